@@ -1,0 +1,38 @@
+//! `cpt`, a practice tracker for competitive programmers.
+//!
+//! This page is the map of the house: what each room is for, and the one way through it.
+//!
+//! ```text
+//! judges --fetch-->  model --store-->  stats --+--> plot    charts/*.svg, *.png
+//! git    --scan -->                            +--> report  terminal, JSON
+//! ```
+//!
+//! - [`model`]: plain facts and their words, no I/O. Everything below speaks in its terms.
+//! - [`config`]: `cpt.toml` to a [`config::Config`]: where the workspace is, what it says, and what is wrong with it.
+//! - [`fetch`]: the judges' public interfaces to `model`: one polite HTTP client, one file per judge.
+//! - [`scan`]: git repositories to `model`: walks the history, keeps solution changes, names the problem.
+//! - [`store`]: `model` to and from one SQLite file.
+//! - [`stats`]: `model` to answers; pure functions that take "now" as an argument.
+//! - [`plot`]: answers to SVG, and SVG to PNG.
+//! - [`report`]: answers to words: terminal and JSON.
+//! - [`sample`]: the sample user of `cpt demo`: a practice repository, and a judge on loopback that serves bundled
+//!   histories and can misbehave on request. The tests use both, so that what a newcomer sees is what is tested.
+//! - [`cli`]: the front door: one file per command. Reads arguments, calls rooms, prints a report.
+//!
+//! Arrows point down to `model`. `fetch`, `scan`, `store`, `stats`, `plot` and `report` don't import each other, but
+//! that `plot` and `report` read the answers that `stats` defines. Only `cli` knows them all, reads the clock, the
+//! environment and the terminal, and only its `sync` and `demo` start an async runtime.
+//!
+//! Each room has its own error type that says what was being done, to what, and what the user can do about it. A
+//! panic is a bug.
+
+pub mod cli;
+pub mod config;
+pub mod fetch;
+pub mod model;
+pub mod plot;
+pub mod report;
+pub mod sample;
+pub mod scan;
+pub mod stats;
+pub mod store;

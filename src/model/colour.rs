@@ -1,0 +1,262 @@
+//! Tiers: what people mean by "mint" or "青", and which rating that is.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use super::Judge;
+
+/// A tier's colour, worst to best within each judge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[allow(missing_docs)]
+pub enum Colour {
+    Gray,
+    Brown,
+    Green,
+    Cyan,
+    Blue,
+    Violet,
+    Yellow,
+    Orange,
+    Red,
+}
+
+impl Colour {
+    /// The English word.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Gray => "gray",
+            Self::Brown => "brown",
+            Self::Green => "green",
+            Self::Cyan => "cyan",
+            Self::Blue => "blue",
+            Self::Violet => "violet",
+            Self::Yellow => "yellow",
+            Self::Orange => "orange",
+            Self::Red => "red",
+        }
+    }
+
+    /// Other spellings that people use, lower case.
+    fn aliases(self) -> &'static [&'static str] {
+        match self {
+            Self::Gray => &["grey", "회색", "그레이", "灰", "灰色"],
+            Self::Brown => &["갈색", "브라운", "茶", "茶色"],
+            Self::Green => &["초록", "초록색", "그린", "녹색", "緑", "緑色"],
+            Self::Cyan => &["mint", "민트", "민트색", "시안", "하늘", "하늘색", "水", "水色"],
+            Self::Blue => &["블루", "파랑", "파란색", "青", "青色"],
+            Self::Violet => &["purple", "퍼플", "보라", "보라색", "紫", "紫色"],
+            Self::Yellow => &["노랑", "노란색", "옐로", "옐로우", "黄", "黄色"],
+            Self::Orange => &["주황", "주황색", "오렌지", "橙", "橙色"],
+            Self::Red => &["레드", "빨강", "빨간색", "赤", "赤色"],
+        }
+    }
+}
+
+impl fmt::Display for Colour {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// One step of a judge's ladder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tier {
+    /// The lowest rating in it; the lowest tier has none and stands at `i32::MIN`.
+    pub from: i32,
+    /// Its colour. Neighbours can share one (master and international master are both orange).
+    pub colour: Colour,
+    /// Its title in lower case, where the judge gives titles.
+    pub title: Option<&'static str>,
+    /// Other words for the title.
+    nicknames: &'static [&'static str],
+}
+
+const fn tier(
+    from: i32,
+    colour: Colour,
+    title: Option<&'static str>,
+    nicknames: &'static [&'static str],
+) -> Tier {
+    Tier { from, colour, title, nicknames }
+}
+
+/// Source: the judge's own ranks, as in the Carrot extension's `rank.js`.
+const CODEFORCES: &[Tier] = &[
+    tier(i32::MIN, Colour::Gray, Some("newbie"), &["뉴비"]),
+    tier(1200, Colour::Green, Some("pupil"), &[]),
+    tier(1400, Colour::Cyan, Some("specialist"), &["스페셜리스트"]),
+    tier(1600, Colour::Blue, Some("expert"), &["엑스퍼트"]),
+    tier(1900, Colour::Violet, Some("candidate master"), &["cm"]),
+    tier(2100, Colour::Orange, Some("master"), &[]),
+    tier(2300, Colour::Orange, Some("international master"), &["im"]),
+    tier(2400, Colour::Red, Some("grandmaster"), &["gm"]),
+    tier(2600, Colour::Red, Some("international grandmaster"), &["igm"]),
+    tier(3000, Colour::Red, Some("legendary grandmaster"), &["lgm", "nutella", "누텔라"]),
+];
+
+/// Source: <https://info.atcoder.jp/overview/contest/rating>. The same for both tracks.
+const ATCODER: &[Tier] = &[
+    tier(i32::MIN, Colour::Gray, None, &[]),
+    tier(400, Colour::Brown, None, &[]),
+    tier(800, Colour::Green, None, &[]),
+    tier(1200, Colour::Cyan, None, &[]),
+    tier(1600, Colour::Blue, None, &[]),
+    tier(2000, Colour::Yellow, None, &[]),
+    tier(2400, Colour::Orange, None, &[]),
+    tier(2800, Colour::Red, None, &[]),
+];
+
+impl Judge {
+    /// The ladder, lowest first.
+    pub fn tiers(self) -> &'static [Tier] {
+        match self {
+            Self::Codeforces => CODEFORCES,
+            Self::AtCoder => ATCODER,
+        }
+    }
+
+    /// The tier that `rating` lies in.
+    pub fn tier_of(self, rating: i32) -> &'static Tier {
+        let tiers = self.tiers();
+        tiers.iter().rev().find(|tier| rating >= tier.from).unwrap_or(&tiers[0])
+    }
+
+    /// The colour of `rating`.
+    pub fn colour_of(self, rating: i32) -> Colour {
+        self.tier_of(rating).colour
+    }
+
+    /// The next tier of another colour above `rating`; `None` at the top.
+    pub fn next_colour(self, rating: i32) -> Option<&'static Tier> {
+        let now = self.colour_of(rating);
+        self.tiers().iter().find(|tier| tier.from > rating && tier.colour != now)
+    }
+}
+
+/// What a target asks for: a rating, and the colour that it lies in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Goal {
+    /// The rating to reach.
+    pub rating: i32,
+    /// The colour of that rating.
+    pub colour: Colour,
+}
+
+/// A word that names no tier of the judge.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{word:?} is no colour, title or rating at {judge}; its colours are {colours}{suggestion}")]
+pub struct UnknownGoal {
+    word: String,
+    judge: Judge,
+    colours: String,
+    suggestion: String,
+}
+
+impl Goal {
+    /// Reads a colour, a title or a plain number, in any of the languages and cases that people write them in.
+    ///
+    /// ```
+    /// use cpt_tracker::model::{Colour, Goal, Judge};
+    ///
+    /// for word in ["cyan", "Mint", "민트", "水色", "specialist", "1400"] {
+    ///     let goal = Goal::parse(Judge::Codeforces, word).unwrap();
+    ///     assert_eq!((goal.rating, goal.colour), (1400, Colour::Cyan));
+    /// }
+    /// ```
+    pub fn parse(judge: Judge, word: &str) -> Result<Self, UnknownGoal> {
+        let wanted = word.trim().to_lowercase();
+        if let Ok(rating) = wanted.parse() {
+            return Ok(Self::of_rating(judge, rating));
+        }
+        judge
+            .tiers()
+            .iter()
+            .find(|tier| tier.words().any(|known| known == wanted))
+            .map(|tier| Self { rating: tier.from.max(0), colour: tier.colour })
+            .ok_or_else(|| UnknownGoal::new(judge, word, &wanted))
+    }
+
+    /// The goal that a plain number stands for.
+    pub fn of_rating(judge: Judge, rating: i32) -> Self {
+        Self { rating, colour: judge.colour_of(rating) }
+    }
+}
+
+impl Tier {
+    /// Every word that means this tier, lower case. Of two tiers with one colour the lower answers to it.
+    fn words(&self) -> impl Iterator<Item = &'static str> {
+        std::iter::once(self.colour.name())
+            .chain(self.colour.aliases().iter().copied())
+            .chain(self.title)
+            .chain(self.nicknames.iter().copied())
+    }
+}
+
+impl UnknownGoal {
+    fn new(judge: Judge, word: &str, wanted: &str) -> Self {
+        let mut colours: Vec<&str> = judge.tiers().iter().map(|t| t.colour.name()).collect();
+        colours.dedup();
+        let nearest = judge
+            .tiers()
+            .iter()
+            .flat_map(Tier::words)
+            .map(|known| (strsim::damerau_levenshtein(wanted, known), known))
+            .min()
+            .filter(|(distance, known)| *distance <= known.chars().count().min(6) / 3);
+        Self {
+            word: word.to_owned(),
+            judge,
+            colours: colours.join(", "),
+            suggestion: nearest.map_or_else(String::new, |(_, known)| format!("; did you mean {known:?}?")),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_threshold_belongs_to_the_upper_tier() {
+        for judge in Judge::ALL {
+            for tier in &judge.tiers()[1..] {
+                assert_eq!(judge.tier_of(tier.from), tier);
+                assert_ne!(judge.tier_of(tier.from - 1), tier);
+            }
+        }
+        assert_eq!(Judge::Codeforces.colour_of(-45), Colour::Gray);
+        assert_eq!(Judge::Codeforces.colour_of(4009), Colour::Red);
+    }
+
+    #[test]
+    fn a_colour_means_its_lowest_tier_and_a_title_its_own() {
+        let rating = |word| Goal::parse(Judge::Codeforces, word).unwrap().rating;
+        assert_eq!(rating("orange"), 2100);
+        assert_eq!(rating("International Master"), 2300);
+        assert_eq!(rating("레드"), 2400);
+        assert_eq!(rating("누텔라"), 3000);
+        assert_eq!(Goal::parse(Judge::AtCoder, "青").unwrap().rating, 1600);
+        assert_eq!(Goal::parse(Judge::AtCoder, "743").unwrap(), Goal { rating: 743, colour: Colour::Brown });
+    }
+
+    #[test]
+    fn no_word_means_two_tiers_of_different_colours() {
+        for judge in Judge::ALL {
+            for tier in judge.tiers() {
+                for word in tier.words() {
+                    assert_eq!(Goal::parse(judge, word).unwrap().colour, tier.colour, "{word}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_wrong_colour_gets_a_suggestion() {
+        let error = Goal::parse(Judge::AtCoder, "grean").unwrap_err().to_string();
+        assert!(error.ends_with("did you mean \"green\"?"), "{error}");
+        let error = Goal::parse(Judge::AtCoder, "specialist").unwrap_err().to_string();
+        assert!(error.ends_with("gray, brown, green, cyan, blue, yellow, orange, red"), "{error}");
+    }
+}

@@ -1,0 +1,19 @@
+//! Plain facts and the words for them. No I/O, no clock, no formatting for a terminal.
+
+mod colour;
+mod day;
+mod judge;
+mod problem;
+mod rating;
+mod solution;
+mod target;
+mod text;
+
+pub use colour::{Colour, Goal, Tier, UnknownGoal};
+pub use day::{AuthorDate, DayRule, PracticeDay, RestDay, StreakRules};
+pub use judge::{Handle, InvalidHandle, Judge, SeriesKey, Track};
+pub use problem::ProblemId;
+pub use rating::{RatingChange, RatingSeries};
+pub use solution::{CommitId, FileChange, FileChangeKind, Identity, RepoPath, SolutionChange};
+pub use target::Target;
+pub use text::clean;

@@ -1,0 +1,25 @@
+//! What one wants to reach.
+
+use jiff::civil::Date;
+
+use super::{Goal, Judge, Track};
+
+/// A rating to reach by a date. Met when a rated contest on or before that date reaches it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Target {
+    /// Where.
+    pub judge: Judge,
+    /// In which track.
+    pub track: Track,
+    /// The rating and its colour.
+    pub goal: Goal,
+    /// The last day that counts.
+    pub by: Date,
+}
+
+impl Target {
+    /// "Codeforces", "AtCoder heuristic": the series that it is about.
+    pub fn series_title(&self) -> String {
+        super::judge::series_title(self.judge, self.track)
+    }
+}
