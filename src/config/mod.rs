@@ -1,1 +1,148 @@
-//! config
+//! `cpt.toml` to a [`Config`]: where the workspace is, what it says, and what is wrong with it (line and column).
+
+mod check;
+mod error;
+mod raw;
+mod template;
+#[cfg(test)]
+mod tests;
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use crate::model::{Endpoint, Handle, Judge, RepoSpec, Site, StreakRules, Target};
+
+pub use error::ConfigError;
+pub use template::Template;
+
+/// The configuration's file name.
+pub const FILE_NAME: &str = "cpt.toml";
+
+/// What `cpt.toml` says, with defaults filled in and every value checked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Config {
+    /// Who one is at each judge.
+    pub handles: Handles,
+    /// The repositories that hold solutions.
+    pub repos: Vec<RepoSpec>,
+    /// What a streak asks for.
+    pub streak: StreakRules,
+    /// What one wants to reach, in the order written.
+    pub targets: Vec<Target>,
+    /// Where charts go and how they look.
+    pub charts: Charts,
+    /// How to reach each site.
+    pub sites: Sites,
+}
+
+/// Who one is at each judge; `None` leaves that judge out.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[allow(missing_docs)]
+pub struct Handles {
+    pub codeforces: Option<Handle>,
+    pub atcoder: Option<Handle>,
+}
+
+impl Handles {
+    /// The handle at `judge`.
+    pub fn at(&self, judge: Judge) -> Option<&Handle> {
+        match judge {
+            Judge::Codeforces => self.codeforces.as_ref(),
+            Judge::AtCoder => self.atcoder.as_ref(),
+        }
+    }
+}
+
+/// Where charts go and how they look.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Charts {
+    /// The folder; absolute.
+    pub dir: PathBuf,
+    /// The files to write of each chart.
+    pub formats: Vec<Format>,
+    /// The theme, or both.
+    pub theme: Theme,
+}
+
+/// A picture's file format.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Format {
+    /// Scalable, with tooltips.
+    Svg,
+    /// Pixels, twice the natural size.
+    Png,
+}
+
+/// For which background charts are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Theme {
+    /// A light background.
+    Light,
+    /// A dark background.
+    Dark,
+    /// Both; the dark files' names end in `-dark`.
+    Both,
+}
+
+/// How to reach each site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Sites {
+    pub codeforces: Endpoint,
+    pub atcoder: Endpoint,
+    pub atcoder_problems: Endpoint,
+}
+
+/// What the environment says over the file.
+#[derive(Debug, Clone, Default)]
+pub struct Overrides {
+    /// The user's home directory, for `~/` in paths.
+    pub home: Option<PathBuf>,
+    /// `CPT_CODEFORCES_URL`.
+    pub codeforces_url: Option<String>,
+    /// `CPT_ATCODER_URL`.
+    pub atcoder_url: Option<String>,
+    /// `CPT_ATCODER_PROBLEMS_URL`.
+    pub atcoder_problems_url: Option<String>,
+    /// `CPT_INTERVAL_MS`: the wait for every site; official ones keep theirs where it is longer.
+    pub interval: Option<Duration>,
+}
+
+impl Overrides {
+    /// The variable and the address that stand in for `site`.
+    fn url(&self, site: Site) -> Option<(&'static str, &str)> {
+        let (name, url) = match site {
+            Site::Codeforces => ("CPT_CODEFORCES_URL", &self.codeforces_url),
+            Site::AtCoder => ("CPT_ATCODER_URL", &self.atcoder_url),
+            Site::AtCoderProblems => ("CPT_ATCODER_PROBLEMS_URL", &self.atcoder_problems_url),
+        };
+        url.as_deref().map(|url| (name, url))
+    }
+}
+
+/// The nearest `cpt.toml` at or above `start`.
+pub fn find(start: &Path) -> Option<PathBuf> {
+    start.ancestors().map(|dir| dir.join(FILE_NAME)).find(|file| file.is_file())
+}
+
+impl Config {
+    /// Reads and checks a file; paths in it are relative to the file's directory.
+    pub fn load(file: &Path, overrides: &Overrides) -> Result<Self, ConfigError> {
+        let text = std::fs::read(file).map_err(|source| ConfigError::unreadable(file, source))?;
+        let text = String::from_utf8(text).map_err(|error| ConfigError::not_utf8(file, &error))?;
+        Self::parse(&text, file, overrides)
+    }
+
+    /// [`Config::load`] for a text that was read already; `file` names it in messages and anchors its paths.
+    pub fn parse(text: &str, file: &Path, overrides: &Overrides) -> Result<Self, ConfigError> {
+        let raw = raw::read(text, file)?;
+        check::Checker { text, file, overrides }.config(raw)
+    }
+
+    /// The defaults, for a directory without a `cpt.toml`.
+    pub fn default_in(dir: &Path, overrides: &Overrides) -> Result<Self, ConfigError> {
+        Self::parse("", &dir.join(FILE_NAME), overrides)
+    }
+}

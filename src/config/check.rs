@@ -1,0 +1,321 @@
+//! The file's values, checked and given their meaning.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use jiff::SignedDuration;
+use jiff::civil::{Date, Time, Weekday};
+use jiff::tz::TimeZone;
+use toml::{Spanned, Value};
+use url::Url;
+
+use super::error::{ConfigError, nearest};
+use super::raw::{Count, Raw, RawCharts, RawRepo, RawSite, RawStreak, RawTarget};
+use super::{Charts, Config, Format, Handles, Overrides, Sites, Theme};
+use crate::model::{
+    DayRule, Endpoint, Goal, Handle, Judge, RepoSpec, RestDay, Site, StreakRules, Target, Track,
+};
+
+const WEEKDAYS: [(&str, Weekday); 7] = [
+    ("monday", Weekday::Monday),
+    ("tuesday", Weekday::Tuesday),
+    ("wednesday", Weekday::Wednesday),
+    ("thursday", Weekday::Thursday),
+    ("friday", Weekday::Friday),
+    ("saturday", Weekday::Saturday),
+    ("sunday", Weekday::Sunday),
+];
+
+/// Turns what a file says into what it means.
+pub(super) struct Checker<'a> {
+    pub text: &'a str,
+    pub file: &'a Path,
+    pub overrides: &'a Overrides,
+}
+
+impl Checker<'_> {
+    pub fn config(&self, raw: Raw) -> Result<Config, ConfigError> {
+        Ok(Config {
+            handles: Handles {
+                codeforces: self.handle(Judge::Codeforces, raw.handles.codeforces)?,
+                atcoder: self.handle(Judge::AtCoder, raw.handles.atcoder)?,
+            },
+            repos: self.repos(raw.repos)?,
+            streak: self.streak(&raw.streak)?,
+            targets: raw
+                .targets
+                .into_iter()
+                .enumerate()
+                .map(|(index, target)| self.target(index, &target))
+                .collect::<Result<_, _>>()?,
+            charts: self.charts(raw.charts),
+            sites: Sites {
+                codeforces: self.site(Site::Codeforces, &raw.judges.codeforces)?,
+                atcoder: self.site(Site::AtCoder, &raw.judges.atcoder)?,
+                atcoder_problems: self.site(Site::AtCoderProblems, &raw.judges.atcoder_problems)?,
+            },
+        })
+    }
+
+    /// An error at the place of `value`.
+    fn wrong<T>(&self, value: &Spanned<T>, key: &str, message: impl AsRef<str>) -> ConfigError {
+        ConfigError::wrong(self.file, self.text, value.span(), key, message)
+    }
+
+    fn handle(&self, judge: Judge, text: Option<Spanned<String>>) -> Result<Option<Handle>, ConfigError> {
+        // An empty handle is what the template of `cpt init` leaves to fill in.
+        let Some(text) = text.filter(|text| !text.get_ref().is_empty()) else { return Ok(None) };
+        Handle::new(judge, text.get_ref()).map(Some).map_err(|why| {
+            let message = format!("{:?} can't be a handle: {why}", text.get_ref());
+            self.wrong(&text, &format!("handles.{}", judge.id()), message)
+        })
+    }
+
+    /// A path of the file's: relative to its directory, `~/` to the home directory.
+    fn path(&self, text: &str) -> PathBuf {
+        let dir = self.file.parent().unwrap_or(Path::new(""));
+        match (text.strip_prefix("~/"), &self.overrides.home) {
+            (Some(rest), Some(home)) => home.join(rest),
+            _ if text == "." => dir.to_owned(),
+            _ => dir.join(text),
+        }
+    }
+
+    fn repos(&self, raw: Vec<RawRepo>) -> Result<Vec<RepoSpec>, ConfigError> {
+        if raw.is_empty() {
+            return Ok(vec![RepoSpec {
+                path: self.path("."),
+                label: ".".to_owned(),
+                paths: None,
+                authors: None,
+                extensions: None,
+                ignore: None,
+            }]);
+        }
+        let mut repos: Vec<RepoSpec> = Vec::new();
+        for (index, repo) in raw.into_iter().enumerate() {
+            let repo = self.repo(index, repo)?;
+            repos.push(repo);
+        }
+        Ok(repos)
+    }
+
+    fn repo(&self, index: usize, raw: RawRepo) -> Result<RepoSpec, ConfigError> {
+        let key = |name: &str| format!("repos[{index}].{name}");
+        for (at, path) in raw.paths.iter().flatten().enumerate() {
+            let outside = Path::new(path.get_ref())
+                .components()
+                .any(|part| !matches!(part, std::path::Component::Normal(_) | std::path::Component::CurDir));
+            if outside {
+                let message = "a folder inside the repository is expected, relative to its root";
+                return Err(self.wrong(path, &key(&format!("paths[{at}]")), message));
+            }
+        }
+        for (at, glob) in raw.ignore.iter().flatten().enumerate() {
+            globset::Glob::new(glob.get_ref()).map_err(|why| {
+                self.wrong(glob, &key(&format!("ignore[{at}]")), format!("not a glob: {}", why.kind()))
+            })?;
+        }
+        for (at, extension) in raw.extensions.iter().flatten().enumerate() {
+            if extension.get_ref().is_empty() || extension.get_ref().contains(['/', '*']) {
+                let message = "a file name's ending is expected, such as \"cpp\"";
+                return Err(self.wrong(extension, &key(&format!("extensions[{at}]")), message));
+            }
+        }
+        if raw.path.get_ref().is_empty() {
+            return Err(self.wrong(&raw.path, &key("path"), "a repository's directory is expected"));
+        }
+        let words = |list: Option<Vec<Spanned<String>>>| {
+            list.map(|list| list.into_iter().map(Spanned::into_inner).collect())
+        };
+        Ok(RepoSpec {
+            path: self.path(raw.path.get_ref()),
+            label: raw.path.into_inner(),
+            paths: words(raw.paths),
+            authors: raw.authors,
+            extensions: words(raw.extensions),
+            ignore: words(raw.ignore),
+        })
+    }
+
+    fn streak(&self, raw: &RawStreak) -> Result<StreakRules, ConfigError> {
+        let default = StreakRules::default();
+        let goal = match &raw.goal {
+            Some(goal) if *goal.get_ref() == 0 => {
+                return Err(self.wrong(goal, "streak.goal", "at least 1 problem a day is expected"));
+            }
+            Some(goal) => *goal.get_ref(),
+            None => default.goal,
+        };
+        let timezone = raw
+            .timezone
+            .as_ref()
+            .map(|name| {
+                TimeZone::get(name.get_ref()).map_err(|_| {
+                    let known: Vec<String> =
+                        jiff::tz::db().available().map(|known| known.to_string()).collect();
+                    let message = format!(
+                        "{:?} is no time zone; a name such as \"Asia/Seoul\" or \"UTC\" is expected{}",
+                        name.get_ref(),
+                        did_you_mean(name.get_ref(), known.iter().map(String::as_str))
+                    );
+                    self.wrong(name, "streak.timezone", message)
+                })
+            })
+            .transpose()?;
+        let starts_at = raw
+            .day_starts_at
+            .as_ref()
+            .map(|text| {
+                text.get_ref().parse::<Time>().map_err(|_| {
+                    let message = format!(
+                        "{:?} is no time of day; hours and minutes are expected, such as \"04:00\"",
+                        text.get_ref()
+                    );
+                    self.wrong(text, "streak.day_starts_at", message)
+                })
+            })
+            .transpose()?
+            .map_or(SignedDuration::ZERO, |time| time.duration_since(Time::midnight()));
+        let rest_days = raw
+            .rest_days
+            .iter()
+            .enumerate()
+            .map(|(index, day)| self.rest_day(index, day))
+            .collect::<Result<Vec<_>, _>>()?;
+        Ok(StreakRules {
+            goal,
+            only_new: raw.count == Some(Count::New),
+            day: DayRule { timezone, starts_at },
+            rest_days,
+            bulk: raw.bulk.unwrap_or(default.bulk),
+        })
+    }
+
+    fn rest_day(&self, index: usize, value: &Spanned<Value>) -> Result<RestDay, ConfigError> {
+        let text = plain(value.get_ref());
+        let wanted = text.to_lowercase();
+        if let Some((_, weekday)) = WEEKDAYS.iter().find(|(name, _)| *name == wanted) {
+            return Ok(RestDay::Weekly(*weekday));
+        }
+        text.parse().map(RestDay::On).map_err(|_| {
+            let names = WEEKDAYS.iter().map(|(name, _)| *name);
+            let message = format!(
+                "{text:?} is no day; a weekday such as \"sunday\" or a date such as \"2026-09-25\" is expected{}",
+                did_you_mean(&wanted, names)
+            );
+            self.wrong(value, &format!("streak.rest_days[{index}]"), message)
+        })
+    }
+
+    fn target(&self, index: usize, raw: &RawTarget) -> Result<Target, ConfigError> {
+        let key = |name: &str| format!("targets[{index}].{name}");
+        let track = raw.track.as_ref().map_or(Track::default(), |track| *track.get_ref());
+        if let Some(written) = &raw.track
+            && !raw.judge.tracks().contains(&track)
+        {
+            let message = format!("{} has no {track} rating", raw.judge);
+            return Err(self.wrong(written, &key("track"), message));
+        }
+        let goal = Goal::parse(raw.judge, &plain(raw.colour.get_ref()))
+            .map_err(|why| self.wrong(&raw.colour, &key("colour"), why.to_string()))?;
+        let text = plain(raw.by.get_ref());
+        let by: Date = text.parse().map_err(|_| {
+            let message = format!("{text:?} is no date; YYYY-MM-DD is expected, such as \"2026-12-31\"");
+            self.wrong(&raw.by, &key("by"), message)
+        })?;
+        Ok(Target { judge: raw.judge, track, goal, by })
+    }
+
+    fn charts(&self, raw: RawCharts) -> Charts {
+        Charts {
+            dir: self.path(raw.dir.as_deref().unwrap_or("charts")),
+            formats: raw
+                .formats
+                .filter(|formats| !formats.is_empty())
+                .unwrap_or_else(|| vec![Format::Svg, Format::Png]),
+            theme: raw.theme.unwrap_or(Theme::Light),
+        }
+    }
+
+    fn site(&self, site: Site, raw: &RawSite) -> Result<Endpoint, ConfigError> {
+        let key = |name: &str| format!("judges.{}.{name}", site.id());
+        let url = if let Some((name, text)) = self.overrides.url(site) {
+            address(text).map_err(|message| ConfigError::Environment { name: name.to_owned(), message })?
+        } else if let Some(text) = &raw.url {
+            address(text.get_ref()).map_err(|message| self.wrong(text, &key("url"), message))?
+        } else {
+            address(site.official_url()).map_err(|message| ConfigError::Environment {
+                name: site.official_url().to_owned(),
+                message,
+            })?
+        };
+        let shortest = site.shortest_interval();
+        let official = site.is_official(&url);
+        let written = raw
+            .interval
+            .as_ref()
+            .map(|text| self.interval(text, &key("interval"), official.then_some(shortest)))
+            .transpose()?;
+        let interval = match self.overrides.interval {
+            Some(interval) if official => interval.max(shortest),
+            Some(interval) => interval,
+            None => written.unwrap_or(shortest),
+        };
+        Ok(Endpoint { url, interval })
+    }
+
+    fn interval(
+        &self,
+        text: &Spanned<String>,
+        key: &str,
+        shortest: Option<Duration>,
+    ) -> Result<Duration, ConfigError> {
+        let interval = text
+            .get_ref()
+            .parse::<SignedDuration>()
+            .ok()
+            .and_then(|interval| Duration::try_from(interval).ok())
+            .filter(|interval| *interval <= Duration::from_hours(1))
+            .ok_or_else(|| {
+                let message = format!(
+                    "{:?} is no wait between two requests; one up to an hour is expected, such as \"2s\" or \"500ms\"",
+                    text.get_ref()
+                );
+                self.wrong(text, key, message)
+            })?;
+        match shortest {
+            Some(shortest) if interval < shortest => {
+                let message = format!(
+                    "the official address is asked at most once in {} s; the wait can only be lengthened",
+                    shortest.as_secs()
+                );
+                Err(self.wrong(text, key, message))
+            }
+            _ => Ok(interval),
+        }
+    }
+}
+
+/// A suggestion to end a message with, where one of `known` is near.
+fn did_you_mean<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> String {
+    nearest(word, known).map_or_else(String::new, |known| format!("; did you mean {known:?}?"))
+}
+
+/// A value as the user would say it: TOML has dates and numbers of its own, and people use them.
+fn plain(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
+}
+
+fn address(text: &str) -> Result<Url, String> {
+    let expected = "an address such as \"http://127.0.0.1:8080\" is expected";
+    let url = Url::parse(text).map_err(|why| format!("{text:?} is no address ({why}); {expected}"))?;
+    if matches!(url.scheme(), "http" | "https") && url.has_host() && url.query().is_none() {
+        Ok(url)
+    } else {
+        Err(format!("{text:?} can't be asked; {expected}"))
+    }
+}

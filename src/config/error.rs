@@ -1,0 +1,87 @@
+//! What is wrong with a configuration, where, and what was expected.
+
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+use crate::model::clean;
+
+/// Something in the configuration can't be used.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// The file can't be read.
+    #[error("can't read {}", file.display())]
+    Unreadable {
+        /// Which file.
+        file: PathBuf,
+        /// Why not.
+        source: std::io::Error,
+    },
+    /// A value, a key or the syntax is wrong.
+    #[error("{}:{line}:{column}: {}{message}", file.display(), key_prefix(key))]
+    Wrong {
+        /// Which file.
+        file: PathBuf,
+        /// Counted from 1.
+        line: usize,
+        /// In characters, counted from 1.
+        column: usize,
+        /// The dotted key, empty where the syntax itself is wrong.
+        key: String,
+        /// What is wrong and what was expected.
+        message: String,
+    },
+    /// An environment variable is wrong.
+    #[error("{name}: {message}")]
+    Environment {
+        /// The variable.
+        name: String,
+        /// What is wrong and what was expected.
+        message: String,
+    },
+}
+
+fn key_prefix(key: &str) -> String {
+    if key.is_empty() { String::new() } else { format!("{key}: ") }
+}
+
+impl ConfigError {
+    pub(super) fn unreadable(file: &Path, source: std::io::Error) -> Self {
+        Self::Unreadable { file: file.to_owned(), source }
+    }
+
+    pub(super) fn not_utf8(file: &Path, error: &std::string::FromUtf8Error) -> Self {
+        let valid = error.utf8_error().valid_up_to();
+        let text = String::from_utf8_lossy(&error.as_bytes()[..valid]);
+        let message = "the file must be UTF-8 text, and here it isn't".to_owned();
+        Self::wrong(file, &text, text.len()..text.len(), "", message)
+    }
+
+    /// An error at `span` (bytes) of `text`.
+    pub(super) fn wrong(
+        file: &Path,
+        text: &str,
+        span: Range<usize>,
+        key: &str,
+        message: impl AsRef<str>,
+    ) -> Self {
+        let before = text.get(..span.start).unwrap_or(text);
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        Self::Wrong {
+            file: file.to_owned(),
+            line: before.matches('\n').count() + 1,
+            column: before[line_start..].chars().count() + 1,
+            key: clean(key).into_owned(),
+            message: clean(message.as_ref()).into_owned(),
+        }
+    }
+}
+
+/// The word of `known` that `word` was probably meant to be.
+pub(super) fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let word = word.to_lowercase();
+    known
+        .map(|known| (strsim::damerau_levenshtein(&word, &known.to_lowercase()), known))
+        .min()
+        .filter(|(distance, known)| *distance <= known.chars().count().div_ceil(3).min(3))
+        .map(|(_, known)| known)
+}

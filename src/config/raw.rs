@@ -1,0 +1,128 @@
+//! The file as written: its tables and keys, each value with its place, nothing checked but its type.
+
+use std::path::Path;
+
+use serde::Deserialize;
+use toml::{Spanned, Value};
+
+use super::error::{ConfigError, nearest};
+use super::{Format, Theme};
+
+#[derive(Debug, Deserialize, Default)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct Raw {
+    pub handles: RawHandles,
+    pub repos: Vec<RawRepo>,
+    pub streak: RawStreak,
+    pub targets: Vec<RawTarget>,
+    pub charts: RawCharts,
+    pub judges: RawJudges,
+}
+
+#[derive(Debug, Deserialize, Default)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct RawHandles {
+    pub codeforces: Option<Spanned<String>>,
+    pub atcoder: Option<Spanned<String>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawRepo {
+    pub path: Spanned<String>,
+    pub paths: Option<Vec<Spanned<String>>>,
+    pub authors: Option<Vec<String>>,
+    pub extensions: Option<Vec<Spanned<String>>>,
+    pub ignore: Option<Vec<Spanned<String>>>,
+}
+
+#[derive(Debug, Deserialize, Default)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct RawStreak {
+    pub goal: Option<Spanned<u32>>,
+    pub count: Option<Count>,
+    pub timezone: Option<Spanned<String>>,
+    pub day_starts_at: Option<Spanned<String>>,
+    pub rest_days: Vec<Spanned<Value>>,
+    pub bulk: Option<usize>,
+}
+
+/// Which problems count toward a day's goal.
+#[derive(Debug, Deserialize, Clone, Copy, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Count {
+    All,
+    New,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawTarget {
+    pub judge: crate::model::Judge,
+    pub track: Option<Spanned<crate::model::Track>>,
+    #[serde(alias = "color", alias = "rating")]
+    pub colour: Spanned<Value>,
+    pub by: Spanned<Value>,
+}
+
+#[derive(Debug, Deserialize, Default)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct RawCharts {
+    pub dir: Option<String>,
+    pub formats: Option<Vec<Format>>,
+    pub theme: Option<Theme>,
+}
+
+#[derive(Debug, Deserialize, Default)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct RawJudges {
+    pub codeforces: RawSite,
+    pub atcoder: RawSite,
+    pub atcoder_problems: RawSite,
+}
+
+#[derive(Debug, Deserialize, Default)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct RawSite {
+    pub url: Option<Spanned<String>>,
+    pub interval: Option<Spanned<String>>,
+}
+
+/// Reads the text's tables; an error names the key and, for an unknown one, the nearest known.
+pub(super) fn read(text: &str, file: &Path) -> Result<Raw, ConfigError> {
+    let wrong = |error: &toml::de::Error, key: &str| {
+        let span = error.span().unwrap_or(0..0);
+        ConfigError::wrong(file, text, span, key, explain(error.message()))
+    };
+    let document = toml::Deserializer::parse(text).map_err(|error| wrong(&error, ""))?;
+    serde_path_to_error::deserialize(document).map_err(|error| wrong(error.inner(), &dotted(error.path())))
+}
+
+/// A path to a key without the parts that only exist to carry places.
+fn dotted(path: &serde_path_to_error::Path) -> String {
+    use serde_path_to_error::Segment;
+    let parts = path.iter().filter_map(|segment| match segment {
+        Segment::Seq { index } => Some(format!("[{index}]")),
+        Segment::Map { key } if !key.starts_with("$__") => Some(format!(".{key}")),
+        _ => None,
+    });
+    parts.collect::<String>().trim_start_matches('.').to_owned()
+}
+
+/// The library's message in the user's words, with a suggestion where it lists what it expected.
+fn explain(message: &str) -> String {
+    let message = message
+        .trim_end()
+        .replace("unknown field", "unknown key")
+        .replace("unknown variant", "unknown word")
+        .replace("missing field", "missing key")
+        .replace("expected u32", "expected a whole number")
+        .replace("expected usize", "expected a whole number");
+    let mut words = message.split('`').skip(1).step_by(2);
+    let suggestion = words
+        .next()
+        .filter(|_| message.starts_with("unknown"))
+        .and_then(|word| nearest(word, words))
+        .map_or_else(String::new, |known| format!("; did you mean `{known}`?"));
+    format!("{message}{suggestion}")
+}

@@ -1,0 +1,147 @@
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use jiff::civil::date;
+
+use super::*;
+use crate::model::{Colour, RestDay, Track};
+
+fn parse(text: &str) -> Result<Config, ConfigError> {
+    Config::parse(text, Path::new("/work/cpt.toml"), &Overrides::default())
+}
+
+fn error(text: &str) -> String {
+    parse(text).unwrap_err().to_string()
+}
+
+#[test]
+fn an_empty_file_means_the_defaults() {
+    let config = parse("").unwrap();
+    assert_eq!(config.handles, Handles::default());
+    assert_eq!(config.repos.len(), 1);
+    assert_eq!(config.repos[0].path, PathBuf::from("/work"));
+    assert_eq!(config.streak, StreakRules::default());
+    assert_eq!(config.charts.dir, PathBuf::from("/work/charts"));
+    assert_eq!(config.sites.codeforces.url.as_str(), "https://codeforces.com/");
+    assert_eq!(config.sites.codeforces.interval, Duration::from_secs(2));
+    assert_eq!(config.sites.atcoder_problems.url.as_str(), "https://kenkoooo.com/atcoder");
+}
+
+#[test]
+fn everything_that_can_be_said_is_understood() {
+    let config = parse(
+        r#"
+        [handles]
+        codeforces = "alice"
+        [[repos]]
+        path = "practice"
+        paths = ["solutions", "old/abc"]
+        authors = ["*"]
+        [streak]
+        goal = 2
+        count = "new"
+        timezone = "Asia/Seoul"
+        day_starts_at = "04:30"
+        rest_days = ["Sunday", "2026-09-25", 2026-10-03]
+        bulk = 10
+        [[targets]]
+        judge = "codeforces"
+        colour = "민트"
+        by = 2026-12-31
+        [[targets]]
+        judge = "atcoder"
+        track = "heuristic"
+        colour = 1000
+        by = "2027-01-31"
+        [charts]
+        formats = ["png"]
+        theme = "both"
+        [judges.atcoder]
+        url = "http://127.0.0.1:8080/at"
+        interval = "5ms"
+        "#,
+    )
+    .unwrap();
+    assert_eq!(config.repos[0].path, PathBuf::from("/work/practice"));
+    assert!(config.streak.only_new);
+    assert_eq!(config.streak.day.starts_at.as_mins(), 270);
+    assert_eq!(config.streak.rest_days[2], RestDay::On(date(2026, 10, 3)));
+    assert_eq!((config.targets[0].goal.rating, config.targets[0].by), (1400, date(2026, 12, 31)));
+    assert_eq!(config.targets[1].track, Track::Heuristic);
+    assert_eq!(config.targets[1].goal.colour, Colour::Green);
+    assert_eq!(config.sites.atcoder.interval, Duration::from_millis(5));
+}
+
+#[test]
+fn an_error_names_file_line_column_key_and_what_was_expected() {
+    let wrong = [
+        "[streak]\n  gaol = 1\n",
+        "[handels]\n",
+        "[streak]\ngoal = \"one\"\n",
+        "[streak]\ngoal = -1\n",
+        "[streak]\ngoal = 0\n",
+        "[streak]\ntimezone = \"Asia/Soul\"\n",
+        "[streak]\nday_starts_at = \"4am\"\n",
+        "[streak]\nrest_days = [\"monday\", \"sundy\"]\n",
+        "[streak]\ncount = \"news\"\n",
+        "[[targets]]\njudge = \"atcoder\"\ncolour = \"grean\"\nby = \"2026-12-31\"\n",
+        "[[targets]]\njudge = \"atcoder\"\ncolour = \"green\"\nby = \"31.12.2026\"\n",
+        "[[targets]]\njudge = \"codeforces\"\ntrack = \"heuristic\"\ncolour = \"green\"\nby = \"2026-12-31\"\n",
+        "[[targets]]\njudge = \"topcoder\"\n",
+        "[[targets]]\njudge = \"atcoder\"\n",
+        "[handles]\natcoder = \"../etc\"\n",
+        "[[repos]]\npath = \".\"\npaths = [\"../other\"]\n",
+        "[[repos]]\npath = \".\"\nignore = [\"[\"]\n",
+        "[charts]\ntheme = \"drak\"\n",
+        "[judges.codeforces]\ninterval = \"100ms\"\n",
+        "[judges.codeforces]\nurl = \"codeforces.com\"\n",
+        "[streak\n",
+    ];
+    let report: String = wrong.map(|text| format!("{text}=> {}\n\n", error(text))).concat();
+    insta::assert_snapshot!(report);
+}
+
+#[test]
+fn the_environment_stands_over_the_file_but_never_hurries_an_official_site() {
+    let overrides = Overrides {
+        codeforces_url: Some("http://127.0.0.1:1".into()),
+        interval: Some(Duration::from_millis(1)),
+        ..Overrides::default()
+    };
+    let config = Config::parse("", Path::new("/work/cpt.toml"), &overrides).unwrap();
+    assert_eq!(config.sites.codeforces.interval, Duration::from_millis(1));
+    assert_eq!(config.sites.atcoder.interval, Duration::from_secs(1));
+
+    let overrides = Overrides { atcoder_url: Some("here".into()), ..Overrides::default() };
+    let error = Config::parse("", Path::new("/work/cpt.toml"), &overrides).unwrap_err();
+    assert!(error.to_string().starts_with("CPT_ATCODER_URL: \"here\" is no address"), "{error}");
+}
+
+#[test]
+fn the_file_that_init_writes_can_be_read_with_all_its_examples() {
+    let template = Template {
+        codeforces: None,
+        atcoder: Handle::new(Judge::AtCoder, "alice").ok(),
+        author: Some("o'neil\"@example.com".to_owned()),
+        repo: None,
+        has_solutions: true,
+        today: date(2026, 11, 23),
+    };
+    let text = template.render();
+    let config = parse(&text).unwrap();
+    assert_eq!(config.handles.codeforces, None);
+    assert_eq!(config.handles.atcoder, template.atcoder);
+    assert_eq!(config.repos[0].authors.as_deref(), Some(&[template.author.clone().unwrap()][..]));
+    assert_eq!(config.targets[0].by, date(2027, 6, 30));
+    insta::assert_snapshot!(text);
+
+    let is_example = |line: &&str| line.starts_with("# ") && line.contains(" = ");
+    let with_examples: String = text
+        .lines()
+        .map(|line| if is_example(&line) { &line[2..] } else { line })
+        .collect::<Vec<_>>()
+        .join("\n");
+    let config = parse(&with_examples).unwrap();
+    assert_eq!(config.targets[0].track, Track::Heuristic);
+    assert_eq!(config.streak.rest_days.len(), 2);
+}
