@@ -203,3 +203,6 @@ fn bridges(from: Date, to: Date, rules: &StreakRules) -> bool {
 fn rests_between(from: Date, to: Date, rules: &StreakRules) -> u32 {
     between(from, to).filter(|date| rules.rests_on(*date)).count() as u32
 }
+
+#[cfg(test)]
+mod tests;

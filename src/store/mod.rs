@@ -1,1 +1,121 @@
-//! store
+//! `model` to and from one SQLite file.
+//!
+//! Everything here can be fetched and scanned again, so the store follows its sources: what a judge or a repository
+//! no longer lists is gone after the next sync. Each source lands in one transaction or not at all.
+
+mod error;
+mod migrate;
+mod ratings;
+mod solutions;
+#[cfg(test)]
+mod tests;
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use jiff::Timestamp;
+use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction};
+
+pub use error::StoreError;
+pub use ratings::SeriesUpdate;
+
+/// The folder beside `cpt.toml` that holds the store.
+pub const DIR_NAME: &str = ".cpt";
+const FILE_NAME: &str = "cpt.db";
+
+/// The open store.
+#[derive(Debug)]
+pub struct Store {
+    connection: Connection,
+    file: PathBuf,
+}
+
+/// How a source's new state differs from the stored one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Update {
+    /// Entries that were not there before.
+    pub new: usize,
+    /// Entries whose content is another now.
+    pub changed: usize,
+    /// Entries that the source no longer lists.
+    pub removed: usize,
+    /// Entries now.
+    pub total: usize,
+}
+
+impl Store {
+    /// Opens the store of the workspace `root`, making it where there is none.
+    pub fn open(root: &Path) -> Result<Self, StoreError> {
+        let dir = root.join(DIR_NAME);
+        make_dir(&dir).map_err(|source| StoreError::Folder { dir: dir.clone(), source })?;
+        let file = dir.join(FILE_NAME);
+        let connection = Connection::open(&file).map_err(|source| StoreError::new(&file, "open", source))?;
+        Self::with(connection, file)
+    }
+
+    /// Opens the store of the workspace `root` where there is one.
+    pub fn open_existing(root: &Path) -> Result<Option<Self>, StoreError> {
+        let file = root.join(DIR_NAME).join(FILE_NAME);
+        if !file.exists() {
+            return Ok(None);
+        }
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(&file, flags)
+            .map_err(|source| StoreError::new(&file, "open", source))?;
+        Self::with(connection, file).map(Some)
+    }
+
+    fn with(mut connection: Connection, file: PathBuf) -> Result<Self, StoreError> {
+        let prepared = connection
+            .busy_timeout(Duration::from_secs(5))
+            .and_then(|()| connection.pragma_update(None, "journal_mode", "wal"))
+            .and_then(|()| connection.pragma_update(None, "synchronous", "normal"))
+            .and_then(|()| connection.pragma_update(None, "foreign_keys", true));
+        prepared.map_err(|source| StoreError::new(&file, "open", source))?;
+        migrate::migrate(&mut connection, &file)?;
+        Ok(Self { connection, file })
+    }
+
+    /// When `source` was last brought up to date; `None` where it never was.
+    pub fn synced_at(&self, source: &str) -> Result<Option<Timestamp>, StoreError> {
+        self.connection
+            .query_row("SELECT synced_at FROM source WHERE name = ?1", [source], |row| row.get(0))
+            .optional()
+            .map(|second| second.and_then(|second: i64| Timestamp::from_second(second).ok()))
+            .map_err(|source| StoreError::new(&self.file, "read", source))
+    }
+
+    /// Runs `body` in one transaction that also notes that `source` is as of `now`.
+    fn update<T>(
+        &mut self,
+        source: &str,
+        now: Timestamp,
+        body: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
+    ) -> Result<T, StoreError> {
+        let run = || {
+            // Immediate: a writer that waits for its turn here can't fail later because another one was first.
+            let transaction =
+                self.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+            let answer = body(&transaction)?;
+            transaction.execute(
+                "INSERT INTO source (name, synced_at) VALUES (?1, ?2)
+                 ON CONFLICT (name) DO UPDATE SET synced_at = excluded.synced_at",
+                (source, now.as_second()),
+            )?;
+            transaction.commit()?;
+            Ok(answer)
+        };
+        run().map_err(|error| StoreError::new(&self.file, "write", error))
+    }
+
+    fn read<T>(&self, body: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, StoreError> {
+        body(&self.connection).map_err(|source| StoreError::new(&self.file, "read", source))
+    }
+}
+
+/// Makes the store's folder, and tells git to leave it alone.
+fn make_dir(dir: &Path) -> std::io::Result<()> {
+    std::fs::create_dir_all(dir)?;
+    let gitignore = dir.join(".gitignore");
+    if gitignore.exists() { Ok(()) } else { std::fs::write(gitignore, "*\n") }
+}

@@ -1,0 +1,193 @@
+use std::collections::BTreeSet;
+
+use jiff::civil::{Weekday, date};
+use jiff::{Span, ToSpan};
+use proptest::prelude::*;
+
+use super::*;
+use crate::model::{AuthorDate, CommitId, FileChange, FileChangeKind, Identity, RestDay};
+
+const TODAY: Date = date(2026, 11, 23);
+
+/// A commit at noon UTC of `day` that touches `paths`; a path like `abc300_a` names that problem.
+fn commit(day: Date, paths: &[&str]) -> SolutionChange {
+    let noon = day.at(12, 0, 0, 0).to_zoned_datetime(jiff::tz::TimeZone::UTC).unwrap();
+    let file = |path: &&str| FileChange {
+        path: RepoPath(path.as_bytes().to_vec()),
+        kind: FileChangeKind::Added,
+        problem: path.starts_with("abc").then(|| ProblemId::atcoder(&path[..8])),
+    };
+    SolutionChange {
+        commit: CommitId([0; 20]),
+        author: Identity { name: String::new(), email: String::new() },
+        date: AuthorDate { seconds: noon.timestamp().as_second(), offset_minutes: 0 },
+        files: paths.iter().map(file).collect(),
+    }
+}
+
+fn ago(days: i64) -> Date {
+    TODAY - days.days()
+}
+
+fn answer(changes: &[SolutionChange], rules: &StreakRules) -> StreakAnswer {
+    streak(&[changes], rules, TODAY)
+}
+
+/// A commit of a new problem on each of these days before today.
+fn on(days: &[i64]) -> Vec<SolutionChange> {
+    days.iter().map(|days| commit(ago(*days), &[&format!("{days}.rs")])).collect()
+}
+
+#[test]
+fn today_not_yet_done_leaves_a_streak_alive_and_at_risk() {
+    let rules = StreakRules::default();
+    let got = |days: &[i64]| {
+        let got = answer(&on(days), &rules);
+        (got.state, got.current, got.longest)
+    };
+    assert_eq!(got(&[]), (StreakState::None, 0, 0));
+    assert_eq!(got(&[0]), (StreakState::Done, 1, 1));
+    assert_eq!(got(&[1, 2]), (StreakState::AtRisk, 2, 2));
+    assert_eq!(got(&[0, 1, 2]), (StreakState::Done, 3, 3));
+    assert_eq!(got(&[2, 3, 4]), (StreakState::Broken, 0, 3));
+    assert_eq!(got(&[0, 2, 3, 4]), (StreakState::Done, 1, 3));
+}
+
+#[test]
+fn rest_days_bridge_a_streak_without_adding_to_it() {
+    // Today is a Monday; day 1 is a Sunday.
+    let rest = |rest_days: &[RestDay], days: &[i64]| {
+        let rules = StreakRules { rest_days: rest_days.to_vec(), ..StreakRules::default() };
+        let got = answer(&on(days), &rules);
+        (got.state, got.current, got.rest_days_used)
+    };
+    let sunday = RestDay::Weekly(Weekday::Sunday);
+    assert_eq!(rest(&[sunday], &[0, 2, 3]), (StreakState::Done, 3, 1));
+    assert_eq!(rest(&[sunday], &[2, 3]), (StreakState::AtRisk, 2, 1));
+    assert_eq!(rest(&[sunday], &[0, 1, 2]), (StreakState::Done, 3, 0));
+    assert_eq!(rest(&[RestDay::On(ago(1)), RestDay::On(ago(2))], &[0, 3]), (StreakState::Done, 2, 2));
+    assert_eq!(rest(&[RestDay::Weekly(Weekday::Monday)], &[1]), (StreakState::Done, 1, 0));
+    assert_eq!(rest(&[RestDay::Weekly(Weekday::Monday)], &[2]), (StreakState::Broken, 0, 0));
+    assert_eq!(rest(&[sunday], &[]), (StreakState::None, 0, 0));
+}
+
+#[test]
+fn a_problem_counts_once_a_day_and_is_new_once_in_its_life() {
+    let changes = [
+        commit(ago(2), &["abc300_a.rs", "abc300_a.py", "x/a.rs"]),
+        commit(ago(2), &["abc300_a.rs"]),
+        commit(ago(1), &["abc300_a.cpp", "x/b.rs"]),
+        commit(ago(0), &["x/a.rs"]),
+    ];
+    let got = answer(&changes, &StreakRules::default());
+    let numbers: Vec<_> = got.days.iter().map(|d| (d.solved, d.new, d.revised, d.commits)).collect();
+    assert_eq!(numbers, [(2, 2, 0, 2), (2, 1, 1, 1), (1, 0, 1, 1)]);
+    assert_eq!((got.total_days, got.total_solved, got.current), (3, 3, 3));
+
+    let only_new = StreakRules { only_new: true, ..StreakRules::default() };
+    let got = answer(&changes, &only_new);
+    assert_eq!((got.state, got.current, got.today.solved), (StreakState::AtRisk, 2, 0));
+}
+
+#[test]
+fn a_path_that_names_no_problem_is_another_problem_in_another_repository() {
+    let (a, b) = ([commit(ago(0), &["a.rs", "abc300_a.rs"])], [commit(ago(0), &["a.rs", "abc300_a.rs"])]);
+    let got = streak(&[&a, &b], &StreakRules::default(), TODAY);
+    assert_eq!((got.today.solved, got.total_solved), (3, 3));
+}
+
+#[test]
+fn a_bulk_commit_keeps_its_day_and_its_numbers_stand_apart() {
+    let rules = StreakRules { bulk: 2, ..StreakRules::default() };
+    let changes = [
+        commit(ago(2), &["a", "b", "c"]),
+        commit(ago(1), &["a", "d"]),
+        commit(ago(1), &["a", "b", "c"]),
+        commit(ago(0), &["d"]),
+    ];
+    let got = answer(&changes, &rules);
+    let numbers: Vec<_> = got.days.iter().map(|d| (d.solved, d.new, d.revised, d.bulk)).collect();
+    assert_eq!(numbers, [(0, 0, 0, 3), (2, 1, 1, 2), (1, 0, 1, 0)]);
+    assert_eq!((got.current, got.total_solved), (3, 2));
+}
+
+#[test]
+fn a_goal_of_several_needs_as_many_distinct_problems() {
+    let rules = StreakRules { goal: 2, ..StreakRules::default() };
+    let changes = [commit(ago(1), &["a", "b"]), commit(ago(0), &["a"]), commit(ago(0), &["a"])];
+    let got = answer(&changes, &rules);
+    assert_eq!((got.state, got.current, got.today.solved), (StreakState::AtRisk, 1, 1));
+}
+
+#[test]
+fn days_to_come_are_listed_but_belong_to_no_streak() {
+    let got = answer(&on(&[-1, 0]), &StreakRules::default());
+    assert_eq!((got.current, got.longest, got.total_days), (1, 1, 2));
+}
+
+#[test]
+fn the_longest_streak_is_the_first_of_equals_and_crosses_a_leap_day() {
+    let changes: Vec<_> = [
+        (2023, 2, 27),
+        (2023, 2, 28),
+        (2024, 2, 28),
+        (2024, 2, 29),
+        (2024, 3, 1),
+        (2025, 2, 27),
+        (2025, 2, 28),
+        (2025, 3, 1),
+    ]
+    .map(|(year, month, day)| commit(date(year, month, day), &["a"]))
+    .to_vec();
+    let got = answer(&changes, &StreakRules::default());
+    assert_eq!(got.longest, 3);
+    assert_eq!((got.longest_from, got.longest_to), (Some(date(2024, 2, 28)), Some(date(2024, 3, 1))));
+}
+
+/// The definition, day by day: `(current, longest, rest days used)`.
+fn plainly(met: &BTreeSet<Date>, rules: &StreakRules) -> (u32, u32, u32) {
+    let Some(&first) = met.first() else { return (0, 0, 0) };
+    let (mut run, mut longest, mut rests, mut pending) = (0, 0, 0, 0);
+    let mut day = first;
+    while day <= TODAY {
+        if met.contains(&day) {
+            run += 1;
+            rests += pending;
+            pending = 0;
+        } else if rules.rests_on(day) && day < TODAY {
+            pending += u32::from(run > 0);
+        } else if day < TODAY {
+            (run, rests, pending) = (0, 0, 0);
+        }
+        longest = longest.max(run);
+        day += Span::new().days(1);
+    }
+    (run, longest, if run > 0 { rests + pending } else { 0 })
+}
+
+proptest! {
+    #[test]
+    fn any_history_has_the_streaks_of_the_plain_definition(
+        counts in prop::collection::btree_map(0i64..60, 1usize..4, 0..50),
+        goal in 1u32..4,
+        weekly in prop::option::of(1i8..=7),
+        single in prop::collection::vec(0i64..60, 0..6),
+    ) {
+        let weekly = weekly.and_then(|day| Weekday::from_monday_one_offset(day).ok()).map(RestDay::Weekly);
+        let rest_days = single.iter().map(|days| RestDay::On(ago(*days))).chain(weekly).collect();
+        let rules = StreakRules { goal, rest_days, ..StreakRules::default() };
+        let changes: Vec<_> = counts
+            .iter()
+            .map(|(days, count)| commit(ago(*days), &["a", "b", "c"][..*count]))
+            .collect();
+        let met = counts
+            .iter()
+            .filter(|(_, count)| **count >= goal as usize)
+            .map(|(days, _)| ago(*days))
+            .collect();
+        let got = answer(&changes, &rules);
+        prop_assert_eq!((got.current, got.longest, got.rest_days_used), plainly(&met, &rules));
+        prop_assert_eq!(got.today.done, met.contains(&TODAY));
+        prop_assert_eq!(got.total_days as usize, counts.len());
+    }
+}

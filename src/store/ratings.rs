@@ -1,0 +1,114 @@
+//! Rating histories.
+
+use std::collections::HashMap;
+
+use jiff::Timestamp;
+use rusqlite::{Connection, Row};
+
+use super::{Store, StoreError, Update};
+use crate::model::{RatingChange, RatingSeries, SeriesKey};
+
+/// What a series' new history brought.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SeriesUpdate {
+    /// The entries.
+    pub update: Update,
+    /// Of the new entries, the rated ones.
+    pub new_rated: usize,
+    /// The rating before; `None` where none was stored.
+    pub rating_before: Option<i32>,
+}
+
+impl Store {
+    /// Makes `history` the history of `key`, fetched at `now`.
+    pub fn replace_ratings(
+        &mut self,
+        source: &str,
+        key: &SeriesKey,
+        history: &[RatingChange],
+        now: Timestamp,
+    ) -> Result<SeriesUpdate, StoreError> {
+        self.update(source, now, |transaction| {
+            let before = load(transaction, key)?;
+            let known: HashMap<&str, &RatingChange> =
+                before.iter().map(|change| (change.contest.as_str(), change)).collect();
+            let mut update = Update { total: history.len(), ..Update::default() };
+            let mut new_rated = 0;
+            for change in history {
+                match known.get(change.contest.as_str()) {
+                    None => {
+                        update.new += 1;
+                        new_rated += usize::from(change.rated);
+                    }
+                    Some(before) if *before != change => update.changed += 1,
+                    Some(_) => {}
+                }
+            }
+            update.removed = (before.len() + update.new).saturating_sub(history.len());
+            if before != history {
+                save(transaction, key, history)?;
+            }
+            let rating_before = before.iter().rev().find(|change| change.rated).map(|change| change.new);
+            Ok(SeriesUpdate { update, new_rated, rating_before })
+        })
+    }
+
+    /// The stored history of `key`; empty where none is.
+    pub fn series(&self, key: SeriesKey) -> Result<RatingSeries, StoreError> {
+        let history = self.read(|connection| load(connection, &key))?;
+        Ok(RatingSeries { key, history })
+    }
+}
+
+fn save(connection: &Connection, key: &SeriesKey, history: &[RatingChange]) -> rusqlite::Result<()> {
+    let (judge, track, handle) = (key.judge.id(), key.track.id(), key.handle.as_str());
+    connection.execute(
+        "DELETE FROM rating_change WHERE judge = ?1 AND track = ?2 AND handle = ?3",
+        (judge, track, handle),
+    )?;
+    let mut insert = connection.prepare(
+        "INSERT INTO rating_change
+         (judge, track, handle, position, contest, name, at, place, old, new, performance, rated)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+    )?;
+    for (position, change) in history.iter().enumerate() {
+        insert.execute(rusqlite::params![
+            judge,
+            track,
+            handle,
+            position as i64,
+            change.contest,
+            change.name,
+            change.at.as_second(),
+            change.place,
+            change.old,
+            change.new,
+            change.performance,
+            change.rated,
+        ])?;
+    }
+    Ok(())
+}
+
+fn load(connection: &Connection, key: &SeriesKey) -> rusqlite::Result<Vec<RatingChange>> {
+    connection
+        .prepare(
+            "SELECT contest, name, at, place, old, new, performance, rated FROM rating_change
+             WHERE judge = ?1 AND track = ?2 AND handle = ?3 ORDER BY position",
+        )?
+        .query_map((key.judge.id(), key.track.id(), key.handle.as_str()), read_change)?
+        .collect()
+}
+
+fn read_change(row: &Row<'_>) -> rusqlite::Result<RatingChange> {
+    Ok(RatingChange {
+        contest: row.get(0)?,
+        name: row.get(1)?,
+        at: Timestamp::from_second(row.get(2)?).unwrap_or(Timestamp::UNIX_EPOCH),
+        place: row.get(3)?,
+        old: row.get(4)?,
+        new: row.get(5)?,
+        performance: row.get(6)?,
+        rated: row.get(7)?,
+    })
+}

@@ -1,0 +1,127 @@
+use super::*;
+use crate::model::{
+    AuthorDate, CommitId, FileChange, FileChangeKind, Handle, Identity, Judge, ProblemId, RatingChange,
+    RepoPath, SeriesKey, SolutionChange, Track,
+};
+
+fn now() -> Timestamp {
+    "2026-11-23T12:00:00Z".parse().unwrap()
+}
+
+fn key(handle: &str) -> SeriesKey {
+    let handle = Handle::new(Judge::AtCoder, handle).unwrap();
+    SeriesKey { judge: Judge::AtCoder, track: Track::Algorithm, handle }
+}
+
+fn change(contest: u32, new: i32, rated: bool) -> RatingChange {
+    RatingChange {
+        contest: format!("abc{contest}"),
+        name: format!("ABC {contest}"),
+        at: now(),
+        place: Some(contest),
+        old: 0,
+        new,
+        performance: Some(-5),
+        rated,
+    }
+}
+
+fn solution(byte: u8, path: &[u8]) -> SolutionChange {
+    SolutionChange {
+        commit: CommitId([byte; 20]),
+        author: Identity { name: "A".into(), email: "a@example.com".into() },
+        date: AuthorDate { seconds: i64::MIN, offset_minutes: -720 },
+        files: vec![
+            FileChange { path: RepoPath(path.to_vec()), kind: FileChangeKind::Added, problem: None },
+            FileChange {
+                path: RepoPath(b"z".to_vec()),
+                kind: FileChangeKind::Modified,
+                problem: Some(ProblemId::atcoder("abc300_a")),
+            },
+        ],
+    }
+}
+
+#[test]
+fn the_store_follows_a_history_that_grows_is_rewritten_and_shrinks() {
+    let root = tempfile::tempdir().unwrap();
+    let mut store = Store::open(root.path()).unwrap();
+    let mut replace = |history: &[RatingChange]| {
+        let got = store.replace_ratings("atcoder.algorithm", &key("alice"), history, now()).unwrap();
+        assert_eq!(store.series(key("ALICE")).unwrap().history, history);
+        (got.update.new, got.update.changed, got.update.removed, got.new_rated, got.rating_before)
+    };
+    assert_eq!(replace(&[change(1, 10, true), change(2, 10, false)]), (2, 0, 0, 1, None));
+    assert_eq!(replace(&[change(1, 10, true), change(2, 10, false)]), (0, 0, 0, 0, Some(10)));
+    assert_eq!(replace(&[change(1, 11, true), change(3, 20, true)]), (1, 1, 1, 1, Some(10)));
+    assert_eq!(replace(&[]), (0, 0, 2, 0, Some(20)));
+    assert_eq!(store.synced_at("atcoder.algorithm").unwrap(), Some(now()));
+    assert_eq!(store.synced_at("codeforces.ratings").unwrap(), None);
+}
+
+#[test]
+fn solution_changes_come_back_as_they_were_whatever_their_bytes_and_dates() {
+    let root = tempfile::tempdir().unwrap();
+    let mut store = Store::open(root.path()).unwrap();
+    let all = [solution(1, b"a\xff\x00b"), solution(2, b"x")];
+    let mut replace = |changes: &[SolutionChange]| {
+        let update = store.replace_solutions("git:.", ".", changes, now()).unwrap();
+        assert_eq!(store.solutions(".").unwrap(), changes);
+        (update.new, update.changed, update.removed, update.total)
+    };
+    assert_eq!(replace(&all), (2, 0, 0, 2));
+    assert_eq!(replace(&all), (0, 0, 0, 2));
+    assert_eq!(replace(&[solution(2, b"y"), solution(3, b"x")]), (1, 1, 1, 2));
+    assert_eq!(store.solutions("other").unwrap(), []);
+}
+
+#[test]
+fn the_folder_keeps_itself_out_of_commits() {
+    let root = tempfile::tempdir().unwrap();
+    assert!(Store::open_existing(root.path()).unwrap().is_none());
+    Store::open(root.path()).unwrap();
+    assert_eq!(std::fs::read_to_string(root.path().join(".cpt/.gitignore")).unwrap(), "*\n");
+    let store = Store::open_existing(root.path()).unwrap().unwrap();
+    let mode: String = store.connection.pragma_query_value(None, "journal_mode", |row| row.get(0)).unwrap();
+    assert_eq!(mode, "wal");
+}
+
+#[test]
+fn a_store_of_a_later_version_is_refused_and_left_as_it_is() {
+    let root = tempfile::tempdir().unwrap();
+    let store = Store::open(root.path()).unwrap();
+    store.connection.pragma_update(None, "user_version", 99).unwrap();
+    drop(store);
+    let error = Store::open(root.path()).unwrap_err();
+    assert!(error.to_string().ends_with("has format 99, and this cpt knows formats up to 1"), "{error}");
+    assert!(error.remedy().starts_with("Update cpt, or delete "));
+}
+
+#[test]
+fn every_older_format_is_brought_up_to_date() {
+    for taken in 0..migrate::STEPS.len() {
+        let root = tempfile::tempdir().unwrap();
+        std::fs::create_dir(root.path().join(".cpt")).unwrap();
+        let old = Connection::open(root.path().join(".cpt/cpt.db")).unwrap();
+        for step in &migrate::STEPS[..taken] {
+            old.execute_batch(step).unwrap();
+        }
+        old.pragma_update(None, "user_version", taken as u32).unwrap();
+        drop(old);
+        let mut store = Store::open(root.path()).unwrap();
+        store.replace_ratings("atcoder.algorithm", &key("alice"), &[change(1, 10, true)], now()).unwrap();
+    }
+}
+
+#[test]
+fn a_damaged_store_is_named_with_the_way_out() {
+    let root = tempfile::tempdir().unwrap();
+    std::fs::create_dir(root.path().join(".cpt")).unwrap();
+    std::fs::write(
+        root.path().join(".cpt/cpt.db"),
+        b"not a database, but long enough to look like one".repeat(40),
+    )
+    .unwrap();
+    let error = Store::open(root.path()).unwrap_err();
+    assert!(error.remedy().starts_with("The file is damaged. Delete "), "{}", error.remedy());
+}
