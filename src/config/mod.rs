@@ -74,6 +74,16 @@ pub enum Format {
     Png,
 }
 
+impl Format {
+    /// The end of its files' names.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Svg => "svg",
+            Self::Png => "png",
+        }
+    }
+}
+
 /// For which background charts are drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -10,6 +10,7 @@ mod site;
 mod solution;
 mod target;
 mod text;
+mod update;
 
 pub use colour::{Colour, Goal, Tier, UnknownGoal};
 pub use day::{AuthorDate, DayRule, PracticeDay, RestDay, StreakRules};
@@ -21,3 +22,4 @@ pub use site::{Endpoint, Site};
 pub use solution::{CommitId, FileChange, FileChangeKind, Identity, RepoPath, SolutionChange};
 pub use target::Target;
 pub use text::clean;
+pub use update::Update;

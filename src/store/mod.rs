@@ -30,19 +30,6 @@ pub struct Store {
     file: PathBuf,
 }
 
-/// How a source's new state differs from the stored one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Update {
-    /// Entries that were not there before.
-    pub new: usize,
-    /// Entries whose content is another now.
-    pub changed: usize,
-    /// Entries that the source no longer lists.
-    pub removed: usize,
-    /// Entries now.
-    pub total: usize,
-}
-
 impl Store {
     /// Opens the store of the workspace `root`, making it where there is none.
     pub fn open(root: &Path) -> Result<Self, StoreError> {

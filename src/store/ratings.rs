@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use jiff::Timestamp;
 use rusqlite::{Connection, Row};
 
-use super::{Store, StoreError, Update};
-use crate::model::{RatingChange, RatingSeries, SeriesKey};
+use super::{Store, StoreError};
+use crate::model::{RatingChange, RatingSeries, SeriesKey, Update};
 
 /// What a series' new history brought.
 #[derive(Debug, Clone, PartialEq, Eq)]

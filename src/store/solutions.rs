@@ -5,9 +5,9 @@ use std::collections::{HashMap, HashSet};
 use jiff::Timestamp;
 use rusqlite::Connection;
 
-use super::{Store, StoreError, Update};
+use super::{Store, StoreError};
 use crate::model::{
-    AuthorDate, CommitId, FileChange, FileChangeKind, Identity, ProblemId, RepoPath, SolutionChange,
+    AuthorDate, CommitId, FileChange, FileChangeKind, Identity, ProblemId, RepoPath, SolutionChange, Update,
 };
 
 impl Store {

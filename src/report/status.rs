@@ -1,0 +1,105 @@
+//! One screen: how far each colour is, and whether the habit holds.
+
+use jiff::civil::Date;
+
+use super::paint::Paint;
+use super::words;
+use crate::model::{Goal, RatingSeries, clean};
+use crate::stats::TargetProgress;
+
+/// A series and the targets that are set for it.
+#[derive(Debug, Clone)]
+pub struct SeriesStatus {
+    /// The series.
+    pub series: RatingSeries,
+    /// Its targets, in the order configured.
+    pub targets: Vec<TargetProgress>,
+}
+
+/// The sentences about the ratings, a line for each series and one more for each further target, and the targets of
+/// series that are not followed.
+pub fn status(all: &[SeriesStatus], orphans: &[TargetProgress], today: Date) -> String {
+    let mut text = String::new();
+    for status in all {
+        text.push_str(&series_lines(status, today));
+    }
+    for target in orphans {
+        text.push_str(&format!(
+            "{}: a target is set, but no handle; add one to [handles] in cpt.toml\n",
+            target.target.series_title()
+        ));
+    }
+    text
+}
+
+fn series_lines(status: &SeriesStatus, today: Date) -> String {
+    let series = &status.series;
+    let title = series.key.title();
+    let mut goals: Vec<String> = status.targets.iter().map(|target| target_words(target, today)).collect();
+    let Some((rating, colour)) = series.rating().zip(series.colour()) else {
+        let goals = if goals.is_empty() { String::new() } else { format!("; {}", goals.join("; ")) };
+        return format!("{} no rated contest yet{goals}\n", Paint::Strong.on(title));
+    };
+    if goals.is_empty()
+        && let Some(next) = series.key.judge.next_colour(rating)
+    {
+        let goal = Goal { rating: next.from, colour: next.colour };
+        goals.push(format!("{} needs {}", goal_words(goal), next.from - rating));
+    }
+    let head = format!(
+        "{} {}, {}",
+        Paint::Strong.on(&title),
+        Paint::Tier(colour).on(rating),
+        Paint::Tier(colour).on(colour),
+    );
+    let mut lines = goals.into_iter();
+    let mut text = match lines.next() {
+        Some(goal) => format!("{head}; {goal}\n"),
+        None => format!("{head}\n"),
+    };
+    for goal in lines {
+        text.push_str(&format!("  and {goal}\n"));
+    }
+    text.push_str(&format!("  {}\n", Paint::Faint.on(context(series, today))));
+    text
+}
+
+/// "43 contests, highest 762, last +12 in ABC 381 on 21 November".
+fn context(series: &RatingSeries, today: Date) -> String {
+    let contests = words::count(series.rated().count() as u32, "contest");
+    let Some((last, highest)) = series.last().zip(series.highest()) else { return contests };
+    let day = last.at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
+    format!(
+        "{contests}, highest {}, last {} in {} on {}",
+        highest.new,
+        words::change(last.new - last.old),
+        clean(&last.name),
+        words::day(day, today)
+    )
+}
+
+/// "green at 800"; a rating that begins no colour is just itself.
+fn goal_words(goal: Goal) -> String {
+    Paint::Tier(goal.colour).on(format!("{} at {}", goal.colour, goal.rating))
+}
+
+/// "green at 800 needs 57 by 31 December".
+fn target_words(progress: &TargetProgress, today: Date) -> String {
+    let target = &progress.target;
+    let goal = goal_words(target.goal);
+    let by = words::day(target.by, today);
+    match progress.met_on {
+        Some(day) if progress.gap == 0 => {
+            format!("{goal} {}", Paint::Good.on(format!("met on {}", words::day(day, today))))
+        }
+        Some(day) => {
+            let met = Paint::Good.on(format!("met on {}", words::day(day, today)));
+            format!("{goal} {met}, now {} below", progress.gap)
+        }
+        None if progress.days_left < 0 => {
+            format!("{goal} was due by {by} and {}", Paint::Warn.on("missed"))
+        }
+        // Reached after all, but only in a contest after the target's day: impossible while days are left.
+        None => format!("{goal} needs {} by {by}", Paint::Strong.on(progress.gap)),
+    }
+}

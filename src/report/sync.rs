@@ -1,0 +1,98 @@
+//! What a sync brought, and what it could not bring.
+
+use super::paint::Paint;
+use super::words;
+use crate::model::{RatingSeries, Update, clean};
+
+/// What one source brought.
+#[derive(Debug, Clone)]
+pub struct SourceReport {
+    /// The source's name, as in the JSON: `codeforces.ratings`, `git:.`.
+    pub source: String,
+    /// How the store changed.
+    pub update: Update,
+    /// What the report says of the source; empty where it failed.
+    pub line: String,
+    /// Requests made.
+    pub requests: u32,
+    /// Milliseconds spent waiting out of politeness.
+    pub waited_ms: u64,
+    /// What went wrong.
+    pub failure: Option<Failure>,
+}
+
+/// Why a source could not be read.
+#[derive(Debug, Clone)]
+pub struct Failure {
+    /// What went wrong, with its causes.
+    pub message: String,
+    /// What to do about it.
+    pub remedy: Option<String>,
+}
+
+/// All of a sync.
+#[derive(Debug, Clone, Default)]
+pub struct SyncReport {
+    /// Each source, judges first.
+    pub sources: Vec<SourceReport>,
+    /// The files written, relative to the workspace where they lie in it.
+    pub files: Vec<String>,
+}
+
+impl SourceReport {
+    /// The line of a series: its rating, the change since the last sync, and new contests.
+    pub fn series_line(
+        series: &RatingSeries,
+        before: Option<i32>,
+        new_rated: usize,
+        removed: usize,
+    ) -> String {
+        let title = Paint::Strong.on(format_args!("{:<18}", series.key.title()));
+        let Some((rating, colour)) = series.rating().zip(series.colour()) else {
+            return format!("{title} no rated contest yet ({})", clean(series.key.handle.as_str()));
+        };
+        let rating_words = Paint::Tier(colour).on(format_args!("{rating:>4} {:<6}", colour.name()));
+        let mut news = Vec::new();
+        match before {
+            Some(before) if new_rated > 0 || before != rating => {
+                news.push(format!("{} since the last sync", words::change(rating - before)));
+            }
+            _ => {}
+        }
+        match (before, new_rated) {
+            (None, contests) => news.push(words::count(contests as u32, "contest")),
+            (Some(_), 0) => {}
+            (Some(_), contests) => news.push(words::count(contests as u32, "new contest")),
+        }
+        if removed > 0 {
+            news.push(format!("{} no longer listed", words::count(removed as u32, "contest")));
+        }
+        if news.is_empty() {
+            news.push(Paint::Faint.on("nothing new"));
+        }
+        format!("{title} {rating_words}  {}", news.join(", "))
+    }
+}
+
+/// The summary: a line for each source that was read, then the files. Failures are told apart, to standard error.
+pub fn sync(report: &SyncReport, streak_line: Option<&str>) -> String {
+    let mut text = String::new();
+    let read = || report.sources.iter().filter(|source| source.failure.is_none());
+    for source in read() {
+        text.push_str(&source.line);
+        text.push('\n');
+    }
+    let unchanged = |update: &Update| update.new + update.changed + update.removed == 0;
+    if read().count() > 0 && read().all(|source| unchanged(&source.update)) {
+        text.push_str("Nothing new.\n");
+    }
+    if let Some(line) = streak_line {
+        text.push_str(line);
+        text.push('\n');
+    }
+    if !report.files.is_empty() {
+        let files: Vec<String> = report.files.iter().map(|file| clean(file).into_owned()).collect();
+        text.push_str(&format!("Wrote {}\n", words::list(&files)));
+    }
+    text
+}
