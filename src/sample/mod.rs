@@ -1,1 +1,2 @@
 //! sample
+pub mod repo;

@@ -1,0 +1,221 @@
+//! Which files are solution files.
+
+use std::collections::HashSet;
+
+use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
+
+/// The extensions of source files, as long as the configuration names no others.
+pub const DEFAULT_EXTENSIONS: &[&str] = &[
+    "ada", "adb", "asm", "awk", "bas", "bat", "c", "c++", "cc", "clj", "cljs", "cob", "coffee", "cp", "cpp",
+    "cr", "cs", "cxx", "d", "dart", "dc", "dpr", "elm", "erl", "ex", "exs", "f", "f90", "f95", "for", "fs",
+    "fsx", "go", "groovy", "hs", "hx", "ipynb", "java", "jl", "js", "jsx", "kt", "kts", "lhs", "lisp", "lsp",
+    "lua", "m", "mjs", "ml", "mm", "nim", "p6", "pas", "php", "pl", "pp", "py", "py2", "py3", "pyx", "r",
+    "raku", "rb", "rkt", "rs", "s", "scala", "scm", "sed", "sh", "sql", "swift", "tcl", "ts", "tsx", "v",
+    "vala", "vb", "zig",
+];
+
+/// What is ignored as long as the configuration says nothing else: hidden and editors' folders, build outputs and
+/// vendored libraries.
+///
+/// `src/bin/` is no build output: Rust keeps a package's programs there, and contest tools a contest's tasks.
+pub const DEFAULT_IGNORE: &[&str] = &[
+    "bin/",
+    "!**/src/bin/",
+    ".*/",
+    "target/",
+    "build/",
+    "dist/",
+    "obj/",
+    "out/",
+    "cmake-build-*/",
+    "__pycache__/",
+    "node_modules/",
+    "bower_components/",
+    "site-packages/",
+    "venv/",
+    "vendor/",
+    "third_party/",
+];
+
+/// How a folder lies to the configured paths.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// In one of them.
+    Inside,
+    /// Above one of them.
+    Above,
+    /// Neither.
+    Outside,
+}
+
+/// The rule by which a file is a solution file.
+pub(super) struct Files {
+    /// Folders or files, `/` between the parts; none stands for the whole repository.
+    paths: Vec<Vec<u8>>,
+    extensions: HashSet<Vec<u8>>,
+    ignore: Ignore,
+}
+
+impl Files {
+    pub fn new<'a>(
+        paths: impl IntoIterator<Item = &'a str>,
+        extensions: Option<&[String]>,
+        ignore: Option<&[String]>,
+    ) -> Result<Self, globset::Error> {
+        let mut paths: Vec<Vec<u8>> = paths.into_iter().map(tidy_path).collect();
+        if paths.iter().any(Vec::is_empty) {
+            paths.clear();
+        }
+        let extensions = match extensions {
+            Some(own) => own.iter().map(|own| lower(own.trim_start_matches('.').as_bytes())).collect(),
+            None => DEFAULT_EXTENSIONS.iter().map(|known| known.as_bytes().to_vec()).collect(),
+        };
+        let ignore = match ignore {
+            Some(own) => Ignore::new(own.iter().map(String::as_str))?,
+            None => Ignore::new(DEFAULT_IGNORE.iter().copied())?,
+        };
+        Ok(Self { paths, extensions, ignore })
+    }
+
+    /// How a folder (no `/` at its end; the root is empty) lies to the configured paths.
+    pub fn reach(&self, folder: &[u8]) -> Reach {
+        if self.paths.is_empty() || self.paths.iter().any(|path| lies_in(folder, path)) {
+            Reach::Inside
+        } else if self.paths.iter().any(|path| lies_in(path, folder)) {
+            Reach::Above
+        } else {
+            Reach::Outside
+        }
+    }
+
+    /// Whether the regular file at `path` is a solution file.
+    pub fn is_solution(&self, path: &[u8]) -> bool {
+        let name = path.rsplit(|&byte| byte == b'/').next().unwrap_or(path);
+        let Some(dot) = name.iter().rposition(|&byte| byte == b'.').filter(|&dot| dot > 0) else {
+            return false;
+        };
+        self.extensions.contains(&lower(&name[dot + 1..]))
+            && self.reach(path) == Reach::Inside
+            && !self.ignore.covers(path)
+    }
+}
+
+/// Whether `path` is `folder` or lies in it.
+fn lies_in(path: &[u8], folder: &[u8]) -> bool {
+    folder.is_empty() || path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest[0] == b'/')
+}
+
+/// `./solutions/` as git has it: `solutions`; the root is empty.
+pub(super) fn tidy_path(path: &str) -> Vec<u8> {
+    let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty() && *part != ".").collect();
+    parts.join("/").into_bytes()
+}
+
+fn lower(extension: &[u8]) -> Vec<u8> {
+    extension.to_ascii_lowercase()
+}
+
+/// Globs as `.gitignore` reads them: one without an inner `/` holds at any depth, one that ends in `/` means folders,
+/// one that starts with `!` takes back what those before it ignored.
+struct Ignore {
+    globs: GlobSet,
+    /// For each glob, whether it ignores or takes back.
+    ignores: Vec<bool>,
+}
+
+impl Ignore {
+    fn new<'a>(rules: impl Iterator<Item = &'a str>) -> Result<Self, globset::Error> {
+        let mut globs = GlobSetBuilder::new();
+        let mut ignores = Vec::new();
+        for rule in rules {
+            let (rule, ignore) = rule.strip_prefix('!').map_or((rule, true), |rule| (rule, false));
+            let only_folders = rule.ends_with('/');
+            let bare = rule.trim_matches('/');
+            let anchored = bare.contains('/') || rule.starts_with('/');
+            let glob = if anchored { bare.to_owned() } else { format!("**/{bare}") };
+            let itself = (!only_folders).then(|| glob.clone());
+            for glob in itself.into_iter().chain([format!("{glob}/**")]) {
+                globs.add(GlobBuilder::new(&glob).literal_separator(true).build()?);
+                ignores.push(ignore);
+            }
+        }
+        Ok(Self { globs: globs.build()?, ignores })
+    }
+
+    fn covers(&self, path: &[u8]) -> bool {
+        let path = String::from_utf8_lossy(path);
+        self.globs.matches(&*path).last().is_some_and(|&last| self.ignores[last])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn files(paths: &[&str], ignore: Option<&[&str]>) -> Files {
+        let ignore: Option<Vec<String>> = ignore.map(|globs| globs.iter().map(ToString::to_string).collect());
+        Files::new(paths.iter().copied(), None, ignore.as_deref()).unwrap()
+    }
+
+    #[test]
+    fn a_solution_file_has_a_source_extension_in_any_case() {
+        let files = files(&[], None);
+        for path in ["a.rs", "A.CPP", "x/y/a.c++", "x/a.b.py", "x y/\u{d55c}\u{ae00}.java"] {
+            assert!(files.is_solution(path.as_bytes()), "{path}");
+        }
+        assert!(files.is_solution(b"caf\xe9.kt"));
+        for path in ["README.md", "a.h", "a.hpp", "Makefile", ".py", "x/.c", "a.rs/b", "rs", "a.rs~", ""] {
+            assert!(!files.is_solution(path.as_bytes()), "{path}");
+        }
+    }
+
+    #[test]
+    fn build_outputs_vendored_and_hidden_folders_are_ignored_at_any_depth() {
+        let files = files(&[], None);
+        for path in [
+            "target/a.rs",
+            "x/bin/a.cs",
+            "node_modules/x/a.js",
+            "x/y/vendor/a.go",
+            ".vscode/a.py",
+            "x/.idea/y/a.py",
+        ] {
+            assert!(!files.is_solution(path.as_bytes()), "{path}");
+        }
+        for path in ["abc300/src/bin/a.rs", "src/bin/a.rs", "targets/a.rs", "bin.rs", "x/binary/a.c", ".a.py"]
+        {
+            assert!(files.is_solution(path.as_bytes()), "{path}");
+        }
+        assert!(!files.is_solution(b"target/package/src/bin/a.rs"));
+    }
+
+    #[test]
+    fn paths_are_folders_or_files_and_never_beginnings_of_names() {
+        let whole = files(&["."], None);
+        let files = files(&["./solutions/", "/extra/one.py"], None);
+        assert!(files.is_solution(b"solutions/a.rs"));
+        assert!(files.is_solution(b"extra/one.py"));
+        assert!(!files.is_solution(b"solutions2/a.rs"));
+        assert!(!files.is_solution(b"x/solutions/a.rs"));
+        assert!(!files.is_solution(b"extra/two.py"));
+        assert_eq!(files.reach(b""), Reach::Above);
+        assert_eq!(files.reach(b"extra"), Reach::Above);
+        assert_eq!(files.reach(b"solutions/x"), Reach::Inside);
+        assert_eq!(files.reach(b"solution"), Reach::Outside);
+        assert!(whole.is_solution(b"any/where.rs"));
+    }
+
+    #[test]
+    fn configured_globs_read_as_in_gitignore() {
+        let files = files(&[], Some(&["*_test.go", "/tools", "x/**/gen.cpp", "old/", "!old/keep.rs"]));
+        for path in
+            ["a_test.go", "x/a_test.go", "tools/a.rs", "x/gen.cpp", "x/y/gen.cpp", "y/old/a.rs", "old/a.rs"]
+        {
+            assert!(!files.is_solution(path.as_bytes()), "{path}");
+        }
+        for path in ["a.go", "x/tools/a.rs", "gen.cpp", "x/old.rs", "old/keep.rs", "target/a.rs"] {
+            assert!(files.is_solution(path.as_bytes()), "{path}");
+        }
+        assert!(Files::new([], None, Some(&["a[".to_owned()])).is_err());
+    }
+}

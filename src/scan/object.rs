@@ -1,0 +1,204 @@
+//! Commits and trees as git stores them: read from their bytes in place, since a scan touches every one of them and
+//! keeps next to nothing.
+
+use git2::Oid;
+
+use crate::model::AuthorDate;
+
+/// The parts of a commit that a scan wants.
+pub(super) struct Commit<'a> {
+    /// The tree.
+    pub tree: Oid,
+    /// The parents, in order.
+    pub parents: Vec<Oid>,
+    /// The author as written, `Name <address>`.
+    pub author: &'a [u8],
+    /// When the author says it was written; the epoch where that can't be read.
+    pub date: AuthorDate,
+}
+
+impl<'a> Commit<'a> {
+    /// Reads a commit's bytes; `None` where they aren't a commit.
+    pub fn parse(mut text: &'a [u8]) -> Option<Self> {
+        let tree = oid_of_hex(header(&mut text, b"tree ")?)?;
+        let mut parents = Vec::new();
+        while let Some(hex) = header(&mut text, b"parent ") {
+            parents.push(oid_of_hex(hex)?);
+        }
+        let line = header(&mut text, b"author ").unwrap_or_default();
+        let (author, date) = match line.iter().rposition(|&byte| byte == b'>') {
+            Some(end) => (&line[..=end], parse_date(&line[end + 1..])),
+            None => (line, parse_date(&[])),
+        };
+        Some(Self { tree, parents, author, date })
+    }
+}
+
+/// Takes the line that starts with `key` off `data`, and returns the rest of the line.
+fn header<'a>(data: &mut &'a [u8], key: &[u8]) -> Option<&'a [u8]> {
+    let rest = data.strip_prefix(key)?;
+    let end = rest.iter().position(|&byte| byte == b'\n')?;
+    *data = &rest[end + 1..];
+    Some(&rest[..end])
+}
+
+/// An object id from its forty hexadecimal digits.
+pub(super) fn oid_of_hex(hex: &[u8]) -> Option<Oid> {
+    if hex.len() != 40 {
+        return None;
+    }
+    let digit = |byte: u8| (byte as char).to_digit(16).map(|digit| digit as u8);
+    let mut id = [0; 20];
+    for (byte, pair) in id.iter_mut().zip(hex.chunks_exact(2)) {
+        *byte = digit(pair[0])? << 4 | digit(pair[1])?;
+    }
+    Oid::from_bytes(&id).ok()
+}
+
+/// Reads ` 1700000000 +0900`. Numbers that are too large stop at the end of their range.
+fn parse_date(text: &[u8]) -> AuthorDate {
+    let mut words = text.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty());
+    let seconds = words.next().map_or(0, parse_number);
+    let offset = words.next().map_or(0, parse_number);
+    let offset = (offset / 100).saturating_mul(60).saturating_add(offset % 100);
+    AuthorDate { seconds, offset_minutes: offset.clamp(i32::MIN.into(), i32::MAX.into()) as i32 }
+}
+
+fn parse_number(word: &[u8]) -> i64 {
+    let (negative, digits) = match word {
+        [b'-', digits @ ..] => (true, digits),
+        [b'+', digits @ ..] | digits => (false, digits),
+    };
+    let size = digits
+        .iter()
+        .map_while(|byte| (*byte as char).to_digit(10))
+        .fold(0_i64, |sum, digit| sum.saturating_mul(10).saturating_add(digit.into()));
+    if negative { -size } else { size }
+}
+
+/// What an entry of a tree is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A folder.
+    Tree,
+    /// A regular file, executable or not.
+    File,
+    /// A symbolic link or a submodule.
+    Other,
+}
+
+/// An entry of a tree.
+#[derive(Clone, Copy)]
+pub(super) struct Entry<'a> {
+    pub kind: Kind,
+    pub name: &'a [u8],
+    id: &'a [u8],
+    raw: &'a [u8],
+}
+
+impl Entry<'_> {
+    /// The object's id.
+    pub fn id(&self) -> Option<Oid> {
+        Oid::from_bytes(self.id).ok()
+    }
+
+    pub fn same_object(&self, other: &Entry<'_>) -> bool {
+        self.id == other.id && self.kind == other.kind
+    }
+
+    /// The order in which trees hold their entries: by name, a folder's as if it ended in `/`.
+    pub fn order(&self, other: &Entry<'_>) -> std::cmp::Ordering {
+        let common = self.name.len().min(other.name.len());
+        let next = |entry: &Entry<'_>| match entry.name.get(common) {
+            Some(&byte) => byte,
+            None if entry.kind == Kind::Tree => b'/',
+            None => 0,
+        };
+        self.name[..common].cmp(&other.name[..common]).then_with(|| next(self).cmp(&next(other)))
+    }
+}
+
+/// A tree's bytes, read entry by entry.
+pub(super) struct Entries<'a>(&'a [u8]);
+
+impl<'a> Entries<'a> {
+    pub fn new(data: &'a [u8]) -> Self {
+        Self(data)
+    }
+
+    /// The entry that comes next, without going on; `None` at the end, and where the bytes make no sense.
+    pub fn peek(&self) -> Option<Entry<'a>> {
+        let data = self.0;
+        let space = data.iter().take(8).position(|&byte| byte == b' ')?;
+        let kind = match &data[..space] {
+            b"40000" | b"040000" => Kind::Tree,
+            [b'1', b'0', ..] if space == 6 => Kind::File,
+            _ => Kind::Other,
+        };
+        let name = &data[space + 1..];
+        let length = name.iter().position(|&byte| byte == 0)?;
+        let end = space + 1 + length + 21;
+        let id = data.get(end - 20..end)?;
+        Some(Entry { kind, name: &name[..length], id, raw: &data[..end] })
+    }
+
+    /// Goes past an entry that was peeked at.
+    pub fn skip(&mut self, entry: &Entry<'a>) {
+        self.0 = &self.0[entry.raw.len()..];
+    }
+
+    /// Goes past `entry` (of another tree) where the same one, byte by byte, comes next here.
+    pub fn skip_same(&mut self, entry: &Entry<'_>) -> bool {
+        self.0.strip_prefix(entry.raw).inspect(|rest| self.0 = rest).is_some()
+    }
+
+    /// Whether everything was read.
+    pub fn is_done(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(text: &str) -> (i64, i32) {
+        let AuthorDate { seconds, offset_minutes } = parse_date(text.as_bytes());
+        (seconds, offset_minutes)
+    }
+
+    #[test]
+    fn dates_are_read_as_they_were_written_however_absurd() {
+        assert_eq!(date(" 1700000000 +0900"), (1_700_000_000, 540));
+        assert_eq!(date(" 1700000000 -0330"), (1_700_000_000, -210));
+        assert_eq!(date(" -86400 +0000"), (-86400, 0));
+        assert_eq!(date(" 99999999999999999999999 +9999"), (i64::MAX, 99 * 60 + 99));
+        assert_eq!(date(" 0 +999999999999999"), (0, i32::MAX));
+        assert_eq!(date(""), (0, 0));
+        assert_eq!(date(" soon"), (0, 0));
+    }
+
+    #[test]
+    fn a_commit_is_read_whatever_its_author_is_called() {
+        let data = b"tree 0123456789012345678901234567890123456789\n\
+            parent 1123456789012345678901234567890123456789\n\
+            author \xff> <a> b@c> 12 +0100\ncommitter x <y> 1 +0000\ngpgsig -\n-\n\nparent of all\n";
+        let commit = Commit::parse(data).unwrap();
+        assert_eq!(commit.tree.to_string(), "0123456789012345678901234567890123456789");
+        assert_eq!(commit.parents.len(), 1);
+        assert_eq!(commit.author, b"\xff> <a> b@c>");
+        assert_eq!(commit.date, AuthorDate { seconds: 12, offset_minutes: 60 });
+        assert!(Commit::parse(b"tree 01\n").is_none());
+        assert!(Commit::parse(b"").is_none());
+    }
+
+    #[test]
+    fn a_broken_tree_ends_early_and_says_so() {
+        let mut entries = Entries::new(b"100644 a\0aaaaaaaaaaaaaaaaaaaa40000 b\0short");
+        let first = entries.peek().unwrap();
+        assert_eq!((first.kind, first.name), (Kind::File, &b"a"[..]));
+        entries.skip(&first);
+        assert!(entries.peek().is_none());
+        assert!(!entries.is_done());
+    }
+}

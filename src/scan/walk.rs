@@ -1,0 +1,103 @@
+//! The walk over the history: every commit once, each paired with its parent's tree as soon as both are known.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use git2::{ObjectType, Odb, Oid};
+
+use super::authors::Authors;
+use super::object::Commit;
+use crate::model::{AuthorDate, Identity};
+
+/// A commit that counts if it changed a solution file.
+pub(super) struct Job {
+    pub commit: Oid,
+    pub author: Arc<Identity>,
+    pub date: AuthorDate,
+    pub tree: Oid,
+    /// The parent's tree; none for a root.
+    pub parent_tree: Option<Oid>,
+}
+
+/// What a walk came across.
+#[derive(Default)]
+pub(super) struct Walked {
+    /// Commits read, merges included.
+    pub commits: usize,
+    /// Boundary commits of a shallow clone.
+    pub boundary: usize,
+    /// Commits that can't be read, or whose parents can't.
+    pub unreadable: usize,
+    /// Why, for the first of them.
+    pub first_reason: Option<String>,
+}
+
+/// Walks everything reachable from `tips`, newest first as far as the shape of the history allows, and hands on the
+/// commits that may count: not merges, by a wanted author, with a tree other than the parent's.
+pub(super) fn walk(
+    odb: &Odb<'_>,
+    tips: &[Oid],
+    boundary: &HashSet<Oid>,
+    authors: &mut Authors,
+    mut emit: impl FnMut(Job),
+) -> Walked {
+    let mut walked = Walked::default();
+    let mut stack: Vec<Oid> = tips.iter().rev().copied().collect();
+    let mut seen: HashSet<Oid> = stack.iter().copied().collect();
+    let mut trees: HashMap<Oid, Oid> = HashMap::new();
+    let mut waiting: HashMap<Oid, Vec<Job>> = HashMap::new();
+    while let Some(id) = stack.pop() {
+        let object = match odb.read(id) {
+            Ok(object) => object,
+            Err(error) => {
+                walked.unreadable += 1 + waiting.remove(&id).map_or(0, |jobs| jobs.len());
+                walked.first_reason.get_or_insert_with(|| error.message().to_owned());
+                continue;
+            }
+        };
+        let parsed = if object.kind() == ObjectType::Commit { Commit::parse(object.data()) } else { None };
+        let Some(commit) = parsed else {
+            walked.unreadable += 1 + waiting.remove(&id).map_or(0, |jobs| jobs.len());
+            walked.first_reason.get_or_insert_with(|| format!("{id} is not a commit"));
+            continue;
+        };
+        walked.commits += 1;
+        trees.insert(id, commit.tree);
+        for mut job in waiting.remove(&id).unwrap_or_default() {
+            job.parent_tree = Some(commit.tree);
+            emit_changed(job, &mut emit);
+        }
+        if boundary.contains(&id) {
+            walked.boundary += 1;
+            continue;
+        }
+        for &parent in commit.parents.iter().rev() {
+            if seen.insert(parent) {
+                stack.push(parent);
+            }
+        }
+        if commit.parents.len() > 1 {
+            continue;
+        }
+        let Some(author) = authors.count(commit.author) else { continue };
+        let mut job = Job { commit: id, author, date: commit.date, tree: commit.tree, parent_tree: None };
+        match commit.parents.first() {
+            None => emit(job),
+            Some(parent) => match trees.get(parent) {
+                Some(&tree) => {
+                    job.parent_tree = Some(tree);
+                    emit_changed(job, &mut emit);
+                }
+                None => waiting.entry(*parent).or_default().push(job),
+            },
+        }
+    }
+    walked.unreadable += waiting.into_values().map(|jobs| jobs.len()).sum::<usize>();
+    walked
+}
+
+fn emit_changed(job: Job, emit: &mut impl FnMut(Job)) {
+    if job.parent_tree != Some(job.tree) {
+        emit(job);
+    }
+}

@@ -1,0 +1,129 @@
+//! Repositories that aren't whole, and folders that aren't repositories.
+
+use cpt_tracker::scan::{RepoSpec, ScanError, ScanWarning, scan};
+
+use crate::{Practice, day, git, lines, only_warning, practice};
+
+fn three_commits() -> Practice {
+    let repo = practice();
+    for (number, name) in [(1, "a.rs"), (2, "b.rs"), (3, "c.rs")] {
+        repo.commit(day(number)).write(name, name).write(format!("x/{name}"), name).finish().unwrap();
+    }
+    repo.configure("uploadpack.allowFilter", "true").unwrap();
+    repo
+}
+
+/// A clone of a repository, with everyone's commits to be counted.
+fn cloned(repo: &Practice, options: &[&str]) -> Option<(tempfile::TempDir, RepoSpec)> {
+    let dir = tempfile::tempdir().unwrap();
+    let source = format!("file://{}", repo.dir.path().display());
+    git(dir.path(), &[&["clone", "-q"], options, &[&source, "clone"]].concat())?;
+    let spec = RepoSpec { authors: Some(vec!["*".to_owned()]), ..RepoSpec::new(dir.path().join("clone")) };
+    Some((dir, spec))
+}
+
+#[test]
+fn the_boundary_of_a_shallow_clone_is_left_out_and_said() {
+    let Some((_dir, spec)) = cloned(&three_commits(), &["--depth", "2"]) else { return };
+    let found = scan(&spec).unwrap();
+    assert_eq!(lines(&found), ["A c.rs", "A x/c.rs"]);
+    let warning = only_warning(&found.warnings);
+    assert_eq!(warning, &ScanWarning::Shallow { commits: 1 });
+    assert_eq!(warning.to_string(), "a shallow clone: its oldest commit was left out");
+    assert_eq!(warning.remedy(), Some("git fetch --unshallow"));
+}
+
+#[test]
+fn a_clone_without_files_is_read_whole() {
+    let Some((_dir, spec)) = cloned(&three_commits(), &["--filter=blob:none", "--bare"]) else { return };
+    let found = scan(&spec).unwrap();
+    assert_eq!((lines(&found).len(), found.warnings), (6, Vec::new()));
+}
+
+#[test]
+fn commits_whose_trees_are_missing_are_left_out_and_said() {
+    let Some((_dir, spec)) = cloned(&three_commits(), &["--filter=tree:0", "--bare"]) else { return };
+    let found = scan(&spec).unwrap();
+    assert_eq!(found.commits, 3);
+    let ScanWarning::Unreadable { commits, .. } = only_warning(&found.warnings) else {
+        panic!("{:?}", found.warnings)
+    };
+    assert_eq!((*commits, found.changes.len()), (3, 0));
+}
+
+#[test]
+fn a_linked_worktree_is_a_repository_like_any_other() {
+    let repo = three_commits();
+    let dir = tempfile::tempdir().unwrap();
+    let linked = dir.path().join("linked");
+    if git(repo.dir.path(), &["worktree", "add", "-q", "--detach", linked.to_str().unwrap(), "main~1"])
+        .is_none()
+    {
+        return;
+    }
+    assert_eq!(lines(&scan(&RepoSpec::new(linked)).unwrap()).len(), 6);
+}
+
+#[test]
+fn a_repository_without_commits_is_no_error() {
+    let found = scan(&practice().spec()).unwrap();
+    assert_eq!((found.changes.len(), found.commits, found.tips.len()), (0, 0, 0));
+    assert_eq!(found.warnings, [ScanWarning::NoCommits]);
+}
+
+/// The error of a scan that can't work.
+fn error_of(spec: &RepoSpec) -> ScanError {
+    match scan(spec) {
+        Err(error) => error,
+        Ok(found) => panic!("{found:?}"),
+    }
+}
+
+#[test]
+fn what_is_no_repository_is_told_apart() {
+    let repo = three_commits();
+    repo.checkout().unwrap();
+    let gone = RepoSpec { label: "~/gone\u{1b}".to_owned(), ..RepoSpec::new(repo.path().join("gone")) };
+    assert_eq!(error_of(&gone).to_string(), "the repository ~/gone\u{fffd} doesn't exist");
+
+    let inner = error_of(&RepoSpec { label: "x".to_owned(), ..RepoSpec::new(repo.path().join("x")) });
+    assert_eq!(inner.to_string(), "x is not a git repository");
+    assert!(inner.remedy().unwrap().starts_with("it lies inside the repository "), "{:?}", inner.remedy());
+
+    let plain = tempfile::tempdir().unwrap();
+    let error = error_of(&RepoSpec::new(plain.path()));
+    assert!(matches!(error, ScanError::NotARepository { inside: None, .. }), "{error:?}");
+}
+
+#[test]
+fn a_format_that_cannot_be_read_is_named() {
+    let dir = tempfile::tempdir().unwrap();
+    if git(dir.path(), &["init", "-q", "--object-format=sha256", "."]).is_none() {
+        return;
+    }
+    let error = error_of(&RepoSpec::new(dir.path()));
+    assert!(matches!(error, ScanError::Unsupported { .. }), "{error:?}");
+}
+
+#[test]
+fn a_glob_that_makes_no_sense_is_named() {
+    let repo = three_commits();
+    let error = error_of(&RepoSpec { ignore: Some(vec!["a[".to_owned()]), ..repo.spec() });
+    assert!(error.to_string().contains("a["), "{error}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_repository_of_another_user_gets_the_remedy_that_git_gives() {
+    let repo = three_commits();
+    if std::os::unix::fs::chown(repo.dir.path(), Some(54_321), None).is_err() {
+        println!("skipped: only the superuser can give a folder away");
+        return;
+    }
+    let error = error_of(&repo.spec());
+    let path = repo.dir.path().display();
+    assert_eq!(
+        error.remedy().unwrap(),
+        format!("if you trust it: git config --global --add safe.directory {path}")
+    );
+}
