@@ -1,1 +1,74 @@
-//! plot
+//! Answers to pictures: SVG, and PNG from the same SVG.
+//!
+//! Plotters owns the coordinates and draws what lies in them; its backend here is [`pen::Pen`], which writes compact
+//! SVG with tenths of a pixel and knows tooltips. Words go through [`svg::Sheet`], which measures them with the
+//! embedded font, so that [`labels`] can keep them apart. `resvg` rasterises the finished SVG.
+//!
+//! Nothing here reads a clock, the environment or a file; only a PNG with characters that the embedded font lacks
+//! looks for the system's fonts.
+
+mod axis;
+mod font;
+mod heatmap;
+mod labels;
+mod pen;
+mod png;
+mod rating;
+mod svg;
+mod theme;
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+pub use heatmap::heatmap;
+pub use rating::rating;
+pub use svg::Svg;
+pub use theme::Theme;
+
+/// What every chart needs to know besides its data.
+#[derive(Debug, Clone)]
+pub struct Frame {
+    /// The background that it is made for.
+    pub theme: Theme,
+    /// The day on which it is drawn.
+    pub today: Date,
+    /// The zone in which instants become days.
+    pub zone: TimeZone,
+}
+
+/// Why there is no picture.
+#[derive(Debug, thiserror::Error)]
+pub enum PlotError {
+    /// The drawing itself failed.
+    #[error("the {chart} could not be drawn: {reason}")]
+    Draw {
+        /// Which chart.
+        chart: &'static str,
+        /// What the drawing library said.
+        reason: String,
+    },
+    /// The SVG could not be read back.
+    #[error("no PNG could be made of the chart {title:?}: its SVG could not be read")]
+    Read {
+        /// The chart's title.
+        title: String,
+        /// Where it broke.
+        source: resvg::usvg::Error,
+    },
+    /// A PNG of no size, or of more than any screen holds.
+    #[error("no PNG could be made of the chart {title:?} at scale {scale}; take one from 0.1 to 10")]
+    Scale {
+        /// The chart's title.
+        title: String,
+        /// Pixels of the PNG to one of the SVG.
+        scale: f32,
+    },
+    /// The pixels could not be compressed.
+    #[error("no PNG could be made of the chart {title:?}: {reason}")]
+    Encode {
+        /// The chart's title.
+        title: String,
+        /// What the encoder said.
+        reason: String,
+    },
+}

@@ -1,0 +1,293 @@
+//! The calendar: what each day of the last year brought.
+
+use std::collections::BTreeMap;
+
+use jiff::ToSpan as _;
+use jiff::civil::{Date, Weekday};
+use plotters::chart::ChartBuilder;
+
+use super::axis::{day_number, month_name};
+use super::pen::{At, Pen, UNITS};
+use super::svg::{Anchor, Px, Sheet, Size, Svg, Words};
+use super::theme::Palette;
+use super::{Frame, PlotError, font};
+use crate::model::{PracticeDay, StreakRules};
+use crate::stats::{StreakAnswer, StreakState};
+
+const SIZE: Px = Px::new(984.0, 276.0);
+const MARGIN: f32 = 24.0;
+const WEEKS: i64 = 53;
+
+/// Side of a day's square, and from one square to the next.
+const SIDE: f32 = 14.0;
+const PITCH: f32 = 17.0;
+
+/// The upper left corner of the first week.
+const GRID: Px = Px::new(60.0, 112.0);
+
+/// Draws the 53 weeks that end with `frame.today`, Monday first; later days are left out.
+pub fn heatmap(streak: &StreakAnswer, rules: &StreakRules, frame: &Frame) -> Result<Svg, PlotError> {
+    let year = Year::new(&streak.days, rules, frame);
+    let palette = frame.theme.palette();
+    let mut sheet = Sheet::new("calendar", SIZE, palette.surface);
+    let title = title(streak);
+    let subtitle = year.subtitle(streak);
+    let heading = Words::new(title.as_str(), Size::Title, palette.ink, Px::new(MARGIN, 42.0)).bold();
+    sheet.set(&heading);
+    let room = SIZE.x - 2.0 * MARGIN;
+    let context = font::fit(&subtitle, Size::Body.px(), false, room);
+    sheet.set(&Words::new(context, Size::Body, palette.muted, Px::new(MARGIN, 69.0)));
+    year.draw_days(&mut sheet, palette)?;
+    year.set_months(&mut sheet, palette);
+    for (row, name) in [(0.0, "Mon"), (2.0, "Wed"), (4.0, "Fri")] {
+        let at = Px::new(GRID.x - 8.0, GRID.y + row * PITCH + SIDE / 2.0 + 4.5);
+        sheet.set(&Words::new(name, Size::Small, palette.muted, at).anchored(Anchor::End));
+    }
+    year.draw_legend(&mut sheet, palette)?;
+    Ok(sheet.finish(&title, &format!("Calendar of solved problems. {subtitle}.")))
+}
+
+/// "1 day", "2 days".
+fn counted(n: u32, noun: &str) -> String {
+    if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
+}
+
+/// "Streak 12 days, longest 41".
+fn title(streak: &StreakAnswer) -> String {
+    let current = counted(streak.current, "day");
+    match streak.state {
+        StreakState::None => "No streak yet".to_owned(),
+        StreakState::Broken => format!("No streak now, longest {}", counted(streak.longest, "day")),
+        _ if streak.current >= streak.longest => format!("Streak {current}, the longest so far"),
+        _ => format!("Streak {current}, longest {}", streak.longest),
+    }
+}
+
+/// How a day looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Look {
+    Empty,
+    Rest,
+    Bulk,
+    Step(usize),
+}
+
+impl Look {
+    fn attributes(self, palette: &Palette) -> String {
+        match self {
+            Self::Empty | Self::Rest => format!(r#"fill="{}""#, palette.empty),
+            Self::Bulk => format!(r#"fill="{}" stroke="{}""#, palette.surface, palette.steps[2]),
+            Self::Step(step) => format!(r#"fill="{}""#, palette.steps[step]),
+        }
+    }
+
+    /// A day's square, with the sign that tells it from a plain one.
+    fn draw(self, pen: &mut Pen<'_>, at: Px, palette: &Palette, tooltip: &str) -> std::fmt::Result {
+        let inset = if self == Self::Bulk { 0.5 } else { 0.0 };
+        let corner = Px::new(at.x + inset, at.y + inset);
+        pen.square(corner, SIDE - 2.0 * inset, &self.attributes(palette), tooltip)?;
+        let middle = Px::new(at.x + SIDE / 2.0, at.y + SIDE / 2.0);
+        match self {
+            Self::Rest => {
+                let ends = [Px::new(middle.x - 2.5, middle.y), Px::new(middle.x + 2.5, middle.y)];
+                pen.dashes(ends[0], ends[1], palette.axis, 1.4, "none")
+            }
+            Self::Bulk => {
+                for shift in [-4.0, 0.0, 4.0f32] {
+                    let reach = 4.5 - shift.abs() / 2.0;
+                    let from = Px::new(middle.x + shift / 2.0 - reach, middle.y + shift / 2.0 + reach);
+                    let to = Px::new(middle.x + shift / 2.0 + reach, middle.y + shift / 2.0 - reach);
+                    pen.dashes(from, to, palette.steps[2], 1.0, "none")?;
+                }
+                Ok(())
+            }
+            Self::Empty | Self::Step(_) => Ok(()),
+        }
+    }
+}
+
+/// The weeks that are shown.
+struct Year<'a> {
+    first: Date,
+    today: Date,
+    days: BTreeMap<Date, &'a PracticeDay>,
+    rules: &'a StreakRules,
+    /// The most that each step but the last holds, ascending.
+    cuts: Vec<u32>,
+}
+
+impl<'a> Year<'a> {
+    fn new(days: &'a [PracticeDay], rules: &'a StreakRules, frame: &Frame) -> Self {
+        let today = frame.today;
+        let since_monday = i64::from(today.weekday().since(Weekday::Monday));
+        let first = today.saturating_sub((since_monday + 7 * (WEEKS - 1)).days());
+        let days: BTreeMap<Date, &PracticeDay> = days
+            .iter()
+            .filter(|day| (first..=today).contains(&day.date))
+            .map(|day| (day.date, day))
+            .collect();
+        let cuts = cuts(days.values().map(|day| day.solved).filter(|solved| *solved > 0).collect());
+        Self { first, today, days, rules, cuts }
+    }
+
+    fn look(&self, date: Date) -> Look {
+        match self.days.get(&date) {
+            Some(day) if day.solved > 0 => Look::Step(self.cuts.iter().filter(|cut| day.solved > **cut).count()),
+            Some(day) if day.bulk > 0 => Look::Bulk,
+            _ if self.rules.rests_on(date) => Look::Rest,
+            _ => Look::Empty,
+        }
+    }
+
+    fn tooltip(&self, date: Date) -> String {
+        let Some(day) = self.days.get(&date) else {
+            return if self.rules.rests_on(date) { format!("{date}: rest day") } else { format!("{date}: nothing") };
+        };
+        let mut words = format!("{date}: {} solved", day.solved);
+        if day.solved > 0 && day.revised > 0 {
+            words.push_str(&format!(" ({} new, {} again)", day.new, day.revised));
+        }
+        if day.bulk > 0 {
+            words.push_str(&format!(", {} imported", day.bulk));
+        }
+        words
+    }
+
+    fn subtitle(&self, streak: &StreakAnswer) -> String {
+        let solved = self.days.values().map(|day| day.solved).sum();
+        let active = self.days.values().filter(|day| day.solved > 0).count() as u32;
+        let span = format!("{} to {}", self.first, self.today);
+        let year = if active == 0 {
+            format!("nothing solved from {span}")
+        } else {
+            format!("{} solved on {}, {span}", counted(solved, "problem"), counted(active, "day"))
+        };
+        match streak.state {
+            StreakState::AtRisk => {
+                format!("{year} · today {} of {}", streak.today.solved, streak.today.goal)
+            }
+            _ => year,
+        }
+    }
+
+    /// Column and row of a day.
+    fn cell(&self, date: Date) -> (i64, i64) {
+        let day = day_number(date) - day_number(self.first);
+        (day / 7, day % 7)
+    }
+
+    fn dates(&self) -> impl Iterator<Item = Date> + use<> {
+        let today = self.today;
+        self.first.series(1.day()).take_while(move |date| *date <= today)
+    }
+
+    fn draw_days(&self, sheet: &mut Sheet, palette: &'static Palette) -> Result<(), PlotError> {
+        let units = |pixels: f32| (pixels * UNITS) as i32;
+        // Plotters leaves the last unit of an area out of its coordinates.
+        let (width, height) = (PITCH * WEEKS as f32 + 0.1, PITCH * 7.0 + 0.1);
+        sheet.plot(|area| {
+            let mut chart = ChartBuilder::on(area)
+                .margin_left(units(GRID.x))
+                .margin_top(units(GRID.y))
+                .margin_right(units(SIZE.x - GRID.x - width))
+                .margin_bottom(units(SIZE.y - GRID.y - height))
+                .build_cartesian_2d(0..WEEKS, 7..0i64)?;
+            chart.draw_series(self.dates().map(|date| {
+                let (look, tooltip) = (self.look(date), self.tooltip(date));
+                At::new([self.cell(date)], move |pen: &mut Pen<'_>, at: &[Px]| {
+                    look.draw(pen, at[0], palette, &tooltip)
+                })
+            }))?;
+            chart.draw_series([At::new([self.cell(self.today)], |pen: &mut Pen<'_>, at: &[Px]| {
+                let corner = Px::new(at[0].x - 1.0, at[0].y - 1.0);
+                let look = format!(r#"fill="none" stroke="{}" stroke-width="2""#, palette.ink);
+                pen.square(corner, SIDE + 2.0, &look, &format!("{}, today", self.tooltip(self.today)))
+            })])?;
+            Ok(())
+        })
+    }
+
+    /// A month stands over the week that holds its first day; January brings the year.
+    fn set_months(&self, sheet: &mut Sheet, palette: &Palette) {
+        let mut free = 0.0;
+        for date in self.dates().filter(|date| date.day() == 1) {
+            let january = date.month() == 1;
+            let name = if january { date.year().to_string() } else { month_name(date).to_owned() };
+            let at = Px::new(GRID.x + self.cell(date).0 as f32 * PITCH, GRID.y - 9.0);
+            let words = Words::new(name, Size::Small, palette.muted, at);
+            let words = if january { words.bold() } else { words };
+            let bounds = words.bounds();
+            if bounds.left >= free && bounds.right <= SIZE.x - MARGIN / 2.0 {
+                free = bounds.right + 6.0;
+                sheet.set(&words);
+            }
+        }
+    }
+
+    /// What the squares mean; signs that don't occur are left out.
+    fn draw_legend(&self, sheet: &mut Sheet, palette: &Palette) -> Result<(), PlotError> {
+        let top = GRID.y + 7.0 * PITCH + 14.0;
+        let base = top + SIDE / 2.0 + 4.5;
+        let mut x = GRID.x;
+        let say = |sheet: &mut Sheet, words: &str, x: &mut f32| {
+            let words = Words::new(words, Size::Small, palette.muted, Px::new(*x, base));
+            *x = words.bounds().right + 7.0;
+            sheet.set(&words);
+        };
+        let draw = |sheet: &mut Sheet, look: Look, tooltip: &str, x: &mut f32| {
+            let at = Px::new(*x, top);
+            *x += PITCH;
+            sheet.pen(|pen| look.draw(pen, at, palette, tooltip))
+        };
+        say(sheet, "less", &mut x);
+        draw(sheet, Look::Empty, "0 solved", &mut x)?;
+        for step in 0..palette.steps.len() {
+            draw(sheet, Look::Step(step), &self.range(step), &mut x)?;
+        }
+        x += 4.0;
+        say(sheet, "more", &mut x);
+        for (look, meaning) in [(Look::Rest, "rest day"), (Look::Bulk, "imported at once")] {
+            if self.dates().any(|date| self.look(date) == look) {
+                x += 16.0;
+                draw(sheet, look, meaning, &mut x)?;
+                x += 3.0;
+                say(sheet, meaning, &mut x);
+            }
+        }
+        Ok(())
+    }
+
+    /// How many solved problems a step stands for.
+    fn range(&self, step: usize) -> String {
+        let least = if step == 0 { Some(1) } else { self.cuts.get(step - 1).map(|cut| cut + 1) };
+        match (least, self.cuts.get(step)) {
+            (Some(least), Some(most)) if least == *most => format!("{least} solved"),
+            (Some(least), Some(most)) => format!("{least} to {most} solved"),
+            (Some(least), None) => format!("{least} or more solved"),
+            (None, _) => "no such day".to_owned(),
+        }
+    }
+}
+
+/// Where the steps end: the quartiles of what was solved on the days on which anything was, each value once.
+fn cuts(mut solved: Vec<u32>) -> Vec<u32> {
+    solved.sort_unstable();
+    let (Some(last), count) = (solved.last().copied(), solved.len()) else { return Vec::new() };
+    let mut cuts: Vec<u32> = (1..4).map(|quarter| solved[(count * quarter / 4).min(count - 1)]).collect();
+    cuts.dedup();
+    cuts.retain(|cut| *cut < last);
+    cuts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_are_quartiles_and_never_empty() {
+        assert_eq!(cuts(vec![]), []);
+        assert_eq!(cuts(vec![3, 3, 3]), []);
+        assert_eq!(cuts((1..=8).collect()), [3, 5, 7]);
+        assert_eq!(cuts(vec![1, 1, 1, 1, 1, 2, 9]), [1, 2]);
+    }
+}

@@ -1,0 +1,261 @@
+//! Room for labels: beside what they name, off the lines, never on each other.
+
+use super::svg::{Px, Rect};
+
+/// Side of the squares in which drawn lines are remembered, in pixels.
+const CELL: f32 = 3.0;
+
+/// What a square of drawn line under a label costs, in pixels of distance.
+const CROSSING: f32 = 1.6;
+
+/// How far a label can stand from what it names before a leader joins them, in pixels.
+const LEADER: f32 = 18.0;
+
+/// Where lines and marks are drawn, as a label sees it.
+pub(super) struct Ink {
+    area: Rect,
+    columns: usize,
+    rows: usize,
+    marked: Vec<bool>,
+}
+
+impl Ink {
+    /// Nothing drawn yet in `area`.
+    pub(super) fn new(area: Rect) -> Self {
+        let columns = ((area.right - area.left) / CELL).ceil().max(1.0) as usize;
+        let rows = ((area.bottom - area.top) / CELL).ceil().max(1.0) as usize;
+        Self { area, columns, rows, marked: vec![false; columns * rows] }
+    }
+
+    /// A mark at `centre`.
+    pub(super) fn dot(&mut self, centre: Px) {
+        let column = ((centre.x - self.area.left) / CELL).max(0.0) as usize;
+        let row = ((centre.y - self.area.top) / CELL).max(0.0) as usize;
+        self.marked[row.min(self.rows - 1) * self.columns + column.min(self.columns - 1)] = true;
+    }
+
+    /// A straight line.
+    pub(super) fn line(&mut self, from: Px, to: Px) {
+        let (dx, dy) = (to.x - from.x, to.y - from.y);
+        let steps = (dx.abs().max(dy.abs()) / CELL).ceil().max(1.0);
+        for step in 0..=steps as usize {
+            let share = step as f32 / steps;
+            self.dot(Px::new(from.x + dx * share, from.y + dy * share));
+        }
+    }
+}
+
+/// Gives out places for labels, each once.
+pub(super) struct Placer {
+    area: Rect,
+    columns: usize,
+    rows: usize,
+    /// Marked cells above and to the left, a row and a column larger than the cells.
+    sums: Vec<u32>,
+    taken: Vec<Rect>,
+    leaders: Vec<(Px, Px)>,
+}
+
+/// Where a label goes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Place {
+    /// The upper left corner of its box.
+    pub corner: Px,
+    /// A line from what it names, where it had to stand away from it.
+    pub leader: Option<(Px, Px)>,
+}
+
+/// What a label belongs to.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Wish {
+    /// The point that it names.
+    pub at: Px,
+    /// The radius of the mark there.
+    pub clear: f32,
+    /// The direction in which it would best lie, of any length.
+    pub toward: Px,
+}
+
+impl Placer {
+    /// Labels lie within the area of `ink`.
+    pub(super) fn new(ink: &Ink) -> Self {
+        let width = ink.columns + 1;
+        let mut sums = vec![0; width * (ink.rows + 1)];
+        for row in 0..ink.rows {
+            for column in 0..ink.columns {
+                let above = sums[row * width + column + 1];
+                let left = sums[(row + 1) * width + column];
+                let both = sums[row * width + column];
+                sums[(row + 1) * width + column + 1] =
+                    u32::from(ink.marked[row * ink.columns + column]) + above + left - both;
+            }
+        }
+        Self {
+            area: ink.area,
+            columns: ink.columns,
+            rows: ink.rows,
+            sums,
+            taken: Vec::new(),
+            leaders: Vec::new(),
+        }
+    }
+
+    /// Keeps labels off `rect`.
+    pub(super) fn take(&mut self, rect: Rect) {
+        self.taken.push(rect);
+    }
+
+    /// Finds and takes the best place for a box of `extent`; `None` where there is no room at all.
+    pub(super) fn place(&mut self, extent: Px, wish: &Wish) -> Option<Place> {
+        let gap = wish.clear + 4.0;
+        let sides = |at: f32, length: f32, low: f32, high: f32, step: f32| -> Vec<f32> {
+            let scan = (0..).map(move |n| low + n as f32 * step).take_while(move |x| x + length <= high);
+            [at + gap, at - length / 2.0, at - gap - length, at - length + gap, at - gap]
+                .into_iter()
+                .chain([low, high - length])
+                .chain(scan)
+                .collect()
+        };
+        let lefts = sides(wish.at.x, extent.x, self.area.left, self.area.right, 9.0);
+        let tops = sides(wish.at.y, extent.y, self.area.top, self.area.bottom, 6.0);
+        let mut best: Option<(f32, Rect)> = None;
+        for &top in &tops {
+            for &left in &lefts {
+                let rect = Rect { left, top, right: left + extent.x, bottom: top + extent.y };
+                let Some(cost) = self.cost(&rect, wish, best.map_or(f32::INFINITY, |(cost, _)| cost)) else {
+                    continue;
+                };
+                best = Some((cost, rect));
+            }
+        }
+        let (_, rect) = best?;
+        self.taken.push(rect);
+        let leader = leader(&rect, wish);
+        self.leaders.extend(leader);
+        Some(Place { corner: Px::new(rect.left, rect.top), leader })
+    }
+
+    /// What is wrong with `rect`, if that is less than `bound` and nothing forbids it.
+    fn cost(&self, rect: &Rect, wish: &Wish, bound: f32) -> Option<f32> {
+        let nearest = rect.nearest(wish.at);
+        let away = (nearest.x - wish.at.x).hypot(nearest.y - wish.at.y) - wish.clear;
+        if away < 0.0 || !self.area.holds(rect) {
+            return None;
+        }
+        let centre = rect.centre();
+        let turn = cosine(
+            Px::new((centre.x - wish.at.x) / (rect.right - rect.left), (centre.y - wish.at.y) / (rect.bottom - rect.top)),
+            wish.toward,
+        );
+        let cost = away * 1.2 + 7.0 * (1.0 - turn);
+        if cost >= bound {
+            return None;
+        }
+        let cost = cost + self.crossings(rect) * CROSSING;
+        let leader = leader(rect, wish);
+        let blocked = cost >= bound
+            || self.taken.iter().any(|taken| taken.meets(rect) || leader.is_some_and(|l| crosses(l, taken)))
+            || self.leaders.iter().any(|&other| crosses(other, rect));
+        (!blocked).then_some(cost)
+    }
+
+    /// How many marked cells lie under `rect`.
+    fn crossings(&self, rect: &Rect) -> f32 {
+        let cell = |x: f32, limit: usize| ((x / CELL).max(0.0) as usize).min(limit);
+        let left = cell(rect.left - self.area.left, self.columns);
+        let right = cell(rect.right - self.area.left + CELL, self.columns);
+        let top = cell(rect.top - self.area.top, self.rows);
+        let bottom = cell(rect.bottom - self.area.top + CELL, self.rows);
+        let sum = |row: usize, column: usize| self.sums[row * (self.columns + 1) + column];
+        (sum(bottom, right) + sum(top, left) - sum(top, right) - sum(bottom, left)) as f32
+    }
+}
+
+/// The line that joins a label with what it names, where they lie apart.
+fn leader(rect: &Rect, wish: &Wish) -> Option<(Px, Px)> {
+    let to = rect.nearest(wish.at);
+    let (dx, dy) = (to.x - wish.at.x, to.y - wish.at.y);
+    let length = dx.hypot(dy);
+    (length - wish.clear > LEADER).then(|| {
+        let (from, end) = ((wish.clear + 1.0) / length, 1.0 - 2.0 / length);
+        let along = |share: f32| Px::new(wish.at.x + dx * share, wish.at.y + dy * share);
+        (along(from), along(end))
+    })
+}
+
+/// The cosine of the angle between two directions.
+fn cosine(a: Px, b: Px) -> f32 {
+    let lengths = a.x.hypot(a.y) * b.x.hypot(b.y);
+    if lengths > 0.0 { (a.x * b.x + a.y * b.y) / lengths } else { 0.0 }
+}
+
+/// Whether a line enters a rectangle.
+fn crosses((from, to): (Px, Px), rect: &Rect) -> bool {
+    let (mut enter, mut leave) = (0.0f32, 1.0f32);
+    for (start, along, low, high) in [
+        (from.x, to.x - from.x, rect.left, rect.right),
+        (from.y, to.y - from.y, rect.top, rect.bottom),
+    ] {
+        if along == 0.0 {
+            if start <= low || start >= high {
+                return false;
+            }
+            continue;
+        }
+        let (a, b) = ((low - start) / along, (high - start) / along);
+        enter = enter.max(a.min(b));
+        leave = leave.min(a.max(b));
+    }
+    enter < leave
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const AREA: Rect = Rect { left: 0.0, top: 0.0, right: 300.0, bottom: 200.0 };
+    const RIGHT: Px = Px::new(1.0, 0.0);
+
+    fn boxed(place: Place, extent: Px) -> Rect {
+        let Px { x: left, y: top } = place.corner;
+        Rect { left, top, right: left + extent.x, bottom: top + extent.y }
+    }
+
+    #[test]
+    fn a_label_alone_stands_where_it_likes() {
+        let mut placer = Placer::new(&Ink::new(AREA));
+        let wish = Wish { at: Px::new(100.0, 100.0), clear: 4.0, toward: RIGHT };
+        let place = placer.place(Px::new(50.0, 20.0), &wish).unwrap();
+        assert_eq!(place, Place { corner: Px::new(108.0, 90.0), leader: None });
+    }
+
+    #[test]
+    fn a_label_leaves_a_line_free() {
+        let mut ink = Ink::new(AREA);
+        ink.line(Px::new(100.0, 100.0), Px::new(300.0, 100.0));
+        let wish = Wish { at: Px::new(100.0, 100.0), clear: 4.0, toward: RIGHT };
+        let extent = Px::new(50.0, 20.0);
+        let rect = boxed(Placer::new(&ink).place(extent, &wish).unwrap(), extent);
+        assert!(rect.right <= 100.0 || rect.bottom <= 100.0 || rect.top >= 100.0, "{rect:?}");
+    }
+
+    #[test]
+    fn labels_of_one_point_stay_apart_until_there_is_no_room() {
+        let mut placer = Placer::new(&Ink::new(AREA));
+        let extent = Px::new(140.0, 20.0);
+        let wish = Wish { at: Px::new(290.0, 100.0), clear: 4.0, toward: RIGHT };
+        let mut placed: Vec<Rect> = Vec::new();
+        while let Some(place) = placer.place(extent, &wish) {
+            let rect = boxed(place, extent);
+            assert!(AREA.holds(&rect) && !placed.iter().any(|other| other.meets(&rect)), "{rect:?}");
+            placed.push(rect);
+        }
+        assert!(placed.len() >= 8, "{}", placed.len());
+    }
+
+    #[test]
+    fn what_is_larger_than_the_area_has_no_place() {
+        let wish = Wish { at: Px::new(100.0, 100.0), clear: 4.0, toward: RIGHT };
+        assert_eq!(Placer::new(&Ink::new(AREA)).place(Px::new(301.0, 20.0), &wish), None);
+    }
+}

@@ -1,0 +1,199 @@
+//! The backend that plotters draws with: SVG in tenths of a pixel, and marks that carry a tooltip.
+
+use std::fmt::{self, Write};
+
+use plotters::element::{Drawable, PointCollection};
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
+};
+
+use super::svg::{Escaped, Px, Tenths};
+use super::theme::Rgb;
+
+/// Plotters counts in whole units; this many of them are one pixel.
+pub(super) const UNITS: f32 = 10.0;
+
+/// Writes what plotters draws to the end of a text. Paths are filled and stroked in opaque colours.
+pub(super) struct Pen<'a> {
+    out: &'a mut String,
+    size: (u32, u32),
+}
+
+impl<'a> Pen<'a> {
+    /// A pen for a sheet of `size` pixels.
+    pub(super) fn new(out: &'a mut String, size: Px) -> Self {
+        Self { out, size: ((size.x * UNITS) as u32, (size.y * UNITS) as u32) }
+    }
+
+    /// A round mark.
+    pub(super) fn dot(&mut self, at: Px, radius: f32, fill: Rgb, rim: Rgb, tooltip: &str) -> fmt::Result {
+        let (x, y, r) = (Tenths(at.x), Tenths(at.y), Tenths(radius));
+        write!(self.out, r#"<circle cx="{x}" cy="{y}" r="{r}" fill="{fill}" stroke="{rim}">"#)?;
+        writeln!(self.out, "<title>{}</title></circle>", Escaped(tooltip))
+    }
+
+    /// A circle around a mark.
+    pub(super) fn ring(&mut self, at: Px, radius: f32, stroke: Rgb) -> fmt::Result {
+        let (x, y, r) = (Tenths(at.x), Tenths(at.y), Tenths(radius));
+        writeln!(
+            self.out,
+            r#"<circle cx="{x}" cy="{y}" r="{r}" fill="none" stroke="{stroke}" stroke-width="1.5"/>"#
+        )
+    }
+
+    /// A square on its corner.
+    pub(super) fn diamond(&mut self, at: Px, radius: f32, fill: Rgb, rim: Rgb, tooltip: &str) -> fmt::Result {
+        let (x, y, r) = (Tenths(at.x), Tenths(at.y - radius), Tenths(radius));
+        let back = Tenths(-radius);
+        write!(self.out, r#"<path d="M{x},{y}l{r},{r}l{back},{r}l{back},{back}z" "#)?;
+        write!(self.out, r#"fill="{fill}" stroke="{rim}" stroke-width="1.5">"#)?;
+        writeln!(self.out, "<title>{}</title></path>", Escaped(tooltip))
+    }
+
+    /// A broken line; `dashes` are the lengths of stroke and gap.
+    pub(super) fn dashes(&mut self, from: Px, to: Px, stroke: Rgb, width: f32, dashes: &str) -> fmt::Result {
+        let (x, y, x2, y2) = (Tenths(from.x), Tenths(from.y), Tenths(to.x), Tenths(to.y));
+        let width = Tenths(width);
+        writeln!(
+            self.out,
+            r#"<path d="M{x},{y}L{x2},{y2}" stroke="{stroke}" stroke-width="{width}" stroke-dasharray="{dashes}"/>"#
+        )
+    }
+
+    /// Rounded squares of one look, each with a tooltip; `look` is a list of SVG attributes.
+    pub(super) fn square(&mut self, corner: Px, side: f32, look: &str, tooltip: &str) -> fmt::Result {
+        let (x, y, side) = (Tenths(corner.x), Tenths(corner.y), Tenths(side));
+        write!(self.out, r#"<rect x="{x}" y="{y}" width="{side}" height="{side}" rx="2.5" {look}>"#)?;
+        writeln!(self.out, "<title>{}</title></rect>", Escaped(tooltip))
+    }
+
+    fn polyline(&mut self, tag: &str, points: impl IntoIterator<Item = BackendCoord>, look: &str) -> fmt::Result {
+        write!(self.out, "<{tag} points=\"")?;
+        for (index, point) in points.into_iter().enumerate() {
+            let space = if index == 0 { "" } else { " " };
+            let Px { x, y } = Px::from(point);
+            write!(self.out, "{space}{},{}", Tenths(x), Tenths(y))?;
+        }
+        writeln!(self.out, "\" {look}/>")
+    }
+}
+
+fn rgb(colour: BackendColor) -> Rgb {
+    let (r, g, b) = colour.rgb;
+    Rgb(r, g, b)
+}
+
+/// The attributes of a stroked path.
+fn stroked<S: BackendStyle>(style: &S) -> String {
+    let width = Tenths(style.stroke_width() as f32 / UNITS);
+    format!(r#"stroke="{}" stroke-width="{width}""#, rgb(style.color()))
+}
+
+/// What plotters wants to hear of each step.
+type Drawn = Result<(), DrawingErrorKind<fmt::Error>>;
+
+impl DrawingBackend for Pen<'_> {
+    type ErrorType = fmt::Error;
+
+    fn get_size(&self) -> (u32, u32) {
+        self.size
+    }
+
+    fn ensure_prepared(&mut self) -> Drawn {
+        Ok(())
+    }
+
+    fn present(&mut self) -> Drawn {
+        Ok(())
+    }
+
+    fn draw_pixel(&mut self, point: BackendCoord, colour: BackendColor) -> Drawn {
+        self.draw_rect(point, (point.0 + 1, point.1 + 1), &colour, true)
+    }
+
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
+        self.draw_path([from, to], style)
+    }
+
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        upper_left: BackendCoord,
+        bottom_right: BackendCoord,
+        style: &S,
+        fill: bool,
+    ) -> Drawn {
+        let (from, to) = (Px::from(upper_left), Px::from(bottom_right));
+        let (x, y, width, height) = (Tenths(from.x), Tenths(from.y), Tenths(to.x - from.x), Tenths(to.y - from.y));
+        let look = if fill {
+            format!(r#"fill="{}""#, rgb(style.color()))
+        } else {
+            format!(r#"fill="none" {}"#, stroked(style))
+        };
+        writeln!(self.out, r#"<rect x="{x}" y="{y}" width="{width}" height="{height}" {look}/>"#)
+            .map_err(DrawingErrorKind::DrawingError)
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Drawn {
+        let look = format!(r#"fill="none" {} stroke-linejoin="round""#, stroked(style));
+        self.polyline("polyline", path, &look).map_err(DrawingErrorKind::DrawingError)
+    }
+
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        centre: BackendCoord,
+        radius: u32,
+        style: &S,
+        fill: bool,
+    ) -> Drawn {
+        let (at, radius, colour) = (Px::from(centre), radius as f32 / UNITS, rgb(style.color()));
+        let drawn =
+            if fill { self.dot(at, radius, colour, colour, "") } else { self.ring(at, radius, colour) };
+        drawn.map_err(DrawingErrorKind::DrawingError)
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        corners: I,
+        style: &S,
+    ) -> Drawn {
+        let look = format!(r#"fill="{}""#, rgb(style.color()));
+        self.polyline("polygon", corners, &look).map_err(DrawingErrorKind::DrawingError)
+    }
+
+    fn draw_text<S: BackendTextStyle>(&mut self, words: &str, _: &S, _: BackendCoord) -> Drawn {
+        Err(DrawingErrorKind::FontError(format!("{words:?} must be set on the sheet, which measures it").into()))
+    }
+}
+
+/// Something that the pen draws at points of a chart.
+pub(super) struct At<C, F> {
+    points: Vec<C>,
+    draw: F,
+}
+
+impl<C, F: Fn(&mut Pen<'_>, &[Px]) -> fmt::Result> At<C, F> {
+    /// `draw` gets the pixels of `points`, in their order.
+    pub(super) fn new(points: impl Into<Vec<C>>, draw: F) -> Self {
+        Self { points: points.into(), draw }
+    }
+}
+
+impl<'a, C: 'a, F> PointCollection<'a, C> for &'a At<C, F> {
+    type Point = &'a C;
+    type IntoIter = &'a [C];
+
+    fn point_iter(self) -> Self::IntoIter {
+        &self.points
+    }
+}
+
+impl<C, F: Fn(&mut Pen<'_>, &[Px]) -> fmt::Result> Drawable<Pen<'_>> for At<C, F> {
+    fn draw<I: Iterator<Item = BackendCoord>>(&self, at: I, pen: &mut Pen<'_>, _: (u32, u32)) -> Drawn {
+        let at: Vec<Px> = at.map(Px::from).collect();
+        (self.draw)(pen, &at).map_err(DrawingErrorKind::DrawingError)
+    }
+}

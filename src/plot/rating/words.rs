@@ -1,0 +1,122 @@
+//! What a rating chart says.
+
+use jiff::civil::Date;
+
+use super::Frame;
+use crate::model::{Goal, Judge, RatingChange, RatingSeries, Target, clean};
+
+/// Longer contest names end in an ellipsis.
+const NAME: usize = 80;
+
+/// How a target stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// A rated contest reached it in time, on this day.
+    Met(Date),
+    /// There is still time.
+    Open,
+    /// Its date has passed.
+    Missed,
+}
+
+/// The day of a contest in the frame's zone.
+pub(super) fn day(change: &RatingChange, frame: &Frame) -> Date {
+    change.at.to_zoned_datetime(frame.zone.clone()).date()
+}
+
+pub(super) fn standing(series: &RatingSeries, target: &Target, frame: &Frame) -> Standing {
+    let reached = |change: &&RatingChange| change.new >= target.goal.rating;
+    match series.rated().find(reached).map(|change| day(change, frame)) {
+        Some(met) if met <= target.by => Standing::Met(met),
+        _ if target.by < frame.today => Standing::Missed,
+        _ => Standing::Open,
+    }
+}
+
+/// "green" where the colour starts at the goal, else the number.
+fn goal_name(judge: Judge, goal: Goal) -> String {
+    let starts = judge.tiers().iter().find(|tier| tier.colour == goal.colour);
+    if starts.is_some_and(|tier| tier.from.max(0) == goal.rating) {
+        goal.colour.to_string()
+    } else {
+        goal.rating.to_string()
+    }
+}
+
+/// "AtCoder 743, 57 below green": the rating, and how far the next open target is.
+pub(super) fn title(series: &RatingSeries, targets: &[Target], frame: &Frame) -> String {
+    let name = series.key.title();
+    let Some(rating) = series.rating() else { return format!("{name}: no rated contest yet") };
+    let next = targets
+        .iter()
+        .filter(|target| standing(series, target, frame) == Standing::Open && target.goal.rating > rating)
+        .min_by_key(|target| (target.by, target.goal.rating));
+    match next {
+        Some(target) => {
+            let gap = i64::from(target.goal.rating) - i64::from(rating);
+            format!("{name} {rating}, {gap} below {}", goal_name(series.key.judge, target.goal))
+        }
+        None => format!("{name} {rating}, {}", series.key.judge.colour_of(rating)),
+    }
+}
+
+/// Whose rating, how many contests, from when to when, and the highest.
+pub(super) fn subtitle(series: &RatingSeries, frame: &Frame) -> String {
+    let handle = series.key.handle.as_str();
+    let mut rated = series.rated();
+    let Some(first) = rated.next() else {
+        return match series.history.len() {
+            0 => handle.to_owned(),
+            1 => format!("{handle} · 1 unrated contest"),
+            n => format!("{handle} · {n} unrated contests"),
+        };
+    };
+    let from = day(first, frame);
+    let Some(last) = rated.next_back() else { return format!("{handle} · 1 rated contest, on {from}") };
+    let (count, to) = (rated.count() + 2, day(last, frame));
+    let span = if from == to { format!("on {from}") } else { format!("{from} to {to}") };
+    let highest = series.highest().map_or_else(String::new, |change| {
+        format!(" · highest {} on {}", change.new, day(change, frame))
+    });
+    format!("{handle} · {count} rated contests, {span}{highest}")
+}
+
+/// "green 800 by 2026-12-31".
+pub(super) fn target(target: &Target, standing: Standing) -> String {
+    let Target { goal: Goal { rating, colour }, by, .. } = target;
+    match standing {
+        Standing::Met(day) => format!("{colour} {rating}, met {day}"),
+        Standing::Open => format!("{colour} {rating} by {by}"),
+        Standing::Missed => format!("{colour} {rating}, missed {by}"),
+    }
+}
+
+/// The tooltip of a contest: its name, then when and which place, then what it did.
+pub(super) fn contest(change: &RatingChange, frame: &Frame) -> String {
+    let name = clean(&change.name);
+    let mut letters = name.trim().chars();
+    let mut words: String = letters.by_ref().take(NAME).collect();
+    if letters.next().is_some() {
+        words.push('…');
+    }
+    words.push_str(&format!("\n{}", day(change, frame)));
+    if let Some(place) = change.place {
+        words.push_str(&format!(", place {place}"));
+    }
+    let gain = i64::from(change.new) - i64::from(change.old);
+    words.push_str(&format!("\n{} → {} ({gain:+})", change.old, change.new));
+    if let Some(performance) = change.performance {
+        words.push_str(&format!(", performance {performance}"));
+    }
+    words
+}
+
+/// What a screen reader says after the title.
+pub(super) fn description(series: &RatingSeries, targets: &[Target], frame: &Frame) -> String {
+    let mut words = format!("Rating of {}", subtitle(series, frame));
+    for one in targets {
+        words.push_str(&format!(". Target: {}", target(one, standing(series, one, frame))));
+    }
+    words.push('.');
+    words
+}

@@ -1,0 +1,280 @@
+//! The sheet that a chart is drawn on, and the finished document.
+
+use std::fmt::{self, Display, Write};
+
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
+use plotters_backend::BackendCoord;
+
+use super::PlotError;
+use super::font;
+use super::pen::{Pen, UNITS};
+use super::theme::Rgb;
+use crate::model::clean;
+
+/// A chart as an SVG document.
+///
+/// It stands alone: no script, no style sheet, nothing fetched; `<title>` and `<desc>` say what it shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Svg {
+    text: String,
+    title: String,
+    foreign: bool,
+}
+
+impl Svg {
+    /// The document.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The chart's title: its answer in a few words.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// Whether a visible word has characters that the embedded font lacks.
+    pub(super) fn needs_system_fonts(&self) -> bool {
+        self.foreign
+    }
+}
+
+/// A place or an extent in pixels; y grows downward.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Px {
+    pub x: f32,
+    pub y: f32,
+}
+
+impl Px {
+    pub(super) const fn new(x: f32, y: f32) -> Self {
+        Self { x, y }
+    }
+}
+
+impl From<BackendCoord> for Px {
+    fn from((x, y): BackendCoord) -> Self {
+        Self::new(x as f32 / UNITS, y as f32 / UNITS)
+    }
+}
+
+/// An upright rectangle in pixels.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Rect {
+    pub left: f32,
+    pub top: f32,
+    pub right: f32,
+    pub bottom: f32,
+}
+
+impl Rect {
+    pub(super) fn around(centre: Px, reach: f32) -> Self {
+        Self {
+            left: centre.x - reach,
+            top: centre.y - reach,
+            right: centre.x + reach,
+            bottom: centre.y + reach,
+        }
+    }
+
+    pub(super) fn meets(&self, other: &Self) -> bool {
+        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
+    }
+
+    pub(super) fn holds(&self, other: &Self) -> bool {
+        self.left <= other.left && self.top <= other.top && self.right >= other.right && self.bottom >= other.bottom
+    }
+
+    pub(super) fn centre(&self) -> Px {
+        Px::new(f32::midpoint(self.left, self.right), f32::midpoint(self.top, self.bottom))
+    }
+
+    /// The point in it that lies nearest to `to`.
+    pub(super) fn nearest(&self, to: Px) -> Px {
+        Px::new(to.x.clamp(self.left, self.right), to.y.clamp(self.top, self.bottom))
+    }
+}
+
+/// A length as SVG has it: at most one decimal.
+pub(super) struct Tenths(pub f32);
+
+impl Display for Tenths {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let tenths = (self.0 * 10.0).round() as i64;
+        if tenths % 10 == 0 { write!(f, "{}", tenths / 10) } else { write!(f, "{}", tenths as f64 / 10.0) }
+    }
+}
+
+/// Text for an element or an attribute: markup is escaped, and what XML can't hold or what steers a reader is
+/// replaced. Line breaks stay, for tooltips.
+pub(super) struct Escaped<'a>(pub &'a str);
+
+impl Display for Escaped<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, line) in self.0.split('\n').enumerate() {
+            if index > 0 {
+                f.write_char('\n')?;
+            }
+            for c in clean(line).chars() {
+                match c {
+                    '<' => f.write_str("&lt;")?,
+                    '>' => f.write_str("&gt;")?,
+                    '&' => f.write_str("&amp;")?,
+                    '"' => f.write_str("&quot;")?,
+                    '\u{fffe}' | '\u{ffff}' => f.write_char('\u{fffd}')?,
+                    c => f.write_char(c)?,
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The three sizes of type, in pixels an em.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Size {
+    Title,
+    Body,
+    Small,
+}
+
+impl Size {
+    pub(super) fn px(self) -> f32 {
+        match self {
+            Self::Title => 24.0,
+            Self::Body => 15.0,
+            Self::Small => 13.0,
+        }
+    }
+}
+
+/// Which part of a line of text stands at its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Anchor {
+    Start,
+    Middle,
+    End,
+}
+
+/// A line of text.
+#[derive(Debug, Clone)]
+pub(super) struct Words {
+    pub text: String,
+    pub size: Size,
+    pub bold: bool,
+    pub colour: Rgb,
+    pub anchor: Anchor,
+    /// On the base line.
+    pub at: Px,
+    /// The colour that keeps lines behind the letters away from them.
+    pub halo: Option<Rgb>,
+}
+
+impl Words {
+    /// Plain words that start at `at`.
+    pub(super) fn new(text: impl Into<String>, size: Size, colour: Rgb, at: Px) -> Self {
+        Self { text: text.into(), size, bold: false, colour, anchor: Anchor::Start, at, halo: None }
+    }
+
+    pub(super) fn bold(self) -> Self {
+        Self { bold: true, ..self }
+    }
+
+    pub(super) fn anchored(self, anchor: Anchor) -> Self {
+        Self { anchor, ..self }
+    }
+
+    pub(super) fn halo(self, colour: Rgb) -> Self {
+        Self { halo: Some(colour), ..self }
+    }
+
+    /// Width and height of its box.
+    pub(super) fn extent(&self) -> Px {
+        let em = self.size.px();
+        Px::new(font::width(&self.text, em, self.bold), (font::ASCENT + font::DESCENT) * em)
+    }
+
+    /// Its box.
+    pub(super) fn bounds(&self) -> Rect {
+        let Px { x: width, y: height } = self.extent();
+        let left = match self.anchor {
+            Anchor::Start => self.at.x,
+            Anchor::Middle => self.at.x - width / 2.0,
+            Anchor::End => self.at.x - width,
+        };
+        let top = self.at.y - font::ASCENT * self.size.px();
+        Rect { left, top, right: left + width, bottom: top + height }
+    }
+
+    /// The same words with their box's upper left corner at `corner`.
+    pub(super) fn in_box_at(self, corner: Px) -> Self {
+        let at = Px::new(corner.x, corner.y + font::ASCENT * self.size.px());
+        Self { at, anchor: Anchor::Start, ..self }
+    }
+}
+
+/// A picture in the making.
+pub(super) struct Sheet {
+    chart: &'static str,
+    size: Px,
+    body: String,
+    foreign: bool,
+}
+
+impl Sheet {
+    /// An empty sheet; `chart` names it in errors.
+    pub(super) fn new(chart: &'static str, size: Px, surface: Rgb) -> Self {
+        let body = format!("<rect width=\"100%\" height=\"100%\" fill=\"{surface}\"/>\n");
+        Self { chart, size, body, foreign: false }
+    }
+
+    /// Lets plotters draw.
+    pub(super) fn plot<'s, T>(
+        &'s mut self,
+        draw: impl FnOnce(&DrawingArea<Pen<'s>, Shift>) -> Result<T, DrawingAreaErrorKind<fmt::Error>>,
+    ) -> Result<T, PlotError> {
+        let chart = self.chart;
+        let area = Pen::new(&mut self.body, self.size).into_drawing_area();
+        draw(&area).map_err(|error| PlotError::Draw { chart, reason: error.to_string() })
+    }
+
+    /// Draws by hand, without a chart's coordinates.
+    pub(super) fn pen(&mut self, draw: impl FnOnce(&mut Pen<'_>) -> fmt::Result) -> Result<(), PlotError> {
+        draw(&mut Pen::new(&mut self.body, self.size))
+            .map_err(|error| PlotError::Draw { chart: self.chart, reason: error.to_string() })
+    }
+
+    /// Sets a line of text.
+    pub(super) fn set(&mut self, words: &Words) {
+        let (x, y, size) = (Tenths(words.at.x), Tenths(words.at.y), words.size.px());
+        let weight = if words.bold { r#" font-weight="bold""# } else { "" };
+        let anchor = match words.anchor {
+            Anchor::Start => "",
+            Anchor::Middle => r#" text-anchor="middle""#,
+            Anchor::End => r#" text-anchor="end""#,
+        };
+        let halo = words.halo.map_or_else(String::new, |colour| {
+            format!(r#" stroke="{colour}" stroke-width="3" stroke-linejoin="round" paint-order="stroke""#)
+        });
+        let (colour, text) = (words.colour, Escaped(&words.text));
+        self.body.push_str(&format!(
+            "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{weight}{anchor} fill=\"{colour}\"{halo}>{text}</text>\n"
+        ));
+        self.foreign |= !font::covers(&words.text);
+    }
+
+    /// The document. `title` and `description` are what a screen reader says.
+    pub(super) fn finish(self, title: &str, description: &str) -> Svg {
+        let Px { x: width, y: height } = self.size;
+        let text = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
+             viewBox=\"0 0 {width} {height}\" role=\"img\" font-family=\"{}\" \
+             style=\"font-variant-numeric:tabular-nums\">\n<title>{}</title>\n<desc>{}</desc>\n{}</svg>\n",
+            font::FAMILIES,
+            Escaped(title),
+            Escaped(description),
+            self.body,
+        );
+        Svg { text, title: title.to_owned(), foreign: self.foreign }
+    }
+}

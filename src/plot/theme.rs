@@ -1,0 +1,235 @@
+//! Light and dark: every colour that a chart uses.
+
+use std::fmt;
+
+use plotters::style::RGBColor;
+
+use crate::model::{Colour, Judge};
+
+/// Which background a picture is made for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Theme {
+    /// On white.
+    #[default]
+    Light,
+    /// On near black.
+    Dark,
+}
+
+/// An opaque colour in sRGB.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Rgb(pub u8, pub u8, pub u8);
+
+impl fmt::Display for Rgb {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "#{:02x}{:02x}{:02x}", self.0, self.1, self.2)
+    }
+}
+
+impl From<Rgb> for RGBColor {
+    fn from(Rgb(r, g, b): Rgb) -> Self {
+        Self(r, g, b)
+    }
+}
+
+const WHITE: Rgb = Rgb(255, 255, 255);
+const BLACK: Rgb = Rgb(0, 0, 0);
+
+/// The least contrast between text and what lies behind it (WCAG 2, level AA).
+pub(super) const READABLE: f64 = 4.5;
+
+impl Rgb {
+    const fn hex(rgb: u32) -> Self {
+        Self((rgb >> 16) as u8, (rgb >> 8) as u8, rgb as u8)
+    }
+
+    /// This colour with `share` (0 to 1) of `other` mixed in.
+    pub(super) fn mix(self, other: Self, share: f64) -> Self {
+        let channel = |a: u8, b: u8| (f64::from(a) + (f64::from(b) - f64::from(a)) * share).round() as u8;
+        Self(channel(self.0, other.0), channel(self.1, other.1), channel(self.2, other.2))
+    }
+
+    /// Relative luminance as in WCAG 2: 0 black, 1 white.
+    fn luminance(self) -> f64 {
+        let linear = |channel: u8| {
+            let c = f64::from(channel) / 255.0;
+            if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * linear(self.0) + 0.7152 * linear(self.1) + 0.0722 * linear(self.2)
+    }
+
+    /// Contrast ratio as in WCAG 2: 1 to 21.
+    pub(super) fn contrast(self, other: Self) -> f64 {
+        let (a, b) = (self.luminance() + 0.05, other.luminance() + 0.05);
+        a.max(b) / a.min(b)
+    }
+}
+
+/// The colours of one theme.
+#[derive(Debug)]
+pub(super) struct Palette {
+    /// The picture's background.
+    pub surface: Rgb,
+    /// Titles and values.
+    pub ink: Rgb,
+    /// Axis labels and subtitles.
+    pub muted: Rgb,
+    /// Horizontal grid lines.
+    pub grid: Rgb,
+    /// The base line and its ticks.
+    pub axis: Rgb,
+    /// The rating line.
+    pub line: Rgb,
+    /// A calendar day without a solved problem.
+    pub empty: Rgb,
+    /// Calendar steps, few to many.
+    pub steps: [Rgb; 4],
+    /// How much of a tier's colour its band takes, 0 to 1.
+    band: f64,
+    /// How much of the line's colour a point's rim takes, 0 to 1.
+    rim: f64,
+    /// What text colours move toward until they can be read.
+    extreme: Rgb,
+    tiers: fn(Judge, Colour) -> Rgb,
+}
+
+static LIGHT: Palette = Palette {
+    surface: WHITE,
+    ink: Rgb::hex(0x1b_1f24),
+    muted: Rgb::hex(0x50_5863),
+    grid: Rgb::hex(0xdc_dfe4),
+    axis: Rgb::hex(0x8b_939e),
+    line: Rgb::hex(0x3d_4652),
+    empty: Rgb::hex(0xeb_edf0),
+    steps: [Rgb::hex(0xb7_e4bc), Rgb::hex(0x6c_c080), Rgb::hex(0x2e_8f4e), Rgb::hex(0x0f_5429)],
+    band: 0.13,
+    rim: 0.55,
+    extreme: BLACK,
+    tiers: light_tier,
+};
+
+static DARK: Palette = Palette {
+    surface: Rgb::hex(0x0d_1117),
+    ink: Rgb::hex(0xe8_edf2),
+    muted: Rgb::hex(0xa3_adb8),
+    grid: Rgb::hex(0x2b_323b),
+    axis: Rgb::hex(0x6b_7582),
+    line: Rgb::hex(0xc2_cad3),
+    empty: Rgb::hex(0x1d_242d),
+    steps: [Rgb::hex(0x12_4a2b), Rgb::hex(0x1f_7a43), Rgb::hex(0x3f_b567), Rgb::hex(0x93_eda6)],
+    band: 0.15,
+    rim: 0.0,
+    extreme: WHITE,
+    tiers: dark_tier,
+};
+
+/// The judges' own colours.
+fn light_tier(judge: Judge, colour: Colour) -> Rgb {
+    Rgb::hex(match (judge, colour) {
+        (_, Colour::Gray) => 0x80_8080,
+        (_, Colour::Brown) => 0x80_4000,
+        (_, Colour::Green) => 0x00_8000,
+        (Judge::Codeforces, Colour::Cyan) => 0x03_a89e,
+        (Judge::AtCoder, Colour::Cyan) => 0x00_c0c0,
+        (_, Colour::Blue) => 0x00_00ff,
+        (_, Colour::Violet) => 0xaa_00aa,
+        (_, Colour::Yellow) => 0xc0_c000,
+        (Judge::Codeforces, Colour::Orange) => 0xff_8c00,
+        (Judge::AtCoder, Colour::Orange) => 0xff_8000,
+        (_, Colour::Red) => 0xff_0000,
+    })
+}
+
+/// The same hues, light enough to be told apart on black.
+fn dark_tier(_: Judge, colour: Colour) -> Rgb {
+    Rgb::hex(match colour {
+        Colour::Gray => 0xb4_b9bf,
+        Colour::Brown => 0xb5_8a56,
+        Colour::Green => 0x4c_bb52,
+        Colour::Cyan => 0x42_dcdc,
+        Colour::Blue => 0x7f_8cff,
+        Colour::Violet => 0xda_77e6,
+        Colour::Yellow => 0xee_e04a,
+        Colour::Orange => 0xff_a53d,
+        Colour::Red => 0xff_6464,
+    })
+}
+
+impl Theme {
+    pub(super) fn palette(self) -> &'static Palette {
+        match self {
+            Self::Light => &LIGHT,
+            Self::Dark => &DARK,
+        }
+    }
+}
+
+impl Palette {
+    /// A tier's colour, for marks.
+    pub(super) fn tier(&self, judge: Judge, colour: Colour) -> Rgb {
+        (self.tiers)(judge, colour)
+    }
+
+    /// The tint behind a tier's ratings.
+    pub(super) fn band(&self, judge: Judge, colour: Colour) -> Rgb {
+        self.surface.mix(self.tier(judge, colour), self.band)
+    }
+
+    /// The rim that lifts a point off its band and off the line.
+    pub(super) fn rim(&self, fill: Rgb) -> Rgb {
+        if self.rim > 0.0 { fill.mix(self.line, self.rim) } else { self.surface }
+    }
+
+    /// A tier's colour, for text: readable on the surface and on each of the judge's bands.
+    pub(super) fn tier_ink(&self, judge: Judge, colour: Colour) -> Rgb {
+        let hue = self.tier(judge, colour);
+        let readable =
+            |text: &Rgb| self.behind(judge).all(|behind| text.contrast(behind) >= READABLE);
+        (0..20)
+            .map(|step| hue.mix(self.extreme, f64::from(step) / 20.0))
+            .find(readable)
+            .unwrap_or(self.extreme)
+    }
+
+    /// Everything that text in a rating chart can lie on.
+    pub(super) fn behind(&self, judge: Judge) -> impl Iterator<Item = Rgb> {
+        let bands = judge.tiers().iter().map(move |tier| self.band(judge, tier.colour));
+        std::iter::once(self.surface).chain(bands)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_text_can_be_read_on_all_that_lies_behind_it() {
+        for palette in [&LIGHT, &DARK] {
+            for judge in Judge::ALL {
+                let tiers = judge.tiers().iter().map(|tier| palette.tier_ink(judge, tier.colour));
+                for text in tiers.chain([palette.ink, palette.muted]) {
+                    for behind in palette.behind(judge) {
+                        assert!(text.contrast(behind) >= READABLE, "{text} on {behind}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn calendar_steps_differ_in_lightness_alone() {
+        for palette in [&LIGHT, &DARK] {
+            let mut seen = vec![palette.surface, palette.empty];
+            seen.extend(palette.steps);
+            for pair in seen.windows(2).skip(1) {
+                assert!(pair[0].contrast(pair[1]) > 1.25, "{} beside {}", pair[0], pair[1]);
+            }
+        }
+    }
+
+    #[test]
+    fn contrast_is_that_of_the_standard() {
+        assert!((BLACK.contrast(WHITE) - 21.0).abs() < 1e-9);
+        assert!((Rgb::hex(0x77_7777).contrast(WHITE) - 4.478).abs() < 1e-3);
+    }
+}

@@ -1,0 +1,233 @@
+//! Data to draw: ordinary, and as odd as it gets.
+
+use cpt_tracker::model::{
+    Goal, Handle, Judge, PracticeDay, RatingChange, RatingSeries, RestDay, SeriesKey, StreakRules, Target, Track,
+};
+use cpt_tracker::plot::{Frame, PlotError, Svg, Theme, heatmap, rating};
+use cpt_tracker::stats::{StreakAnswer, StreakState, Today};
+use jiff::civil::{Date, Weekday, date};
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp, ToSpan as _};
+
+pub const TODAY: Date = date(2026, 3, 14);
+
+/// A picture that the tests look at.
+pub struct Case {
+    pub name: &'static str,
+    draw: Box<dyn Fn(&Frame) -> Result<Svg, PlotError>>,
+}
+
+impl Case {
+    pub fn draw(&self, theme: Theme) -> Svg {
+        let frame = Frame { theme, today: TODAY, zone: TimeZone::get("Asia/Seoul").unwrap() };
+        (self.draw)(&frame).unwrap()
+    }
+}
+
+/// Numbers that look random and are the same everywhere.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: i64) -> i64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        ((self.0 >> 33) as i64) % sides
+    }
+}
+
+fn series(judge: Judge, track: Track, handle: &str, history: Vec<RatingChange>) -> RatingSeries {
+    RatingSeries { key: SeriesKey { judge, track, handle: Handle::new(judge, handle).unwrap() }, history }
+}
+
+fn at(day: Date) -> Timestamp {
+    day.at(21, 35, 0, 0).to_zoned_datetime(TimeZone::get("Asia/Seoul").unwrap()).unwrap().timestamp()
+}
+
+/// A history through these days and ratings.
+fn through(points: &[(Timestamp, i32)]) -> Vec<RatingChange> {
+    let mut old = 0;
+    let change = |(index, &(at, new)): (usize, &(Timestamp, i32))| {
+        let change = RatingChange {
+            contest: format!("abc{}", 300 + index),
+            name: format!("AtCoder Beginner Contest {}", 300 + index),
+            at,
+            place: Some(1000 + index as u32),
+            old,
+            new,
+            performance: Some(new + 120),
+            rated: true,
+        };
+        old = new;
+        change
+    };
+    points.iter().enumerate().map(change).collect()
+}
+
+/// A walk of `contests` from one rating to about another over `days` that end on `last`.
+fn walk(seed: u64, contests: i64, days: i64, last: Date, from: i64, to: i64) -> Vec<RatingChange> {
+    let mut dice = Dice(seed);
+    let mut drift = 0;
+    let points: Vec<(Timestamp, i32)> = (0..contests)
+        .map(|n| {
+            let steps = (contests - 1).max(1);
+            let rest = days * (steps - n) / steps;
+            drift = (drift + dice.roll(121) - 60) * 9 / 10;
+            // Fast at first, slower later, as ratings grow.
+            let share = 1.0 - (1.0 - n as f64 / steps as f64).powi(2);
+            let rating = from + ((to - from) as f64 * share) as i64 + drift;
+            (at(last.saturating_sub(rest.days())), rating as i32)
+        })
+        .collect();
+    through(&points)
+}
+
+fn target(judge: Judge, track: Track, word: &str, by: Date) -> Target {
+    Target { judge, track, goal: Goal::parse(judge, word).unwrap(), by }
+}
+
+fn chart(name: &'static str, series: RatingSeries, targets: Vec<Target>) -> Case {
+    Case { name, draw: Box::new(move |frame| rating(&series, &targets, frame)) }
+}
+
+fn atcoder(name: &'static str, history: Vec<RatingChange>, targets: &[(&str, Date)]) -> Case {
+    let (judge, track) = (Judge::AtCoder, Track::Algorithm);
+    let targets = targets.iter().map(|(word, by)| target(judge, track, word, *by)).collect();
+    chart(name, series(judge, track, "minjun_kim", history), targets)
+}
+
+fn codeforces(name: &'static str, history: Vec<RatingChange>, targets: &[(&str, Date)]) -> Case {
+    let (judge, track) = (Judge::Codeforces, Track::Algorithm);
+    let targets = targets.iter().map(|(word, by)| target(judge, track, word, *by)).collect();
+    let history = history
+        .into_iter()
+        .enumerate()
+        .map(|(index, change)| RatingChange {
+            contest: format!("{}", 1500 + index),
+            name: format!("Codeforces Round {} (Div. 2)", 700 + index),
+            performance: None,
+            ..change
+        })
+        .collect();
+    chart(name, series(judge, track, "minjun.kim", history), targets)
+}
+
+pub fn ratings() -> Vec<Case> {
+    let last = date(2026, 3, 8);
+    let heuristic = |history| series(Judge::AtCoder, Track::Heuristic, "minjun_kim", history);
+    let unrated = walk(5, 3, 90, last, 0, 0).into_iter().map(|c| RatingChange { rated: false, ..c }).collect();
+    let mut mixed = walk(11, 40, 500, last, 10, 760);
+    mixed.iter_mut().step_by(7).for_each(|change| change.rated = false);
+    let mut hostile = walk(8, 5, 40, last, 900, 1300);
+    for (change, name) in hostile.iter_mut().zip([
+        "</title><script>alert('x')</script>",
+        "a & b \"c\" <d>\u{1b}[31m\u{0}\u{202e}\u{fffe}\n]]>",
+        "日本レジストリサービス プログラミングコンテスト２０２６",
+        &"long ".repeat(2000),
+        "",
+    ]) {
+        name.clone_into(&mut change.name);
+    }
+    let noon = at(date(2026, 3, 1));
+    let hours = |n: i64| noon + SignedDuration::from_hours(n);
+    let mut gap = walk(3, 12, 200, date(2012, 6, 1), 1100, 1650);
+    gap.extend(walk(4, 9, 150, last, 1500, 1720));
+    vec![
+        atcoder("typical", walk(1, 42, 620, last, 20, 745), &[("green", date(2026, 12, 31))]),
+        codeforces("typical_codeforces", walk(2, 58, 900, last, 830, 1430), &[]),
+        chart("none", heuristic(vec![]), vec![]),
+        atcoder("none_with_target", vec![], &[("brown", date(2026, 9, 30))]),
+        chart("only_unrated", heuristic(unrated), vec![]),
+        atcoder("unrated_between", mixed, &[]),
+        atcoder("one", through(&[(noon, 743)]), &[]),
+        atcoder("one_with_target", through(&[(noon, 12)]), &[("brown", date(2026, 6, 30))]),
+        codeforces("two", through(&[(hours(-900), 1380), (noon, 1412)]), &[]),
+        codeforces("two_at_one_instant", through(&[(noon, 1500), (noon, 1350)]), &[("blue", date(2026, 3, 31))]),
+        codeforces("one_day", through(&[(hours(-9), 1500), (hours(-4), 1620), (noon, 1585), (noon, 1602)]), &[]),
+        codeforces("negative", walk(6, 30, 300, last, 200, -90), &[]),
+        codeforces("gap", gap, &[("violet", date(2027, 6, 30))]),
+        codeforces("fifteen_years", walk(7, 300, 5400, last, 1500, 4009), &[]),
+        codeforces("dense", walk(9, 600, 3400, last, 900, 2350), &[("red", date(2026, 12, 31))]),
+        atcoder("far_above", walk(12, 15, 200, last, 5, 330), &[("red", date(2028, 12, 31))]),
+        atcoder("met", walk(13, 30, 400, last, 40, 930), &[("green", date(2026, 12, 31))]),
+        atcoder("missed", walk(14, 30, 400, last, 40, 640), &[("green", date(2025, 12, 31))]),
+        atcoder(
+            "close_targets",
+            walk(15, 35, 500, last, 40, 1150),
+            &[
+                ("cyan", date(2026, 12, 31)),
+                ("1250", date(2026, 12, 24)),
+                ("1180", date(2026, 12, 31)),
+                ("cyan", date(2026, 12, 30)),
+                ("1220", date(2027, 1, 10)),
+            ],
+        ),
+        chart(
+            "long_handle",
+            series(
+                Judge::Codeforces,
+                Track::Algorithm,
+                "WWWWWWWWWWWWWWWWWWWWWWWW",
+                walk(16, 900, 4000, last, 1400, 2460),
+            ),
+            vec![target(Judge::Codeforces, Track::Algorithm, "nutella", date(2030, 1, 1))],
+        ),
+        atcoder("hostile", hostile, &[]),
+    ]
+}
+
+fn day(date: Date, solved: u32, bulk: u32) -> PracticeDay {
+    PracticeDay { date, solved, new: solved - solved / 4, revised: solved / 4, commits: solved.max(1), bulk }
+}
+
+fn answer(days: Vec<PracticeDay>, current: u32, longest: u32, state: StreakState) -> StreakAnswer {
+    let today = Today { date: TODAY, solved: 0, goal: 1, done: state == StreakState::Done, rest: false };
+    StreakAnswer {
+        current,
+        longest,
+        longest_from: None,
+        longest_to: None,
+        today,
+        state,
+        total_days: days.len() as u32,
+        total_solved: days.iter().map(|day| day.solved).sum(),
+        days,
+        rest_days_used: 0,
+    }
+}
+
+fn calendar(name: &'static str, answer: StreakAnswer, rest_days: Vec<RestDay>) -> Case {
+    let rules = StreakRules { rest_days, ..StreakRules::default() };
+    Case { name, draw: Box::new(move |frame| heatmap(&answer, &rules, frame)) }
+}
+
+pub fn calendars() -> Vec<Case> {
+    let mut dice = Dice(77);
+    let days = |dice: &mut Dice, count: i64, idle: i64| -> Vec<PracticeDay> {
+        (0..count)
+            .rev()
+            .map(|ago| TODAY.saturating_sub(ago.days()))
+            .filter_map(|date| {
+                let rolled = dice.roll(10 + idle) - idle;
+                (rolled > 0).then(|| day(date, (rolled * rolled / 14 + 1) as u32, 0))
+            })
+            .collect()
+    };
+    let mut imported = days(&mut dice, 500, 4);
+    imported.retain(|day| day.date.weekday() != Weekday::Sunday);
+    for date in [date(2025, 6, 3), date(2025, 6, 4), date(2025, 11, 20)] {
+        imported.retain(|day| day.date != date);
+        imported.push(day(date, 0, 180));
+    }
+    imported.sort_by_key(|day| day.date);
+    let ahead = [day(TODAY, 2, 0), day(date(2026, 3, 20), 9, 0)];
+    vec![
+        calendar("calendar", answer(days(&mut dice, 800, 5), 12, 41, StreakState::AtRisk), vec![]),
+        calendar(
+            "calendar_rest_and_bulk",
+            answer(imported, 41, 41, StreakState::Done),
+            vec![RestDay::Weekly(Weekday::Sunday), RestDay::On(date(2026, 2, 17))],
+        ),
+        calendar("calendar_empty", answer(vec![], 0, 0, StreakState::None), vec![]),
+        calendar("calendar_first_day", answer(ahead.to_vec(), 1, 1, StreakState::Done), vec![]),
+        calendar("calendar_broken", answer(days(&mut dice, 700, 60), 0, 3, StreakState::Broken), vec![]),
+    ]
+}
