@@ -1,1 +1,114 @@
-//! cli
+//! The front door: one file per command. Reads arguments, the clock, the environment and the terminal; calls the
+//! rooms; prints a report.
+
+mod chart;
+mod charts;
+mod demo;
+mod error;
+mod files;
+mod init;
+mod output;
+mod practice;
+mod progress;
+mod rating;
+mod status;
+mod streak;
+mod sync;
+mod workspace;
+mod world;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+
+use error::CliError;
+use output::Output;
+use world::World;
+
+/// A practice tracker for competitive programmers
+///
+/// Follows your Codeforces and AtCoder ratings on the way to their colour, and the daily streak of solutions that you
+/// commit to git. `cpt demo` shows all of it on sample data; `cpt init` begins your own.
+#[derive(Debug, Parser)]
+#[command(name = "cpt", version, args_override_self = true, max_term_width = 100)]
+struct Cli {
+    /// Read this configuration instead of the nearest cpt.toml
+    #[arg(long, global = true, value_name = "FILE", env = "CPT_CONFIG", hide_env_values = true)]
+    config: Option<PathBuf>,
+
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Init(init::Args),
+    Sync(sync::Args),
+    Status(status::Args),
+    Streak(streak::Args),
+    Rating(rating::Args),
+    Chart(chart::Args),
+    Demo(demo::Args),
+}
+
+/// How a command that worked ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    /// Exit code 0.
+    Done,
+    /// The answer is "no": exit code 1.
+    No,
+    /// A judge or a repository could not be read, and that was said: exit code 3.
+    Partly,
+}
+
+/// Runs the program with the process's arguments and surroundings.
+pub fn main() -> ExitCode {
+    let mut output = Output::of_process();
+    let outcome = parse().and_then(|cli| run(cli, &mut output));
+    match outcome {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::No) => ExitCode::from(1),
+        Ok(Outcome::Partly) => ExitCode::from(3),
+        Err(error) => {
+            if let Some(text) = error.message() {
+                output.note(&text);
+            }
+            ExitCode::from(error.exit_code())
+        }
+    }
+}
+
+/// Reads the arguments; help, the version and wrong arguments end here, as clap says it.
+fn parse() -> Result<Cli, CliError> {
+    let matches = Cli::command().try_get_matches().and_then(|matches| Cli::from_arg_matches(&matches));
+    matches.map_err(|error| {
+        // Printing fails only where nobody reads.
+        let _ = error.print();
+        CliError::said(u8::try_from(error.exit_code()).unwrap_or(2))
+    })
+}
+
+fn run(cli: Cli, output: &mut Output) -> Result<Outcome, CliError> {
+    let world = World::of_process(cli.config)?;
+    match cli.command.unwrap_or_else(|| Command::Status(status::Args::default())) {
+        Command::Init(args) => init::run(&args, &world, output),
+        Command::Sync(args) => sync::run(&args, &world, output),
+        Command::Status(args) => status::run(&args, &world, output),
+        Command::Streak(args) => streak::run(&args, &world, output),
+        Command::Rating(args) => rating::run(&args, &world, output),
+        Command::Chart(args) => chart::run(&args, &world, output),
+        Command::Demo(args) => demo::run(&args, &world, output),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_arguments_are_consistent() {
+        Cli::command().debug_assert();
+    }
+}

@@ -16,6 +16,9 @@ use crate::model::{
     DayRule, Endpoint, Goal, Handle, Judge, RepoSpec, RestDay, Site, StreakRules, Target, Track,
 };
 
+/// How long one answer may take unless the configuration says otherwise.
+const TIMEOUT: Duration = Duration::from_secs(30);
+
 const WEEKDAYS: [(&str, Weekday); 7] = [
     ("monday", Weekday::Monday),
     ("tuesday", Weekday::Tuesday),
@@ -255,45 +258,39 @@ impl Checker<'_> {
         let written = raw
             .interval
             .as_ref()
-            .map(|text| self.interval(text, &key("interval"), official.then_some(shortest)))
+            .map(|text| match self.duration(text, &key("interval"))? {
+                interval if official && interval < shortest => {
+                    let message = format!(
+                        "the official address is asked at most once in {} s; the wait can only be lengthened",
+                        shortest.as_secs()
+                    );
+                    Err(self.wrong(text, &key("interval"), message))
+                }
+                interval => Ok(interval),
+            })
             .transpose()?;
         let interval = match self.overrides.interval {
             Some(interval) if official => interval.max(shortest),
             Some(interval) => interval,
             None => written.unwrap_or(shortest),
         };
-        Ok(Endpoint { url, interval })
+        let timeout = raw.timeout.as_ref().map(|text| self.duration(text, &key("timeout"))).transpose()?;
+        Ok(Endpoint { url, interval, timeout: timeout.unwrap_or(TIMEOUT) })
     }
 
-    fn interval(
-        &self,
-        text: &Spanned<String>,
-        key: &str,
-        shortest: Option<Duration>,
-    ) -> Result<Duration, ConfigError> {
-        let interval = text
-            .get_ref()
+    fn duration(&self, text: &Spanned<String>, key: &str) -> Result<Duration, ConfigError> {
+        text.get_ref()
             .parse::<SignedDuration>()
             .ok()
-            .and_then(|interval| Duration::try_from(interval).ok())
-            .filter(|interval| *interval <= Duration::from_hours(1))
+            .and_then(|duration| Duration::try_from(duration).ok())
+            .filter(|duration| *duration <= Duration::from_hours(1))
             .ok_or_else(|| {
                 let message = format!(
-                    "{:?} is no wait between two requests; one up to an hour is expected, such as \"2s\" or \"500ms\"",
+                    "{:?} is no duration; one up to an hour is expected, such as \"2s\" or \"500ms\"",
                     text.get_ref()
                 );
                 self.wrong(text, key, message)
-            })?;
-        match shortest {
-            Some(shortest) if interval < shortest => {
-                let message = format!(
-                    "the official address is asked at most once in {} s; the wait can only be lengthened",
-                    shortest.as_secs()
-                );
-                Err(self.wrong(text, key, message))
-            }
-            _ => Ok(interval),
-        }
+            })
     }
 }
 

@@ -2,19 +2,30 @@
 
 use std::path::PathBuf;
 
-/// One repository of solutions, as configured. `None` stands for the default that the scanner works out.
+/// One repository of solutions, as configured.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RepoSpec {
-    /// A directory in it; absolute.
+    /// Its root; absolute.
     pub path: PathBuf,
     /// The path as the user wrote it, for messages.
     pub label: String,
-    /// Folders (or files) in it that hold solutions. Default: `solutions/` where there is one, else everything.
+    /// Folders or files that hold solutions, from the repository's root. By default `solutions` where the newest
+    /// commit has that folder, else the whole repository, which an empty list stands for too.
     pub paths: Option<Vec<String>>,
-    /// Addresses and names that are the user; `*` is everyone. Default: the repository's `user.email`.
+    /// Names, or addresses in any case; `*` is everyone. By default `user.email` as git knows it in that repository,
+    /// and everyone where it knows none, which an empty list stands for too.
     pub authors: Option<Vec<String>>,
-    /// Source extensions without the dot. Default: those of the usual languages.
+    /// Extensions of source files, in any case. By default those of the usual languages.
     pub extensions: Option<Vec<String>>,
-    /// Globs of paths that don't count. Default: build outputs, vendored libraries, editors' and hidden folders.
+    /// Globs of files that don't count. By default build outputs, vendored libraries, editors' and hidden folders.
     pub ignore: Option<Vec<String>>,
+}
+
+impl RepoSpec {
+    /// The repository at `path` (absolute), with every default.
+    pub fn new(path: impl Into<PathBuf>) -> Self {
+        let path = path.into();
+        let label = path.display().to_string();
+        Self { path, label, paths: None, authors: None, extensions: None, ignore: None }
+    }
 }

@@ -64,6 +64,8 @@ pub struct Endpoint {
     pub url: Url,
     /// The wait between the end of one request and the start of the next.
     pub interval: Duration,
+    /// How long one answer may take.
+    pub timeout: Duration,
 }
 
 #[cfg(test)]

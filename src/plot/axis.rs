@@ -174,9 +174,8 @@ mod tests {
 
     fn labels(from: Date, to: Date, apart: f64) -> (String, String) {
         let found = time_ticks(&(day_number(from) as f64..day_number(to) as f64), apart);
-        let join = |list: Vec<(f64, String)>| {
-            list.into_iter().map(|(_, label)| label).collect::<Vec<_>>().join(" ")
-        };
+        let join =
+            |list: Vec<(f64, String)>| list.into_iter().map(|(_, label)| label).collect::<Vec<_>>().join(" ");
         (join(found.ticks), join(found.periods))
     }
 

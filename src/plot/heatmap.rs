@@ -132,7 +132,9 @@ impl<'a> Year<'a> {
 
     fn look(&self, date: Date) -> Look {
         match self.days.get(&date) {
-            Some(day) if day.solved > 0 => Look::Step(self.cuts.iter().filter(|cut| day.solved > **cut).count()),
+            Some(day) if day.solved > 0 => {
+                Look::Step(self.cuts.iter().filter(|cut| day.solved > **cut).count())
+            }
             Some(day) if day.bulk > 0 => Look::Bulk,
             _ if self.rules.rests_on(date) => Look::Rest,
             _ => Look::Empty,
@@ -141,7 +143,11 @@ impl<'a> Year<'a> {
 
     fn tooltip(&self, date: Date) -> String {
         let Some(day) = self.days.get(&date) else {
-            return if self.rules.rests_on(date) { format!("{date}: rest day") } else { format!("{date}: nothing") };
+            return if self.rules.rests_on(date) {
+                format!("{date}: rest day")
+            } else {
+                format!("{date}: nothing")
+            };
         };
         let mut words = format!("{date}: {} solved", day.solved);
         if day.solved > 0 && day.revised > 0 {

@@ -144,7 +144,10 @@ impl Placer {
         }
         let centre = rect.centre();
         let turn = cosine(
-            Px::new((centre.x - wish.at.x) / (rect.right - rect.left), (centre.y - wish.at.y) / (rect.bottom - rect.top)),
+            Px::new(
+                (centre.x - wish.at.x) / (rect.right - rect.left),
+                (centre.y - wish.at.y) / (rect.bottom - rect.top),
+            ),
             wish.toward,
         );
         let cost = away * 1.2 + 7.0 * (1.0 - turn);
@@ -192,10 +195,9 @@ fn cosine(a: Px, b: Px) -> f32 {
 /// Whether a line enters a rectangle.
 fn crosses((from, to): (Px, Px), rect: &Rect) -> bool {
     let (mut enter, mut leave) = (0.0f32, 1.0f32);
-    for (start, along, low, high) in [
-        (from.x, to.x - from.x, rect.left, rect.right),
-        (from.y, to.y - from.y, rect.top, rect.bottom),
-    ] {
+    for (start, along, low, high) in
+        [(from.x, to.x - from.x, rect.left, rect.right), (from.y, to.y - from.y, rect.top, rect.bottom)]
+    {
         if along == 0.0 {
             if start <= low || start >= high {
                 return false;

@@ -67,7 +67,12 @@ impl<'a> Pen<'a> {
         writeln!(self.out, "<title>{}</title></rect>", Escaped(tooltip))
     }
 
-    fn polyline(&mut self, tag: &str, points: impl IntoIterator<Item = BackendCoord>, look: &str) -> fmt::Result {
+    fn polyline(
+        &mut self,
+        tag: &str,
+        points: impl IntoIterator<Item = BackendCoord>,
+        look: &str,
+    ) -> fmt::Result {
         write!(self.out, "<{tag} points=\"")?;
         for (index, point) in points.into_iter().enumerate() {
             let space = if index == 0 { "" } else { " " };
@@ -123,7 +128,8 @@ impl DrawingBackend for Pen<'_> {
         fill: bool,
     ) -> Drawn {
         let (from, to) = (Px::from(upper_left), Px::from(bottom_right));
-        let (x, y, width, height) = (Tenths(from.x), Tenths(from.y), Tenths(to.x - from.x), Tenths(to.y - from.y));
+        let (x, y, width, height) =
+            (Tenths(from.x), Tenths(from.y), Tenths(to.x - from.x), Tenths(to.y - from.y));
         let look = if fill {
             format!(r#"fill="{}""#, rgb(style.color()))
         } else {
@@ -165,7 +171,9 @@ impl DrawingBackend for Pen<'_> {
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, words: &str, _: &S, _: BackendCoord) -> Drawn {
-        Err(DrawingErrorKind::FontError(format!("{words:?} must be set on the sheet, which measures it").into()))
+        Err(DrawingErrorKind::FontError(
+            format!("{words:?} must be set on the sheet, which measures it").into(),
+        ))
     }
 }
 

@@ -183,8 +183,7 @@ impl Palette {
     /// A tier's colour, for text: readable on the surface and on each of the judge's bands.
     pub(super) fn tier_ink(&self, judge: Judge, colour: Colour) -> Rgb {
         let hue = self.tier(judge, colour);
-        let readable =
-            |text: &Rgb| self.behind(judge).all(|behind| text.contrast(behind) >= READABLE);
+        let readable = |text: &Rgb| self.behind(judge).all(|behind| text.contrast(behind) >= READABLE);
         (0..20)
             .map(|step| hue.mix(self.extreme, f64::from(step) / 20.0))
             .find(readable)

@@ -18,7 +18,7 @@ pub fn rating(all: &[SeriesStatus], today: Date, zone: &TimeZone) -> String {
         if !text.is_empty() {
             text.push('\n');
         }
-        text.push_str(&status(std::slice::from_ref(one), &[], today));
+        text.push_str(&status(std::slice::from_ref(one), &[], today, zone));
         text.push_str(&last_contests(&one.series, zone));
     }
     text

@@ -1,6 +1,7 @@
 //! One screen: how far each colour is, and whether the habit holds.
 
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use super::paint::Paint;
 use super::words;
@@ -18,10 +19,10 @@ pub struct SeriesStatus {
 
 /// The sentences about the ratings, a line for each series and one more for each further target, and the targets of
 /// series that are not followed.
-pub fn status(all: &[SeriesStatus], orphans: &[TargetProgress], today: Date) -> String {
+pub fn status(all: &[SeriesStatus], orphans: &[TargetProgress], today: Date, zone: &TimeZone) -> String {
     let mut text = String::new();
     for status in all {
-        text.push_str(&series_lines(status, today));
+        text.push_str(&series_lines(status, today, zone));
     }
     for target in orphans {
         text.push_str(&format!(
@@ -32,7 +33,7 @@ pub fn status(all: &[SeriesStatus], orphans: &[TargetProgress], today: Date) -> 
     text
 }
 
-fn series_lines(status: &SeriesStatus, today: Date) -> String {
+fn series_lines(status: &SeriesStatus, today: Date, zone: &TimeZone) -> String {
     let series = &status.series;
     let title = series.key.title();
     let mut goals: Vec<String> = status.targets.iter().map(|target| target_words(target, today)).collect();
@@ -40,7 +41,7 @@ fn series_lines(status: &SeriesStatus, today: Date) -> String {
         let goals = if goals.is_empty() { String::new() } else { format!("; {}", goals.join("; ")) };
         return format!("{} no rated contest yet{goals}\n", Paint::Strong.on(title));
     };
-    if goals.is_empty()
+    if status.targets.iter().all(|target| target.gap == 0)
         && let Some(next) = series.key.judge.next_colour(rating)
     {
         let goal = Goal { rating: next.from, colour: next.colour };
@@ -60,15 +61,15 @@ fn series_lines(status: &SeriesStatus, today: Date) -> String {
     for goal in lines {
         text.push_str(&format!("  and {goal}\n"));
     }
-    text.push_str(&format!("  {}\n", Paint::Faint.on(context(series, today))));
+    text.push_str(&format!("  {}\n", Paint::Faint.on(context(series, today, zone))));
     text
 }
 
 /// "43 contests, highest 762, last +12 in ABC 381 on 21 November".
-fn context(series: &RatingSeries, today: Date) -> String {
+fn context(series: &RatingSeries, today: Date, zone: &TimeZone) -> String {
     let contests = words::count(series.rated().count() as u32, "contest");
     let Some((last, highest)) = series.last().zip(series.highest()) else { return contests };
-    let day = last.at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
+    let day = last.at.to_zoned_datetime(zone.clone()).date();
     format!(
         "{contests}, highest {}, last {} in {} on {}",
         highest.new,

@@ -13,25 +13,21 @@ use crate::stats::{Steps, StreakAnswer, StreakState};
 /// One line: the streak, and what today still asks for.
 pub fn streak_line(answer: &StreakAnswer) -> String {
     let today = &answer.today;
-    let days = words::count(answer.current, "day");
-    let progress = format!("{} of {} solved today", today.solved, today.goal);
+    let streak = Paint::Strong.on(format!("Streak {}", words::count(answer.current, "day")));
+    let missing = words::count(today.goal.saturating_sub(today.solved).max(1), "more problem");
+    let so_far = if today.solved > 0 { format!("{} solved today, ", today.solved) } else { String::new() };
     match answer.state {
         StreakState::Done if today.done => {
-            format!("{} {}; {progress}", Paint::Strong.on(format!("Streak {days}")), Paint::Good.on("done"))
+            format!("{streak}; {}, {} solved", Paint::Good.on("today is done"), today.solved)
         }
-        StreakState::Done => {
-            format!("{}; today is a rest day", Paint::Strong.on(format!("Streak {days}")))
+        StreakState::Done => format!("{streak}; today is a rest day"),
+        StreakState::AtRisk => {
+            format!("{streak} {}; {so_far}{missing} today keeps it", Paint::Warn.on("at risk"))
         }
-        StreakState::AtRisk => format!(
-            "{} {}; {progress}, {} to go",
-            Paint::Strong.on(format!("Streak {days}")),
-            Paint::Warn.on("at risk"),
-            today.goal.saturating_sub(today.solved),
-        ),
         StreakState::Broken => {
-            format!("{}; {progress}, a new one begins with {}", Paint::Warn.on("Streak broken"), today.goal)
+            format!("{}; {so_far}{missing} today begins a new one", Paint::Warn.on("Streak broken"))
         }
-        StreakState::None => format!("No streak yet; {progress}"),
+        StreakState::None => format!("No streak yet; {so_far}{missing} today begins one"),
     }
 }
 

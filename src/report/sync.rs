@@ -74,6 +74,21 @@ impl SourceReport {
     }
 }
 
+impl SourceReport {
+    /// The line of a repository: its solution changes, and what is new.
+    pub fn repository_line(label: &str, update: &Update) -> String {
+        let title = Paint::Strong.on(format_args!("{:<18}", clean(label)));
+        let commits = words::count(update.total as u32, "solution commit");
+        let mut news = vec![commits];
+        for (number, what) in [(update.new, "new"), (update.changed, "changed"), (update.removed, "gone")] {
+            if number > 0 && number < update.total {
+                news.push(format!("{number} {what}"));
+            }
+        }
+        format!("{title} {}", news.join(", "))
+    }
+}
+
 /// The summary: a line for each source that was read, then the files. Failures are told apart, to standard error.
 pub fn sync(report: &SyncReport, streak_line: Option<&str>) -> String {
     let mut text = String::new();
@@ -82,8 +97,11 @@ pub fn sync(report: &SyncReport, streak_line: Option<&str>) -> String {
         text.push_str(&source.line);
         text.push('\n');
     }
-    let unchanged = |update: &Update| update.new + update.changed + update.removed == 0;
-    if read().count() > 0 && read().all(|source| unchanged(&source.update)) {
+    let unchanged = |source: &SourceReport| {
+        let update = &source.update;
+        source.failure.is_none() && update.new + update.changed + update.removed == 0
+    };
+    if !report.sources.is_empty() && report.sources.iter().all(unchanged) {
         text.push_str("Nothing new.\n");
     }
     if let Some(line) = streak_line {
@@ -91,8 +109,25 @@ pub fn sync(report: &SyncReport, streak_line: Option<&str>) -> String {
         text.push('\n');
     }
     if !report.files.is_empty() {
-        let files: Vec<String> = report.files.iter().map(|file| clean(file).into_owned()).collect();
-        text.push_str(&format!("Wrote {}\n", words::list(&files)));
+        text.push_str(&format!("Wrote {}\n", words::list(&by_stem(&report.files))));
     }
     text
+}
+
+/// Files that differ in their ending alone as one: "charts/heatmap.{svg,png}".
+fn by_stem(files: &[String]) -> Vec<String> {
+    let mut stems: Vec<(&str, Vec<&str>)> = Vec::new();
+    for file in files {
+        let (stem, end) = file.rsplit_once('.').unwrap_or((file, ""));
+        match stems.iter_mut().find(|(known, _)| *known == stem) {
+            Some((_, ends)) => ends.push(end),
+            None => stems.push((stem, vec![end])),
+        }
+    }
+    let shown = |(stem, ends): (&str, Vec<&str>)| match ends[..] {
+        [""] => clean(stem).into_owned(),
+        [end] => clean(&format!("{stem}.{end}")).into_owned(),
+        _ => clean(&format!("{stem}.{{{}}}", ends.join(","))).into_owned(),
+    };
+    stems.into_iter().map(shown).collect()
 }

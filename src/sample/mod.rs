@@ -1,2 +1,9 @@
-//! sample
+//! The sample user of `cpt demo`, and what the tests share with it: a practice repository, and a judge on loopback.
+
+mod histories;
+pub mod judge;
+mod practice;
 pub mod repo;
+
+pub use histories::{HANDLE, judge_data};
+pub use practice::{AUTHOR, configuration, practice};

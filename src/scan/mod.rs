@@ -22,8 +22,6 @@ mod open;
 mod walk;
 mod work;
 
-use std::path::PathBuf;
-
 pub use error::{ScanError, ScanWarning};
 pub use files::{DEFAULT_EXTENSIONS, DEFAULT_IGNORE};
 pub use name::problem;
@@ -32,41 +30,13 @@ pub use open::{Found, discover};
 use authors::Authors;
 use files::Files;
 
-use crate::model::{CommitId, SolutionChange};
+use crate::model::{CommitId, RepoSpec, SolutionChange};
 
 /// The folder that holds the solutions where the configuration doesn't say.
 const SOLUTIONS: &str = "solutions";
 
 /// How many authors a warning names.
 const AUTHORS_NAMED: usize = 5;
-
-/// A repository as the configuration has it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RepoSpec {
-    /// Where it is; absolute.
-    pub path: PathBuf,
-    /// The path as the user wrote it, for messages.
-    pub label: String,
-    /// Folders or files that hold solutions, from the repository's root. By default `solutions` where the newest
-    /// commit has that folder, else the whole repository, which an empty list stands for too.
-    pub paths: Option<Vec<String>>,
-    /// Names, or addresses in any case; `*` is everyone. By default `user.email` as git knows it in that repository,
-    /// and everyone where it knows none, which an empty list stands for too.
-    pub authors: Option<Vec<String>>,
-    /// Extensions of source files, in any case. By default [`DEFAULT_EXTENSIONS`].
-    pub extensions: Option<Vec<String>>,
-    /// Files that don't count, as in `.gitignore`. By default [`DEFAULT_IGNORE`].
-    pub ignore: Option<Vec<String>>,
-}
-
-impl RepoSpec {
-    /// The repository at `path` (absolute), with every default.
-    pub fn new(path: impl Into<PathBuf>) -> Self {
-        let path = path.into();
-        let label = path.display().to_string();
-        Self { path, label, paths: None, authors: None, extensions: None, ignore: None }
-    }
-}
 
 /// What a scan found.
 #[derive(Debug, Clone, PartialEq, Eq)]

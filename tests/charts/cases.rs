@@ -1,7 +1,8 @@
 //! Data to draw: ordinary, and as odd as it gets.
 
 use cpt_tracker::model::{
-    Goal, Handle, Judge, PracticeDay, RatingChange, RatingSeries, RestDay, SeriesKey, StreakRules, Target, Track,
+    Goal, Handle, Judge, PracticeDay, RatingChange, RatingSeries, RestDay, SeriesKey, StreakRules, Target,
+    Track,
 };
 use cpt_tracker::plot::{Frame, PlotError, Svg, Theme, heatmap, rating};
 use cpt_tracker::stats::{StreakAnswer, StreakState, Today};
@@ -113,7 +114,8 @@ fn codeforces(name: &'static str, history: Vec<RatingChange>, targets: &[(&str, 
 pub fn ratings() -> Vec<Case> {
     let last = date(2026, 3, 8);
     let heuristic = |history| series(Judge::AtCoder, Track::Heuristic, "minjun_kim", history);
-    let unrated = walk(5, 3, 90, last, 0, 0).into_iter().map(|c| RatingChange { rated: false, ..c }).collect();
+    let unrated =
+        walk(5, 3, 90, last, 0, 0).into_iter().map(|c| RatingChange { rated: false, ..c }).collect();
     let mut mixed = walk(11, 40, 500, last, 10, 760);
     mixed.iter_mut().step_by(7).for_each(|change| change.rated = false);
     let mut hostile = walk(8, 5, 40, last, 900, 1300);
@@ -140,8 +142,16 @@ pub fn ratings() -> Vec<Case> {
         atcoder("one", through(&[(noon, 743)]), &[]),
         atcoder("one_with_target", through(&[(noon, 12)]), &[("brown", date(2026, 6, 30))]),
         codeforces("two", through(&[(hours(-900), 1380), (noon, 1412)]), &[]),
-        codeforces("two_at_one_instant", through(&[(noon, 1500), (noon, 1350)]), &[("blue", date(2026, 3, 31))]),
-        codeforces("one_day", through(&[(hours(-9), 1500), (hours(-4), 1620), (noon, 1585), (noon, 1602)]), &[]),
+        codeforces(
+            "two_at_one_instant",
+            through(&[(noon, 1500), (noon, 1350)]),
+            &[("blue", date(2026, 3, 31))],
+        ),
+        codeforces(
+            "one_day",
+            through(&[(hours(-9), 1500), (hours(-4), 1620), (noon, 1585), (noon, 1602)]),
+            &[],
+        ),
         codeforces("negative", walk(6, 30, 300, last, 200, -90), &[]),
         codeforces("gap", gap, &[("violet", date(2027, 6, 30))]),
         codeforces("fifteen_years", walk(7, 300, 5400, last, 1500, 4009), &[]),

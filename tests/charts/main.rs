@@ -85,7 +85,8 @@ fn no_text_leaves_the_picture_or_meets_another() {
 fn every_word_is_drawn() {
     each(|name, svg| {
         let blank = svg.as_str().lines().filter(|line| !line.starts_with("<text"));
-        let blank = render(&Tree::from_str(&blank.collect::<Vec<_>>().join("\n"), &Options::default()).unwrap());
+        let blank =
+            render(&Tree::from_str(&blank.collect::<Vec<_>>().join("\n"), &Options::default()).unwrap());
         let tree = tree(svg);
         let full = render(&tree);
         for text in texts(tree.root()) {

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::Frame;
 use super::super::axis::{self, TimeTicks};
+use super::Frame;
 use super::PLOT;
 use crate::model::{Colour, Judge, RatingSeries, Target};
 

@@ -75,9 +75,9 @@ pub(super) fn subtitle(series: &RatingSeries, frame: &Frame) -> String {
     let Some(last) = rated.next_back() else { return format!("{handle} · 1 rated contest, on {from}") };
     let (count, to) = (rated.count() + 2, day(last, frame));
     let span = if from == to { format!("on {from}") } else { format!("{from} to {to}") };
-    let highest = series.highest().map_or_else(String::new, |change| {
-        format!(" · highest {} on {}", change.new, day(change, frame))
-    });
+    let highest = series
+        .highest()
+        .map_or_else(String::new, |change| format!(" · highest {} on {}", change.new, day(change, frame)));
     format!("{handle} · {count} rated contests, {span}{highest}")
 }
 

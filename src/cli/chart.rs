@@ -1,0 +1,83 @@
+//! `cpt chart`: draws from the store and from git.
+
+use std::path::PathBuf;
+
+use super::Outcome;
+use super::charts::{Kind, Subject};
+use super::error::CliError;
+use super::output::Output;
+use super::practice::Practice;
+use super::workspace::Workspace;
+use super::world::World;
+use crate::config::{Charts, Format, Theme};
+use crate::store::Store;
+
+/// Draw the charts again, without network
+///
+/// Ratings are those of the last sync; solutions are read from git as they are now. Prints the charts' files.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The kinds to draw [default: all]
+    #[arg(value_enum, value_name = "KIND")]
+    kinds: Vec<Kind>,
+
+    /// Write into this folder instead of the configured one
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+
+    /// Write these formats instead of the configured ones
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "FORMAT")]
+    format: Vec<Format>,
+
+    /// Draw for this background instead of the configured one
+    #[arg(long, value_enum)]
+    theme: Option<Theme>,
+
+    /// Show the charts in the system's viewer
+    #[arg(long)]
+    open: bool,
+}
+
+pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
+    let workspace = Workspace::open(world)?;
+    let store = Store::open_existing(&workspace.root)?;
+    let (standing, _) = workspace.standing(workspace.series(store.as_ref())?, world);
+    let kinds = if args.kinds.is_empty() { &Kind::ALL[..] } else { &args.kinds };
+    let practice = kinds.contains(&Kind::Heatmap).then(|| Practice::read(&workspace, world, output));
+    let configured = &workspace.config.charts;
+    let charts = Charts {
+        dir: args.out.as_ref().map_or_else(|| configured.dir.clone(), |dir| world.cwd.join(dir)),
+        formats: if args.format.is_empty() { configured.formats.clone() } else { args.format.clone() },
+        theme: args.theme.unwrap_or(configured.theme),
+    };
+    let subject = Subject {
+        workspace: &workspace,
+        world,
+        standing: &standing,
+        streak: practice.as_ref().and_then(|practice| practice.streak.as_ref()),
+    };
+    let drawn = subject.draw(kinds, &charts)?;
+    let lines: String = drawn.iter().map(|drawn| subject.shown(&drawn.path) + "\n").collect();
+    output.answer(&lines)?;
+    super::status::hint(&workspace, store.as_ref(), output);
+    if args.open {
+        let first = charts.formats.first().copied().unwrap_or(Format::Svg);
+        let of_first = drawn.iter().map(|drawn| &drawn.path);
+        let of_first = of_first.filter(|path| path.extension().is_some_and(|end| end == first.extension()));
+        open(&of_first.cloned().collect::<Vec<_>>(), output);
+    }
+    Ok(match practice {
+        Some(practice) if !practice.failures.is_empty() => Outcome::Partly,
+        _ => Outcome::Done,
+    })
+}
+
+/// Shows files in the system's viewer.
+pub(super) fn open(files: &[PathBuf], output: &mut Output) {
+    for file in files {
+        if let Err(error) = opener::open(file) {
+            output.note(&format!("{} can't be shown: {error}\n", file.display()));
+            return;
+        }
+    }
+}

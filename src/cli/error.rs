@@ -1,0 +1,104 @@
+//! Whose fault it is, what happened, and what to do.
+
+use std::error::Error;
+use std::io;
+
+use crate::config::ConfigError;
+use crate::model::clean;
+use crate::report::{Failure, Paint};
+use crate::store::StoreError;
+
+/// Why a command could not do its work; decides the exit code.
+#[derive(Debug)]
+pub(super) struct CliError {
+    exit: u8,
+    /// What happened and its causes; `None` where it was said already.
+    message: Option<String>,
+    remedy: Option<String>,
+}
+
+impl CliError {
+    /// Wrong arguments or configuration.
+    pub fn usage(message: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Self { exit: 2, message: Some(message.into()), remedy: Some(remedy.into()) }
+    }
+
+    /// A file or folder that the user named, or that lies where they said, can't be used.
+    pub fn file(doing: impl Into<String>, source: &io::Error) -> Self {
+        Self { exit: 2, message: Some(format!("{}: {source}", doing.into())), remedy: None }
+    }
+
+    /// A judge or repository can't be read, and there is nothing else to show.
+    pub fn unreadable(failure: Failure) -> Self {
+        Self { exit: 3, message: Some(failure.message), remedy: failure.remedy }
+    }
+
+    /// Already said; only the exit code is left.
+    pub fn said(exit: u8) -> Self {
+        Self { exit, message: None, remedy: None }
+    }
+
+    pub fn exit_code(&self) -> u8 {
+        self.exit
+    }
+
+    /// The text for standard error.
+    pub fn message(&self) -> Option<String> {
+        let message = self.message.as_ref()?;
+        Some(told(&Paint::Bad.on("error"), message, self.remedy.as_deref()))
+    }
+}
+
+/// "error: what happened", and the remedy on a line of its own. Both may quote what came from outside.
+pub(super) fn told(label: &str, message: &str, remedy: Option<&str>) -> String {
+    let cleaned = |text: &str| text.lines().map(clean).collect::<Vec<_>>().join("\n");
+    let mut text = format!("{label}: {}\n", cleaned(message));
+    if let Some(remedy) = remedy {
+        text.push_str(&format!("  {} {}\n", Paint::Strong.on("→"), cleaned(remedy)));
+    }
+    text
+}
+
+/// An error and its causes in one sentence, none of them said twice.
+pub(super) fn chain(error: &dyn Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        let words = error.to_string();
+        if !text.contains(&words) {
+            text.push_str(": ");
+            text.push_str(&words);
+        }
+        cause = error.source();
+    }
+    text
+}
+
+impl From<ConfigError> for CliError {
+    fn from(error: ConfigError) -> Self {
+        Self { exit: 2, message: Some(chain(&error)), remedy: None }
+    }
+}
+
+impl From<StoreError> for CliError {
+    fn from(error: StoreError) -> Self {
+        Self { exit: 4, message: Some(chain(&error)), remedy: Some(error.remedy()) }
+    }
+}
+
+impl From<io::Error> for CliError {
+    /// Standard output can't be written. Nobody reads any more: that is how `cpt | head` ends, and no error.
+    fn from(error: io::Error) -> Self {
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            Self::said(0)
+        } else {
+            Self::file("can't write to standard output", &error)
+        }
+    }
+}
+
+impl From<serde_json::Error> for CliError {
+    fn from(error: serde_json::Error) -> Self {
+        Self::file("can't write JSON", &error.into())
+    }
+}

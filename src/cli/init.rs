@@ -1,0 +1,101 @@
+//! `cpt init`: the first `cpt.toml`.
+
+use std::io::BufRead;
+
+use super::Outcome;
+use super::error::CliError;
+use super::files::{Existing, write_whole};
+use super::output::Output;
+use super::world::World;
+use crate::config::{FILE_NAME, Template};
+use crate::model::{Handle, Judge};
+use crate::scan;
+
+/// Write a commented cpt.toml into the current directory
+///
+/// Finds the git repository and its author. Handles that are not given are asked for where somebody sits at the
+/// terminal; an empty answer leaves one out.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Your handle on Codeforces
+    #[arg(long, value_name = "HANDLE")]
+    codeforces: Option<String>,
+
+    /// Your handle on AtCoder
+    #[arg(long, value_name = "HANDLE")]
+    atcoder: Option<String>,
+
+    /// Replace an existing cpt.toml
+    #[arg(long)]
+    force: bool,
+}
+
+pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
+    let file = world.cwd.join(FILE_NAME);
+    if file.exists() && !args.force {
+        return Err(CliError::usage(
+            format!("{} exists already", file.display()),
+            "Edit it, or replace it with `cpt init --force`.",
+        ));
+    }
+    let found = scan::discover(&world.cwd);
+    let template = Template {
+        codeforces: handle(Judge::Codeforces, args.codeforces.as_deref(), world, output)?,
+        atcoder: handle(Judge::AtCoder, args.atcoder.as_deref(), world, output)?,
+        author: found.as_ref().and_then(|found| found.email.clone()),
+        repo: found.is_some().then(|| ".".to_owned()),
+        has_solutions: found.as_ref().is_some_and(|found| found.has_solutions),
+        today: world.now.date(),
+    };
+    let existing = if args.force { Existing::Replace } else { Existing::Keep };
+    write_whole(&file, template.render().as_bytes(), existing)
+        .map_err(|error| CliError::file(format!("can't write {}", file.display()), &error))?;
+
+    let mut text = format!("Wrote {}\n", file.display());
+    match (&found, &template.author) {
+        (None, _) => text.push_str(
+            "There is no git repository here: set `path` under [[repos]] to the one that holds your solutions.\n",
+        ),
+        (Some(_), None) => {
+            text.push_str("git knows no user.email here, so every author counts: set `authors` under [[repos]].\n");
+        }
+        (Some(_), Some(author)) => text.push_str(&format!("Solutions are those that {author} commits here.\n")),
+    }
+    if template.codeforces.is_none() && template.atcoder.is_none() {
+        text.push_str("No handle yet: fill in [handles].\n");
+    }
+    text.push_str("Next: `cpt sync`\n");
+    output.answer(&text)?;
+    Ok(Outcome::Done)
+}
+
+/// The handle that was given, else asked for until it can be one.
+fn handle(
+    judge: Judge,
+    given: Option<&str>,
+    world: &World,
+    output: &mut Output,
+) -> Result<Option<Handle>, CliError> {
+    if let Some(text) = given {
+        return Handle::new(judge, text).map(Some).map_err(|why| {
+            let message = format!("--{}: {text:?} can't be a handle: {why}", judge.id());
+            CliError::usage(message, "Give the name that your profile page shows.")
+        });
+    }
+    if !world.interactive {
+        return Ok(None);
+    }
+    loop {
+        output.note(&format!("Your handle on {judge} (empty for none): "));
+        let mut line = String::new();
+        let read = std::io::stdin().lock().read_line(&mut line);
+        let text = line.trim();
+        if text.is_empty() || read.is_err() {
+            return Ok(None);
+        }
+        match Handle::new(judge, text) {
+            Ok(handle) => return Ok(Some(handle)),
+            Err(why) => output.note(&format!("{text:?} can't be a handle: {why}\n")),
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! What surrounds the process: where it runs, what time it is, what the environment and the terminal say.
+
+use std::ffi::OsString;
+use std::io::IsTerminal;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ZonedDateTime};
+
+use super::error::CliError;
+use crate::config::Overrides;
+
+/// The surroundings, read once. Nothing else reads them.
+#[derive(Debug, Clone)]
+pub(super) struct World {
+    /// The working directory.
+    pub cwd: PathBuf,
+    /// The configuration that was asked for by `--config` or `CPT_CONFIG`.
+    pub config: Option<PathBuf>,
+    /// Now, in the user's time zone; fixed by `CPT_NOW`.
+    pub now: ZonedDateTime,
+    /// What the environment says over the configuration.
+    pub overrides: Overrides,
+    /// The terminal's width, or what `COLUMNS` says, or 80.
+    pub columns: usize,
+    /// Whether somebody sits at the terminal and can be asked.
+    pub interactive: bool,
+    /// Whether standard error is a terminal, so that progress can be shown.
+    pub progress: bool,
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the one place that reads the clock and the environment"
+)]
+impl World {
+    pub fn of_process(config: Option<PathBuf>) -> Result<Self, CliError> {
+        let text = |name: &str| match std::env::var_os(name).map(OsString::into_string) {
+            None => Ok(None),
+            Some(Ok(text)) => Ok(Some(text).filter(|text| !text.is_empty())),
+            Some(Err(_)) => {
+                Err(CliError::usage(format!("{name} is not UTF-8 text"), format!("Unset {name}.")))
+            }
+        };
+        let number = |name: &str| {
+            let Some(text) = text(name)? else { return Ok(None) };
+            text.parse::<u64>().map(Some).map_err(|_| {
+                let message = format!("{name}: {text:?} is no whole number");
+                CliError::usage(message, format!("Unset {name}, or set it to a number."))
+            })
+        };
+        let cwd = std::env::current_dir()
+            .map_err(|error| CliError::file("can't tell the working directory", &error))?;
+        Ok(Self {
+            cwd,
+            config,
+            now: match text("CPT_NOW")? {
+                Some(text) => fixed_now(&text)?,
+                None => Timestamp::now().to_zoned_datetime(TimeZone::try_system().unwrap_or(TimeZone::UTC)),
+            },
+            overrides: Overrides {
+                home: std::env::home_dir(),
+                codeforces_url: text("CPT_CODEFORCES_URL")?,
+                atcoder_url: text("CPT_ATCODER_URL")?,
+                atcoder_problems_url: text("CPT_ATCODER_PROBLEMS_URL")?,
+                interval: number("CPT_INTERVAL_MS")?.map(Duration::from_millis),
+            },
+            columns: number("COLUMNS").ok().flatten().map_or(80, |columns| columns as usize),
+            interactive: std::io::stdin().is_terminal() && std::io::stderr().is_terminal(),
+            progress: std::io::stderr().is_terminal(),
+        })
+    }
+}
+
+/// `CPT_NOW`: a moment and the offset that it is lived in.
+fn fixed_now(text: &str) -> Result<ZonedDateTime, CliError> {
+    use jiff::fmt::temporal::{Pieces, PiecesOffset};
+    let wrong = || {
+        CliError::usage(
+            format!(
+                "CPT_NOW: {text:?} is no moment; RFC 3339 with an offset is expected, such as \"2026-11-23T21:00:00+09:00\""
+            ),
+            "Unset CPT_NOW to use the clock.",
+        )
+    };
+    let moment: Timestamp = text.parse().map_err(|_| wrong())?;
+    let zone = match Pieces::parse(text).map_err(|_| wrong())?.offset() {
+        Some(PiecesOffset::Numeric(numeric)) => TimeZone::fixed(numeric.offset()),
+        _ => TimeZone::UTC,
+    };
+    Ok(moment.to_zoned_datetime(zone))
+}

@@ -1,0 +1,84 @@
+//! AtCoder: the rating history behind the profile page's graph, as JSON.
+
+use jiff::Timestamp;
+use serde::Deserialize;
+
+use super::client::Client;
+use super::error::{FetchError, Trouble};
+use super::reply::{Reply, Verdict};
+use crate::model::{Handle, Judge, RatingChange, Track};
+
+/// The history of `handle` in `track`, oldest first, unrated entries included.
+///
+/// The judge answers with an empty history for a user that it doesn't know, too.
+pub async fn ratings(
+    client: &Client,
+    handle: &Handle,
+    track: Track,
+) -> Result<Vec<RatingChange>, FetchError> {
+    let query: &[(&str, &str)] = match track {
+        Track::Algorithm => &[],
+        Track::Heuristic => &[("contestType", "heuristic")],
+    };
+    let what = format!("AtCoder {track} ratings of {handle}");
+    let path = ["users", handle.as_str(), "history", "json"];
+    let rows: Vec<Row> = client.get(&what, &path, query, |reply| judge(reply, handle)).await?;
+    Ok(rows.into_iter().map(RatingChange::from).collect())
+}
+
+/// One entry, as far as it is used.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Row {
+    is_rated: bool,
+    place: Option<u32>,
+    old_rating: i32,
+    new_rating: i32,
+    /// 0 in unrated entries; missing in some.
+    performance: Option<i32>,
+    contest_screen_name: String,
+    #[serde(default)]
+    contest_name: String,
+    #[serde(default)]
+    contest_name_en: String,
+    end_time: Timestamp,
+}
+
+impl From<Row> for RatingChange {
+    fn from(row: Row) -> Self {
+        let slug = &row.contest_screen_name;
+        let contest = slug.strip_suffix(".contest.atcoder.jp").unwrap_or(slug).to_owned();
+        let name = [row.contest_name, row.contest_name_en].into_iter().find(|name| !name.is_empty());
+        Self {
+            name: name.unwrap_or_else(|| contest.clone()),
+            contest,
+            at: row.end_time,
+            place: row.place.filter(|place| *place > 0),
+            old: row.old_rating,
+            new: row.new_rating,
+            performance: row.performance.filter(|_| row.is_rated),
+            rated: row.is_rated,
+        }
+    }
+}
+
+fn judge(reply: &Reply, handle: &Handle) -> Verdict<Vec<Row>> {
+    if reply.status == 404 {
+        let handle = handle.clone();
+        return Verdict::GiveUp(Trouble::UnknownHandle { judge: Judge::AtCoder, handle });
+    }
+    if let Some(verdict) = reply.refusal() {
+        return verdict;
+    }
+    match reply.json() {
+        Ok(rows) => Verdict::Use(rows),
+        Err(trouble) => Verdict::Again(trouble),
+    }
+}
+
+#[cfg(test)]
+pub(super) fn parse(body: &[u8]) -> Result<Vec<RatingChange>, Trouble> {
+    let reply = Reply { status: 200, html: false, retry_after: None, body: body.to_vec() };
+    let rows: Vec<Row> = reply.json()?;
+    Ok(rows.into_iter().map(RatingChange::from).collect())
+}

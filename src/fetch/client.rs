@@ -1,0 +1,189 @@
+//! The one HTTP client: who it says it is, how long it waits, how often it asks, when it gives up.
+
+use std::cell::Cell;
+use std::net::IpAddr;
+use std::time::Duration;
+
+use reqwest::header;
+use tokio::time::{Instant, sleep_until};
+use url::{Host, Url};
+
+use super::error::{FetchError, Trouble};
+use super::reply::{Reply, Verdict, retry_after};
+use crate::model::Endpoint;
+
+/// Who asks: the project's name and version.
+const USER_AGENT: &str = concat!("cpt/", env!("CARGO_PKG_VERSION"), " (", env!("CARGO_PKG_NAME"), ")");
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+/// No answer of any judge is nearly as large.
+const SIZE_LIMIT: usize = 64 << 20;
+/// How often one thing is asked for.
+const TRIES: u32 = 4;
+/// The longest wait that a judge can ask for within one run.
+const LONGEST_WAIT: Duration = Duration::from_mins(1);
+
+/// What asking cost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tally {
+    /// Requests made.
+    pub requests: u32,
+    /// Time spent not asking: the spacing between requests, and the waits before tries.
+    pub waited: Duration,
+}
+
+/// A client for one site. Requests through it follow one another with the site's spacing between them.
+///
+/// It belongs to one task: its futures are not `Send`.
+#[derive(Debug)]
+pub struct Client {
+    http: Result<reqwest::Client, Trouble>,
+    endpoint: Endpoint,
+    /// When the next request may begin.
+    next: Cell<Option<Instant>>,
+    tally: Cell<Tally>,
+}
+
+impl Client {
+    /// A client for the site at `endpoint`. That no connection could ever be made is said by the first request.
+    pub fn new(endpoint: &Endpoint) -> Self {
+        let mut builder = reqwest::Client::builder()
+            .user_agent(USER_AGENT)
+            .connect_timeout(CONNECT_TIMEOUT)
+            .timeout(endpoint.timeout)
+            .redirect(reqwest::redirect::Policy::limited(5));
+        if is_loopback(&endpoint.url) {
+            // A server on this machine needs neither a proxy nor the system's certificates, which may be missing.
+            builder = builder.no_proxy().tls_certs_only([]);
+        }
+        let http = builder.build().map_err(|error| Trouble::NoClient(innermost(&error)));
+        Self { http, endpoint: endpoint.clone(), next: Cell::default(), tally: Cell::default() }
+    }
+
+    /// What asking cost since the last call.
+    pub fn take_tally(&self) -> Tally {
+        self.tally.take()
+    }
+
+    /// Asks for `path` with `query` until `judge` can use the reply, the reply says that asking again is no use, or
+    /// the tries are used up. `what` names the thing in the error.
+    pub(super) async fn get<T>(
+        &self,
+        what: &str,
+        path: &[&str],
+        query: &[(&str, &str)],
+        judge: impl Fn(&Reply) -> Verdict<T>,
+    ) -> Result<T, FetchError> {
+        let failed = |trouble| FetchError { what: what.to_owned(), trouble };
+        let url = self.address(path, query).map_err(failed)?;
+        let mut tried = 0;
+        loop {
+            self.wait_for_turn().await;
+            tried += 1;
+            let verdict = match self.ask(&url).await {
+                Ok(reply) => judge(&reply),
+                Err(verdict) => verdict,
+            };
+            let trouble = match verdict {
+                Verdict::Use(value) => return Ok(value),
+                Verdict::GiveUp(trouble) => return Err(failed(trouble)),
+                Verdict::Again(trouble) => trouble,
+            };
+            let asked = match &trouble {
+                Trouble::TooOften { wait: Some(wait) } => *wait,
+                _ => Duration::ZERO,
+            };
+            if tried == TRIES || asked > LONGEST_WAIT {
+                return Err(failed(trouble));
+            }
+            // Twice as long as before each time, and never shorter than the judge says.
+            let wait = asked.max(self.endpoint.interval * 2_u32.pow(tried));
+            self.next.set(Some(Instant::now() + wait));
+        }
+    }
+
+    fn address(&self, path: &[&str], query: &[(&str, &str)]) -> Result<Url, Trouble> {
+        let mut url = self.endpoint.url.clone();
+        url.path_segments_mut()
+            .map_err(|()| Trouble::NoConnection(format!("{} is no base address", self.endpoint.url)))?
+            .pop_if_empty()
+            .extend(path);
+        if !query.is_empty() {
+            url.query_pairs_mut().extend_pairs(query);
+        }
+        Ok(url)
+    }
+
+    async fn wait_for_turn(&self) {
+        let now = Instant::now();
+        if let Some(turn) = self.next.get().filter(|turn| *turn > now) {
+            let mut tally = self.tally.get();
+            tally.waited += turn - now;
+            self.tally.set(tally);
+            sleep_until(turn).await;
+        }
+    }
+
+    /// One request. What fails below HTTP is a verdict already.
+    async fn ask<T>(&self, url: &Url) -> Result<Reply, Verdict<T>> {
+        let http = self.http.as_ref().map_err(|trouble| Verdict::GiveUp(trouble.clone()))?;
+        let mut tally = self.tally.get();
+        tally.requests += 1;
+        self.tally.set(tally);
+        let reply = self.read(http.get(url.clone())).await;
+        self.next.set(Some(Instant::now() + self.endpoint.interval));
+        reply
+    }
+
+    async fn read<T>(&self, request: reqwest::RequestBuilder) -> Result<Reply, Verdict<T>> {
+        let failed = |error: reqwest::Error| match self.trouble(&error) {
+            // Somebody offline should hear so at once.
+            trouble @ Trouble::NoConnection(_) => Verdict::GiveUp(trouble),
+            trouble => Verdict::Again(trouble),
+        };
+        let mut response = request.send().await.map_err(failed)?;
+        let header = |name| response.headers().get(name).and_then(|value| value.to_str().ok());
+        let html = header(header::CONTENT_TYPE).is_some_and(|kind| kind.starts_with("text/html"));
+        let date = header(header::DATE)
+            .and_then(|date| jiff::fmt::rfc2822::DateTimeParser::new().parse_timestamp(date.trim()).ok());
+        let retry_after = header(header::RETRY_AFTER)
+            .and_then(|text| retry_after(text, date.unwrap_or(jiff::Timestamp::MAX)));
+        let status = response.status().as_u16();
+        let mut body = Vec::new();
+        while let Some(chunk) = response.chunk().await.map_err(failed)? {
+            if body.len() + chunk.len() > SIZE_LIMIT {
+                return Err(Verdict::GiveUp(Trouble::TooLarge(SIZE_LIMIT)));
+            }
+            body.extend_from_slice(&chunk);
+        }
+        Ok(Reply { status, html, retry_after, body })
+    }
+
+    fn trouble(&self, error: &reqwest::Error) -> Trouble {
+        let why = innermost(error);
+        if error.is_timeout() {
+            Trouble::TimedOut(self.endpoint.timeout)
+        } else if error.is_connect() {
+            Trouble::NoConnection(why)
+        } else {
+            Trouble::CutOff(why)
+        }
+    }
+}
+
+fn is_loopback(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Domain(name)) => name == "localhost",
+        Some(Host::Ipv4(address)) => IpAddr::from(address).is_loopback(),
+        Some(Host::Ipv6(address)) => IpAddr::from(address).is_loopback(),
+        None => false,
+    }
+}
+
+/// The cause that says most: the libraries wrap it in several that say "error sending request".
+fn innermost(error: &dyn std::error::Error) -> String {
+    let mut innermost = error;
+    while let Some(source) = innermost.source() {
+        innermost = source;
+    }
+    innermost.to_string()
+}

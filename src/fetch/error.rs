@@ -1,0 +1,127 @@
+//! What a judge answered instead of what was asked for, and what to do about it.
+
+use std::time::Duration;
+
+use crate::model::{Handle, Judge, clean};
+
+/// Something could not be fetched.
+#[derive(Debug, Clone, thiserror::Error)]
+#[error("{what} could not be fetched: {trouble}")]
+pub struct FetchError {
+    /// What was asked for: "Codeforces ratings of alice".
+    pub what: String,
+    /// What came instead.
+    pub trouble: Trouble,
+}
+
+/// Why an answer is of no use. Texts from outside are cleaned and cut when they are shown.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Trouble {
+    /// There is no client to ask with.
+    #[error("no secure connection can be made ({0})")]
+    NoClient(String),
+    /// The judge can't be reached.
+    #[error("no connection ({0})")]
+    NoConnection(String),
+    /// The judge took too long.
+    #[error("no answer within {} s", .0.as_secs_f64())]
+    TimedOut(Duration),
+    /// The answer broke off.
+    #[error("the answer broke off ({0})")]
+    CutOff(String),
+    /// The answer is larger than any real one.
+    #[error("the answer is larger than {} MiB", .0 >> 20)]
+    TooLarge(usize),
+    /// The judge wants fewer requests.
+    #[error("the judge says that it is asked too often")]
+    TooOften {
+        /// How long it wants to be left alone, where it says.
+        wait: Option<Duration>,
+    },
+    /// The judge is down for a while.
+    #[error("the judge is unavailable (HTTP {0})")]
+    Unavailable(u16),
+    /// A page for browsers: a check for robots, maintenance, a login.
+    #[error(
+        "a web page came instead of data (HTTP {0}): the judge blocks programs at the moment, or is being repaired"
+    )]
+    Blocked(u16),
+    /// The judge knows no such user.
+    #[error("{judge} knows no user {handle}")]
+    UnknownHandle {
+        /// Which judge.
+        judge: Judge,
+        /// The handle as configured.
+        handle: Handle,
+    },
+    /// The judge refuses, and says why.
+    #[error("the judge says: {}", shortened(.0))]
+    Refused(String),
+    /// Any other status.
+    #[error("HTTP {status}: {}", shortened(start))]
+    Status {
+        /// The HTTP status.
+        status: u16,
+        /// The body's beginning.
+        start: String,
+    },
+    /// The answer is not what the judge's interface promises.
+    #[error("the answer can't be understood ({reason}): {}", shortened(start))]
+    Malformed {
+        /// What was wrong, with line and column where known.
+        reason: String,
+        /// The body's beginning.
+        start: String,
+    },
+}
+
+/// The beginning of a text from outside, in one safe line.
+fn shortened(text: &str) -> String {
+    const MOST: usize = 200;
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut short: String = line.chars().take(MOST).collect();
+    if short.len() < line.len() {
+        short.push('…');
+    }
+    clean(&short).into_owned()
+}
+
+impl FetchError {
+    /// What the user can do about it.
+    pub fn remedy(&self) -> String {
+        match &self.trouble {
+            Trouble::NoClient(_) => {
+                "Install your system's CA certificates (the package is often called ca-certificates).".to_owned()
+            }
+            Trouble::NoConnection(_) => {
+                "Check the network, and `url` under [judges] in cpt.toml if it is set; then run `cpt sync` again."
+                    .to_owned()
+            }
+            Trouble::TooOften { wait: Some(wait) } => {
+                format!("Run `cpt sync` again in {} s.", wait.as_secs().max(1))
+            }
+            Trouble::TooOften { wait: None } => {
+                "Run `cpt sync` again in a few minutes, and not from several machines at once.".to_owned()
+            }
+            Trouble::TimedOut(_) | Trouble::CutOff(_) | Trouble::Unavailable(_) => {
+                "The judge is busy, as around contests, or the network is bad: run `cpt sync` again later.".to_owned()
+            }
+            Trouble::Blocked(_) => {
+                "Open the judge's site in a browser to see what it says, and run `cpt sync` again later.".to_owned()
+            }
+            Trouble::UnknownHandle { judge: Judge::Codeforces, .. } => {
+                "Check the spelling under [handles] in cpt.toml. Handles can be changed around New Year: the profile \
+                 page under the old name leads to the new one."
+                    .to_owned()
+            }
+            Trouble::UnknownHandle { judge: Judge::AtCoder, .. } => {
+                "Check the spelling under [handles] in cpt.toml.".to_owned()
+            }
+            Trouble::Refused(_) | Trouble::Status { .. } | Trouble::TooLarge(_) | Trouble::Malformed { .. } => {
+                "If the judge's site looks fine in a browser, its interface may have changed: look for a new version \
+                 of cpt."
+                    .to_owned()
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! One HTTP answer, and what to make of one that isn't data.
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+use serde::de::DeserializeOwned;
+
+use super::error::Trouble;
+
+/// An answer that arrived whole.
+#[derive(Debug, Clone)]
+pub(super) struct Reply {
+    pub status: u16,
+    /// Whether it calls itself a web page.
+    pub html: bool,
+    /// What its `Retry-After` says.
+    pub retry_after: Option<Duration>,
+    pub body: Vec<u8>,
+}
+
+/// What to do with a reply.
+#[derive(Debug)]
+pub(super) enum Verdict<T> {
+    /// It is what was asked for.
+    Use(T),
+    /// It may be another one after a wait.
+    Again(Trouble),
+    /// It would be the same again.
+    GiveUp(Trouble),
+}
+
+impl Reply {
+    /// Whether the body can only be a web page.
+    pub fn is_page(&self) -> bool {
+        self.html || self.body.trim_ascii_start().starts_with(b"<")
+    }
+
+    /// Reads a body that should be JSON.
+    pub fn json<T: DeserializeOwned>(&self) -> Result<T, Trouble> {
+        serde_json::from_slice(&self.body).map_err(|error| malformed(&error.to_string(), &self.body))
+    }
+
+    /// What any judge means by a reply that isn't data; `None` for one that should be.
+    pub fn refusal<T>(&self) -> Option<Verdict<T>> {
+        Some(match self.status {
+            429 => Verdict::Again(Trouble::TooOften { wait: self.retry_after }),
+            500 | 502..=504 => Verdict::Again(Trouble::Unavailable(self.status)),
+            status if self.is_page() && status != 404 => Verdict::GiveUp(Trouble::Blocked(status)),
+            // Codeforces says "too often" in plain text with a 403, too.
+            403 => Verdict::Again(Trouble::TooOften { wait: self.retry_after }),
+            200..=299 => return None,
+            status => Verdict::GiveUp(Trouble::Status { status, start: start(&self.body) }),
+        })
+    }
+}
+
+/// The trouble with a body that isn't what it should be.
+pub(super) fn malformed(reason: &str, body: &[u8]) -> Trouble {
+    Trouble::Malformed { reason: reason.to_owned(), start: start(body) }
+}
+
+fn start(body: &[u8]) -> String {
+    String::from_utf8_lossy(&body[..body.len().min(1000)]).into_owned()
+}
+
+/// `Retry-After`: seconds, or a date as HTTP writes it, seen at `now`.
+pub(super) fn retry_after(text: &str, now: Timestamp) -> Option<Duration> {
+    if let Ok(seconds) = text.trim().parse() {
+        return Some(Duration::from_secs(seconds));
+    }
+    let date = jiff::fmt::rfc2822::DateTimeParser::new().parse_timestamp(text.trim()).ok()?;
+    Some(Duration::try_from(date.duration_since(now)).unwrap_or_default())
+}
