@@ -3,25 +3,28 @@
 /// Up to four steps that hold about as many days each, by how much was solved on them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Steps {
-    /// The least number of each step, rising.
-    from: Vec<u32>,
-    highest: u32,
+    /// The least and the most of each step, rising.
+    ranges: Vec<(u32, u32)>,
 }
 
 impl Steps {
     /// The most steps that there can be.
     pub const MOST: usize = 4;
 
-    /// Steps by quartile of `numbers`, zeros apart. Where few numbers differ there are fewer steps.
+    /// Steps of `numbers`, zeros apart: each takes its share of the days that are left, and all days that are alike.
+    /// Where few numbers differ there are fewer steps.
     pub fn of(numbers: impl Iterator<Item = u32>) -> Self {
         let mut numbers: Vec<u32> = numbers.filter(|number| *number > 0).collect();
         numbers.sort_unstable();
-        let highest = numbers.last().copied().unwrap_or(0);
-        let mut from: Vec<u32> = (0..Self::MOST)
-            .filter_map(|step| numbers.get(step * numbers.len() / Self::MOST).copied())
-            .collect();
-        from.dedup();
-        Self { from, highest }
+        let mut ranges = Vec::new();
+        let mut rest = &numbers[..];
+        while let Some(&least) = rest.first() {
+            let share = rest.len().div_ceil(Self::MOST - ranges.len());
+            let most = rest[share - 1];
+            rest = &rest[rest.partition_point(|number| *number <= most)..];
+            ranges.push((least, most));
+        }
+        Self { ranges }
     }
 
     /// The step of `number`: 0 for zero, else 1 to [`Steps::MOST`]. The highest numbers have the last step, so that
@@ -30,16 +33,15 @@ impl Steps {
         if number == 0 {
             return 0;
         }
-        let above = self.from.iter().filter(|from| number < **from).count();
+        let above = self.ranges.iter().filter(|(least, _)| number < *least).count();
         Self::MOST - above.min(Self::MOST - 1)
     }
 
     /// Each step that occurs and the numbers that it holds ("2", "3-5"), lowest first.
     pub fn ranges(&self) -> impl Iterator<Item = (usize, String)> {
-        let ends = self.from.iter().skip(1).map(|next| next - 1).chain([self.highest]);
-        self.from.iter().zip(ends).map(|(&from, to)| {
-            let range = if from == to { from.to_string() } else { format!("{from}-{to}") };
-            (self.step(from), range)
+        self.ranges.iter().map(|&(least, most)| {
+            let range = if least == most { least.to_string() } else { format!("{least}-{most}") };
+            (self.step(least), range)
         })
     }
 }
@@ -63,6 +65,9 @@ mod tests {
     fn few_different_numbers_give_few_steps_and_the_last_is_always_used() {
         assert_eq!(ranges(&[]), []);
         assert_eq!(ranges(&[0, 1, 1]), [(4, "1".to_owned())]);
-        assert_eq!(ranges(&[1, 1, 1, 7]), [(3, "1-6".to_owned()), (4, "7".to_owned())]);
+        assert_eq!(ranges(&[1, 1, 1, 7]), [(3, "1".to_owned()), (4, "7".to_owned())]);
+        let habit = [1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 3, 4, 5, 4, 9];
+        let words: Vec<String> = ranges(&habit).into_iter().map(|(_, range)| range).collect();
+        assert_eq!(words, ["1", "2", "3-4", "5-9"]);
     }
 }
