@@ -3,6 +3,7 @@
 //! Folders with equal ids are equal, so only those that differ are read. Moves can come from anywhere in the
 //! repository; what lies outside the configured paths is compared only when something inside was added.
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -41,14 +42,20 @@ impl<'r> Comparer<'r> {
     /// difference to what is left.
     pub fn changes(&mut self, old: Option<Oid>, new: Oid, files: &Files) -> Result<Vec<Change>, Unreadable> {
         self.stale = std::mem::take(&mut self.fresh);
-        let mut diff =
-            Diff { trees: self, files: Some(files), path: Vec::new(), depth: 0, found: Found::default() };
-        diff.trees(old, Some(new))?;
+        let mut diff = Diff { trees: self, todo: Vec::new(), found: Found::default() };
+        diff.todo.push(Folder { path: Vec::new(), depth: 0, old, new: Some(new) });
+        let mut postponed = Vec::new();
+        while let Some(folder) = diff.todo.pop() {
+            if files.reach(&folder.path) == Reach::Outside {
+                postponed.push(folder);
+            } else {
+                diff.folder(&folder)?;
+            }
+        }
         if old.is_some() && diff.found.added.iter().any(|added| files.is_solution(&added.path)) {
-            diff.files = None;
-            for (path, old, new) in std::mem::take(&mut diff.found.postponed) {
-                diff.path = path;
-                diff.trees(old, new)?;
+            diff.todo = postponed;
+            while let Some(folder) = diff.todo.pop() {
+                diff.folder(&folder)?;
             }
         }
         let mut found = diff.found;
@@ -79,8 +86,13 @@ impl<'r> Comparer<'r> {
     }
 }
 
-/// A folder outside the paths, and its tree before and after, put off until it matters.
-type Postponed = (Vec<u8>, Option<Oid>, Option<Oid>);
+/// A folder that differs, and its tree before and after.
+struct Folder {
+    path: Vec<u8>,
+    depth: usize,
+    old: Option<Oid>,
+    new: Option<Oid>,
+}
 
 /// Regular files only.
 #[derive(Default)]
@@ -90,7 +102,6 @@ struct Found {
     replaced: Vec<Vec<u8>>,
     modified: Vec<Vec<u8>>,
     deleted: Vec<Oid>,
-    postponed: Vec<Postponed>,
 }
 
 struct Added {
@@ -120,25 +131,16 @@ impl Found {
 
 struct Diff<'c, 'r> {
     trees: &'c mut Comparer<'r>,
-    /// Where to look; `None` is everywhere.
-    files: Option<&'c Files>,
-    /// The folder at hand.
-    path: Vec<u8>,
-    depth: usize,
+    /// Folders still to be compared. A list, since calls within calls would let a deep folder exhaust the stack.
+    todo: Vec<Folder>,
     found: Found,
 }
 
 impl Diff<'_, '_> {
-    fn trees(&mut self, old: Option<Oid>, new: Option<Oid>) -> Result<(), Unreadable> {
-        if old == new {
-            return Ok(());
-        }
-        if self.files.is_some_and(|files| files.reach(&self.path) == Reach::Outside) {
-            self.found.postponed.push((self.path.clone(), old, new));
-            return Ok(());
-        }
-        let old_tree = old.map(|id| self.trees.read(id)).transpose()?;
-        let new_tree = new.map(|id| self.trees.read(id)).transpose()?;
+    /// Compares what lies in a folder itself, and puts the folders in it that differ on the list.
+    fn folder(&mut self, folder: &Folder) -> Result<(), Unreadable> {
+        let old_tree = folder.old.map(|id| self.trees.read(id)).transpose()?;
+        let new_tree = folder.new.map(|id| self.trees.read(id)).transpose()?;
         let mut olds = Entries::new(old_tree.as_ref().map_or(&[], |tree| tree.data()));
         let mut news = Entries::new(new_tree.as_ref().map_or(&[], |tree| tree.data()));
         loop {
@@ -152,64 +154,56 @@ impl Diff<'_, '_> {
             let new = news.peek();
             let order = match (&old, &new) {
                 (None, None) => break,
-                (Some(_), None) => std::cmp::Ordering::Less,
-                (None, Some(_)) => std::cmp::Ordering::Greater,
+                (Some(_), None) => Ordering::Less,
+                (None, Some(_)) => Ordering::Greater,
                 (Some(old), Some(new)) => old.order(new),
             };
             let old = old.filter(|_| order.is_le()).inspect(|entry| olds.skip(entry));
             let new = new.filter(|_| order.is_ge()).inspect(|entry| news.skip(entry));
-            self.entries(old, new)?;
+            self.entries(folder, old, new)?;
         }
         let whole = olds.is_done() && news.is_done();
-        if whole { Ok(()) } else { Err(Unreadable(format!("the tree of {} is damaged", self.folder()))) }
+        if whole {
+            Ok(())
+        } else {
+            Err(Unreadable(format!("the tree of {} is damaged", shown(&folder.path))))
+        }
     }
 
     /// Compares two entries of one name.
-    fn entries(&mut self, old: Option<Entry<'_>>, new: Option<Entry<'_>>) -> Result<(), Unreadable> {
+    fn entries(
+        &mut self,
+        folder: &Folder,
+        old: Option<Entry<'_>>,
+        new: Option<Entry<'_>>,
+    ) -> Result<(), Unreadable> {
         let Some(entry) = old.or(new) else { return Ok(()) };
         if matches!((&old, &new), (Some(old), Some(new)) if old.same_object(new)) {
             return Ok(());
         }
+        let slash: &[u8] = if folder.path.is_empty() { b"" } else { b"/" };
+        let path = || [&folder.path, slash, entry.name].concat();
         let kind = |entry: Option<Entry<'_>>| entry.map(|entry| entry.kind);
         let id = |entry: Option<Entry<'_>>| entry.and_then(|entry| entry.id());
-        let folder = self.path.len();
-        if folder > 0 {
-            self.path.push(b'/');
-        }
-        self.path.extend_from_slice(entry.name);
-        let done = match (kind(old), kind(new)) {
-            (Some(Kind::Tree), _) | (_, Some(Kind::Tree)) if self.depth == MAX_DEPTH => {
-                Err(Unreadable(format!("{} lies too deep", self.folder())))
-            }
+        let found = &mut self.found;
+        match (kind(old), kind(new)) {
             (Some(Kind::Tree), _) | (_, Some(Kind::Tree)) => {
-                self.depth += 1;
-                let done = self.trees(id(old), id(new));
-                self.depth -= 1;
-                done
+                let depth = folder.depth + 1;
+                if depth > MAX_DEPTH {
+                    return Err(Unreadable("a folder lies too deep".to_owned()));
+                }
+                self.todo.push(Folder { path: path(), depth, old: id(old), new: id(new) });
             }
-            (None, Some(Kind::File)) => {
-                self.found.added.extend(id(new).map(|id| Added { path: self.path.clone(), id }));
-                Ok(())
-            }
-            (Some(Kind::File), Some(Kind::File)) => {
-                self.found.modified.push(self.path.clone());
-                Ok(())
-            }
-            (Some(Kind::Other), Some(Kind::File)) => {
-                self.found.replaced.push(self.path.clone());
-                Ok(())
-            }
-            (Some(Kind::File), None) => {
-                self.found.deleted.extend(id(old));
-                Ok(())
-            }
-            _ => Ok(()),
-        };
-        self.path.truncate(folder);
-        done
+            (None, Some(Kind::File)) => found.added.extend(id(new).map(|id| Added { path: path(), id })),
+            (Some(Kind::File), Some(Kind::File)) => found.modified.push(path()),
+            (Some(Kind::Other), Some(Kind::File)) => found.replaced.push(path()),
+            (Some(Kind::File), None) => found.deleted.extend(id(old)),
+            _ => {}
+        }
+        Ok(())
     }
+}
 
-    fn folder(&self) -> String {
-        format!("/{}", String::from_utf8_lossy(&self.path))
-    }
+fn shown(folder: &[u8]) -> String {
+    format!("/{}", String::from_utf8_lossy(folder))
 }

@@ -59,8 +59,10 @@ pub struct RepoScan {
 /// single branches or commits is a warning.
 pub fn scan(spec: &RepoSpec) -> Result<RepoScan, ScanError> {
     let git = |doing| move |source| ScanError::Git { label: spec.label.clone(), doing, source };
-    // Objects are told apart by their ids, and hashing each one again takes as long as all the rest.
+    // Hashing every object again takes as long as all the rest. Keeping them all takes time too, and three times the
+    // memory: `compare` keeps the few that come up again.
     git2::opts::strict_hash_verification(false);
+    git2::opts::enable_caching(false);
     let repo = open::open(spec)?;
     let mut warnings = Vec::new();
 

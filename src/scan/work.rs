@@ -16,7 +16,7 @@ use crate::model::{FileChange, ProblemId, RepoPath, SolutionChange};
 
 /// How many commits a thread takes at once. Neighbours share trees, so small chunks read more; large ones leave
 /// threads without work at the end.
-const CHUNK: usize = 256;
+const CHUNK: usize = 128;
 
 /// More threads than this only wait for each other.
 const MAX_THREADS: usize = 8;

@@ -218,6 +218,22 @@ fn bytes_that_are_not_utf8_do_no_harm() {
 }
 
 #[test]
+fn folders_may_lie_as_deep_as_git_allows() {
+    let deep = |depth: usize| format!("{}a.rs", "d/".repeat(depth));
+    // Only the scan must make do with a usual stack.
+    let build = std::thread::Builder::new().stack_size(1 << 26).spawn(move || {
+        let repo = practice();
+        repo.commit(day(1)).write(deep(2048), "1").finish().unwrap();
+        repo.commit(day(2)).on("deeper").parents(&[]).write(deep(2049), "1").finish().unwrap();
+        repo
+    });
+    let repo = build.unwrap().join().unwrap();
+    let found = scan(&repo.spec()).unwrap();
+    assert_eq!(lines(&found), [format!("A {}", deep(2048))]);
+    assert!(matches!(only_warning(&found.warnings), ScanWarning::Unreadable { commits: 1, .. }));
+}
+
+#[test]
 fn only_the_solutions_folder_counts_where_there_is_one() {
     let repo = practice();
     repo.commit(day(1)).write("a.rs", "1").write("src/solutions/a.rs", "1").finish().unwrap();

@@ -1,5 +1,12 @@
 //! What the scanner counts: small histories that have misled scanners, and random ones against git itself.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "tests fail that way, also in their helpers"
+)]
+
 mod clones;
 mod histories;
 mod oracle;

@@ -1,1 +1,271 @@
-//! x
+//! Random histories, scanned and compared with what git itself says of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use cpt_tracker::model::{AuthorDate, CommitId, FileChangeKind, SolutionChange};
+use cpt_tracker::scan::{RepoSpec, scan};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+
+use crate::{Practice, git, practice};
+
+/// Where files may lie: close neighbours in order, names that differ in case, a file's name that is also a folder's,
+/// bytes that aren't UTF-8, and folders that are ignored.
+const PATHS: &[&[u8]] = &[
+    b"solutions/codeforces/4/A.rs",
+    b"solutions/codeforces/4/B.rs",
+    b"solutions/codeforces/4.rs",
+    b"solutions/codeforces-4/A.rs",
+    b"solutions/a.cpp",
+    b"solutions/A.cpp",
+    b"solutions/a.cpp/deep/er.py",
+    b"solutions/caf\xe9 \x08\t.PY",
+    b"solutions/target/a.rs",
+    b"solutions/notes.md",
+    b"solutions",
+    b"solutions.rs",
+    b"drafts/a.cpp",
+    b"drafts/A.rs",
+    b"a.cpp",
+    b"README.md",
+];
+
+/// Few, so that files of equal content are common; one is empty.
+const CONTENTS: &[&str] = &["", "one", "two"];
+
+const PEOPLE: &[(&[u8], &str)] = &[
+    (b"Ada", "ada@example.com"),
+    (b"Ada", "ADA@work.example"),
+    (b"Bob", "bob@example.com"),
+    (b"B\xf6b", "x@y"),
+];
+
+const MAILMAP: &str = "Ada L <ada@example.com> <ada@work.example>\nBob <bob@example.com> <x@y>\n";
+
+#[derive(Debug, Clone)]
+enum Edit {
+    Write(usize, usize),
+    Link(usize, usize),
+    Submodule(usize),
+    Remove(Index),
+    Move(Index, usize),
+    Mode(Index, i32),
+}
+
+#[derive(Debug, Clone)]
+struct Step {
+    /// How many parents, and which commits they are; none begins a new root.
+    parents: Vec<Index>,
+    branch: usize,
+    person: usize,
+    date: AuthorDate,
+    edits: Vec<Edit>,
+}
+
+fn edit() -> impl Strategy<Value = Edit> {
+    let path = || 0..PATHS.len();
+    let contents = || 0..CONTENTS.len();
+    prop_oneof![
+        6 => (path(), contents()).prop_map(|(path, contents)| Edit::Write(path, contents)),
+        1 => (path(), contents()).prop_map(|(path, contents)| Edit::Link(path, contents)),
+        1 => path().prop_map(Edit::Submodule),
+        3 => any::<Index>().prop_map(Edit::Remove),
+        5 => (any::<Index>(), path()).prop_map(|(from, to)| Edit::Move(from, to)),
+        2 => (any::<Index>(), select(vec![0o100_644, 0o100_755, 0o100_664])).prop_map(|(at, mode)| Edit::Mode(at, mode)),
+    ]
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let parents = prop_oneof![1 => Just(0), 12 => Just(1), 2 => Just(2), 1 => Just(3)];
+    let seconds =
+        prop_oneof![8 => 1_600_000_000..1_700_000_000_i64, 1 => -1_000_000_000..0_i64, 1 => 0..1_i64 << 40];
+    let date = (seconds, -1439..=1439_i32)
+        .prop_map(|(seconds, offset_minutes)| AuthorDate { seconds, offset_minutes });
+    (
+        parents.prop_flat_map(|count| vec(any::<Index>(), count)),
+        0..3_usize,
+        0..PEOPLE.len(),
+        date,
+        vec(edit(), 0..5),
+    )
+        .prop_map(|(parents, branch, person, date, edits)| Step { parents, branch, person, date, edits })
+}
+
+/// What lies in a commit: whether each path is a regular file.
+type Files = BTreeMap<Vec<u8>, bool>;
+
+fn existing(files: &Files, at: Index) -> Option<Vec<u8>> {
+    files.keys().nth(at.index(files.len().max(1))).cloned()
+}
+
+/// A file takes the place of a folder of its name, and of files where it has folders.
+fn put(files: &mut Files, path: &[u8], is_file: bool) {
+    let lies_in = |a: &[u8], b: &[u8]| a.strip_prefix(b).is_some_and(|rest| rest.starts_with(b"/"));
+    files.retain(|other, _| !lies_in(other, path) && !lies_in(path, other));
+    files.insert(path.to_vec(), is_file);
+}
+
+/// Builds the history. Edits that make no sense where they come up are left out.
+fn build(repo: &Practice, steps: &[Step]) {
+    let mut commits: Vec<(CommitId, Files)> = Vec::new();
+    for (place, step) in steps.iter().enumerate() {
+        let parents: Vec<&(CommitId, Files)> = match commits.len() {
+            0 => Vec::new(),
+            count => step.parents.iter().map(|parent| &commits[parent.index(count)]).collect(),
+        };
+        let mut seen = BTreeSet::new();
+        let parents: Vec<_> = parents.into_iter().filter(|(id, _)| seen.insert(*id)).collect();
+        let mut files = parents.first().map(|(_, files)| files.clone()).unwrap_or_default();
+        let (name, email) = PEOPLE[step.person];
+        let committed = AuthorDate { seconds: 1_700_000_000 + place as i64, offset_minutes: 0 };
+        let mut commit = repo
+            .commit(step.date)
+            .on(["main", "topic/a", "old"][step.branch])
+            .parents(&parents.iter().map(|(id, _)| *id).collect::<Vec<_>>())
+            .author(name, email)
+            .committer("C", "c@d", committed)
+            .message(format!("{place} caf").into_bytes().into_iter().chain([0xe9]).collect::<Vec<u8>>());
+        for edit in &step.edits {
+            commit = match edit {
+                Edit::Write(path, contents) => {
+                    put(&mut files, PATHS[*path], true);
+                    commit.write(PATHS[*path], CONTENTS[*contents])
+                }
+                Edit::Link(path, contents) => {
+                    put(&mut files, PATHS[*path], false);
+                    commit.link(PATHS[*path], CONTENTS[*contents])
+                }
+                Edit::Submodule(path) => {
+                    put(&mut files, PATHS[*path], false);
+                    commit.submodule(PATHS[*path], CommitId([7; 20]))
+                }
+                Edit::Remove(at) => match existing(&files, *at) {
+                    Some(path) => {
+                        files.remove(&path);
+                        commit.remove(path)
+                    }
+                    None => commit,
+                },
+                Edit::Move(at, to) => match existing(&files, *at) {
+                    Some(from) if from != PATHS[*to] => {
+                        let is_file = files.remove(&from).unwrap();
+                        put(&mut files, PATHS[*to], is_file);
+                        commit.rename(from, PATHS[*to])
+                    }
+                    _ => commit,
+                },
+                Edit::Mode(at, mode) => match existing(&files, *at) {
+                    Some(path) if files[&path] => commit.mode(path, *mode),
+                    _ => commit,
+                },
+            };
+        }
+        commits.push((commit.finish().unwrap(), files));
+    }
+}
+
+/// What is compared: by commit, who, when, and the files with what happened to them.
+type Account = BTreeMap<String, (String, Option<(i64, i32)>, BTreeSet<(Vec<u8>, char)>)>;
+
+/// The definition in the plainest words, over git's own list of changes.
+fn by_git(repo: &Practice, counts: impl Fn(&str, &[u8]) -> bool) -> Option<Account> {
+    let format = "--format=%x01%H%x00%aN <%aE>%x00%ad";
+    let log =
+        ["log", "--branches", "--no-merges", "-M100%", "--raw", "--no-abbrev", "-z", "--date=raw", format];
+    let output = git(repo.dir.path(), &log)?;
+    let mut words = output.split(|&byte| byte == 0).map(<[u8]>::trim_ascii_start).peekable();
+    let mut account = Account::new();
+    while let Some(header) = words.find(|word| word.starts_with(b"\x01")) {
+        let text = |bytes: Option<&[u8]>| String::from_utf8_lossy(bytes.unwrap_or_default()).into_owned();
+        let author = text(words.next());
+        let date = text(words.next());
+        let mut files = BTreeSet::new();
+        while let Some(entry) = words.next_if(|word| word.is_empty() || word.starts_with(b":")) {
+            let entry = text(Some(entry));
+            let fields: Vec<&str> = entry.split(' ').collect();
+            let [old_mode, new_mode, old_id, new_id, status] = fields[..] else { continue };
+            let mut path = words.next()?;
+            if status.starts_with('R') {
+                path = words.next()?;
+            }
+            let (was_file, is_file) = (old_mode.starts_with(":100"), new_mode.starts_with("100"));
+            let kind = match status {
+                "A" | "T" if is_file => 'A',
+                "M" if was_file && is_file && old_id != new_id => 'M',
+                _ => continue,
+            };
+            if counts(&author, path) {
+                files.insert((path.to_vec(), kind));
+            }
+        }
+        if !files.is_empty() {
+            account.insert(text(Some(&header[1..])), (author, parse_date(&date), files));
+        }
+    }
+    Some(account)
+}
+
+/// git knows no dates before 1970.
+fn parse_date(date: &str) -> Option<(i64, i32)> {
+    let (seconds, offset) = date.split_once(' ')?;
+    let offset: i32 = offset.parse().ok()?;
+    Some((seconds.parse().ok()?, offset / 100 * 60 + offset % 100))
+}
+
+fn by_cpt(changes: &[SolutionChange]) -> Account {
+    let account = changes.iter().map(|change| {
+        let files = change.files.iter().map(|file| {
+            let kind = if file.kind == FileChangeKind::Added { 'A' } else { 'M' };
+            (file.path.0.clone(), kind)
+        });
+        let author = format!("{} <{}>", change.author.name, change.author.email);
+        let date = (change.date.seconds, change.date.offset_minutes);
+        (change.commit.to_string(), (author, (date.0 >= 0).then_some(date), files.collect()))
+    });
+    account.collect()
+}
+
+/// What the definition says of a path, for the paths used here.
+fn is_solution(path: &[u8]) -> bool {
+    let path = String::from_utf8_lossy(path).to_lowercase();
+    [".rs", ".cpp", ".py"].iter().any(|extension| path.ends_with(extension)) && !path.contains("/target/")
+}
+
+/// As many as `PROPTEST_CASES` asks for; else fewer than usual, since each case starts git.
+fn config() -> ProptestConfig {
+    let usual = ProptestConfig::default();
+    let cases = if usual.cases == 256 { 150 } else { usual.cases };
+    ProptestConfig { cases, failure_persistence: None, ..usual }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn git_says_the_same(steps in vec(step(), 1..14), in_solutions: bool, of_one: bool, with_mailmap: bool) {
+        let repo = practice();
+        build(&repo, &steps);
+        if with_mailmap {
+            std::fs::write(repo.dir.path().join(".mailmap"), MAILMAP).unwrap();
+        }
+        let counts = |author: &str, path: &[u8]| {
+            is_solution(path)
+                && (!in_solutions || path.starts_with(b"solutions/"))
+                && (!of_one || author.to_lowercase().ends_with("<ada@example.com>"))
+        };
+        let Some(mut expected) = by_git(&repo, counts) else { return Ok(()) };
+        let spec = RepoSpec {
+            paths: Some(if in_solutions { vec!["solutions".to_owned()] } else { Vec::new() }),
+            authors: Some(vec![if of_one { "Ada@Example.com" } else { "*" }.to_owned()]),
+            ..repo.spec()
+        };
+        let found = by_cpt(&scan(&spec).unwrap().changes);
+        for (commit, (_, date, _)) in &mut expected {
+            if found.get(commit).is_some_and(|(_, date, _)| date.is_none()) {
+                *date = None;
+            }
+        }
+        prop_assert_eq!(found, expected);
+    }
+}
