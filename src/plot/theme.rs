@@ -101,7 +101,7 @@ static LIGHT: Palette = Palette {
     axis: Rgb::hex(0x8b_939e),
     line: Rgb::hex(0x3d_4652),
     empty: Rgb::hex(0xeb_edf0),
-    steps: [Rgb::hex(0xb7_e4bc), Rgb::hex(0x6c_c080), Rgb::hex(0x2e_8f4e), Rgb::hex(0x0f_5429)],
+    steps: [Rgb::hex(0xa6_dcae), Rgb::hex(0x62_b878), Rgb::hex(0x2b_8a4b), Rgb::hex(0x0f_5029)],
     band: 0.13,
     rim: 0.55,
     extreme: BLACK,
@@ -112,7 +112,7 @@ static DARK: Palette = Palette {
     surface: Rgb::hex(0x0d_1117),
     ink: Rgb::hex(0xe8_edf2),
     muted: Rgb::hex(0xa3_adb8),
-    grid: Rgb::hex(0x2b_323b),
+    grid: Rgb::hex(0x33_3b45),
     axis: Rgb::hex(0x6b_7582),
     line: Rgb::hex(0xc2_cad3),
     empty: Rgb::hex(0x1d_242d),
@@ -183,8 +183,7 @@ impl Palette {
     /// A tier's colour, for text: readable on the surface and on each of the judge's bands.
     pub(super) fn tier_ink(&self, judge: Judge, colour: Colour) -> Rgb {
         let hue = self.tier(judge, colour);
-        let readable =
-            |text: &Rgb| self.behind(judge).all(|behind| text.contrast(behind) >= READABLE);
+        let readable = |text: &Rgb| self.behind(judge).all(|behind| text.contrast(behind) >= READABLE);
         (0..20)
             .map(|step| hue.mix(self.extreme, f64::from(step) / 20.0))
             .find(readable)
