@@ -90,14 +90,14 @@ impl Look {
         match self {
             Self::Rest => {
                 let ends = [Px::new(middle.x - 2.5, middle.y), Px::new(middle.x + 2.5, middle.y)];
-                pen.dashes(ends[0], ends[1], palette.axis, 1.4, "none")
+                pen.line(ends[0], ends[1], palette.axis, 1.4, None)
             }
             Self::Bulk => {
                 for shift in [-4.0, 0.0, 4.0f32] {
                     let reach = 4.5 - shift.abs() / 2.0;
                     let from = Px::new(middle.x + shift / 2.0 - reach, middle.y + shift / 2.0 + reach);
                     let to = Px::new(middle.x + shift / 2.0 + reach, middle.y + shift / 2.0 - reach);
-                    pen.dashes(from, to, palette.steps[2], 1.0, "none")?;
+                    pen.line(from, to, palette.steps[2], 1.0, None)?;
                 }
                 Ok(())
             }
@@ -149,22 +149,21 @@ impl<'a> Year<'a> {
                 format!("{date}: nothing")
             };
         };
-        let mut words = format!("{date}: {} solved", day.solved);
-        if day.solved > 0 && day.revised > 0 {
-            words.push_str(&format!(" ({} new, {} again)", day.new, day.revised));
-        }
-        if day.bulk > 0 {
-            words.push_str(&format!(", {} imported", day.bulk));
-        }
-        words
+        let parts = if day.solved > 0 && day.revised > 0 {
+            format!(" ({} new, {} again)", day.new, day.revised)
+        } else {
+            String::new()
+        };
+        let bulk = if day.bulk > 0 { format!(", {} imported", day.bulk) } else { String::new() };
+        format!("{date}: {} solved{parts}{bulk}", day.solved)
     }
 
     fn subtitle(&self, streak: &StreakAnswer) -> String {
-        let solved = self.days.values().map(|day| day.solved).sum();
+        let solved = self.days.values().fold(0u32, |sum, day| sum.saturating_add(day.solved));
         let active = self.days.values().filter(|day| day.solved > 0).count() as u32;
         let span = format!("{} to {}", self.first, self.today);
         let year = if active == 0 {
-            format!("nothing solved from {span}")
+            format!("Nothing solved from {span}")
         } else {
             format!("{} solved on {}, {span}", counted(solved, "problem"), counted(active, "day"))
         };
@@ -176,10 +175,10 @@ impl<'a> Year<'a> {
         }
     }
 
-    /// Column and row of a day.
-    fn cell(&self, date: Date) -> (i64, i64) {
+    /// The upper left corner of a day: weeks from the left, days from the bottom.
+    fn corner(&self, date: Date) -> (i64, i64) {
         let day = day_number(date) - day_number(self.first);
-        (day / 7, day % 7)
+        (day / 7, 7 - day % 7)
     }
 
     fn dates(&self) -> impl Iterator<Item = Date> + use<> {
@@ -197,14 +196,14 @@ impl<'a> Year<'a> {
                 .margin_top(units(GRID.y))
                 .margin_right(units(SIZE.x - GRID.x - width))
                 .margin_bottom(units(SIZE.y - GRID.y - height))
-                .build_cartesian_2d(0..WEEKS, 7..0i64)?;
+                .build_cartesian_2d(0..WEEKS, 0..7i64)?;
             chart.draw_series(self.dates().map(|date| {
                 let (look, tooltip) = (self.look(date), self.tooltip(date));
-                At::new([self.cell(date)], move |pen: &mut Pen<'_>, at: &[Px]| {
+                At::new([self.corner(date)], move |pen: &mut Pen<'_>, at: &[Px]| {
                     look.draw(pen, at[0], palette, &tooltip)
                 })
             }))?;
-            chart.draw_series([At::new([self.cell(self.today)], |pen: &mut Pen<'_>, at: &[Px]| {
+            chart.draw_series([At::new([self.corner(self.today)], |pen: &mut Pen<'_>, at: &[Px]| {
                 let corner = Px::new(at[0].x - 1.0, at[0].y - 1.0);
                 let look = format!(r#"fill="none" stroke="{}" stroke-width="2""#, palette.ink);
                 pen.square(corner, SIDE + 2.0, &look, &format!("{}, today", self.tooltip(self.today)))
@@ -219,7 +218,7 @@ impl<'a> Year<'a> {
         for date in self.dates().filter(|date| date.day() == 1) {
             let january = date.month() == 1;
             let name = if january { date.year().to_string() } else { month_name(date).to_owned() };
-            let at = Px::new(GRID.x + self.cell(date).0 as f32 * PITCH, GRID.y - 9.0);
+            let at = Px::new(GRID.x + self.corner(date).0 as f32 * PITCH, GRID.y - 9.0);
             let words = Words::new(name, Size::Small, palette.muted, at);
             let words = if january { words.bold() } else { words };
             let bounds = words.bounds();
@@ -265,7 +264,8 @@ impl<'a> Year<'a> {
 
     /// How many solved problems a step stands for.
     fn range(&self, step: usize) -> String {
-        let least = if step == 0 { Some(1) } else { self.cuts.get(step - 1).map(|cut| cut + 1) };
+        let least =
+            if step == 0 { Some(1) } else { self.cuts.get(step - 1).map(|cut| cut.saturating_add(1)) };
         match (least, self.cuts.get(step)) {
             (Some(least), Some(most)) if least == *most => format!("{least} solved"),
             (Some(least), Some(most)) => format!("{least} to {most} solved"),

@@ -5,8 +5,31 @@ use super::svg::{Px, Rect};
 /// Side of the squares in which drawn lines are remembered, in pixels.
 const CELL: f32 = 3.0;
 
-/// What a square of drawn line under a label costs, in pixels of distance.
-const CROSSING: f32 = 1.6;
+/// What is drawn, by how little a label may cover it.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Stroke {
+    /// A line that data is compared with.
+    Guide,
+    /// The data.
+    Data,
+}
+
+impl Stroke {
+    /// How much worse than a guide it is to cover.
+    fn weight(self) -> u32 {
+        match self {
+            Self::Guide => 1,
+            Self::Data => 4,
+        }
+    }
+}
+
+/// What a square of a guide under a label costs, in pixels of distance.
+const COVERED: f32 = 0.5;
+
+/// Between a mark and its label, at best and at least, in pixels.
+const GAP: f32 = 5.0;
+const LEAST_GAP: f32 = 4.0;
 
 /// How far a label can stand from what it names before a leader joins them, in pixels.
 const LEADER: f32 = 18.0;
@@ -16,7 +39,7 @@ pub(super) struct Ink {
     area: Rect,
     columns: usize,
     rows: usize,
-    marked: Vec<bool>,
+    weights: Vec<u32>,
 }
 
 impl Ink {
@@ -24,23 +47,28 @@ impl Ink {
     pub(super) fn new(area: Rect) -> Self {
         let columns = ((area.right - area.left) / CELL).ceil().max(1.0) as usize;
         let rows = ((area.bottom - area.top) / CELL).ceil().max(1.0) as usize;
-        Self { area, columns, rows, marked: vec![false; columns * rows] }
+        Self { area, columns, rows, weights: vec![0; columns * rows] }
     }
 
-    /// A mark at `centre`.
-    pub(super) fn dot(&mut self, centre: Px) {
+    /// A mark at `centre`, with the room around it that a label leaves free.
+    pub(super) fn dot(&mut self, centre: Px, stroke: Stroke) {
         let column = ((centre.x - self.area.left) / CELL).max(0.0) as usize;
         let row = ((centre.y - self.area.top) / CELL).max(0.0) as usize;
-        self.marked[row.min(self.rows - 1) * self.columns + column.min(self.columns - 1)] = true;
+        for row in row.saturating_sub(1)..=(row + 1).min(self.rows - 1) {
+            for column in column.saturating_sub(1)..=(column + 1).min(self.columns - 1) {
+                let weight = &mut self.weights[row * self.columns + column];
+                *weight = (*weight).max(stroke.weight());
+            }
+        }
     }
 
     /// A straight line.
-    pub(super) fn line(&mut self, from: Px, to: Px) {
+    pub(super) fn line(&mut self, from: Px, to: Px, stroke: Stroke) {
         let (dx, dy) = (to.x - from.x, to.y - from.y);
         let steps = (dx.abs().max(dy.abs()) / CELL).ceil().max(1.0);
         for step in 0..=steps as usize {
             let share = step as f32 / steps;
-            self.dot(Px::new(from.x + dx * share, from.y + dy * share));
+            self.dot(Px::new(from.x + dx * share, from.y + dy * share), stroke);
         }
     }
 }
@@ -50,9 +78,10 @@ pub(super) struct Placer {
     area: Rect,
     columns: usize,
     rows: usize,
-    /// Marked cells above and to the left, a row and a column larger than the cells.
+    /// The weight of all cells above and to the left, a row and a column larger than the cells.
     sums: Vec<u32>,
-    taken: Vec<Rect>,
+    marks: Vec<Rect>,
+    labels: Vec<Rect>,
     leaders: Vec<(Px, Px)>,
 }
 
@@ -87,7 +116,7 @@ impl Placer {
                 let left = sums[(row + 1) * width + column];
                 let both = sums[row * width + column];
                 sums[(row + 1) * width + column + 1] =
-                    u32::from(ink.marked[row * ink.columns + column]) + above + left - both;
+                    ink.weights[row * ink.columns + column] + above + left - both;
             }
         }
         Self {
@@ -95,19 +124,20 @@ impl Placer {
             columns: ink.columns,
             rows: ink.rows,
             sums,
-            taken: Vec::new(),
+            marks: Vec::new(),
+            labels: Vec::new(),
             leaders: Vec::new(),
         }
     }
 
-    /// Keeps labels off `rect`.
-    pub(super) fn take(&mut self, rect: Rect) {
-        self.taken.push(rect);
+    /// Keeps labels, but not leaders, off a mark.
+    pub(super) fn keep_off(&mut self, mark: Rect) {
+        self.marks.push(mark);
     }
 
     /// Finds and takes the best place for a box of `extent`; `None` where there is no room at all.
     pub(super) fn place(&mut self, extent: Px, wish: &Wish) -> Option<Place> {
-        let gap = wish.clear + 4.0;
+        let gap = wish.clear + GAP;
         let sides = |at: f32, length: f32, low: f32, high: f32, step: f32| -> Vec<f32> {
             let scan = (0..).map(move |n| low + n as f32 * step).take_while(move |x| x + length <= high);
             [at + gap, at - length / 2.0, at - gap - length, at - length + gap, at - gap]
@@ -129,7 +159,7 @@ impl Placer {
             }
         }
         let (_, rect) = best?;
-        self.taken.push(rect);
+        self.labels.push(rect);
         let leader = leader(&rect, wish);
         self.leaders.extend(leader);
         Some(Place { corner: Px::new(rect.left, rect.top), leader })
@@ -139,7 +169,7 @@ impl Placer {
     fn cost(&self, rect: &Rect, wish: &Wish, bound: f32) -> Option<f32> {
         let nearest = rect.nearest(wish.at);
         let away = (nearest.x - wish.at.x).hypot(nearest.y - wish.at.y) - wish.clear;
-        if away < 0.0 || !self.area.holds(rect) {
+        if away < LEAST_GAP.min(wish.clear) || !self.area.holds(rect) {
             return None;
         }
         let centre = rect.centre();
@@ -150,20 +180,22 @@ impl Placer {
             ),
             wish.toward,
         );
-        let cost = away * 1.2 + 7.0 * (1.0 - turn);
+        let cost = (away - GAP).max(0.0) * 1.2 + 7.0 * (1.0 - turn);
         if cost >= bound {
             return None;
         }
-        let cost = cost + self.crossings(rect) * CROSSING;
         let leader = leader(rect, wish);
+        let apart = if leader.is_some() { away } else { 0.0 };
+        let cost = cost + apart + self.covered(rect) * COVERED;
         let blocked = cost >= bound
-            || self.taken.iter().any(|taken| taken.meets(rect) || leader.is_some_and(|l| crosses(l, taken)))
+            || self.marks.iter().any(|mark| mark.meets(rect))
+            || self.labels.iter().any(|label| label.meets(rect) || leader.is_some_and(|l| crosses(l, label)))
             || self.leaders.iter().any(|&other| crosses(other, rect));
         (!blocked).then_some(cost)
     }
 
-    /// How many marked cells lie under `rect`.
-    fn crossings(&self, rect: &Rect) -> f32 {
+    /// The weight of the cells under `rect`.
+    fn covered(&self, rect: &Rect) -> f32 {
         let cell = |x: f32, limit: usize| ((x / CELL).max(0.0) as usize).min(limit);
         let left = cell(rect.left - self.area.left, self.columns);
         let right = cell(rect.right - self.area.left + CELL, self.columns);
@@ -225,16 +257,16 @@ mod tests {
 
     #[test]
     fn a_label_alone_stands_where_it_likes() {
-        let mut placer = Placer::new(&Ink::new(AREA));
+        let mut room = Placer::new(&Ink::new(AREA));
         let wish = Wish { at: Px::new(100.0, 100.0), clear: 4.0, toward: RIGHT };
-        let place = placer.place(Px::new(50.0, 20.0), &wish).unwrap();
-        assert_eq!(place, Place { corner: Px::new(108.0, 90.0), leader: None });
+        let place = room.place(Px::new(50.0, 20.0), &wish).unwrap();
+        assert_eq!(place, Place { corner: Px::new(109.0, 90.0), leader: None });
     }
 
     #[test]
     fn a_label_leaves_a_line_free() {
         let mut ink = Ink::new(AREA);
-        ink.line(Px::new(100.0, 100.0), Px::new(300.0, 100.0));
+        ink.line(Px::new(100.0, 100.0), Px::new(300.0, 100.0), Stroke::Data);
         let wish = Wish { at: Px::new(100.0, 100.0), clear: 4.0, toward: RIGHT };
         let extent = Px::new(50.0, 20.0);
         let rect = boxed(Placer::new(&ink).place(extent, &wish).unwrap(), extent);
@@ -243,16 +275,16 @@ mod tests {
 
     #[test]
     fn labels_of_one_point_stay_apart_until_there_is_no_room() {
-        let mut placer = Placer::new(&Ink::new(AREA));
+        let mut room = Placer::new(&Ink::new(AREA));
         let extent = Px::new(140.0, 20.0);
         let wish = Wish { at: Px::new(290.0, 100.0), clear: 4.0, toward: RIGHT };
         let mut placed: Vec<Rect> = Vec::new();
-        while let Some(place) = placer.place(extent, &wish) {
+        while let Some(place) = room.place(extent, &wish) {
             let rect = boxed(place, extent);
             assert!(AREA.holds(&rect) && !placed.iter().any(|other| other.meets(&rect)), "{rect:?}");
             placed.push(rect);
         }
-        assert!(placed.len() >= 8, "{}", placed.len());
+        assert!(placed.len() >= 4, "{}", placed.len());
     }
 
     #[test]

@@ -26,10 +26,20 @@ impl<'a> Pen<'a> {
     }
 
     /// A round mark.
-    pub(super) fn dot(&mut self, at: Px, radius: f32, fill: Rgb, rim: Rgb, tooltip: &str) -> fmt::Result {
+    pub(super) fn dot(
+        &mut self,
+        at: Px,
+        radius: f32,
+        fill: Rgb,
+        rim: Option<Rgb>,
+        tooltip: &str,
+    ) -> fmt::Result {
         let (x, y, r) = (Tenths(at.x), Tenths(at.y), Tenths(radius));
-        write!(self.out, r#"<circle cx="{x}" cy="{y}" r="{r}" fill="{fill}" stroke="{rim}">"#)?;
-        writeln!(self.out, "<title>{}</title></circle>", Escaped(tooltip))
+        write!(self.out, r#"<circle cx="{x}" cy="{y}" r="{r}" fill="{fill}""#)?;
+        if let Some(rim) = rim {
+            write!(self.out, r#" stroke="{rim}""#)?;
+        }
+        writeln!(self.out, "><title>{}</title></circle>", Escaped(tooltip))
     }
 
     /// A circle around a mark.
@@ -50,17 +60,25 @@ impl<'a> Pen<'a> {
         writeln!(self.out, "<title>{}</title></path>", Escaped(tooltip))
     }
 
-    /// A broken line; `dashes` are the lengths of stroke and gap.
-    pub(super) fn dashes(&mut self, from: Px, to: Px, stroke: Rgb, width: f32, dashes: &str) -> fmt::Result {
+    /// A straight line; `dashes` are the lengths of stroke and gap.
+    pub(super) fn line(
+        &mut self,
+        from: Px,
+        to: Px,
+        stroke: Rgb,
+        width: f32,
+        dashes: Option<&str>,
+    ) -> fmt::Result {
         let (x, y, x2, y2) = (Tenths(from.x), Tenths(from.y), Tenths(to.x), Tenths(to.y));
         let width = Tenths(width);
-        writeln!(
-            self.out,
-            r#"<path d="M{x},{y}L{x2},{y2}" stroke="{stroke}" stroke-width="{width}" stroke-dasharray="{dashes}"/>"#
-        )
+        write!(self.out, r#"<path d="M{x},{y}L{x2},{y2}" stroke="{stroke}" stroke-width="{width}""#)?;
+        if let Some(dashes) = dashes {
+            write!(self.out, r#" stroke-dasharray="{dashes}""#)?;
+        }
+        self.out.write_str("/>\n")
     }
 
-    /// Rounded squares of one look, each with a tooltip; `look` is a list of SVG attributes.
+    /// A rounded square; `look` is a list of SVG attributes.
     pub(super) fn square(&mut self, corner: Px, side: f32, look: &str, tooltip: &str) -> fmt::Result {
         let (x, y, side) = (Tenths(corner.x), Tenths(corner.y), Tenths(side));
         write!(self.out, r#"<rect x="{x}" y="{y}" width="{side}" height="{side}" rx="2.5" {look}>"#)?;
@@ -156,8 +174,7 @@ impl DrawingBackend for Pen<'_> {
         fill: bool,
     ) -> Drawn {
         let (at, radius, colour) = (Px::from(centre), radius as f32 / UNITS, rgb(style.color()));
-        let drawn =
-            if fill { self.dot(at, radius, colour, colour, "") } else { self.ring(at, radius, colour) };
+        let drawn = if fill { self.dot(at, radius, colour, None, "") } else { self.ring(at, radius, colour) };
         drawn.map_err(DrawingErrorKind::DrawingError)
     }
 

@@ -33,3 +33,28 @@ impl Svg {
         Options { fontdb: fonts, font_family: font::FAMILY.to_owned(), ..Options::default() }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::Theme;
+    use super::super::svg::{Px, Sheet, Size, Words};
+    use super::*;
+
+    fn saying(words: &str) -> Svg {
+        let palette = Theme::Light.palette();
+        let mut sheet = Sheet::new("test", Px::new(200.0, 50.0), palette.surface);
+        sheet.set(&Words::new(words, Size::Body, palette.ink, Px::new(10.0, 30.0)));
+        sheet.finish("A test", "Words on a sheet.")
+    }
+
+    #[test]
+    fn only_words_of_other_scripts_need_the_systems_fonts() {
+        let latin = saying("AtCoder Beginner Contest 300, 743 → 812");
+        assert!(!latin.needs_system_fonts());
+        assert_eq!(latin.options().fontdb.len(), 2);
+        let japanese = saying("全国統一プログラミング王決定戦");
+        assert!(japanese.needs_system_fonts());
+        assert!(japanese.options().fontdb.len() >= 2);
+        assert!(japanese.png(1.0).is_ok());
+    }
+}

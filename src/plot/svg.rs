@@ -77,6 +77,11 @@ impl Rect {
         }
     }
 
+    /// The same with every side `by` further in.
+    pub(super) fn inset(&self, by: f32) -> Self {
+        Self { left: self.left + by, top: self.top + by, right: self.right - by, bottom: self.bottom - by }
+    }
+
     pub(super) fn meets(&self, other: &Self) -> bool {
         self.left < other.right
             && other.left < self.right
@@ -263,9 +268,10 @@ impl Sheet {
             format!(r#" stroke="{colour}" stroke-width="3" stroke-linejoin="round" paint-order="stroke""#)
         });
         let (colour, text) = (words.colour, Escaped(&words.text));
-        self.body.push_str(&format!(
+        let line = format!(
             "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{weight}{anchor} fill=\"{colour}\"{halo}>{text}</text>\n"
-        ));
+        );
+        self.body.push_str(&line);
         self.foreign |= !font::covers(&words.text);
     }
 

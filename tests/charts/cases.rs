@@ -15,8 +15,10 @@ pub const TODAY: Date = date(2026, 3, 14);
 /// A picture that the tests look at.
 pub struct Case {
     pub name: &'static str,
-    draw: Box<dyn Fn(&Frame) -> Result<Svg, PlotError>>,
+    draw: Box<Draw>,
 }
+
+type Draw = dyn Fn(&Frame) -> Result<Svg, PlotError>;
 
 impl Case {
     pub fn draw(&self, theme: Theme) -> Svg {
@@ -54,7 +56,7 @@ fn through(points: &[(Timestamp, i32)]) -> Vec<RatingChange> {
             place: Some(1000 + index as u32),
             old,
             new,
-            performance: Some(new + 120),
+            performance: Some(new.saturating_add(120)),
             rated: true,
         };
         old = new;
@@ -75,7 +77,7 @@ fn walk(seed: u64, contests: i64, days: i64, last: Date, from: i64, to: i64) -> 
             // Fast at first, slower later, as ratings grow.
             let share = 1.0 - (1.0 - n as f64 / steps as f64).powi(2);
             let rating = from + ((to - from) as f64 * share) as i64 + drift;
-            (at(last.saturating_sub(rest.days())), rating as i32)
+            (at(last.saturating_sub(rest.days())), rating.max(from.min(to).min(1)) as i32)
         })
         .collect();
     through(&points)
@@ -184,12 +186,29 @@ pub fn ratings() -> Vec<Case> {
     ]
 }
 
+/// What no judge would send.
+pub fn absurd() -> Vec<Case> {
+    let ends = [(Timestamp::MAX, i32::MAX), (Timestamp::MIN, i32::MIN), (Timestamp::UNIX_EPOCH, 0)];
+    let crowd: Vec<(&str, Date)> = vec![("green", TODAY); 40];
+    vec![
+        atcoder("ends", through(&ends), &[("-2147483648", Date::MIN), ("2147483647", Date::MAX)]),
+        atcoder("one_at_the_end", through(&ends[..1]), &[]),
+        atcoder("forty_targets", vec![], &crowd),
+        calendar(
+            "ends_of_time",
+            answer(vec![day(Date::MIN, 1, 0), day(TODAY, u32::MAX, u32::MAX)], 1, 1, StreakState::Done),
+            vec![],
+        ),
+    ]
+}
+
 fn day(date: Date, solved: u32, bulk: u32) -> PracticeDay {
     PracticeDay { date, solved, new: solved - solved / 4, revised: solved / 4, commits: solved.max(1), bulk }
 }
 
 fn answer(days: Vec<PracticeDay>, current: u32, longest: u32, state: StreakState) -> StreakAnswer {
-    let today = Today { date: TODAY, solved: 0, goal: 1, done: state == StreakState::Done, rest: false };
+    let solved = days.iter().find(|day| day.date == TODAY).map_or(0, |day| day.solved);
+    let today = Today { date: TODAY, solved, goal: 4, done: state == StreakState::Done, rest: false };
     StreakAnswer {
         current,
         longest,
@@ -198,7 +217,7 @@ fn answer(days: Vec<PracticeDay>, current: u32, longest: u32, state: StreakState
         today,
         state,
         total_days: days.len() as u32,
-        total_solved: days.iter().map(|day| day.solved).sum(),
+        total_solved: days.iter().fold(0, |sum, day| sum.saturating_add(day.solved)),
         days,
         rest_days_used: 0,
     }

@@ -35,12 +35,15 @@ fn tree(svg: &Svg) -> Tree {
 }
 
 fn texts(group: &Group) -> Vec<&Text> {
-    let below = |node| match node {
-        &Node::Group(ref group) => texts(group),
-        Node::Text(text) => vec![&**text],
-        _ => Vec::new(),
-    };
-    group.children().iter().flat_map(below).collect()
+    let mut found = Vec::new();
+    for node in group.children() {
+        match node {
+            Node::Group(group) => found.extend(texts(group)),
+            Node::Text(text) => found.push(text),
+            _ => {}
+        }
+    }
+    found
 }
 
 fn words(text: &Text) -> &str {
@@ -90,7 +93,6 @@ fn every_word_is_drawn() {
         let tree = tree(svg);
         let full = render(&tree);
         for text in texts(tree.root()) {
-            let Rect { .. } = text.abs_bounding_box();
             let bounds = text.abs_bounding_box();
             let rows = bounds.top() as u32..bounds.bottom() as u32;
             let changed = rows
@@ -141,7 +143,11 @@ fn each_contest_has_its_tooltip() {
         .filter_map(|node| node.first_element_child()?.text())
         .collect();
     assert_eq!(tooltips.len(), 42);
-    insta::assert_snapshot!(tooltips[1], @"");
+    insta::assert_snapshot!(tooltips[1], @r"
+    AtCoder Beginner Contest 301
+    2024-07-12, place 1001
+    1 → 54 (+53), performance 174
+    ");
 }
 
 #[test]
@@ -176,6 +182,42 @@ fn a_png_has_the_size_asked_for_and_is_always_the_same() {
         let message = svg.png(scale).unwrap_err().to_string();
         assert!(message.ends_with("take one from 0.1 to 10"), "{message}");
     }
+}
+
+#[test]
+fn numbers_and_dates_at_their_ends_still_give_a_picture() {
+    for case in cases::absurd() {
+        for theme in THEMES {
+            assert!(case.draw(theme).png(0.5).is_ok(), "{}", case.name);
+        }
+    }
+}
+
+/// Stored in the light theme, one of each kind in the dark too; the largest and the calendars that differ little
+/// from the one stored are left out.
+#[test]
+fn pictures_are_those_that_were_looked_at() {
+    const CALENDAR: &str = "calendar_rest_and_bulk";
+    for case in all() {
+        let light = case.draw(Theme::Light);
+        if light.as_str().len() < 30_000 || case.name == CALENDAR {
+            insta::assert_snapshot!(format!("{}-light", case.name), light.as_str());
+        }
+        if ["typical", CALENDAR].contains(&case.name) {
+            insta::assert_snapshot!(format!("{}-dark", case.name), case.draw(Theme::Dark).as_str());
+        }
+    }
+}
+
+#[test]
+fn the_title_is_the_answer_and_the_description_its_context() {
+    let said = |case: Case| {
+        let svg = case.draw(Theme::Light);
+        let document = roxmltree::Document::parse(svg.as_str()).unwrap();
+        let description = document.descendants().find(|node| node.tag_name().name() == "desc").unwrap();
+        format!("{}\n    {}", svg.title(), description.text().unwrap())
+    };
+    insta::assert_snapshot!(all().map(said).collect::<Vec<_>>().join("\n"));
 }
 
 /// Writes every picture to the target directory: `cargo test --test charts -- --ignored`.

@@ -1,5 +1,6 @@
 //! The rating chart: one series before its judge's colours.
 
+mod callouts;
 mod scale;
 mod words;
 
@@ -16,7 +17,6 @@ use plotters::style::{Color as _, RGBColor, ShapeStyle};
 use self::scale::{Band, Scale};
 use self::words::Standing;
 use super::axis;
-use super::labels::{Ink, Placer, Wish};
 use super::pen::{At, Pen, UNITS};
 use super::svg::{Anchor, Px, Rect, Sheet, Size, Svg, Words};
 use super::theme::{Palette, Rgb};
@@ -31,9 +31,12 @@ const PLOT: Rect = Rect { left: 70.0, top: 94.0, right: 876.0, bottom: 480.0 };
 
 /// Draws one rating series as it stands on `frame.today`, with the targets that are about it.
 pub fn rating(series: &RatingSeries, targets: &[Target], frame: &Frame) -> Result<Svg, PlotError> {
+    let mut standings: Vec<(&Target, Standing)> =
+        targets.iter().map(|target| (target, words::standing(series, target, frame))).collect();
+    standings.sort_by_key(|(target, _)| (std::cmp::Reverse(target.goal.rating), target.by));
     let picture = Picture {
         series,
-        targets: targets.iter().map(|target| (target, words::standing(series, target, frame))).collect(),
+        targets: standings,
         scale: Scale::new(series, targets, frame),
         palette: frame.theme.palette(),
         frame,
@@ -52,7 +55,7 @@ pub fn rating(series: &RatingSeries, targets: &[Target], frame: &Frame) -> Resul
         Ok(Places { coordinates: chart.as_coord_spec().clone() })
     })?;
     picture.set_axes(&mut sheet, &places);
-    picture.set_labels(&mut sheet, &places)?;
+    picture.set_callouts(&mut sheet, &places)?;
     let title = words::title(series, targets, frame);
     let heading = Words::new(title.as_str(), Size::Title, picture.palette.ink, Px::new(MARGIN, 42.0)).bold();
     sheet.set(&heading);
@@ -129,13 +132,19 @@ impl Picture<'_> {
             let line = vec![(days.start, rating as f64), (days.end, rating as f64)];
             PathElement::new(line, stroke(self.palette.grid, 1.0))
         }))?;
+        let axis = self.palette.axis;
         let base = vec![(days.start, ratings.start), (days.end, ratings.start)];
-        chart.draw_series([PathElement::new(base, stroke(self.palette.axis, 1.0))])?;
+        chart.draw_series([PathElement::new(base, stroke(axis, 1.0))])?;
+        chart.draw_series(self.scale.time.ticks.iter().map(|(day, _)| {
+            At::new([(*day, ratings.start)], move |pen: &mut Pen<'_>, at: &[Px]| {
+                pen.line(at[0], Px::new(at[0].x, at[0].y + 5.0), axis, 1.0, None)
+            })
+        }))?;
         if self.scale.shows_today {
-            let (today, line) = (self.scale.today, self.palette.axis);
+            let today = self.scale.today;
             let ends = [(today, ratings.start), (today, ratings.end)];
             chart.draw_series([At::new(ends, move |pen: &mut Pen<'_>, at: &[Px]| {
-                pen.dashes(at[0], at[1], line, 1.0, "1 3")
+                pen.line(at[0], at[1], axis, 1.0, Some("1 3"))
             })])?;
         }
         Ok(())
@@ -148,7 +157,7 @@ impl Picture<'_> {
             let tooltip = words::target(target, *standing);
             let ends = [(self.scale.days.start, rating), (day, rating)];
             chart.draw_series([At::new(ends, move |pen: &mut Pen<'_>, at: &[Px]| {
-                pen.dashes(at[0], at[1], rim, 1.6, "7 5")?;
+                pen.line(at[0], at[1], rim, 1.6, Some("7 5"))?;
                 pen.diamond(at[1], 6.0, fill, rim, &tooltip)
             })])?;
         }
@@ -164,7 +173,8 @@ impl Picture<'_> {
         }
         let dots = self.series.rated().zip(points).map(|(change, point)| {
             let fill = self.tier(change.new);
-            let rim = self.palette.rim(fill);
+            // Rims of many small points would hide the line.
+            let rim = (radius > 3.0).then(|| self.palette.rim(fill));
             let tooltip = words::contest(change, self.frame);
             At::new([point], move |pen: &mut Pen<'_>, at: &[Px]| pen.dot(at[0], radius, fill, rim, &tooltip))
         });
@@ -210,102 +220,20 @@ impl Picture<'_> {
             let at = Px::new(places.px(*day, ratings).x, PLOT.bottom + 20.0);
             sheet.set(&Words::new(label.as_str(), Size::Small, muted, at).anchored(Anchor::Middle));
         }
-        let starts = self.scale.time.periods.iter();
-        let ends = starts.clone().skip(1).map(|(day, _)| *day).chain([self.scale.days.end]);
-        for ((day, label), end) in starts.zip(ends) {
-            let start = places.px(day.max(self.scale.days.start), ratings).x;
-            let end = places.px(end.min(self.scale.days.end), ratings).x;
-            let words = Words::new(label.as_str(), Size::Small, muted, Px::new(start, PLOT.bottom + 39.0));
-            let last = end >= PLOT.right - 1.0;
-            if words.bounds().right + 8.0 <= if last { SIZE.x - MARGIN } else { end } {
-                sheet.set(&words.bold());
+        let base = PLOT.bottom + 39.0;
+        let mut free = SIZE.x - MARGIN;
+        for (day, label) in self.scale.time.periods.iter().rev() {
+            let words = Words::new(label.as_str(), Size::Small, muted, Px::new(PLOT.left, base)).bold();
+            let words = if *day < self.scale.days.start {
+                words
+            } else {
+                Words { at: Px::new(places.px(*day, ratings).x, base), anchor: Anchor::Middle, ..words }
+            };
+            let bounds = words.bounds();
+            if bounds.right <= free {
+                free = bounds.left - 10.0;
+                sheet.set(&words);
             }
         }
-    }
-
-    /// Labels inside the plot, most important first.
-    fn set_labels(&self, sheet: &mut Sheet, places: &Places) -> Result<(), PlotError> {
-        let mut placer = Placer::new(&self.ink(places));
-        let radius = self.radius();
-        for (label, wish) in self.marks(places, radius) {
-            placer.take(Rect::around(wish.at, wish.clear - 1.0));
-            let _ = label;
-        }
-        for (label, wish) in self.marks(places, radius) {
-            let Some(place) = placer.place(label.extent(), &wish) else { continue };
-            if let Some((from, to)) = place.leader {
-                let colour = label.colour;
-                sheet.pen(|pen| pen.dashes(from, to, colour, 1.0, "none"))?;
-            }
-            sheet.set(&label.halo(self.palette.surface).in_box_at(place.corner));
-        }
-        Ok(())
-    }
-
-    /// What is to be labelled.
-    fn marks(&self, places: &Places, radius: f32) -> Vec<(Words, Wish)> {
-        let origin = Px::new(0.0, 0.0);
-        let at = |change: &RatingChange| {
-            let (day, rating) = self.point(change);
-            places.px(day, rating)
-        };
-        let mut marks = Vec::new();
-        let highest = self.highest();
-        if let Some(last) = self.series.last() {
-            let is_highest = highest.is_some_and(|highest| std::ptr::eq(highest, last));
-            let text = if is_highest { format!("{}, highest", last.new) } else { last.new.to_string() };
-            let colour = self.ink_of(self.series.key.judge.colour_of(last.new));
-            let clear = if is_highest { radius + 4.5 } else { radius + 1.0 };
-            marks.push((
-                Words::new(text, Size::Body, colour, origin).bold(),
-                Wish { at: at(last), clear, toward: Px::new(1.0, 0.0) },
-            ));
-        }
-        for (target, standing) in &self.targets {
-            let mark = places.px(axis::day_number(target.by) as f64, f64::from(target.goal.rating));
-            let words = words::target(target, *standing);
-            marks.push((
-                Words::new(words, Size::Small, self.ink_of(target.goal.colour), origin).bold(),
-                Wish { at: mark, clear: 7.0, toward: Px::new(-0.6, -1.0) },
-            ));
-        }
-        if let Some(highest) = highest.filter(|highest| self.series.last() != Some(*highest)) {
-            let text = format!("highest {}, {}", highest.new, words::day(highest, self.frame));
-            marks.push((
-                Words::new(text, Size::Small, self.palette.ink, origin),
-                Wish { at: at(highest), clear: radius + 4.5, toward: Px::new(-0.3, -1.0) },
-            ));
-        }
-        if self.scale.shows_today {
-            let top = Px::new(places.px(self.scale.today, 0.0).x, PLOT.top + 12.0);
-            marks.push((
-                Words::new("today", Size::Small, self.palette.muted, origin),
-                Wish { at: top, clear: 1.0, toward: Px::new(-1.0, 0.0) },
-            ));
-        }
-        marks
-    }
-
-    /// What is drawn in the plot, for labels to keep off.
-    fn ink(&self, places: &Places) -> Ink {
-        let mut ink = Ink::new(PLOT);
-        let points: Vec<Px> = self
-            .series
-            .rated()
-            .map(|change| self.point(change))
-            .map(|(day, rating)| places.px(day, rating))
-            .collect();
-        for pair in points.windows(2) {
-            ink.line(pair[0], pair[1]);
-        }
-        for (target, _) in &self.targets {
-            let end = places.px(axis::day_number(target.by) as f64, f64::from(target.goal.rating));
-            ink.line(Px::new(PLOT.left, end.y), end);
-        }
-        if self.scale.shows_today {
-            let x = places.px(self.scale.today, 0.0).x;
-            ink.line(Px::new(x, PLOT.top), Px::new(x, PLOT.bottom));
-        }
-        ink
     }
 }

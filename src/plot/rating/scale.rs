@@ -77,7 +77,7 @@ fn bounds(values: impl Iterator<Item = f64>) -> Option<Range<f64>> {
 fn padded_days(days: &Range<f64>) -> Range<f64> {
     let span = (days.end - days.start).max(LEAST_DAYS);
     let spare = span - (days.end - days.start);
-    days.start - spare / 2.0 - span * 0.025..days.end + spare / 2.0 + span * 0.07
+    days.start - spare / 2.0 - span * 0.025..days.end + spare / 2.0 + span * 0.09
 }
 
 fn ratings(series: &RatingSeries, targets: &[Target]) -> Range<f64> {

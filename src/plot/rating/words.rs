@@ -95,28 +95,20 @@ pub(super) fn target(target: &Target, standing: Standing) -> String {
 pub(super) fn contest(change: &RatingChange, frame: &Frame) -> String {
     let name = clean(&change.name);
     let mut letters = name.trim().chars();
-    let mut words: String = letters.by_ref().take(NAME).collect();
-    if letters.next().is_some() {
-        words.push('…');
-    }
-    words.push_str(&format!("\n{}", day(change, frame)));
-    if let Some(place) = change.place {
-        words.push_str(&format!(", place {place}"));
-    }
+    let shown: String = letters.by_ref().take(NAME).collect();
+    let rest = if letters.next().is_some() { "…" } else { "" };
+    let date = day(change, frame);
+    let place = change.place.map_or_else(String::new, |place| format!(", place {place}"));
     let gain = i64::from(change.new) - i64::from(change.old);
-    words.push_str(&format!("\n{} → {} ({gain:+})", change.old, change.new));
-    if let Some(performance) = change.performance {
-        words.push_str(&format!(", performance {performance}"));
-    }
-    words
+    let performance =
+        change.performance.map_or_else(String::new, |performance| format!(", performance {performance}"));
+    format!("{shown}{rest}\n{date}{place}\n{} → {} ({gain:+}){performance}", change.old, change.new)
 }
 
 /// What a screen reader says after the title.
 pub(super) fn description(series: &RatingSeries, targets: &[Target], frame: &Frame) -> String {
-    let mut words = format!("Rating of {}", subtitle(series, frame));
-    for one in targets {
-        words.push_str(&format!(". Target: {}", target(one, standing(series, one, frame))));
-    }
-    words.push('.');
-    words
+    let mut sentences = vec![format!("Rating of {}", subtitle(series, frame))];
+    sentences
+        .extend(targets.iter().map(|one| format!("Target: {}", target(one, standing(series, one, frame)))));
+    sentences.join(". ") + "."
 }

@@ -1,0 +1,183 @@
+//! The words inside the plot, beside what they name.
+
+use super::super::axis;
+use super::super::labels::{Ink, Placer, Stroke, Wish};
+use super::super::svg::{Px, Rect, Sheet, Size, Words};
+use super::super::theme::Rgb;
+use super::words::{self, Standing};
+use super::{Band, PLOT, Picture, Places, PlotError};
+use crate::model::{RatingChange, Target};
+
+/// Targets whose marks lie nearer than this share one block of lines, in pixels.
+const CROWDED: Px = Px::new(170.0, 22.0);
+
+/// The most lines in a block.
+const LINES: usize = 6;
+
+/// Between two lines of a block, in pixels.
+const LEADING: f32 = 1.0;
+
+/// A mark's size, from its middle.
+const DIAMOND: f32 = 7.0;
+
+/// Lines to set together.
+struct Callout {
+    lines: Vec<Words>,
+    wish: Wish,
+}
+
+impl Callout {
+    fn new(line: Words, wish: Wish) -> Self {
+        Self { lines: vec![line], wish }
+    }
+
+    fn extent(&self) -> Px {
+        let lines = self.lines.iter().map(Words::extent);
+        lines.fold(Px::new(0.0, 0.0), |all, line| Px::new(all.x.max(line.x), all.y + line.y + LEADING))
+    }
+}
+
+/// Words that get their place later.
+fn floating(text: impl Into<String>, size: Size, colour: Rgb) -> Words {
+    Words::new(text, size, colour, Px::new(0.0, 0.0))
+}
+
+impl Picture<'_> {
+    /// Sets them, most important first; what finds no room is left out.
+    pub(super) fn set_callouts(&self, sheet: &mut Sheet, places: &Places) -> Result<(), PlotError> {
+        let mut room = Placer::new(&self.ink(places));
+        for (target, _) in &self.targets {
+            room.keep_off(Rect::around(places.target(target), DIAMOND - 1.0));
+        }
+        let callouts: Vec<Callout> = self
+            .of_last(places)
+            .into_iter()
+            .chain(self.of_targets(places))
+            .chain(self.of_highest(places))
+            .chain(self.of_today(places))
+            .collect();
+        for Callout { wish, .. } in &callouts {
+            room.keep_off(Rect::around(wish.at, wish.clear - 1.0));
+        }
+        for callout in callouts {
+            let Some(place) = room.place(callout.extent(), &callout.wish) else { continue };
+            if let Some((from, to)) = place.leader {
+                let colour = callout.lines.first().map_or(self.palette.axis, |line| line.colour);
+                sheet.pen(|pen| pen.line(from, to, colour, 1.0, None))?;
+            }
+            let mut corner = place.corner;
+            for line in callout.lines {
+                let line = line.in_box_at(corner);
+                let bounds = line.bounds();
+                corner.y = bounds.bottom + LEADING;
+                sheet.set(&line.halo(self.behind(places, bounds.centre())));
+            }
+        }
+        Ok(())
+    }
+
+    /// The rating now, or that there is none.
+    fn of_last(&self, places: &Places) -> Vec<Callout> {
+        let Some(last) = self.series.last() else {
+            let words = "The line starts with the first rated contest.";
+            let wish = Wish { at: PLOT.centre(), clear: 0.0, toward: Px::new(0.0, -1.0) };
+            return vec![Callout::new(floating(words, Size::Body, self.palette.muted), wish)];
+        };
+        let is_highest = self.highest() == Some(last);
+        let text = if is_highest { format!("{}, highest", last.new) } else { last.new.to_string() };
+        let colour = self.ink_of(self.series.key.judge.colour_of(last.new));
+        let clear = self.radius() + if is_highest { 4.5 } else { 1.0 };
+        let wish = Wish { at: self.px(places, last), clear, toward: Px::new(1.0, -0.15) };
+        vec![Callout::new(floating(text, Size::Body, colour).bold(), wish)]
+    }
+
+    /// The targets, highest first.
+    fn of_targets(&self, places: &Places) -> Vec<Callout> {
+        let near = |(a, _): &(&Target, Standing), (b, _): &(&Target, Standing)| {
+            let (a, b) = (places.target(a), places.target(b));
+            (a.x - b.x).abs() < CROWDED.x && (a.y - b.y).abs() < CROWDED.y
+        };
+        let block = |targets: &[(&Target, Standing)]| {
+            let fits = if targets.len() > LINES { LINES - 1 } else { targets.len() };
+            let mut lines: Vec<Words> = targets[..fits]
+                .iter()
+                .map(|(target, standing)| {
+                    let colour = self.ink_of(target.goal.colour);
+                    floating(words::target(target, *standing), Size::Small, colour).bold()
+                })
+                .collect();
+            if fits < targets.len() {
+                let more = format!("and {} more", targets.len() - fits);
+                lines.push(floating(more, Size::Small, self.palette.muted).bold());
+            }
+            let marks = targets.iter().map(|(target, _)| places.target(target));
+            let (top, bottom) =
+                marks.clone().fold((f32::INFINITY, f32::NEG_INFINITY), |(top, bottom), mark| {
+                    (mark.y.min(top), mark.y.max(bottom))
+                });
+            let x = marks.map(|mark| mark.x).sum::<f32>() / targets.len() as f32;
+            let wish = Wish {
+                at: Px::new(x, f32::midpoint(top, bottom)),
+                clear: (bottom - top) / 2.0 + DIAMOND,
+                toward: Px::new(-0.6, -1.0),
+            };
+            Callout { lines, wish }
+        };
+        self.targets.chunk_by(near).map(block).collect()
+    }
+
+    /// The highest rating, where it isn't the last.
+    fn of_highest(&self, places: &Places) -> Option<Callout> {
+        let highest = self.highest().filter(|highest| self.series.last() != Some(*highest))?;
+        let text = format!("highest {}, {}", highest.new, words::day(highest, self.frame));
+        let clear = self.radius() + 4.5;
+        let wish = Wish { at: self.px(places, highest), clear, toward: Px::new(-0.3, -1.0) };
+        Some(Callout::new(floating(text, Size::Small, self.palette.ink), wish))
+    }
+
+    /// "today", at the end of its line that lies farther from the last contest.
+    fn of_today(&self, places: &Places) -> Option<Callout> {
+        if !self.scale.shows_today {
+            return None;
+        }
+        let last = self.series.last().map_or(PLOT.bottom, |last| self.px(places, last).y);
+        let y = if last > PLOT.centre().y { PLOT.top + 15.0 } else { PLOT.bottom - 15.0 };
+        let at = Px::new(places.px(self.scale.today, 0.0).x, y);
+        let wish = Wish { at, clear: 1.0, toward: Px::new(-1.0, 0.0) };
+        Some(Callout::new(floating("today", Size::Small, self.palette.muted), wish))
+    }
+
+    fn px(&self, places: &Places, change: &RatingChange) -> Px {
+        let (day, rating) = self.point(change);
+        places.px(day, rating)
+    }
+
+    /// The tint of the band at a place in the plot.
+    fn behind(&self, places: &Places, at: Px) -> Rgb {
+        let day = self.scale.days.start;
+        let holds = |band: &&Band| (places.px(day, band.to).y..=places.px(day, band.from).y).contains(&at.y);
+        let band = self.scale.bands.iter().find(holds);
+        band.map_or(self.palette.surface, |band| self.palette.band(self.series.key.judge, band.colour))
+    }
+
+    /// What is drawn in the plot, for words to keep off.
+    fn ink(&self, places: &Places) -> Ink {
+        let mut ink = Ink::new(PLOT.inset(5.0));
+        for (target, _) in &self.targets {
+            let end = places.target(target);
+            ink.line(Px::new(PLOT.left, end.y), end, Stroke::Guide);
+        }
+        let points: Vec<Px> = self.series.rated().map(|change| self.px(places, change)).collect();
+        for pair in points.windows(2) {
+            ink.line(pair[0], pair[1], Stroke::Data);
+        }
+        ink
+    }
+}
+
+impl Places {
+    /// The middle of a target's mark.
+    fn target(&self, target: &Target) -> Px {
+        self.px(axis::day_number(target.by) as f64, f64::from(target.goal.rating))
+    }
+}
