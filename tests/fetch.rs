@@ -1,5 +1,7 @@
 //! The client against a judge that misbehaves: what it does, and what the user reads.
 
+#![allow(clippy::unwrap_used, reason = "tests report by panicking")]
+
 use std::time::Duration;
 
 use cpt_tracker::fetch::{self, Client, FetchError, Tally, Trouble};

@@ -78,7 +78,7 @@ impl Step {
     fn least_days(self) -> f64 {
         match self {
             Self::Days(n) => f64::from(n),
-            Self::Months(n) => 30.4 * f64::from(n) - 2.0,
+            Self::Months(n) => 30.0 * f64::from(n) - 2.0,
             Self::Years(n) => 365.0 * f64::from(n),
         }
     }

@@ -12,7 +12,7 @@ use super::svg::{Anchor, Px, Sheet, Size, Svg, Words};
 use super::theme::Palette;
 use super::{Frame, PlotError, font};
 use crate::model::{PracticeDay, StreakRules};
-use crate::stats::{StreakAnswer, StreakState};
+use crate::stats::{Steps, StreakAnswer, StreakState};
 
 const SIZE: Px = Px::new(984.0, 276.0);
 const MARGIN: f32 = 24.0;
@@ -69,6 +69,7 @@ enum Look {
     Empty,
     Rest,
     Bulk,
+    /// From 1 to [`Steps::MOST`].
     Step(usize),
 }
 
@@ -77,7 +78,7 @@ impl Look {
         match self {
             Self::Empty | Self::Rest => format!(r#"fill="{}""#, palette.empty),
             Self::Bulk => format!(r#"fill="{}" stroke="{}""#, palette.surface, palette.steps[2]),
-            Self::Step(step) => format!(r#"fill="{}""#, palette.steps[step]),
+            Self::Step(step) => format!(r#"fill="{}""#, palette.steps[step - 1]),
         }
     }
 
@@ -112,8 +113,7 @@ struct Year<'a> {
     today: Date,
     days: BTreeMap<Date, &'a PracticeDay>,
     rules: &'a StreakRules,
-    /// The most that each step but the last holds, ascending.
-    cuts: Vec<u32>,
+    steps: Steps,
 }
 
 impl<'a> Year<'a> {
@@ -126,15 +126,13 @@ impl<'a> Year<'a> {
             .filter(|day| (first..=today).contains(&day.date))
             .map(|day| (day.date, day))
             .collect();
-        let cuts = cuts(days.values().map(|day| day.solved).filter(|solved| *solved > 0).collect());
-        Self { first, today, days, rules, cuts }
+        let steps = Steps::of(days.values().map(|day| day.solved));
+        Self { first, today, days, rules, steps }
     }
 
     fn look(&self, date: Date) -> Look {
         match self.days.get(&date) {
-            Some(day) if day.solved > 0 => {
-                Look::Step(self.cuts.iter().filter(|cut| day.solved > **cut).count())
-            }
+            Some(day) if day.solved > 0 => Look::Step(self.steps.step(day.solved)),
             Some(day) if day.bulk > 0 => Look::Bulk,
             _ if self.rules.rests_on(date) => Look::Rest,
             _ => Look::Empty,
@@ -246,8 +244,8 @@ impl<'a> Year<'a> {
         };
         say(sheet, "less", &mut x);
         draw(sheet, Look::Empty, "0 solved", &mut x)?;
-        for step in 0..palette.steps.len() {
-            draw(sheet, Look::Step(step), &self.range(step), &mut x)?;
+        for (step, range) in self.steps.ranges() {
+            draw(sheet, Look::Step(step), &format!("{range} solved"), &mut x)?;
         }
         x += 4.0;
         say(sheet, "more", &mut x);
@@ -260,40 +258,5 @@ impl<'a> Year<'a> {
             }
         }
         Ok(())
-    }
-
-    /// How many solved problems a step stands for.
-    fn range(&self, step: usize) -> String {
-        let least =
-            if step == 0 { Some(1) } else { self.cuts.get(step - 1).map(|cut| cut.saturating_add(1)) };
-        match (least, self.cuts.get(step)) {
-            (Some(least), Some(most)) if least == *most => format!("{least} solved"),
-            (Some(least), Some(most)) => format!("{least} to {most} solved"),
-            (Some(least), None) => format!("{least} or more solved"),
-            (None, _) => "no such day".to_owned(),
-        }
-    }
-}
-
-/// Where the steps end: the quartiles of what was solved on the days on which anything was, each value once.
-fn cuts(mut solved: Vec<u32>) -> Vec<u32> {
-    solved.sort_unstable();
-    let (Some(last), count) = (solved.last().copied(), solved.len()) else { return Vec::new() };
-    let mut cuts: Vec<u32> = (1..4).map(|quarter| solved[(count * quarter / 4).min(count - 1)]).collect();
-    cuts.dedup();
-    cuts.retain(|cut| *cut < last);
-    cuts
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn steps_are_quartiles_and_never_empty() {
-        assert!(cuts(vec![]).is_empty());
-        assert!(cuts(vec![3, 3, 3]).is_empty());
-        assert_eq!(cuts((1..=8).collect()), [3, 5, 7]);
-        assert_eq!(cuts(vec![1, 1, 1, 1, 1, 2, 9]), [1, 2]);
     }
 }

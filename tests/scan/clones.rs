@@ -1,6 +1,7 @@
 //! Repositories that aren't whole, and folders that aren't repositories.
 
-use cpt_tracker::scan::{RepoSpec, ScanError, ScanWarning, scan};
+use cpt_tracker::model::RepoSpec;
+use cpt_tracker::scan::{ScanError, ScanWarning, scan};
 
 use crate::{Practice, day, git, lines, only_warning, practice};
 

@@ -1,7 +1,8 @@
 //! Small histories, each with one thing that has misled a scanner.
 
+use cpt_tracker::model::RepoSpec;
 use cpt_tracker::model::{AuthorDate, CommitId};
-use cpt_tracker::scan::{RepoSpec, ScanWarning, discover, scan};
+use cpt_tracker::scan::{ScanWarning, discover, scan};
 
 use crate::{Practice, day, lines, only_warning, practice};
 

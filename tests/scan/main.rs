@@ -14,9 +14,10 @@ mod oracle;
 use std::path::Path;
 use std::process::Command;
 
+use cpt_tracker::model::RepoSpec;
 use cpt_tracker::model::{AuthorDate, FileChangeKind};
 use cpt_tracker::sample::repo::RepoBuilder;
-use cpt_tracker::scan::{RepoScan, RepoSpec, ScanWarning, scan};
+use cpt_tracker::scan::{RepoScan, ScanWarning, scan};
 
 /// A repository of Ada's in a folder that goes away with it.
 struct Practice {

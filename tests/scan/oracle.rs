@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use cpt_tracker::model::RepoSpec;
 use cpt_tracker::model::{AuthorDate, CommitId, FileChangeKind, SolutionChange};
-use cpt_tracker::scan::{RepoSpec, scan};
+use cpt_tracker::scan::scan;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
