@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
@@ -11,7 +12,7 @@ use crate::config::{self, Config};
 use crate::model::{Judge, RatingSeries, SeriesKey};
 use crate::report::SeriesStatus;
 use crate::scan;
-use crate::stats::{TargetProgress, target_progress};
+use crate::stats::{self, Forecast, Outlook, TargetProgress, target_progress};
 use crate::store::Store;
 
 /// A configured folder.
@@ -114,15 +115,11 @@ impl Workspace {
             .collect();
         let standing = series
             .into_iter()
-            .map(|series| SeriesStatus {
-                targets: self
-                    .config
-                    .targets
-                    .iter()
-                    .filter(|target| fits(&series, target))
-                    .map(|target| progress(*target, Some(&series)))
-                    .collect(),
-                series,
+            .map(|series| {
+                let targets = self.config.targets.iter().filter(|target| fits(&series, target));
+                let mut targets: Vec<_> = targets.map(|target| progress(*target, Some(&series))).collect();
+                let forecast = look_ahead(&mut targets, &series, world.now.timestamp(), &zone);
+                SeriesStatus { series, targets, forecast }
             })
             .filter(|status| {
                 !status.series.history.is_empty() || !status.targets.is_empty() || is_main(status)
@@ -130,6 +127,21 @@ impl Workspace {
             .collect();
         (standing, orphans)
     }
+}
+
+/// Gives the open targets of a series their outlook, and returns the forecast that it rests on.
+fn look_ahead(
+    targets: &mut [TargetProgress],
+    series: &RatingSeries,
+    now: Timestamp,
+    zone: &TimeZone,
+) -> Option<Forecast> {
+    let last = targets.iter().filter(|target| target.is_open()).map(|target| target.target.by).max()?;
+    let forecast = Forecast::new(series, now, stats::end_of(last, zone));
+    for target in targets {
+        target.outlook = Outlook::new(target, series, forecast.as_ref().map_err(|few| *few), now, zone);
+    }
+    forecast.ok()
 }
 
 /// Whether it is the track that everybody at the judge takes part in.

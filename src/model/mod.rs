@@ -2,6 +2,7 @@
 
 mod colour;
 mod day;
+mod equivalence;
 mod judge;
 mod problem;
 mod rating;
@@ -14,6 +15,7 @@ mod update;
 
 pub use colour::{Colour, Goal, Tier, UnknownGoal};
 pub use day::{AuthorDate, DayRule, PracticeDay, RestDay, StreakRules};
+pub use equivalence::equivalent;
 pub use judge::{Handle, InvalidHandle, Judge, SeriesKey, Track};
 pub use problem::ProblemId;
 pub use rating::{RatingChange, RatingSeries};

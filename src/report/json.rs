@@ -1,15 +1,15 @@
 //! What scripts may rely on: `schema` is 1, and fields are added but never renamed.
 
 use jiff::Timestamp;
-use jiff::civil::Date;
 use serde::Serialize;
 
 use super::status::SeriesStatus;
 use super::sync::SyncReport;
+use super::target_json::TargetJson;
 use crate::model::{Colour, Judge, RatingSeries, Track};
 use crate::stats::{StreakAnswer, TargetProgress};
 
-const SCHEMA: u32 = 1;
+pub(super) const SCHEMA: u32 = 1;
 
 /// One line of JSON.
 pub fn to_line(value: &impl Serialize) -> Result<String, serde_json::Error> {
@@ -95,54 +95,31 @@ impl<'a> RatingJson<'a> {
     }
 }
 
-#[derive(Serialize)]
-struct TargetJson {
-    judge: Judge,
-    track: Track,
-    goal: i32,
-    colour: Colour,
-    by: Date,
-    current: Option<i32>,
-    gap: i32,
-    met_on: Option<Date>,
-}
-
-impl TargetJson {
-    fn new(progress: &TargetProgress) -> Self {
-        let target = progress.target;
-        Self {
-            judge: target.judge,
-            track: target.track,
-            goal: target.goal.rating,
-            colour: target.goal.colour,
-            by: target.by,
-            current: progress.current,
-            gap: progress.gap,
-            met_on: progress.met_on,
-        }
-    }
-}
-
 /// `cpt status --json`: the series without their histories, the targets, and the streak.
 #[derive(Serialize)]
 pub struct StatusJson<'a> {
     schema: u32,
     series: Vec<SeriesJson<'a>>,
-    targets: Vec<TargetJson>,
+    targets: Vec<TargetJson<'a>>,
     streak: Option<&'a StreakAnswer>,
 }
 
 impl<'a> StatusJson<'a> {
-    /// All that the status shows; `streak` is `None` where no repository could be read.
+    /// All that the status shows; `orphans` are the targets of series that aren't followed, `streak` is `None` where no repository could be read.
     pub fn new(
         series: &'a [SeriesStatus],
-        targets: &[TargetProgress],
+        orphans: &'a [TargetProgress],
         streak: Option<&'a StreakAnswer>,
     ) -> Self {
         Self {
             schema: SCHEMA,
             series: series.iter().map(|status| SeriesJson::new(&status.series, false)).collect(),
-            targets: targets.iter().map(TargetJson::new).collect(),
+            targets: series
+                .iter()
+                .flat_map(|status| &status.targets)
+                .chain(orphans)
+                .map(TargetJson::new)
+                .collect(),
             streak,
         }
     }

@@ -8,6 +8,8 @@ mod rating;
 mod status;
 mod streak;
 mod sync;
+mod target;
+mod target_json;
 mod words;
 
 pub use json::{RatingJson, StatusJson, StreakJson, SyncJson, to_line};
@@ -16,3 +18,5 @@ pub use rating::rating;
 pub use status::{SeriesStatus, status};
 pub use streak::{calendar, streak, streak_line};
 pub use sync::{Failure, SourceReport, SyncReport, sync};
+pub use target::{chance, targets};
+pub use target_json::TargetsJson;

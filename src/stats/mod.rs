@@ -3,6 +3,8 @@
 mod atcoder;
 pub mod codeforces;
 pub mod forecast;
+mod formula;
+mod outlook;
 mod steps;
 mod streak;
 mod target;
@@ -12,6 +14,8 @@ pub use atcoder::{
     heuristic_results,
 };
 pub use forecast::{Forecast, Spread, TooFewContests};
+pub use formula::Formula;
+pub use outlook::{FORM, Outlook, Reach, end_of};
 pub use steps::Steps;
 pub use streak::{StreakAnswer, StreakState, Today, streak};
 pub use target::{TargetProgress, target_progress};

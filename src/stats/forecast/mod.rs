@@ -25,7 +25,7 @@ pub use parameters::{Form, Pace, Parameters};
 pub const LEAST_CONTESTS: usize = 5;
 
 /// How many courses are drawn.
-const COURSES: usize = 4000;
+pub const COURSES: usize = 4000;
 
 /// How far they go at least, in days: beyond the year that the parameters were checked for they are a rough guide.
 const DAYS: f64 = 730.0;
