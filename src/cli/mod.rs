@@ -1,6 +1,7 @@
 //! The front door: one file per command. Reads arguments, the clock, the environment and the terminal; calls the
 //! rooms; prints a report.
 
+mod args;
 mod chart;
 mod charts;
 mod demo;
@@ -14,6 +15,7 @@ mod rating;
 mod status;
 mod streak;
 mod sync;
+mod target;
 mod workspace;
 mod world;
 
@@ -48,6 +50,7 @@ enum Command {
     Status(status::Args),
     Streak(streak::Args),
     Rating(rating::Args),
+    Target(target::Args),
     Chart(chart::Args),
     Demo(demo::Args),
 }
@@ -98,6 +101,7 @@ fn run(cli: Cli, output: &mut Output) -> Result<Outcome, CliError> {
         Command::Status(args) => status::run(&args, &world, output),
         Command::Streak(args) => streak::run(&args, &world, output),
         Command::Rating(args) => rating::run(&args, &world, output),
+        Command::Target(args) => target::run(args, &world, output),
         Command::Chart(args) => chart::run(&args, &world, output),
         Command::Demo(args) => demo::run(&args, &world, output),
     }

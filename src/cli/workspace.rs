@@ -19,6 +19,8 @@ use crate::store::Store;
 pub(super) struct Workspace {
     /// Where `cpt.toml` lies; the store is beside it.
     pub root: PathBuf,
+    /// The configuration's file; `None` where there is none and the defaults hold.
+    pub file: Option<PathBuf>,
     pub config: Config,
 }
 
@@ -42,24 +44,25 @@ impl Workspace {
             return Self::open(world);
         }
         let config = Config::default_in(&world.cwd, &world.overrides)?;
-        Ok(Self::new(world.cwd.clone(), config))
+        Ok(Self::new(world.cwd.clone(), None, config))
     }
 
-    fn new(root: PathBuf, mut config: Config) -> Self {
+    fn new(root: PathBuf, file: Option<PathBuf>, mut config: Config) -> Self {
         // "." is the repository that cpt.toml is in, wherever in it that lies.
         for repo in config.repos.iter_mut().filter(|repo| repo.label == ".") {
             if let Some(found) = scan::discover(&repo.path) {
                 repo.path = found.root;
             }
         }
-        Self { root, config }
+        Self { root, file, config }
     }
 
     fn find(world: &World) -> Result<Option<Self>, CliError> {
         let asked = world.config.as_ref().map(|file| world.cwd.join(file));
         let Some(file) = asked.or_else(|| config::find(&world.cwd)) else { return Ok(None) };
         let root = file.parent().unwrap_or(Path::new(".")).to_owned();
-        Ok(Some(Self::new(root, Config::load(&file, &world.overrides)?)))
+        let config = Config::load(&file, &world.overrides)?;
+        Ok(Some(Self::new(root, Some(file), config)))
     }
 
     /// The day it is, by the configured rules.

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::status::SeriesStatus;
 use super::sync::SyncReport;
 use super::target_json::TargetJson;
+use super::what_if::{WhatIf, elsewhere};
 use crate::model::{Colour, Judge, RatingSeries, Track};
 use crate::stats::{StreakAnswer, TargetProgress};
 
@@ -40,6 +41,8 @@ struct SeriesJson<'a> {
     highest: Option<i32>,
     colour: Option<Colour>,
     contests: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rough_equivalent: Option<ElsewhereJson>,
     #[serde(skip_serializing_if = "Option::is_none")]
     history: Option<Vec<ChangeJson<'a>>>,
 }
@@ -76,6 +79,7 @@ impl<'a> SeriesJson<'a> {
             highest: series.highest().map(|change| change.new),
             colour: series.colour(),
             contests: series.rated().count(),
+            rough_equivalent: None,
             history: with_history.then(|| history.collect()),
         }
     }
@@ -86,12 +90,57 @@ impl<'a> SeriesJson<'a> {
 pub struct RatingJson<'a> {
     schema: u32,
     series: Vec<SeriesJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    what_if: Option<Vec<StepJson>>,
+    /// Whether `what_if` is an estimate.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    what_if_is_estimate: Option<bool>,
+}
+
+#[derive(Serialize)]
+struct StepJson {
+    performance: i32,
+    rating: i32,
+    colour: Colour,
+}
+
+#[derive(Serialize)]
+struct ElsewhereJson {
+    judge: Judge,
+    rating: i32,
+    colour: Colour,
 }
 
 impl<'a> RatingJson<'a> {
-    /// Every series with its history.
-    pub fn new(series: impl Iterator<Item = &'a RatingSeries>) -> Self {
-        Self { schema: SCHEMA, series: series.map(|series| SeriesJson::new(series, true)).collect() }
+    /// Every series with its history, and with its rough equivalent where `equivalent` is set.
+    pub fn new(
+        series: impl Iterator<Item = &'a RatingSeries>,
+        equivalent: bool,
+        what_if: Option<&WhatIf>,
+    ) -> Self {
+        let series = series.map(|series| {
+            let elsewhere = elsewhere(series).filter(|_| equivalent);
+            let rough_equivalent = elsewhere.map(|(judge, rating)| ElsewhereJson {
+                judge,
+                rating,
+                colour: judge.colour_of(rating),
+            });
+            SeriesJson { rough_equivalent, ..SeriesJson::new(series, true) }
+        });
+        let steps = |what_if: &WhatIf| {
+            let step = |&(performance, rating): &(i32, i32)| StepJson {
+                performance,
+                rating,
+                colour: what_if.key.judge.colour_of(rating),
+            };
+            what_if.steps.iter().map(step).collect()
+        };
+        Self {
+            schema: SCHEMA,
+            series: series.collect(),
+            what_if: what_if.map(steps),
+            what_if_is_estimate: what_if.map(|what_if| what_if.estimate),
+        }
     }
 }
 

@@ -10,6 +10,7 @@ mod streak;
 mod sync;
 mod target;
 mod target_json;
+mod what_if;
 mod words;
 
 pub use json::{RatingJson, StatusJson, StreakJson, SyncJson, to_line};
@@ -20,3 +21,4 @@ pub use streak::{calendar, streak, streak_line};
 pub use sync::{Failure, SourceReport, SyncReport, sync};
 pub use target::{chance, targets};
 pub use target_json::TargetsJson;
+pub use what_if::{WhatIf, equivalents, what_if};
