@@ -1,5 +1,6 @@
 //! Plain facts and the words for them. No I/O, no clock, no formatting for a terminal.
 
+mod chance;
 mod colour;
 mod day;
 mod equivalence;
@@ -13,6 +14,7 @@ mod target;
 mod text;
 mod update;
 
+pub use chance::chance;
 pub use colour::{Colour, Goal, Tier, UnknownGoal};
 pub use day::{AuthorDate, DayRule, PracticeDay, RestDay, StreakRules};
 pub use equivalence::equivalent;

@@ -19,6 +19,6 @@ pub use rating::rating;
 pub use status::{SeriesStatus, status};
 pub use streak::{calendar, streak, streak_line};
 pub use sync::{Failure, SourceReport, SyncReport, sync};
-pub use target::{chance, targets};
+pub use target::targets;
 pub use target_json::TargetsJson;
 pub use what_if::{WhatIf, equivalents, what_if};

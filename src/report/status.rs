@@ -4,9 +4,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::paint::Paint;
-use super::target::chance;
 use super::words;
-use crate::model::{Goal, RatingSeries, Target, clean};
+use crate::model::{Goal, RatingSeries, Target, chance, clean};
 use crate::stats::{Forecast, TargetProgress};
 
 /// A series and the targets that are set for it.

@@ -5,31 +5,11 @@ use jiff::civil::Date;
 use super::paint::Paint;
 use super::status::{SeriesStatus, target_goal};
 use super::words;
-use crate::model::clean;
+use crate::model::{chance, clean};
 use crate::stats::{FORM, Outlook, Reach, TargetProgress};
 
-/// Chances as people say them, and where each begins.
-const CHANCES: [(f64, &str); 13] = [
-    (0.0, "less than 1 in 100"),
-    (0.01, "about 1 in 50"),
-    (0.035, "about 1 in 20"),
-    (0.075, "about 1 in 10"),
-    (0.15, "about 1 in 5"),
-    (0.27, "about 1 in 3"),
-    (0.42, "about 1 in 2"),
-    (0.58, "about 2 in 3"),
-    (0.71, "about 3 in 4"),
-    (0.78, "about 4 in 5"),
-    (0.85, "about 9 in 10"),
-    (0.925, "about 19 in 20"),
-    (0.99, "more than 99 in 100"),
-];
-
-/// A probability (0 to 1) in words: "about 2 in 3".
-pub fn chance(probability: f64) -> &'static str {
-    let fits = CHANCES.iter().rev().find(|(from, _)| probability >= *from);
-    fits.map_or(CHANCES[0].1, |(_, words)| words)
-}
+/// No performance above this is known, at either judge.
+const UNHEARD_OF: i32 = 4800;
 
 /// A paragraph for each target: of the followed series, then of those that aren't.
 pub fn targets(all: &[SeriesStatus], orphans: &[TargetProgress], today: Date) -> String {
@@ -101,6 +81,7 @@ fn needed(outlook: &Outlook) -> String {
         Some(needed) => {
             let classes: Vec<String> = outlook.classes.iter().map(ToString::to_string).collect();
             let gives = match classes.as_slice() {
+                _ if needed > UNHEARD_OF => " (nobody ever had that)".to_owned(),
                 [] => String::new(),
                 [one] => format!(" (only an {one} gives that)"),
                 _ => format!(" (any of {} gives that)", words::list(&classes)),

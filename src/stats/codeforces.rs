@@ -45,8 +45,12 @@ pub fn calculation_changes<'a>(
         .enumerate()
         .map(|(contests, change)| match contests {
             _ if promoted => CalculationChange {
-                old: if contests == 0 { START } else { change.old + promotions_ahead(contests) },
-                new: change.new + promotions_ahead(contests + 1),
+                old: if contests == 0 {
+                    START
+                } else {
+                    change.old.saturating_add(promotions_ahead(contests))
+                },
+                new: change.new.saturating_add(promotions_ahead(contests + 1)),
             },
             0 if change.old == 0 => CalculationChange { old: START_BEFORE, new: change.new },
             _ => CalculationChange { old: change.old, new: change.new },
@@ -75,12 +79,12 @@ impl PerformanceEstimate {
     ///
     /// Source: the multiples that fit 44,868 rows of six rounds of 2020, as recomputed by the Carrot extension.
     pub fn of(change: CalculationChange) -> Self {
-        let gain = change.new - change.old;
+        let gain = change.new.saturating_sub(change.old);
         if gain < -TELLING_LOSS {
-            return Self::AtMost(change.old - LARGEST_SHORTFALL);
+            return Self::AtMost(change.old.saturating_sub(LARGEST_SHORTFALL));
         }
         let multiple = multiple(f64::from(change.old), gain >= 0);
-        Self::About(change.old + (f64::from(gain) * multiple).round() as i32)
+        Self::About(change.old.saturating_add((f64::from(gain) * multiple).round() as i32))
     }
 
     /// The number alone.

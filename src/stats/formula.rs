@@ -74,7 +74,8 @@ impl Formula {
                 .map(|performance| {
                     rating = after_performance(rating, f64::from(*performance));
                     contests += 1;
-                    rating.round() as i32 - if promoted { promotions_ahead(contests) } else { 0 }
+                    let ahead = if promoted { promotions_ahead(contests) } else { 0 };
+                    (rating.round() as i32).saturating_sub(ahead)
                 })
                 .collect(),
             &Kind::Algorithm(mut so_far) => performances

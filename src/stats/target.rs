@@ -55,7 +55,7 @@ pub fn target_progress(
     TargetProgress {
         target,
         current,
-        gap: (target.goal.rating - current.unwrap_or(0)).max(0),
+        gap: target.goal.rating.saturating_sub(current.unwrap_or(0)).max(0),
         met_on: met.map(|(_, day)| day),
         met_in: met.map(|(change, _)| change.contest.clone()),
         days_left: (target.by - today).get_days(),

@@ -2,6 +2,8 @@
 //!
 //! Source: AtCoder's `AHC_rating_v2.pdf` (<https://atcoder.jp/posts/1380>).
 
+use std::sync::LazyLock;
+
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
@@ -55,22 +57,26 @@ pub fn heuristic_rating(results: &[HeuristicResult]) -> Option<i32> {
     Some(shown(sum / weights))
 }
 
+/// How much each copy of a result is worth less than the result.
+static LOSSES: LazyLock<Vec<f64>> =
+    LazyLock::new(|| (1..=HEURISTIC_COPIES).map(|copy| HEURISTIC_SPREAD * f64::from(copy).ln()).collect());
+
 /// A value and its copies, each worth less than the one before.
 fn copies(value: f64) -> impl Iterator<Item = f64> {
-    (1..=HEURISTIC_COPIES).map(move |copy| value - HEURISTIC_SPREAD * f64::from(copy).ln())
+    LOSSES.iter().map(move |loss| value - loss)
 }
 
 /// The results of version 2 with their copies, best first, as far as they matter. That results age changes nothing in
 /// their order, so that contests can be added one by one.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(in crate::stats) struct Ranked {
-    /// What a result was worth on day 0, and its weight.
+    /// What a result was worth on day 0, and the share of the weight that it leaves to the rest.
     values: Vec<(f64, f64)>,
 }
 
 impl Ranked {
-    /// What is left of the weight where results no longer matter: a thousandth of a point in thousands.
-    const NEGLIGIBLE: f64 = 1e-7;
+    /// What is left of the weight where results no longer matter: less than a hundredth of a point in thousands.
+    const NEGLIGIBLE: f64 = 1e-6;
 
     /// Results in any order; days are counted from `day_0`.
     pub fn of(results: &[HeuristicResult], day_0: Date) -> Self {
@@ -85,30 +91,31 @@ impl Ranked {
 
     /// One more contest, that ended on `day`. Short ones count by half.
     pub fn add(&mut self, performance: f64, day: f64, long: bool) {
-        let weight = if long { 1.0 } else { 0.5 };
-        self.values.extend(
-            copies(performance + HEURISTIC_FRESH + HEURISTIC_AGEING * day).map(|value| (value, weight)),
-        );
-        self.values.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+        let leaves = if long { HEURISTIC_DECAY } else { HEURISTIC_DECAY.sqrt() };
+        let mut new = copies(performance + HEURISTIC_FRESH + HEURISTIC_AGEING * day).peekable();
+        let mut old = std::mem::take(&mut self.values).into_iter().peekable();
         let mut share = 1.0;
-        let matter = self.values.iter().take_while(|(_, weight)| {
-            let matters = share > Self::NEGLIGIBLE;
-            share *= HEURISTIC_DECAY.powf(*weight);
-            matters
-        });
-        let matter = matter.count();
-        self.values.truncate(matter);
+        while share > Self::NEGLIGIBLE {
+            let next = match (new.peek(), old.peek()) {
+                (Some(value), Some((other, _))) if value >= other => new.next().map(|value| (value, leaves)),
+                (Some(_), None) => new.next().map(|value| (value, leaves)),
+                _ => old.next(),
+            };
+            let Some(next) = next else { break };
+            share *= next.1;
+            self.values.push(next);
+        }
     }
 
     /// The rating as it is shown, where the last contest ended on `day`. What is left over of the weight is lost.
     pub fn rating(&self, day: f64) -> i32 {
         let (mut sum, mut share) = (0.0, 1.0);
-        for (value, weight) in &self.values {
-            let rest = share * HEURISTIC_DECAY.powf(*weight);
-            sum += (value - HEURISTIC_AGEING * day) * (share - rest);
+        for (value, leaves) in &self.values {
+            let rest = share * leaves;
+            sum += value * (share - rest);
             share = rest;
         }
-        shown(sum)
+        shown(sum - HEURISTIC_AGEING * day * (1.0 - share))
     }
 }
 
@@ -126,7 +133,7 @@ pub fn heuristic_results<'a>(rated: impl Iterator<Item = &'a RatingChange>) -> V
             results.push(HeuristicResult { performance, ended, long });
             let rating = heuristic_rating(&results).unwrap_or_default();
             results.pop();
-            (rating - change.new).abs()
+            rating.abs_diff(change.new)
         };
         let long = ended < HEURISTIC_VERSION_2 || error(true) < error(false);
         results.push(HeuristicResult { performance, ended, long });

@@ -66,7 +66,7 @@ impl Ladder {
         match self {
             Self::Codeforces { promoted } => {
                 let ahead = if *promoted { promotions_ahead(habit.contests) } else { 0 };
-                habit.result.round() as i32 - ahead
+                (habit.result.round() as i32).saturating_sub(ahead)
             }
             Self::Algorithm { so_far, caps } => {
                 let drawn = (dice.uniform() * caps.len() as f64) as usize;

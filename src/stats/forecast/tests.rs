@@ -70,6 +70,19 @@ fn what_comes_after_now_is_not_known() {
 }
 
 #[test]
+fn numbers_at_their_ends_give_some_answer() {
+    let ends = [(i32::MAX, i32::MIN), (i32::MIN, i32::MAX), (0, 0), (i32::MAX, i32::MAX), (5, i32::MIN)];
+    for (judge, track) in TRACKS {
+        let series = series(judge, track, 0, &ends);
+        let forecast = Forecast::new(&series, now(&series), Timestamp::MAX).unwrap();
+        assert!((0.0..=1.0).contains(&forecast.chance(i32::MAX, Timestamp::MAX)));
+        let formula = crate::stats::Formula::new(&series, jiff::civil::Date::MAX);
+        assert_eq!(formula.after(&[i32::MAX, i32::MIN]).len(), 2);
+        formula.needed(i32::MAX, 3);
+    }
+}
+
+#[test]
 fn who_stops_taking_part_has_the_lower_chance() {
     let series = series(Judge::AtCoder, Track::Algorithm, 7, &rising(30, 12));
     let chance = |days: i64| {
