@@ -77,8 +77,8 @@ impl SourceReport {
 impl SourceReport {
     /// The line of a repository: its solution changes, and what is new.
     pub fn repository_line(label: &str, update: &Update) -> String {
-        let title = Paint::Strong.on(format_args!("{:<18}", clean(label)));
-        let commits = words::count(update.total as u32, "solution commit");
+        let title = Paint::Strong.on(format_args!("{:<18}", format!("Solutions in {}", clean(label))));
+        let commits = words::count(update.total as u32, "commit");
         let mut news = vec![commits];
         for (number, what) in [(update.new, "new"), (update.changed, "changed"), (update.removed, "gone")] {
             if number > 0 && number < update.total {
@@ -108,14 +108,15 @@ pub fn sync(report: &SyncReport, streak_line: Option<&str>) -> String {
         text.push_str(line);
         text.push('\n');
     }
-    if !report.files.is_empty() {
-        text.push_str(&format!("Wrote {}\n", words::list(&by_stem(&report.files))));
+    for (nth, file) in folded(&report.files).into_iter().enumerate() {
+        let head = if nth == 0 { "Wrote" } else { "     " };
+        text.push_str(&format!("{head} {file}\n"));
     }
     text
 }
 
-/// Files that differ in their ending alone as one: "charts/heatmap.{svg,png}".
-fn by_stem(files: &[String]) -> Vec<String> {
+/// Files that differ in their ending or theme alone as one, in the shell's way: "charts/heatmap{,-dark}.{svg,png}".
+fn folded(files: &[String]) -> Vec<String> {
     let mut stems: Vec<(&str, Vec<&str>)> = Vec::new();
     for file in files {
         let (stem, end) = file.rsplit_once('.').unwrap_or((file, ""));
@@ -124,10 +125,23 @@ fn by_stem(files: &[String]) -> Vec<String> {
             None => stems.push((stem, vec![end])),
         }
     }
-    let shown = |(stem, ends): (&str, Vec<&str>)| match ends[..] {
-        [""] => clean(stem).into_owned(),
-        [end] => clean(&format!("{stem}.{end}")).into_owned(),
-        _ => clean(&format!("{stem}.{{{}}}", ends.join(","))).into_owned(),
-    };
-    stems.into_iter().map(shown).collect()
+    let has =
+        |stem: &str, ends: &[&str]| stems.iter().any(|(other, theirs)| *other == stem && theirs == ends);
+    let mut shown = Vec::new();
+    for (stem, ends) in &stems {
+        if stem.strip_suffix(DARK).is_some_and(|light| has(light, ends)) {
+            continue;
+        }
+        let themes = if has(&format!("{stem}{DARK}"), ends) { format!("{{,{DARK}}}") } else { String::new() };
+        let ends = match ends[..] {
+            [""] => String::new(),
+            [end] => format!(".{end}"),
+            _ => format!(".{{{}}}", ends.join(",")),
+        };
+        shown.push(clean(&format!("{stem}{themes}{ends}")).into_owned());
+    }
+    shown
 }
+
+/// What the names of charts for dark backgrounds end in where there are both.
+const DARK: &str = "-dark";

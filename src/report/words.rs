@@ -21,12 +21,3 @@ pub fn change(difference: i32) -> String {
         down => format!("\u{2212}{}", down.unsigned_abs()),
     }
 }
-
-/// A list as people say it: "a", "a and b", "a, b and c".
-pub fn list(items: &[String]) -> String {
-    match items {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
-}
