@@ -6,6 +6,7 @@ mod demo;
 mod faults;
 mod help;
 mod init;
+mod readme;
 mod sandbox;
 mod streak;
 mod sync;
