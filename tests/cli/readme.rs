@@ -20,11 +20,7 @@ fn run_again(sandbox: &Sandbox, block: &str) -> String {
     let mut text = String::new();
     for line in block.lines().filter(|line| line.starts_with("$ ")) {
         let mut shell = sandbox.command("sh");
-        let program = Path::new(env!("CARGO_BIN_EXE_cpt")).parent().unwrap();
-        let path = std::env::join_paths(
-            [program.to_owned()].into_iter().chain(std::env::split_paths(&std::env::var_os("PATH").unwrap())),
-        );
-        shell.args(["-c", line.strip_prefix("$ ").unwrap()]).env("PATH", path.unwrap());
+        shell.args(["-c", line.strip_prefix("$ ").unwrap()]);
         let run = sandbox.run(shell);
         text.push_str(&format!("{line}\n{}{}", run.out, run.err));
     }
@@ -72,12 +68,15 @@ fn the_pictures_are_those_of_the_demo() {
 }
 
 #[test]
-fn the_two_commands_are_those_that_are_checked() {
+fn the_commands_to_start_with_are_those_that_ci_runs() {
     let readme = std::fs::read_to_string(project().join("README.md")).unwrap();
     let checked = std::fs::read_to_string(project().join(".ci/run")).unwrap();
-    for command in ["cargo run --release -- demo", "cargo test"] {
+    for (command, locked) in [
+        ("cargo run --release -- demo", "cargo run --locked --release -- demo"),
+        ("cargo test", "cargo test --locked"),
+        ("cargo install --locked --path .", "cargo install --locked --path ."),
+    ] {
         assert!(readme.contains(&format!("\n{command}\n")), "{command}");
-        let locked = command.replacen("cargo run", "cargo run --locked", 1).replacen("cargo test", "cargo test --locked", 1);
-        assert!(checked.contains(&locked), "{locked}");
+        assert!(checked.contains(locked), "{locked}");
     }
 }

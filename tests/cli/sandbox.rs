@@ -82,14 +82,14 @@ impl Sandbox {
         self.write("cpt.toml", &text.replace(old, new));
     }
 
-    /// A command that is not the program's, with the same surroundings.
+    /// A command that is not the program's, with the same surroundings; it finds the program as `cpt`.
     pub fn command(&self, program: impl AsRef<std::ffi::OsStr>) -> Command {
         let mut command = Command::new(program);
         command
             .current_dir(self.dir())
             .stdin(Stdio::null())
             .env_clear()
-            .env("PATH", std::env::var_os("PATH").unwrap_or_default())
+            .env("PATH", path())
             .env("HOME", self.home.path())
             .env("GIT_CONFIG_GLOBAL", "/dev/null")
             .env("GIT_CONFIG_SYSTEM", "/dev/null")
@@ -166,4 +166,12 @@ impl fmt::Display for Run {
             code => writeln!(f, "--- exit code {code:?}"),
         }
     }
+}
+
+/// Where programs are found, the one under test first.
+#[allow(clippy::disallowed_methods, reason = "the tests' own surroundings say where git and sh are")]
+fn path() -> std::ffi::OsString {
+    let own = Path::new(env!("CARGO_BIN_EXE_cpt")).parent().unwrap();
+    let others = std::env::var_os("PATH").unwrap_or_default();
+    std::env::join_paths([own.to_owned()].into_iter().chain(std::env::split_paths(&others))).unwrap()
 }
