@@ -1,5 +1,7 @@
 //! What a sync brought, and what it could not bring.
 
+use unicode_width::UnicodeWidthStr as _;
+
 use super::paint::Paint;
 use super::words;
 use crate::model::{RatingSeries, Update, clean};
@@ -11,6 +13,8 @@ pub struct SourceReport {
     pub source: String,
     /// How the store changed.
     pub update: Update,
+    /// What the report calls the source: "AtCoder heuristic", "Solutions in .".
+    pub title: String,
     /// What the report says of the source; empty where it failed.
     pub line: String,
     /// Requests made.
@@ -47,9 +51,8 @@ impl SourceReport {
         new_rated: usize,
         removed: usize,
     ) -> String {
-        let title = Paint::Strong.on(format_args!("{:<18}", series.key.title()));
         let Some((rating, colour)) = series.rating().zip(series.colour()) else {
-            return format!("{title} no rated contest yet ({})", clean(series.key.handle.as_str()));
+            return format!("no rated contest yet ({})", clean(series.key.handle.as_str()));
         };
         let rating_words = Paint::Tier(colour).on(format_args!("{rating:>4} {:<6}", colour.name()));
         let mut news = Vec::new();
@@ -70,14 +73,11 @@ impl SourceReport {
         if news.is_empty() {
             news.push(Paint::Faint.on("nothing new"));
         }
-        format!("{title} {rating_words}  {}", news.join(", "))
+        format!("{rating_words}  {}", news.join(", "))
     }
-}
 
-impl SourceReport {
     /// The line of a repository: its solution changes, and what is new.
-    pub fn repository_line(label: &str, update: &Update) -> String {
-        let title = Paint::Strong.on(format_args!("{:<18}", format!("Solutions in {}", clean(label))));
+    pub fn repository_line(update: &Update) -> String {
         let commits = words::count(update.total as u32, "commit");
         let mut news = vec![commits];
         for (number, what) in [(update.new, "new"), (update.changed, "changed"), (update.removed, "gone")] {
@@ -85,7 +85,7 @@ impl SourceReport {
                 news.push(format!("{number} {what}"));
             }
         }
-        format!("{title} {}", news.join(", "))
+        news.join(", ")
     }
 }
 
@@ -93,9 +93,11 @@ impl SourceReport {
 pub fn sync(report: &SyncReport, streak_line: Option<&str>) -> String {
     let mut text = String::new();
     let read = || report.sources.iter().filter(|source| source.failure.is_none());
+    let width = read().map(|source| clean(&source.title).width()).max().unwrap_or(0);
     for source in read() {
-        text.push_str(&source.line);
-        text.push('\n');
+        let title = clean(&source.title);
+        let gap = " ".repeat(width - title.width());
+        text.push_str(&format!("{}{gap}  {}\n", Paint::Strong.on(title), source.line));
     }
     let unchanged = |source: &SourceReport| {
         let update = &source.update;
