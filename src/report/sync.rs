@@ -4,7 +4,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::paint::Paint;
 use super::words;
-use crate::model::{RatingSeries, Update, clean};
+use crate::model::{RatingSeries, Update, clean, count};
 
 /// What one source brought.
 #[derive(Debug, Clone)]
@@ -63,12 +63,12 @@ impl SourceReport {
             _ => {}
         }
         match (before, new_rated) {
-            (None, contests) => news.push(words::count(contests as u32, "contest")),
+            (None, contests) => news.push(count(contests, "contest")),
             (Some(_), 0) => {}
-            (Some(_), contests) => news.push(words::count(contests as u32, "new contest")),
+            (Some(_), contests) => news.push(count(contests, "new contest")),
         }
         if removed > 0 {
-            news.push(format!("{} no longer listed", words::count(removed as u32, "contest")));
+            news.push(format!("{} no longer listed", count(removed, "contest")));
         }
         if news.is_empty() {
             news.push(Paint::Faint.on("nothing new"));
@@ -78,7 +78,7 @@ impl SourceReport {
 
     /// The line of a repository: its solution changes, and what is new.
     pub fn repository_line(update: &Update) -> String {
-        let commits = words::count(update.total as u32, "commit");
+        let commits = count(update.total, "commit");
         let mut news = vec![commits];
         for (number, what) in [(update.new, "new"), (update.changed, "changed"), (update.removed, "gone")] {
             if number > 0 && number < update.total {

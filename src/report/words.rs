@@ -2,11 +2,6 @@
 
 use jiff::civil::Date;
 
-/// "1 problem", "2 problems".
-pub fn count(number: u32, noun: &str) -> String {
-    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
-}
-
 /// "31 December", with the year where it isn't that of `today`.
 pub fn day(date: Date, today: Date) -> String {
     let format = if date.year() == today.year() { "%-d %B" } else { "%-d %B %Y" };
