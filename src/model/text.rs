@@ -25,7 +25,7 @@ fn is_unsafe(c: char) -> bool {
 }
 
 /// A number and its noun: "1 problem", "2 problems".
-pub fn count<N: Display + PartialEq + From<u8>>(number: N, noun: &str) -> String {
+pub fn count<N: Copy + Display + PartialEq + From<u8>>(number: N, noun: &str) -> String {
     let plural = if number == N::from(1) { "" } else { "s" };
     format!("{number} {noun}{plural}")
 }
