@@ -23,11 +23,11 @@ pub(super) struct Args {
     what_if: Vec<i32>,
 
     /// Show this judge alone
-    #[arg(long, value_parser = judge_parser())]
+    #[arg(long, value_parser = judge_parser(), ignore_case = true)]
     judge: Option<Judge>,
 
     /// Show this track alone
-    #[arg(long, value_parser = track_parser())]
+    #[arg(long, value_parser = track_parser(), ignore_case = true)]
     track: Option<Track>,
 
     /// Show what the ratings are roughly worth at the other judge

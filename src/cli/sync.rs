@@ -143,6 +143,7 @@ impl Sync<'_> {
     ) -> Result<Brought, CliError> {
         let mut report = SourceReport {
             source,
+            title: key.title(),
             update: Update::default(),
             line: String::new(),
             requests: tally.requests,
@@ -189,6 +190,7 @@ impl Sync<'_> {
     ) -> Result<Brought, CliError> {
         let mut report = SourceReport {
             source: format!("git:{}", repo.label),
+            title: format!("Solutions in {}", repo.label),
             update: Update::default(),
             line: String::new(),
             requests: 0,
@@ -204,7 +206,7 @@ impl Sync<'_> {
                     &scan.changes,
                     self.world.now.timestamp(),
                 )?;
-                report.line = SourceReport::repository_line(&repo.label, &report.update);
+                report.line = SourceReport::repository_line(&report.update);
                 warnings = practice::warnings(repo, &scan);
                 changes = Some(scan.changes);
             }

@@ -40,7 +40,7 @@ enum Action {
 #[derive(Debug, clap::Args)]
 struct AddArgs {
     /// codeforces or atcoder
-    #[arg(value_parser = judge_parser())]
+    #[arg(value_parser = judge_parser(), ignore_case = true)]
     judge: Judge,
 
     /// A colour or title in any of its spellings (green, mint, 민트, 水色, specialist) or a rating
@@ -52,7 +52,7 @@ struct AddArgs {
     by: Date,
 
     /// The track at AtCoder
-    #[arg(long, value_parser = track_parser(), default_value = "algorithm")]
+    #[arg(long, value_parser = track_parser(), ignore_case = true, default_value = "algorithm")]
     track: Track,
 
     /// Aim at what is roughly worth as much as a goal of the other judge, such as "codeforces mint"
@@ -63,7 +63,7 @@ struct AddArgs {
 #[derive(Debug, clap::Args)]
 struct RemoveArgs {
     /// codeforces or atcoder
-    #[arg(value_parser = judge_parser())]
+    #[arg(value_parser = judge_parser(), ignore_case = true)]
     judge: Judge,
 
     /// The colour, title or rating
@@ -74,7 +74,7 @@ struct RemoveArgs {
     by: Option<Date>,
 
     /// Its track, where both have this goal
-    #[arg(long, value_parser = track_parser())]
+    #[arg(long, value_parser = track_parser(), ignore_case = true)]
     track: Option<Track>,
 }
 

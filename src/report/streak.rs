@@ -7,14 +7,14 @@ use jiff::civil::Date;
 
 use super::paint::Paint;
 use super::words;
-use crate::model::{PracticeDay, StreakRules};
+use crate::model::{PracticeDay, StreakRules, count};
 use crate::stats::{Steps, StreakAnswer, StreakState};
 
 /// One line: the streak, and what today still asks for.
 pub fn streak_line(answer: &StreakAnswer) -> String {
     let today = &answer.today;
-    let streak = Paint::Strong.on(format!("Streak {}", words::count(answer.current, "day")));
-    let missing = words::count(today.goal.saturating_sub(today.solved).max(1), "more problem");
+    let streak = Paint::Strong.on(format!("Streak {}", count(answer.current, "day")));
+    let missing = count(today.goal.saturating_sub(today.solved).max(1), "more problem");
     let so_far = if today.solved > 0 { format!("{} solved today, ", today.solved) } else { String::new() };
     match answer.state {
         StreakState::Done if today.done => {
@@ -38,15 +38,15 @@ pub fn streak(answer: &StreakAnswer, rules: &StreakRules, weeks: usize) -> Strin
         let today = answer.today.date;
         text.push_str(&format!(
             "Longest {}, {} to {}; {} on {} in all\n",
-            words::count(answer.longest, "day"),
+            count(answer.longest, "day"),
             words::day(from, today),
             words::day(to, today),
-            words::count(answer.total_solved, "problem"),
-            words::count(answer.total_days, "day"),
+            count(answer.total_solved, "problem"),
+            count(answer.total_days, "day"),
         ));
     }
     if answer.rest_days_used > 0 {
-        let days = words::count(answer.rest_days_used, "rest day");
+        let days = count(answer.rest_days_used, "rest day");
         text.push_str(&format!("The current streak bridges {days}\n"));
     }
     if !answer.days.is_empty() {

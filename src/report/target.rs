@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::paint::Paint;
 use super::status::{SeriesStatus, target_goal};
 use super::words;
-use crate::model::{chance, clean};
+use crate::model::{chance, clean, count};
 use crate::stats::{FORM, Outlook, Reach, TargetProgress};
 
 /// No performance above this is known, at either judge.
@@ -83,8 +83,8 @@ fn needed(outlook: &Outlook) -> String {
             let gives = match classes.as_slice() {
                 _ if needed > UNHEARD_OF => " (nobody ever had that)".to_owned(),
                 [] => String::new(),
-                [one] => format!(" (only an {one} gives that)"),
-                _ => format!(" (any of {} gives that)", words::list(&classes)),
+                [one] => format!(" (only {one} can give that)"),
+                _ => format!(" ({} can give that)", classes.join(" or ")),
             };
             format!("needs {about}{} in the next contest{gives}", Paint::Strong.on(needed))
         }
@@ -100,9 +100,9 @@ fn needed(outlook: &Outlook) -> String {
 fn form(outlook: &Outlook) -> Option<String> {
     let form = outlook.form?;
     let leads = match (outlook.contests_at_form, outlook.constant.last()) {
-        (Some(contests), _) => format!("gets there in {}", words::count(contests as u32, "contest")),
+        (Some(contests), _) => format!("gets there in {}", count(contests as u32, "contest")),
         (None, Some((contests, Some(needed)))) => {
-            format!("never gets there; {needed} does, in {}", words::count(*contests as u32, "contest"))
+            format!("never gets there; {needed} does, in {}", count(*contests as u32, "contest"))
         }
         (None, _) => "never gets there".to_owned(),
     };
@@ -115,7 +115,7 @@ fn pace(outlook: &Outlook) -> String {
     let pace = format!(
         "{:.1} contests a month lately, about {} until then",
         outlook.contests_a_month,
-        words::count(left, "contest")
+        count(left, "contest")
     );
     format!("  {}\n", Paint::Faint.on(pace))
 }
