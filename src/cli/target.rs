@@ -133,18 +133,14 @@ fn add(args: &AddArgs, workspace: &Workspace, world: &World) -> Result<Target, C
         return Err(CliError::usage(message, "Leave out --track."));
     }
     let remedy = "A plain rating will do, too.";
-    let (goal, elsewhere) = match &args.equivalent {
-        Some(text) => {
-            let (judge, goal) =
-                Goal::parse_elsewhere(args.judge, text).map_err(|why| CliError::usage(why, remedy))?;
-            (Goal::of_rating(args.judge, equivalent(judge, goal.rating)), Some((judge, goal)))
-        }
-        None => {
-            let word = args.goal.as_deref().unwrap_or_default();
-            let goal =
-                Goal::parse(args.judge, word).map_err(|why| CliError::usage(why.to_string(), remedy))?;
-            (goal, None)
-        }
+    let (goal, elsewhere) = if let Some(text) = &args.equivalent {
+        let (judge, goal) =
+            Goal::parse_elsewhere(args.judge, text).map_err(|why| CliError::usage(why, remedy))?;
+        (Goal::of_rating(args.judge, equivalent(judge, goal.rating)), Some((judge, goal)))
+    } else {
+        let word = args.goal.as_deref().unwrap_or_default();
+        let goal = Goal::parse(args.judge, word).map_err(|why| CliError::usage(why.to_string(), remedy))?;
+        (goal, None)
     };
     let target = Target { judge: args.judge, track: args.track, goal, by: args.by, equivalent: elsewhere };
     if workspace.config.targets.contains(&target) {
