@@ -9,7 +9,7 @@ use super::histories::{Histories, Origin};
 const COURSES: usize = 150;
 
 /// How often each parameter is moved.
-const ROUNDS: usize = 8;
+const ROUNDS: usize = 6;
 
 type Field = fn(&mut Parameters) -> &mut f64;
 
@@ -41,11 +41,11 @@ const ATCODER: [Field; 6] = [
 fn start() -> Parameters {
     let mut start = Parameters::SHIPPED;
     for (field, value) in
-        CODEFORCES.iter().zip([120.0, 2.0, 0.5, 500.0, 100.0, 0.2, 20.0, 10.0, 50.0, 60.0, 60.0, 10.0])
+        CODEFORCES.iter().zip([150.0, 5.0, 0.5, 400.0, 80.0, 0.2, 30.0, 15.0, 80.0, 40.0, 60.0, 15.0])
     {
         *field(&mut start) = value;
     }
-    for (field, value) in ATCODER.iter().zip([20.0, 80.0, 300.0, 60.0, 400.0, 10.0]) {
+    for (field, value) in ATCODER.iter().zip([20.0, 100.0, 500.0, 30.0, 450.0, 2.0]) {
         *field(&mut start) = value;
     }
     start

@@ -19,7 +19,7 @@ pub(super) struct Args {
     json: bool,
 
     /// Show the rating after contests with these performances, such as 1200,1400
-    #[arg(long, value_name = "P,Q", value_delimiter = ',', num_args = 1, allow_negative_numbers = true)]
+    #[arg(long, value_name = "P,Q", value_delimiter = ',', num_args = 1, allow_hyphen_values = true)]
     what_if: Vec<i32>,
 
     /// Show this judge alone

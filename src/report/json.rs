@@ -8,6 +8,7 @@ use super::sync::SyncReport;
 use super::target_json::TargetJson;
 use super::what_if::{WhatIf, elsewhere};
 use crate::model::{Colour, Judge, RatingSeries, Track};
+use crate::stats::codeforces::{PerformanceEstimate, performance_estimates};
 use crate::stats::{StreakAnswer, TargetProgress};
 
 pub(super) const SCHEMA: u32 = 1;
@@ -56,11 +57,15 @@ struct ChangeJson<'a> {
     old: i32,
     new: i32,
     performance: Option<i32>,
+    /// `{"about": N}` or `{"at_most": N}`, where the judge publishes no performance.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    performance_estimate: Option<PerformanceEstimate>,
     rated: bool,
 }
 
 impl<'a> SeriesJson<'a> {
     fn new(series: &'a RatingSeries, with_history: bool) -> Self {
+        let mut estimates = performance_estimates(series).into_iter();
         let history = series.history.iter().map(|change| ChangeJson {
             contest: &change.contest,
             name: &change.name,
@@ -69,6 +74,7 @@ impl<'a> SeriesJson<'a> {
             old: change.old,
             new: change.new,
             performance: change.performance,
+            performance_estimate: if change.rated { estimates.next().flatten() } else { None },
             rated: change.rated,
         });
         Self {

@@ -7,6 +7,7 @@ use super::paint::Paint;
 use super::status::{SeriesStatus, status};
 use super::words;
 use crate::model::{RatingSeries, clean};
+use crate::stats::codeforces::{PerformanceEstimate, performance_estimates};
 
 /// How many of the last contests are listed.
 const LAST: usize = 5;
@@ -26,14 +27,24 @@ pub fn rating(all: &[SeriesStatus], today: Date, zone: &TimeZone) -> String {
 
 fn last_contests(series: &RatingSeries, zone: &TimeZone) -> String {
     let mut text = String::new();
-    for change in series.rated().rev().take(LAST) {
+    let estimates = performance_estimates(series);
+    for (change, estimate) in series.rated().zip(estimates).collect::<Vec<_>>().into_iter().rev().take(LAST) {
         let colour = series.key.judge.colour_of(change.new);
-        let performance = change.performance.map_or_else(String::new, |p| format!("  performance {p:>4}"));
+        let performance = match (change.performance, estimate) {
+            (Some(performance), _) => format!("  performance {performance:>4}"),
+            (None, Some(PerformanceEstimate::About(performance))) => {
+                format!("  performance ~{performance:>4}")
+            }
+            (None, Some(PerformanceEstimate::AtMost(performance))) => {
+                format!("  performance ≤{performance:>4}")
+            }
+            (None, None) => String::new(),
+        };
         text.push_str(&format!(
             "  {}  {}  {:>5}{performance}  {}\n",
             change.at.to_zoned_datetime(zone.clone()).date(),
             Paint::Tier(colour).on(format_args!("{:>4}", change.new)),
-            words::change(change.new - change.old),
+            words::change(change.new.saturating_sub(change.old)),
             clean(&change.name),
         ));
     }

@@ -113,8 +113,12 @@ fn target_words(progress: &TargetProgress, today: Date) -> String {
         }
         // Reached after all, but only in a contest after the target's day: impossible while days are left.
         None => {
-            let reach = progress.outlook.as_ref().and_then(|outlook| outlook.forecast.as_ref().ok());
-            let odds = reach.map_or_else(String::new, |reach| format!(": {}", chance(reach.by_then)));
+            let forecast = progress.outlook.as_ref().map(|outlook| &outlook.forecast);
+            let odds = match forecast {
+                Some(Ok(reach)) => format!(": {}", chance(reach.by_then)),
+                Some(Err(_)) => ": too few contests for a forecast".to_owned(),
+                None => String::new(),
+            };
             format!("{goal} needs {} by {by}{odds}", Paint::Strong.on(progress.gap))
         }
     }

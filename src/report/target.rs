@@ -6,7 +6,7 @@ use super::paint::Paint;
 use super::status::{SeriesStatus, target_goal};
 use super::words;
 use crate::model::{chance, clean, count};
-use crate::stats::{FORM, Outlook, Reach, TargetProgress};
+use crate::stats::{ANY, FORM, Outlook, Reach, TargetProgress};
 
 /// No performance above this is known, at either judge.
 const UNHEARD_OF: i32 = 4800;
@@ -78,6 +78,7 @@ fn needed(outlook: &Outlook) -> String {
     let about = if outlook.estimate { "about " } else { "" };
     let next = match outlook.next {
         None => "no performance reaches it in the next contest".to_owned(),
+        Some(ANY) => "any performance reaches it in the next contest".to_owned(),
         Some(needed) => {
             let classes: Vec<String> = outlook.classes.iter().map(ToString::to_string).collect();
             let gives = match classes.as_slice() {
@@ -90,6 +91,7 @@ fn needed(outlook: &Outlook) -> String {
         }
     };
     let over = outlook.constant.iter().map(|(contests, needed)| match needed {
+        Some(ANY) => format!("any in each of {contests}"),
         Some(needed) => format!("{about}{needed} in each of {contests}"),
         None => format!("nothing within {contests}"),
     });

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use crate::model::RatingChange;
+use crate::model::{Judge, RatingChange, RatingSeries};
 
 /// What the shown rating lacks after so many rated contests, for accounts that began since May 2020: they are shown 0
 /// at first and rated 1400, and six promotions of 500, 350, 250, 150, 100 and 50 points make up for it.
@@ -60,7 +60,8 @@ pub fn calculation_changes<'a>(
 
 /// What a change of rating says about the performance. It is an estimate: Codeforces publishes none, and the exact
 /// one depends on everybody who took part.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum PerformanceEstimate {
     /// About this, usually within 5 to 20 points.
     About(i32),
@@ -93,6 +94,16 @@ impl PerformanceEstimate {
             Self::About(number) | Self::AtMost(number) => number,
         }
     }
+}
+
+/// The estimate for each rated contest of a series, oldest first: none at a judge that publishes performances, and none
+/// for first places, which have no upper bound.
+pub fn performance_estimates(series: &RatingSeries) -> Vec<Option<PerformanceEstimate>> {
+    let estimate = |(change, row): (CalculationChange, &RatingChange)| {
+        let told = series.key.judge == Judge::Codeforces && row.place != Some(1);
+        told.then(|| PerformanceEstimate::of(change))
+    };
+    calculation_changes(series.rated()).into_iter().zip(series.rated()).map(estimate).collect()
 }
 
 /// How many times the change of rating the performance lies away from `rating`.

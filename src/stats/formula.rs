@@ -3,7 +3,7 @@
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::atcoder::{HeuristicResult, Weighted, heuristic_rating, heuristic_results};
+use super::atcoder::{HeuristicResult, Weighted, algorithm_needed, heuristic_rating, heuristic_results};
 use super::codeforces::{
     PerformanceEstimate, after_performance, calculation_changes, has_promotions, promotions_ahead,
 };
@@ -16,8 +16,10 @@ const HEURISTIC_EVERY: i64 = 21;
 /// What comes before the first rated contest at Codeforces.
 const NEWCOMER: f64 = 1400.0;
 
-/// No performance is sought outside of these.
-const LOWEST: i32 = -2000;
+/// The performance that is needed where any will do: nobody has done as badly.
+pub const ANY: i32 = -2000;
+
+/// No performance above this is sought.
 const HIGHEST: i32 = 10_000;
 
 /// A series as its judge's formula sees it. At Codeforces this is an estimate, at AtCoder it is exact.
@@ -101,16 +103,20 @@ impl Formula {
         }
     }
 
-    /// The least performance that, in each of the next `contests`, leads to `goal` or above by the last of them;
-    /// `None` where no performance does.
+    /// The least performance that, in each of the next `contests`, leads to `goal` or above with the last of them:
+    /// [`ANY`] where any does, `None` where none does.
     pub fn needed(&self, goal: i32, contests: usize) -> Option<i32> {
+        if let (Kind::Algorithm(_), 1) = (&self.kind, contests) {
+            let needed = algorithm_needed(&self.performances, goal).map_or(ANY, |needed| needed.max(ANY));
+            return Some(needed).filter(|needed| *needed <= HIGHEST);
+        }
         let reaches = |performance: i32| {
             self.after(&vec![performance; contests]).last().is_some_and(|rating| *rating >= goal)
         };
         if !reaches(HIGHEST) {
             return None;
         }
-        let (mut below, mut enough) = (LOWEST - 1, HIGHEST);
+        let (mut below, mut enough) = (ANY - 1, HIGHEST);
         while enough - below > 1 {
             let middle = i32::midpoint(below, enough);
             if reaches(middle) { enough = middle } else { below = middle }
@@ -129,5 +135,72 @@ impl Formula {
     pub fn contests_to(&self, goal: i32, performance: i32, most: usize) -> Option<usize> {
         let ratings = self.after(&vec![performance; most]);
         ratings.iter().position(|rating| *rating >= goal).map(|index| index + 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::model::{Handle, SeriesKey};
+
+    fn series(judge: Judge, track: Track, contests: &[(i32, i32)]) -> RatingSeries {
+        let mut old = 0;
+        let change = |(index, &(new, performance)): (i64, &(i32, i32))| {
+            let change = RatingChange {
+                contest: format!("contest{index}"),
+                name: String::new(),
+                at: Timestamp::from_second(1_750_000_000 + index * 1_000_000).unwrap(),
+                place: None,
+                old,
+                new,
+                performance: (judge == Judge::AtCoder).then_some(performance),
+                rated: true,
+            };
+            old = new;
+            change
+        };
+        let history = (0..).zip(contests).map(change).collect();
+        RatingSeries {
+            key: SeriesKey { judge, track, handle: Handle::new(judge, "alice").unwrap() },
+            history,
+        }
+    }
+
+    const TODAY: Date = date(2026, 3, 14);
+
+    #[test]
+    fn the_needed_performance_is_the_least_that_leads_there() {
+        let contests =
+            [(300, 1200), (460, 1250), (660, 1010), (790, 1300), (860, 1200), (880, 900), (940, 1350)];
+        for (judge, track) in [
+            (Judge::Codeforces, Track::Algorithm),
+            (Judge::AtCoder, Track::Algorithm),
+            (Judge::AtCoder, Track::Heuristic),
+        ] {
+            let formula = Formula::new(&series(judge, track, &contests), TODAY);
+            for contests in [1, 2, 3, 5, 10] {
+                let needed = formula.needed(1300, contests).unwrap();
+                let last = |performance| *formula.after(&vec![performance; contests]).last().unwrap();
+                assert!(last(needed) >= 1300 && last(needed - 1) < 1300, "{judge} {track} {contests}");
+                assert_eq!(formula.contests_to(1300, needed, 50), Some(contests), "{judge} {track}");
+            }
+            assert_eq!(formula.needed(100_000, 3), None);
+        }
+    }
+
+    #[test]
+    fn a_newcomer_is_promoted_with_each_of_six_contests() {
+        let none = Formula::new(&series(Judge::Codeforces, Track::Algorithm, &[]), TODAY);
+        assert_eq!(none.after(&[1400; 8]), [500, 850, 1100, 1250, 1350, 1400, 1400, 1400]);
+        assert_eq!(none.recent_form(10), None);
+    }
+
+    #[test]
+    fn any_performance_does_where_one_great_contest_outlasts_it() {
+        let great = Formula::new(&series(Judge::AtCoder, Track::Algorithm, &[(1200, 2400)]), TODAY);
+        assert_eq!(great.needed(790, 1), Some(ANY));
     }
 }

@@ -14,7 +14,7 @@ pub use atcoder::{
     heuristic_results,
 };
 pub use forecast::{Forecast, Spread, TooFewContests};
-pub use formula::Formula;
+pub use formula::{ANY, Formula};
 pub use outlook::{FORM, Outlook, Reach, end_of};
 pub use steps::Steps;
 pub use streak::{StreakAnswer, StreakState, Today, streak};

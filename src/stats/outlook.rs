@@ -27,8 +27,8 @@ const DAYS_A_MONTH: f64 = 365.25 / 12.0;
 /// What it takes to reach a goal that is open: not met, and not past.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outlook {
-    /// The performance that reaches the goal in the next contest; `None` where none does. At Codeforces an estimate,
-    /// like all performances here.
+    /// The performance that reaches the goal in the next contest: [`super::ANY`] where any does, `None` where none
+    /// does. At Codeforces an estimate, like all performances here.
     pub next: Option<i32>,
     /// Whether performances are estimates.
     pub estimate: bool,

@@ -48,7 +48,12 @@ pub(super) struct Habit {
 
 /// What everybody gains with the contest that follows `contests`.
 fn usual_growth(contests: usize, parameters: &Form) -> f64 {
-    parameters.growth + parameters.early_growth / (contests as f64).max(Form::EARLIEST).sqrt()
+    let contests = contests as f64;
+    let whole = parameters.growth + parameters.early_growth / contests.max(Form::WHOLE_GROWTH).sqrt();
+    if parameters.settling == 0 {
+        return whole;
+    }
+    whole * ((contests - Form::FIRST_GROWTH) / (Form::WHOLE_GROWTH - Form::FIRST_GROWTH)).clamp(0.0, 1.0)
 }
 
 impl Habit {

@@ -47,8 +47,10 @@ pub struct Form {
 }
 
 impl Form {
-    /// The early growth is that of the fifteenth contest for all before it: histories were fitted from there on.
-    pub const EARLIEST: f64 = 15.0;
+    /// The early growth is that of the fifteenth contest for all before it.
+    pub const WHOLE_GROWTH: f64 = 15.0;
+    /// Where ratings settle first, growth begins after this many contests and rises until it is whole.
+    pub const FIRST_GROWTH: f64 = 3.0;
     /// How many contests the own growth and the own scatter remember.
     pub const GROWTH_MEMORY: f64 = 60.0;
     /// See [`Form::GROWTH_MEMORY`].
@@ -70,30 +72,30 @@ impl Parameters {
     /// The parameters that `cpt` uses.
     pub const SHIPPED: Self = Self {
         pace: Pace {
-            memory_days: 139.0,
-            usual_contests: 5.0,
-            spread: 0.49,
-            fading_days: 520.0,
-            leaving_days: 90.0,
+            memory_days: 178.0,
+            usual_contests: 6.0,
+            spread: 0.57,
+            fading_days: 400.0,
+            leaving_days: 79.0,
         },
         codeforces: Form {
-            pull: 0.161,
-            memory: 31.7,
-            growth: 10.9,
-            early_growth: 72.0,
-            growth_evidence: 76.0,
-            volatility: 71.0,
-            volatility_evidence: 12.3,
+            pull: 0.177,
+            memory: 30.0,
+            growth: 14.6,
+            early_growth: 95.5,
+            growth_evidence: 40.0,
+            volatility: 64.5,
+            volatility_evidence: 15.5,
             settling: 6,
         },
         atcoder: Form {
             pull: 1.0,
-            memory: 18.4,
-            growth: 81.0,
-            early_growth: 410.0,
-            growth_evidence: 38.0,
-            volatility: 498.0,
-            volatility_evidence: 2.3,
+            memory: 23.0,
+            growth: 103.0,
+            early_growth: 740.0,
+            growth_evidence: 18.5,
+            volatility: 454.0,
+            volatility_evidence: 1.4,
             settling: 0,
         },
     };
