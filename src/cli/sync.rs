@@ -202,6 +202,7 @@ impl Sync<'_> {
                     &report.source,
                     &repo.label,
                     &scan.changes,
+                    scan.memory.as_ref().map(scan::Memory::to_bytes).as_deref(),
                     self.world.now.timestamp(),
                 )?;
                 report.line = SourceReport::repository_line(&repo.label, &report.update);

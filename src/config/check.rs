@@ -13,7 +13,8 @@ use super::error::{ConfigError, nearest};
 use super::raw::{Count, Raw, RawCharts, RawRepo, RawSite, RawStreak, RawTarget};
 use super::{Charts, Config, Format, Handles, Overrides, Sites, Theme};
 use crate::model::{
-    DayRule, Endpoint, Goal, Handle, Judge, RepoSpec, RestDay, Site, StreakRules, Target, Track,
+    DayRule, Endpoint, Goal, Handle, Judge, KNOWN_JUDGES, RepoSpec, RestDay, Site, StreakRules, Target,
+    Track, known_judge,
 };
 
 /// How long one answer may take unless the configuration says otherwise.
@@ -93,6 +94,7 @@ impl Checker<'_> {
                 authors: None,
                 extensions: None,
                 ignore: None,
+                judge: None,
             }]);
         }
         let mut repos: Vec<RepoSpec> = Vec::new();
@@ -128,6 +130,17 @@ impl Checker<'_> {
         if raw.path.get_ref().is_empty() {
             return Err(self.wrong(&raw.path, &key("path"), "a repository's directory is expected"));
         }
+        if let Some(judge) = &raw.judge
+            && known_judge(judge.get_ref()).is_none()
+        {
+            let known = KNOWN_JUDGES.iter().flat_map(|known| known.words).copied();
+            let message = format!(
+                "{:?} is no judge that cpt knows; a name such as \"baekjoon\" is expected{}",
+                judge.get_ref(),
+                did_you_mean(judge.get_ref(), known)
+            );
+            return Err(self.wrong(judge, &key("judge"), message));
+        }
         let words = |list: Option<Vec<Spanned<String>>>| {
             list.map(|list| list.into_iter().map(Spanned::into_inner).collect())
         };
@@ -138,6 +151,7 @@ impl Checker<'_> {
             authors: raw.authors,
             extensions: words(raw.extensions),
             ignore: words(raw.ignore),
+            judge: raw.judge.map(Spanned::into_inner),
         })
     }
 

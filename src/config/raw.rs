@@ -34,6 +34,7 @@ pub(super) struct RawRepo {
     pub authors: Option<Vec<String>>,
     pub extensions: Option<Vec<Spanned<String>>>,
     pub ignore: Option<Vec<Spanned<String>>>,
+    pub judge: Option<Spanned<String>>,
 }
 
 #[derive(Debug, Deserialize, Default)]

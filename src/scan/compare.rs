@@ -69,6 +69,11 @@ impl<'r> Comparer<'r> {
         Ok(changes)
     }
 
+    /// What `read` makes of an object's bytes; nothing where it can't be read.
+    pub fn with_object<T: Default>(&self, id: Oid, read: impl FnOnce(&[u8]) -> T) -> T {
+        self.odb.read(id).map(|object| read(object.data())).unwrap_or_default()
+    }
+
     fn read(&mut self, id: Oid) -> Result<Rc<OdbObject<'r>>, Unreadable> {
         if let Some(tree) = self.fresh.get(&id) {
             return Ok(Rc::clone(tree));

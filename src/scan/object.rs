@@ -15,6 +15,8 @@ pub(super) struct Commit<'a> {
     pub author: &'a [u8],
     /// When the author says it was written; the epoch where that can't be read.
     pub date: AuthorDate,
+    /// What follows the author: more headers, an empty line and the message.
+    rest: &'a [u8],
 }
 
 impl<'a> Commit<'a> {
@@ -30,7 +32,14 @@ impl<'a> Commit<'a> {
             Some(end) => (&line[..=end], parse_date(&line[end + 1..])),
             None => (line, parse_date(&[])),
         };
-        Some(Self { tree, parents, author, date })
+        Some(Self { tree, parents, author, date, rest: text })
+    }
+
+    /// The message. Signed commits have headers of many lines before it.
+    pub fn message(&self) -> &'a [u8] {
+        let end =
+            self.rest.windows(2).position(|pair| pair == b"\n\n").map_or(self.rest.len(), |end| end + 2);
+        &self.rest[end..]
     }
 }
 

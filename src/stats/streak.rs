@@ -131,9 +131,9 @@ fn practice_days(repos: &[&[SolutionChange]], rules: &StreakRules) -> (Vec<Pract
         for change in *changes {
             let day = gathered.entry(rules.day.day_of(change.date)).or_default();
             day.commits += 1;
-            let keys = change.files.iter().map(|file| match &file.problem {
-                Some(problem) => Key::Problem(problem),
-                None => Key::Path(repo, &file.path),
+            let keys = change.files.iter().flat_map(|file| {
+                let unnamed = file.problems.is_empty().then_some(Key::Path(repo, &file.path));
+                file.problems.iter().map(|named| Key::Problem(&named.problem)).chain(unnamed)
             });
             if change.files.len() > rules.bulk {
                 day.bulk.extend(keys);

@@ -5,7 +5,9 @@ use jiff::{Span, ToSpan};
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::{AuthorDate, CommitId, FileChange, FileChangeKind, Identity, RestDay};
+use crate::model::{
+    AuthorDate, CommitId, FileChange, FileChangeKind, Identity, NamedBy, NamedProblem, RestDay,
+};
 
 const TODAY: Date = date(2026, 11, 23);
 
@@ -15,7 +17,7 @@ fn commit(day: Date, paths: &[&str]) -> SolutionChange {
     let file = |path: &&str| FileChange {
         path: RepoPath(path.as_bytes().to_vec()),
         kind: FileChangeKind::Added,
-        problem: path.starts_with("abc").then(|| ProblemId::atcoder(&path[..8])),
+        problems: path.starts_with("abc").then(|| named(&path[..8])).into_iter().collect(),
     };
     SolutionChange {
         commit: CommitId([0; 20]),
@@ -23,6 +25,10 @@ fn commit(day: Date, paths: &[&str]) -> SolutionChange {
         date: AuthorDate { seconds: noon.timestamp().as_second(), offset_minutes: 0 },
         files: paths.iter().map(file).collect(),
     }
+}
+
+fn named(task: &str) -> NamedProblem {
+    NamedProblem { problem: ProblemId::atcoder(task), sure: true, by: NamedBy::Path }
 }
 
 fn ago(days: i64) -> Date {

@@ -1,0 +1,204 @@
+//! Which problems a solution names: by its path, the first lines of its file, the message of its commit, or the judge
+//! that its repository is about.
+//!
+//! One ordered table: the first row that names a problem wins. Each row carries examples, which are its tests.
+
+mod atcoder;
+mod codeforces;
+mod korean;
+mod leetcode;
+mod links;
+mod others;
+mod reason;
+mod rule;
+#[cfg(test)]
+mod tests;
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use regex::{Regex, RegexBuilder};
+use unicode_normalization::UnicodeNormalization;
+
+use crate::model::{NamedBy, NamedProblem, ProblemId, known_judge, known_judge_in};
+
+pub use reason::unnamed_reason;
+
+use rule::Rule;
+
+/// Where a scan is at home: the judge that its repository is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Home {
+    /// The word for the judge; `None` where nothing says it.
+    judge: Option<&'static str>,
+    /// Whether the configuration says it, and not just the repository's name.
+    configured: bool,
+}
+
+impl Home {
+    /// The judge that the configuration names, else the one that any of the repository's names says.
+    pub fn new<'a>(configured: Option<&str>, names: impl IntoIterator<Item = &'a str>) -> Self {
+        match configured.and_then(known_judge) {
+            Some(judge) => Self { judge: Some(judge.id), configured: true },
+            None => {
+                let judge = names.into_iter().find_map(known_judge_in).map(|judge| judge.id);
+                Self { judge, configured: false }
+            }
+        }
+    }
+}
+
+/// Rows of the table.
+enum Rows {
+    Patterns(&'static [Rule]),
+    Code(fn(&str, &Home) -> Vec<(ProblemId, bool)>),
+}
+
+/// The table for paths.
+const PATHS: &[Rows] = &[
+    Rows::Patterns(korean::BY_TOOLS),
+    Rows::Code(others::several_in_file_name),
+    Rows::Patterns(leetcode::PATHS),
+    Rows::Patterns(atcoder::PATHS),
+    Rows::Patterns(codeforces::PATHS),
+    Rows::Patterns(korean::PATHS),
+    Rows::Patterns(others::PATHS),
+    Rows::Code(others::in_folder_of_judge),
+];
+
+/// The table for messages; every match of the first row that matches counts.
+const MESSAGES: &[Rows] = &[
+    Rows::Patterns(links::LINKS),
+    Rows::Patterns(atcoder::MESSAGES),
+    Rows::Patterns(korean::MESSAGES),
+    Rows::Patterns(leetcode::MESSAGES),
+    Rows::Patterns(codeforces::MESSAGES),
+];
+
+/// A file or a message that holds more links than this is about none of them.
+const MAX_LINKS: usize = 10;
+
+/// How much of a file is its header, in bytes.
+pub(super) const HEADER: usize = 2048;
+
+/// How much of a message is read, in bytes.
+const MESSAGE: usize = 2048;
+
+/// The row's pattern, compiled once.
+fn compiled(rules: &'static [Rule]) -> Vec<(&'static Rule, Regex)> {
+    let compile = |rule: &'static Rule| {
+        Some((rule, RegexBuilder::new(rule.pattern).case_insensitive(true).build().ok()?))
+    };
+    rules.iter().filter_map(compile).collect()
+}
+
+type Compiled = Vec<(Option<Vec<(&'static Rule, Regex)>>, &'static Rows)>;
+
+fn compiled_table(rows: &'static [Rows]) -> Compiled {
+    let compile = |rows: &'static Rows| match rows {
+        Rows::Patterns(rules) => (Some(compiled(rules)), rows),
+        Rows::Code(_) => (None, rows),
+    };
+    rows.iter().map(compile).collect()
+}
+
+static PATH_TABLE: LazyLock<Compiled> = LazyLock::new(|| compiled_table(PATHS));
+static MESSAGE_TABLE: LazyLock<Compiled> = LazyLock::new(|| compiled_table(MESSAGES));
+static LINK_RULES: LazyLock<Vec<(&'static Rule, Regex)>> = LazyLock::new(|| compiled(links::LINKS));
+
+/// The problems that the path of a solution file names (`/` between the parts); none where it names none that is
+/// known.
+///
+/// ```
+/// use cpt_tracker::scan::problems_of_path;
+///
+/// let first = |path| problems_of_path(path).first().map(|named| named.problem.to_string());
+/// assert_eq!(first("solutions/codeforces/4/A.rs").unwrap(), "codeforces/4/A");
+/// assert_eq!(first("atcoder/abc300/a.rs").unwrap(), "abc300_a");
+/// assert!(first("library/segment_tree.rs").is_none());
+/// ```
+pub fn problems_of_path(path: &str) -> Vec<NamedProblem> {
+    by_path(path, &Home::default())
+}
+
+/// What a path names, without the help of the repository's judge.
+pub(super) fn by_path(path: &str, home: &Home) -> Vec<NamedProblem> {
+    named(look_up(&PATH_TABLE, &normal(path), home), NamedBy::Path)
+}
+
+/// What a path names when it is read as if it lay in a folder of the repository's judge.
+pub(super) fn by_home(path: &str, home: &Home) -> Vec<NamedProblem> {
+    let Some(judge) = home.judge else { return Vec::new() };
+    let at_home = format!("{judge}/{}", normal(path));
+    let mut found = look_up(&PATH_TABLE, &at_home, home);
+    found.iter_mut().for_each(|(_, sure)| *sure = *sure && home.configured);
+    named(found, NamedBy::Repository)
+}
+
+/// What the first lines of a file name.
+pub(super) fn by_header(text: &[u8]) -> Vec<NamedProblem> {
+    let text = String::from_utf8_lossy(&text[..text.len().min(HEADER)]);
+    if !text.contains("http") && !text.contains("www.") {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for (rule, pattern) in LINK_RULES.iter() {
+        every(rule, pattern, &text, &Home::default(), &mut found);
+    }
+    if found.len() > MAX_LINKS { Vec::new() } else { named(found, NamedBy::Header) }
+}
+
+/// What a commit's message names.
+pub(super) fn by_message(text: &[u8], home: &Home) -> Vec<NamedProblem> {
+    let text = normal(&String::from_utf8_lossy(&text[..text.len().min(MESSAGE)])).into_owned();
+    for (rules, _) in MESSAGE_TABLE.iter() {
+        let mut found = Vec::new();
+        for (rule, pattern) in rules.iter().flatten() {
+            every(rule, pattern, &text, home, &mut found);
+        }
+        if !found.is_empty() && found.len() <= MAX_LINKS {
+            return named(found, NamedBy::Message);
+        }
+    }
+    Vec::new()
+}
+
+/// Text in its compatibility form: tools write full-width letters and spaces of odd widths.
+fn normal(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(text.nfkc().collect()) }
+}
+
+fn look_up(table: &Compiled, text: &str, home: &Home) -> Vec<(ProblemId, bool)> {
+    for (rules, rows) in table {
+        match (rules, rows) {
+            (Some(rules), _) => {
+                let named = |(rule, pattern): &(&Rule, Regex)| (rule.name)(&pattern.captures(text)?, home);
+                if let Some(found) = rules.iter().find_map(named) {
+                    return vec![found];
+                }
+            }
+            (None, Rows::Code(code)) => {
+                let found = code(text, home);
+                if !found.is_empty() {
+                    return found;
+                }
+            }
+            (None, Rows::Patterns(_)) => {}
+        }
+    }
+    Vec::new()
+}
+
+fn every(rule: &Rule, pattern: &Regex, text: &str, home: &Home, found: &mut Vec<(ProblemId, bool)>) {
+    for captures in pattern.captures_iter(text) {
+        if let Some(named) = (rule.name)(&captures, home)
+            && !found.iter().any(|(problem, _)| *problem == named.0)
+        {
+            found.push(named);
+        }
+    }
+}
+
+fn named(found: Vec<(ProblemId, bool)>, by: NamedBy) -> Vec<NamedProblem> {
+    found.into_iter().map(|(problem, sure)| NamedProblem { problem, sure, by }).collect()
+}
