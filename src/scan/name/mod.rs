@@ -141,10 +141,7 @@ pub(super) fn by_header(text: &[u8]) -> Vec<NamedProblem> {
     if !text.contains("http") && !text.contains("www.") {
         return Vec::new();
     }
-    let mut found = Vec::new();
-    for (rule, pattern) in LINK_RULES.iter() {
-        every(rule, pattern, &text, &Home::default(), &mut found);
-    }
+    let found = every(&LINK_RULES, &text, &Home::default());
     if found.len() > MAX_LINKS { Vec::new() } else { named(found, NamedBy::Header) }
 }
 
@@ -152,10 +149,7 @@ pub(super) fn by_header(text: &[u8]) -> Vec<NamedProblem> {
 pub(super) fn by_message(text: &[u8], home: &Home) -> Vec<NamedProblem> {
     let text = normal(&String::from_utf8_lossy(&text[..text.len().min(MESSAGE)])).into_owned();
     for (rules, _) in MESSAGE_TABLE.iter() {
-        let mut found = Vec::new();
-        for (rule, pattern) in rules.iter().flatten() {
-            every(rule, pattern, &text, home, &mut found);
-        }
+        let found = rules.as_ref().map_or_else(Vec::new, |rules| every(rules, &text, home));
         if !found.is_empty() && found.len() <= MAX_LINKS {
             return named(found, NamedBy::Message);
         }
@@ -189,14 +183,21 @@ fn look_up(table: &Compiled, text: &str, home: &Home) -> Vec<(ProblemId, bool)> 
     Vec::new()
 }
 
-fn every(rule: &Rule, pattern: &Regex, text: &str, home: &Home, found: &mut Vec<(ProblemId, bool)>) {
-    for captures in pattern.captures_iter(text) {
-        if let Some(named) = (rule.name)(&captures, home)
-            && !found.iter().any(|(problem, _)| *problem == named.0)
-        {
-            found.push(named);
+/// All that any of the rules finds, in the order of the text, each problem once.
+fn every(rules: &[(&Rule, Regex)], text: &str, home: &Home) -> Vec<(ProblemId, bool)> {
+    let mut found: Vec<(usize, (ProblemId, bool))> = Vec::new();
+    for (rule, pattern) in rules {
+        for captures in pattern.captures_iter(text) {
+            let place = captures.get(0).map_or(0, |all| all.start());
+            if let Some(named) = (rule.name)(&captures, home)
+                && !found.iter().any(|(_, (problem, _))| *problem == named.0)
+            {
+                found.push((place, named));
+            }
         }
     }
+    found.sort_by_key(|(place, _)| *place);
+    found.into_iter().map(|(_, named)| named).collect()
 }
 
 fn named(found: Vec<(ProblemId, bool)>, by: NamedBy) -> Vec<NamedProblem> {
