@@ -11,6 +11,7 @@ mod output;
 mod practice;
 mod progress;
 mod rating;
+mod solutions;
 mod status;
 mod streak;
 mod sync;
@@ -48,6 +49,7 @@ enum Command {
     Status(status::Args),
     Streak(streak::Args),
     Rating(rating::Args),
+    Solutions(solutions::Args),
     Chart(chart::Args),
     Demo(demo::Args),
 }
@@ -98,6 +100,7 @@ fn run(cli: Cli, output: &mut Output) -> Result<Outcome, CliError> {
         Command::Status(args) => status::run(&args, &world, output),
         Command::Streak(args) => streak::run(&args, &world, output),
         Command::Rating(args) => rating::run(&args, &world, output),
+        Command::Solutions(args) => solutions::run(&args, &world, output),
         Command::Chart(args) => chart::run(&args, &world, output),
         Command::Demo(args) => demo::run(&args, &world, output),
     }

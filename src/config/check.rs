@@ -10,11 +10,11 @@ use toml::{Spanned, Value};
 use url::Url;
 
 use super::error::{ConfigError, nearest};
-use super::raw::{Count, Raw, RawCharts, RawRepo, RawSite, RawStreak, RawTarget};
+use super::raw::{Count, Raw, RawCharts, RawGoal, RawRepo, RawSite, RawStreak, RawTarget};
 use super::{Charts, Config, Format, Handles, Overrides, Sites, Theme};
 use crate::model::{
-    DayRule, Endpoint, Goal, Handle, Judge, KNOWN_JUDGES, RepoSpec, RestDay, Site, StreakRules, Target,
-    Track, known_judge,
+    DayRule, Endpoint, Goal, Handle, Judge, KNOWN_JUDGES, Period, RepoSpec, RestDay, Site, StreakRules,
+    Target, Track, known_judge,
 };
 
 /// How long one answer may take unless the configuration says otherwise.
@@ -157,12 +157,9 @@ impl Checker<'_> {
 
     fn streak(&self, raw: &RawStreak) -> Result<StreakRules, ConfigError> {
         let default = StreakRules::default();
-        let goal = match &raw.goal {
-            Some(goal) if *goal.get_ref() == 0 => {
-                return Err(self.wrong(goal, "streak.goal", "at least 1 problem a day is expected"));
-            }
-            Some(goal) => *goal.get_ref(),
-            None => default.goal,
+        let (goal, per) = match &raw.goal {
+            Some(goal) => self.goal(goal)?,
+            None => (default.goal, default.per),
         };
         let timezone = raw
             .timezone
@@ -202,11 +199,36 @@ impl Checker<'_> {
             .collect::<Result<Vec<_>, _>>()?;
         Ok(StreakRules {
             goal,
+            per,
             only_new: raw.count == Some(Count::New),
             day: DayRule { timezone, starts_at },
             rest_days,
             bulk: raw.bulk.unwrap_or(default.bulk),
         })
+    }
+
+    fn goal(&self, raw: &Spanned<RawGoal>) -> Result<(u32, Period), ConfigError> {
+        let goal = match raw.get_ref() {
+            RawGoal::Number(number) => Some((*number, Period::Day)),
+            RawGoal::Text(text) => {
+                let (number, per) = text.split_once('/').unwrap_or((text, "day"));
+                let per = match per.trim().to_lowercase().as_str() {
+                    "day" => Some(Period::Day),
+                    "week" => Some(Period::Week),
+                    _ => None,
+                };
+                number.trim().parse().ok().zip(per)
+            }
+        };
+        match goal {
+            Some((0, _)) => Err(self.wrong(raw, "streak.goal", "at least 1 problem is expected")),
+            Some(goal) => Ok(goal),
+            None => Err(self.wrong(
+                raw,
+                "streak.goal",
+                "a number of problems a day is expected, or a text such as \"5/week\"",
+            )),
+        }
     }
 
     fn rest_day(&self, index: usize, value: &Spanned<Value>) -> Result<RestDay, ConfigError> {

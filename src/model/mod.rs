@@ -14,7 +14,7 @@ mod text;
 mod update;
 
 pub use colour::{Colour, Goal, Tier, UnknownGoal};
-pub use day::{AuthorDate, DayRule, PracticeDay, RestDay, StreakRules};
+pub use day::{AuthorDate, DayRule, Period, PracticeDay, RestDay, StreakRules};
 pub use judge::{Handle, InvalidHandle, Judge, SeriesKey, Track};
 pub use known::{KNOWN_JUDGES, KnownJudge, ProblemNames, known_judge, known_judge_in};
 pub use problem::{NamedBy, NamedProblem, ProblemId};

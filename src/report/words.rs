@@ -1,6 +1,7 @@
 //! Small phrases that several reports use.
 
 use jiff::civil::Date;
+use unicode_width::UnicodeWidthStr;
 
 /// "1 problem", "2 problems".
 pub fn count(number: u32, noun: &str) -> String {
@@ -29,4 +30,9 @@ pub fn list(items: &[String]) -> String {
         [one] => one.clone(),
         [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
+}
+
+/// How many columns a text takes in a terminal.
+pub fn width(text: &str) -> usize {
+    UnicodeWidthStr::width(text)
 }

@@ -102,6 +102,11 @@ pub fn open(spec: &RepoSpec) -> Result<Opened, ScanError> {
 const RULES_VERSION: u32 = 1;
 
 impl Opened {
+    /// Which repository it is.
+    pub fn spec(&self) -> &RepoSpec {
+        &self.spec
+    }
+
     /// What the answer depends on: as long as it stays the same, so does what a scan finds.
     pub fn stamp(&self) -> Stamp {
         let mut tips: Vec<CommitId> = self.tips.iter().copied().map(commit_id).collect();

@@ -197,3 +197,25 @@ proptest! {
         prop_assert_eq!(got.total_days as usize, counts.len());
     }
 }
+
+#[test]
+fn a_weekly_goal_counts_weeks_and_leaves_the_current_one_time() {
+    // Today is a Monday. Weeks: 1..=7 days ago, 8..=14, 15..=21.
+    let rules = StreakRules { goal: 2, per: Period::Week, ..StreakRules::default() };
+    let got = |days: &[i64]| {
+        let got = answer(&on(days), &rules);
+        (got.state, got.current, got.week.map(|week| (week.from, week.solved, week.done)))
+    };
+    let week = |solved, done| Some((TODAY, solved, done));
+    assert_eq!(got(&[1, 7, 8, 14]), (StreakState::AtRisk, 2, week(0, false)));
+    assert_eq!(got(&[0, 1, 8, 14]), (StreakState::Broken, 0, week(1, false)));
+    assert_eq!(got(&[15, 16]), (StreakState::Broken, 0, week(0, false)));
+    let two_today = [commit(TODAY, &["a.rs", "b.rs"])];
+    let today = answer(&two_today, &rules);
+    assert_eq!((today.state, today.current, today.longest_to), (StreakState::Done, 1, Some(ago(-6))));
+
+    let holiday = (1..=7).map(|days| RestDay::On(ago(days))).collect();
+    let rules = StreakRules { rest_days: holiday, ..rules };
+    let rested = answer(&on(&[8, 9]), &rules);
+    assert_eq!((rested.state, rested.current, rested.rest_days_used), (StreakState::AtRisk, 1, 7));
+}
