@@ -36,7 +36,12 @@ pub(super) fn write_changed(file: &Path, bytes: &[u8]) -> io::Result<bool> {
         return Ok(false);
     }
     if let Some(dir) = file.parent() {
-        fs::create_dir_all(dir)?;
+        fs::create_dir_all(dir).map_err(|error| match error.kind() {
+            io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => {
+                io::Error::new(error.kind(), format!("{} is a file, no folder", dir.display()))
+            }
+            _ => error,
+        })?;
     }
     write_whole(file, bytes, Existing::Replace).map(|()| true)
 }

@@ -35,7 +35,14 @@ use world::World;
 #[command(name = "cpt", version, args_override_self = true, max_term_width = 100)]
 struct Cli {
     /// Read this configuration instead of the nearest cpt.toml
-    #[arg(long, global = true, value_name = "FILE", env = "CPT_CONFIG", hide_env_values = true)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "FILE",
+        env = "CPT_CONFIG",
+        hide_env_values = true,
+        display_order = 90
+    )]
     config: Option<PathBuf>,
 
     #[command(subcommand)]

@@ -143,6 +143,7 @@ impl Sync<'_> {
     ) -> Result<Brought, CliError> {
         let mut report = SourceReport {
             source,
+            title: key.title(),
             update: Update::default(),
             line: String::new(),
             requests: tally.requests,
@@ -191,6 +192,7 @@ impl Sync<'_> {
     ) -> Result<Brought, CliError> {
         let mut report = SourceReport {
             source: format!("git:{}", repo.label),
+            title: format!("Solutions in {}", repo.label),
             update: Update::default(),
             line: String::new(),
             requests: 0,
@@ -226,7 +228,7 @@ impl Sync<'_> {
                         changes = Some(store.solutions(&repo.label)?);
                     }
                 }
-                report.line = SourceReport::repository_line(&repo.label, &report.update);
+                report.line = SourceReport::repository_line(&report.update);
             }
             Err(error) => report.failure = Some(practice::failure(&error)),
         }

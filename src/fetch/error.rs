@@ -97,9 +97,10 @@ impl FetchError {
                 "Check the network, and `url` under [judges] in cpt.toml if it is set; then run `cpt sync` again."
                     .to_owned()
             }
-            Trouble::TooOften { wait: Some(wait) } => {
-                format!("Run `cpt sync` again in {} s.", wait.as_secs().max(1))
-            }
+            Trouble::TooOften { wait: Some(wait) } => match wait.as_secs().max(1) {
+                seconds if seconds < 120 => format!("Run `cpt sync` again in {seconds} s."),
+                seconds => format!("Run `cpt sync` again in {} minutes.", seconds.div_ceil(60)),
+            },
             Trouble::TooOften { wait: None } => {
                 "Run `cpt sync` again in a few minutes, and not from several machines at once.".to_owned()
             }

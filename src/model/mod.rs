@@ -23,5 +23,5 @@ pub use repo::RepoSpec;
 pub use site::{Endpoint, Site};
 pub use solution::{CommitId, FileChange, FileChangeKind, Identity, RepoPath, SolutionChange};
 pub use target::Target;
-pub use text::clean;
+pub use text::{clean, count};
 pub use update::Update;

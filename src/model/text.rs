@@ -1,6 +1,7 @@
-//! Text from outside, made safe to print.
+//! Text from outside, made safe to print, and numbers with their nouns.
 
 use std::borrow::Cow;
+use std::fmt::Display;
 
 /// Replaces what could steer a terminal or reorder a line (control characters, bidirectional overrides, line and
 /// paragraph separators) by U+FFFD.
@@ -21,6 +22,12 @@ pub fn clean(text: &str) -> Cow<'_, str> {
 
 fn is_unsafe(c: char) -> bool {
     c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// A number and its noun: "1 problem", "2 problems".
+pub fn count<N: Copy + Display + PartialEq + From<u8>>(number: N, noun: &str) -> String {
+    let plural = if number == N::from(1) { "" } else { "s" };
+    format!("{number} {noun}{plural}")
 }
 
 #[cfg(test)]

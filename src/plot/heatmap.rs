@@ -11,7 +11,7 @@ use super::pen::{At, Pen, UNITS};
 use super::svg::{Anchor, Px, Sheet, Size, Svg, Words};
 use super::theme::Palette;
 use super::{Frame, PlotError, font};
-use crate::model::{PracticeDay, StreakRules};
+use crate::model::{PracticeDay, StreakRules, count};
 use crate::stats::{Steps, StreakAnswer, StreakState};
 
 const SIZE: Px = Px::new(984.0, 276.0);
@@ -47,17 +47,12 @@ pub fn heatmap(streak: &StreakAnswer, rules: &StreakRules, frame: &Frame) -> Res
     Ok(sheet.finish(&title, &format!("Calendar of solved problems. {subtitle}.")))
 }
 
-/// "1 day", "2 days".
-fn counted(n: u32, noun: &str) -> String {
-    if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
-}
-
 /// "Streak 12 days, longest 41".
 fn title(streak: &StreakAnswer) -> String {
-    let current = counted(streak.current, "day");
+    let current = count(streak.current, "day");
     match streak.state {
         StreakState::None => "No streak yet".to_owned(),
-        StreakState::Broken => format!("No streak now, longest {}", counted(streak.longest, "day")),
+        StreakState::Broken => format!("No streak now, longest {}", count(streak.longest, "day")),
         _ if streak.current >= streak.longest => format!("Streak {current}, the longest so far"),
         _ => format!("Streak {current}, longest {}", streak.longest),
     }
@@ -163,7 +158,7 @@ impl<'a> Year<'a> {
         let year = if active == 0 {
             format!("Nothing solved from {span}")
         } else {
-            format!("{} solved on {}, {span}", counted(solved, "problem"), counted(active, "day"))
+            format!("{} solved on {}, {span}", count(solved, "problem"), count(active, "day"))
         };
         match streak.state {
             StreakState::AtRisk => {

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use unicode_width::UnicodeWidthStr as _;
+
 use super::paint::Paint;
-use super::words;
-use crate::model::RepoPath;
+use crate::model::{RepoPath, count};
 use crate::stats::Solved;
 
 /// A solution file that names no problem.
@@ -24,14 +25,13 @@ pub fn solutions(solved: &Solved, labels: &[&str]) -> String {
         let weak = if problem.sure { "" } else { "~" };
         format!("{weak}{}", problem.problem)
     };
-    let width =
-        solved.problems.iter().map(|problem| words::width(&shown(problem))).max().unwrap_or(0).min(40);
+    let width = solved.problems.iter().map(|problem| shown(problem).width()).max().unwrap_or(0).min(40);
     let mut text = String::new();
     let mut by_judge: BTreeMap<&str, usize> = BTreeMap::new();
     for problem in &solved.problems {
         *by_judge.entry(problem.problem.judge()).or_default() += 1;
         let name = shown(problem);
-        let pad = " ".repeat(width.saturating_sub(words::width(&name)));
+        let pad = " ".repeat(width.saturating_sub(name.width()));
         let file = |(repo, path): &(usize, RepoPath)| match labels {
             [_] => path.to_string(),
             _ => format!("{}:{path}", labels.get(*repo).unwrap_or(&"")),
@@ -45,11 +45,11 @@ pub fn solutions(solved: &Solved, labels: &[&str]) -> String {
     }
     let judges = by_judge.iter().map(|(judge, count)| format!("{judge} {count}")).collect::<Vec<_>>();
     let judges = if judges.is_empty() { String::new() } else { format!(": {}", judges.join(", ")) };
-    let count = words::count(solved.problems.len() as u32, "problem");
-    let files = words::count(solved.files as u32, "file");
-    text.push_str(&format!("{} in {files}{judges}\n", Paint::Strong.on(count)));
+    let problems = count(solved.problems.len(), "problem");
+    let files = count(solved.files, "file");
+    text.push_str(&format!("{} in {files}{judges}\n", Paint::Strong.on(problems)));
     if !solved.unnamed.is_empty() {
-        let unnamed = words::count(solved.unnamed.len() as u32, "file");
+        let unnamed = count(solved.unnamed.len(), "file");
         let names = if solved.unnamed.len() == 1 { "names" } else { "name" };
         text.push_str(&format!("{unnamed} {names} no problem: `cpt solutions --unrecognised`\n"));
     }
@@ -65,9 +65,8 @@ pub fn unrecognised(files: &[Unrecognised], several_repos: bool) -> String {
         let repo = if several_repos { format!("{}:", file.repo) } else { String::new() };
         text.push_str(&format!("{repo}{}  {}\n", file.path, Paint::Faint.on(file.reason)));
     }
-    let count = words::count(files.len() as u32, "file");
     let names = if files.len() == 1 { "names" } else { "name" };
-    text.push_str(&format!("{} {names} no problem\n", Paint::Strong.on(count)));
+    text.push_str(&format!("{} {names} no problem\n", Paint::Strong.on(count(files.len(), "file"))));
     let mut reasons: Vec<_> = reasons.into_iter().collect();
     reasons.sort_by(|(a, m), (b, n)| n.cmp(m).then(a.cmp(b)));
     for (reason, count) in reasons {

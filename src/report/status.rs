@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 
 use super::paint::Paint;
 use super::words;
-use crate::model::{Goal, RatingSeries, clean};
+use crate::model::{Goal, RatingSeries, clean, count};
 use crate::stats::TargetProgress;
 
 /// A series and the targets that are set for it.
@@ -67,7 +67,7 @@ fn series_lines(status: &SeriesStatus, today: Date, zone: &TimeZone) -> String {
 
 /// "43 contests, highest 762, last +12 in ABC 381 on 21 November".
 fn context(series: &RatingSeries, today: Date, zone: &TimeZone) -> String {
-    let contests = words::count(series.rated().count() as u32, "contest");
+    let contests = count(series.rated().count(), "contest");
     let Some((last, highest)) = series.last().zip(series.highest()) else { return contests };
     let day = last.at.to_zoned_datetime(zone.clone()).date();
     format!(

@@ -1,9 +1,11 @@
 //! The habit in words.
 
+use unicode_width::UnicodeWidthStr as _;
+
 use super::calendar::{CalendarSpan, calendar};
 use super::paint::Paint;
 use super::words;
-use crate::model::{Period, StreakRules, clean};
+use crate::model::{Period, StreakRules, clean, count};
 use crate::stats::{AuthorStreak, Habits, StreakAnswer, StreakState, Stretch};
 
 /// What the goal still asks for, at least one problem.
@@ -23,8 +25,8 @@ fn now(answer: &StreakAnswer) -> &'static str {
 /// One line: the streak, and what today (or this week) still asks for.
 pub fn streak_line(answer: &StreakAnswer) -> String {
     let now = now(answer);
-    let streak = Paint::Strong.on(format!("Streak {}", words::count(answer.current, answer.unit.noun())));
-    let missing = words::count(missing(answer), "more problem");
+    let streak = Paint::Strong.on(format!("Streak {}", count(answer.current, answer.unit.noun())));
+    let missing = count(missing(answer), "more problem");
     let solved = answer.week.map_or(answer.today.solved, |week| week.solved);
     let so_far = if solved > 0 { format!("{solved} solved {now}, ") } else { String::new() };
     match answer.state {
@@ -71,15 +73,15 @@ pub fn streak(
         let today = answer.today.date;
         text.push_str(&format!(
             "Longest {}, {} to {}; {} on {} in all\n",
-            words::count(answer.longest, answer.unit.noun()),
+            count(answer.longest, answer.unit.noun()),
             words::day(from, today),
             words::day(to, today),
-            words::count(answer.total_solved, "problem"),
-            words::count(answer.total_days, "day"),
+            count(answer.total_solved, "problem"),
+            count(answer.total_days, "day"),
         ));
     }
     if answer.rest_days_used > 0 {
-        let days = words::count(answer.rest_days_used, "rest day");
+        let days = count(answer.rest_days_used, "rest day");
         text.push_str(&format!("The current streak bridges {days}\n"));
     }
     if !answer.days.is_empty() {
@@ -115,8 +117,8 @@ pub fn streak_by_author(authors: &[AuthorStreak]) -> String {
         clean(if who.name.is_empty() { &who.email } else { &who.name }).into_owned()
     };
     let names: Vec<String> = authors.iter().map(name).collect();
-    let width = names.iter().map(|name| words::width(name)).max().unwrap_or(0).max("Author".len());
-    let pad = |name: &str| format!("{name}{}", " ".repeat(width.saturating_sub(words::width(name))));
+    let width = names.iter().map(|name| name.width()).max().unwrap_or(0).max("Author".len());
+    let pad = |name: &str| format!("{name}{}", " ".repeat(width.saturating_sub(name.width())));
     let mut text = format!(
         "{}\n",
         Paint::Faint.on(format_args!("{}  This week  Current  Longest  Solved", pad("Author")))

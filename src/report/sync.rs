@@ -1,8 +1,10 @@
 //! What a sync brought, and what it could not bring.
 
+use unicode_width::UnicodeWidthStr as _;
+
 use super::paint::Paint;
 use super::words;
-use crate::model::{RatingSeries, Update, clean};
+use crate::model::{RatingSeries, Update, clean, count};
 
 /// What one source brought.
 #[derive(Debug, Clone)]
@@ -11,6 +13,8 @@ pub struct SourceReport {
     pub source: String,
     /// How the store changed.
     pub update: Update,
+    /// What the report calls the source: "AtCoder heuristic", "Solutions in .".
+    pub title: String,
     /// What the report says of the source; empty where it failed.
     pub line: String,
     /// Requests made.
@@ -47,9 +51,8 @@ impl SourceReport {
         new_rated: usize,
         removed: usize,
     ) -> String {
-        let title = Paint::Strong.on(format_args!("{:<18}", series.key.title()));
         let Some((rating, colour)) = series.rating().zip(series.colour()) else {
-            return format!("{title} no rated contest yet ({})", clean(series.key.handle.as_str()));
+            return format!("no rated contest yet ({})", clean(series.key.handle.as_str()));
         };
         let rating_words = Paint::Tier(colour).on(format_args!("{rating:>4} {:<6}", colour.name()));
         let mut news = Vec::new();
@@ -60,32 +63,29 @@ impl SourceReport {
             _ => {}
         }
         match (before, new_rated) {
-            (None, contests) => news.push(words::count(contests as u32, "contest")),
+            (None, contests) => news.push(count(contests, "contest")),
             (Some(_), 0) => {}
-            (Some(_), contests) => news.push(words::count(contests as u32, "new contest")),
+            (Some(_), contests) => news.push(count(contests, "new contest")),
         }
         if removed > 0 {
-            news.push(format!("{} no longer listed", words::count(removed as u32, "contest")));
+            news.push(format!("{} no longer listed", count(removed, "contest")));
         }
         if news.is_empty() {
             news.push(Paint::Faint.on("nothing new"));
         }
-        format!("{title} {rating_words}  {}", news.join(", "))
+        format!("{rating_words}  {}", news.join(", "))
     }
-}
 
-impl SourceReport {
     /// The line of a repository: its solution changes, and what is new.
-    pub fn repository_line(label: &str, update: &Update) -> String {
-        let title = Paint::Strong.on(format_args!("{:<18}", clean(label)));
-        let commits = words::count(update.total as u32, "solution commit");
+    pub fn repository_line(update: &Update) -> String {
+        let commits = count(update.total, "commit");
         let mut news = vec![commits];
         for (number, what) in [(update.new, "new"), (update.changed, "changed"), (update.removed, "gone")] {
             if number > 0 && number < update.total {
                 news.push(format!("{number} {what}"));
             }
         }
-        format!("{title} {}", news.join(", "))
+        news.join(", ")
     }
 }
 
@@ -93,9 +93,11 @@ impl SourceReport {
 pub fn sync(report: &SyncReport, streak_line: Option<&str>) -> String {
     let mut text = String::new();
     let read = || report.sources.iter().filter(|source| source.failure.is_none());
+    let width = read().map(|source| clean(&source.title).width()).max().unwrap_or(0);
     for source in read() {
-        text.push_str(&source.line);
-        text.push('\n');
+        let title = clean(&source.title);
+        let gap = " ".repeat(width - title.width());
+        text.push_str(&format!("{}{gap}  {}\n", Paint::Strong.on(title), source.line));
     }
     let unchanged = |source: &SourceReport| {
         let update = &source.update;
@@ -108,14 +110,15 @@ pub fn sync(report: &SyncReport, streak_line: Option<&str>) -> String {
         text.push_str(line);
         text.push('\n');
     }
-    if !report.files.is_empty() {
-        text.push_str(&format!("Wrote {}\n", words::list(&by_stem(&report.files))));
+    for (nth, file) in folded(&report.files).into_iter().enumerate() {
+        let head = if nth == 0 { "Wrote" } else { "     " };
+        text.push_str(&format!("{head} {file}\n"));
     }
     text
 }
 
-/// Files that differ in their ending alone as one: "charts/heatmap.{svg,png}".
-fn by_stem(files: &[String]) -> Vec<String> {
+/// Files that differ in their ending or theme alone as one, in the shell's way: "charts/heatmap{,-dark}.{svg,png}".
+fn folded(files: &[String]) -> Vec<String> {
     let mut stems: Vec<(&str, Vec<&str>)> = Vec::new();
     for file in files {
         let (stem, end) = file.rsplit_once('.').unwrap_or((file, ""));
@@ -124,10 +127,23 @@ fn by_stem(files: &[String]) -> Vec<String> {
             None => stems.push((stem, vec![end])),
         }
     }
-    let shown = |(stem, ends): (&str, Vec<&str>)| match ends[..] {
-        [""] => clean(stem).into_owned(),
-        [end] => clean(&format!("{stem}.{end}")).into_owned(),
-        _ => clean(&format!("{stem}.{{{}}}", ends.join(","))).into_owned(),
-    };
-    stems.into_iter().map(shown).collect()
+    let has =
+        |stem: &str, ends: &[&str]| stems.iter().any(|(other, theirs)| *other == stem && theirs == ends);
+    let mut shown = Vec::new();
+    for (stem, ends) in &stems {
+        if stem.strip_suffix(DARK).is_some_and(|light| has(light, ends)) {
+            continue;
+        }
+        let themes = if has(&format!("{stem}{DARK}"), ends) { format!("{{,{DARK}}}") } else { String::new() };
+        let ends = match ends[..] {
+            [""] => String::new(),
+            [end] => format!(".{end}"),
+            _ => format!(".{{{}}}", ends.join(",")),
+        };
+        shown.push(clean(&format!("{stem}{themes}{ends}")).into_owned());
+    }
+    shown
 }
+
+/// What the names of charts for dark backgrounds end in where there are both.
+const DARK: &str = "-dark";

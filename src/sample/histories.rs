@@ -50,3 +50,94 @@ fn later(end: &str, weeks: i64) -> Option<String> {
     let moved = end.checked_add(Span::new().try_hours(weeks.checked_mul(7 * 24)?).ok()?).ok()?;
     Some(moved.display_with_offset(jiff::tz::offset(9)).to_string())
 }
+
+#[cfg(test)]
+mod tests {
+    use serde::Deserialize;
+
+    use super::*;
+    use crate::stats::{HeuristicResult, algorithm_rating, heuristic_rating};
+
+    #[derive(Deserialize)]
+    #[serde(rename_all = "PascalCase")]
+    struct Entry {
+        is_rated: bool,
+        old_rating: i32,
+        new_rating: i32,
+        performance: i32,
+        contest_screen_name: String,
+        end_time: String,
+    }
+
+    /// The entries of a history; ratings must be handed on from one to the next.
+    fn entries(text: &str) -> Vec<Entry> {
+        let entries: Vec<Entry> = serde_json::from_str(text).unwrap();
+        let mut rating = 0;
+        for entry in &entries {
+            assert_eq!(entry.old_rating, rating, "{}", entry.contest_screen_name);
+            rating = entry.new_rating;
+        }
+        assert!(entries.is_sorted_by_key(|entry| entry.end_time.parse::<Timestamp>().unwrap()));
+        entries
+    }
+
+    #[test]
+    fn algorithm_ratings_are_those_of_atcoders_formula() {
+        let mut performances = Vec::new();
+        for entry in entries(ATCODER_ALGORITHM) {
+            if entry.is_rated {
+                performances.push(entry.performance);
+                assert_eq!(algorithm_rating(&performances), Some(entry.new_rating), "{}", entry.end_time);
+            } else {
+                assert_eq!(entry.new_rating, entry.old_rating, "{}", entry.end_time);
+            }
+        }
+        assert_eq!(performances.len(), 56);
+    }
+
+    #[test]
+    fn heuristic_ratings_are_those_of_atcoders_formula() {
+        #[derive(Deserialize)]
+        struct Contest {
+            id: String,
+            start_epoch_second: i64,
+            duration_second: i64,
+        }
+        let contests: Vec<Contest> =
+            serde_json::from_str(include_str!("data/atcoder_contests.json")).unwrap();
+        let mut results = Vec::new();
+        for entry in entries(ATCODER_HEURISTIC) {
+            let contest =
+                contests.iter().find(|contest| entry.contest_screen_name.starts_with(&contest.id)).unwrap();
+            let end: Timestamp = entry.end_time.parse().unwrap();
+            assert_eq!(
+                end.as_second(),
+                contest.start_epoch_second + contest.duration_second,
+                "{}",
+                contest.id
+            );
+            results.push(HeuristicResult {
+                performance: entry.performance,
+                ended: end.to_zoned_datetime(jiff::tz::TimeZone::fixed(jiff::tz::offset(9))).date(),
+                long: contest.duration_second >= 24 * 60 * 60,
+            });
+            assert_eq!(heuristic_rating(&results), Some(entry.new_rating), "{}", contest.id);
+        }
+        assert_eq!(results.len(), 8);
+    }
+
+    #[test]
+    fn codeforces_ratings_are_handed_on() {
+        let answer: Value = serde_json::from_str(CODEFORCES).unwrap();
+        let rows = answer["result"].as_array().unwrap();
+        let (mut rating, mut at) = (0, 0);
+        for row in rows {
+            assert_eq!(row["oldRating"], rating, "{row}");
+            rating = row["newRating"].as_i64().unwrap();
+            let updated = row["ratingUpdateTimeSeconds"].as_i64().unwrap();
+            assert!(updated > at, "{row}");
+            at = updated;
+        }
+        assert_eq!(rows.len(), 27);
+    }
+}

@@ -1,0 +1,121 @@
+//! A judge that misbehaves until the end: what the user reads, and that everything else is saved.
+
+use std::time::Duration;
+
+use cpt_tracker::sample::judge::Fault;
+use insta::assert_snapshot;
+
+use super::sandbox::Sandbox;
+
+/// Syncs while Codeforces has `fault` for every request: the words, when all else was saved and drawn.
+fn told(fault: Fault) -> String {
+    let sandbox = Sandbox::of_beginner(&[2, 1, 0]);
+    sandbox.judge().fail("/api/", fault, usize::MAX);
+    sync_all_but_codeforces(&sandbox)
+}
+
+fn sync_all_but_codeforces(sandbox: &Sandbox) -> String {
+    sandbox.reconfigure(
+        "[charts]\n",
+        "[judges.codeforces]\ntimeout = \"400ms\"\n\n[charts]\nformats = [\"svg\"]\n",
+    );
+    let sync = sandbox.cpt(&["sync"]);
+    assert_eq!(sync.code, Some(3), "{sync}");
+    assert!(sandbox.read("charts/atcoder-heuristic.svg").ends_with("</svg>\n"));
+    assert!(sandbox.read("charts/heatmap.svg").ends_with("</svg>\n"));
+
+    let rating = sandbox.cpt(&["rating", "--json"]).json();
+    let contests: Vec<_> =
+        rating["series"].as_array().unwrap().iter().map(|series| &series["contests"]).collect();
+    assert_eq!(contests, [0, 56, 8]);
+    let store = rusqlite::Connection::open(sandbox.dir().join(".cpt/cpt.db")).unwrap();
+    let solutions: i64 = store.query_row("SELECT count(*) FROM file_change", [], |row| row.get(0)).unwrap();
+    assert_eq!(solutions, 3);
+    sync.err
+}
+
+#[test]
+fn a_refusal_in_its_own_words() {
+    assert_snapshot!(told(Fault::Failed {
+        status: 400,
+        comment: "handle: Field should not be\u{1b}[31m odd".into()
+    }));
+}
+
+#[test]
+fn a_call_limit_that_stays() {
+    assert_snapshot!(told(Fault::Failed { status: 200, comment: "Call limit exceeded".into() }));
+}
+
+#[test]
+fn forbidden_in_plain_text() {
+    assert_snapshot!(told(Fault::Text { status: 403, text: "Forbidden".into() }));
+}
+
+#[test]
+fn forbidden_by_a_block_page() {
+    assert_snapshot!(told(Fault::Page { status: 403 }));
+}
+
+#[test]
+fn too_many_requests_for_an_hour() {
+    assert_snapshot!(told(Fault::TooMany { retry_after: 3600 }));
+}
+
+#[test]
+fn unavailable() {
+    assert_snapshot!(told(Fault::Page { status: 503 }));
+}
+
+#[test]
+fn a_web_page_as_if_all_were_well() {
+    assert_snapshot!(told(Fault::Page { status: 200 }));
+}
+
+#[test]
+fn an_answer_that_is_cut_off() {
+    assert_snapshot!(told(Fault::Truncated));
+}
+
+#[test]
+fn an_answer_that_comes_too_late() {
+    assert_snapshot!(told(Fault::Slow(Duration::from_secs(2))));
+}
+
+#[test]
+fn a_connection_that_is_closed() {
+    assert_snapshot!(told(Fault::Cut));
+}
+
+#[test]
+fn an_answer_that_never_ends() {
+    assert_snapshot!(told(Fault::Large((64 << 20) + 1)));
+}
+
+#[test]
+fn a_handle_that_nobody_has() {
+    let sandbox = Sandbox::of_beginner(&[2, 1, 0]);
+    sandbox.reconfigure("codeforces = \"cpt_demo\"", "codeforces = \"cpt_dmeo\"");
+    assert_snapshot!(sync_all_but_codeforces(&sandbox));
+}
+
+#[test]
+fn no_network() {
+    let sandbox = Sandbox::of_beginner(&[2, 1, 0]);
+    let mut sync = sandbox.program(&["sync"]);
+    // Nobody listens on port 9 of this machine.
+    sync.env("CPT_CODEFORCES_URL", "http://127.0.0.1:9").env("CPT_ATCODER_URL", "http://127.0.0.1:9");
+    let run = sandbox.run(sync);
+    assert_snapshot!(run);
+}
+
+/// Faults of another day don't cost what was fetched before.
+#[test]
+fn what_was_fetched_before_stays() {
+    let sandbox = Sandbox::of_beginner(&[2, 1, 0]);
+    sandbox.cpt(&["sync"]);
+    let before = sandbox.cpt(&["rating", "--json"]).out;
+    sandbox.judge().fail("/", Fault::Page { status: 403 }, usize::MAX);
+    assert_eq!(sandbox.cpt(&["sync"]).code, Some(3));
+    assert_eq!(sandbox.cpt(&["rating", "--json"]).out, before);
+}

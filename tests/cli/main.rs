@@ -1,0 +1,13 @@
+//! The program as its users meet it: commands in, text and exit codes out.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests fail that way, also in their helpers")]
+
+mod demo;
+mod faults;
+mod help;
+mod init;
+mod readme;
+mod sandbox;
+mod streak;
+mod sync;
+mod wrong;

@@ -1,0 +1,82 @@
+//! The README shows what the program says.
+
+use std::path::{Path, PathBuf};
+
+use super::sandbox::Sandbox;
+
+fn project() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Where to find what a file should be, after a test has failed.
+fn suggestion(name: &str, text: &str) -> PathBuf {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::write(&file, text).unwrap();
+    file
+}
+
+/// A console block with its commands run again, in the order of the page.
+fn run_again(sandbox: &Sandbox, block: &str) -> String {
+    let mut text = String::new();
+    for line in block.lines().filter(|line| line.starts_with("$ ")) {
+        let mut shell = sandbox.command("sh");
+        shell.args(["-c", line.strip_prefix("$ ").unwrap()]);
+        let run = sandbox.run(shell);
+        text.push_str(&format!("{line}\n{}{}", run.out, run.err));
+    }
+    text.replace("[DIR]", "/home/you/practice")
+}
+
+#[test]
+fn every_console_block_is_what_happens() {
+    let readme = std::fs::read_to_string(project().join("README.md")).unwrap();
+    let sandbox = Sandbox::of_sample_user();
+    std::fs::remove_file(sandbox.dir().join("cpt.toml")).unwrap();
+    let mut parts = readme.split("```console\n");
+    let mut happens = parts.next().unwrap().to_owned();
+    let mut blocks = 0;
+    for part in parts {
+        let (block, rest) = part.split_once("```\n").unwrap();
+        happens.push_str(&format!("```console\n{}```\n{rest}", run_again(&sandbox, block)));
+        blocks += 1;
+    }
+    assert!(blocks >= 4, "{blocks}");
+    assert!(readme == happens, "README.md should be as {}", suggestion("README.md", &happens).display());
+}
+
+#[test]
+fn the_configuration_that_is_shown_is_right() {
+    let readme = std::fs::read_to_string(project().join("README.md")).unwrap();
+    let shown = readme.split_once("```toml\n").unwrap().1.split_once("```").unwrap().0;
+    let sandbox = Sandbox::of_sample_user();
+    sandbox.write("cpt.toml", shown);
+    assert_eq!(sandbox.cpt(&["status"]).code, Some(0), "{}", sandbox.cpt(&["status"]));
+}
+
+#[test]
+fn the_pictures_are_those_of_the_demo() {
+    let sandbox = Sandbox::new();
+    sandbox.cpt(&["demo", "--keep", "demo"]);
+    for name in ["atcoder-algorithm", "heatmap"] {
+        for theme in ["", "-dark"] {
+            let file = format!("{name}{theme}.svg");
+            let drawn = sandbox.read(&format!("demo/charts/{file}"));
+            let shown = std::fs::read_to_string(project().join("docs").join(&file)).unwrap_or_default();
+            assert!(shown == drawn, "docs/{file} should be as {}", suggestion(&file, &drawn).display());
+        }
+    }
+}
+
+#[test]
+fn the_commands_to_start_with_are_those_that_ci_runs() {
+    let readme = std::fs::read_to_string(project().join("README.md")).unwrap();
+    let checked = std::fs::read_to_string(project().join(".ci/run")).unwrap();
+    for (command, locked) in [
+        ("cargo run --release -- demo", "cargo run --locked --release -- demo"),
+        ("cargo test", "cargo test --locked"),
+        ("cargo install --locked --path .", "cargo install --locked --path ."),
+    ] {
+        assert!(readme.contains(&format!("\n{command}\n")), "{command}");
+        assert!(checked.contains(locked), "{locked}");
+    }
+}

@@ -1,0 +1,177 @@
+//! A folder to run the program in, where nothing of the user's own has a say.
+
+use std::fmt;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use cpt_tracker::model::AuthorDate;
+use cpt_tracker::sample::{self, judge::JudgeServer, repo::RepoBuilder};
+use jiff::civil::{Date, date};
+
+/// The day on which every test runs.
+pub const TODAY: Date = date(2026, 11, 23);
+
+const NOW: &str = "2026-11-23T21:30:00+09:00";
+
+/// A temporary home with a working directory in it.
+pub struct Sandbox {
+    home: tempfile::TempDir,
+    judge: Option<JudgeServer>,
+}
+
+impl Sandbox {
+    /// An empty folder.
+    pub fn new() -> Self {
+        let sandbox = Self { home: tempfile::tempdir().unwrap(), judge: None };
+        fs::create_dir(sandbox.dir()).unwrap();
+        sandbox
+    }
+
+    /// The sample user's folder before their first sync, and the judge that knows them.
+    pub fn of_sample_user() -> Self {
+        let sandbox = Self::new();
+        sample::practice(&sandbox.dir(), TODAY).unwrap();
+        sandbox.followed()
+    }
+
+    /// The same with a solution on each of the given days before today, in place of a year of practice.
+    pub fn of_beginner(days: &[i64]) -> Self {
+        let sandbox = Self::new();
+        let repo = RepoBuilder::init(&sandbox.dir(), "Demo", sample::AUTHOR).unwrap();
+        for ago in days {
+            // 20:00 in Seoul.
+            let date = AuthorDate { seconds: 1_795_431_600 - ago * 86_400, offset_minutes: 540 };
+            let path = format!("solutions/{ago}.rs");
+            repo.commit(date).write(path, format!("// {ago}\n")).finish().unwrap();
+        }
+        sandbox.followed()
+    }
+
+    /// With the sample user's configuration, and the judge that knows them.
+    fn followed(mut self) -> Self {
+        self.write("cpt.toml", &sample::configuration(TODAY));
+        self.judge = Some(JudgeServer::start(sample::judge_data(TODAY).unwrap()).unwrap());
+        self
+    }
+
+    /// The working directory.
+    pub fn dir(&self) -> PathBuf {
+        self.home.path().canonicalize().unwrap().join("work")
+    }
+
+    pub fn judge(&self) -> &JudgeServer {
+        self.judge.as_ref().unwrap()
+    }
+
+    /// Writes a file, and the folders on its way.
+    pub fn write(&self, path: &str, text: &str) {
+        let file = self.dir().join(path);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, text).unwrap();
+    }
+
+    pub fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.dir().join(path)).unwrap()
+    }
+
+    /// Replaces what occurs once in `cpt.toml`.
+    pub fn reconfigure(&self, old: &str, new: &str) {
+        let text = self.read("cpt.toml");
+        assert_eq!(text.matches(old).count(), 1, "{old:?} in {text}");
+        self.write("cpt.toml", &text.replace(old, new));
+    }
+
+    /// A command that is not the program's, with the same surroundings; it finds the program as `cpt`.
+    pub fn command(&self, program: impl AsRef<std::ffi::OsStr>) -> Command {
+        let mut command = Command::new(program);
+        command
+            .current_dir(self.dir())
+            .stdin(Stdio::null())
+            .env_clear()
+            .env("PATH", path())
+            .env("HOME", self.home.path())
+            .env("GIT_CONFIG_GLOBAL", "/dev/null")
+            .env("GIT_CONFIG_SYSTEM", "/dev/null")
+            .env("COLUMNS", "80")
+            .env("CPT_NOW", NOW);
+        if let Some(judge) = &self.judge {
+            for site in ["CODEFORCES", "ATCODER", "ATCODER_PROBLEMS"] {
+                command.env(format!("CPT_{site}_URL"), judge.url().as_str());
+            }
+            command.env("CPT_INTERVAL_MS", "5");
+        }
+        command
+    }
+
+    /// The program with arguments, not yet started.
+    pub fn program(&self, arguments: &[&str]) -> Command {
+        let mut command = self.command(env!("CARGO_BIN_EXE_cpt"));
+        command.args(arguments);
+        command
+    }
+
+    /// Runs the program.
+    pub fn cpt(&self, arguments: &[&str]) -> Run {
+        self.run(self.program(arguments))
+    }
+
+    /// Runs a prepared command to its end.
+    pub fn run(&self, mut command: Command) -> Run {
+        let Output { status, stdout, stderr } = command.output().unwrap();
+        let seen = |bytes: Vec<u8>| {
+            let mut text = String::from_utf8(bytes).unwrap();
+            if let Some(judge) = &self.judge {
+                text = text.replace(judge.url().as_str(), "[JUDGE]/");
+            }
+            let dir = self.dir();
+            [(dir.as_path(), "[DIR]"), (dir.parent().unwrap(), "[HOME]")]
+                .iter()
+                .fold(text, |text, (path, name): &(&Path, &str)| text.replace(path.to_str().unwrap(), name))
+        };
+        Run { code: status.code(), out: seen(stdout), err: seen(stderr) }
+    }
+}
+
+/// What came of a command; folders and addresses that differ from run to run are replaced.
+#[derive(Debug)]
+pub struct Run {
+    /// The exit code; `None` where a signal ended it.
+    pub code: Option<i32>,
+    pub out: String,
+    pub err: String,
+}
+
+impl Run {
+    /// Standard output of a command that must have worked without a word.
+    pub fn answer(self) -> String {
+        assert_eq!((self.code, self.err.as_str()), (Some(0), ""), "{}", self.out);
+        self.out
+    }
+
+    /// The one JSON object on standard output.
+    pub fn json(&self) -> serde_json::Value {
+        serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {self}"))
+    }
+}
+
+impl fmt::Display for Run {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.out)?;
+        if !self.err.is_empty() {
+            write!(f, "--- standard error\n{}", self.err)?;
+        }
+        match self.code {
+            Some(0) => Ok(()),
+            code => writeln!(f, "--- exit code {code:?}"),
+        }
+    }
+}
+
+/// Where programs are found, the one under test first.
+#[allow(clippy::disallowed_methods, reason = "the tests' own surroundings say where git and sh are")]
+fn path() -> std::ffi::OsString {
+    let own = Path::new(env!("CARGO_BIN_EXE_cpt")).parent().unwrap();
+    let others = std::env::var_os("PATH").unwrap_or_default();
+    std::env::join_paths([own.to_owned()].into_iter().chain(std::env::split_paths(&others))).unwrap()
+}

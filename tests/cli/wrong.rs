@@ -1,0 +1,81 @@
+//! Wrong input: what was wrong, where, and what to do.
+
+use insta::assert_snapshot;
+
+use super::sandbox::Sandbox;
+
+#[test]
+fn a_wrong_configuration_is_pointed_at() {
+    let sandbox = Sandbox::new();
+    let wrong = [
+        "[handles]\ncodeforce = \"ada\"\n",
+        "[handles]\natcoder = \"a/b\"\n",
+        "[streak]\ngoal = \"many\"\n",
+        "[streak]\ntimezone = \"Asia/Soul\"\n",
+        "[streak]\nday_starts_at = \"4\"\n",
+        "[streak]\nrest_days = [\"sonday\"]\n",
+        "[[targets]]\njudge = \"atcoder\"\ncolour = \"gren\"\nby = \"2026-12-31\"\n",
+        "[[targets]]\njudge = \"codeforces\"\ntrack = \"heuristic\"\ncolour = \"cyan\"\nby = \"2026-12-31\"\n",
+        "[[targets]]\njudge = \"atcoder\"\ncolour = \"green\"\nby = \"2026-13-01\"\n",
+        "[charts]\ntheme = \"sepia\"\n",
+        "[judges.codeforces]\ninterval = \"1s\"\n",
+        "[handles\n",
+    ];
+    let told: Vec<String> = wrong
+        .iter()
+        .map(|text| {
+            sandbox.write("cpt.toml", text);
+            let run = sandbox.cpt(&["status"]);
+            assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{text}");
+            run.err
+        })
+        .collect();
+    assert_snapshot!(told.join("\n"));
+}
+
+#[test]
+fn without_a_configuration_the_way_to_one_is_said() {
+    let sandbox = Sandbox::new();
+    assert_snapshot!(sandbox.cpt(&["sync"]));
+    assert_snapshot!("a_configuration_that_is_not_there", sandbox.cpt(&["--config", "gone.toml", "status"]));
+}
+
+#[test]
+fn a_wrong_argument_gets_a_suggestion() {
+    assert_snapshot!(Sandbox::new().cpt(&["steak"]));
+}
+
+#[test]
+fn a_wrong_environment_is_said() {
+    let sandbox = Sandbox::new();
+    let mut command = sandbox.program(&["status"]);
+    command.env("CPT_NOW", "yesterday");
+    assert_snapshot!(sandbox.run(command));
+    let mut command = sandbox.program(&["status"]);
+    command.env("CPT_INTERVAL_MS", "fast");
+    assert_snapshot!("a_wrong_interval", sandbox.run(command));
+}
+
+#[test]
+fn a_store_of_a_newer_version_is_left_alone() {
+    let sandbox = Sandbox::of_beginner(&[1, 0]);
+    sandbox.cpt(&["sync"]);
+    let file = sandbox.dir().join(".cpt/cpt.db");
+    rusqlite::Connection::open(&file).unwrap().pragma_update(None, "user_version", 99).unwrap();
+    assert_snapshot!(sandbox.cpt(&["sync"]));
+}
+
+#[test]
+fn a_store_that_is_none_is_left_alone() {
+    let sandbox = Sandbox::of_beginner(&[1, 0]);
+    sandbox.write(".cpt/cpt.db", &"This is a letter, not a database.\n".repeat(100));
+    assert_snapshot!(sandbox.cpt(&["status"]));
+    assert!(sandbox.read(".cpt/cpt.db").starts_with("This is a letter"));
+}
+
+#[test]
+fn charts_that_cannot_be_written_are_said() {
+    let sandbox = Sandbox::of_beginner(&[1, 0]);
+    sandbox.write("pictures", "a file, no folder");
+    assert_snapshot!(sandbox.cpt(&["chart", "heatmap", "--out", "pictures"]));
+}
