@@ -24,6 +24,7 @@ mod mailmap;
 mod memory;
 mod name;
 mod object;
+mod oids;
 mod open;
 mod walk;
 mod work;

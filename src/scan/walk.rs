@@ -1,6 +1,6 @@
 //! The walk over the history: every commit once, each paired with its parent's tree as soon as both are known.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use git2::{ObjectType, Odb, Oid};
@@ -8,6 +8,7 @@ use git2::{ObjectType, Odb, Oid};
 use super::authors::Authors;
 use super::commit_id;
 use super::object::Commit;
+use super::oids::{OidMap, OidSet};
 use crate::model::{AuthorDate, CommitId, Identity};
 
 /// A commit that counts if it changed a solution file.
@@ -49,9 +50,9 @@ pub(super) fn walk(
 ) -> Walked {
     let mut walked = Walked::default();
     let mut stack: Vec<Oid> = tips.iter().rev().copied().collect();
-    let mut seen: HashSet<Oid> = stack.iter().copied().collect();
-    let mut trees: HashMap<Oid, Oid> = HashMap::new();
-    let mut waiting: HashMap<Oid, Vec<Job>> = HashMap::new();
+    let mut seen: OidSet = stack.iter().copied().collect();
+    let mut trees: OidMap<Oid> = OidMap::default();
+    let mut waiting: OidMap<Vec<Job>> = OidMap::default();
     while let Some(id) = stack.pop() {
         let own_id = commit_id(id);
         let is_known = !known.is_empty() && known.binary_search(&own_id).is_ok();
@@ -113,7 +114,7 @@ pub(super) fn walk(
 /// Every commit that is reachable from `tips`.
 pub(super) fn reachable(odb: &Odb<'_>, tips: &[Oid]) -> HashSet<CommitId> {
     let mut stack: Vec<Oid> = tips.to_vec();
-    let mut seen: HashSet<Oid> = stack.iter().copied().collect();
+    let mut seen: OidSet = stack.iter().copied().collect();
     while let Some(id) = stack.pop() {
         let Ok(object) = odb.read(id) else { continue };
         let parents = Commit::parse(object.data()).map(|commit| commit.parents).unwrap_or_default();

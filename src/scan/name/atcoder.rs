@@ -47,13 +47,30 @@ pub(super) const PATHS: &[Rule] = &[
             ("fabc300_a.py", ""),
         ],
     },
+    // The contest's long name, with a task.
+    Rule {
+        pattern: concat!(
+            r"(?:^|/)atcoder[-_ ]?(beginner|regular|grand)[-_ ]?contest[-_ ]?(\d{3})/(?:[^/]+/)*?",
+            r"(?:test_)?(?:problem[-_ ]?)?([a-h]\d?)",
+            End!()
+        ),
+        name: |found, _| {
+            let contest = match found[1].to_ascii_lowercase().as_str() {
+                "grand" => "agc",
+                "regular" => "arc",
+                _ => "abc",
+            };
+            sure(ProblemId::atcoder(&format!("{contest}{}_{}", &found[2], &found[3])))
+        },
+        examples: &[("AtCoder_Beginner_Contest_050/ProblemA.py", "abc050_a")],
+    },
     // A heuristic contest has one task.
     Rule {
         pattern: r"^(?:.*[^a-z0-9])?ahc[-_ /]?(\d{3})(?:[^0-9]|$)",
         name: |found, _| sure(ProblemId::atcoder(&format!("ahc{}_a", &found[1]))),
         examples: &[("ahc030/src/main.rs", "ahc030_a"), ("heuristic/ahc/030/solve.cpp", "ahc030_a")],
     },
-    // The numbered contests, by the letter of their colour in a folder of the judge's.
+    // The numbered contests, by the letter of their colour in a folder of the judge's, or with the number first.
     Rule {
         pattern: concat!(r"(?:^|/)atcoder/(?:.*/)?([gbr])(\d{3})[-_ ]([a-h]\d?)", End!()),
         name: |found, _| {
@@ -66,20 +83,30 @@ pub(super) const PATHS: &[Rule] = &[
         },
         examples: &[("AtCoder/G037-E.cpp", "~agc037_e")],
     },
-    // The contest's folder with the task's own id in it, which begins with the contest's.
+    Rule {
+        pattern: concat!(r"(?:^|/)(\d{3})[-_ ]?(abc|arc|agc)[-_ ]?([a-h]\d?)", End!()),
+        name: |found, _| sure(ProblemId::atcoder(&format!("{}{}_{}", &found[2], &found[1], &found[3]))),
+        examples: &[("AtCoder/079-ARC-F.java", "arc079_f")],
+    },
+    // The contest's folder with the task's own id in it, which begins with the contest's but for words such as `open`.
     Rule {
         pattern: r"(?:^|/)([a-z0-9][a-z0-9_-]{2,})/([a-z0-9][a-z0-9_-]{2,})_([a-z]\d?|\d{1,2})(?:/[^/]*)?\.[^/.]+$",
         name: |found, _| {
-            let contest = found[1].to_ascii_lowercase().replace('-', "_");
-            let prefix = found[2].to_ascii_lowercase().replace('-', "_");
-            (contest == prefix || contest.starts_with(&prefix) && NAMED.contains(&prefix.as_str()))
-                .then(|| sure(ProblemId::atcoder(&format!("{prefix}_{}", &found[3]))))
-                .flatten()
+            let plain = |text: &str| text.to_ascii_lowercase().replace(['-', '_'], "");
+            let (contest, own) = (plain(&found[1]), plain(&found[2]));
+            let is_own = contest == own || (own.len() > 4 && contest.starts_with(&own));
+            let task = format!("{}_{}", found[2].replace('-', "_"), &found[3]);
+            is_own.then(|| sure(ProblemId::atcoder(&task))).flatten()
         },
         examples: &[
             ("contests/dwacon6th-prelims/dwacon6th_prelims_b/main_editorial.cc", "dwacon6th_prelims_b"),
             ("contests/jsc2021/jsc2021_e/main.cc", "jsc2021_e"),
             ("typical90/typical90_b.rs", "typical90_b"),
+            ("contests/past202104-open/past202104_n/main.cc", "past202104_n"),
+            (
+                "contests/code-festival-2014-quala/code_festival_2014_qualA_b/main.cc",
+                "code_festival_2014_quala_b",
+            ),
             ("sort/sort_test.go", ""),
         ],
     },
@@ -112,7 +139,7 @@ pub(super) const PATHS: &[Rule] = &[
     },
     // Any contest in a folder of the judge's. A virtual contest's name is its owner's, and names no task.
     Rule {
-        pattern: r"(?:^|/)atcoder(?:\.jp)?/(.*/)?([a-z0-9_-]*[a-z][a-z0-9_-]+)/([a-z]\d?|\d{1,2})(?:/[^/]*)?\.[^/.]+$",
+        pattern: r"(?:^|/)atcoder(?:\.jp)?/(.*/)?([a-z0-9_-]*[a-z][a-z0-9_-]+)/(?:test_)?(?:problem[-_ ]?)?((?:ex|[a-z])\d*|\d{1,2})(?:/[^/]*)?\.[^/.]+$",
         name: |found, _| {
             let folders = found.get(1).map_or("", |folders| folders.as_str()).to_ascii_lowercase();
             let is_virtual = folders.contains("virtual");
@@ -122,7 +149,25 @@ pub(super) const PATHS: &[Rule] = &[
         examples: &[
             ("atcoder/upsolve/panasonic2020/c/main.py", "~panasonic2020_c"),
             ("atcoder/joi2018ho/a.cpp", "~joi2018ho_a"),
+            ("atcoder/APG4b/ex12/main.py", "~apg4b_ex12"),
+            ("atcoder/CODE_THANKS_FESTIVAL_2017_A/ProblemB.py", "~code_thanks_festival_2017_a_b"),
             ("atcoder/AtCoder_Virtual_Contest/eoeo20220319/d/main.py", ""),
+        ],
+    },
+    // A task's id in a folder of the judge's, whatever the contest's folder is called.
+    Rule {
+        pattern: r"(?:^|/)atcoder(?:\.jp)?/(?:.*/)?([a-z0-9]*[a-z][a-z0-9]*(?:_[a-z0-9]+)*_[a-z0-9]+)/[^/]+\.[^/.]+$",
+        name: |found, _| {
+            let words = found[1].to_ascii_lowercase();
+            let is_task = words.bytes().any(|byte| byte.is_ascii_digit()) || words.starts_with("tdpc");
+            let is_virtual =
+                words.contains("virtual") || words.contains("contest") || words.contains("points");
+            (is_task && !is_virtual).then(|| weak(ProblemId::atcoder(&words))).flatten()
+        },
+        examples: &[
+            ("atcoder/contests/tdpc/tdpc_fibonacci/main.cc", "~tdpc_fibonacci"),
+            ("atcoder/contests/sumitrust2019/sumitb2019_a/main.cc", "~sumitb2019_a"),
+            ("atcoder/lib/union_find/main.rs", ""),
         ],
     },
 ];

@@ -7,19 +7,24 @@ use crate::model::{ProblemId, known_judge};
 /// Paths.
 pub(super) const PATHS: &[Rule] = &[
     Rule {
-        pattern: concat!(r"(?:^|[/_ .-])gym[-_ /]*(\d{6})(?:[-_ ]?|/(?:[^/]+/)*?)([a-z]\d?)", End!()),
+        pattern: concat!(
+            r"(?:^|[/_ .-])(?:gym[-_ /]*|codeforces/(?:[^0-9]*/)?g?)(\d{6})(?:[-_ ]?|/(?:[^/]+/)*?)([a-z]\d?)",
+            End!()
+        ),
         name: |found, _| gym(&found[1], &found[2]),
         examples: &[
             ("codeforces/gym/102646/A.cpp", "codeforces/gym/102646/A"),
             ("gym/281913/d/d.cpp", "codeforces/gym/281913/D"),
+            ("Codeforces/G102012E.cpp", "codeforces/gym/102012/E"),
             ("gym/102646/main.cpp", ""),
+            ("Codeforces/1023F(2).cpp", "codeforces/1023/F"),
         ],
     },
     // A folder and the contest's number. In many repositories the number is a round's, which names no contest.
     Rule {
         pattern: concat!(
             r"^((?:.*/)?(?:codeforces|cf)(?:\.com)?/(?:.*[^a-z0-9])?)0*([1-9]\d{0,3})(?:[-_ ]?|/(?:[^/]+/)*?)",
-            r"([a-z](?:[a-z]|\d)?)",
+            r"([a-z](?:[a-z]|\d)?)(?:\(\d+\))?",
             End!()
         ),
         name: |found, _| {
@@ -41,6 +46,15 @@ pub(super) const PATHS: &[Rule] = &[
             ("codeforces/gym/102646/main.cpp", ""),
             ("codeforces/library/dsu.cpp", ""),
         ],
+    },
+    // The contest, the division and the letter.
+    Rule {
+        pattern: concat!(
+            r"(?:^|/)(?:codeforces|cf)/(?:.*/)?cf[-_ ]?0*([1-9]\d{0,3})[-_ ]d\d+[-_ ]([a-z]\d?)",
+            End!()
+        ),
+        name: |found, _| weak(ProblemId::codeforces(found[1].parse().ok()?, &found[2])),
+        examples: &[("CodeForces/CF813-D12-D.cpp", "~codeforces/813/D")],
     },
     // A round, or a contest by its name: that tells problems apart, and leads to none.
     Rule {

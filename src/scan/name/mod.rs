@@ -15,9 +15,9 @@ mod rule;
 mod tests;
 
 use std::borrow::Cow;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
-use regex::{Regex, RegexBuilder};
+use regex::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::model::{NamedBy, NamedProblem, ProblemId, known_judge, known_judge_in};
@@ -84,27 +84,52 @@ pub(super) const HEADER: usize = 2048;
 /// How much of a message is read, in bytes.
 const MESSAGE: usize = 2048;
 
-/// The row's pattern, compiled once.
-fn compiled(rules: &'static [Rule]) -> Vec<(&'static Rule, Regex)> {
-    let compile = |rule: &'static Rule| {
-        Some((rule, RegexBuilder::new(rule.pattern).case_insensitive(true).build().ok()?))
-    };
-    rules.iter().filter_map(compile).collect()
+/// Rules that are asked together which of them match; each is compiled on its own when it first does.
+struct Patterns {
+    all: Option<RegexSet>,
+    each: Vec<(&'static Rule, OnceLock<Option<Regex>>)>,
 }
 
-type Compiled = Vec<(Option<Vec<(&'static Rule, Regex)>>, &'static Rows)>;
+impl Patterns {
+    fn new(rules: &'static [Rule]) -> Self {
+        let mut all = RegexSetBuilder::new(rules.iter().map(|rule| rule.pattern));
+        all.case_insensitive(true).size_limit(SIZE_LIMIT).dfa_size_limit(SIZE_LIMIT);
+        let each = rules.iter().map(|rule| (rule, OnceLock::new()));
+        Self { all: all.build().ok(), each: each.collect() }
+    }
 
-fn compiled_table(rows: &'static [Rows]) -> Compiled {
-    let compile = |rows: &'static Rows| match rows {
-        Rows::Patterns(rules) => (Some(compiled(rules)), rows),
-        Rows::Code(_) => (None, rows),
-    };
-    rows.iter().map(compile).collect()
+    /// The rules that match, in their order.
+    fn matching(&self, text: &str) -> impl Iterator<Item = (&'static Rule, &Regex)> {
+        let matches = self.all.as_ref().map(|all| all.matches(text));
+        matches.into_iter().flatten().filter_map(|place| {
+            let (rule, pattern) = self.each.get(place)?;
+            let compile = || RegexBuilder::new(rule.pattern).case_insensitive(true).build().ok();
+            Some((*rule, pattern.get_or_init(compile).as_ref()?))
+        })
+    }
 }
 
-static PATH_TABLE: LazyLock<Compiled> = LazyLock::new(|| compiled_table(PATHS));
-static MESSAGE_TABLE: LazyLock<Compiled> = LazyLock::new(|| compiled_table(MESSAGES));
-static LINK_RULES: LazyLock<Vec<(&'static Rule, Regex)>> = LazyLock::new(|| compiled(links::LINKS));
+/// How much room a set of patterns may take, in bytes.
+const SIZE_LIMIT: usize = 32 << 20;
+
+type Code = fn(&str, &Home) -> Vec<(ProblemId, bool)>;
+
+/// A table, ready to be used.
+struct Compiled(Vec<(Option<Patterns>, Option<Code>)>);
+
+impl Compiled {
+    fn new(rows: &'static [Rows]) -> Self {
+        let compile = |rows: &'static Rows| match rows {
+            Rows::Patterns(rules) => (Some(Patterns::new(rules)), None),
+            Rows::Code(code) => (None, Some(*code)),
+        };
+        Self(rows.iter().map(compile).collect())
+    }
+}
+
+static PATH_TABLE: LazyLock<Compiled> = LazyLock::new(|| Compiled::new(PATHS));
+static MESSAGE_TABLE: LazyLock<Compiled> = LazyLock::new(|| Compiled::new(MESSAGES));
+static LINK_PATTERNS: LazyLock<Patterns> = LazyLock::new(|| Patterns::new(links::LINKS));
 
 /// The problems that the path of a solution file names (`/` between the parts); none where it names none that is
 /// known.
@@ -141,15 +166,15 @@ pub(super) fn by_header(text: &[u8]) -> Vec<NamedProblem> {
     if !text.contains("http") && !text.contains("www.") {
         return Vec::new();
     }
-    let found = every(&LINK_RULES, &text, &Home::default());
+    let found = every(&LINK_PATTERNS, &text, &Home::default());
     if found.len() > MAX_LINKS { Vec::new() } else { named(found, NamedBy::Header) }
 }
 
 /// What a commit's message names.
 pub(super) fn by_message(text: &[u8], home: &Home) -> Vec<NamedProblem> {
     let text = normal(&String::from_utf8_lossy(&text[..text.len().min(MESSAGE)])).into_owned();
-    for (rules, _) in MESSAGE_TABLE.iter() {
-        let found = rules.as_ref().map_or_else(Vec::new, |rules| every(rules, &text, home));
+    for (patterns, _) in &MESSAGE_TABLE.0 {
+        let found = patterns.as_ref().map_or_else(Vec::new, |patterns| every(patterns, &text, home));
         if !found.is_empty() && found.len() <= MAX_LINKS {
             return named(found, NamedBy::Message);
         }
@@ -163,30 +188,25 @@ fn normal(text: &str) -> Cow<'_, str> {
 }
 
 fn look_up(table: &Compiled, text: &str, home: &Home) -> Vec<(ProblemId, bool)> {
-    for (rules, rows) in table {
-        match (rules, rows) {
-            (Some(rules), _) => {
-                let named = |(rule, pattern): &(&Rule, Regex)| (rule.name)(&pattern.captures(text)?, home);
-                if let Some(found) = rules.iter().find_map(named) {
-                    return vec![found];
-                }
-            }
-            (None, Rows::Code(code)) => {
-                let found = code(text, home);
-                if !found.is_empty() {
-                    return found;
-                }
-            }
-            (None, Rows::Patterns(_)) => {}
+    for (patterns, code) in &table.0 {
+        let by_pattern = patterns.as_ref().and_then(|patterns| {
+            patterns.matching(text).find_map(|(rule, pattern)| (rule.name)(&pattern.captures(text)?, home))
+        });
+        if let Some(found) = by_pattern {
+            return vec![found];
+        }
+        let found = code.map_or_else(Vec::new, |code| code(text, home));
+        if !found.is_empty() {
+            return found;
         }
     }
     Vec::new()
 }
 
 /// All that any of the rules finds, in the order of the text, each problem once.
-fn every(rules: &[(&Rule, Regex)], text: &str, home: &Home) -> Vec<(ProblemId, bool)> {
+fn every(patterns: &Patterns, text: &str, home: &Home) -> Vec<(ProblemId, bool)> {
     let mut found: Vec<(usize, (ProblemId, bool))> = Vec::new();
-    for (rule, pattern) in rules {
+    for (rule, pattern) in patterns.matching(text) {
         for captures in pattern.captures_iter(text) {
             let place = captures.get(0).map_or(0, |all| all.start());
             if let Some(named) = (rule.name)(&captures, home)

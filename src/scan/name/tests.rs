@@ -19,6 +19,12 @@ fn every_pattern_can_be_compiled() {
         assert!(Regex::new(rule.pattern).is_ok(), "{}", rule.pattern);
         assert!(!rule.examples.is_empty(), "{}", rule.pattern);
     }
+    assert!(
+        [&PATH_TABLE, &MESSAGE_TABLE]
+            .iter()
+            .flat_map(|table| &table.0)
+            .all(|(patterns, _)| { patterns.as_ref().is_none_or(|patterns| patterns.all.is_some()) })
+    );
 }
 
 #[test]
