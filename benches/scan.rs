@@ -190,7 +190,7 @@ fn path(shape: Shape, number: usize) -> String {
     }
 }
 
-/// A generator of numbers that are always the same (SplitMix64).
+/// A generator of numbers that are always the same (`SplitMix64`).
 struct Dice(u64);
 
 impl Dice {

@@ -15,6 +15,7 @@ use crate::stats;
 /// Reads the configured repositories as they are now; needs no network and no sync. Inside a git repository without
 /// a cpt.toml it uses the defaults.
 #[derive(Debug, clap::Args, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "these are switches of a command line")]
 pub(super) struct Args {
     /// Print nothing but what is missing; exit with 1 where today's goal is not met
     #[arg(long, conflicts_with_all = ["prompt", "by"])]

@@ -221,6 +221,29 @@ mod tests {
     }
 
     #[test]
+    fn a_message_begins_after_every_header_however_long() {
+        let headers = "tree 0123456789012345678901234567890123456789\nauthor a <b> 1 +0000\n\
+            committer x <y> 1 +0000\ngpgsig -----BEGIN\n \n line\n -----END\nencoding EUC-KR\n";
+        let data = [headers.as_bytes(), b"\nSolve \xb9\xe9\r\n\nmore\n"].concat();
+        assert_eq!(Commit::parse(&data).unwrap().message(), b"Solve \xb9\xe9\r\n\nmore\n");
+        assert_eq!(Commit::parse(headers.as_bytes()).unwrap().message(), b"");
+    }
+
+    #[test]
+    fn what_two_trees_begin_with_is_skipped_entry_by_entry() {
+        let entry = |name: &str, id: u8| [b"100644 ", name.as_bytes(), b"\0", &[id; 20]].concat();
+        let tree =
+            |ids: [u8; 3]| ["a", "b", "c"].iter().zip(ids).flat_map(|(name, id)| entry(name, id)).collect();
+        let (old, new): (Vec<u8>, Vec<u8>) = (tree([1, 2, 3]), tree([1, 2, 4]));
+        let (mut olds, mut news) = (Entries::new(&old), Entries::new(&new));
+        olds.skip_common(&mut news);
+        assert_eq!((olds.peek().unwrap().name, news.peek().unwrap().name), (&b"c"[..], &b"c"[..]));
+        let mut again = Entries::new(&new);
+        Entries::new(&new).skip_common(&mut again);
+        assert!(again.is_done());
+    }
+
+    #[test]
     fn a_broken_tree_ends_early_and_says_so() {
         let mut entries = Entries::new(b"100644 a\0aaaaaaaaaaaaaaaaaaaa40000 b\0short");
         let first = entries.peek().unwrap();

@@ -106,6 +106,7 @@ fn weakest<'a>(
     }
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
 fn weekday_name<S: Serializer>(weekday: &Weekday, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(&format!("{weekday:?}").to_lowercase())
 }

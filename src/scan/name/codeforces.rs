@@ -108,9 +108,9 @@ pub(super) const MESSAGES: &[Rule] = &[
     },
     Rule {
         pattern: r"(?-i:(?:^|[^A-Za-z0-9])([1-9]\d{2,3})([A-I]\d?)(?:[^A-Za-z0-9]|$))",
-        name: |found, home| match is_elsewhere(home) {
-            true => None,
-            false => contest(&found[1], &found[2]).map(|(problem, _)| (problem, false)),
+        name: |found, home| {
+            let found = contest(&found[1], &found[2]).filter(|_| !is_elsewhere(home));
+            found.map(|(problem, _)| (problem, false))
         },
         examples: &[("Create 1952C-Is-it-a-cat.cpp", "~codeforces/1952/C"), ("Use 100 B less", "")],
     },

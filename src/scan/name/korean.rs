@@ -1,4 +1,4 @@
-//! Baekjoon Online Judge, Programmers, SW Expert Academy and CodeTree.
+//! Baekjoon Online Judge, Programmers, SW Expert Academy and `CodeTree`.
 
 use super::rule::{Rule, number, slug, sure, weak};
 use crate::model::ProblemId;

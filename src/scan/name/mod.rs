@@ -38,13 +38,11 @@ pub struct Home {
 impl Home {
     /// The judge that the configuration names, else the one that any of the repository's names says.
     pub fn new<'a>(configured: Option<&str>, names: impl IntoIterator<Item = &'a str>) -> Self {
-        match configured.and_then(known_judge) {
-            Some(judge) => Self { judge: Some(judge.id), configured: true },
-            None => {
-                let judge = names.into_iter().find_map(known_judge_in).map(|judge| judge.id);
-                Self { judge, configured: false }
-            }
+        if let Some(judge) = configured.and_then(known_judge) {
+            return Self { judge: Some(judge.id), configured: true };
         }
+        let judge = names.into_iter().find_map(known_judge_in).map(|judge| judge.id);
+        Self { judge, configured: false }
     }
 }
 
@@ -156,7 +154,9 @@ pub(super) fn by_home(path: &str, home: &Home) -> Vec<NamedProblem> {
     let Some(judge) = home.judge else { return Vec::new() };
     let at_home = format!("{judge}/{}", normal(path));
     let mut found = look_up(&PATH_TABLE, &at_home, home);
-    found.iter_mut().for_each(|(_, sure)| *sure = *sure && home.configured);
+    for (_, sure) in &mut found {
+        *sure &= home.configured;
+    }
     named(found, NamedBy::Repository)
 }
 
