@@ -4,6 +4,7 @@
 mod chart;
 mod charts;
 mod demo;
+mod doctor;
 mod error;
 mod files;
 mod init;
@@ -58,6 +59,7 @@ enum Command {
     Rating(rating::Args),
     Solutions(solutions::Args),
     Chart(chart::Args),
+    Doctor(doctor::Args),
     Demo(demo::Args),
 }
 
@@ -109,6 +111,7 @@ fn run(cli: Cli, output: &mut Output) -> Result<Outcome, CliError> {
         Command::Rating(args) => rating::run(&args, &world, output),
         Command::Solutions(args) => solutions::run(&args, &world, output),
         Command::Chart(args) => chart::run(&args, &world, output),
+        Command::Doctor(args) => doctor::run(&args, &world, output),
         Command::Demo(args) => demo::run(&args, &world, output),
     }
 }

@@ -13,7 +13,7 @@
 //! - `object`: commits and trees from their bytes; `walk`: the history; `compare`: one commit;
 //! - `authors`, `mailmap`: whose commits count; `files`: which files do;
 //! - `name`: which problems a path or a text names; `header`: the first lines of files;
-//! - `work`: the threads; `memory`: what a scan leaves for the next.
+//! - `suggest`: what looks like no solution; `work`: the threads; `memory`: what a scan leaves for the next.
 
 mod authors;
 mod compare;
@@ -26,6 +26,7 @@ mod name;
 mod object;
 mod oids;
 mod open;
+mod suggest;
 mod walk;
 mod work;
 
@@ -34,6 +35,7 @@ pub use files::{DEFAULT_EXTENSIONS, DEFAULT_IGNORE};
 pub use memory::{Memory, Stamp};
 pub use name::{problems_of_path, unnamed_reason};
 pub use open::{Found, Opened, discover, open};
+pub use suggest::{Suggestion, suggested_ignores};
 
 use std::collections::{BTreeSet, HashSet};
 
