@@ -4,6 +4,7 @@
 mod chart;
 mod charts;
 mod demo;
+mod doctor;
 mod error;
 mod files;
 mod init;
@@ -11,6 +12,7 @@ mod output;
 mod practice;
 mod progress;
 mod rating;
+mod solutions;
 mod status;
 mod streak;
 mod sync;
@@ -55,7 +57,9 @@ enum Command {
     Status(status::Args),
     Streak(streak::Args),
     Rating(rating::Args),
+    Solutions(solutions::Args),
     Chart(chart::Args),
+    Doctor(doctor::Args),
     Demo(demo::Args),
 }
 
@@ -105,7 +109,9 @@ fn run(cli: Cli, output: &mut Output) -> Result<Outcome, CliError> {
         Command::Status(args) => status::run(&args, &world, output),
         Command::Streak(args) => streak::run(&args, &world, output),
         Command::Rating(args) => rating::run(&args, &world, output),
+        Command::Solutions(args) => solutions::run(&args, &world, output),
         Command::Chart(args) => chart::run(&args, &world, output),
+        Command::Doctor(args) => doctor::run(&args, &world, output),
         Command::Demo(args) => demo::run(&args, &world, output),
     }
 }

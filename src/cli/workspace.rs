@@ -19,6 +19,8 @@ pub(super) struct Workspace {
     /// Where `cpt.toml` lies; the store is beside it.
     pub root: PathBuf,
     pub config: Config,
+    /// Whether there is a `cpt.toml`, and so a place for a store.
+    pub configured: bool,
 }
 
 impl Workspace {
@@ -41,7 +43,7 @@ impl Workspace {
             return Self::open(world);
         }
         let config = Config::default_in(&world.cwd, &world.overrides)?;
-        Ok(Self::new(world.cwd.clone(), config))
+        Ok(Self { configured: false, ..Self::new(world.cwd.clone(), config) })
     }
 
     fn new(root: PathBuf, mut config: Config) -> Self {
@@ -51,7 +53,7 @@ impl Workspace {
                 repo.path = found.root;
             }
         }
-        Self { root, config }
+        Self { root, config, configured: true }
     }
 
     fn find(world: &World) -> Result<Option<Self>, CliError> {

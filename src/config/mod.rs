@@ -2,6 +2,7 @@
 
 mod check;
 mod error;
+mod habit;
 mod raw;
 mod template;
 #[cfg(test)]

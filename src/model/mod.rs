@@ -3,6 +3,7 @@
 mod colour;
 mod day;
 mod judge;
+mod known;
 mod problem;
 mod rating;
 mod repo;
@@ -13,9 +14,10 @@ mod text;
 mod update;
 
 pub use colour::{Colour, Goal, Tier, UnknownGoal};
-pub use day::{AuthorDate, DayRule, PracticeDay, RestDay, StreakRules};
+pub use day::{AuthorDate, DayRule, Period, PracticeDay, RestDay, StreakRules};
 pub use judge::{Handle, InvalidHandle, Judge, SeriesKey, Track};
-pub use problem::ProblemId;
+pub use known::{KNOWN_JUDGES, KnownJudge, ProblemNames, known_judge, known_judge_in};
+pub use problem::{NamedBy, NamedProblem, ProblemId};
 pub use rating::{RatingChange, RatingSeries};
 pub use repo::RepoSpec;
 pub use site::{Endpoint, Site};

@@ -7,9 +7,9 @@ use serde::Serialize;
 use super::status::SeriesStatus;
 use super::sync::SyncReport;
 use crate::model::{Colour, Judge, RatingSeries, Track};
-use crate::stats::{StreakAnswer, TargetProgress};
+use crate::stats::{Habits, StreakAnswer, TargetProgress};
 
-const SCHEMA: u32 = 1;
+pub(super) const SCHEMA: u32 = 1;
 
 /// One line of JSON.
 pub fn to_line(value: &impl Serialize) -> Result<String, serde_json::Error> {
@@ -22,12 +22,14 @@ pub struct StreakJson<'a> {
     schema: u32,
     #[serde(flatten)]
     answer: &'a StreakAnswer,
+    #[serde(flatten)]
+    habits: &'a Habits,
 }
 
 impl<'a> StreakJson<'a> {
-    /// As seen in `answer`.
-    pub fn new(answer: &'a StreakAnswer) -> Self {
-        Self { schema: SCHEMA, answer }
+    /// The answer, and what its days say of the habit.
+    pub fn new(answer: &'a StreakAnswer, habits: &'a Habits) -> Self {
+        Self { schema: SCHEMA, answer, habits }
     }
 }
 
