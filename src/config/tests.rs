@@ -4,7 +4,7 @@ use std::time::Duration;
 use jiff::civil::date;
 
 use super::*;
-use crate::model::{Colour, RestDay, Track};
+use crate::model::{Colour, Period, RestDay, Track};
 
 fn parse(text: &str) -> Result<Config, ConfigError> {
     Config::parse(text, Path::new("/work/cpt.toml"), &Overrides::default())
@@ -103,6 +103,10 @@ fn an_error_names_file_line_column_key_and_what_was_expected() {
         "[[targets]]\njudge = \"codeforces\"\ntrack = \"heuristic\"\ncolour = \"green\"\nby = \"2026-12-31\"\n",
         "[[targets]]\njudge = \"topcoder\"\n",
         "[[targets]]\njudge = \"atcoder\"\n",
+        "[[targets]]\njudge = \"atcoder\"\nby = 2026-12-31\n",
+        "[[targets]]\njudge = \"atcoder\"\ncolour = 800\nequivalent = \"codeforces mint\"\nby = 2026-12-31\n",
+        "[[targets]]\njudge = \"atcoder\"\nequivalent = \"codeforces mnit\"\nby = 2026-12-31\n",
+        "[[targets]]\njudge = \"atcoder\"\nequivalent = \"mint\"\nby = 2026-12-31\n",
         "[handles]\natcoder = \"../etc\"\n",
         "[[repos]]\npath = \".\"\npaths = [\"../other\"]\n",
         "[[repos]]\npath = \".\"\nignore = [\"[\"]\n",
