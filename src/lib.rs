@@ -10,8 +10,10 @@
 //! - [`model`]: plain facts and their words, no I/O. Everything below speaks in its terms.
 //! - [`config`]: `cpt.toml` to a [`config::Config`]: where the workspace is, what it says, and what is wrong with it.
 //! - [`fetch`]: the judges' public interfaces to `model`: one polite HTTP client, one file per judge.
-//! - [`scan`]: git repositories to `model`: walks the history, keeps solution changes, names the problem.
-//! - [`store`]: `model` to and from one SQLite file.
+//! - [`scan`]: git repositories to `model`: walks the history, keeps solution changes, names the problems. Each scan
+//!   leaves a memory, so that the next one walks only what is new.
+//! - [`store`]: `model` to and from one SQLite file; also the scanner's memories and the answers that were given for a
+//!   stamp of everything they depend on, both opaque to it. `cpt streak` of an unchanged repository is such an answer.
 //! - [`stats`]: `model` to answers; pure functions that take "now" as an argument.
 //! - [`plot`]: answers to SVG, and SVG to PNG.
 //! - [`report`]: answers to words: terminal and JSON.

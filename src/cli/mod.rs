@@ -5,6 +5,7 @@ mod args;
 mod chart;
 mod charts;
 mod demo;
+mod doctor;
 mod error;
 mod files;
 mod init;
@@ -12,6 +13,7 @@ mod output;
 mod practice;
 mod progress;
 mod rating;
+mod solutions;
 mod status;
 mod streak;
 mod sync;
@@ -57,8 +59,10 @@ enum Command {
     Status(status::Args),
     Streak(streak::Args),
     Rating(rating::Args),
+    Solutions(solutions::Args),
     Target(target::Args),
     Chart(chart::Args),
+    Doctor(doctor::Args),
     Demo(demo::Args),
 }
 
@@ -108,8 +112,10 @@ fn run(cli: Cli, output: &mut Output) -> Result<Outcome, CliError> {
         Command::Status(args) => status::run(&args, &world, output),
         Command::Streak(args) => streak::run(&args, &world, output),
         Command::Rating(args) => rating::run(&args, &world, output),
+        Command::Solutions(args) => solutions::run(&args, &world, output),
         Command::Target(args) => target::run(args, &world, output),
         Command::Chart(args) => chart::run(&args, &world, output),
+        Command::Doctor(args) => doctor::run(&args, &world, output),
         Command::Demo(args) => demo::run(&args, &world, output),
     }
 }

@@ -8,11 +8,12 @@ use anstream::AutoStream;
 pub(super) struct Output {
     out: AutoStream<io::Stdout>,
     err: AutoStream<io::Stderr>,
+    muted: bool,
 }
 
 impl Output {
     pub fn of_process() -> Self {
-        Self { out: anstream::stdout(), err: anstream::stderr() }
+        Self { out: anstream::stdout(), err: anstream::stderr(), muted: false }
     }
 
     /// Part of the answer.
@@ -23,6 +24,13 @@ impl Output {
 
     /// A message; that nobody reads it is no reason to stop.
     pub fn note(&mut self, text: &str) {
-        let _ = self.err.write_all(text.as_bytes());
+        if !self.muted {
+            let _ = self.err.write_all(text.as_bytes());
+        }
+    }
+
+    /// Leaves out every further message.
+    pub fn mute(&mut self) {
+        self.muted = true;
     }
 }

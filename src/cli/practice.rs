@@ -1,13 +1,19 @@
 //! The configured repositories, read for an answer about the habit.
 
+use serde::{Deserialize, Serialize};
+
 use super::error::{CliError, chain};
 use super::output::Output;
 use super::workspace::Workspace;
 use super::world::World;
-use crate::model::{RepoSpec, SolutionChange};
+use crate::model::{PracticeDay, RepoSpec, SolutionChange};
 use crate::report::{Failure, Paint};
-use crate::scan::{self, RepoScan, ScanError, ScanWarning};
-use crate::stats::{self, StreakAnswer};
+use crate::scan::{self, Memory, Opened, Rescan, ScanError, ScanWarning};
+use crate::stats::{self, PracticeLog, StreakAnswer};
+use crate::store::Store;
+
+/// The name under which the store keeps what each day brought.
+const ANSWER: &str = "practice";
 
 /// What the repositories say.
 pub(super) struct Practice {
@@ -18,46 +24,174 @@ pub(super) struct Practice {
 }
 
 impl Practice {
-    /// Reads every configured repository, tells of warnings and failures, and answers.
+    /// Reads every configured repository, tells of warnings and failures, and answers. Where nothing has changed since
+    /// the last time, that is as quick as looking where the branches are.
     pub fn read(workspace: &Workspace, world: &World, output: &mut Output) -> Self {
-        let mut scans = Vec::new();
+        let mut opened = Vec::new();
         let mut failures = Vec::new();
         for repo in &workspace.config.repos {
-            match scan::scan(repo) {
-                Ok(scan) => {
-                    for warning in warnings(repo, &scan) {
-                        output.note(&warning);
-                    }
-                    scans.push(scan.changes);
-                }
+            match scan::open(repo) {
+                Ok(repo) => opened.push(repo),
                 Err(error) => failures.push(failure(&error)),
             }
         }
-        for failure in &failures {
-            output.note(&super::error::told(
-                &Paint::Warn.on("warning"),
-                &failure.message,
-                failure.remedy.as_deref(),
-            ));
-        }
-        let streak = (!scans.is_empty()).then(|| {
-            let changes: Vec<&[SolutionChange]> = scans.iter().map(Vec::as_slice).collect();
-            stats::streak(&changes, &workspace.config.streak, workspace.today(world))
+        // Without a cpt.toml there is no place for a store. One that can't be used is no reason to have no answer.
+        let mut store = if workspace.file.is_some() { Store::open(&workspace.root).ok() } else { None };
+        let stamp = stamp(workspace, &opened);
+        let kept = store.as_ref().filter(|_| failures.is_empty()).and_then(|store| kept(store, &stamp));
+        let kept = kept.or_else(|| {
+            let facts = Facts::of_opened(workspace, &opened, store.as_ref());
+            let warnings = facts.warnings;
+            failures.extend(facts.failures);
+            let changes: Vec<&[SolutionChange]> =
+                facts.repos.iter().map(|(_, changes)| &changes[..]).collect();
+            let log = stats::practice_log(&changes, &workspace.config.streak);
+            let kept = Kept::new(&log, warnings);
+            if let (Some(store), true) = (&mut store, failures.is_empty()) {
+                let _ = store.keep_answer(ANSWER, &stamp, &serde_json::to_vec(&kept).unwrap_or_default());
+            }
+            (!changes.is_empty()).then_some(kept)
         });
+        for warning in kept.iter().flat_map(|kept| &kept.warnings) {
+            output.note(warning);
+        }
+        tell(&failures, output);
+        let today = workspace.today(world);
+        let streak = kept.map(|kept| stats::streak_of(kept.log(), &workspace.config.streak, today));
         Self { streak, failures }
     }
 
     /// The habit, or why it can't be told.
-    pub fn answer(mut self) -> Result<StreakAnswer, CliError> {
-        match self.streak {
-            Some(streak) => Ok(streak),
-            // Said as a warning already.
-            None => Err(match self.failures.pop() {
-                Some(_) => CliError::said(3),
-                None => CliError::usage("no repository is configured", "Add one to [[repos]] in cpt.toml."),
-            }),
-        }
+    pub fn answer(self) -> Result<StreakAnswer, CliError> {
+        self.streak.ok_or_else(|| nothing(&self.failures))
     }
+}
+
+/// Why there is nothing to answer from.
+pub(super) fn nothing(failures: &[Failure]) -> CliError {
+    if failures.is_empty() {
+        CliError::usage("no repository is configured", "Add one to [[repos]] in cpt.toml.")
+    } else {
+        // Said as a warning already.
+        CliError::said(3)
+    }
+}
+
+/// Tells of the repositories that could not be read.
+pub(super) fn tell(failures: &[Failure], output: &mut Output) {
+    for failure in failures {
+        let label = Paint::Warn.on("warning");
+        output.note(&super::error::told(&label, &failure.message, failure.remedy.as_deref()));
+    }
+}
+
+/// The solution changes of every repository that could be read.
+#[derive(Default)]
+pub(super) struct Facts {
+    /// Each with its label.
+    pub repos: Vec<(String, Vec<SolutionChange>)>,
+    pub warnings: Vec<String>,
+    pub failures: Vec<Failure>,
+}
+
+impl Facts {
+    /// Reads every configured repository as it is now, beginning with what the store knows.
+    pub fn read(workspace: &Workspace) -> Self {
+        let store = if workspace.file.is_some() {
+            Store::open_existing(&workspace.root).ok().flatten()
+        } else {
+            None
+        };
+        let mut opened = Vec::new();
+        let mut failures = Vec::new();
+        for repo in &workspace.config.repos {
+            match scan::open(repo) {
+                Ok(repo) => opened.push(repo),
+                Err(error) => failures.push(failure(&error)),
+            }
+        }
+        let mut facts = Self::of_opened(workspace, &opened, store.as_ref());
+        facts.failures.extend(failures);
+        facts
+    }
+
+    fn of_opened(workspace: &Workspace, opened: &[Opened], store: Option<&Store>) -> Self {
+        let mut facts = Self::default();
+        for repo in opened {
+            let spec = repo.spec();
+            match changes(repo, store.filter(|_| workspace.file.is_some())) {
+                Ok((changes, found)) => {
+                    facts.warnings.extend(warnings(spec, &found));
+                    facts.repos.push((spec.label.clone(), changes));
+                }
+                Err(error) => facts.failures.push(failure(&error)),
+            }
+        }
+        facts
+    }
+}
+
+/// The solution changes of a repository as it is now: those that the store knows, and what came and went since.
+fn changes(
+    repo: &Opened,
+    store: Option<&Store>,
+) -> Result<(Vec<SolutionChange>, Vec<ScanWarning>), ScanError> {
+    let label = &repo.spec().label;
+    let stored = store.and_then(|store| {
+        let memory = Memory::from_bytes(&store.scan_memory(label).ok()??)?;
+        Some((memory, store.solutions(label).ok()?))
+    });
+    let Some((memory, mut changes)) = stored else {
+        return repo.scan().map(|scan| (scan.changes, scan.warnings));
+    };
+    Ok(match repo.scan_since(&memory)? {
+        Rescan::Whole(scan) => (scan.changes, scan.warnings),
+        Rescan::Since { new, gone, .. } => {
+            if !gone.is_empty() {
+                changes.retain(|change| gone.binary_search(&change.commit).is_err());
+            }
+            changes.extend(new);
+            (changes, Vec::new())
+        }
+    })
+}
+
+/// What each day brought, as the store keeps it.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    warnings: Vec<String>,
+    days: Vec<(jiff::civil::Date, [u32; 5])>,
+    total_solved: u32,
+}
+
+impl Kept {
+    fn new(log: &PracticeLog, warnings: Vec<String>) -> Self {
+        let day = |day: &PracticeDay| (day.date, [day.solved, day.new, day.revised, day.commits, day.bulk]);
+        Self { warnings, days: log.days.iter().map(day).collect(), total_solved: log.total_solved }
+    }
+
+    fn log(self) -> PracticeLog {
+        let day = |(date, [solved, new, revised, commits, bulk]): (jiff::civil::Date, [u32; 5])| {
+            PracticeDay { date, solved, new, revised, commits, bulk }
+        };
+        PracticeLog { days: self.days.into_iter().map(day).collect(), total_solved: self.total_solved }
+    }
+}
+
+/// Everything that [`Kept`] depends on.
+fn stamp(workspace: &Workspace, opened: &[Opened]) -> Vec<u8> {
+    let rules = &workspace.config.streak;
+    let mut stamp = format!("{:?} {}\n", rules.day, rules.bulk).into_bytes();
+    for repo in opened {
+        stamp.extend_from_slice(repo.spec().label.as_bytes());
+        stamp.push(b'\n');
+        stamp.extend(repo.stamp().to_bytes());
+    }
+    stamp
+}
+
+fn kept(store: &Store, stamp: &[u8]) -> Option<Kept> {
+    serde_json::from_slice(&store.answer(ANSWER, stamp).ok()??).ok()
 }
 
 /// What a scan could not do, as a failure to report.
@@ -66,10 +200,10 @@ pub(super) fn failure(error: &ScanError) -> Failure {
 }
 
 /// What a scan noticed, each a sentence with its remedy.
-pub(super) fn warnings(repo: &RepoSpec, scan: &RepoScan) -> Vec<String> {
+pub(super) fn warnings(repo: &RepoSpec, warnings: &[ScanWarning]) -> Vec<String> {
     let told = |warning: &ScanWarning| {
         let label = Paint::Warn.on(format_args!("git:{}", repo.label));
         super::error::told(&label, &warning.to_string(), warning.remedy())
     };
-    scan.warnings.iter().map(told).collect()
+    warnings.iter().map(told).collect()
 }

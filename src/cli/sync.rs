@@ -13,7 +13,7 @@ use super::world::World;
 use crate::fetch::{self, Client, FetchError, Tally};
 use crate::model::{Judge, RatingChange, RepoSpec, SeriesKey, SolutionChange, Update};
 use crate::report::{self, Failure, Paint, SourceReport, SyncReport};
-use crate::scan;
+use crate::scan::{self, Memory, Rescan};
 use crate::stats;
 use crate::store::Store;
 
@@ -171,10 +171,12 @@ impl Sync<'_> {
         let scans = self.workspace.config.repos.iter().map(|repo| {
             let line = self.progress.start(&format!("git:{}", repo.label));
             let spec = repo.clone();
-            (repo, line, tokio::task::spawn_blocking(move || scan::scan(&spec)))
+            let memory = self.store.borrow().scan_memory(&repo.label)?;
+            let memory = memory.as_deref().and_then(Memory::from_bytes);
+            Ok((repo, line, tokio::task::spawn_blocking(move || rescan(&spec, memory.as_ref()))))
         });
         let mut brought = Vec::new();
-        for (repo, line, scan) in scans.collect::<Vec<_>>() {
+        for (repo, line, scan) in scans.collect::<Result<Vec<_>, CliError>>()? {
             let scan = scan.await.map_err(|error| CliError::file("a scan stopped", &error.into()))?;
             let one = self.keep_solutions(repo, scan)?;
             line.finish(&one.report);
@@ -186,7 +188,7 @@ impl Sync<'_> {
     fn keep_solutions(
         &self,
         repo: &RepoSpec,
-        scan: Result<scan::RepoScan, scan::ScanError>,
+        scan: Result<Rescan, scan::ScanError>,
     ) -> Result<Brought, CliError> {
         let mut report = SourceReport {
             source: format!("git:{}", repo.label),
@@ -200,19 +202,46 @@ impl Sync<'_> {
         let (mut changes, mut warnings) = (None, Vec::new());
         match scan {
             Ok(scan) => {
-                report.update = self.store.borrow_mut().replace_solutions(
-                    &report.source,
-                    &repo.label,
-                    &scan.changes,
-                    self.world.now.timestamp(),
-                )?;
+                let mut store = self.store.borrow_mut();
+                let now = self.world.now.timestamp();
+                match scan {
+                    Rescan::Whole(scan) => {
+                        let memory = scan.memory.as_ref().map(Memory::to_bytes);
+                        report.update = store.replace_solutions(
+                            &report.source,
+                            &repo.label,
+                            &scan.changes,
+                            memory.as_deref(),
+                            now,
+                        )?;
+                        warnings = practice::warnings(repo, &scan.warnings);
+                        changes = Some(scan.changes);
+                    }
+                    Rescan::Since { new, gone, memory } => {
+                        report.update = store.update_solutions(
+                            &report.source,
+                            &repo.label,
+                            (&new, &gone),
+                            &memory.to_bytes(),
+                            now,
+                        )?;
+                        changes = Some(store.solutions(&repo.label)?);
+                    }
+                }
                 report.line = SourceReport::repository_line(&report.update);
-                warnings = practice::warnings(repo, &scan);
-                changes = Some(scan.changes);
             }
             Err(error) => report.failure = Some(practice::failure(&error)),
         }
         Ok(Brought { report, changes, warnings })
+    }
+}
+
+/// Scans what `memory` doesn't know.
+fn rescan(spec: &RepoSpec, memory: Option<&Memory>) -> Result<Rescan, scan::ScanError> {
+    let repo = scan::open(spec)?;
+    match memory {
+        Some(memory) => repo.scan_since(memory),
+        None => repo.scan().map(Rescan::Whole),
     }
 }
 

@@ -4,30 +4,19 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use jiff::SignedDuration;
-use jiff::civil::{Date, Time, Weekday};
-use jiff::tz::TimeZone;
+use jiff::civil::Date;
 use toml::{Spanned, Value};
 use url::Url;
 
 use super::error::{ConfigError, nearest};
-use super::raw::{Count, Raw, RawCharts, RawRepo, RawSite, RawStreak, RawTarget};
+use super::raw::{Raw, RawCharts, RawRepo, RawSite, RawTarget};
 use super::{Charts, Config, Format, Handles, Overrides, Sites, Theme};
 use crate::model::{
-    self, DayRule, Endpoint, Goal, Handle, Judge, RepoSpec, RestDay, Site, StreakRules, Target, Track,
+    self, Endpoint, Goal, Handle, Judge, KNOWN_JUDGES, RepoSpec, Site, Target, Track, known_judge,
 };
 
 /// How long one answer may take unless the configuration says otherwise.
 const TIMEOUT: Duration = Duration::from_secs(30);
-
-const WEEKDAYS: [(&str, Weekday); 7] = [
-    ("monday", Weekday::Monday),
-    ("tuesday", Weekday::Tuesday),
-    ("wednesday", Weekday::Wednesday),
-    ("thursday", Weekday::Thursday),
-    ("friday", Weekday::Friday),
-    ("saturday", Weekday::Saturday),
-    ("sunday", Weekday::Sunday),
-];
 
 /// Turns what a file says into what it means.
 pub(super) struct Checker<'a> {
@@ -61,7 +50,7 @@ impl Checker<'_> {
     }
 
     /// An error at the place of `value`.
-    fn wrong<T>(&self, value: &Spanned<T>, key: &str, message: impl AsRef<str>) -> ConfigError {
+    pub(super) fn wrong<T>(&self, value: &Spanned<T>, key: &str, message: impl AsRef<str>) -> ConfigError {
         ConfigError::wrong(self.file, self.text, value.span(), key, message)
     }
 
@@ -93,6 +82,7 @@ impl Checker<'_> {
                 authors: None,
                 extensions: None,
                 ignore: None,
+                judge: None,
             }]);
         }
         let mut repos: Vec<RepoSpec> = Vec::new();
@@ -128,6 +118,17 @@ impl Checker<'_> {
         if raw.path.get_ref().is_empty() {
             return Err(self.wrong(&raw.path, &key("path"), "a repository's directory is expected"));
         }
+        if let Some(judge) = &raw.judge
+            && known_judge(judge.get_ref()).is_none()
+        {
+            let known = KNOWN_JUDGES.iter().flat_map(|known| known.words).copied();
+            let message = format!(
+                "{:?} is no judge that cpt knows; a name such as \"baekjoon\" is expected{}",
+                judge.get_ref(),
+                did_you_mean(judge.get_ref(), known)
+            );
+            return Err(self.wrong(judge, &key("judge"), message));
+        }
         let words = |list: Option<Vec<Spanned<String>>>| {
             list.map(|list| list.into_iter().map(Spanned::into_inner).collect())
         };
@@ -138,76 +139,7 @@ impl Checker<'_> {
             authors: raw.authors,
             extensions: words(raw.extensions),
             ignore: words(raw.ignore),
-        })
-    }
-
-    fn streak(&self, raw: &RawStreak) -> Result<StreakRules, ConfigError> {
-        let default = StreakRules::default();
-        let goal = match &raw.goal {
-            Some(goal) if *goal.get_ref() == 0 => {
-                return Err(self.wrong(goal, "streak.goal", "at least 1 problem a day is expected"));
-            }
-            Some(goal) => *goal.get_ref(),
-            None => default.goal,
-        };
-        let timezone = raw
-            .timezone
-            .as_ref()
-            .map(|name| {
-                TimeZone::get(name.get_ref()).map_err(|_| {
-                    let known: Vec<String> =
-                        jiff::tz::db().available().map(|known| known.to_string()).collect();
-                    let message = format!(
-                        "{:?} is no time zone; a name such as \"Asia/Seoul\" or \"UTC\" is expected{}",
-                        name.get_ref(),
-                        did_you_mean(name.get_ref(), known.iter().map(String::as_str))
-                    );
-                    self.wrong(name, "streak.timezone", message)
-                })
-            })
-            .transpose()?;
-        let starts_at = raw
-            .day_starts_at
-            .as_ref()
-            .map(|text| {
-                text.get_ref().parse::<Time>().map_err(|_| {
-                    let message = format!(
-                        "{:?} is no time of day; hours and minutes are expected, such as \"04:00\"",
-                        text.get_ref()
-                    );
-                    self.wrong(text, "streak.day_starts_at", message)
-                })
-            })
-            .transpose()?
-            .map_or(SignedDuration::ZERO, |time| time.duration_since(Time::midnight()));
-        let rest_days = raw
-            .rest_days
-            .iter()
-            .enumerate()
-            .map(|(index, day)| self.rest_day(index, day))
-            .collect::<Result<Vec<_>, _>>()?;
-        Ok(StreakRules {
-            goal,
-            only_new: raw.count == Some(Count::New),
-            day: DayRule { timezone, starts_at },
-            rest_days,
-            bulk: raw.bulk.unwrap_or(default.bulk),
-        })
-    }
-
-    fn rest_day(&self, index: usize, value: &Spanned<Value>) -> Result<RestDay, ConfigError> {
-        let text = plain(value.get_ref());
-        let wanted = text.to_lowercase();
-        if let Some((_, weekday)) = WEEKDAYS.iter().find(|(name, _)| *name == wanted) {
-            return Ok(RestDay::Weekly(*weekday));
-        }
-        text.parse().map(RestDay::On).map_err(|_| {
-            let names = WEEKDAYS.iter().map(|(name, _)| *name);
-            let message = format!(
-                "{text:?} is no day; a weekday such as \"sunday\" or a date such as \"2026-09-25\" is expected{}",
-                did_you_mean(&wanted, names)
-            );
-            self.wrong(value, &format!("streak.rest_days[{index}]"), message)
+            judge: raw.judge.map(Spanned::into_inner),
         })
     }
 
@@ -313,12 +245,12 @@ impl Checker<'_> {
 }
 
 /// A suggestion to end a message with, where one of `known` is near.
-fn did_you_mean<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> String {
+pub(super) fn did_you_mean<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> String {
     nearest(word, known).map_or_else(String::new, |known| format!("; did you mean {known:?}?"))
 }
 
 /// A value as the user would say it: TOML has dates and numbers of its own, and people use them.
-fn plain(value: &Value) -> String {
+pub(super) fn plain(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
         other => other.to_string(),

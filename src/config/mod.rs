@@ -3,6 +3,7 @@
 mod check;
 mod edit;
 mod error;
+mod habit;
 mod raw;
 mod template;
 #[cfg(test)]

@@ -34,17 +34,26 @@ pub(super) struct RawRepo {
     pub authors: Option<Vec<String>>,
     pub extensions: Option<Vec<Spanned<String>>>,
     pub ignore: Option<Vec<Spanned<String>>>,
+    pub judge: Option<Spanned<String>>,
 }
 
 #[derive(Debug, Deserialize, Default)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct RawStreak {
-    pub goal: Option<Spanned<u32>>,
+    pub goal: Option<Spanned<RawGoal>>,
     pub count: Option<Count>,
     pub timezone: Option<Spanned<String>>,
     pub day_starts_at: Option<Spanned<String>>,
     pub rest_days: Vec<Spanned<Value>>,
     pub bulk: Option<usize>,
+}
+
+/// A number of problems, alone or with what it is for: `"5/week"`.
+#[derive(Debug, Deserialize)]
+#[serde(untagged, expecting = "expected a whole number, or a text such as \"5/week\"")]
+pub(super) enum RawGoal {
+    Number(u32),
+    Text(String),
 }
 
 /// Which problems count toward a day's goal.

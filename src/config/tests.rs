@@ -4,7 +4,7 @@ use std::time::Duration;
 use jiff::civil::date;
 
 use super::*;
-use crate::model::{Colour, RestDay, Track};
+use crate::model::{Colour, Period, RestDay, Track};
 
 fn parse(text: &str) -> Result<Config, ConfigError> {
     Config::parse(text, Path::new("/work/cpt.toml"), &Overrides::default())
@@ -37,6 +37,7 @@ fn everything_that_can_be_said_is_understood() {
         path = "practice"
         paths = ["solutions", "old/abc"]
         authors = ["*"]
+        judge = "Baekjoon"
         [streak]
         goal = 2
         count = "new"
@@ -73,6 +74,17 @@ fn everything_that_can_be_said_is_understood() {
 }
 
 #[test]
+fn a_goal_is_for_a_day_or_for_a_week() {
+    let goal = |goal: &str| {
+        let config = parse(&format!("[streak]\ngoal = {goal}\n")).unwrap();
+        (config.streak.goal, config.streak.per)
+    };
+    assert_eq!(goal("3"), (3, Period::Day));
+    assert_eq!(goal("\"3/day\""), (3, Period::Day));
+    assert_eq!(goal("\" 5 / Week \""), (5, Period::Week));
+}
+
+#[test]
 fn an_error_names_file_line_column_key_and_what_was_expected() {
     let wrong = [
         "[streak]\n  gaol = 1\n",
@@ -80,6 +92,8 @@ fn an_error_names_file_line_column_key_and_what_was_expected() {
         "[streak]\ngoal = \"one\"\n",
         "[streak]\ngoal = -1\n",
         "[streak]\ngoal = 0\n",
+        "[streak]\ngoal = \"5/month\"\n",
+        "[[repos]]\npath = \".\"\njudge = \"backjoon\"\n",
         "[streak]\ntimezone = \"Asia/Soul\"\n",
         "[streak]\nday_starts_at = \"4am\"\n",
         "[streak]\nrest_days = [\"monday\", \"sundy\"]\n",

@@ -76,11 +76,47 @@ impl RestDay {
     }
 }
 
+/// What a goal is for, and a streak is counted in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Period {
+    /// Every day.
+    #[default]
+    Day,
+    /// Every week, Monday to Sunday.
+    Week,
+}
+
+impl Period {
+    /// The first and the last day of the one that holds `date`, as far as the calendar goes.
+    pub fn around(self, date: Date) -> (Date, Date) {
+        match self {
+            Self::Day => (date, date),
+            Self::Week => {
+                let weekday = i64::from(date.weekday().to_monday_zero_offset());
+                let days = |days: i64| jiff::Span::new().days(days);
+                let monday = date.checked_sub(days(weekday)).unwrap_or(Date::MIN);
+                (monday, monday.checked_add(days(6)).unwrap_or(Date::MAX))
+            }
+        }
+    }
+
+    /// The word for it.
+    pub fn noun(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Week => "week",
+        }
+    }
+}
+
 /// What a streak asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StreakRules {
-    /// Problems a day; at least 1.
+    /// Problems a day, or a week; at least 1.
     pub goal: u32,
+    /// Whether the goal is a day's or a week's.
+    pub per: Period,
     /// Whether only problems that are new that day count toward the goal.
     pub only_new: bool,
     /// Which day a commit belongs to.
@@ -95,6 +131,7 @@ impl Default for StreakRules {
     fn default() -> Self {
         Self {
             goal: 1,
+            per: Period::Day,
             only_new: false,
             day: DayRule { timezone: None, starts_at: SignedDuration::ZERO },
             rest_days: Vec::new(),

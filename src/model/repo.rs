@@ -19,6 +19,9 @@ pub struct RepoSpec {
     pub extensions: Option<Vec<String>>,
     /// Globs of files that don't count. By default build outputs, vendored libraries, editors' and hidden folders.
     pub ignore: Option<Vec<String>>,
+    /// The judge whose problems lie here unless a path says otherwise, by a word for it such as `baekjoon`. By default
+    /// what the name of the repository says.
+    pub judge: Option<String>,
 }
 
 impl RepoSpec {
@@ -26,6 +29,6 @@ impl RepoSpec {
     pub fn new(path: impl Into<PathBuf>) -> Self {
         let path = path.into();
         let label = path.display().to_string();
-        Self { path, label, paths: None, authors: None, extensions: None, ignore: None }
+        Self { path, label, paths: None, authors: None, extensions: None, ignore: None, judge: None }
     }
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use super::{AuthorDate, ProblemId, clean};
+use super::{AuthorDate, NamedProblem, clean};
 
 /// A commit's object id (SHA-1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -67,8 +67,8 @@ pub struct FileChange {
     pub path: RepoPath,
     /// What happened to it.
     pub kind: FileChangeKind,
-    /// The problem, where the path names it.
-    pub problem: Option<ProblemId>,
+    /// The problems that it solves, where anything names them: mostly one, all named by the same thing.
+    pub problems: Vec<NamedProblem>,
 }
 
 /// What a commit did to a solution file. Deletions, moves and changes of mode alone are not recorded.

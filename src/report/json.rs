@@ -9,7 +9,7 @@ use super::target_json::TargetJson;
 use super::what_if::{WhatIf, elsewhere};
 use crate::model::{Colour, Judge, RatingSeries, Track};
 use crate::stats::codeforces::{PerformanceEstimate, performance_estimates};
-use crate::stats::{StreakAnswer, TargetProgress};
+use crate::stats::{Habits, StreakAnswer, TargetProgress};
 
 pub(super) const SCHEMA: u32 = 1;
 
@@ -24,12 +24,14 @@ pub struct StreakJson<'a> {
     schema: u32,
     #[serde(flatten)]
     answer: &'a StreakAnswer,
+    #[serde(flatten)]
+    habits: &'a Habits,
 }
 
 impl<'a> StreakJson<'a> {
-    /// As seen in `answer`.
-    pub fn new(answer: &'a StreakAnswer) -> Self {
-        Self { schema: SCHEMA, answer }
+    /// The answer, and what its days say of the habit.
+    pub fn new(answer: &'a StreakAnswer, habits: &'a Habits) -> Self {
+        Self { schema: SCHEMA, answer, habits }
     }
 }
 

@@ -2,9 +2,12 @@
 //!
 //! Texts carry ANSI styles; whoever prints them strips what the output can't show.
 
+mod calendar;
 mod json;
+mod lists;
 mod paint;
 mod rating;
+mod solutions;
 mod status;
 mod streak;
 mod sync;
@@ -13,11 +16,14 @@ mod target_json;
 mod what_if;
 mod words;
 
+pub use calendar::{CalendarSpan, calendar};
 pub use json::{RatingJson, StatusJson, StreakJson, SyncJson, to_line};
+pub use lists::{AuthorsJson, SolutionsJson};
 pub use paint::Paint;
 pub use rating::rating;
+pub use solutions::{Unrecognised, solutions, unrecognised};
 pub use status::{SeriesStatus, status};
-pub use streak::{calendar, streak, streak_line};
+pub use streak::{streak, streak_by_author, streak_line, streak_missing, streak_prompt};
 pub use sync::{Failure, SourceReport, SyncReport, sync};
 pub use target::targets;
 pub use target_json::TargetsJson;

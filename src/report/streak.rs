@@ -1,44 +1,79 @@
-//! The habit in words, and as a small calendar.
+//! The habit in words.
 
-use std::collections::HashMap;
+use unicode_width::UnicodeWidthStr as _;
 
-use jiff::ToSpan;
-use jiff::civil::Date;
-
+use super::calendar::{CalendarSpan, calendar};
 use super::paint::Paint;
 use super::words;
-use crate::model::{PracticeDay, StreakRules, count};
-use crate::stats::{Steps, StreakAnswer, StreakState};
+use crate::model::{Period, StreakRules, clean, count};
+use crate::stats::{AuthorStreak, Habits, StreakAnswer, StreakState, Stretch};
 
-/// One line: the streak, and what today still asks for.
-pub fn streak_line(answer: &StreakAnswer) -> String {
-    let today = &answer.today;
-    let streak = Paint::Strong.on(format!("Streak {}", count(answer.current, "day")));
-    let missing = count(today.goal.saturating_sub(today.solved).max(1), "more problem");
-    let so_far = if today.solved > 0 { format!("{} solved today, ", today.solved) } else { String::new() };
-    match answer.state {
-        StreakState::Done if today.done => {
-            format!("{streak}; {}, {} solved", Paint::Good.on("today is done"), today.solved)
-        }
-        StreakState::Done => format!("{streak}; today is a rest day"),
-        StreakState::AtRisk => {
-            format!("{streak} {}; {so_far}{missing} today keeps it", Paint::Warn.on("at risk"))
-        }
-        StreakState::Broken => {
-            format!("{}; {so_far}{missing} today begins a new one", Paint::Warn.on("Streak broken"))
-        }
-        StreakState::None => format!("No streak yet; {so_far}{missing} today begins one"),
+/// What the goal still asks for, at least one problem.
+fn missing(answer: &StreakAnswer) -> u32 {
+    let so_far = answer.week.map_or(answer.today.solved, |week| week.solved);
+    answer.today.goal.saturating_sub(so_far).max(1)
+}
+
+/// "today", "this week": what the goal is about.
+fn now(answer: &StreakAnswer) -> &'static str {
+    match answer.unit {
+        Period::Day => "today",
+        Period::Week => "this week",
     }
 }
 
-/// All that `cpt streak` says; `weeks` is how many the calendar shows.
-pub fn streak(answer: &StreakAnswer, rules: &StreakRules, weeks: usize) -> String {
+/// One line: the streak, and what today (or this week) still asks for.
+pub fn streak_line(answer: &StreakAnswer) -> String {
+    let now = now(answer);
+    let streak = Paint::Strong.on(format!("Streak {}", count(answer.current, answer.unit.noun())));
+    let missing = count(missing(answer), "more problem");
+    let solved = answer.week.map_or(answer.today.solved, |week| week.solved);
+    let so_far = if solved > 0 { format!("{solved} solved {now}, ") } else { String::new() };
+    match answer.state {
+        StreakState::Done if answer.today.done => {
+            format!("{streak}; {}, {solved} solved", Paint::Good.on(format_args!("{now} is done")))
+        }
+        StreakState::Done if answer.week.is_some() => format!("{streak}; this week is a week of rest"),
+        StreakState::Done => format!("{streak}; today is a rest day"),
+        StreakState::AtRisk => {
+            format!("{streak} {}; {so_far}{missing} {now} keeps it", Paint::Warn.on("at risk"))
+        }
+        StreakState::Broken => {
+            format!("{}; {so_far}{missing} {now} begins a new one", Paint::Warn.on("Streak broken"))
+        }
+        StreakState::None => format!("No streak yet; {so_far}{missing} {now} begins one"),
+    }
+}
+
+/// What `cpt streak --check` says where the goal isn't met: "1 more today to keep a 41-day streak".
+pub fn streak_missing(answer: &StreakAnswer) -> String {
+    let (missing, now, unit) = (missing(answer), now(answer), answer.unit.noun());
+    match answer.current {
+        0 => format!("{missing} more {now} to begin a streak\n"),
+        current => format!("{missing} more {now} to keep a {current}-{unit} streak\n"),
+    }
+}
+
+/// One short line for a shell prompt: `🔥 12`, and ` !` after it where the streak is at risk.
+pub fn streak_prompt(answer: &StreakAnswer, ascii: bool) -> String {
+    let sign = if ascii { "streak" } else { "\u{1f525}" };
+    let risk = if answer.state == StreakState::AtRisk { " !" } else { "" };
+    format!("{sign} {}{risk}\n", answer.current)
+}
+
+/// All that `cpt streak` says.
+pub fn streak(
+    answer: &StreakAnswer,
+    habits: &Habits,
+    rules: &StreakRules,
+    calendar_span: CalendarSpan,
+) -> String {
     let mut text = streak_line(answer) + "\n";
     if let (Some(from), Some(to)) = (answer.longest_from, answer.longest_to) {
         let today = answer.today.date;
         text.push_str(&format!(
             "Longest {}, {} to {}; {} on {} in all\n",
-            count(answer.longest, "day"),
+            count(answer.longest, answer.unit.noun()),
             words::day(from, today),
             words::day(to, today),
             count(answer.total_solved, "problem"),
@@ -50,83 +85,107 @@ pub fn streak(answer: &StreakAnswer, rules: &StreakRules, weeks: usize) -> Strin
         text.push_str(&format!("The current streak bridges {days}\n"));
     }
     if !answer.days.is_empty() {
+        text.push_str(&habits_line(answer, habits));
         text.push('\n');
-        text.push_str(&calendar(answer, rules, weeks));
+        text.push_str(&calendar(answer, rules, calendar_span));
     }
     text
 }
 
-/// The last `weeks` weeks, a column each, Monday first.
-pub fn calendar(answer: &StreakAnswer, rules: &StreakRules, weeks: usize) -> String {
+/// "Days met: 3 this week, 17 this month; weakest on Sundays (4 of 26)".
+fn habits_line(answer: &StreakAnswer, habits: &Habits) -> String {
     let today = answer.today.date;
-    let weekday = i64::from(today.weekday().to_monday_zero_offset());
-    let back = |days: i64| today.checked_sub(days.days()).unwrap_or(Date::MIN);
-    let first = back(weekday + 7 * (weeks.max(1) as i64 - 1));
-    let days: HashMap<Date, &PracticeDay> = answer.days.iter().map(|day| (day.date, day)).collect();
-    let shown = || answer.days.iter().filter(|day| (first..=today).contains(&day.date));
-    let steps = Steps::of(shown().map(|day| day.solved));
+    let met = |stretches: &[Stretch], from| {
+        stretches.last().filter(|stretch| stretch.from == from).map_or(0, |stretch| stretch.met)
+    };
+    let week = met(&habits.weeks, Period::Week.around(today).0);
+    let month = met(&habits.months, today.first_of_month());
+    let what = if answer.unit == Period::Week { "Days with practice" } else { "Days met" };
+    let weakest = habits.weakest_weekday.map_or_else(String::new, |share| {
+        format!("; weakest on {:?}s ({} of {})", share.weekday, share.met, share.of)
+    });
+    format!("{what}: {week} this week, {month} this month{weakest}\n")
+}
 
-    let mut text = month_line(first, today);
-    for (row, name) in ["Mon", "", "Wed", "", "Fri", "", "Sun"].into_iter().enumerate() {
-        let mut line = format!("{name:<4}");
-        for week in 0..weeks.max(1) as i64 {
-            let Ok(date) = first.checked_add((7 * week + row as i64).days()) else { continue };
-            if date <= today {
-                let cell = cell(days.get(&date).copied(), date, rules, &steps);
-                line.push_str(if date == today { "[" } else { " " });
-                line.push_str(&cell);
-                if date == today {
-                    line.push(']');
-                }
-            }
-        }
-        text.push_str(line.trim_end());
-        text.push('\n');
+/// `cpt streak --by author`: a row an author.
+pub fn streak_by_author(authors: &[AuthorStreak]) -> String {
+    if authors.is_empty() {
+        return "No solutions yet\n".to_owned();
     }
-    text.push_str(&legend(&steps, rules, shown().any(|day| day.bulk > 0)));
+    let name = |author: &AuthorStreak| {
+        let who = &author.author;
+        clean(if who.name.is_empty() { &who.email } else { &who.name }).into_owned()
+    };
+    let names: Vec<String> = authors.iter().map(name).collect();
+    let width = names.iter().map(|name| name.width()).max().unwrap_or(0).max("Author".len());
+    let pad = |name: &str| format!("{name}{}", " ".repeat(width.saturating_sub(name.width())));
+    let mut text = format!(
+        "{}\n",
+        Paint::Faint.on(format_args!("{}  This week  Current  Longest  Solved", pad("Author")))
+    );
+    for (author, name) in authors.iter().zip(&names) {
+        let streak = &author.streak;
+        let risk = if streak.state == StreakState::AtRisk { Paint::Warn.on(" !") } else { String::new() };
+        text.push_str(&format!(
+            "{}  {:>9}  {:>7}  {:>7}  {:>6}{risk}\n",
+            pad(name),
+            author.this_week,
+            streak.current,
+            streak.longest,
+            streak.total_solved,
+        ));
+    }
     text
 }
 
-const GLYPHS: [char; 5] = ['·', '░', '▒', '▓', '█'];
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
 
-fn cell(day: Option<&PracticeDay>, date: Date, rules: &StreakRules, steps: &Steps) -> String {
-    match day {
-        Some(day) if day.solved > 0 => {
-            let step = steps.step(day.solved);
-            Paint::Step(step).on(GLYPHS[step])
-        }
-        Some(day) if day.bulk > 0 => Paint::Step(1).on('+'),
-        _ if rules.rests_on(date) => Paint::Faint.on('-'),
-        _ => Paint::Step(0).on(GLYPHS[0]),
-    }
-}
+    use super::*;
+    use crate::model::PracticeDay;
+    use crate::stats::{PracticeLog, streak_of};
 
-/// The months' names over the weeks in which they begin.
-fn month_line(first: Date, today: Date) -> String {
-    let mut line = "    ".to_owned();
-    let mut last_month = None;
-    for (week, monday) in first.series(7.days()).take_while(|monday| *monday <= today).enumerate() {
-        let sunday = monday.checked_add(6.days()).unwrap_or(monday).min(today);
-        let column = 5 + 2 * week;
-        if last_month != Some(sunday.month()) && line.chars().count() < column {
-            line.push_str(&" ".repeat(column - line.chars().count()));
-            line.push_str(&sunday.strftime("%b").to_string());
-        }
-        last_month = Some(sunday.month());
+    /// Goals met on each of the last days before today, 2026-11-23.
+    fn answer(days: u32, goal: u32, per: Period) -> StreakAnswer {
+        let today = date(2026, 11, 23);
+        let day = |ago: u32| {
+            let date = today.checked_sub(jiff::Span::new().days(i64::from(ago))).unwrap();
+            PracticeDay { date, solved: goal, new: goal, revised: 0, commits: 1, bulk: 0 }
+        };
+        let log = PracticeLog { days: (1..=days).rev().map(day).collect(), total_solved: days };
+        streak_of(log, &StreakRules { goal, per, ..StreakRules::default() }, today)
     }
-    line + "\n"
-}
 
-fn legend(steps: &Steps, rules: &StreakRules, bulk: bool) -> String {
-    let mut parts = vec![format!("{} none", Paint::Step(0).on(GLYPHS[0]))];
-    for (step, range) in steps.ranges() {
-        parts.push(format!("{} {range}", Paint::Step(step).on(GLYPHS[step])));
+    #[test]
+    fn what_is_missing_is_said_in_one_line() {
+        assert_eq!(streak_missing(&answer(41, 1, Period::Day)), "1 more today to keep a 41-day streak\n");
+        assert_eq!(streak_missing(&answer(0, 3, Period::Day)), "3 more today to begin a streak\n");
+        assert_eq!(
+            streak_missing(&answer(14, 5, Period::Week)),
+            "5 more this week to keep a 2-week streak\n"
+        );
     }
-    if bulk {
-        parts.push(format!("{} bulk only", Paint::Step(1).on('+')));
+
+    #[test]
+    fn a_prompt_gets_the_number_and_the_risk() {
+        assert_eq!(streak_prompt(&answer(12, 1, Period::Day), false), "\u{1f525} 12 !\n");
+        assert_eq!(streak_prompt(&answer(0, 1, Period::Day), true), "streak 0\n");
     }
-    if !rules.rest_days.is_empty() {
-        parts.push(format!("{} rest", Paint::Faint.on('-')));
+
+    #[test]
+    fn a_year_is_shown_whole_and_fits_a_narrow_terminal() {
+        let answer = answer(30, 1, Period::Day);
+        let rules = StreakRules::default();
+        let width = |columns| {
+            let text = calendar(&answer, &rules, CalendarSpan::Year { year: 2026, columns });
+            let plain = anstream::adapter::strip_str(&text).to_string();
+            // Cells of 2026 until today: 327 days.
+            let cells = plain.lines().skip(1).take(7).flat_map(str::chars);
+            assert_eq!(cells.filter(|c| "·░▒▓█".contains(*c)).count(), 327);
+            plain.lines().take(8).map(|line| line.chars().count()).max().unwrap()
+        };
+        assert!((100..=111).contains(&width(120)), "{}", width(120));
+        assert!(width(60) <= 60, "{}", width(60));
     }
-    format!("     {}\n", parts.join("  "))
 }

@@ -4,13 +4,13 @@
 //! repository; what lies outside the configured paths is compared only when something inside was added.
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use git2::{ObjectType, Odb, OdbObject, Oid};
 
 use super::files::{Files, Reach};
 use super::object::{Entries, Entry, Kind};
+use super::oids::OidMap;
 use crate::model::FileChangeKind;
 
 /// A tree that can't be read, and why.
@@ -20,8 +20,8 @@ pub(super) struct Unreadable(pub String);
 /// Compares trees. The trees of the last two comparisons are kept, since a parent's tree comes up again as its own.
 pub(super) struct Comparer<'r> {
     odb: &'r Odb<'r>,
-    fresh: HashMap<Oid, Rc<OdbObject<'r>>>,
-    stale: HashMap<Oid, Rc<OdbObject<'r>>>,
+    fresh: OidMap<Rc<OdbObject<'r>>>,
+    stale: OidMap<Rc<OdbObject<'r>>>,
 }
 
 /// How many folders deep a path may go; git's own limit.
@@ -32,7 +32,7 @@ pub(super) type Change = (Vec<u8>, FileChangeKind);
 
 impl<'r> Comparer<'r> {
     pub fn new(odb: &'r Odb<'r>) -> Self {
-        Self { odb, fresh: HashMap::new(), stale: HashMap::new() }
+        Self { odb, fresh: OidMap::default(), stale: OidMap::default() }
     }
 
     /// The solution files added or modified between two trees (`None` is the empty tree), by path.
@@ -67,6 +67,11 @@ impl<'r> Comparer<'r> {
             added.chain(replaced).chain(modified).filter(|(path, _)| files.is_solution(path)).collect();
         changes.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
         Ok(changes)
+    }
+
+    /// What `read` makes of an object's bytes; nothing where it can't be read.
+    pub fn with_object<T: Default>(&self, id: Oid, read: impl FnOnce(&[u8]) -> T) -> T {
+        self.odb.read(id).map(|object| read(object.data())).unwrap_or_default()
     }
 
     fn read(&mut self, id: Oid) -> Result<Rc<OdbObject<'r>>, Unreadable> {
@@ -111,7 +116,7 @@ struct Added {
 
 impl Found {
     fn drop_moved(&mut self) {
-        let mut sources: HashMap<Oid, usize> = HashMap::new();
+        let mut sources: OidMap<usize> = OidMap::default();
         for &id in &self.deleted {
             *sources.entry(id).or_default() += 1;
         }
@@ -144,14 +149,8 @@ impl Diff<'_, '_> {
         let mut olds = Entries::new(old_tree.as_ref().map_or(&[], |tree| tree.data()));
         let mut news = Entries::new(new_tree.as_ref().map_or(&[], |tree| tree.data()));
         loop {
-            let old = olds.peek();
-            if let Some(entry) = &old
-                && news.skip_same(entry)
-            {
-                olds.skip(entry);
-                continue;
-            }
-            let new = news.peek();
+            olds.skip_common(&mut news);
+            let (old, new) = (olds.peek(), news.peek());
             let order = match (&old, &new) {
                 (None, None) => break,
                 (Some(_), None) => Ordering::Less,

@@ -117,14 +117,14 @@ fn lower(extension: &[u8]) -> Vec<u8> {
 
 /// Globs as `.gitignore` reads them: one without an inner `/` holds at any depth, one that ends in `/` means folders,
 /// one that starts with `!` takes back what those before it ignored.
-struct Ignore {
+pub(super) struct Ignore {
     globs: GlobSet,
     /// For each glob, whether it ignores or takes back.
     ignores: Vec<bool>,
 }
 
 impl Ignore {
-    fn new<'a>(rules: impl Iterator<Item = &'a str>) -> Result<Self, globset::Error> {
+    pub fn new<'a>(rules: impl Iterator<Item = &'a str>) -> Result<Self, globset::Error> {
         let mut globs = GlobSetBuilder::new();
         let mut ignores = Vec::new();
         for rule in rules {
@@ -142,7 +142,7 @@ impl Ignore {
         Ok(Self { globs: globs.build()?, ignores })
     }
 
-    fn covers(&self, path: &[u8]) -> bool {
+    pub fn covers(&self, path: &[u8]) -> bool {
         let path = String::from_utf8_lossy(path);
         self.globs.matches(&*path).last().is_some_and(|&last| self.ignores[last])
     }

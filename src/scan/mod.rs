@@ -1,36 +1,53 @@
 //! git repositories to [`model`](crate::model): which commits add or modify solution files, and which problems those
 //! files solve.
 //!
-//! A scan walks every commit that is reachable from a local branch (or from a detached `HEAD`) once. Only commits and
-//! trees are read, never a file's content: a partial clone doesn't have it, and the ids tell all there is to know.
-//! Trees are compared here and not by libgit2, whose comparison reads unchanged folders too and takes forty times as
-//! long. Threads share the work in chunks, each with its own handle, since a repository's handle can't be shared.
+//! A scan walks every commit that is reachable from a local branch (or from a detached `HEAD`) once. What counts is told
+//! from commits and trees alone, never from a file's content: a partial clone doesn't have it, and the ids tell all
+//! there is to know. Trees are compared here and not by libgit2, whose comparison reads unchanged folders too and takes
+//! forty times as long. Threads share the work in chunks, each with its own handle, since a repository's handle can't be
+//! shared. Content is read only to name problems: the first lines of files that the newest commit still has.
+//!
+//! A later scan ends at what the [`Memory`] of an earlier one knows, and names the commits that are no longer there.
 //!
 //! - `open`: the repository, its tips, its mailmaps;
 //! - `object`: commits and trees from their bytes; `walk`: the history; `compare`: one commit;
-//! - `authors`, `mailmap`: whose commits count; `files`: which files do; `name`: which problem a path names;
-//! - `work`: the threads.
+//! - `authors`, `mailmap`: whose commits count; `files`: which files do;
+//! - `name`: which problems a path or a text names; `header`: the first lines of files;
+//! - `suggest`: what looks like no solution; `work`: the threads; `memory`: what a scan leaves for the next.
 
 mod authors;
 mod compare;
 mod error;
 mod files;
+mod header;
 mod mailmap;
+mod memory;
 mod name;
 mod object;
+mod oids;
 mod open;
+mod suggest;
 mod walk;
 mod work;
 
 pub use error::{ScanError, ScanWarning};
 pub use files::{DEFAULT_EXTENSIONS, DEFAULT_IGNORE};
-pub use name::problem;
-pub use open::{Found, discover};
+pub use memory::{Memory, Stamp};
+pub use name::{problems_of_path, unnamed_reason};
+pub use open::{Found, Opened, discover, open};
+pub use suggest::{Suggestion, suggested_ignores};
+
+use std::collections::{BTreeSet, HashSet};
+
+use git2::Oid;
 
 use authors::Authors;
 use files::Files;
+use header::Headers;
+use mailmap::Mailmap;
+use work::{Rules, Work};
 
-use crate::model::{CommitId, RepoSpec, SolutionChange};
+use crate::model::{CommitId, RepoPath, RepoSpec, SolutionChange};
 
 /// The folder that holds the solutions where the configuration doesn't say.
 const SOLUTIONS: &str = "solutions";
@@ -49,6 +66,24 @@ pub struct RepoScan {
     pub commits: usize,
     /// Where the branches (and a detached `HEAD`) are, each commit once.
     pub tips: Vec<CommitId>,
+    /// What the next scan may begin with; `None` where something was passed over, so that it has to look again.
+    pub memory: Option<Memory>,
+}
+
+/// What a scan found that began with the memory of an earlier one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Rescan {
+    /// The memory was of no use: everything was scanned again.
+    Whole(RepoScan),
+    /// The differences.
+    Since {
+        /// Commits that are new, as in [`RepoScan::changes`].
+        new: Vec<SolutionChange>,
+        /// Commits that are no longer reachable, whether they counted or not, sorted.
+        gone: Vec<CommitId>,
+        /// What the next scan may begin with.
+        memory: Memory,
+    },
 }
 
 /// Scans a repository.
@@ -58,44 +93,112 @@ pub struct RepoScan {
 /// When there is no repository, or none that can be opened, or when its references can't be listed. What is wrong with
 /// single branches or commits is a warning.
 pub fn scan(spec: &RepoSpec) -> Result<RepoScan, ScanError> {
-    let git = |doing| move |source| ScanError::Git { label: spec.label.clone(), doing, source };
-    // Hashing every object again takes as long as all the rest. Keeping them all takes time too, and three times the
-    // memory: `compare` keeps the few that come up again.
-    git2::opts::strict_hash_verification(false);
-    git2::opts::enable_caching(false);
-    let repo = open::open(spec)?;
-    let mut warnings = Vec::new();
+    open(spec)?.scan()
+}
 
-    let default_paths = || if open::has_solutions(&repo) { vec![SOLUTIONS.to_owned()] } else { Vec::new() };
-    let paths = spec.paths.clone().unwrap_or_else(default_paths);
-    let files =
-        Files::new(paths.iter().map(String::as_str), spec.extensions.as_deref(), spec.ignore.as_deref())
-            .map_err(|source| ScanError::Ignore { label: spec.label.clone(), source })?;
-    let wanted = spec.authors.clone().unwrap_or_else(|| open::user_email(&repo).into_iter().collect());
-    let mut authors = Authors::new(&wanted, open::mailmap(&repo));
+impl Opened {
+    /// Scans all of it.
+    ///
+    /// # Errors
+    ///
+    /// When the object database can't be read at all.
+    pub fn scan(&self) -> Result<RepoScan, ScanError> {
+        let paths = self.paths();
+        let Worked { found, authors } = self.work(&paths, &[])?;
+        let Work { mut changes, walked } = found;
+        let mut warnings = self.warnings.clone();
+        if self.tips.is_empty() {
+            warnings.push(ScanWarning::NoCommits);
+        } else {
+            warnings.extend(missing_paths(&self.repo, &paths));
+        }
+        if walked.boundary > 0 {
+            warnings.push(ScanWarning::Shallow { commits: walked.boundary });
+        }
+        if let Some(reason) = walked.first_reason {
+            warnings.push(ScanWarning::Unreadable { commits: walked.unreadable, reason });
+        }
+        if let Some(mut busiest) = authors.all_unwanted() {
+            busiest.truncate(AUTHORS_NAMED);
+            warnings.push(ScanWarning::NoneByAuthors { wanted: self.wanted.clone(), busiest });
+        }
+        let headers = header::read(&self.repo, header::wanted(&changes), &Headers::new());
+        header::apply(&mut changes, &headers);
+        let mut commits = walked.commits;
+        commits.sort_unstable();
+        Ok(RepoScan {
+            changes,
+            commits: commits.len(),
+            tips: self.tips.iter().copied().map(commit_id).collect(),
+            memory: warnings.is_empty().then(|| Memory { stamp: self.stamp(), paths, commits, headers }),
+            warnings,
+        })
+    }
 
-    let tips = open::tips(&repo, &mut warnings).map_err(git("reading the branches"))?;
-    if tips.is_empty() {
-        warnings.push(ScanWarning::NoCommits);
-    } else {
-        warnings.extend(missing_paths(&repo, &paths));
+    /// Scans what `memory` doesn't know; all of it where the rules have changed since, or where a header now says
+    /// something else of a file that is older.
+    ///
+    /// # Errors
+    ///
+    /// As [`Opened::scan`].
+    pub fn scan_since(&self, memory: &Memory) -> Result<Rescan, ScanError> {
+        let paths = self.paths();
+        if memory.stamp.rules != self.rules || memory.paths != paths || !self.warnings.is_empty() {
+            return self.scan().map(Rescan::Whole);
+        }
+        let Work { changes: mut new, walked } = self.work(&paths, &memory.commits)?.found;
+        if walked.unreadable > 0 || walked.boundary > 0 || self.tips.is_empty() {
+            return self.scan().map(Rescan::Whole);
+        }
+        let wanted: BTreeSet<RepoPath> = memory.headers.keys().cloned().chain(header::wanted(&new)).collect();
+        let headers = header::read(&self.repo, wanted, &memory.headers);
+        let is_as_before = |(path, before): (&RepoPath, &header::Header)| {
+            headers.get(path).is_some_and(|now| now.problems == before.problems)
+        };
+        if !memory.headers.iter().all(is_as_before) {
+            return self.scan().map(Rescan::Whole);
+        }
+        header::apply(&mut new, &headers);
+        let gone = self.gone(memory, &walked.met).map_err(self.failed("reading the history"))?;
+        let mut commits: Vec<CommitId> =
+            memory.commits.iter().filter(|commit| gone.binary_search(commit).is_err()).copied().collect();
+        commits.extend(walked.commits);
+        commits.sort_unstable();
+        Ok(Rescan::Since { new, gone, memory: Memory { stamp: self.stamp(), paths, commits, headers } })
     }
-    let boundary = open::boundary(&repo);
-    let work =
-        work::run(&repo, &tips, &boundary, &mut authors, &files).map_err(git("reading the history"))?;
 
-    if work.boundary > 0 {
-        warnings.push(ScanWarning::Shallow { commits: work.boundary });
+    /// The commits of `memory` that are no longer reachable, sorted; `met` are those that a walk ended at.
+    fn gone(&self, memory: &Memory, met: &HashSet<CommitId>) -> Result<Vec<CommitId>, git2::Error> {
+        if memory.stamp.tips.iter().all(|tip| met.contains(tip)) {
+            return Ok(Vec::new());
+        }
+        let reachable = walk::reachable(&self.repo.odb()?, &self.tips);
+        Ok(memory.commits.iter().filter(|commit| !reachable.contains(commit)).copied().collect())
     }
-    if let Some(reason) = work.first_reason {
-        warnings.push(ScanWarning::Unreadable { commits: work.unreadable, reason });
+
+    fn work(&self, paths: &[String], known: &[CommitId]) -> Result<Worked, ScanError> {
+        let spec = &self.spec;
+        let files =
+            Files::new(paths.iter().map(String::as_str), spec.extensions.as_deref(), spec.ignore.as_deref())
+                .map_err(|source| ScanError::Ignore { label: spec.label.clone(), source })?;
+        let mut mailmap = Mailmap::default();
+        self.mailmaps.iter().for_each(|text| mailmap.add(text));
+        let mut authors = Authors::new(&self.wanted, mailmap);
+        let boundary = open::boundary(&self.shallow);
+        let rules = Rules { files: &files, home: self.home };
+        let found = work::run(&self.repo, &self.tips, known, &boundary, &mut authors, &rules)
+            .map_err(self.failed("reading the history"))?;
+        Ok(Worked { found, authors })
     }
-    if let Some(mut busiest) = authors.all_unwanted() {
-        busiest.truncate(AUTHORS_NAMED);
-        warnings.push(ScanWarning::NoneByAuthors { wanted, busiest });
+
+    fn failed(&self, doing: &'static str) -> impl Fn(git2::Error) -> ScanError {
+        move |source| ScanError::Git { label: self.spec.label.clone(), doing, source }
     }
-    let tips = tips.into_iter().map(commit_id).collect();
-    Ok(RepoScan { changes: work.changes, warnings, commits: work.commits, tips })
+}
+
+struct Worked {
+    found: Work,
+    authors: Authors,
 }
 
 /// A warning for each configured path that the newest commit doesn't have.
@@ -110,7 +213,7 @@ fn missing_paths(repo: &git2::Repository, paths: &[String]) -> Vec<ScanWarning> 
 }
 
 /// A commit's id in the model's terms.
-pub(crate) fn commit_id(id: git2::Oid) -> CommitId {
+pub(crate) fn commit_id(id: Oid) -> CommitId {
     let mut bytes = [0; 20];
     bytes.copy_from_slice(id.as_bytes());
     CommitId(bytes)

@@ -15,6 +15,8 @@ pub(super) struct Commit<'a> {
     pub author: &'a [u8],
     /// When the author says it was written; the epoch where that can't be read.
     pub date: AuthorDate,
+    /// What follows the author: more headers, an empty line and the message.
+    rest: &'a [u8],
 }
 
 impl<'a> Commit<'a> {
@@ -30,7 +32,14 @@ impl<'a> Commit<'a> {
             Some(end) => (&line[..=end], parse_date(&line[end + 1..])),
             None => (line, parse_date(&[])),
         };
-        Some(Self { tree, parents, author, date })
+        Some(Self { tree, parents, author, date, rest: text })
+    }
+
+    /// The message. Signed commits have headers of many lines before it.
+    pub fn message(&self) -> &'a [u8] {
+        let end =
+            self.rest.windows(2).position(|pair| pair == b"\n\n").map_or(self.rest.len(), |end| end + 2);
+        &self.rest[end..]
     }
 }
 
@@ -118,6 +127,15 @@ impl Entry<'_> {
     }
 }
 
+/// How many bytes two trees begin with alike. Eight at a time: it is most of what there is to do in wide folders.
+fn common_prefix(a: &[u8], b: &[u8]) -> usize {
+    let (a_words, _) = a.as_chunks::<8>();
+    let (b_words, _) = b.as_chunks::<8>();
+    let words = a_words.iter().zip(b_words).take_while(|(a, b)| a == b).count();
+    let rest = a[8 * words..].iter().zip(&b[8 * words..]).take_while(|(a, b)| a == b).count();
+    8 * words + rest
+}
+
 /// A tree's bytes, read entry by entry.
 pub(super) struct Entries<'a>(&'a [u8]);
 
@@ -147,9 +165,19 @@ impl<'a> Entries<'a> {
         self.0 = &self.0[entry.raw.len()..];
     }
 
-    /// Goes past `entry` (of another tree) where the same one, byte by byte, comes next here.
-    pub fn skip_same(&mut self, entry: &Entry<'_>) -> bool {
-        self.0.strip_prefix(entry.raw).inspect(|rest| self.0 = rest).is_some()
+    /// Goes past the entries that this tree and another begin with, byte by byte the same.
+    pub fn skip_common(&mut self, other: &mut Self) {
+        let same = common_prefix(self.0, other.0);
+        let mut passed = 0;
+        while passed < same {
+            let Some(entry) = Self(&self.0[passed..]).peek() else { break };
+            if passed + entry.raw.len() > same {
+                break;
+            }
+            passed += entry.raw.len();
+        }
+        self.0 = &self.0[passed..];
+        other.0 = &other.0[passed..];
     }
 
     /// Whether everything was read.
@@ -190,6 +218,29 @@ mod tests {
         assert_eq!(commit.date, AuthorDate { seconds: 12, offset_minutes: 60 });
         assert!(Commit::parse(b"tree 01\n").is_none());
         assert!(Commit::parse(b"").is_none());
+    }
+
+    #[test]
+    fn a_message_begins_after_every_header_however_long() {
+        let headers = "tree 0123456789012345678901234567890123456789\nauthor a <b> 1 +0000\n\
+            committer x <y> 1 +0000\ngpgsig -----BEGIN\n \n line\n -----END\nencoding EUC-KR\n";
+        let data = [headers.as_bytes(), b"\nSolve \xb9\xe9\r\n\nmore\n"].concat();
+        assert_eq!(Commit::parse(&data).unwrap().message(), b"Solve \xb9\xe9\r\n\nmore\n");
+        assert_eq!(Commit::parse(headers.as_bytes()).unwrap().message(), b"");
+    }
+
+    #[test]
+    fn what_two_trees_begin_with_is_skipped_entry_by_entry() {
+        let entry = |name: &str, id: u8| [b"100644 ", name.as_bytes(), b"\0", &[id; 20]].concat();
+        let tree =
+            |ids: [u8; 3]| ["a", "b", "c"].iter().zip(ids).flat_map(|(name, id)| entry(name, id)).collect();
+        let (old, new): (Vec<u8>, Vec<u8>) = (tree([1, 2, 3]), tree([1, 2, 4]));
+        let (mut olds, mut news) = (Entries::new(&old), Entries::new(&new));
+        olds.skip_common(&mut news);
+        assert_eq!((olds.peek().unwrap().name, news.peek().unwrap().name), (&b"c"[..], &b"c"[..]));
+        let mut again = Entries::new(&new);
+        Entries::new(&new).skip_common(&mut again);
+        assert!(again.is_done());
     }
 
     #[test]

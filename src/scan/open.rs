@@ -3,12 +3,14 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-use git2::{Config, ErrorClass, ErrorCode, Oid, Repository, Tree};
+use git2::{Config, ErrorClass, ErrorCode, ObjectType, Oid, Repository, Tree};
 
 use super::error::{ScanError, ScanWarning};
-use super::mailmap::Mailmap;
+use super::memory::Stamp;
+use super::name::Home;
 use super::object::oid_of_hex;
-use super::{RepoSpec, SOLUTIONS};
+use super::{SOLUTIONS, commit_id};
+use crate::model::{CommitId, RepoSpec};
 
 /// A repository that a folder lies in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,13 +49,88 @@ fn setting(config: &Config, key: &str) -> Option<String> {
     Some(String::from_utf8_lossy(bytes).trim().to_owned()).filter(|value| !value.is_empty())
 }
 
-/// `user.email`, as git knows it in this repository.
-pub(super) fn user_email(repo: &Repository) -> Option<String> {
-    setting(&repo.config().ok()?.snapshot().ok()?, "user.email")
+/// A repository that was opened, with everything that decides what a scan finds.
+pub struct Opened {
+    pub(super) spec: RepoSpec,
+    pub(super) repo: Repository,
+    pub(super) tips: Vec<Oid>,
+    head: Option<CommitId>,
+    /// Whose commits count, as configured or as git says.
+    pub(super) wanted: Vec<String>,
+    /// The texts of the mailmaps, in git's order.
+    pub(super) mailmaps: Vec<Vec<u8>>,
+    /// What lists the boundary of a shallow clone.
+    pub(super) shallow: Vec<u8>,
+    pub(super) home: Home,
+    pub(super) rules: [u8; 20],
+    /// What was wrong with branches.
+    pub(super) warnings: Vec<ScanWarning>,
+}
+
+/// Opens a repository and reads what is quick to read: its branches and its configuration.
+///
+/// # Errors
+///
+/// When there is no repository, or none that can be opened, or when its references can't be listed.
+pub fn open(spec: &RepoSpec) -> Result<Opened, ScanError> {
+    // Hashing every object again takes as long as all the rest. Keeping them all takes time too, and three times the
+    // memory: `compare` keeps the few that come up again.
+    git2::opts::strict_hash_verification(false);
+    git2::opts::enable_caching(false);
+    let repo = repository(spec)?;
+    let mut warnings = Vec::new();
+    let failed = |source| ScanError::Git { label: spec.label.clone(), doing: "reading the branches", source };
+    let tips = tips(&repo, &mut warnings).map_err(failed)?;
+    let head = repo.refname_to_id("HEAD").ok().map(commit_id);
+    let config = repo.config().and_then(|mut config| config.snapshot()).ok();
+    let own = |key| config.as_ref().and_then(|config| setting(config, key));
+    let wanted = spec.authors.clone().unwrap_or_else(|| own("user.email").into_iter().collect());
+    let mailmaps = mailmaps(&repo, config.as_ref());
+    let shallow = std::fs::read(repo.commondir().join("shallow")).unwrap_or_default();
+    let names = names(spec, own("remote.origin.url").as_deref());
+    let home = Home::new(spec.judge.as_deref(), names.iter().map(String::as_str));
+    let rules = (
+        (env!("CARGO_PKG_VERSION"), RULES_VERSION, &spec.paths, &spec.extensions, &spec.ignore),
+        (&wanted, &mailmaps, &shallow, home),
+    );
+    let rules = Oid::hash_object(ObjectType::Blob, format!("{rules:?}").as_bytes()).map_err(failed)?;
+    let rules = commit_id(rules).0;
+    Ok(Opened { spec: spec.clone(), repo, tips, head, wanted, mailmaps, shallow, home, rules, warnings })
+}
+
+/// Raised when the same history is to give other answers, so that what older scans left isn't built upon.
+const RULES_VERSION: u32 = 1;
+
+impl Opened {
+    /// Which repository it is.
+    pub fn spec(&self) -> &RepoSpec {
+        &self.spec
+    }
+
+    /// What the answer depends on: as long as it stays the same, so does what a scan finds.
+    pub fn stamp(&self) -> Stamp {
+        let mut tips: Vec<CommitId> = self.tips.iter().copied().map(commit_id).collect();
+        tips.sort_unstable();
+        Stamp { rules: self.rules, head: self.head, tips }
+    }
+
+    /// The folders that hold solutions.
+    pub(super) fn paths(&self) -> Vec<String> {
+        let default = || if has_solutions(&self.repo) { vec![SOLUTIONS.to_owned()] } else { Vec::new() };
+        self.spec.paths.clone().unwrap_or_else(default)
+    }
+}
+
+/// What the repository is called: by its folder, and where it was cloned from.
+fn names(spec: &RepoSpec, origin: Option<&str>) -> Vec<String> {
+    let folder = spec.path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let origin = origin.and_then(|url| url.trim_end_matches('/').rsplit(['/', ':']).next());
+    let bare = |name: &str| name.trim_end_matches(".git").to_owned();
+    folder.as_deref().into_iter().chain(origin).map(bare).collect()
 }
 
 /// Opens the repository at the very path of `spec`.
-pub(super) fn open(spec: &RepoSpec) -> Result<Repository, ScanError> {
+fn repository(spec: &RepoSpec) -> Result<Repository, ScanError> {
     let label = || spec.label.clone();
     Repository::open(&spec.path).map_err(|source| match (source.code(), source.class()) {
         (ErrorCode::Owner, _) => ScanError::Owner { label: label(), path: spec.path.clone() },
@@ -74,7 +151,7 @@ fn is_about_format(message: &str) -> bool {
 }
 
 /// The commits that the branches and a detached `HEAD` are at, each once.
-pub(super) fn tips(repo: &Repository, warnings: &mut Vec<ScanWarning>) -> Result<Vec<Oid>, git2::Error> {
+fn tips(repo: &Repository, warnings: &mut Vec<ScanWarning>) -> Result<Vec<Oid>, git2::Error> {
     let mut tips = Vec::new();
     if repo.head_detached().unwrap_or(false) {
         tips.extend(repo.head()?.target());
@@ -90,9 +167,8 @@ pub(super) fn tips(repo: &Repository, warnings: &mut Vec<ScanWarning>) -> Result
     Ok(tips)
 }
 
-/// The boundary of a shallow clone; empty for a whole one.
-pub(super) fn boundary(repo: &Repository) -> HashSet<Oid> {
-    let listed = std::fs::read(repo.commondir().join("shallow")).unwrap_or_default();
+/// The boundary of a shallow clone, from the file that lists it; empty for a whole one.
+pub(super) fn boundary(listed: &[u8]) -> HashSet<Oid> {
     listed.split(|&byte| byte == b'\n').filter_map(|line| oid_of_hex(line.trim_ascii())).collect()
 }
 
@@ -102,33 +178,26 @@ pub(super) fn head_tree(repo: &Repository) -> Option<Tree<'_>> {
 }
 
 /// Whether the newest commit has a `solutions` folder.
-pub(super) fn has_solutions(repo: &Repository) -> bool {
+fn has_solutions(repo: &Repository) -> bool {
     head_tree(repo).is_some_and(|tree| {
-        tree.get_name(SOLUTIONS).is_some_and(|entry| entry.kind() == Some(git2::ObjectType::Tree))
+        tree.get_name(SOLUTIONS).is_some_and(|entry| entry.kind() == Some(ObjectType::Tree))
     })
 }
 
-/// The mailmaps that git would read: `.mailmap` among the files (in `HEAD` where the repository is bare), then those
-/// that the configuration names.
-pub(super) fn mailmap(repo: &Repository) -> Mailmap {
-    let mut mailmap = Mailmap::default();
-    let config = repo.config().and_then(|mut config| config.snapshot()).ok();
-    let mut blob = config.as_ref().and_then(|config| setting(config, "mailmap.blob"));
+/// The texts of the mailmaps that git would read: `.mailmap` among the files (in `HEAD` where the repository is bare),
+/// then those that the configuration names.
+fn mailmaps(repo: &Repository, config: Option<&Config>) -> Vec<Vec<u8>> {
+    let mut texts = Vec::new();
+    let mut blob = config.and_then(|config| setting(config, "mailmap.blob"));
     match repo.workdir() {
-        Some(files) => add_file(&mut mailmap, &files.join(".mailmap")),
+        Some(files) => texts.extend(std::fs::read(files.join(".mailmap"))),
         None => blob = blob.or_else(|| Some("HEAD:.mailmap".to_owned())),
     }
     if let Some(blob) = blob.and_then(|name| repo.revparse_single(&name).ok()?.into_blob().ok()) {
-        mailmap.add(blob.content());
+        texts.push(blob.content().to_vec());
     }
     if let Some(file) = config.and_then(|config| config.get_path("mailmap.file").ok()) {
-        add_file(&mut mailmap, &file);
+        texts.extend(std::fs::read(file));
     }
-    mailmap
-}
-
-fn add_file(mailmap: &mut Mailmap, path: &Path) {
-    if let Ok(text) = std::fs::read(path) {
-        mailmap.add(&text);
-    }
+    texts
 }

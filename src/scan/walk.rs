@@ -1,13 +1,15 @@
 //! The walk over the history: every commit once, each paired with its parent's tree as soon as both are known.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use git2::{ObjectType, Odb, Oid};
 
 use super::authors::Authors;
+use super::commit_id;
 use super::object::Commit;
-use crate::model::{AuthorDate, Identity};
+use super::oids::{OidMap, OidSet};
+use crate::model::{AuthorDate, CommitId, Identity};
 
 /// A commit that counts if it changed a solution file.
 pub(super) struct Job {
@@ -22,8 +24,10 @@ pub(super) struct Job {
 /// What a walk came across.
 #[derive(Default)]
 pub(super) struct Walked {
-    /// Commits read, merges included.
-    pub commits: usize,
+    /// Commits read that weren't known, merges included.
+    pub commits: Vec<CommitId>,
+    /// Known commits that the walk ended at.
+    pub met: HashSet<CommitId>,
     /// Boundary commits of a shallow clone.
     pub boundary: usize,
     /// Commits that can't be read, or whose parents can't.
@@ -34,19 +38,27 @@ pub(super) struct Walked {
 
 /// Walks everything reachable from `tips`, newest first as far as the shape of the history allows, and hands on the
 /// commits that may count: not merges, by a wanted author, with a tree other than the parent's.
+///
+/// The walk ends at `known` commits, which are sorted and hold their ancestors too.
 pub(super) fn walk(
     odb: &Odb<'_>,
     tips: &[Oid],
+    known: &[CommitId],
     boundary: &HashSet<Oid>,
     authors: &mut Authors,
     mut emit: impl FnMut(Job),
 ) -> Walked {
     let mut walked = Walked::default();
     let mut stack: Vec<Oid> = tips.iter().rev().copied().collect();
-    let mut seen: HashSet<Oid> = stack.iter().copied().collect();
-    let mut trees: HashMap<Oid, Oid> = HashMap::new();
-    let mut waiting: HashMap<Oid, Vec<Job>> = HashMap::new();
+    let mut seen: OidSet = stack.iter().copied().collect();
+    let mut trees: OidMap<Oid> = OidMap::default();
+    let mut waiting: OidMap<Vec<Job>> = OidMap::default();
     while let Some(id) = stack.pop() {
+        let own_id = commit_id(id);
+        let is_known = !known.is_empty() && known.binary_search(&own_id).is_ok();
+        if is_known {
+            walked.met.insert(own_id);
+        }
         let object = match odb.read(id) {
             Ok(object) => object,
             Err(error) => {
@@ -61,12 +73,15 @@ pub(super) fn walk(
             walked.first_reason.get_or_insert_with(|| format!("{id} is not a commit"));
             continue;
         };
-        walked.commits += 1;
         trees.insert(id, commit.tree);
         for mut job in waiting.remove(&id).unwrap_or_default() {
             job.parent_tree = Some(commit.tree);
             emit_changed(job, &mut emit);
         }
+        if is_known {
+            continue;
+        }
+        walked.commits.push(own_id);
         if boundary.contains(&id) {
             walked.boundary += 1;
             continue;
@@ -94,6 +109,18 @@ pub(super) fn walk(
     }
     walked.unreadable += waiting.into_values().map(|jobs| jobs.len()).sum::<usize>();
     walked
+}
+
+/// Every commit that is reachable from `tips`.
+pub(super) fn reachable(odb: &Odb<'_>, tips: &[Oid]) -> HashSet<CommitId> {
+    let mut stack: Vec<Oid> = tips.to_vec();
+    let mut seen: OidSet = stack.iter().copied().collect();
+    while let Some(id) = stack.pop() {
+        let Ok(object) = odb.read(id) else { continue };
+        let parents = Commit::parse(object.data()).map(|commit| commit.parents).unwrap_or_default();
+        stack.extend(parents.into_iter().filter(|parent| seen.insert(*parent)));
+    }
+    seen.into_iter().map(commit_id).collect()
 }
 
 fn emit_changed(job: Job, emit: &mut impl FnMut(Job)) {

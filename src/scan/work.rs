@@ -8,36 +8,43 @@ use std::thread;
 use git2::{Oid, Repository};
 
 use super::authors::Authors;
+use super::commit_id;
 use super::compare::{Comparer, Unreadable};
 use super::files::Files;
+use super::name::{self, Home};
+use super::object::Commit;
 use super::walk::{Job, Walked, walk};
-use super::{commit_id, name};
-use crate::model::{FileChange, ProblemId, RepoPath, SolutionChange};
+use crate::model::{CommitId, FileChange, NamedProblem, RepoPath, SolutionChange};
 
 /// How many commits a thread takes at once. Neighbours share trees, so small chunks read more; large ones leave
 /// threads without work at the end.
 const CHUNK: usize = 128;
 
 /// More threads than this only wait for each other.
-const MAX_THREADS: usize = 8;
+pub(super) const MAX_THREADS: usize = 8;
+
+/// What counts, and how it is named.
+pub(super) struct Rules<'a> {
+    pub files: &'a Files,
+    pub home: Home,
+}
 
 /// What all threads found together.
 pub(super) struct Work {
     /// Oldest first by author date.
     pub changes: Vec<SolutionChange>,
-    pub commits: usize,
-    pub boundary: usize,
-    pub unreadable: usize,
-    pub first_reason: Option<String>,
+    pub walked: Walked,
 }
 
-/// Walks everything reachable from `tips` and compares what may count. A history of up to one chunk needs no threads.
+/// Walks everything reachable from `tips`, but for what is reachable from `known` commits, and compares what may
+/// count. A history of up to one chunk needs no threads.
 pub(super) fn run(
     repo: &Repository,
     tips: &[Oid],
+    known: &[CommitId],
     boundary: &HashSet<Oid>,
     authors: &mut Authors,
-    files: &Files,
+    rules: &Rules<'_>,
 ) -> Result<Work, git2::Error> {
     let helpers = thread::available_parallelism().map_or(1, NonZero::get).min(MAX_THREADS) - 1;
     let (sender, receiver) = mpsc::channel::<Vec<Job>>();
@@ -47,7 +54,7 @@ pub(super) fn run(
     thread::scope(|scope| {
         let mut threads = Vec::new();
         let mut chunk = Vec::with_capacity(CHUNK);
-        let walked = walk(&odb, tips, boundary, authors, |job| {
+        let walked = walk(&odb, tips, known, boundary, authors, |job| {
             chunk.push(job);
             if chunk.len() == CHUNK {
                 // The receiver lives as long as this function.
@@ -56,7 +63,7 @@ pub(super) fn run(
                     threads.push(scope.spawn(|| {
                         let repo = Repository::open(git_dir)?;
                         let odb = repo.odb()?;
-                        let mut worker = Worker::new(Comparer::new(&odb), files);
+                        let mut worker = Worker::new(Comparer::new(&odb), rules);
                         worker.work_off(&queue);
                         Ok::<_, git2::Error>(worker.done)
                     }));
@@ -65,9 +72,10 @@ pub(super) fn run(
         });
         let _ = sender.send(chunk);
         drop(sender);
-        let mut worker = Worker::new(Comparer::new(&odb), files);
+        let mut worker = Worker::new(Comparer::new(&odb), rules);
         worker.work_off(&queue);
-        let mut work = Work::new(walked, worker.done);
+        let mut work = Work { changes: Vec::new(), walked };
+        work.add(worker.done);
         for thread in threads {
             match thread.join() {
                 Ok(done) => work.add(done?),
@@ -80,17 +88,10 @@ pub(super) fn run(
 }
 
 impl Work {
-    fn new(walked: Walked, done: Done) -> Self {
-        let Walked { commits, boundary, unreadable, first_reason } = walked;
-        let mut work = Self { changes: Vec::new(), commits, boundary, unreadable, first_reason };
-        work.add(done);
-        work
-    }
-
     fn add(&mut self, mut done: Done) {
         self.changes.append(&mut done.changes);
-        self.unreadable += done.unreadable;
-        self.first_reason = self.first_reason.take().or(done.first_reason);
+        self.walked.unreadable += done.unreadable;
+        self.walked.first_reason = self.walked.first_reason.take().or(done.first_reason);
     }
 }
 
@@ -104,15 +105,15 @@ struct Done {
 
 struct Worker<'r> {
     comparer: Comparer<'r>,
-    files: &'r Files,
+    rules: &'r Rules<'r>,
     /// The same path comes up in many commits.
-    names: HashMap<Vec<u8>, Option<ProblemId>>,
+    names: HashMap<Vec<u8>, Vec<NamedProblem>>,
     done: Done,
 }
 
 impl<'r> Worker<'r> {
-    fn new(comparer: Comparer<'r>, files: &'r Files) -> Self {
-        Self { comparer, files, names: HashMap::new(), done: Done::default() }
+    fn new(comparer: Comparer<'r>, rules: &'r Rules<'r>) -> Self {
+        Self { comparer, rules, names: HashMap::new(), done: Done::default() }
     }
 
     /// Takes chunks until there are no more.
@@ -127,14 +128,17 @@ impl<'r> Worker<'r> {
     }
 
     fn compare(&mut self, job: &Job) {
-        match self.comparer.changes(job.parent_tree, job.tree, self.files) {
+        match self.comparer.changes(job.parent_tree, job.tree, self.rules.files) {
             Ok(changes) if changes.is_empty() => {}
             Ok(changes) => {
                 let files = changes.into_iter().map(|(path, kind)| {
-                    let problem = self.problem(&path);
-                    FileChange { path: RepoPath(path), kind, problem }
+                    let problems = self.by_path(&path);
+                    FileChange { path: RepoPath(path), kind, problems }
                 });
-                let files = files.collect();
+                let mut files = files.collect::<Vec<_>>();
+                if files.iter().any(|file| file.problems.is_empty()) {
+                    self.name_otherwise(job.commit, &mut files);
+                }
                 self.done.changes.push(SolutionChange {
                     commit: commit_id(job.commit),
                     author: job.author.as_ref().clone(),
@@ -149,12 +153,37 @@ impl<'r> Worker<'r> {
         }
     }
 
-    fn problem(&mut self, path: &[u8]) -> Option<ProblemId> {
+    fn by_path(&mut self, path: &[u8]) -> Vec<NamedProblem> {
         if let Some(known) = self.names.get(path) {
             return known.clone();
         }
-        let problem = name::problem(&String::from_utf8_lossy(path));
-        self.names.insert(path.to_vec(), problem.clone());
-        problem
+        let problems = name::by_path(&String::from_utf8_lossy(path), &self.rules.home);
+        self.names.insert(path.to_vec(), problems.clone());
+        problems
+    }
+
+    /// Names the files that their paths don't, by the message or else by the repository. A message names a lone file
+    /// by all that it says, and several (one problem in several languages) only where it says one problem.
+    fn name_otherwise(&self, commit: Oid, files: &mut [FileChange]) {
+        let mut said = self.comparer.with_object(commit, |data| {
+            Commit::parse(data)
+                .map_or_else(Vec::new, |commit| name::by_message(commit.message(), &self.rules.home))
+        });
+        let unnamed = files.iter().filter(|file| file.problems.is_empty()).count();
+        let elsewhere = files.iter().flat_map(|file| &file.problems);
+        let taken = elsewhere.map(|named| named.problem.clone()).collect::<HashSet<_>>();
+        said.retain(|named| !taken.contains(&named.problem));
+        let fits = unnamed == 1 || (said.len() == 1 && unnamed <= MAX_SAID && taken.is_empty());
+        for file in files.iter_mut().filter(|file| file.problems.is_empty()) {
+            if fits {
+                file.problems.clone_from(&said);
+            }
+            if file.problems.is_empty() {
+                file.problems = name::by_home(&file.path.to_text(), &self.rules.home);
+            }
+        }
     }
 }
+
+/// More files than this aren't one problem in several languages.
+const MAX_SAID: usize = 5;

@@ -1,10 +1,13 @@
 //! Facts to answers: pure functions. "Now" and the time zone are arguments.
 
 mod atcoder;
+mod authors;
 pub mod codeforces;
 pub mod forecast;
 mod formula;
+mod habits;
 mod outlook;
+mod solved;
 mod steps;
 mod streak;
 mod target;
@@ -13,9 +16,12 @@ pub use atcoder::{
     ContestClass, HeuristicResult, algorithm_need, algorithm_needed, algorithm_rating, heuristic_rating,
     heuristic_results,
 };
+pub use authors::{AuthorStreak, streaks_by_author};
 pub use forecast::{Forecast, Spread, TooFewContests};
 pub use formula::{ANY, Formula};
+pub use habits::{Habits, Stretch, WeekdayShare, habits};
 pub use outlook::{FORM, Outlook, Reach, end_of};
+pub use solved::{Solved, SolvedProblem, UnnamedFile, solved};
 pub use steps::Steps;
-pub use streak::{StreakAnswer, StreakState, Today, streak};
+pub use streak::{PracticeLog, StreakAnswer, StreakState, ThisWeek, Today, practice_log, streak, streak_of};
 pub use target::{TargetProgress, target_progress};

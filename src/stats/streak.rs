@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::model::{PracticeDay, ProblemId, RepoPath, SolutionChange, StreakRules};
+use crate::model::{Period, PracticeDay, ProblemId, RepoPath, SolutionChange, StreakRules};
 
 /// How today stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
@@ -20,7 +21,20 @@ pub enum StreakState {
     None,
 }
 
-/// Today against its goal.
+/// This week against its goal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+pub struct ThisWeek {
+    /// Its Monday.
+    pub from: Date,
+    /// Problems so far, day by day, bulk commits apart.
+    pub solved: u32,
+    /// Problems asked for.
+    pub goal: u32,
+    /// Whether the goal is met.
+    pub done: bool,
+}
+
+/// Today against its goal; where the goal is a week's, that is what `goal`, `done` and `rest` are about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 pub struct Today {
     /// Which day it is.
@@ -38,16 +52,21 @@ pub struct Today {
 /// All that there is to say about the habit.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct StreakAnswer {
-    /// Days in the streak that is alive; 0 where none is.
+    /// Days (or weeks, where the goal is a week's) in the streak that is alive; 0 where none is.
     pub current: u32,
-    /// Days in the longest streak ever.
+    /// Days or weeks in the longest streak ever.
     pub longest: u32,
     /// Its first day.
     pub longest_from: Option<Date>,
     /// Its last day.
     pub longest_to: Option<Date>,
+    /// What a streak is counted in.
+    pub unit: Period,
     /// Today against its goal.
     pub today: Today,
+    /// This week against its goal, where the goal is a week's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub week: Option<ThisWeek>,
     /// How today stands.
     pub state: StreakState,
     /// Days with a solution change, oldest first, days to come included.
@@ -67,24 +86,47 @@ enum Key<'a> {
     Path(usize, &'a RepoPath),
 }
 
+/// What each day brought, whatever today's date and goal are.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PracticeLog {
+    /// Days with a solution change, oldest first, days to come included.
+    pub days: Vec<PracticeDay>,
+    /// Distinct problems, without those that only bulk commits ever touched.
+    pub total_solved: u32,
+}
+
 /// Answers for the solution changes of each repository, in any order, as seen on `today`.
-///
-/// A day meets its goal by its distinct problems, whether one commit or bulk commits brought them. Days after `today`
-/// (a clock set wrong) are listed but belong to no streak.
 pub fn streak(repos: &[&[SolutionChange]], rules: &StreakRules, today: Date) -> StreakAnswer {
-    let (days, total_solved) = practice_days(repos, rules);
-    let met: Vec<Date> =
-        days.iter().filter(|day| day.date <= today && meets_goal(day, rules)).map(|day| day.date).collect();
+    streak_of(practice_log(repos, rules), rules, today)
+}
+
+/// Answers for what each day brought, as seen on `today`.
+///
+/// A day meets its goal by its distinct problems, whether one commit or bulk commits brought them; a week by the sum
+/// over its days, Monday to Sunday. Days after `today` (a clock set wrong) are listed but belong to no streak.
+pub fn streak_of(log: PracticeLog, rules: &StreakRules, today: Date) -> StreakAnswer {
+    let PracticeLog { days, total_solved } = log;
+    let met = met(&days, rules, today);
     let runs = runs(&met, rules);
-    let longest = runs.iter().rev().max_by_key(|run| run.days);
-    let alive = runs.last().filter(|run| bridges(run.to, today, rules));
+    let longest = runs.iter().rev().max_by_key(|run| run.length);
+    let now = rules.per.around(today);
+    let alive = runs.last().filter(|run| bridges(run.to, now.0, rules));
     let of_today = days.iter().find(|day| day.date == today);
+    let done = met.last().is_some_and(|last| last.0 == now.0);
+    let rest = now.0.series(1.days()).take_while(|date| *date <= now.1).all(|date| rules.rests_on(date));
+    let so_far = days.iter().filter(|day| (now.0..=today).contains(&day.date));
+    let week = (rules.per == Period::Week).then(|| ThisWeek {
+        from: now.0,
+        solved: so_far.map(|day| counted(day, rules)).sum(),
+        goal: rules.goal,
+        done,
+    });
     let today = Today {
         date: today,
         solved: of_today.map_or(0, |day| counted(day, rules)),
         goal: rules.goal,
-        done: of_today.is_some_and(|day| meets_goal(day, rules)),
-        rest: rules.rests_on(today),
+        done,
+        rest,
     };
     let state = match alive {
         _ if today.done => StreakState::Done,
@@ -94,13 +136,15 @@ pub fn streak(repos: &[&[SolutionChange]], rules: &StreakRules, today: Date) -> 
         None => StreakState::Broken,
     };
     StreakAnswer {
-        current: alive.map_or(0, |run| run.days),
-        longest: longest.map_or(0, |run| run.days),
+        current: alive.map_or(0, |run| run.length),
+        longest: longest.map_or(0, |run| run.length),
         longest_from: longest.map(|run| run.from),
         longest_to: longest.map(|run| run.to),
+        unit: rules.per,
         today,
+        week,
         state,
-        rest_days_used: alive.map_or(0, |run| run.rests + rests_between(run.to, today.date, rules)),
+        rest_days_used: alive.map_or(0, |run| run.rests + rests_between(run.to, now.0, rules)),
         total_days: days.len() as u32,
         total_solved,
         days,
@@ -108,12 +152,28 @@ pub fn streak(repos: &[&[SolutionChange]], rules: &StreakRules, today: Date) -> 
 }
 
 /// The problems of a day that its goal looks at, bulk commits apart.
-fn counted(day: &PracticeDay, rules: &StreakRules) -> u32 {
+pub(super) fn counted(day: &PracticeDay, rules: &StreakRules) -> u32 {
     if rules.only_new { day.new } else { day.solved }
 }
 
-fn meets_goal(day: &PracticeDay, rules: &StreakRules) -> bool {
-    counted(day, rules) + day.bulk >= rules.goal
+/// Whether a day met its goal; where the goal is a week's, whether anything that counts was done.
+pub(super) fn meets_goal(day: &PracticeDay, rules: &StreakRules) -> bool {
+    let goal = if rules.per == Period::Week { 1 } else { rules.goal };
+    counted(day, rules) + day.bulk >= goal
+}
+
+/// The first and last days of the days or weeks until `today` that met the goal.
+fn met(days: &[PracticeDay], rules: &StreakRules, today: Date) -> Vec<(Date, Date)> {
+    let mut sums: Vec<((Date, Date), u32)> = Vec::new();
+    for day in days.iter().take_while(|day| day.date <= today) {
+        let period = rules.per.around(day.date);
+        let count = counted(day, rules) + day.bulk;
+        match sums.last_mut() {
+            Some((last, sum)) if *last == period => *sum += count,
+            _ => sums.push((period, count)),
+        }
+    }
+    sums.into_iter().filter(|(_, sum)| *sum >= rules.goal).map(|(period, _)| period).collect()
 }
 
 /// One day's gathered facts.
@@ -124,16 +184,16 @@ struct Gathered<'a> {
     commits: u32,
 }
 
-/// Every day with a solution change, oldest first, and how many distinct problems all of them hold, bulk apart.
-fn practice_days(repos: &[&[SolutionChange]], rules: &StreakRules) -> (Vec<PracticeDay>, u32) {
+/// What each day brought, by the solution changes of each repository, in any order.
+pub fn practice_log(repos: &[&[SolutionChange]], rules: &StreakRules) -> PracticeLog {
     let mut gathered: BTreeMap<Date, Gathered<'_>> = BTreeMap::new();
     for (repo, changes) in repos.iter().enumerate() {
         for change in *changes {
             let day = gathered.entry(rules.day.day_of(change.date)).or_default();
             day.commits += 1;
-            let keys = change.files.iter().map(|file| match &file.problem {
-                Some(problem) => Key::Problem(problem),
-                None => Key::Path(repo, &file.path),
+            let keys = change.files.iter().flat_map(|file| {
+                let unnamed = file.problems.is_empty().then_some(Key::Path(repo, &file.path));
+                file.problems.iter().map(|named| Key::Problem(&named.problem)).chain(unnamed)
             });
             if change.files.len() > rules.bulk {
                 day.bulk.extend(keys);
@@ -164,27 +224,27 @@ fn practice_days(repos: &[&[SolutionChange]], rules: &StreakRules) -> (Vec<Pract
             }
         })
         .collect();
-    (days, solved.len() as u32)
+    PracticeLog { days, total_solved: solved.len() as u32 }
 }
 
-/// Days that met the goal, one after the other but for rest days.
+/// Days or weeks that met the goal, one after the other but for rest days.
 struct Run {
     from: Date,
     to: Date,
-    days: u32,
+    length: u32,
     rests: u32,
 }
 
-fn runs(met: &[Date], rules: &StreakRules) -> Vec<Run> {
+fn runs(met: &[(Date, Date)], rules: &StreakRules) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
-    for &date in met {
+    for &(from, to) in met {
         match runs.last_mut() {
-            Some(run) if bridges(run.to, date, rules) => {
-                run.rests += rests_between(run.to, date, rules);
-                run.to = date;
-                run.days += 1;
+            Some(run) if bridges(run.to, from, rules) => {
+                run.rests += rests_between(run.to, from, rules);
+                run.to = to;
+                run.length += 1;
             }
-            _ => runs.push(Run { from: date, to: date, days: 1, rests: 0 }),
+            _ => runs.push(Run { from, to, length: 1, rests: 0 }),
         }
     }
     runs

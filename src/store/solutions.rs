@@ -1,22 +1,25 @@
-//! Solution changes.
+//! Solution changes, and what the scanner remembers of a repository.
 
 use std::collections::{HashMap, HashSet};
 
 use jiff::Timestamp;
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension};
 
 use super::{Store, StoreError};
 use crate::model::{
-    AuthorDate, CommitId, FileChange, FileChangeKind, Identity, ProblemId, RepoPath, SolutionChange, Update,
+    AuthorDate, CommitId, FileChange, FileChangeKind, Identity, NamedBy, NamedProblem, ProblemId, RepoPath,
+    SolutionChange, Update,
 };
 
 impl Store {
-    /// Makes `changes` the solution changes of the repository configured as `repo`, scanned at `now`.
+    /// Makes `changes` the solution changes of the repository configured as `repo`, scanned at `now`, and keeps the
+    /// scanner's memory of it.
     pub fn replace_solutions(
         &mut self,
         source: &str,
         repo: &str,
         changes: &[SolutionChange],
+        memory: Option<&[u8]>,
         now: Timestamp,
     ) -> Result<Update, StoreError> {
         self.update(source, now, |transaction| {
@@ -25,8 +28,7 @@ impl Store {
                 before.iter().map(|change| (change.commit, change)).collect();
             let listed: HashSet<CommitId> = changes.iter().map(|change| change.commit).collect();
             let mut update = Update { total: changes.len(), ..Update::default() };
-            let mut delete =
-                transaction.prepare("DELETE FROM solution_change WHERE repo = ?1 AND hash = ?2")?;
+            let mut delete = transaction.prepare(DELETE)?;
             for change in before.iter().filter(|change| !listed.contains(&change.commit)) {
                 update.removed += 1;
                 delete.execute((repo, change.commit.0))?;
@@ -42,6 +44,33 @@ impl Store {
                 }
                 save(transaction, repo, change)?;
             }
+            remember(transaction, repo, memory)?;
+            Ok(update)
+        })
+    }
+
+    /// Adds `new` solution changes of the repository configured as `repo` and forgets those of the commits that are
+    /// `gone`, as scanned at `now`, and keeps the scanner's memory of it.
+    pub fn update_solutions(
+        &mut self,
+        source: &str,
+        repo: &str,
+        (new, gone): (&[SolutionChange], &[CommitId]),
+        memory: &[u8],
+        now: Timestamp,
+    ) -> Result<Update, StoreError> {
+        self.update(source, now, |transaction| {
+            let mut update = Update { new: new.len(), ..Update::default() };
+            let mut delete = transaction.prepare(DELETE)?;
+            for commit in gone {
+                update.removed += delete.execute((repo, commit.0))?;
+            }
+            for change in new {
+                save(transaction, repo, change)?;
+            }
+            remember(transaction, repo, Some(memory))?;
+            let count = "SELECT count(*) FROM solution_change WHERE repo = ?1";
+            update.total = transaction.query_row(count, [repo], |row| row.get::<_, u32>(0))? as usize;
             Ok(update)
         })
     }
@@ -50,6 +79,40 @@ impl Store {
     pub fn solutions(&self, repo: &str) -> Result<Vec<SolutionChange>, StoreError> {
         self.read(|connection| load(connection, repo))
     }
+
+    /// What the scanner remembers of the repository configured as `repo`.
+    pub fn scan_memory(&self, repo: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        let select = "SELECT memory FROM scan_memory WHERE repo = ?1";
+        self.read(|connection| connection.query_row(select, [repo], |row| row.get(0)).optional())
+    }
+
+    /// The answer that was kept under `name` for this very `stamp`.
+    pub fn answer(&self, name: &str, stamp: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
+        let select = "SELECT value FROM answer WHERE name = ?1 AND stamp = ?2";
+        self.read(|connection| connection.query_row(select, (name, stamp), |row| row.get(0)).optional())
+    }
+
+    /// Keeps an answer under `name`, in the place of the one before.
+    pub fn keep_answer(&mut self, name: &str, stamp: &[u8], value: &[u8]) -> Result<(), StoreError> {
+        let insert = "INSERT INTO answer (name, stamp, value) VALUES (?1, ?2, ?3)
+                      ON CONFLICT (name) DO UPDATE SET stamp = excluded.stamp, value = excluded.value";
+        let kept = self.connection.execute(insert, (name, stamp, value));
+        kept.map(drop).map_err(|source| StoreError::new(&self.file, "write", source))
+    }
+}
+
+const DELETE: &str = "DELETE FROM solution_change WHERE repo = ?1 AND hash = ?2";
+
+fn remember(connection: &Connection, repo: &str, memory: Option<&[u8]>) -> rusqlite::Result<()> {
+    match memory {
+        Some(memory) => connection.execute(
+            "INSERT INTO scan_memory (repo, memory) VALUES (?1, ?2)
+             ON CONFLICT (repo) DO UPDATE SET memory = excluded.memory",
+            (repo, memory),
+        ),
+        None => connection.execute("DELETE FROM scan_memory WHERE repo = ?1", [repo]),
+    }
+    .map(drop)
 }
 
 fn save(connection: &Connection, repo: &str, change: &SolutionChange) -> rusqlite::Result<()> {
@@ -67,19 +130,39 @@ fn save(connection: &Connection, repo: &str, change: &SolutionChange) -> rusqlit
             change.date.offset_minutes,
         ))?;
     let mut insert = connection.prepare_cached(
-        "INSERT INTO file_change (repo, hash, path, added, problem) VALUES (?1, ?2, ?3, ?4, ?5)",
+        "INSERT INTO file_change (repo, hash, path, added, named_by, problems) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?;
     for file in &change.files {
         let added = file.kind == FileChangeKind::Added;
-        let problem = file.problem.as_ref().map(ProblemId::as_str);
-        insert.execute((repo, change.commit.0, &file.path.0, added, problem))?;
+        let by = file.problems.first().map_or(0, |named| named.by as u8);
+        insert.execute((repo, change.commit.0, &file.path.0, added, by, lines(&file.problems)))?;
     }
     Ok(())
 }
 
+fn lines(problems: &[NamedProblem]) -> String {
+    let line = |named: &NamedProblem| format!("{}{}", if named.sure { "" } else { "~" }, named.problem);
+    problems.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+fn problems(lines: &str, by: u8) -> Vec<NamedProblem> {
+    let by = match by {
+        0 => NamedBy::Path,
+        1 => NamedBy::Header,
+        2 => NamedBy::Message,
+        _ => NamedBy::Repository,
+    };
+    let problem = |line: &str| {
+        let weak = line.strip_prefix('~');
+        let problem = ProblemId::from_stored(weak.unwrap_or(line).to_owned());
+        NamedProblem { problem, sure: weak.is_none(), by }
+    };
+    lines.lines().map(problem).collect()
+}
+
 fn load(connection: &Connection, repo: &str) -> rusqlite::Result<Vec<SolutionChange>> {
     let mut select = connection.prepare(
-        "SELECT hash, name, email, seconds, offset_minutes, path, added, problem
+        "SELECT hash, name, email, seconds, offset_minutes, path, added, named_by, problems
          FROM solution_change JOIN file_change USING (repo, hash)
          WHERE repo = ?1 ORDER BY hash, path",
     )?;
@@ -98,7 +181,7 @@ fn load(connection: &Connection, repo: &str) -> rusqlite::Result<Vec<SolutionCha
         let file = FileChange {
             path: RepoPath(row.get(5)?),
             kind: if row.get(6)? { FileChangeKind::Added } else { FileChangeKind::Modified },
-            problem: row.get::<_, Option<String>>(7)?.map(ProblemId::from_stored),
+            problems: problems(row.get_ref(8)?.as_str()?, row.get(7)?),
         };
         if let Some(change) = changes.last_mut() {
             change.files.push(file);

@@ -1,7 +1,7 @@
 use super::*;
 use crate::model::{
-    AuthorDate, CommitId, FileChange, FileChangeKind, Handle, Identity, Judge, ProblemId, RatingChange,
-    RepoPath, SeriesKey, SolutionChange, Track,
+    AuthorDate, CommitId, FileChange, FileChangeKind, Handle, Identity, Judge, NamedBy, NamedProblem,
+    ProblemId, RatingChange, RepoPath, SeriesKey, SolutionChange, Track,
 };
 
 fn now() -> Timestamp {
@@ -26,17 +26,21 @@ fn change(contest: u32, new: i32, rated: bool) -> RatingChange {
     }
 }
 
+fn named(task: &str, sure: bool) -> NamedProblem {
+    NamedProblem { problem: ProblemId::atcoder(task), sure, by: NamedBy::Message }
+}
+
 fn solution(byte: u8, path: &[u8]) -> SolutionChange {
     SolutionChange {
         commit: CommitId([byte; 20]),
         author: Identity { name: "A".into(), email: "a@example.com".into() },
         date: AuthorDate { seconds: i64::MIN, offset_minutes: -720 },
         files: vec![
-            FileChange { path: RepoPath(path.to_vec()), kind: FileChangeKind::Added, problem: None },
+            FileChange { path: RepoPath(path.to_vec()), kind: FileChangeKind::Added, problems: vec![] },
             FileChange {
                 path: RepoPath(b"z".to_vec()),
                 kind: FileChangeKind::Modified,
-                problem: Some(ProblemId::atcoder("abc300_a")),
+                problems: vec![named("abc300_a", true), named("dp_f", false)],
             },
         ],
     }
@@ -65,7 +69,7 @@ fn solution_changes_come_back_as_they_were_whatever_their_bytes_and_dates() {
     let mut store = Store::open(root.path()).unwrap();
     let all = [solution(1, b"a\xff\x00b"), solution(2, b"x")];
     let mut replace = |changes: &[SolutionChange]| {
-        let update = store.replace_solutions("git:.", ".", changes, now()).unwrap();
+        let update = store.replace_solutions("git:.", ".", changes, Some(b"m"), now()).unwrap();
         assert_eq!(store.solutions(".").unwrap(), changes);
         (update.new, update.changed, update.removed, update.total)
     };
@@ -73,6 +77,28 @@ fn solution_changes_come_back_as_they_were_whatever_their_bytes_and_dates() {
     assert_eq!(replace(&all), (0, 0, 0, 2));
     assert_eq!(replace(&[solution(2, b"y"), solution(3, b"x")]), (1, 1, 1, 2));
     assert_eq!(store.solutions("other").unwrap(), []);
+    let update = store.update_solutions(
+        "git:.",
+        ".",
+        (&[solution(4, b"new")], &[CommitId([2; 20]), CommitId([9; 20])]),
+        b"n",
+        now(),
+    );
+    let update = update.unwrap();
+    assert_eq!((update.new, update.removed, update.total), (1, 1, 2));
+    assert_eq!(store.solutions(".").unwrap(), [solution(3, b"x"), solution(4, b"new")]);
+    assert_eq!(store.scan_memory(".").unwrap().as_deref(), Some(&b"n"[..]));
+    assert_eq!(store.scan_memory("other").unwrap(), None);
+}
+
+#[test]
+fn an_answer_is_kept_for_one_stamp() {
+    let root = tempfile::tempdir().unwrap();
+    let mut store = Store::open(root.path()).unwrap();
+    store.keep_answer("streak", b"1", b"old").unwrap();
+    store.keep_answer("streak", b"2", b"new").unwrap();
+    assert_eq!(store.answer("streak", b"1").unwrap(), None);
+    assert_eq!(store.answer("streak", b"2").unwrap().as_deref(), Some(&b"new"[..]));
 }
 
 #[test]
@@ -93,7 +119,7 @@ fn a_store_of_a_later_version_is_refused_and_left_as_it_is() {
     store.connection.pragma_update(None, "user_version", 99).unwrap();
     drop(store);
     let error = Store::open(root.path()).unwrap_err();
-    assert!(error.to_string().ends_with("has format 99, and this cpt knows formats up to 1"), "{error}");
+    assert!(error.to_string().ends_with("has format 99, and this cpt knows formats up to 2"), "{error}");
     assert!(error.remedy().starts_with("Update cpt, or delete "));
 }
 

@@ -1,8 +1,8 @@
 //! Data to draw: ordinary, and as odd as it gets.
 
 use cpt_tracker::model::{
-    Goal, Handle, Judge, PracticeDay, RatingChange, RatingSeries, RestDay, SeriesKey, StreakRules, Target,
-    Track,
+    Goal, Handle, Judge, Period, PracticeDay, RatingChange, RatingSeries, RestDay, SeriesKey, StreakRules,
+    Target, Track,
 };
 use cpt_tracker::plot::{Frame, PlotError, Svg, Theme, heatmap, rating};
 use cpt_tracker::stats::forecast::Parameters;
@@ -253,6 +253,8 @@ fn answer(days: Vec<PracticeDay>, current: u32, longest: u32, state: StreakState
     let solved = days.iter().find(|day| day.date == TODAY).map_or(0, |day| day.solved);
     let today = Today { date: TODAY, solved, goal: 4, done: state == StreakState::Done, rest: false };
     StreakAnswer {
+        unit: Period::Day,
+        week: None,
         current,
         longest,
         longest_from: None,

@@ -8,6 +8,7 @@ mod help;
 mod init;
 mod readme;
 mod sandbox;
+mod solutions;
 mod streak;
 mod sync;
 mod target;

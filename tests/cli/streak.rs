@@ -50,3 +50,37 @@ fn a_repository_that_cannot_be_read_costs_the_other_nothing() {
 fn outside_of_everything_the_way_in_is_said() {
     assert_snapshot!(Sandbox::new().cpt(&["streak"]));
 }
+
+#[test]
+fn a_prompt_is_one_short_line() {
+    let sandbox = solved_days_ago(&[2, 1]);
+    let prompt = |more: &[&str]| sandbox.cpt(&[&["streak", "--prompt"], more].concat()).out;
+    assert_eq!(prompt(&[]), "\u{1f525} 2 !\n");
+    assert_eq!(prompt(&["--ascii"]), "streak 2 !\n");
+    assert_eq!(solved_days_ago(&[1, 0]).cpt(&["streak", "--prompt"]).out, "\u{1f525} 2\n");
+}
+
+#[test]
+fn an_answer_that_was_kept_is_the_one_that_would_be_found() {
+    let sandbox = solved_days_ago(&[2, 1]);
+    let without_store = sandbox.cpt(&["streak", "--json"]).out;
+    sandbox.write("cpt.toml", "");
+    let first = sandbox.cpt(&["streak", "--json"]).out;
+    assert!(sandbox.dir().join(".cpt/cpt.db").exists());
+    assert_eq!((&first, &sandbox.cpt(&["streak", "--json"]).out), (&without_store, &first));
+    sandbox.write("cpt.toml", "[streak]\nday_starts_at = \"23:00\"\n");
+    assert_ne!(sandbox.cpt(&["streak", "--json"]).out, first);
+}
+
+#[test]
+fn a_weekly_goal_and_a_year_are_shown() {
+    let sandbox = solved_days_ago(&[9, 8, 2, 1]);
+    sandbox.write("cpt.toml", "[streak]\ngoal = \"2/week\"\n");
+    assert_snapshot!("weekly_goal", sandbox.cpt(&["streak", "--year"]));
+    assert_snapshot!("weekly_check", sandbox.cpt(&["streak", "--check"]));
+}
+
+#[test]
+fn each_author_has_a_row() {
+    assert_snapshot!(solved_days_ago(&[2, 1, 0]).cpt(&["streak", "--by", "author"]));
+}

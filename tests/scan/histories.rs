@@ -242,7 +242,7 @@ fn only_the_solutions_folder_counts_where_there_is_one() {
     repo.commit(day(2)).write("solutions/codeforces/4/A.rs", "2").finish().unwrap();
     let found = repo.scan();
     assert_eq!(lines(&found), ["A solutions/codeforces/4/A.rs"]);
-    assert_eq!(found.changes[0].files[0].problem.as_ref().unwrap().as_str(), "codeforces/4/A");
+    assert_eq!(found.changes[0].files[0].problems[0].problem.as_str(), "codeforces/4/A");
     let spec = RepoSpec { paths: Some(vec!["src/".to_owned(), "gone".to_owned()]), ..repo.spec() };
     let found = scan(&spec).unwrap();
     assert_eq!(lines(&found), ["A src/solutions/a.rs"]);

@@ -10,6 +10,7 @@
 mod clones;
 mod histories;
 mod oracle;
+mod since;
 
 use std::path::Path;
 use std::process::Command;

@@ -9,6 +9,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
+use crate::since::rescanned;
 use crate::{Practice, git, practice};
 
 /// Where files may lie: close neighbours in order, names that differ in case, a file's name that is also a folder's,
@@ -33,7 +34,7 @@ const PATHS: &[&[u8]] = &[
 ];
 
 /// Few, so that files of equal content are common; one is empty.
-const CONTENTS: &[&str] = &["", "one", "two"];
+const CONTENTS: &[&str] = &["", "one", "two", "// https://codeforces.com/contest/1/problem/A"];
 
 const PEOPLE: &[(&[u8], &str)] = &[
     (b"Ada", "ada@example.com"),
@@ -268,5 +269,26 @@ proptest! {
             }
         }
         prop_assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_later_scan_finds_what_a_whole_one_does(
+        steps in vec(step(), 2..14),
+        middle in any::<Index>(),
+        deleted in 0..6_usize,
+    ) {
+        let repo = practice();
+        let spec = RepoSpec { authors: Some(vec!["*".to_owned()]), ..repo.spec() };
+        build(&repo, &steps[..middle.index(steps.len())]);
+        let before = scan(&spec).unwrap();
+        build(&repo, &steps);
+        // The commits of what was built before are in the way of nothing: they are the same, or no longer reachable.
+        if let Some(branch) = ["main", "topic/a", "old"].get(deleted) {
+            let _ = repo.delete_branch(branch);
+        }
+        let whole = scan(&spec).unwrap();
+        if let Some(memory) = before.memory {
+            prop_assert_eq!(rescanned(&spec, &(before.changes, memory)), whole.changes);
+        }
     }
 }

@@ -5,7 +5,9 @@ use jiff::{Span, ToSpan};
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::{AuthorDate, CommitId, FileChange, FileChangeKind, Identity, RestDay};
+use crate::model::{
+    AuthorDate, CommitId, FileChange, FileChangeKind, Identity, NamedBy, NamedProblem, RestDay,
+};
 
 const TODAY: Date = date(2026, 11, 23);
 
@@ -15,7 +17,7 @@ fn commit(day: Date, paths: &[&str]) -> SolutionChange {
     let file = |path: &&str| FileChange {
         path: RepoPath(path.as_bytes().to_vec()),
         kind: FileChangeKind::Added,
-        problem: path.starts_with("abc").then(|| ProblemId::atcoder(&path[..8])),
+        problems: path.starts_with("abc").then(|| named(&path[..8])).into_iter().collect(),
     };
     SolutionChange {
         commit: CommitId([0; 20]),
@@ -23,6 +25,10 @@ fn commit(day: Date, paths: &[&str]) -> SolutionChange {
         date: AuthorDate { seconds: noon.timestamp().as_second(), offset_minutes: 0 },
         files: paths.iter().map(file).collect(),
     }
+}
+
+fn named(task: &str) -> NamedProblem {
+    NamedProblem { problem: ProblemId::atcoder(task), sure: true, by: NamedBy::Path }
 }
 
 fn ago(days: i64) -> Date {
@@ -190,4 +196,26 @@ proptest! {
         prop_assert_eq!(got.today.done, met.contains(&TODAY));
         prop_assert_eq!(got.total_days as usize, counts.len());
     }
+}
+
+#[test]
+fn a_weekly_goal_counts_weeks_and_leaves_the_current_one_time() {
+    // Today is a Monday. Weeks: 1..=7 days ago, 8..=14, 15..=21.
+    let rules = StreakRules { goal: 2, per: Period::Week, ..StreakRules::default() };
+    let got = |days: &[i64]| {
+        let got = answer(&on(days), &rules);
+        (got.state, got.current, got.week.map(|week| (week.from, week.solved, week.done)))
+    };
+    let week = |solved, done| Some((TODAY, solved, done));
+    assert_eq!(got(&[1, 7, 8, 14]), (StreakState::AtRisk, 2, week(0, false)));
+    assert_eq!(got(&[0, 1, 8, 14]), (StreakState::Broken, 0, week(1, false)));
+    assert_eq!(got(&[15, 16]), (StreakState::Broken, 0, week(0, false)));
+    let two_today = [commit(TODAY, &["a.rs", "b.rs"])];
+    let today = answer(&two_today, &rules);
+    assert_eq!((today.state, today.current, today.longest_to), (StreakState::Done, 1, Some(ago(-6))));
+
+    let holiday = (1..=7).map(|days| RestDay::On(ago(days))).collect();
+    let rules = StreakRules { rest_days: holiday, ..rules };
+    let rested = answer(&on(&[8, 9]), &rules);
+    assert_eq!((rested.state, rested.current, rested.rest_days_used), (StreakState::AtRisk, 1, 7));
 }

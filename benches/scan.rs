@@ -1,0 +1,204 @@
+//! What is promised about the scanner's speed, against git on the same repository in the same run.
+//!
+//! `cargo bench --bench scan` makes repositories (with `git fast-import`; the same ones every time) under
+//! `target/tmp/scan-bench/`, keeps them for the next run, and prints for each the wall time of `cpt streak` and of
+//! `git log --branches --no-merges -M100% --name-status`, the best of several whole processes, and their ratio.
+//! Further arguments are paths of repositories to be measured as well: `cargo bench --bench scan -- ~/practice`.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, reason = "a bench fails that way")]
+
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// How a generated history looks.
+#[derive(Clone, Copy)]
+struct Shape {
+    name: &'static str,
+    commits: usize,
+    /// Whether every fifth commit begins a branch that is merged three commits later.
+    branchy: bool,
+    /// Whether files lie in folders of a contest each, or all in one.
+    deep: bool,
+    /// Commits outside `solutions/`, in three.
+    outside: usize,
+}
+
+const SHAPES: &[Shape] = &[
+    Shape { name: "linear-deep-1k", commits: 1_000, branchy: false, deep: true, outside: 0 },
+    Shape { name: "linear-deep-10k", commits: 10_000, branchy: false, deep: true, outside: 0 },
+    Shape { name: "linear-flat-10k", commits: 10_000, branchy: false, deep: false, outside: 0 },
+    Shape { name: "branchy-deep-10k", commits: 10_000, branchy: true, deep: true, outside: 0 },
+    Shape { name: "branchy-flat-10k", commits: 10_000, branchy: true, deep: false, outside: 0 },
+    Shape { name: "solutions-2of3-10k", commits: 10_000, branchy: false, deep: true, outside: 1 },
+    Shape { name: "linear-deep-100k", commits: 100_000, branchy: false, deep: true, outside: 0 },
+    Shape { name: "branchy-deep-100k", commits: 100_000, branchy: true, deep: true, outside: 0 },
+];
+
+/// Folders of the flat shape, each of which holds a share of all files.
+const FLAT_FOLDERS: usize = 4;
+
+fn main() {
+    let asked: Vec<PathBuf> = std::env::args_os()
+        .skip(1)
+        .filter(|word| !word.to_string_lossy().starts_with('-'))
+        .map(PathBuf::from)
+        .collect();
+    let cpt = Path::new(env!("CARGO_BIN_EXE_cpt"));
+    println!(
+        "{:<22} {:>9} {:>9} {:>6} {:>10} {:>10} {:>6}",
+        "repository", "git log", "cpt", "ratio", "rev-parse", "unchanged", "limit"
+    );
+    if asked.is_empty() {
+        let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join("scan-bench");
+        for shape in SHAPES {
+            let repo = dir.join(shape.name);
+            if !repo.join("done").exists() {
+                generate(&repo, *shape);
+            }
+            let paths: &[&str] = if shape.outside > 0 { &["solutions"] } else { &[] };
+            measure(shape.name, &repo, paths, cpt);
+        }
+    }
+    for repo in asked {
+        let name = repo.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        measure(&name, &repo, &[], cpt);
+    }
+}
+
+fn measure(name: &str, repo: &Path, paths: &[&str], cpt: &Path) {
+    let home = tempfile::tempdir().unwrap();
+    let command = |program: &Path, arguments: &[&str], dir: &Path| {
+        let mut command = Command::new(program);
+        command.args(arguments).current_dir(dir).stdout(Stdio::null()).stderr(Stdio::null());
+        command
+            .env("HOME", home.path())
+            .env("GIT_CONFIG_GLOBAL", "/dev/null")
+            .env("GIT_CONFIG_SYSTEM", "/dev/null");
+        command
+    };
+    let git = Path::new("git");
+    let log = ["log", "--branches", "--no-merges", "-M100%", "--name-status", "--"];
+    let git_log = best(5, || command(git, &[&log[..], paths].concat(), repo));
+
+    // A workspace beside the repository, whose store is thrown away before each first scan.
+    let workspace = tempfile::tempdir().unwrap();
+    let paths = paths.iter().map(|path| format!("{path:?}")).collect::<Vec<_>>().join(", ");
+    let repository = repo.canonicalize().unwrap();
+    let config = format!(
+        "[[repos]]\npath = {:?}\npaths = [{paths}]\nauthors = [\"*\"]\n",
+        repository.to_str().unwrap()
+    );
+    std::fs::write(workspace.path().join("cpt.toml"), config).unwrap();
+    let first = best(5, || {
+        let _ = std::fs::remove_dir_all(workspace.path().join(".cpt"));
+        command(cpt, &["streak"], workspace.path())
+    });
+    let unchanged = best(20, || command(cpt, &["streak"], workspace.path()));
+    let rev_parse = best(20, || command(git, &["rev-parse", "HEAD"], repo));
+    let ms = |time: Duration| time.as_secs_f64() * 1e3;
+    println!(
+        "{name:<22} {:>6.0} ms {:>6.0} ms {:>6.2} {:>7.1} ms {:>7.1} ms {:>6.1}",
+        ms(git_log),
+        ms(first),
+        ms(first) / ms(git_log),
+        ms(rev_parse),
+        ms(unchanged),
+        1.5 * ms(rev_parse) + 5.0,
+    );
+}
+
+/// The shortest of several runs; the first one warms the caches up.
+fn best(runs: usize, mut command: impl FnMut() -> Command) -> Duration {
+    let run = |_| {
+        let mut command = command();
+        let start = Instant::now();
+        let status = command.status().expect("the program starts");
+        assert!(status.success(), "{command:?}");
+        start.elapsed()
+    };
+    (0..=runs).map(run).min().unwrap_or_default()
+}
+
+/// Makes a repository whose every byte follows from its shape.
+fn generate(repo: &Path, shape: Shape) {
+    let _ = std::fs::remove_dir_all(repo);
+    std::fs::create_dir_all(repo).unwrap();
+    let git = |arguments: &[&str]| {
+        let mut command = Command::new("git");
+        command
+            .args(arguments)
+            .current_dir(repo)
+            .env("GIT_CONFIG_GLOBAL", "/dev/null")
+            .env("GIT_CONFIG_SYSTEM", "/dev/null");
+        command
+    };
+    assert!(git(&["init", "-q", "--bare", "."]).status().unwrap().success());
+    let mut import = git(&["fast-import", "--quiet"]).stdin(Stdio::piped()).spawn().unwrap();
+    let mut stream = BufWriter::new(import.stdin.take().unwrap());
+    write_history(&mut stream, shape).unwrap();
+    drop(stream);
+    assert!(import.wait().unwrap().success());
+    assert!(git(&["gc", "-q"]).status().unwrap().success());
+    assert!(git(&["symbolic-ref", "HEAD", "refs/heads/main"]).status().unwrap().success());
+    std::fs::write(repo.join("done"), "").unwrap();
+}
+
+fn write_history(out: &mut impl Write, shape: Shape) -> std::io::Result<()> {
+    let mut dice = Dice(42);
+    let mut side: Option<usize> = None;
+    for place in 1..=shape.commits {
+        // Marks are the commits' places; a merge shares the place of the commit before it.
+        let on_side = shape.branchy && place % 5 == 1 && place > 1;
+        let branch = if on_side { "refs/heads/side" } else { "refs/heads/main" };
+        writeln!(out, "commit {branch}\nmark :{place}")?;
+        let time = 1_500_000_000 + 3_000 * place;
+        writeln!(
+            out,
+            "author Ada <ada@example.com> {time} +0900\ncommitter Ada <ada@example.com> {time} +0900"
+        )?;
+        let message = format!("Solve {place}\n");
+        writeln!(out, "data {}\n{message}", message.len())?;
+        if on_side {
+            writeln!(out, "from :{}", place - 1)?;
+            side = Some(place);
+        } else if place > 1 {
+            let before = if shape.branchy && place % 5 == 2 && place > 2 { place - 2 } else { place - 1 };
+            writeln!(out, "from :{before}")?;
+            if let Some(side) = side.filter(|_| place % 5 == 4) {
+                writeln!(out, "merge :{side}")?;
+                writeln!(out, "M 100644 inline {}\ndata 2\nx\n", path(shape, side))?;
+            }
+        }
+        let outside = shape.outside > 0 && place % 3 == 0;
+        let number = if place > 10 && dice.roll(10) == 0 { 1 + dice.roll(place - 1) } else { place };
+        let path = if outside { format!("notes/{}.md", number % 500) } else { path(shape, number) };
+        let text = format!("fn main() {{ /* {number} {place} */ }}\n");
+        writeln!(out, "M 100644 inline {path}\ndata {}\n{text}", text.len())?;
+    }
+    Ok(())
+}
+
+fn path(shape: Shape, number: usize) -> String {
+    let letter = char::from(b'A' + (number % 6) as u8);
+    let contest = 1 + number / 6 % 9_999;
+    match (shape.deep, shape.outside) {
+        (true, 0) => format!("codeforces/{:02}00/{contest}/{letter}/{number}.rs", contest / 100),
+        (true, _) => format!("solutions/codeforces/{:02}00/{contest}/{letter}.rs", contest / 100),
+        (false, _) => format!("{}/{number:06}{letter}.rs", number % FLAT_FOLDERS),
+    }
+}
+
+/// A generator of numbers that are always the same (`SplitMix64`).
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        ((mixed ^ (mixed >> 31)) % sides as u64) as usize
+    }
+}

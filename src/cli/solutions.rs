@@ -1,0 +1,67 @@
+//! `cpt solutions`: which problems the repositories solve, and which files name none.
+
+use super::Outcome;
+use super::error::CliError;
+use super::output::Output;
+use super::practice::{self, Facts};
+use super::workspace::Workspace;
+use super::world::World;
+use crate::model::SolutionChange;
+use crate::report::{self, Unrecognised};
+use crate::{scan, stats};
+
+/// List the problems that committed solutions name
+///
+/// A problem is named by the path of its file, the first lines of the file, the message of its commit, or the judge
+/// that its repository is about, in this order. A weak name, after ~, tells problems apart but may not be the judge's
+/// own. A file that names nothing still counts, as a problem of its own.
+#[derive(Debug, clap::Args, Default)]
+pub(super) struct Args {
+    /// List the files that name no problem instead, each with the nearest reason
+    #[arg(long)]
+    unrecognised: bool,
+
+    /// List only the problems of one judge, such as atcoder or boj
+    #[arg(long, value_name = "JUDGE", conflicts_with = "unrecognised")]
+    judge: Option<String>,
+
+    /// Print one JSON object
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
+    let judge = args.judge.as_deref().map(|word| match crate::model::known_judge(word) {
+        Some(judge) => Ok(judge.id),
+        None => Err(CliError::usage(
+            format!("--judge: {word:?} is no judge that cpt knows"),
+            "`cpt solutions` ends with those that it found.",
+        )),
+    });
+    let judge = judge.transpose()?;
+    let workspace = Workspace::open_or_default(world)?;
+    let facts = Facts::read(&workspace);
+    facts.warnings.iter().for_each(|warning| output.note(warning));
+    practice::tell(&facts.failures, output);
+    if facts.repos.is_empty() {
+        return Err(practice::nothing(&facts.failures));
+    }
+    let labels: Vec<&str> = facts.repos.iter().map(|(label, _)| label.as_str()).collect();
+    let changes: Vec<&[SolutionChange]> = facts.repos.iter().map(|(_, changes)| &changes[..]).collect();
+    let mut solved = stats::solved(&changes, &workspace.config.streak.day);
+    let unrecognised = |file: &stats::UnnamedFile| Unrecognised {
+        repo: labels[file.repo].to_owned(),
+        path: file.path.clone(),
+        reason: scan::unnamed_reason(&file.path.to_text()),
+    };
+    let unnamed: Vec<Unrecognised> = solved.unnamed.iter().map(unrecognised).collect();
+    if let Some(judge) = judge {
+        solved.problems.retain(|solved| solved.problem.judge() == judge);
+    }
+    output.answer(&match (args.json, args.unrecognised) {
+        (true, _) => report::to_line(&report::SolutionsJson::new(&solved, &unnamed, &labels))?,
+        (false, true) => report::unrecognised(&unnamed, labels.len() > 1),
+        (false, false) => report::solutions(&solved, &labels),
+    })?;
+    Ok(if facts.failures.is_empty() { Outcome::Done } else { Outcome::Partly })
+}

@@ -1,0 +1,146 @@
+//! The practice calendar in characters: a column a week, Monday first.
+
+use std::collections::HashMap;
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::paint::Paint;
+use crate::model::{Period, PracticeDay, StreakRules};
+use crate::stats::{Steps, StreakAnswer};
+
+/// Which part of the calendar is shown, and how many columns the terminal has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CalendarSpan {
+    /// So many weeks, the current one last.
+    Weeks {
+        /// How many.
+        weeks: usize,
+        /// The terminal's width.
+        columns: usize,
+    },
+    /// A whole year.
+    Year {
+        /// Which.
+        year: i16,
+        /// The terminal's width.
+        columns: usize,
+    },
+}
+
+/// What lies to the left of the weeks.
+const MARGIN: usize = 4;
+
+/// The days shown: whole weeks that begin on Monday, of which only those from `first` to `last` have a cell.
+struct Frame {
+    monday: Date,
+    first: Date,
+    last: Date,
+    weeks: usize,
+    /// Whether a week takes one column and not two, for want of room.
+    narrow: bool,
+}
+
+impl Frame {
+    fn new(span: CalendarSpan, today: Date) -> Self {
+        let monday_of = |date| Period::Week.around(date).0;
+        let (monday, first, last, columns) = match span {
+            CalendarSpan::Weeks { weeks, columns } => {
+                let back = (7 * (weeks.max(1) as i64 - 1)).days();
+                let monday = monday_of(today).checked_sub(back).unwrap_or(Date::MIN);
+                (monday, monday, today, columns)
+            }
+            CalendarSpan::Year { year, columns } => {
+                let first = Date::new(year, 1, 1).unwrap_or(today);
+                (monday_of(first), first, first.last_of_year(), columns)
+            }
+        };
+        let days = monday.until(last).map_or(0, |span| span.get_days());
+        let weeks = days as usize / 7 + 1;
+        Self { monday, first, last, weeks, narrow: MARGIN + 2 * weeks + 1 > columns.max(20) }
+    }
+
+    fn date(&self, week: usize, row: usize) -> Option<Date> {
+        let date = self.monday.checked_add((7 * week as i64 + row as i64).days()).ok()?;
+        (self.first..=self.last).contains(&date).then_some(date)
+    }
+}
+
+/// The calendar of the days that `span` names. Steps are of the days shown.
+pub fn calendar(answer: &StreakAnswer, rules: &StreakRules, span: CalendarSpan) -> String {
+    let today = answer.today.date;
+    let frame = Frame::new(span, today);
+    let days: HashMap<Date, &PracticeDay> = answer.days.iter().map(|day| (day.date, day)).collect();
+    let shown = || answer.days.iter().filter(|day| (frame.first..=frame.last.min(today)).contains(&day.date));
+    let steps = Steps::of(shown().map(|day| day.solved));
+
+    let mut text = month_line(&frame);
+    for (row, name) in ["Mon", "", "Wed", "", "Fri", "", "Sun"].into_iter().enumerate() {
+        let mut line = format!("{name:<MARGIN$}");
+        for week in 0..frame.weeks {
+            let date = frame.date(week, row).filter(|date| *date <= today);
+            let cell = date
+                .map_or_else(|| " ".to_owned(), |date| cell(days.get(&date).copied(), date, rules, &steps));
+            let is_today = date == Some(today);
+            match frame.narrow {
+                true if is_today => line.push_str(&Paint::Strong.on(cell)),
+                true => line.push_str(&cell),
+                false => {
+                    line.push_str(if is_today { "[" } else { " " });
+                    line.push_str(&cell);
+                    if is_today {
+                        line.push(']');
+                    }
+                }
+            }
+        }
+        text.push_str(line.trim_end());
+        text.push('\n');
+    }
+    text.push_str(&legend(&steps, rules, shown().any(|day| day.bulk > 0)));
+    text
+}
+
+const GLYPHS: [char; 5] = ['·', '░', '▒', '▓', '█'];
+
+fn cell(day: Option<&PracticeDay>, date: Date, rules: &StreakRules, steps: &Steps) -> String {
+    match day {
+        Some(day) if day.solved > 0 => {
+            let step = steps.step(day.solved);
+            Paint::Step(step).on(GLYPHS[step])
+        }
+        Some(day) if day.bulk > 0 => Paint::Step(1).on('+'),
+        _ if rules.rests_on(date) => Paint::Faint.on('-'),
+        _ => Paint::Step(0).on(GLYPHS[0]),
+    }
+}
+
+/// The months' names over the weeks in which they begin.
+fn month_line(frame: &Frame) -> String {
+    let mut line = " ".repeat(MARGIN);
+    let mut last_month = None;
+    for (week, monday) in frame.monday.series(7.days()).take(frame.weeks).enumerate() {
+        let sunday = monday.checked_add(6.days()).unwrap_or(monday).min(frame.last);
+        let column = if frame.narrow { MARGIN + week } else { MARGIN + 1 + 2 * week };
+        if last_month != Some(sunday.month()) && line.chars().count() < column.max(MARGIN + 1) {
+            line.push_str(&" ".repeat(column.saturating_sub(line.chars().count())));
+            line.push_str(&sunday.strftime("%b").to_string());
+        }
+        last_month = Some(sunday.month());
+    }
+    line + "\n"
+}
+
+fn legend(steps: &Steps, rules: &StreakRules, bulk: bool) -> String {
+    let mut parts = vec![format!("{} none", Paint::Step(0).on(GLYPHS[0]))];
+    for (step, range) in steps.ranges() {
+        parts.push(format!("{} {range}", Paint::Step(step).on(GLYPHS[step])));
+    }
+    if bulk {
+        parts.push(format!("{} bulk only", Paint::Step(1).on('+')));
+    }
+    if !rules.rest_days.is_empty() {
+        parts.push(format!("{} rest", Paint::Faint.on('-')));
+    }
+    format!("     {}\n", parts.join("  "))
+}

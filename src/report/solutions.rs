@@ -1,0 +1,76 @@
+//! Which problems the solutions name, and which files name none.
+
+use std::collections::BTreeMap;
+
+use unicode_width::UnicodeWidthStr as _;
+
+use super::paint::Paint;
+use crate::model::{RepoPath, count};
+use crate::stats::Solved;
+
+/// A solution file that names no problem.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unrecognised {
+    /// The repository's label.
+    pub repo: String,
+    /// The path in it.
+    pub path: RepoPath,
+    /// The nearest that the path comes to naming a problem.
+    pub reason: &'static str,
+}
+
+/// `cpt solutions`: a line a problem, by judge, and a summary. `labels` are the repositories'.
+pub fn solutions(solved: &Solved, labels: &[&str]) -> String {
+    let shown = |problem: &crate::stats::SolvedProblem| {
+        let weak = if problem.sure { "" } else { "~" };
+        format!("{weak}{}", problem.problem)
+    };
+    let width = solved.problems.iter().map(|problem| shown(problem).width()).max().unwrap_or(0).min(40);
+    let mut text = String::new();
+    let mut by_judge: BTreeMap<&str, usize> = BTreeMap::new();
+    for problem in &solved.problems {
+        *by_judge.entry(problem.problem.judge()).or_default() += 1;
+        let name = shown(problem);
+        let pad = " ".repeat(width.saturating_sub(name.width()));
+        let file = |(repo, path): &(usize, RepoPath)| match labels {
+            [_] => path.to_string(),
+            _ => format!("{}:{path}", labels.get(*repo).unwrap_or(&"")),
+        };
+        let first = problem.files.first().map(file).unwrap_or_default();
+        let more = match problem.files.len() {
+            0 | 1 => String::new(),
+            files => Paint::Faint.on(format_args!(" and {} more", files - 1)),
+        };
+        text.push_str(&format!("{name}{pad}  {}  {first}{more}\n", problem.first));
+    }
+    let judges = by_judge.iter().map(|(judge, count)| format!("{judge} {count}")).collect::<Vec<_>>();
+    let judges = if judges.is_empty() { String::new() } else { format!(": {}", judges.join(", ")) };
+    let problems = count(solved.problems.len(), "problem");
+    let files = count(solved.files, "file");
+    text.push_str(&format!("{} in {files}{judges}\n", Paint::Strong.on(problems)));
+    if !solved.unnamed.is_empty() {
+        let unnamed = count(solved.unnamed.len(), "file");
+        let names = if solved.unnamed.len() == 1 { "names" } else { "name" };
+        text.push_str(&format!("{unnamed} {names} no problem: `cpt solutions --unrecognised`\n"));
+    }
+    text
+}
+
+/// `cpt solutions --unrecognised`: a line a file, with its nearest reason.
+pub fn unrecognised(files: &[Unrecognised], several_repos: bool) -> String {
+    let mut text = String::new();
+    let mut reasons: BTreeMap<&str, usize> = BTreeMap::new();
+    for file in files {
+        *reasons.entry(file.reason).or_default() += 1;
+        let repo = if several_repos { format!("{}:", file.repo) } else { String::new() };
+        text.push_str(&format!("{repo}{}  {}\n", file.path, Paint::Faint.on(file.reason)));
+    }
+    let names = if files.len() == 1 { "names" } else { "name" };
+    text.push_str(&format!("{} {names} no problem\n", Paint::Strong.on(count(files.len(), "file"))));
+    let mut reasons: Vec<_> = reasons.into_iter().collect();
+    reasons.sort_by(|(a, m), (b, n)| n.cmp(m).then(a.cmp(b)));
+    for (reason, count) in reasons {
+        text.push_str(&format!("{count:>6}  {reason}\n"));
+    }
+    text
+}

@@ -1,0 +1,125 @@
+//! What a scan leaves for the next one, so that it needn't walk again what it knows.
+
+use git2::Oid;
+use serde::{Deserialize, Serialize};
+
+use super::header::{Header, Headers};
+use crate::model::{CommitId, NamedProblem, RepoPath};
+
+/// What an answer depends on besides the commits that are reachable: as long as the stamps are equal, nothing changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stamp {
+    /// The hash of everything that decides what counts and how it is named.
+    pub(super) rules: [u8; 20],
+    /// Where `HEAD` is.
+    pub(super) head: Option<CommitId>,
+    /// Where the branches (and a detached `HEAD`) are, each commit once, sorted.
+    pub(super) tips: Vec<CommitId>,
+}
+
+impl Stamp {
+    /// The stamp as bytes, to be kept and compared.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut bytes = self.rules.to_vec();
+        bytes.extend(self.head.iter().chain(&self.tips).flat_map(|commit| commit.0));
+        bytes.push(u8::from(self.head.is_some()));
+        bytes
+    }
+
+    fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let (&has_head, bytes) = bytes.split_last()?;
+        let (rules, commits) = bytes.split_first_chunk()?;
+        let mut commits = commits_of(commits)?;
+        let head = (has_head == 1 && !commits.is_empty()).then(|| commits.remove(0));
+        Some(Self { rules: *rules, head, tips: commits })
+    }
+}
+
+/// What a scan leaves for the next one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Memory {
+    pub(super) stamp: Stamp,
+    /// The configured folders as they were understood: where nothing is configured, `HEAD` decides.
+    pub(super) paths: Vec<String>,
+    /// Every commit that was walked, sorted.
+    pub(super) commits: Vec<CommitId>,
+    /// What the headers say, for every path that doesn't say it for certain.
+    pub(super) headers: Headers,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    paths: Vec<String>,
+    headers: Vec<(Vec<u8>, String, Vec<NamedProblem>)>,
+}
+
+impl Memory {
+    /// The memory as bytes, to be kept. Their form is this version's own.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let header = |(path, header): (&RepoPath, &Header)| {
+            let blob = header.blob.map_or_else(String::new, |blob| blob.to_string());
+            (path.0.clone(), blob, header.problems.clone())
+        };
+        let kept = Kept { paths: self.paths.clone(), headers: self.headers.iter().map(header).collect() };
+        let kept = serde_json::to_vec(&kept).unwrap_or_default();
+        let stamp = self.stamp.to_bytes();
+        let length = |part: &[u8]| (part.len() as u64).to_le_bytes();
+        let mut bytes = Vec::with_capacity(16 + stamp.len() + kept.len() + 20 * self.commits.len());
+        for part in [&stamp, &kept] {
+            bytes.extend(length(part));
+            bytes.extend(part);
+        }
+        bytes.extend(self.commits.iter().flat_map(|commit| commit.0));
+        bytes
+    }
+
+    /// What [`Memory::to_bytes`] made; `None` where it wasn't that.
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        fn part(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+            let (length, rest) = bytes.split_first_chunk()?;
+            rest.split_at_checked(u64::from_le_bytes(*length) as usize)
+        }
+        let (stamp, rest) = part(bytes)?;
+        let (kept, commits) = part(rest)?;
+        let kept: Kept = serde_json::from_slice(kept).ok()?;
+        let header = |(path, blob, problems): (Vec<u8>, String, Vec<NamedProblem>)| {
+            (RepoPath(path), Header { blob: Oid::from_str(&blob).ok(), problems })
+        };
+        Some(Self {
+            stamp: Stamp::from_bytes(stamp)?,
+            paths: kept.paths,
+            commits: commits_of(commits)?,
+            headers: kept.headers.into_iter().map(header).collect(),
+        })
+    }
+}
+
+fn commits_of(bytes: &[u8]) -> Option<Vec<CommitId>> {
+    let (commits, rest) = bytes.as_chunks();
+    rest.is_empty().then(|| commits.iter().copied().map(CommitId).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{NamedBy, ProblemId};
+
+    #[test]
+    fn a_memory_comes_back_as_it_was_and_nothing_else_is_taken_for_one() {
+        let commit = |byte| CommitId([byte; 20]);
+        let named = NamedProblem { problem: ProblemId::codeforces(4, "A"), sure: true, by: NamedBy::Header };
+        let header = Header { blob: Oid::from_bytes(&[7; 20]).ok(), problems: vec![named] };
+        for head in [None, Some(commit(3))] {
+            let memory = Memory {
+                stamp: Stamp { rules: [9; 20], head, tips: vec![commit(1), commit(2)] },
+                paths: vec!["x".to_owned()],
+                commits: vec![commit(1), commit(2), commit(3)],
+                headers: [(RepoPath(b"a\xff".to_vec()), header.clone())].into(),
+            };
+            let bytes = memory.to_bytes();
+            assert_eq!(Memory::from_bytes(&bytes).unwrap(), memory);
+            assert!(Memory::from_bytes(&bytes[1..]).is_none());
+        }
+        assert!(Memory::from_bytes(b"").is_none());
+    }
+}

@@ -1,0 +1,207 @@
+//! AtCoder.
+
+use super::rule::{End, Rule, sure, weak};
+use crate::model::ProblemId;
+
+/// Paths.
+pub(super) const PATHS: &[Rule] = &[
+    // The numbered contests, with the task in the same name or in a later one. The last contest in the path decides:
+    // earlier ones are folders for a range of contests, or for the other half of a shared contest.
+    Rule {
+        pattern: concat!(
+            r"^(?:.*[^a-z0-9])?(abc|arc|agc|ahc|apc|awc)[-_ /]?(\d{3,4})",
+            r"(?:[-_ ]?|/(?:[^/]+/)*?)([a-i]\d?|aa|bb|cc|dd|ee|ff|hx|ex|[1-9])",
+            End!()
+        ),
+        name: |found, _| {
+            // The eighth task was shown as `Ex` for a while, and was `h` in addresses all the same. A doubled letter
+            // is a second attempt.
+            let task = match found[3].to_ascii_lowercase() {
+                ex if ex == "ex" || ex == "hx" => "h".to_owned(),
+                twice if twice.len() == 2 && twice[..1] == twice[1..] => twice[..1].to_owned(),
+                task => task,
+            };
+            sure(ProblemId::atcoder(&format!("{}{}_{task}", &found[1], &found[2])))
+        },
+        examples: &[
+            ("abc300_a.rs", "abc300_a"),
+            ("ABC300A.cpp", "abc300_a"),
+            ("abc300/a.rs", "abc300_a"),
+            ("abc/300/a.py", "abc300_a"),
+            ("abc-420/a.py", "abc420_a"),
+            ("solutions/atcoder/abc300/abc300_a.rs", "abc300_a"),
+            ("atcoder/abc049/arc065_a.rs", "arc065_a"),
+            ("ABC/abc351-abc400/abc379/d/main.py", "abc379_d"),
+            ("abc300/src/bin/ex.rs", "abc300_h"),
+            ("AtCoder/ABC/300/C - Cross.cpp", "abc300_c"),
+            ("agc047/f2.cpp", "agc047_f2"),
+            ("atcoder/agc033/aa.cpp", "agc033_a"),
+            ("\u{ff41}\u{ff42}\u{ff43}300/\u{ff21}.cpp", "abc300_a"),
+            ("abc001_1.cpp", "abc001_1"),
+            ("AWC/awc0101-awc0150/awc0110/c/main.py", "awc0110_c"),
+            ("ahc030/a.rs", "ahc030_a"),
+            ("abc300/a/abc300.cpp", "abc300_a"),
+            ("abc300/c++/b.cc", "abc300_b"),
+            ("abc300/main.rs", ""),
+            ("abc351-abc400/main.py", ""),
+            ("fabc300_a.py", ""),
+        ],
+    },
+    // The contest's long name, with a task.
+    Rule {
+        pattern: concat!(
+            r"(?:^|/)atcoder[-_ ]?(beginner|regular|grand)[-_ ]?contest[-_ ]?(\d{3})/(?:[^/]+/)*?",
+            r"(?:test_)?(?:problem[-_ ]?)?([a-h]\d?)",
+            End!()
+        ),
+        name: |found, _| {
+            let contest = match found[1].to_ascii_lowercase().as_str() {
+                "grand" => "agc",
+                "regular" => "arc",
+                _ => "abc",
+            };
+            sure(ProblemId::atcoder(&format!("{contest}{}_{}", &found[2], &found[3])))
+        },
+        examples: &[("AtCoder_Beginner_Contest_050/ProblemA.py", "abc050_a")],
+    },
+    // A heuristic contest has one task.
+    Rule {
+        pattern: r"^(?:.*[^a-z0-9])?ahc[-_ /]?(\d{3})(?:[^0-9]|$)",
+        name: |found, _| sure(ProblemId::atcoder(&format!("ahc{}_a", &found[1]))),
+        examples: &[("ahc030/src/main.rs", "ahc030_a"), ("heuristic/ahc/030/solve.cpp", "ahc030_a")],
+    },
+    // The numbered contests, by the letter of their colour in a folder of the judge's, or with the number first.
+    Rule {
+        pattern: concat!(r"(?:^|/)atcoder/(?:.*/)?([gbr])(\d{3})[-_ ]([a-h]\d?)", End!()),
+        name: |found, _| {
+            let contest = match found[1].to_ascii_lowercase().as_str() {
+                "g" => "agc",
+                "r" => "arc",
+                _ => "abc",
+            };
+            weak(ProblemId::atcoder(&format!("{contest}{}_{}", &found[2], &found[3])))
+        },
+        examples: &[("AtCoder/G037-E.cpp", "~agc037_e")],
+    },
+    Rule {
+        pattern: concat!(r"(?:^|/)(\d{3})[-_ ]?(abc|arc|agc)[-_ ]?([a-h]\d?)", End!()),
+        name: |found, _| sure(ProblemId::atcoder(&format!("{}{}_{}", &found[2], &found[1], &found[3]))),
+        examples: &[("AtCoder/079-ARC-F.java", "arc079_f")],
+    },
+    // The contest's folder with the task's own id in it, which begins with the contest's but for words such as `open`.
+    Rule {
+        pattern: r"(?:^|/)([a-z0-9][a-z0-9_-]{2,})/([a-z0-9][a-z0-9_-]{2,})_([a-z]\d?|\d{1,2})(?:/[^/]*)?\.[^/.]+$",
+        name: |found, _| {
+            let plain = |text: &str| text.to_ascii_lowercase().replace(['-', '_'], "");
+            let (contest, own) = (plain(&found[1]), plain(&found[2]));
+            let is_own = contest == own || (own.len() > 4 && contest.starts_with(&own));
+            let task = format!("{}_{}", found[2].replace('-', "_"), &found[3]);
+            is_own.then(|| sure(ProblemId::atcoder(&task))).flatten()
+        },
+        examples: &[
+            ("contests/dwacon6th-prelims/dwacon6th_prelims_b/main_editorial.cc", "dwacon6th_prelims_b"),
+            ("contests/jsc2021/jsc2021_e/main.cc", "jsc2021_e"),
+            ("typical90/typical90_b.rs", "typical90_b"),
+            ("contests/past202104-open/past202104_n/main.cc", "past202104_n"),
+            (
+                "contests/code-festival-2014-quala/code_festival_2014_qualA_b/main.cc",
+                "code_festival_2014_quala_b",
+            ),
+            ("sort/sort_test.go", ""),
+        ],
+    },
+    // Other contests, by the task's own id.
+    Rule {
+        pattern: concat!(r"^(?:.*/)?([a-z0-9][a-z0-9_-]*?)[_-]([a-z]{1,2}\d?|\d{1,3})", End!()),
+        name: |found, _| named_contest(&found[1], &found[2]),
+        examples: &[
+            ("typical90_a.rs", "typical90_a"),
+            ("typical90/typical90_cl.rs", "typical90_cl"),
+            ("atcoder/dp/dp_f.rs", "dp_f"),
+            ("solutions/atcoder/edpc/dp_a.rs", "dp_a"),
+            ("practice2_c.cpp", "practice2_c"),
+            ("math-and-algorithm/math_and_algorithm_ab.py", "math_and_algorithm_ab"),
+            ("atcoder/lib/union_find.rs", ""),
+            ("src/main_a.rs", ""),
+        ],
+    },
+    // The same, by the folder of the contest and the task's letter.
+    Rule {
+        pattern: concat!(r"^(?:.*/)?([a-z0-9][a-z0-9_-]*)/(?:[^/]+/)*?([a-z]{1,2}\d?)", End!()),
+        name: |found, _| named_contest(&found[1], &found[2]),
+        examples: &[
+            ("atcoder/dp/f.rs", "dp_f"),
+            ("atcoder/dp/F/main.rs", "dp_f"),
+            ("typical90/bz.py", "typical90_bz"),
+            ("AtCoder_Virtual_Contest/tessoku-book/dp/main.py", "tessoku_book_dp"),
+            ("algorithms/graph/a.rs", ""),
+        ],
+    },
+    // Any contest in a folder of the judge's. A virtual contest's name is its owner's, and names no task.
+    Rule {
+        pattern: r"(?:^|/)atcoder(?:\.jp)?/(.*/)?([a-z0-9_-]*[a-z][a-z0-9_-]+)/(?:test_)?(?:problem[-_ ]?)?((?:ex|[a-z])\d*|\d{1,2})(?:/[^/]*)?\.[^/.]+$",
+        name: |found, _| {
+            let folders = found.get(1).map_or("", |folders| folders.as_str()).to_ascii_lowercase();
+            let is_virtual = folders.contains("virtual");
+            let contest = found[2].to_ascii_lowercase().replace('-', "_");
+            (!is_virtual).then(|| weak(ProblemId::atcoder(&format!("{contest}_{}", &found[3])))).flatten()
+        },
+        examples: &[
+            ("atcoder/upsolve/panasonic2020/c/main.py", "~panasonic2020_c"),
+            ("atcoder/joi2018ho/a.cpp", "~joi2018ho_a"),
+            ("atcoder/APG4b/ex12/main.py", "~apg4b_ex12"),
+            ("atcoder/CODE_THANKS_FESTIVAL_2017_A/ProblemB.py", "~code_thanks_festival_2017_a_b"),
+            ("atcoder/AtCoder_Virtual_Contest/eoeo20220319/d/main.py", ""),
+        ],
+    },
+    // A task's id in a folder of the judge's, whatever the contest's folder is called.
+    Rule {
+        pattern: r"(?:^|/)atcoder(?:\.jp)?/(?:.*/)?([a-z0-9]*[a-z][a-z0-9]*(?:_[a-z0-9]+)*_[a-z0-9]+)/[^/]+\.[^/.]+$",
+        name: |found, _| {
+            let words = found[1].to_ascii_lowercase();
+            let is_task = words.bytes().any(|byte| byte.is_ascii_digit()) || words.starts_with("tdpc");
+            let is_virtual =
+                words.contains("virtual") || words.contains("contest") || words.contains("points");
+            (is_task && !is_virtual).then(|| weak(ProblemId::atcoder(&words))).flatten()
+        },
+        examples: &[
+            ("atcoder/contests/tdpc/tdpc_fibonacci/main.cc", "~tdpc_fibonacci"),
+            ("atcoder/contests/sumitrust2019/sumitb2019_a/main.cc", "~sumitb2019_a"),
+            ("atcoder/lib/union_find/main.rs", ""),
+        ],
+    },
+];
+
+/// Messages.
+pub(super) const MESSAGES: &[Rule] = &[Rule {
+    pattern: r"(?:^|[^a-z0-9])(abc|arc|agc|ahc|awc|apc)[ _-]?(\d{3,4})[ _-]?([a-h]\d?|ex)(?:[^a-z0-9]|$)",
+    name: |found, _| {
+        let task = if found[3].eq_ignore_ascii_case("ex") { "h" } else { &found[3] };
+        sure(ProblemId::atcoder(&format!("{}{}_{task}", &found[1], &found[2])))
+    },
+    examples: &[
+        ("Solve ABC447D (#5349)", "abc447_d"),
+        ("UpSolve arc 100 c, arc101_d", "arc100_c arc101_d"),
+        ("Upsolve ABC", ""),
+    ],
+}];
+
+/// Contests without a number of the usual kind, whose tasks are named after them.
+const NAMED: &[&str] = &[
+    "abs",
+    "acl1",
+    "dp",
+    "math_and_algorithm",
+    "practice",
+    "practice2",
+    "tdpc",
+    "tessoku_book",
+    "typical90",
+    "typical_algorithm",
+];
+
+fn named_contest(contest: &str, task: &str) -> Option<(ProblemId, bool)> {
+    let contest = contest.to_ascii_lowercase().replace('-', "_");
+    let contest = if contest == "edpc" { "dp" } else { &contest };
+    NAMED.contains(&contest).then(|| sure(ProblemId::atcoder(&format!("{contest}_{task}")))).flatten()
+}

@@ -1,0 +1,147 @@
+//! LeetCode, on both of its sites.
+
+use super::rule::{Rule, number, slug, sure, weak};
+use crate::model::{ProblemId, known_judge};
+
+/// Paths.
+pub(super) const PATHS: &[Rule] = &[
+    // LeetHub: the number and the title in the folder and again in the file.
+    Rule {
+        pattern: r"(?:^|/)(\d{1,4})-([a-z0-9-]+)/(\d{1,4})-([a-z0-9-]+)\.[^/.]+$",
+        name: |found, _| (found[1] == found[3] && found[2] == found[4]).then(|| by_number(&found[1]))?,
+        examples: &[("0001-two-sum/0001-two-sum.py", "leetcode/1"), ("1-a/2-b.py", "")],
+    },
+    Rule {
+        pattern: r"(?:^|/)(?:leetcode|lc)/(?:.*/)?(weekly|biweekly)(?:-contest)?[-/_ ]?(\d+)/([a-z1-4])(?:/|\.)",
+        name: |found, _| {
+            let [kind, contest, task] =
+                [1, 2, 3].map(|place| found.get(place).map_or("", |part| part.as_str()));
+            let problem = format!("{kind}/{contest}/{task}").to_lowercase();
+            sure(ProblemId::other("leetcode", &problem))
+        },
+        examples: &[("leetcode/weekly/55/c/c.go", "leetcode/weekly/55/c")],
+    },
+    Rule {
+        pattern: r"(?:^|/)(?:leetcode|lc)/(?:.*/)?(season)/([^/]+)/([a-z]\d?)(?:/|\.)",
+        name: |found, _| weak(ProblemId::other("leetcode", &format!("season/{}/{}", &found[2], &found[3]))),
+        examples: &[("leetcode/season/2022fall2/b/b_test.go", "~leetcode/season/2022fall2/b")],
+    },
+    // Its books and cups have numbers of their own.
+    Rule {
+        pattern: r"(?:^|/)(lcof2|lcof|lcci|lcp|lcs|lcr)/(?:[^/]*?[^0-9/])??(\d{1,3}(?:\.\d{1,2})?)",
+        name: |found, _| {
+            let problem = format!("{}/{}", found[1].to_lowercase(), number(&found[2]));
+            sure(ProblemId::other("leetcode", &problem))
+        },
+        examples: &[
+            ("lcof/面试题42. 连续子数组的最大和/Solution.py", "leetcode/lcof/42"),
+            ("lcci/16.01.Swap Numbers/Solution.java", "leetcode/lcci/16.01"),
+        ],
+    },
+    // The number and the title, in the folder or the file.
+    Rule {
+        pattern: r"^((?:.*/)?)(?:(?:leetcode|lc)[-_ ]?)?(\d{1,4})\.[-_ ]?[^\W\d_][^/]*(?:/.*)?\.[^/.]+$",
+        name: |found, home| {
+            let folders = || found[1].split('/').filter_map(known_judge).map(|judge| judge.id);
+            let mut judges = folders().chain(home.judge);
+            let here = folders().chain(home.judge).any(|judge| judge == "leetcode");
+            let elsewhere = judges.any(|judge| judge != "leetcode");
+            (here || !elsewhere).then(|| by_number(&found[2]).map(|(problem, _)| (problem, here)))?
+        },
+        examples: &[
+            ("BFS/407.Trapping-Rain-Water-II/407.Trapping-Rain-Water-II.cpp", "~leetcode/407"),
+            ("leetcode/solution/1300-1399/1335.Minimum Difficulty/Solution.py", "leetcode/1335"),
+            ("leetcode/1. Two Sum.py", "leetcode/1"),
+            ("v1.2/main.rs", ""),
+        ],
+    },
+    Rule {
+        pattern: r"(?:^|/)(\d{4})-([a-z][a-z0-9]*(?:-[a-z0-9]+)*)(?:/[^/]+)?\.[^/.]+$",
+        name: |found, home| match home.judge {
+            Some("leetcode") | None => by_number(&found[1]).map(|(problem, _)| (problem, false)),
+            _ => None,
+        },
+        examples: &[("python/0001-two-sum.py", "~leetcode/1")],
+    },
+    // In a folder of LeetCode's: a number first, else the title.
+    Rule {
+        pattern: r"(?:^|/)(?:leetcode|리트코드)/(?:.*/)?(?:p|q|lc|leetcode|problem|solution|no)?[-_ .]?0*([1-9]\d{0,3})(?:[-_ .][^/]*)?(?:/[^/]*)?\.[^/.]+$",
+        name: |found, _| by_number(&found[1]),
+        examples: &[
+            ("leetcode/0015_3sum.py", "leetcode/15"),
+            ("leetcode/graph/lc_200.cpp", "leetcode/200"),
+            ("leetcode/200/main.cpp", "leetcode/200"),
+        ],
+    },
+    Rule {
+        pattern: r"(?:^|/)(?:leetcode|리트코드)/(?:(?:.*/)?([a-z0-9]+(?:-[a-z0-9]+)+)/|([a-z0-9]+)/|(?:.*/)?)([^/]*)\.[^/.]+$",
+        name: |found, _| {
+            // A file in a folder of one word is the word's if that can be a title; else its own name is.
+            let folder = found.get(1).or(found.get(2)).map(|folder| slug(folder.as_str()));
+            let file = slug(&found[3]);
+            let is_title = |title: &String| !title.is_empty() && !NO_TITLES.contains(&title.as_str());
+            let title = folder.filter(is_title).or(Some(file).filter(|file| file.contains('-')))?;
+            weak(ProblemId::other("leetcode", &title))
+        },
+        examples: &[
+            ("leetcode/top-k-frequent-elements/ann.py", "~leetcode/top-k-frequent-elements"),
+            ("leetcode/3sum/ann.py", "~leetcode/3sum"),
+            ("leetcode/python/two_sum.py", "~leetcode/two-sum"),
+            ("leetcode/python/main.py", ""),
+        ],
+    },
+];
+
+/// Messages.
+pub(super) const MESSAGES: &[Rule] = &[Rule {
+    pattern: r"(?:^|[^a-z0-9])(?:lc|leetcode)[ #_.-]*([1-9]\d{0,3})(?:[^0-9]|$)",
+    name: |found, _| by_number(&found[1]),
+    examples: &[("lc3072", "leetcode/3072"), ("leetcode #15 done", "leetcode/15")],
+}];
+
+/// Folders that are named after anything but a problem.
+const NO_TITLES: &[&str] = &[
+    "algorithms",
+    "array",
+    "c",
+    "contest",
+    "cpp",
+    "csharp",
+    "database",
+    "easy",
+    "go",
+    "graph",
+    "hard",
+    "java",
+    "javascript",
+    "js",
+    "kotlin",
+    "lib",
+    "linked-list",
+    "main",
+    "medium",
+    "problems",
+    "py",
+    "python",
+    "python3",
+    "rust",
+    "solution",
+    "solutions",
+    "sql",
+    "src",
+    "string",
+    "swift",
+    "template",
+    "templates",
+    "test",
+    "tests",
+    "tree",
+    "ts",
+    "typescript",
+    "util",
+    "utils",
+];
+
+fn by_number(digits: &str) -> Option<(ProblemId, bool)> {
+    sure(ProblemId::other("leetcode", number(digits)))
+}

@@ -1,0 +1,167 @@
+//! Judges without rules of their own: by a word just before the id, or by a folder of the judge's.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::Home;
+use super::rule::{Rule, number, slug, sure};
+use crate::model::{KnownJudge, ProblemId, ProblemNames, known_judge};
+
+/// Paths.
+pub(super) const PATHS: &[Rule] = &[Rule {
+    pattern: r"(?:^|/)(?:[^/]*advent.?of.?code[^/]*|aoc[^/]*)/(?:.*[^0-9])?(20[12]\d)(?:.*[^0-9a-z])?(?:day)?[-_ ]?0*([1-9]\d?)(?:[^0-9]|$)",
+    name: |found, _| sure(ProblemId::other("adventofcode", &format!("{}/{}", &found[1], &found[2]))),
+    examples: &[
+        ("Advent of Code/src/Year/Year2022/Day12.hs", "adventofcode/2022/12"),
+        ("aoc/2019/01.py", "adventofcode/2019/1"),
+    ],
+}];
+
+/// A judge's word and its id for a problem.
+static WORD_AND_ID: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?:^|[^A-Za-z0-9])(?i:(pku|poj|hdu|hdoj|zoj|uva|timus|ural|bzoj|aizu|aoj|boj|loj|luogu|spoj|codechef))",
+        r"[-_ ]?((?i:p?[0-9]{3,5})|[A-Z][A-Z0-9_]{2,})"
+    ))
+    .ok()
+});
+
+/// The ids in a file's name, each just after a judge's word; one problem often has several.
+pub(super) fn in_file_name(path: &str) -> Vec<(ProblemId, bool)> {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let Some(pattern) = WORD_AND_ID.as_ref() else { return Vec::new() };
+    let ids = pattern.captures_iter(name).filter_map(|found| {
+        let judge = known_judge(&found[1])?;
+        let id = &found[2];
+        let is_word = matches!(judge.names, ProblemNames::Word);
+        let id = if is_word { id.to_owned() } else { number(id).to_owned() };
+        (is_word || id.bytes().all(|byte| byte.is_ascii_digit()))
+            .then(|| (ProblemId::other(judge.id, &id), true))
+    });
+    ids.collect()
+}
+
+/// [`in_file_name`] where there are several.
+pub(super) fn several_in_file_name(path: &str, _: &Home) -> Vec<(ProblemId, bool)> {
+    let found = in_file_name(path);
+    if found.len() > 1 { found } else { Vec::new() }
+}
+
+/// The problem by the folder that is named after a judge; the last such folder decides.
+pub(super) fn in_folder_of_judge(path: &str, _: &Home) -> Vec<(ProblemId, bool)> {
+    let found = in_file_name(path);
+    if !found.is_empty() {
+        return found;
+    }
+    let parts: Vec<&str> = path.split('/').collect();
+    let Some((folder, judge)) = parts[..parts.len() - 1]
+        .iter()
+        .enumerate()
+        .rev()
+        .find_map(|(at, part)| Some((at, known_judge(part)?)))
+    else {
+        return Vec::new();
+    };
+    let below = &parts[folder + 1..];
+    by_shape(judge, below).into_iter().collect()
+}
+
+/// Names of files and folders that name no problem.
+const GENERIC: &[&str] = &[
+    "a",
+    "ac",
+    "answer",
+    "archive",
+    "b",
+    "brute",
+    "c",
+    "code",
+    "contest",
+    "contests",
+    "index",
+    "lib",
+    "library",
+    "main",
+    "problem",
+    "problems",
+    "prog",
+    "program",
+    "run",
+    "sol",
+    "solution",
+    "solutions",
+    "solve",
+    "src",
+    "template",
+    "test",
+    "utils",
+];
+
+fn by_shape(judge: &KnownJudge, below: &[&str]) -> Option<(ProblemId, bool)> {
+    let (file, folders) = below.split_last()?;
+    let stem = file.rsplit_once('.').map_or(*file, |(stem, _)| stem);
+    let parts = || folders.iter().copied().chain([stem]).rev();
+    let is_generic = |part: &str| {
+        let plain = part.trim_end_matches(|c: char| c.is_ascii_digit()).to_lowercase();
+        plain.len() <= 1 && part.len() <= 2 || GENERIC.contains(&plain.as_str())
+    };
+    match judge.names {
+        ProblemNames::Own => None,
+        ProblemNames::Number(digits) => {
+            let by_number = parts().find_map(|part| {
+                let mut runs = part.split(|c: char| !c.is_ascii_digit());
+                let id = runs.find(|run| run.len() >= digits && number(run) != "0")?;
+                Some((ProblemId::other(judge.id, number(id)), id == part))
+            });
+            let by_title = || ProblemId::other(judge.id, &slug(stem));
+            by_number.or_else(|| (judge.id == "cses" && !is_generic(stem)).then(|| (by_title(), false)))
+        }
+        ProblemNames::Word => {
+            let part = parts().find(|part| !is_generic(part))?;
+            let id = match judge.id {
+                "kattis" | "library-checker" | "codetree" | "hackerrank" | "geeksforgeeks" | "dmoj" => {
+                    part.to_lowercase()
+                }
+                "aoj" | "spoj" | "codechef" | "luogu" => part.to_uppercase(),
+                _ => slug(part),
+            };
+            let is_plain = !id.contains(char::is_whitespace);
+            let id = if is_plain { id } else { slug(&id) };
+            (!id.is_empty()).then(|| (ProblemId::other(judge.id, &id), judge.id == "kattis" && is_plain))
+        }
+        ProblemNames::Contest => {
+            let mut names: Vec<String> = folders.iter().map(|part| slug(part)).collect();
+            let own = slug(stem);
+            let is_main = GENERIC.contains(&own.as_str()) && own.len() > 1;
+            if !is_main && names.last() != Some(&own) {
+                names.push(own);
+            }
+            names.retain(|name| !name.is_empty() && !["contest", "contests", "src"].contains(&name.as_str()));
+            let is_lone_letter = names.len() == 1 && names[0].len() < 3;
+            (!names.is_empty() && !is_lone_letter)
+                .then(|| (ProblemId::other(judge.id, &names.join("/")), false))
+        }
+    }
+}
+
+/// What the functions above make of paths.
+#[cfg(test)]
+pub(super) const EXAMPLES: &[(&str, &str)] = &[
+    ("misc/x_PKU2299-aizu0167-spojINVCNT-boj1517.cpp", "poj/2299 aoj/0167 spoj/INVCNT boj/1517"),
+    ("misc/luogu/P3000-3999/p3320.go", "~luogu/P3320"),
+    ("aizu/ALDS1_1_A.cpp", "~aoj/ALDS1_1_A"),
+    ("hdu/6551/a.cpp", "hdu/6551"),
+    ("zoj/4121/b.cpp", "zoj/4121"),
+    ("POJ 1000.cpp", "poj/1000"),
+    ("Kattis/twosum.py", "kattis/twosum"),
+    ("CSES/Sorting And Searching/1068.cpp", "cses/1068"),
+    ("CSES/Graphs/BuildingTeams.cpp", "~cses/buildingteams"),
+    ("USACO/Contests/1718_1G/Barnpainting.java", "~usaco/barnpainting"),
+    ("COCI/10-Aladin.cpp", "~coci/10-aladin"),
+    ("nowcoder/7501/a/a.cpp", "~nowcoder/7501/a"),
+    ("Project Euler/4 - Largest Palindrome Product.hs", "~project-euler/4"),
+    ("UVA/529.cpp", "uva/529"),
+    ("yukicoder/0042.cpp", "yukicoder/42"),
+    ("kattis/main.py", ""),
+];

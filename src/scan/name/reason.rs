@@ -1,0 +1,55 @@
+//! Why a path names no problem: the nearest that it comes to naming one.
+
+use std::sync::LazyLock;
+
+use regex::{Regex, RegexBuilder};
+
+use crate::model::{ProblemNames, known_judge};
+
+/// Patterns, the first that matches decides, and what they tell.
+const REASONS: &[(&str, &str)] = &[
+    (r"(?:^|/)[^/]*(?:_test|\.test|\.spec|test_[^/]*|tests?)\.[^/.]+$", "a test"),
+    (
+        r"(?:^|/)(?:gen|generator|brute|naive|checker|validator|stress|interactor|debug)[^/]*\.[^/.]+$",
+        "a helper: a generator, a checker or a slow answer",
+    ),
+    (
+        r"(?:^|/)(?:lib|library|libs|template|templates|copypasta|snippets?|utils?|tools?|scripts?|cmd|pkg|internal|notebook|ac-library|test|tests)/",
+        "in a folder of templates, libraries or tools",
+    ),
+    (r"(?:^|/)[^/]*(?:template|library|util)[^/]*\.[^/.]+$", "a template or a library by its name"),
+    (r"(?:abc|arc|agc|ahc)[-_ /]?\d{3}", "an AtCoder contest, but no task's letter"),
+    (r"(?:^|/)(?:codeforces|cf)(?:\.com)?/", "in a folder of Codeforces, but no contest and letter"),
+    (
+        r"(?:^|/)(?:[a-z][0-9]?|main|solution|sol|index)\.[^/.]+$",
+        "the name is a letter or says nothing, and no folder names a contest",
+    ),
+    (r"(?:^|/)\d{3,6}(?:[^0-9/][^/]*)?\.[^/.]+$", "a number, but no judge: set `judge` under [[repos]]"),
+];
+
+static COMPILED: LazyLock<Vec<(Regex, &'static str)>> = LazyLock::new(|| {
+    let compile = |(pattern, reason): &(&str, &'static str)| {
+        Some((RegexBuilder::new(pattern).case_insensitive(true).build().ok()?, *reason))
+    };
+    REASONS.iter().filter_map(compile).collect()
+});
+
+/// The nearest reason why the path of a solution file names no problem.
+///
+/// ```
+/// assert_eq!(
+///     cpt_tracker::scan::unnamed_reason("week1/2659.cpp"),
+///     "a number, but no judge: set `judge` under [[repos]]"
+/// );
+/// ```
+pub fn unnamed_reason(path: &str) -> &'static str {
+    if let Some((_, reason)) = COMPILED.iter().find(|(pattern, _)| pattern.is_match(path)) {
+        return reason;
+    }
+    let judge = path.rsplit('/').skip(1).find_map(known_judge);
+    match judge.map(|judge| judge.names) {
+        Some(ProblemNames::Number(_)) => "in a judge's folder, but no number",
+        Some(_) => "in a judge's folder, but no problem's name",
+        None => "no judge, contest or number in the path",
+    }
+}

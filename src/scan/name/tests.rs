@@ -1,0 +1,83 @@
+use super::*;
+
+/// Identities with a space between, a weak one after `~`.
+fn shown(found: &[NamedProblem]) -> String {
+    let one = |named: &NamedProblem| format!("{}{}", if named.sure { "" } else { "~" }, named.problem);
+    found.iter().map(one).collect::<Vec<_>>().join(" ")
+}
+
+fn rules(table: &'static [Rows]) -> impl Iterator<Item = &'static Rule> {
+    table.iter().flat_map(|rows| match rows {
+        Rows::Patterns(rules) => *rules,
+        Rows::Code(_) => &[],
+    })
+}
+
+#[test]
+fn every_pattern_can_be_compiled() {
+    for rule in rules(PATHS).chain(rules(MESSAGES)) {
+        assert!(Regex::new(rule.pattern).is_ok(), "{}", rule.pattern);
+        assert!(!rule.examples.is_empty(), "{}", rule.pattern);
+    }
+    assert!(
+        [&PATH_TABLE, &MESSAGE_TABLE]
+            .iter()
+            .flat_map(|table| &table.0)
+            .all(|(patterns, _)| { patterns.as_ref().is_none_or(|patterns| patterns.all.is_some()) })
+    );
+}
+
+#[test]
+fn every_example_of_every_path_holds() {
+    let of_rules = rules(PATHS).flat_map(|rule| rule.examples);
+    let wrong = of_rules.chain(others::EXAMPLES).filter_map(|(path, expected)| {
+        let found = shown(&problems_of_path(path));
+        (found != *expected).then(|| format!("{path}: {found:?}, not {expected:?}"))
+    });
+    assert_eq!(wrong.collect::<Vec<_>>().join("\n"), "");
+}
+
+#[test]
+fn every_example_of_every_message_and_header_holds() {
+    for (text, expected) in rules(MESSAGES).flat_map(|rule| rule.examples) {
+        assert_eq!(shown(&by_message(text.as_bytes(), &Home::default())), *expected, "{text}");
+    }
+    for rule in links::LINKS {
+        for (text, expected) in rule.examples {
+            let code = format!("{text}\nint main() {{}}\n");
+            assert_eq!(shown(&by_header(code.as_bytes())), *expected, "{text}");
+        }
+    }
+}
+
+#[test]
+fn the_repository_says_the_judge_where_the_path_does_not() {
+    let at = |name: &str, path: &str| {
+        let home = Home::new(None, [name]);
+        assert_eq!(by_path(path, &home), [], "{path}");
+        shown(&by_home(path, &home))
+    };
+    assert_eq!(at("baekjoon", "01xxx/01297.c"), "~boj/1297");
+    assert_eq!(at("leetcode-study", "3sum/ann.py"), "~leetcode/3sum");
+    assert_eq!(at("AtCoder", "upsolve/Others/panasonic2020/c/main.py"), "~panasonic2020_c");
+    assert_eq!(at("AtCoder", "AtCoder_Virtual_Contest/x20220319/d/main.py"), "");
+    assert_eq!(at("notes", "2659.cpp"), "");
+    let configured = Home::new(Some("Baekjoon"), ["AtCoder"]);
+    assert_eq!(shown(&by_home("week1/2659_제목.cpp", &configured)), "boj/2659");
+}
+
+#[test]
+fn a_file_full_of_links_is_about_none_of_them() {
+    let links = |count: usize| {
+        let link = |number: usize| format!("// https://codeforces.com/contest/{number}/problem/A\n");
+        (1..=count).map(link).collect::<String>()
+    };
+    assert_eq!(by_header(links(2).as_bytes()).len(), 2);
+    assert_eq!(by_header(links(11).as_bytes()), []);
+}
+
+#[test]
+fn hostile_paths_take_no_time() {
+    let long = "codeforces/abc1/".repeat(20_000);
+    assert!(problems_of_path(&long).is_empty());
+}
