@@ -57,7 +57,7 @@ fn the_configuration_that_is_shown_is_right() {
 fn the_pictures_are_those_of_the_demo() {
     let sandbox = Sandbox::new();
     sandbox.cpt(&["demo", "--keep", "demo"]);
-    for name in ["atcoder-algorithm", "heatmap"] {
+    for name in ["codeforces", "heatmap"] {
         for theme in ["", "-dark"] {
             let file = format!("{name}{theme}.svg");
             let drawn = sandbox.read(&format!("demo/charts/{file}"));

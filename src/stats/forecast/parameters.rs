@@ -1,7 +1,7 @@
 //! The numbers that ship: few, each with a meaning, and where they come from.
 //!
 //! All were fitted to 1,000 public Codeforces histories of 2010 to 2020 (accounts with at least 30 rated contests) by
-//! `cargo bench --bench forecast -- refit`, which prints them again from such a file. AtCoder publishes no histories in
+//! `cargo bench --bench forecast -- refit`, which fits such numbers to such a file. AtCoder publishes no histories in
 //! bulk: its numbers were fitted to the same histories, with each change of rating read as a performance and put
 //! through AtCoder's formula.
 
