@@ -7,8 +7,9 @@ use jiff::civil::{Date, Weekday};
 use plotters::chart::ChartBuilder;
 
 use super::axis::{day_number, month_name};
-use super::pen::{At, Pen, UNITS};
-use super::svg::{Anchor, Px, Sheet, Size, Svg, Words};
+use super::geometry::{Px, units};
+use super::pen::{At, Pen};
+use super::svg::{Anchor, Sheet, Size, Svg, Words};
 use super::theme::Palette;
 use super::{Frame, PlotError, font};
 use crate::model::{PracticeDay, StreakRules, count};
@@ -180,7 +181,6 @@ impl<'a> Year<'a> {
     }
 
     fn draw_days(&self, sheet: &mut Sheet, palette: &'static Palette) -> Result<(), PlotError> {
-        let units = |pixels: f32| (pixels * UNITS) as i32;
         // Plotters leaves the last unit of an area out of its coordinates.
         let (width, height) = (PITCH * WEEKS as f32 + 0.1, PITCH * 7.0 + 0.1);
         sheet.plot(|area| {

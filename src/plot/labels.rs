@@ -1,6 +1,6 @@
 //! Room for labels: beside what they name, off the lines, never on each other.
 
-use super::svg::{Px, Rect};
+use super::geometry::{Px, Rect};
 
 /// Side of the squares in which drawn lines are remembered, in pixels.
 const CELL: f32 = 3.0;

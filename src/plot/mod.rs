@@ -9,8 +9,10 @@
 
 mod axis;
 mod font;
+mod geometry;
 mod heatmap;
 mod labels;
+mod markup;
 mod pen;
 mod png;
 mod rating;

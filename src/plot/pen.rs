@@ -7,11 +7,9 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
 
-use super::svg::{Escaped, Px, Tenths};
+use super::geometry::{Px, UNITS};
+use super::markup::{Escaped, Tenths};
 use super::theme::Rgb;
-
-/// Plotters counts in whole units; this many of them are one pixel.
-pub(super) const UNITS: f32 = 10.0;
 
 /// Writes what plotters draws to the end of a text. Paths are filled and stroked in opaque colours.
 pub(super) struct Pen<'a> {

@@ -37,7 +37,8 @@ impl Svg {
 #[cfg(test)]
 mod tests {
     use super::super::Theme;
-    use super::super::svg::{Px, Sheet, Size, Words};
+    use super::super::geometry::Px;
+    use super::super::svg::{Sheet, Size, Words};
     use super::*;
 
     fn saying(words: &str) -> Svg {

@@ -1,16 +1,16 @@
 //! The sheet that a chart is drawn on, and the finished document.
 
-use std::fmt::{self, Display, Write};
+use std::fmt;
 
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
-use plotters_backend::BackendCoord;
 
 use super::PlotError;
 use super::font;
-use super::pen::{Pen, UNITS};
+use super::geometry::{Px, Rect};
+use super::markup::{Escaped, Tenths};
+use super::pen::Pen;
 use super::theme::Rgb;
-use crate::model::clean;
 
 /// A chart as an SVG document.
 ///
@@ -36,108 +36,6 @@ impl Svg {
     /// Whether a visible word has characters that the embedded font lacks.
     pub(super) fn needs_system_fonts(&self) -> bool {
         self.foreign
-    }
-}
-
-/// A place or an extent in pixels; y grows downward.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Px {
-    pub x: f32,
-    pub y: f32,
-}
-
-impl Px {
-    pub(super) const fn new(x: f32, y: f32) -> Self {
-        Self { x, y }
-    }
-}
-
-impl From<BackendCoord> for Px {
-    fn from((x, y): BackendCoord) -> Self {
-        Self::new(x as f32 / UNITS, y as f32 / UNITS)
-    }
-}
-
-/// An upright rectangle in pixels.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Rect {
-    pub left: f32,
-    pub top: f32,
-    pub right: f32,
-    pub bottom: f32,
-}
-
-impl Rect {
-    pub(super) fn around(centre: Px, reach: f32) -> Self {
-        Self {
-            left: centre.x - reach,
-            top: centre.y - reach,
-            right: centre.x + reach,
-            bottom: centre.y + reach,
-        }
-    }
-
-    /// The same with every side `by` further in.
-    pub(super) fn inset(&self, by: f32) -> Self {
-        Self { left: self.left + by, top: self.top + by, right: self.right - by, bottom: self.bottom - by }
-    }
-
-    pub(super) fn meets(&self, other: &Self) -> bool {
-        self.left < other.right
-            && other.left < self.right
-            && self.top < other.bottom
-            && other.top < self.bottom
-    }
-
-    pub(super) fn holds(&self, other: &Self) -> bool {
-        self.left <= other.left
-            && self.top <= other.top
-            && self.right >= other.right
-            && self.bottom >= other.bottom
-    }
-
-    pub(super) fn centre(&self) -> Px {
-        Px::new(f32::midpoint(self.left, self.right), f32::midpoint(self.top, self.bottom))
-    }
-
-    /// The point in it that lies nearest to `to`.
-    pub(super) fn nearest(&self, to: Px) -> Px {
-        Px::new(to.x.clamp(self.left, self.right), to.y.clamp(self.top, self.bottom))
-    }
-}
-
-/// A length as SVG has it: at most one decimal.
-pub(super) struct Tenths(pub f32);
-
-impl Display for Tenths {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let tenths = (self.0 * 10.0).round() as i64;
-        if tenths % 10 == 0 { write!(f, "{}", tenths / 10) } else { write!(f, "{}", tenths as f64 / 10.0) }
-    }
-}
-
-/// Text for an element or an attribute: markup is escaped, and what XML can't hold or what steers a reader is
-/// replaced. Line breaks stay, for tooltips.
-pub(super) struct Escaped<'a>(pub &'a str);
-
-impl Display for Escaped<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, line) in self.0.split('\n').enumerate() {
-            if index > 0 {
-                f.write_char('\n')?;
-            }
-            for c in clean(line).chars() {
-                match c {
-                    '<' => f.write_str("&lt;")?,
-                    '>' => f.write_str("&gt;")?,
-                    '&' => f.write_str("&amp;")?,
-                    '"' => f.write_str("&quot;")?,
-                    '\u{fffe}' | '\u{ffff}' => f.write_char('\u{fffd}')?,
-                    c => f.write_char(c)?,
-                }
-            }
-        }
-        Ok(())
     }
 }
 

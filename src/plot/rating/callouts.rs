@@ -1,8 +1,9 @@
 //! The words inside the plot, beside what they name.
 
 use super::super::axis;
+use super::super::geometry::{Px, Rect};
 use super::super::labels::{Ink, Placer, Stroke, Wish};
-use super::super::svg::{Px, Rect, Sheet, Size, Words};
+use super::super::svg::{Sheet, Size, Words};
 use super::super::theme::Rgb;
 use super::words::{self, Outcome};
 use super::{Band, PLOT, Picture, Places, PlotError};

@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 
 use super::super::axis;
+use super::super::geometry::Px;
 use super::super::pen::{At, Pen};
-use super::super::svg::Px;
 use super::words::{self, Standing};
 use super::{Chart, Drawn, Frame, Picture};
 use crate::model::{RatingSeries, Target};

@@ -19,8 +19,9 @@ use self::fan::Fan;
 use self::scale::{Band, Scale};
 use self::words::Outcome;
 use super::axis;
-use super::pen::{At, Pen, UNITS};
-use super::svg::{Anchor, Px, Rect, Sheet, Size, Svg, Words};
+use super::geometry::{Px, Rect, units};
+use super::pen::{At, Pen};
+use super::svg::{Anchor, Sheet, Size, Svg, Words};
 use super::theme::{Palette, Rgb};
 use super::{Frame, PlotError, font};
 use crate::model::{Colour, RatingChange, RatingSeries, Target};
@@ -79,10 +80,6 @@ pub fn rating(
     let context = font::fit(&context, Size::Body.px(), false, room);
     sheet.set(&Words::new(context, Size::Body, picture.palette.muted, Px::new(MARGIN, 69.0)));
     Ok(sheet.finish(&title, &words::description(series, &picture.targets, frame)))
-}
-
-fn units(pixels: f32) -> i32 {
-    (pixels * UNITS) as i32
 }
 
 fn stroke(colour: Rgb, width: f32) -> ShapeStyle {

@@ -1,0 +1,78 @@
+//! Places and extents on a sheet.
+
+use plotters_backend::BackendCoord;
+
+/// Plotters counts in whole units; this many of them are one pixel.
+pub(super) const UNITS: f32 = 10.0;
+
+/// Pixels in plotters' units.
+pub(super) fn units(pixels: f32) -> i32 {
+    (pixels * UNITS) as i32
+}
+
+/// A place or an extent in pixels; y grows downward.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Px {
+    pub x: f32,
+    pub y: f32,
+}
+
+impl Px {
+    pub(super) const fn new(x: f32, y: f32) -> Self {
+        Self { x, y }
+    }
+}
+
+impl From<BackendCoord> for Px {
+    fn from((x, y): BackendCoord) -> Self {
+        Self::new(x as f32 / UNITS, y as f32 / UNITS)
+    }
+}
+
+/// An upright rectangle in pixels.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Rect {
+    pub left: f32,
+    pub top: f32,
+    pub right: f32,
+    pub bottom: f32,
+}
+
+impl Rect {
+    pub(super) fn around(centre: Px, reach: f32) -> Self {
+        Self {
+            left: centre.x - reach,
+            top: centre.y - reach,
+            right: centre.x + reach,
+            bottom: centre.y + reach,
+        }
+    }
+
+    /// The same with every side `by` further in.
+    pub(super) fn inset(&self, by: f32) -> Self {
+        Self { left: self.left + by, top: self.top + by, right: self.right - by, bottom: self.bottom - by }
+    }
+
+    pub(super) fn meets(&self, other: &Self) -> bool {
+        self.left < other.right
+            && other.left < self.right
+            && self.top < other.bottom
+            && other.top < self.bottom
+    }
+
+    pub(super) fn holds(&self, other: &Self) -> bool {
+        self.left <= other.left
+            && self.top <= other.top
+            && self.right >= other.right
+            && self.bottom >= other.bottom
+    }
+
+    pub(super) fn centre(&self) -> Px {
+        Px::new(f32::midpoint(self.left, self.right), f32::midpoint(self.top, self.bottom))
+    }
+
+    /// The point in it that lies nearest to `to`.
+    pub(super) fn nearest(&self, to: Px) -> Px {
+        Px::new(to.x.clamp(self.left, self.right), to.y.clamp(self.top, self.bottom))
+    }
+}
