@@ -4,7 +4,7 @@ use std::time::Duration;
 use jiff::civil::date;
 
 use super::*;
-use crate::model::{Colour, RestDay, Track};
+use crate::model::{Colour, Period, RestDay, Track};
 
 fn parse(text: &str) -> Result<Config, ConfigError> {
     Config::parse(text, Path::new("/work/cpt.toml"), &Overrides::default())

@@ -14,8 +14,7 @@ pub(super) const PATHS: &[Rule] = &[
     Rule {
         pattern: r"(?:^|/)(?:leetcode|lc)/(?:.*/)?(weekly|biweekly)(?:-contest)?[-/_ ]?(\d+)/([a-z1-4])(?:/|\.)",
         name: |found, _| {
-            let [kind, contest, task] =
-                [1, 2, 3].map(|place| found.get(place).map_or("", |part| part.as_str()));
+            let [kind, contest, task] = [1, 2, 3].map(|place| &found[place]);
             let problem = format!("{kind}/{contest}/{task}").to_lowercase();
             sure(ProblemId::other("leetcode", &problem))
         },
@@ -40,7 +39,7 @@ pub(super) const PATHS: &[Rule] = &[
     },
     // The number and the title, in the folder or the file.
     Rule {
-        pattern: r"^((?:.*/)?)(?:(?:leetcode|lc)[-_ ]?)?(\d{1,4})\.[-_ ]?[^\W\d_][^/]*(?:/.*)?\.[^/.]+$",
+        pattern: r"^((?:.*/)?)(?:(?:leetcode|lc)[-_ ]?)?(\d{1,4})\.[-_ ]?[a-z\x80-\xff][^/]*(?:/.*)?\.[^/.]+$",
         name: |found, home| {
             let folders = || found[1].split('/').filter_map(known_judge).map(|judge| judge.id);
             let mut judges = folders().chain(home.judge);
@@ -77,7 +76,7 @@ pub(super) const PATHS: &[Rule] = &[
         pattern: r"(?:^|/)(?:leetcode|리트코드)/(?:(?:.*/)?([a-z0-9]+(?:-[a-z0-9]+)+)/|([a-z0-9]+)/|(?:.*/)?)([^/]*)\.[^/.]+$",
         name: |found, _| {
             // A file in a folder of one word is the word's if that can be a title; else its own name is.
-            let folder = found.get(1).or(found.get(2)).map(|folder| slug(folder.as_str()));
+            let folder = found.get(1).or(found.get(2)).map(slug);
             let file = slug(&found[3]);
             let is_title = |title: &String| !title.is_empty() && !NO_TITLES.contains(&title.as_str());
             let title = folder.filter(is_title).or(Some(file).filter(|file| file.contains('-')))?;
