@@ -25,6 +25,12 @@ pub(super) const PATHS: &[Rule] = &[
         name: |found, _| weak(ProblemId::other("leetcode", &format!("season/{}/{}", &found[2], &found[3]))),
         examples: &[("leetcode/season/2022fall2/b/b_test.go", "~leetcode/season/2022fall2/b")],
     },
+    // A contest's number and a task's letter.
+    Rule {
+        pattern: r"(?:^|/)(?:leetcode|lc)/(?:.*/)?(\d{1,3})/([a-d])/[^/]+$",
+        name: |found, _| weak(ProblemId::other("leetcode", &format!("weekly/{}/{}", &found[1], &found[2]))),
+        examples: &[("leetcode/159/a/a.go", "~leetcode/weekly/159/a")],
+    },
     // Its books and cups have numbers of their own.
     Rule {
         pattern: r"(?:^|/)(lcof2|lcof|lcci|lcp|lcs|lcr)/(?:[^/]*?[^0-9/])??(\d{1,3}(?:\.\d{1,2})?)",

@@ -161,6 +161,10 @@ pub(super) fn by_path(path: &str, home: &Home) -> Vec<NamedProblem> {
 /// What a path names when it is read as if it lay in a folder of the repository's judge.
 pub(super) fn by_home(path: &str, home: &Home) -> Vec<NamedProblem> {
     let Some(judge) = home.judge else { return Vec::new() };
+    let elsewhere = |folder: &str| known_judge(folder).is_some_and(|known| known.id != judge);
+    if path.rsplit('/').skip(1).any(elsewhere) {
+        return Vec::new();
+    }
     let at_home = format!("{judge}/{}", normal(path));
     let mut found = look_up(&PATH_TABLE, &at_home, home);
     for (_, sure) in &mut found {
