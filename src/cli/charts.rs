@@ -75,7 +75,7 @@ impl Subject<'_> {
         if kinds.contains(&Kind::Rating) {
             for status in self.standing {
                 let targets: Vec<Target> = status.targets.iter().map(|progress| progress.target).collect();
-                let svg = plot::rating(&status.series, &targets, frame)?;
+                let svg = plot::rating(&status.series, &targets, status.forecast.as_ref(), frame)?;
                 pictures.push((status.series.key.slug(), svg));
             }
         }

@@ -21,7 +21,8 @@ pub(super) fn write_whole(file: &Path, bytes: &[u8], existing: Existing) -> io::
         // What any new file has before the umask; the library's own choice hides the file from others.
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
-    let mut new = builder.prefix(".cpt-").tempfile_in(dir)?;
+    // The library's error would name the temporary file, which nobody knows.
+    let mut new = builder.prefix(".cpt-").tempfile_in(dir).map_err(|error| io::Error::from(error.kind()))?;
     new.write_all(bytes)?;
     let kept = match existing {
         Existing::Replace => new.persist(file),

@@ -1,6 +1,7 @@
 //! The front door: one file per command. Reads arguments, the clock, the environment and the terminal; calls the
 //! rooms; prints a report.
 
+mod args;
 mod chart;
 mod charts;
 mod demo;
@@ -16,6 +17,7 @@ mod solutions;
 mod status;
 mod streak;
 mod sync;
+mod target;
 mod workspace;
 mod world;
 
@@ -58,6 +60,7 @@ enum Command {
     Streak(streak::Args),
     Rating(rating::Args),
     Solutions(solutions::Args),
+    Target(target::Args),
     Chart(chart::Args),
     Doctor(doctor::Args),
     Demo(demo::Args),
@@ -110,6 +113,7 @@ fn run(cli: Cli, output: &mut Output) -> Result<Outcome, CliError> {
         Command::Streak(args) => streak::run(&args, &world, output),
         Command::Rating(args) => rating::run(&args, &world, output),
         Command::Solutions(args) => solutions::run(&args, &world, output),
+        Command::Target(args) => target::run(args, &world, output),
         Command::Chart(args) => chart::run(&args, &world, output),
         Command::Doctor(args) => doctor::run(&args, &world, output),
         Command::Demo(args) => demo::run(&args, &world, output),

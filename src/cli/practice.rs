@@ -36,7 +36,7 @@ impl Practice {
             }
         }
         // Without a cpt.toml there is no place for a store. One that can't be used is no reason to have no answer.
-        let mut store = if workspace.configured { Store::open(&workspace.root).ok() } else { None };
+        let mut store = if workspace.file.is_some() { Store::open(&workspace.root).ok() } else { None };
         let stamp = stamp(workspace, &opened);
         let kept = store.as_ref().filter(|_| failures.is_empty()).and_then(|store| kept(store, &stamp));
         let kept = kept.or_else(|| {
@@ -97,8 +97,11 @@ pub(super) struct Facts {
 impl Facts {
     /// Reads every configured repository as it is now, beginning with what the store knows.
     pub fn read(workspace: &Workspace) -> Self {
-        let store =
-            if workspace.configured { Store::open_existing(&workspace.root).ok().flatten() } else { None };
+        let store = if workspace.file.is_some() {
+            Store::open_existing(&workspace.root).ok().flatten()
+        } else {
+            None
+        };
         let mut opened = Vec::new();
         let mut failures = Vec::new();
         for repo in &workspace.config.repos {
@@ -116,7 +119,7 @@ impl Facts {
         let mut facts = Self::default();
         for repo in opened {
             let spec = repo.spec();
-            match changes(repo, store.filter(|_| workspace.configured)) {
+            match changes(repo, store.filter(|_| workspace.file.is_some())) {
                 Ok((changes, found)) => {
                     facts.warnings.extend(warnings(spec, &found));
                     facts.repos.push((spec.label.clone(), changes));

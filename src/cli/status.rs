@@ -23,9 +23,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     let (standing, orphans) = workspace.standing(workspace.series(store.as_ref())?, world);
     let practice = Practice::read(&workspace, world, output);
     if args.json {
-        let targets: Vec<_> =
-            standing.iter().flat_map(|status| &status.targets).chain(&orphans).copied().collect();
-        let json = report::StatusJson::new(&standing, &targets, practice.streak.as_ref());
+        let json = report::StatusJson::new(&standing, &orphans, practice.streak.as_ref());
         output.answer(&report::to_line(&json)?)?;
     } else {
         let mut text = report::status(&standing, &orphans, workspace.today(world), &workspace.zone(world));

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
@@ -11,16 +12,16 @@ use crate::config::{self, Config};
 use crate::model::{Judge, RatingSeries, SeriesKey};
 use crate::report::SeriesStatus;
 use crate::scan;
-use crate::stats::{TargetProgress, target_progress};
+use crate::stats::{self, Forecast, Outlook, TargetProgress, target_progress};
 use crate::store::Store;
 
 /// A configured folder.
 pub(super) struct Workspace {
     /// Where `cpt.toml` lies; the store is beside it.
     pub root: PathBuf,
+    /// The configuration's file; `None` where there is none and the defaults hold.
+    pub file: Option<PathBuf>,
     pub config: Config,
-    /// Whether there is a `cpt.toml`, and so a place for a store.
-    pub configured: bool,
 }
 
 impl Workspace {
@@ -43,24 +44,25 @@ impl Workspace {
             return Self::open(world);
         }
         let config = Config::default_in(&world.cwd, &world.overrides)?;
-        Ok(Self { configured: false, ..Self::new(world.cwd.clone(), config) })
+        Ok(Self::new(world.cwd.clone(), None, config))
     }
 
-    fn new(root: PathBuf, mut config: Config) -> Self {
+    fn new(root: PathBuf, file: Option<PathBuf>, mut config: Config) -> Self {
         // "." is the repository that cpt.toml is in, wherever in it that lies.
         for repo in config.repos.iter_mut().filter(|repo| repo.label == ".") {
             if let Some(found) = scan::discover(&repo.path) {
                 repo.path = found.root;
             }
         }
-        Self { root, config, configured: true }
+        Self { root, file, config }
     }
 
     fn find(world: &World) -> Result<Option<Self>, CliError> {
         let asked = world.config.as_ref().map(|file| world.cwd.join(file));
         let Some(file) = asked.or_else(|| config::find(&world.cwd)) else { return Ok(None) };
         let root = file.parent().unwrap_or(Path::new(".")).to_owned();
-        Ok(Some(Self::new(root, Config::load(&file, &world.overrides)?)))
+        let config = Config::load(&file, &world.overrides)?;
+        Ok(Some(Self::new(root, Some(file), config)))
     }
 
     /// The day it is, by the configured rules.
@@ -116,15 +118,11 @@ impl Workspace {
             .collect();
         let standing = series
             .into_iter()
-            .map(|series| SeriesStatus {
-                targets: self
-                    .config
-                    .targets
-                    .iter()
-                    .filter(|target| fits(&series, target))
-                    .map(|target| progress(*target, Some(&series)))
-                    .collect(),
-                series,
+            .map(|series| {
+                let targets = self.config.targets.iter().filter(|target| fits(&series, target));
+                let mut targets: Vec<_> = targets.map(|target| progress(*target, Some(&series))).collect();
+                let forecast = look_ahead(&mut targets, &series, world.now.timestamp(), &zone);
+                SeriesStatus { series, targets, forecast }
             })
             .filter(|status| {
                 !status.series.history.is_empty() || !status.targets.is_empty() || is_main(status)
@@ -132,6 +130,21 @@ impl Workspace {
             .collect();
         (standing, orphans)
     }
+}
+
+/// Gives the open targets of a series their outlook, and returns the forecast that it rests on.
+fn look_ahead(
+    targets: &mut [TargetProgress],
+    series: &RatingSeries,
+    now: Timestamp,
+    zone: &TimeZone,
+) -> Option<Forecast> {
+    let last = targets.iter().filter(|target| target.is_open()).map(|target| target.target.by).max()?;
+    let forecast = Forecast::new(series, now, stats::end_of(last, zone));
+    for target in targets {
+        target.outlook = Outlook::new(target, series, forecast.as_ref().map_err(|few| *few), now, zone);
+    }
+    forecast.ok()
 }
 
 /// Whether it is the track that everybody at the judge takes part in.

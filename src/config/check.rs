@@ -11,7 +11,9 @@ use url::Url;
 use super::error::{ConfigError, nearest};
 use super::raw::{Raw, RawCharts, RawRepo, RawSite, RawTarget};
 use super::{Charts, Config, Format, Handles, Overrides, Sites, Theme};
-use crate::model::{Endpoint, Goal, Handle, Judge, KNOWN_JUDGES, RepoSpec, Site, Target, Track, known_judge};
+use crate::model::{
+    self, Endpoint, Goal, Handle, Judge, KNOWN_JUDGES, RepoSpec, Site, Target, Track, known_judge,
+};
 
 /// How long one answer may take unless the configuration says otherwise.
 const TIMEOUT: Duration = Duration::from_secs(30);
@@ -150,14 +152,32 @@ impl Checker<'_> {
             let message = format!("{} has no {track} rating", raw.judge);
             return Err(self.wrong(written, &key("track"), message));
         }
-        let goal = Goal::parse(raw.judge, &plain(raw.colour.get_ref()))
-            .map_err(|why| self.wrong(&raw.colour, &key("colour"), why.to_string()))?;
+        let (goal, equivalent) = match (&raw.colour, &raw.equivalent) {
+            (Some(colour), None) => {
+                let goal = Goal::parse(raw.judge, &plain(colour.get_ref()))
+                    .map_err(|why| self.wrong(colour, &key("colour"), why.to_string()))?;
+                (goal, None)
+            }
+            (None, Some(text)) => {
+                let (judge, goal) = Goal::parse_elsewhere(raw.judge, text.get_ref())
+                    .map_err(|message| self.wrong(text, &key("equivalent"), message))?;
+                (Goal::of_rating(raw.judge, model::equivalent(judge, goal.rating)), Some((judge, goal)))
+            }
+            (Some(_), Some(text)) => {
+                let message = "a target has a colour or an equivalent, not both";
+                return Err(self.wrong(text, &key("equivalent"), message));
+            }
+            (None, None) => {
+                let message = "missing key `colour`; a colour, a title or a rating is expected";
+                return Err(self.wrong(&raw.by, &format!("targets[{index}]"), message));
+            }
+        };
         let text = plain(raw.by.get_ref());
         let by: Date = text.parse().map_err(|_| {
             let message = format!("{text:?} is no date; YYYY-MM-DD is expected, such as \"2026-12-31\"");
             self.wrong(&raw.by, &key("by"), message)
         })?;
-        Ok(Target { judge: raw.judge, track, goal, by })
+        Ok(Target { judge: raw.judge, track, goal, by, equivalent })
     }
 
     fn charts(&self, raw: RawCharts) -> Charts {

@@ -1,6 +1,7 @@
 //! `cpt.toml` to a [`Config`]: where the workspace is, what it says, and what is wrong with it (line and column).
 
 mod check;
+mod edit;
 mod error;
 mod habit;
 mod raw;
@@ -13,6 +14,7 @@ use std::time::Duration;
 
 use crate::model::{Endpoint, Handle, Judge, RepoSpec, Site, StreakRules, Target};
 
+pub use edit::{NewTarget, add_target, remove_target};
 pub use error::ConfigError;
 pub use template::Template;
 

@@ -70,7 +70,8 @@ pub(super) struct RawTarget {
     pub judge: crate::model::Judge,
     pub track: Option<Spanned<crate::model::Track>>,
     #[serde(alias = "color", alias = "rating")]
-    pub colour: Spanned<Value>,
+    pub colour: Option<Spanned<Value>>,
+    pub equivalent: Option<Spanned<String>>,
     pub by: Spanned<Value>,
 }
 

@@ -178,6 +178,24 @@ impl Goal {
             .ok_or_else(|| UnknownGoal::new(judge, word, &wanted))
     }
 
+    /// Reads a goal of another judge than `here`, such as "codeforces mint".
+    pub fn parse_elsewhere(here: Judge, text: &str) -> Result<(Judge, Self), String> {
+        let (name, word) = text.trim().split_once(char::is_whitespace).unwrap_or((text.trim(), ""));
+        let judge = Judge::ALL
+            .into_iter()
+            .find(|judge| *judge != here && judge.id().eq_ignore_ascii_case(name))
+            .ok_or_else(|| {
+                let others = Judge::ALL.into_iter().filter(|judge| *judge != here);
+                let examples: Vec<String> = others.map(|judge| format!("\"{} green\"", judge.id())).collect();
+                format!(
+                    "{text:?} names no goal of another judge; one such as {} is expected",
+                    examples.join(", ")
+                )
+            })?;
+        let goal = Self::parse(judge, word).map_err(|why| why.to_string())?;
+        Ok((judge, goal))
+    }
+
     /// The goal that a plain number stands for.
     pub fn of_rating(judge: Judge, rating: i32) -> Self {
         Self { rating, colour: judge.colour_of(rating) }

@@ -15,6 +15,9 @@ pub struct Target {
     pub goal: Goal,
     /// The last day that counts.
     pub by: Date,
+    /// What it is at another judge, where it was said in those terms: the rating is the rough equivalent of that (see
+    /// [`super::equivalent`]).
+    pub equivalent: Option<(Judge, Goal)>,
 }
 
 impl Target {

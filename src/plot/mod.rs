@@ -1,8 +1,8 @@
 //! Answers to pictures: SVG, and PNG from the same SVG.
 //!
-//! Plotters owns the coordinates and draws what lies in them; its backend here is [`pen::Pen`], which writes compact
-//! SVG with tenths of a pixel and knows tooltips. Words go through [`svg::Sheet`], which measures them with the
-//! embedded font, so that [`labels`] can keep them apart. `resvg` rasterises the finished SVG.
+//! Plotters owns the coordinates and draws what lies in them; its backend here is `pen::Pen`, which writes compact
+//! SVG with tenths of a pixel and knows tooltips. Words go through `svg::Sheet`, which measures them with the
+//! embedded font, so that `labels` can keep them apart. `resvg` rasterises the finished SVG.
 //!
 //! Nothing here reads a clock, the environment or a file; only a PNG with characters that the embedded font lacks
 //! looks for the system's fonts.

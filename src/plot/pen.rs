@@ -78,6 +78,37 @@ impl<'a> Pen<'a> {
         self.out.write_str("/>\n")
     }
 
+    /// A translucent area.
+    pub(super) fn shade(&mut self, corners: &[Px], fill: Rgb, opacity: f32, tooltip: &str) -> fmt::Result {
+        self.out.write_str("<path d=\"")?;
+        self.through(corners)?;
+        writeln!(
+            self.out,
+            r#"z" fill="{fill}" fill-opacity="{opacity}"><title>{}</title></path>"#,
+            Escaped(tooltip)
+        )
+    }
+
+    /// A broken line through points; `dashes` are the lengths of stroke and gap.
+    pub(super) fn dots(&mut self, points: &[Px], stroke: Rgb, width: f32, dashes: &str) -> fmt::Result {
+        self.out.write_str("<path d=\"")?;
+        self.through(points)?;
+        let width = Tenths(width);
+        writeln!(
+            self.out,
+            r#"" fill="none" stroke="{stroke}" stroke-width="{width}" stroke-dasharray="{dashes}"/>"#
+        )
+    }
+
+    /// The commands of a path through points.
+    fn through(&mut self, points: &[Px]) -> fmt::Result {
+        for (index, at) in points.iter().enumerate() {
+            let command = if index == 0 { 'M' } else { 'L' };
+            write!(self.out, "{command}{},{}", Tenths(at.x), Tenths(at.y))?;
+        }
+        Ok(())
+    }
+
     /// A rounded square; `look` is a list of SVG attributes.
     pub(super) fn square(&mut self, corner: Px, side: f32, look: &str, tooltip: &str) -> fmt::Result {
         let (x, y, side) = (Tenths(corner.x), Tenths(corner.y), Tenths(side));

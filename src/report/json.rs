@@ -1,11 +1,12 @@
 //! What scripts may rely on: `schema` is 1, and fields are added but never renamed.
 
 use jiff::Timestamp;
-use jiff::civil::Date;
 use serde::Serialize;
 
 use super::status::SeriesStatus;
 use super::sync::SyncReport;
+use super::target_json::TargetJson;
+use super::what_if::{WhatIf, elsewhere};
 use crate::model::{Colour, Judge, RatingSeries, Track};
 use crate::stats::{Habits, StreakAnswer, TargetProgress};
 
@@ -43,6 +44,8 @@ struct SeriesJson<'a> {
     colour: Option<Colour>,
     contests: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
+    rough_equivalent: Option<ElsewhereJson>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     history: Option<Vec<ChangeJson<'a>>>,
 }
 
@@ -78,6 +81,7 @@ impl<'a> SeriesJson<'a> {
             highest: series.highest().map(|change| change.new),
             colour: series.colour(),
             contests: series.rated().count(),
+            rough_equivalent: None,
             history: with_history.then(|| history.collect()),
         }
     }
@@ -88,39 +92,56 @@ impl<'a> SeriesJson<'a> {
 pub struct RatingJson<'a> {
     schema: u32,
     series: Vec<SeriesJson<'a>>,
-}
-
-impl<'a> RatingJson<'a> {
-    /// Every series with its history.
-    pub fn new(series: impl Iterator<Item = &'a RatingSeries>) -> Self {
-        Self { schema: SCHEMA, series: series.map(|series| SeriesJson::new(series, true)).collect() }
-    }
+    #[serde(skip_serializing_if = "Option::is_none")]
+    what_if: Option<Vec<StepJson>>,
+    /// Whether `what_if` is an estimate.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    what_if_is_estimate: Option<bool>,
 }
 
 #[derive(Serialize)]
-struct TargetJson {
-    judge: Judge,
-    track: Track,
-    goal: i32,
+struct StepJson {
+    performance: i32,
+    rating: i32,
     colour: Colour,
-    by: Date,
-    current: Option<i32>,
-    gap: i32,
-    met_on: Option<Date>,
 }
 
-impl TargetJson {
-    fn new(progress: &TargetProgress) -> Self {
-        let target = progress.target;
+#[derive(Serialize)]
+struct ElsewhereJson {
+    judge: Judge,
+    rating: i32,
+    colour: Colour,
+}
+
+impl<'a> RatingJson<'a> {
+    /// Every series with its history, and with its rough equivalent where `equivalent` is set.
+    pub fn new(
+        series: impl Iterator<Item = &'a RatingSeries>,
+        equivalent: bool,
+        what_if: Option<&WhatIf>,
+    ) -> Self {
+        let series = series.map(|series| {
+            let elsewhere = elsewhere(series).filter(|_| equivalent);
+            let rough_equivalent = elsewhere.map(|(judge, rating)| ElsewhereJson {
+                judge,
+                rating,
+                colour: judge.colour_of(rating),
+            });
+            SeriesJson { rough_equivalent, ..SeriesJson::new(series, true) }
+        });
+        let steps = |what_if: &WhatIf| {
+            let step = |&(performance, rating): &(i32, i32)| StepJson {
+                performance,
+                rating,
+                colour: what_if.key.judge.colour_of(rating),
+            };
+            what_if.steps.iter().map(step).collect()
+        };
         Self {
-            judge: target.judge,
-            track: target.track,
-            goal: target.goal.rating,
-            colour: target.goal.colour,
-            by: target.by,
-            current: progress.current,
-            gap: progress.gap,
-            met_on: progress.met_on,
+            schema: SCHEMA,
+            series: series.collect(),
+            what_if: what_if.map(steps),
+            what_if_is_estimate: what_if.map(|what_if| what_if.estimate),
         }
     }
 }
@@ -130,21 +151,26 @@ impl TargetJson {
 pub struct StatusJson<'a> {
     schema: u32,
     series: Vec<SeriesJson<'a>>,
-    targets: Vec<TargetJson>,
+    targets: Vec<TargetJson<'a>>,
     streak: Option<&'a StreakAnswer>,
 }
 
 impl<'a> StatusJson<'a> {
-    /// All that the status shows; `streak` is `None` where no repository could be read.
+    /// All that the status shows; `orphans` are the targets of series that aren't followed, `streak` is `None` where no repository could be read.
     pub fn new(
         series: &'a [SeriesStatus],
-        targets: &[TargetProgress],
+        orphans: &'a [TargetProgress],
         streak: Option<&'a StreakAnswer>,
     ) -> Self {
         Self {
             schema: SCHEMA,
             series: series.iter().map(|status| SeriesJson::new(&status.series, false)).collect(),
-            targets: targets.iter().map(TargetJson::new).collect(),
+            targets: series
+                .iter()
+                .flat_map(|status| &status.targets)
+                .chain(orphans)
+                .map(TargetJson::new)
+                .collect(),
             streak,
         }
     }

@@ -11,6 +11,9 @@ mod solutions;
 mod status;
 mod streak;
 mod sync;
+mod target;
+mod target_json;
+mod what_if;
 mod words;
 
 pub use calendar::{CalendarSpan, calendar};
@@ -22,3 +25,6 @@ pub use solutions::{Unrecognised, solutions, unrecognised};
 pub use status::{SeriesStatus, status};
 pub use streak::{streak, streak_by_author, streak_line, streak_missing, streak_prompt};
 pub use sync::{Failure, SourceReport, SyncReport, sync};
+pub use target::targets;
+pub use target_json::TargetsJson;
+pub use what_if::{WhatIf, equivalents, what_if};

@@ -5,8 +5,8 @@ use jiff::tz::TimeZone;
 
 use super::paint::Paint;
 use super::words;
-use crate::model::{Goal, RatingSeries, clean, count};
-use crate::stats::TargetProgress;
+use crate::model::{Goal, RatingSeries, Target, chance, clean, count};
+use crate::stats::{Forecast, TargetProgress};
 
 /// A series and the targets that are set for it.
 #[derive(Debug, Clone)]
@@ -15,6 +15,8 @@ pub struct SeriesStatus {
     pub series: RatingSeries,
     /// Its targets, in the order configured.
     pub targets: Vec<TargetProgress>,
+    /// Where it may go, where a target asks and the history tells.
+    pub forecast: Option<Forecast>,
 }
 
 /// The sentences about the ratings, a line for each series and one more for each further target, and the targets of
@@ -79,7 +81,16 @@ fn context(series: &RatingSeries, today: Date, zone: &TimeZone) -> String {
     )
 }
 
-/// "green at 800"; a rating that begins no colour is just itself.
+/// The goal, and what it was said to be at another judge.
+pub(super) fn target_goal(target: &Target) -> String {
+    let goal = goal_words(target.goal);
+    match target.equivalent {
+        Some((judge, other)) => format!("{goal} (roughly {judge} {} at {})", other.colour, other.rating),
+        None => goal,
+    }
+}
+
+/// "green at 800".
 fn goal_words(goal: Goal) -> String {
     Paint::Tier(goal.colour).on(format!("{} at {}", goal.colour, goal.rating))
 }
@@ -87,7 +98,7 @@ fn goal_words(goal: Goal) -> String {
 /// "green at 800 needs 57 by 31 December".
 fn target_words(progress: &TargetProgress, today: Date) -> String {
     let target = &progress.target;
-    let goal = goal_words(target.goal);
+    let goal = target_goal(target);
     let by = words::day(target.by, today);
     match progress.met_on {
         Some(day) if progress.gap == 0 => {
@@ -101,6 +112,10 @@ fn target_words(progress: &TargetProgress, today: Date) -> String {
             format!("{goal} was due by {by} and {}", Paint::Warn.on("missed"))
         }
         // Reached after all, but only in a contest after the target's day: impossible while days are left.
-        None => format!("{goal} needs {} by {by}", Paint::Strong.on(progress.gap)),
+        None => {
+            let reach = progress.outlook.as_ref().and_then(|outlook| outlook.forecast.as_ref().ok());
+            let odds = reach.map_or_else(String::new, |reach| format!(": {}", chance(reach.by_then)));
+            format!("{goal} needs {} by {by}{odds}", Paint::Strong.on(progress.gap))
+        }
     }
 }

@@ -2,15 +2,25 @@
 
 mod atcoder;
 mod authors;
+pub mod codeforces;
+pub mod forecast;
+mod formula;
 mod habits;
+mod outlook;
 mod solved;
 mod steps;
 mod streak;
 mod target;
 
-pub use atcoder::{HeuristicResult, algorithm_rating, heuristic_rating};
+pub use atcoder::{
+    ContestClass, HeuristicResult, algorithm_need, algorithm_needed, algorithm_rating, heuristic_rating,
+    heuristic_results,
+};
 pub use authors::{AuthorStreak, streaks_by_author};
+pub use forecast::{Forecast, Spread, TooFewContests};
+pub use formula::Formula;
 pub use habits::{Habits, Stretch, WeekdayShare, habits};
+pub use outlook::{FORM, Outlook, Reach, end_of};
 pub use solved::{Solved, SolvedProblem, UnnamedFile, solved};
 pub use steps::Steps;
 pub use streak::{PracticeLog, StreakAnswer, StreakState, ThisWeek, Today, practice_log, streak, streak_of};

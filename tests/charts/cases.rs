@@ -5,7 +5,8 @@ use cpt_tracker::model::{
     Target, Track,
 };
 use cpt_tracker::plot::{Frame, PlotError, Svg, Theme, heatmap, rating};
-use cpt_tracker::stats::{StreakAnswer, StreakState, Today};
+use cpt_tracker::stats::forecast::Parameters;
+use cpt_tracker::stats::{Forecast, StreakAnswer, StreakState, Today, algorithm_rating};
 use jiff::civil::{Date, Weekday, date};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan as _};
@@ -84,11 +85,30 @@ fn walk(seed: u64, contests: i64, days: i64, last: Date, from: i64, to: i64) -> 
 }
 
 fn target(judge: Judge, track: Track, word: &str, by: Date) -> Target {
-    Target { judge, track, goal: Goal::parse(judge, word).unwrap(), by }
+    Target { judge, track, goal: Goal::parse(judge, word).unwrap(), by, equivalent: None }
 }
 
 fn chart(name: &'static str, series: RatingSeries, targets: Vec<Target>) -> Case {
-    Case { name, draw: Box::new(move |frame| rating(&series, &targets, frame)) }
+    Case { name, draw: Box::new(move |frame| rating(&series, &targets, None, frame)) }
+}
+
+/// The ratings that these performances really give.
+fn rated(mut history: Vec<RatingChange>) -> Vec<RatingChange> {
+    let (mut performances, mut old) = (Vec::new(), 0);
+    for change in &mut history {
+        performances.extend(change.performance);
+        change.old = old;
+        change.new = algorithm_rating(&performances).unwrap();
+        old = change.new;
+    }
+    history
+}
+
+/// A chart with its forecast.
+fn ahead(name: &'static str, series: RatingSeries, targets: Vec<Target>) -> Case {
+    let now = TODAY.at(12, 0, 0, 0).to_zoned_datetime(TimeZone::UTC).unwrap().timestamp();
+    let forecast = Forecast::drawn(&series, now, 1500.0, &Parameters::SHIPPED, 400).unwrap();
+    Case { name, draw: Box::new(move |frame| rating(&series, &targets, Some(&forecast), frame)) }
 }
 
 fn atcoder(name: &'static str, history: Vec<RatingChange>, targets: &[(&str, Date)]) -> Case {
@@ -183,6 +203,29 @@ pub fn ratings() -> Vec<Case> {
             vec![target(Judge::Codeforces, Track::Algorithm, "nutella", date(2030, 1, 1))],
         ),
         atcoder("hostile", hostile, &[]),
+        ahead(
+            "forecast",
+            series(Judge::AtCoder, Track::Algorithm, "minjun_kim", rated(walk(1, 42, 620, last, 120, 745))),
+            vec![target(Judge::AtCoder, Track::Algorithm, "green", date(2026, 12, 31))],
+        ),
+        ahead(
+            "forecast_soon",
+            series(Judge::Codeforces, Track::Algorithm, "minjun_kim", walk(2, 58, 900, last, 830, 1430)),
+            vec![
+                target(Judge::Codeforces, Track::Algorithm, "1500", date(2026, 5, 31)),
+                target(Judge::Codeforces, Track::Algorithm, "blue", date(2026, 6, 30)),
+            ],
+        ),
+        ahead(
+            "forecast_far",
+            series(Judge::AtCoder, Track::Heuristic, "minjun_kim", walk(19, 9, 200, last, 60, 700)),
+            vec![target(Judge::AtCoder, Track::Heuristic, "yellow", date(2029, 12, 31))],
+        ),
+        ahead(
+            "forecast_unneeded",
+            series(Judge::AtCoder, Track::Algorithm, "minjun_kim", rated(walk(13, 30, 400, last, 40, 930))),
+            vec![target(Judge::AtCoder, Track::Algorithm, "green", date(2026, 12, 31))],
+        ),
     ]
 }
 

@@ -11,4 +11,5 @@ mod sandbox;
 mod solutions;
 mod streak;
 mod sync;
+mod target;
 mod wrong;

@@ -4,7 +4,7 @@ use super::super::axis;
 use super::super::labels::{Ink, Placer, Stroke, Wish};
 use super::super::svg::{Px, Rect, Sheet, Size, Words};
 use super::super::theme::Rgb;
-use super::words::{self, Standing};
+use super::words::{self, Outcome};
 use super::{Band, PLOT, Picture, Places, PlotError};
 use crate::model::{RatingChange, Target};
 
@@ -87,23 +87,25 @@ impl Picture<'_> {
         let text = if is_highest { format!("{}, highest", last.new) } else { last.new.to_string() };
         let colour = self.ink_of(self.series.key.judge.colour_of(last.new));
         let clear = self.radius() + if is_highest { 4.5 } else { 1.0 };
-        let wish = Wish { at: self.px(places, last), clear, toward: Px::new(1.0, -0.15) };
+        // The fan starts to the right.
+        let toward = if self.fan.is_some() { Px::new(-0.3, -1.0) } else { Px::new(1.0, -0.15) };
+        let wish = Wish { at: self.px(places, last), clear, toward };
         vec![Callout::new(floating(text, Size::Body, colour).bold(), wish)]
     }
 
     /// The targets, highest first.
     fn of_targets(&self, places: &Places) -> Vec<Callout> {
-        let near = |(a, _): &(&Target, Standing), (b, _): &(&Target, Standing)| {
+        let near = |(a, _): &(&Target, Outcome), (b, _): &(&Target, Outcome)| {
             let (a, b) = (places.target(a), places.target(b));
             (a.x - b.x).abs() < CROWDED.x && (a.y - b.y).abs() < CROWDED.y
         };
-        let block = |targets: &[(&Target, Standing)]| {
+        let block = |targets: &[(&Target, Outcome)]| {
             let fits = if targets.len() > LINES { LINES - 1 } else { targets.len() };
             let mut lines: Vec<Words> = targets[..fits]
                 .iter()
-                .map(|(target, standing)| {
+                .map(|(target, outcome)| {
                     let colour = self.ink_of(target.goal.colour);
-                    floating(words::target(target, *standing), Size::Small, colour).bold()
+                    floating(words::target(target, *outcome), Size::Small, colour).bold()
                 })
                 .collect();
             if fits < targets.len() {
@@ -166,6 +168,17 @@ impl Picture<'_> {
         for (target, _) in &self.targets {
             let end = places.target(target);
             ink.line(Px::new(PLOT.left, end.y), end, Stroke::Guide);
+        }
+        if let Some(fan) = &self.fan {
+            let mut stroke = |edge: Vec<(f64, f64)>, stroke| {
+                for pair in edge.windows(2) {
+                    let [from, to] = [pair[0], pair[1]].map(|(day, rating)| places.px(day, rating));
+                    ink.line(from, to, stroke);
+                }
+            };
+            stroke(fan.edge(|spread| spread.low).collect(), Stroke::Guide);
+            stroke(fan.edge(|spread| spread.high).collect(), Stroke::Guide);
+            stroke(fan.edge(|spread| spread.middle).collect(), Stroke::Data);
         }
         let points: Vec<Px> = self.series.rated().map(|change| self.px(places, change)).collect();
         for pair in points.windows(2) {

@@ -1,6 +1,7 @@
 //! The rating chart: one series before its judge's colours.
 
 mod callouts;
+mod fan;
 mod scale;
 mod words;
 
@@ -14,14 +15,16 @@ use plotters::element::{PathElement, Rectangle};
 use plotters::series::LineSeries;
 use plotters::style::{Color as _, RGBColor, ShapeStyle};
 
+use self::fan::Fan;
 use self::scale::{Band, Scale};
-use self::words::Standing;
+use self::words::Outcome;
 use super::axis;
 use super::pen::{At, Pen, UNITS};
 use super::svg::{Anchor, Px, Rect, Sheet, Size, Svg, Words};
 use super::theme::{Palette, Rgb};
 use super::{Frame, PlotError, font};
 use crate::model::{Colour, RatingChange, RatingSeries, Target};
+use crate::stats::Forecast;
 
 const SIZE: Px = Px::new(960.0, 540.0);
 const MARGIN: f32 = 24.0;
@@ -29,15 +32,23 @@ const MARGIN: f32 = 24.0;
 /// The part of the picture that has coordinates.
 const PLOT: Rect = Rect { left: 70.0, top: 94.0, right: 876.0, bottom: 480.0 };
 
-/// Draws one rating series as it stands on `frame.today`, with the targets that are about it.
-pub fn rating(series: &RatingSeries, targets: &[Target], frame: &Frame) -> Result<Svg, PlotError> {
-    let mut standings: Vec<(&Target, Standing)> =
-        targets.iter().map(|target| (target, words::standing(series, target, frame))).collect();
+/// Draws one rating series as it stands on `frame.today`, with the targets that are about it, and with where it may go
+/// until the last of them.
+pub fn rating(
+    series: &RatingSeries,
+    targets: &[Target],
+    forecast: Option<&Forecast>,
+    frame: &Frame,
+) -> Result<Svg, PlotError> {
+    let mut standings: Vec<(&Target, Outcome)> =
+        targets.iter().map(|target| (target, Outcome::new(series, target, forecast, frame))).collect();
     standings.sort_by_key(|(target, _)| (std::cmp::Reverse(target.goal.rating), target.by));
+    let fan = forecast.and_then(|forecast| Fan::new(series, targets, forecast, frame));
     let picture = Picture {
         series,
         targets: standings,
-        scale: Scale::new(series, targets, frame),
+        scale: Scale::new(series, targets, fan.as_ref(), frame),
+        fan,
         palette: frame.theme.palette(),
         frame,
     };
@@ -50,6 +61,7 @@ pub fn rating(series: &RatingSeries, targets: &[Target], frame: &Frame) -> Resul
             .margin_bottom(units(SIZE.y - PLOT.bottom))
             .build_cartesian_2d(picture.scale.days.clone(), picture.scale.ratings.clone())?;
         picture.draw_background(&mut chart)?;
+        picture.draw_fan(&mut chart)?;
         picture.draw_targets(&mut chart)?;
         picture.draw_contests(&mut chart)?;
         Ok(Places { coordinates: chart.as_coord_spec().clone() })
@@ -60,9 +72,13 @@ pub fn rating(series: &RatingSeries, targets: &[Target], frame: &Frame) -> Resul
     let heading = Words::new(title.as_str(), Size::Title, picture.palette.ink, Px::new(MARGIN, 42.0)).bold();
     sheet.set(&heading);
     let room = SIZE.x - 2.0 * MARGIN;
-    let context = font::fit(&words::subtitle(series, frame), Size::Body.px(), false, room);
+    let mut context = words::subtitle(series, frame);
+    if picture.fan.is_some() {
+        context.push_str(words::FAN);
+    }
+    let context = font::fit(&context, Size::Body.px(), false, room);
     sheet.set(&Words::new(context, Size::Body, picture.palette.muted, Px::new(MARGIN, 69.0)));
-    Ok(sheet.finish(&title, &words::description(series, targets, frame)))
+    Ok(sheet.finish(&title, &words::description(series, &picture.targets, frame)))
 }
 
 fn units(pixels: f32) -> i32 {
@@ -91,7 +107,8 @@ impl Places {
 
 struct Picture<'a> {
     series: &'a RatingSeries,
-    targets: Vec<(&'a Target, Standing)>,
+    targets: Vec<(&'a Target, Outcome)>,
+    fan: Option<Fan>,
     scale: Scale,
     palette: &'static Palette,
     frame: &'a Frame,
@@ -151,10 +168,10 @@ impl Picture<'_> {
     }
 
     fn draw_targets(&self, chart: &mut Chart<'_, '_>) -> Drawn {
-        for (target, standing) in &self.targets {
+        for (target, outcome) in &self.targets {
             let (day, rating) = (axis::day_number(target.by) as f64, f64::from(target.goal.rating));
             let (fill, rim) = (self.tier(target.goal.rating), self.ink_of(target.goal.colour));
-            let tooltip = words::target(target, *standing);
+            let tooltip = words::target(target, *outcome);
             let ends = [(self.scale.days.start, rating), (day, rating)];
             chart.draw_series([At::new(ends, move |pen: &mut Pen<'_>, at: &[Px]| {
                 pen.line(at[0], at[1], rim, 1.6, Some("7 5"))?;

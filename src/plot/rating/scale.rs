@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::axis::{self, TimeTicks};
 use super::Frame;
 use super::PLOT;
+use super::fan::Fan;
 use crate::model::{Colour, Judge, RatingSeries, Target};
 
 /// The least that is shown, in days and in rating points.
@@ -40,7 +41,7 @@ pub(super) struct Scale {
 }
 
 impl Scale {
-    pub(super) fn new(series: &RatingSeries, targets: &[Target], frame: &Frame) -> Self {
+    pub(super) fn new(series: &RatingSeries, targets: &[Target], fan: Option<&Fan>, frame: &Frame) -> Self {
         let today = axis::day_number(frame.today) as f64;
         let due = || targets.iter().map(|target| axis::day_number(target.by) as f64);
         let contests = series.rated().map(|change| axis::moment(change.at, &frame.zone));
@@ -50,7 +51,7 @@ impl Scale {
         let days = bounds(contests.chain(due()).chain(wait)).unwrap_or(today..today);
         let shows_today = today < days.end && today > days.start && due().any(|by| by > today);
         let days = padded_days(&days);
-        let ratings = ratings(series, targets);
+        let ratings = ratings(series, targets, fan);
         let per_pixel = |range: &Range<f64>, pixels: f32| (range.end - range.start) / f64::from(pixels);
         Self {
             rating_ticks: axis::rating_ticks(
@@ -80,12 +81,14 @@ fn padded_days(days: &Range<f64>) -> Range<f64> {
     days.start - spare / 2.0 - span * 0.025..days.end + spare / 2.0 + span * 0.09
 }
 
-fn ratings(series: &RatingSeries, targets: &[Target]) -> Range<f64> {
+fn ratings(series: &RatingSeries, targets: &[Target], fan: Option<&Fan>) -> Range<f64> {
     let goals = targets.iter().map(|target| f64::from(target.goal.rating));
     let reached = series.rated().map(|change| f64::from(change.new));
+    let ahead = fan.into_iter().flat_map(Fan::ratings);
     let waiting = series.last().is_none().then(|| series.key.judge.tiers()[3].from);
     let ground = waiting.is_some().then_some(0.0);
-    let shown = bounds(goals.chain(reached).chain(waiting.map(f64::from)).chain(ground)).unwrap_or(0.0..0.0);
+    let shown = bounds(goals.chain(ahead).chain(reached).chain(waiting.map(f64::from)).chain(ground))
+        .unwrap_or(0.0..0.0);
     let spare = (LEAST_RATINGS - (shown.end - shown.start)).max(0.0) / 2.0;
     let pad = ((shown.end - shown.start) * 0.09).max(40.0).max(spare);
     let low = shown.start - pad;

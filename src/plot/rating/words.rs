@@ -3,10 +3,14 @@
 use jiff::civil::Date;
 
 use super::Frame;
-use crate::model::{Goal, Judge, RatingChange, RatingSeries, Target, clean};
+use crate::model::{Goal, Judge, RatingChange, RatingSeries, Target, chance, clean};
+use crate::stats::{Forecast, end_of};
 
 /// Longer contest names end in an ellipsis.
 const NAME: usize = 80;
+
+/// What the fan is, after the subtitle.
+pub(super) const FAN: &str = " · shaded: 10 to 90 in 100";
 
 /// How a target stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +21,27 @@ pub(super) enum Standing {
     Open,
     /// Its date has passed.
     Missed,
+}
+
+/// How a target stands, and how likely it is while it is open.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Outcome {
+    standing: Standing,
+    chance: Option<f64>,
+}
+
+impl Outcome {
+    pub(super) fn new(
+        series: &RatingSeries,
+        target: &Target,
+        forecast: Option<&Forecast>,
+        frame: &Frame,
+    ) -> Self {
+        let standing = standing(series, target, frame);
+        let forecast = forecast.filter(|_| standing == Standing::Open);
+        let by = end_of(target.by, &frame.zone);
+        Self { standing, chance: forecast.map(|forecast| forecast.chance(target.goal.rating, by)) }
+    }
 }
 
 /// The day of a contest in the frame's zone.
@@ -81,12 +106,13 @@ pub(super) fn subtitle(series: &RatingSeries, frame: &Frame) -> String {
     format!("{handle} · {count} rated contests, {span}{highest}")
 }
 
-/// "green 800 by 2026-12-31".
-pub(super) fn target(target: &Target, standing: Standing) -> String {
+/// "green 800 by 2026-12-31, about 2 in 3".
+pub(super) fn target(target: &Target, outcome: Outcome) -> String {
     let Target { goal: Goal { rating, colour }, by, .. } = target;
-    match standing {
+    let odds = outcome.chance.map_or_else(String::new, |probability| format!(", {}", chance(probability)));
+    match outcome.standing {
         Standing::Met(day) => format!("{colour} {rating}, met {day}"),
-        Standing::Open => format!("{colour} {rating} by {by}"),
+        Standing::Open => format!("{colour} {rating} by {by}{odds}"),
         Standing::Missed => format!("{colour} {rating}, missed {by}"),
     }
 }
@@ -106,9 +132,8 @@ pub(super) fn contest(change: &RatingChange, frame: &Frame) -> String {
 }
 
 /// What a screen reader says after the title.
-pub(super) fn description(series: &RatingSeries, targets: &[Target], frame: &Frame) -> String {
+pub(super) fn description(series: &RatingSeries, targets: &[(&Target, Outcome)], frame: &Frame) -> String {
     let mut sentences = vec![format!("Rating of {}", subtitle(series, frame))];
-    sentences
-        .extend(targets.iter().map(|one| format!("Target: {}", target(one, standing(series, one, frame)))));
+    sentences.extend(targets.iter().map(|(one, outcome)| format!("Target: {}", target(one, *outcome))));
     sentences.join(". ") + "."
 }

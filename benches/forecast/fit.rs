@@ -1,0 +1,98 @@
+//! Finds the parameters with the least Brier score.
+
+use cpt_tracker::model::Judge;
+use cpt_tracker::stats::forecast::Parameters;
+
+use super::histories::{Histories, Origin};
+
+/// How many courses a forecast has while parameters are sought.
+const COURSES: usize = 150;
+
+/// How often each parameter is moved.
+const ROUNDS: usize = 8;
+
+type Field = fn(&mut Parameters) -> &mut f64;
+
+const CODEFORCES: [Field; 12] = [
+    |p| &mut p.pace.memory_days,
+    |p| &mut p.pace.usual_contests,
+    |p| &mut p.pace.spread,
+    |p| &mut p.pace.fading_days,
+    |p| &mut p.pace.leaving_days,
+    |p| &mut p.codeforces.pull,
+    |p| &mut p.codeforces.memory,
+    |p| &mut p.codeforces.growth,
+    |p| &mut p.codeforces.early_growth,
+    |p| &mut p.codeforces.growth_evidence,
+    |p| &mut p.codeforces.volatility,
+    |p| &mut p.codeforces.volatility_evidence,
+];
+
+const ATCODER: [Field; 6] = [
+    |p| &mut p.atcoder.memory,
+    |p| &mut p.atcoder.growth,
+    |p| &mut p.atcoder.early_growth,
+    |p| &mut p.atcoder.growth_evidence,
+    |p| &mut p.atcoder.volatility,
+    |p| &mut p.atcoder.volatility_evidence,
+];
+
+/// Where every search starts: round numbers of the right size, so that what ships gives no advantage.
+fn start() -> Parameters {
+    let mut start = Parameters::SHIPPED;
+    for (field, value) in
+        CODEFORCES.iter().zip([120.0, 2.0, 0.5, 500.0, 100.0, 0.2, 20.0, 10.0, 50.0, 60.0, 60.0, 10.0])
+    {
+        *field(&mut start) = value;
+    }
+    for (field, value) in ATCODER.iter().zip([20.0, 80.0, 300.0, 60.0, 400.0, 10.0]) {
+        *field(&mut start) = value;
+    }
+    start
+}
+
+/// Moves one parameter after the other, in steps that grow where they help and shrink where they don't.
+///
+/// A search for AtCoder keeps the pace that ships: it is that of the same people.
+pub fn fit(histories: &Histories, origins: &[Origin], judge: Judge) -> Parameters {
+    let mut best = start();
+    let fields = match judge {
+        Judge::Codeforces => &CODEFORCES[..],
+        Judge::AtCoder => {
+            best.pace = Parameters::SHIPPED.pace;
+            &ATCODER[..]
+        }
+    };
+    let mut least = loss(histories, origins, &best);
+    let mut steps = vec![0.2_f64; fields.len()];
+    for round in 1..=ROUNDS {
+        for (field, step) in fields.iter().zip(&mut steps) {
+            let moved = [*step, -*step].into_iter().find_map(|step| {
+                let mut tried = best;
+                *field(&mut tried) *= step.exp();
+                let loss = loss(histories, origins, &tried);
+                (loss < least).then_some((tried, loss))
+            });
+            *step *= if moved.is_some() { 1.5 } else { 0.6 };
+            if let Some(moved) = moved {
+                (best, least) = moved;
+            }
+        }
+        eprintln!("round {round} of {ROUNDS}: {least:.5}");
+    }
+    best
+}
+
+/// The weighted Brier score of all horizons.
+fn loss(histories: &Histories, origins: &[Origin], parameters: &Parameters) -> f64 {
+    let chances = histories.chances(origins, parameters, COURSES);
+    let (mut sum, mut weights) = (0.0, 0.0);
+    for (chances, origin) in chances.iter().zip(origins) {
+        for (chance, happened) in chances.iter().zip(origin.happened) {
+            let Some(happened) = happened else { continue };
+            sum += origin.weight * (chance - f64::from(u8::from(happened))).powi(2);
+            weights += origin.weight;
+        }
+    }
+    sum / weights
+}

@@ -1,0 +1,25 @@
+//! Arguments that several commands take.
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+
+use crate::model::{Judge, Track};
+
+/// A judge by its word, in any case.
+pub(super) fn judge_parser() -> impl TypedValueParser<Value = Judge> {
+    named(Judge::ALL, Judge::id)
+}
+
+/// A track by its word, in any case.
+pub(super) fn track_parser() -> impl TypedValueParser<Value = Track> {
+    named([Track::Algorithm, Track::Heuristic], Track::id)
+}
+
+fn named<T: Copy + Send + Sync + 'static, const N: usize>(
+    all: [T; N],
+    id: fn(T) -> &'static str,
+) -> impl TypedValueParser<Value = T> {
+    let words = PossibleValuesParser::new(all.map(id));
+    words.try_map(move |word| {
+        all.into_iter().find(|one| id(*one).eq_ignore_ascii_case(&word)).ok_or("unknown word")
+    })
+}

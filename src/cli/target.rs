@@ -1,0 +1,207 @@
+//! `cpt target`: what one wants to reach, what it takes, and how likely it is.
+
+use jiff::civil::Date;
+
+use super::Outcome;
+use super::args::{judge_parser, track_parser};
+use super::error::CliError;
+use super::files::write_changed;
+use super::output::Output;
+use super::workspace::Workspace;
+use super::world::World;
+use crate::config::{self, Config, ConfigError, NewTarget};
+use crate::model::{Goal, Judge, Target, Track, equivalent};
+use crate::report;
+use crate::store::Store;
+
+/// Show what each target takes and how likely it is; add and remove targets
+///
+/// Forecasts draw thousands of courses that the rating could take, from how often you take part and how you do.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    action: Option<Action>,
+
+    /// Print one JSON object
+    #[arg(long, global = true)]
+    json: bool,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum Action {
+    /// Write a target to cpt.toml
+    Add(AddArgs),
+    /// Show every target (what `cpt target` alone does)
+    List,
+    /// Take a target out of cpt.toml
+    Remove(RemoveArgs),
+}
+
+#[derive(Debug, clap::Args)]
+struct AddArgs {
+    /// codeforces or atcoder
+    #[arg(value_parser = judge_parser(), ignore_case = true)]
+    judge: Judge,
+
+    /// A colour or title in any of its spellings (green, mint, 민트, 水色, specialist) or a rating
+    #[arg(required_unless_present = "equivalent")]
+    goal: Option<String>,
+
+    /// The last day that counts, such as 2026-12-31
+    #[arg(long, value_name = "DATE")]
+    by: Date,
+
+    /// The track at AtCoder
+    #[arg(long, value_parser = track_parser(), ignore_case = true, default_value = "algorithm")]
+    track: Track,
+
+    /// Aim at what is roughly worth as much as a goal of the other judge, such as "codeforces mint"
+    #[arg(long, value_name = "GOAL", conflicts_with = "goal")]
+    equivalent: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+struct RemoveArgs {
+    /// codeforces or atcoder
+    #[arg(value_parser = judge_parser(), ignore_case = true)]
+    judge: Judge,
+
+    /// The colour, title or rating
+    goal: String,
+
+    /// Its day, where several targets have this goal
+    #[arg(long, value_name = "DATE")]
+    by: Option<Date>,
+
+    /// Its track, where both have this goal
+    #[arg(long, value_parser = track_parser(), ignore_case = true)]
+    track: Option<Track>,
+}
+
+pub(super) fn run(args: Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
+    let workspace = Workspace::open(world)?;
+    match args.action {
+        None | Some(Action::List) => show(&workspace, |_| true, args.json, world, output)?,
+        Some(Action::Add(new)) => {
+            let added = add(&new, &workspace, world)?;
+            show(&Workspace::open(world)?, |target| *target == added, args.json, world, output)?;
+        }
+        Some(Action::Remove(old)) => {
+            remove(&old, &workspace, world, output)?;
+            if args.json {
+                show(&Workspace::open(world)?, |_| true, true, world, output)?;
+            }
+        }
+    }
+    Ok(Outcome::Done)
+}
+
+/// Prints the targets that `picked` picks.
+fn show(
+    workspace: &Workspace,
+    picked: impl Fn(&Target) -> bool,
+    json: bool,
+    world: &World,
+    output: &mut Output,
+) -> Result<(), CliError> {
+    let store = Store::open_existing(&workspace.root)?;
+    let (mut standing, mut orphans) = workspace.standing(workspace.series(store.as_ref())?, world);
+    for status in &mut standing {
+        status.targets.retain(|progress| picked(&progress.target));
+    }
+    orphans.retain(|progress| picked(&progress.target));
+    if json {
+        output.answer(&report::to_line(&report::TargetsJson::new(&standing, &orphans))?)?;
+        return Ok(());
+    }
+    output.answer(&report::targets(&standing, &orphans, workspace.today(world)))?;
+    if workspace.config.targets.is_empty() {
+        output.note("No target is set: `cpt target add atcoder green --by 2026-12-31` sets one.\n");
+    }
+    super::status::hint(workspace, store.as_ref(), output);
+    Ok(())
+}
+
+fn add(args: &AddArgs, workspace: &Workspace, world: &World) -> Result<Target, CliError> {
+    let today = workspace.today(world);
+    if args.by < today {
+        let message = format!("{} is past; a target needs a day to come", args.by);
+        return Err(CliError::usage(message, "Name a later day with --by."));
+    }
+    if !args.judge.tracks().contains(&args.track) {
+        let message = format!("{} has no {} rating", args.judge, args.track);
+        return Err(CliError::usage(message, "Leave out --track."));
+    }
+    let remedy = "A plain rating will do, too.";
+    let (goal, elsewhere) = if let Some(text) = &args.equivalent {
+        let (judge, goal) =
+            Goal::parse_elsewhere(args.judge, text).map_err(|why| CliError::usage(why, remedy))?;
+        (Goal::of_rating(args.judge, equivalent(judge, goal.rating)), Some((judge, goal)))
+    } else {
+        let word = args.goal.as_deref().unwrap_or_default();
+        let goal = Goal::parse(args.judge, word).map_err(|why| CliError::usage(why.to_string(), remedy))?;
+        (goal, None)
+    };
+    let target = Target { judge: args.judge, track: args.track, goal, by: args.by, equivalent: elsewhere };
+    if workspace.config.targets.contains(&target) {
+        let message = format!("{} is a target already", named(&target));
+        return Err(CliError::usage(message, "`cpt target` shows all of them."));
+    }
+    let written = NewTarget {
+        judge: args.judge,
+        track: args.track,
+        goal: args.equivalent.as_deref().or(args.goal.as_deref()).unwrap_or_default(),
+        equivalent: args.equivalent.is_some(),
+        by: args.by,
+    };
+    rewrite(workspace, world, |text| config::add_target(text, &written))?;
+    Ok(target)
+}
+
+fn remove(
+    args: &RemoveArgs,
+    workspace: &Workspace,
+    world: &World,
+    output: &mut Output,
+) -> Result<(), CliError> {
+    let remedy = "`cpt target` shows what is set.";
+    let goal = Goal::parse(args.judge, &args.goal).map_err(|why| CliError::usage(why.to_string(), remedy))?;
+    let fits = |target: &Target| {
+        (target.judge, target.goal.rating) == (args.judge, goal.rating)
+            && args.by.is_none_or(|by| by == target.by)
+            && args.track.is_none_or(|track| track == target.track)
+    };
+    let mut found = workspace.config.targets.iter().enumerate().filter(|(_, target)| fits(target));
+    let Some((index, target)) = found.next() else {
+        let message = format!("no target at {} is {} at {}", args.judge, goal.colour, goal.rating);
+        return Err(CliError::usage(message, remedy));
+    };
+    if let Some((_, other)) = found.next() {
+        let message = format!("{} and {} both fit", named(target), named(other));
+        return Err(CliError::usage(message, "Say which by --by or --track."));
+    }
+    rewrite(workspace, world, |text| config::remove_target(text, index))?;
+    output.answer(&format!("Removed {}\n", named(target))).map_err(CliError::from)
+}
+
+fn named(target: &Target) -> String {
+    format!("{} {} at {} by {}", target.series_title(), target.goal.colour, target.goal.rating, target.by)
+}
+
+/// Changes the configuration's file, unless it could not be read afterwards.
+fn rewrite<E: std::error::Error>(
+    workspace: &Workspace,
+    world: &World,
+    change: impl FnOnce(&str) -> Result<String, E>,
+) -> Result<(), CliError> {
+    let Some(file) = &workspace.file else {
+        return Err(CliError::usage("there is no cpt.toml to change", "`cpt init` writes one."));
+    };
+    let doing = |what: &str| format!("can't {what} {}", file.display());
+    let text = std::fs::read_to_string(file).map_err(|error| CliError::file(doing("read"), &error))?;
+    let changed = change(&text)
+        .map_err(|error| CliError::usage(format!("{}: {error}", doing("change")), "Change it by hand."))?;
+    let _checked: Config = Config::parse(&changed, file, &world.overrides)
+        .map_err(|error: ConfigError| CliError::usage(error.to_string(), "Change it by hand."))?;
+    write_changed(file, changed.as_bytes()).map_err(|error| CliError::file(doing("write"), &error)).map(drop)
+}

@@ -1,0 +1,227 @@
+//! Changes to `cpt.toml` that leave every other byte, and every comment, as it is.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+use toml_edit::{Array, Document, DocumentMut, InlineTable, Item, Table, Value};
+
+use crate::model::{Judge, Track};
+
+/// A target as it is written.
+#[derive(Debug, Clone)]
+pub struct NewTarget<'a> {
+    /// Where.
+    pub judge: Judge,
+    /// In which track; the usual one goes without saying.
+    pub track: Track,
+    /// The colour, title or rating; of an equivalent the judge too ("codeforces mint").
+    pub goal: &'a str,
+    /// Whether the goal is another judge's.
+    pub equivalent: bool,
+    /// The last day that counts.
+    pub by: Date,
+}
+
+impl NewTarget<'_> {
+    fn keys(&self) -> Vec<(&'static str, Value)> {
+        let goal = match self.goal.trim().parse::<i64>() {
+            Ok(rating) if !self.equivalent => rating.into(),
+            _ => self.goal.trim().into(),
+        };
+        let track = (self.track != Track::default()).then(|| ("track", self.track.id().into()));
+        let judge = ("judge", self.judge.id().into());
+        let goal = (if self.equivalent { "equivalent" } else { "colour" }, goal);
+        [Some(judge), track, Some(goal), Some(("by", self.by.to_string().into()))]
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+}
+
+/// `text` with one more target, after those that it has.
+pub fn add_target(text: &str, target: &NewTarget<'_>) -> Result<String, toml_edit::TomlError> {
+    let document = Document::parse(text)?;
+    if matches!(document.get("targets"), Some(Item::Value(_))) {
+        return with_array(text, |array| {
+            let mut table = InlineTable::new();
+            for (key, value) in target.keys() {
+                table.insert(key, value);
+            }
+            array.push(table);
+        });
+    }
+    let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    let mut block = format!("[[targets]]{newline}");
+    for (key, value) in target.keys() {
+        block.push_str(&format!("{key} = {value}{newline}"));
+    }
+    let last = tables(&document).last().map(|table| lines_of(text, table));
+    let last_line = last.iter().flatten().map(|line| line.end).max();
+    // Comments right below the last target are its own.
+    let at = last_line.map_or(text.len(), |end| {
+        let rest = text[end..].split_inclusive('\n');
+        end + rest.take_while(|line| line.trim_start().starts_with('#')).map(str::len).sum::<usize>()
+    });
+    let (before, after) = text.split_at(at);
+    let ends_line = before.is_empty() || before.ends_with('\n');
+    let between = match (before.is_empty(), ends_line) {
+        (true, _) => String::new(),
+        (_, true) => newline.to_owned(),
+        (_, false) => newline.repeat(2),
+    };
+    let space = if after.is_empty() || after.starts_with(['\n', '\r']) { "" } else { newline };
+    Ok(format!("{before}{between}{block}{space}{after}"))
+}
+
+/// `text` without the target at `index`. Comments on lines of their own stay.
+pub fn remove_target(text: &str, index: usize) -> Result<String, toml_edit::TomlError> {
+    let document = Document::parse(text)?;
+    if matches!(document.get("targets"), Some(Item::Value(_))) {
+        return with_array(text, |array| {
+            if index < array.len() {
+                array.remove(index);
+            }
+        });
+    }
+    let mut lines = tables(&document).nth(index).map(|table| lines_of(text, table)).unwrap_or_default();
+    lines.sort_by_key(|line| line.start);
+    let mut kept = String::with_capacity(text.len());
+    let mut from = 0;
+    for line in lines {
+        kept.push_str(&text[from..line.start]);
+        from = line.end;
+    }
+    // Of two empty lines that meet now, one goes.
+    let rest = &text[from..];
+    let gap = kept.is_empty() || kept.ends_with("\n\n") || kept.ends_with("\n\r\n");
+    let rest = if gap { rest.strip_prefix("\r\n").or(rest.strip_prefix('\n')).unwrap_or(rest) } else { rest };
+    kept.push_str(rest);
+    Ok(kept)
+}
+
+/// Targets that are written as blocks.
+fn tables<'d>(document: &'d Document<&str>) -> impl Iterator<Item = &'d Table> {
+    document.get("targets").and_then(Item::as_array_of_tables).into_iter().flatten()
+}
+
+/// The lines that a block's header and keys stand on, ends included.
+fn lines_of(text: &str, table: &Table) -> Vec<Range<usize>> {
+    let keys = table.iter().filter_map(|(name, item)| {
+        let (key, _) = table.get_key_value(name)?;
+        let (from, to) = (key.span()?, item.span()?);
+        Some(from.start..to.end)
+    });
+    let whole = |part: Range<usize>| {
+        let start = text[..part.start].rfind('\n').map_or(0, |newline| newline + 1);
+        let end = text[part.end..].find('\n').map_or(text.len(), |newline| part.end + newline + 1);
+        start..end
+    };
+    table.span().into_iter().chain(keys).map(whole).collect()
+}
+
+/// `text` with a change to targets that are written as one value.
+fn with_array(text: &str, change: impl FnOnce(&mut Array)) -> Result<String, toml_edit::TomlError> {
+    let mut document: DocumentMut = text.parse()?;
+    if let Some(array) = document.get_mut("targets").and_then(Item::as_array_mut) {
+        change(array);
+    }
+    Ok(document.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::config::{Config, Overrides};
+
+    const FILE: &str = r#"# Mine.
+[handles]
+atcoder = "alice"   # not Alice
+
+# What I want.
+[[targets]]
+judge = "atcoder"
+# track = "heuristic"
+colour = "green"
+by = "2026-12-31"
+# Mum says so.
+
+# And this.
+[[targets]]
+by = 2027-06-30
+judge = "codeforces"
+rating = 1500
+
+[charts]
+# dir = "charts"
+"#;
+
+    fn target(goal: &str) -> NewTarget<'_> {
+        NewTarget {
+            judge: Judge::AtCoder,
+            track: Track::Algorithm,
+            goal,
+            equivalent: false,
+            by: date(2027, 1, 31),
+        }
+    }
+
+    fn goals(text: &str) -> Vec<i32> {
+        let config = Config::parse(text, "cpt.toml".as_ref(), &Overrides::default()).unwrap();
+        config.targets.iter().map(|target| target.goal.rating).collect()
+    }
+
+    #[test]
+    fn a_target_comes_after_the_others_and_nothing_else_changes() {
+        let added = add_target(FILE, &target("水色")).unwrap();
+        let block = "\n[[targets]]\njudge = \"atcoder\"\ncolour = \"水色\"\nby = \"2027-01-31\"\n";
+        let at = FILE.find("\n[charts]").unwrap();
+        assert_eq!(added, format!("{}{block}{}", &FILE[..at], &FILE[at..]));
+        assert_eq!(goals(&added), [800, 1500, 1200]);
+    }
+
+    #[test]
+    fn a_removed_target_leaves_every_comment() {
+        let first = remove_target(FILE, 0).unwrap();
+        assert_eq!(goals(&first), [1500]);
+        let second = remove_target(FILE, 1).unwrap();
+        assert_eq!(goals(&second), [800]);
+        for text in [&first, &second] {
+            let comments = |text: &str| text.lines().filter(|l| l.contains('#')).map(str::to_owned).collect();
+            let (kept, all): (Vec<String>, Vec<String>) = (comments(text), comments(FILE));
+            assert_eq!(kept, all);
+        }
+    }
+
+    #[test]
+    fn files_of_every_kind_take_targets() {
+        let other =
+            NewTarget { track: Track::Heuristic, goal: "codeforces mint", equivalent: true, ..target("") };
+        for text in ["", "[streak]\ngoal = 2", "targets = []\n", "[handles]\r\n\r\n[streak]\r\ngoal = 2\r\n"]
+        {
+            let one = add_target(text, &target("743")).unwrap();
+            assert!(text.is_empty() || one.starts_with(&text[..8]), "{one}");
+            let two = add_target(&one, &other).unwrap();
+            assert_eq!(goals(&two), [743, 910], "{two}");
+            assert_eq!(two.contains('\r'), text.contains('\r'));
+            assert_eq!(goals(&remove_target(&two, 0).unwrap()), [910]);
+            assert_eq!(goals(&remove_target(&remove_target(&two, 1).unwrap(), 0).unwrap()), [0; 0]);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn adding_and_removing_gives_back_the_file(targets in 0..4_usize, comment in "(# [a-z]{0,9}\n|\n){0,3}") {
+            let mut text = format!("[handles]\n{comment}");
+            for _ in 0..targets {
+                text.push_str("\n[[targets]]\njudge = \"atcoder\"\ncolour = \"green\"\nby = 2026-12-31\n");
+            }
+            let added = add_target(&text, &target("blue")).unwrap();
+            prop_assert_eq!(goals(&added).len(), targets + 1);
+            let removed = remove_target(&added, targets).unwrap();
+            prop_assert_eq!(removed.trim_end(), text.trim_end());
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Where the rating may go: the ratings between which most courses of a forecast lie.
+
+use jiff::Timestamp;
+
+use super::super::axis;
+use super::super::pen::{At, Pen};
+use super::super::svg::Px;
+use super::words::{self, Standing};
+use super::{Chart, Drawn, Frame, Picture};
+use crate::model::{RatingSeries, Target};
+use crate::stats::{Forecast, Spread, end_of};
+
+/// How many pieces its edges have.
+const PIECES: i32 = 32;
+
+/// How much of what lies behind it the fan hides, 0 to 1.
+const OPACITY: f32 = 0.16;
+
+/// A forecast from today to the last open target's day.
+pub(super) struct Fan {
+    /// Days since 1970-01-01, and the spread of ratings.
+    pub points: Vec<(f64, Spread)>,
+}
+
+impl Fan {
+    /// `None` where no target is open.
+    pub fn new(
+        series: &RatingSeries,
+        targets: &[Target],
+        forecast: &Forecast,
+        frame: &Frame,
+    ) -> Option<Self> {
+        let open = targets.iter().filter(|target| words::standing(series, target, frame) == Standing::Open);
+        let last = open.map(|target| target.by).max()?;
+        let (from, until) = (forecast.from(), end_of(last, &frame.zone).min(forecast.until()));
+        if until <= from {
+            return None;
+        }
+        let piece = from.duration_until(until) / PIECES;
+        let point = |at: Timestamp| (axis::moment(at, &frame.zone), forecast.spread(at));
+        Some(Self { points: (0..=PIECES).map(|n| point(from + piece * n)).collect() })
+    }
+
+    /// Every rating that it shows.
+    pub fn ratings(&self) -> impl Iterator<Item = f64> {
+        self.points.iter().flat_map(|(_, spread)| [f64::from(spread.low), f64::from(spread.high)])
+    }
+
+    /// The edge that `rating` picks, in time.
+    pub fn edge(&self, rating: impl Fn(&Spread) -> i32) -> impl DoubleEndedIterator<Item = (f64, f64)> {
+        self.points.iter().map(move |(day, spread)| (*day, f64::from(rating(spread))))
+    }
+}
+
+impl Picture<'_> {
+    pub(super) fn draw_fan(&self, chart: &mut Chart<'_, '_>) -> Drawn {
+        let Some(fan) = &self.fan else { return Ok(()) };
+        let outline: Vec<(f64, f64)> =
+            fan.edge(|spread| spread.high).chain(fan.edge(|spread| spread.low).rev()).collect();
+        let ink = self.palette.line;
+        chart.draw_series([At::new(outline, move |pen: &mut Pen<'_>, at: &[Px]| {
+            pen.shade(at, ink, OPACITY, "10 to 90 in 100 courses of the forecast")
+        })])?;
+        // The middle starts where the line of contests ends.
+        let last = self.series.last().map(|change| self.point(change));
+        let middle: Vec<(f64, f64)> = last.into_iter().chain(fan.edge(|spread| spread.middle)).collect();
+        chart.draw_series([At::new(middle, move |pen: &mut Pen<'_>, at: &[Px]| {
+            pen.dots(at, ink, 1.4, "2 4")
+        })])?;
+        Ok(())
+    }
+}

@@ -1,0 +1,53 @@
+//! Ratings that could be: after performances to come, and at the other judge.
+
+use super::paint::Paint;
+use crate::model::{Judge, RatingSeries, SeriesKey, Track, equivalent};
+
+/// A rating after performances in contests to come.
+#[derive(Debug, Clone)]
+pub struct WhatIf {
+    /// Whose.
+    pub key: SeriesKey,
+    /// The rating now; `None` before the first rated contest.
+    pub rating: Option<i32>,
+    /// Whether the ratings are estimates.
+    pub estimate: bool,
+    /// Each performance, and the rating after it.
+    pub steps: Vec<(i32, i32)>,
+}
+
+/// A line for each contest to come: its performance, the rating after it, and its colour.
+pub fn what_if(what_if: &WhatIf) -> String {
+    let judge = what_if.key.judge;
+    let painted = |rating: i32| {
+        let colour = judge.colour_of(rating);
+        format!("{} {}", Paint::Tier(colour).on(format_args!("{rating:>4}")), Paint::Tier(colour).on(colour))
+    };
+    let now = what_if.rating.map_or_else(|| "no rated contest yet".to_owned(), painted);
+    let about = if what_if.estimate { ", estimated" } else { "" };
+    let mut text = format!("{} {now}; what if{about}:\n", Paint::Strong.on(what_if.key.title()));
+    for (performance, rating) in &what_if.steps {
+        text.push_str(&format!("  performance {performance:>4}  →  {}\n", painted(*rating)));
+    }
+    text
+}
+
+/// What `series` is roughly worth at the other judge: the judge and the rating. `None` for heuristic contests, which
+/// have no counterpart, and before the first rated contest.
+pub(super) fn elsewhere(series: &RatingSeries) -> Option<(Judge, i32)> {
+    let other = Judge::ALL.into_iter().find(|judge| *judge != series.key.judge)?;
+    let rating = series.rating().filter(|_| series.key.track == Track::Algorithm)?;
+    Some((other, equivalent(series.key.judge, rating)))
+}
+
+/// A line for each series that has a rough equivalent.
+pub fn equivalents(all: &[RatingSeries]) -> String {
+    let line = |series: &RatingSeries| {
+        let (judge, rating) = elsewhere(series)?;
+        let (own, other) = (series.colour()?, judge.colour_of(rating));
+        let here = Paint::Tier(own).on(format_args!("{} {own}", series.rating()?));
+        let there = Paint::Tier(other).on(format_args!("{rating} {other}"));
+        Some(format!("{} {here} is roughly {judge} {there}\n", Paint::Strong.on(series.key.title())))
+    };
+    all.iter().filter_map(line).collect()
+}

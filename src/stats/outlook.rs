@@ -1,0 +1,115 @@
+//! What it takes to reach a target, and how likely that is.
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
+
+use super::atcoder::ContestClass;
+use super::forecast::{Forecast, TooFewContests};
+use super::formula::Formula;
+use super::target::TargetProgress;
+use crate::model::{Judge, RatingSeries, Track};
+
+/// How many contests make the recent form.
+pub const FORM: usize = 10;
+
+/// How many contests at one performance are looked ahead.
+const MOST: usize = 200;
+
+/// Over how many contests a constant performance is asked for.
+const OVER: [usize; 3] = [3, 5, 10];
+
+/// How many days make the pace of late.
+const LATELY: i64 = 90;
+
+const DAYS_A_MONTH: f64 = 365.25 / 12.0;
+
+/// What it takes to reach a goal that is open: not met, and not past.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outlook {
+    /// The performance that reaches the goal in the next contest; `None` where none does. At Codeforces an estimate,
+    /// like all performances here.
+    pub next: Option<i32>,
+    /// Whether performances are estimates.
+    pub estimate: bool,
+    /// The classes of contests that can give the performance for the next one; empty where the track has none.
+    pub classes: Vec<ContestClass>,
+    /// Contests, and the performance that reaches the goal by the last of them when held in each.
+    pub constant: Vec<(usize, Option<i32>)>,
+    /// The mean performance of the last [`FORM`] contests; `None` before the first.
+    pub form: Option<i32>,
+    /// How many contests at that form reach the goal; `None` where none ever do.
+    pub contests_at_form: Option<usize>,
+    /// Contests a month over the last 90 days.
+    pub contests_a_month: f64,
+    /// How many contests that pace holds until the target's day.
+    pub contests_left: f64,
+    /// How likely it is, and when.
+    pub forecast: Result<Reach, TooFewContests>,
+}
+
+/// When a goal will be reached, by a [`Forecast`].
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Reach {
+    /// The probability that it is by the target's day, 0 to 1.
+    pub by_then: f64,
+    /// The day by which 10 in 100 courses have reached it; `None` where that is beyond the forecast.
+    pub p10: Option<Date>,
+    /// The same for 50 in 100.
+    pub p50: Option<Date>,
+    /// The same for 90 in 100.
+    pub p90: Option<Date>,
+}
+
+/// The end of a target's day.
+pub fn end_of(day: Date, zone: &TimeZone) -> Timestamp {
+    let next = day.tomorrow().ok().and_then(|next| next.to_zoned_datetime(zone.clone()).ok());
+    next.map_or(Timestamp::MAX, |next| next.timestamp() - SignedDuration::from_nanos(1))
+}
+
+impl Outlook {
+    /// For a target of `series`; `None` where it is met or past. `forecast` is that of the series at `now`.
+    pub fn new(
+        progress: &TargetProgress,
+        series: &RatingSeries,
+        forecast: Result<&Forecast, TooFewContests>,
+        now: Timestamp,
+        zone: &TimeZone,
+    ) -> Option<Self> {
+        if !progress.is_open() {
+            return None;
+        }
+        let goal = progress.target.goal.rating;
+        let today = now.to_zoned_datetime(zone.clone()).date();
+        let formula = Formula::new(series, today);
+        let next = formula.needed(goal, 1);
+        let has_classes = (series.key.judge, series.key.track) == (Judge::AtCoder, Track::Algorithm);
+        let classes = ContestClass::ALL
+            .into_iter()
+            .filter(|class| has_classes && next.is_some_and(|performance| class.gives(performance)));
+        let form = formula.recent_form(FORM);
+        let since = now - SignedDuration::from_hours(24 * LATELY);
+        let lately = series.rated().filter(|change| change.at > since && change.at <= now).count();
+        let a_day = lately as f64 / LATELY as f64;
+        let day = |at: Timestamp| at.to_zoned_datetime(zone.clone()).date();
+        Some(Self {
+            next,
+            estimate: formula.is_estimate(),
+            classes: classes.collect(),
+            constant: OVER.map(|contests| (contests, formula.needed(goal, contests))).into(),
+            form,
+            contests_at_form: form.and_then(|form| formula.contests_to(goal, form, MOST)),
+            contests_a_month: a_day * DAYS_A_MONTH,
+            contests_left: a_day * f64::from(progress.days_left.max(0)),
+            forecast: forecast.map(|forecast| {
+                let date = |share| forecast.reached(goal, share).map(day);
+                Reach {
+                    by_then: forecast.chance(goal, end_of(progress.target.by, zone)),
+                    p10: date(0.1),
+                    p50: date(0.5),
+                    p90: date(0.9),
+                }
+            }),
+        })
+    }
+}

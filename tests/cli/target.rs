@@ -1,0 +1,75 @@
+//! What one wants to reach: set, shown with its odds, and given up.
+
+use insta::assert_snapshot;
+use serde_json::{Value, json};
+
+use super::sandbox::Sandbox;
+
+fn synced() -> Sandbox {
+    let sandbox = Sandbox::of_beginner(&[1, 0]);
+    sandbox.cpt(&["sync"]);
+    sandbox
+}
+
+#[test]
+fn targets_are_added_shown_and_removed_and_the_rest_of_the_file_stays() {
+    let sandbox = synced();
+    let before = sandbox.read("cpt.toml");
+    assert_snapshot!("target_add", sandbox.cpt(&["target", "add", "atcoder", "青", "--by", "2027-06-30"]));
+    let mint = ["target", "add", "atcoder", "--equivalent", "codeforces 블루", "--by", "2027-12-31"];
+    assert_snapshot!("target_add_equivalent", sandbox.cpt(&mint));
+    assert_snapshot!("target_list", sandbox.cpt(&["target", "list"]));
+    assert_eq!(sandbox.cpt(&["target"]).answer(), sandbox.cpt(&["target", "list"]).answer());
+    sandbox.cpt(&["target", "remove", "atcoder", "blue"]).answer();
+    let removed = sandbox.cpt(&["target", "remove", "ATCODER", "1174"]).answer();
+    assert_eq!(removed, "Removed AtCoder green at 1174 by 2027-12-31\n");
+    assert_eq!(sandbox.read("cpt.toml"), before);
+}
+
+#[test]
+fn what_scripts_read_of_targets_has_its_fields() {
+    let sandbox = synced();
+    sandbox.cpt(&["target", "add", "atcoder", "blue", "--by", "2027-06-30"]);
+    let answer = sandbox.cpt(&["target", "--json"]).json();
+    assert_eq!(answer["schema"], 1);
+    let targets = answer["targets"].as_array().unwrap();
+    let find = |goal: i32, track: &str| {
+        targets.iter().find(|target| target["goal"] == goal && target["track"] == track).unwrap()
+    };
+    assert_snapshot!(
+        "an_open_target_as_json",
+        serde_json::to_string_pretty(find(1600, "algorithm")).unwrap()
+    );
+    let met = find(1200, "algorithm");
+    for (field, value) in json!({"current": 1328, "gap": 0, "met_on": "2026-09-26", "met_in": "abc476",
+        "kept": true, "needed_performance": null, "forecast": null})
+    .as_object()
+    .unwrap()
+    {
+        assert_eq!(&met[field], value, "{field}");
+    }
+    assert_eq!(sandbox.cpt(&["status", "--json"]).json()["targets"], answer["targets"]);
+}
+
+#[test]
+fn wrong_targets_are_refused_with_advice() {
+    let sandbox = synced();
+    let add = |words: &[&str]| sandbox.cpt(&[&["target", "add"], words].concat());
+    assert_snapshot!("target_wrong_colour", add(&["atcoder", "grean", "--by", "2027-06-30"]));
+    assert_snapshot!("target_wrong_judge", add(&["atcodr", "green", "--by", "2027-06-30"]));
+    assert_snapshot!("target_past", add(&["atcoder", "green", "--by", "2026-06-30"]));
+    assert_snapshot!("target_ambiguous", sandbox.cpt(&["target", "remove", "atcoder", "cyan"]));
+}
+
+#[test]
+fn a_rating_is_continued_and_compared() {
+    let sandbox = synced();
+    let what_if = ["rating", "--what-if", "1200,2100", "--judge", "atcoder"];
+    assert_snapshot!("what_if", sandbox.cpt(&what_if));
+    let json = sandbox.cpt(&[&what_if[..], &["--json"]].concat()).json();
+    let steps: Value = json!([{"performance": 1200, "rating": 1316, "colour": "cyan"},
+        {"performance": 2100, "rating": 1423, "colour": "cyan"}]);
+    assert_eq!((&json["what_if"], &json["what_if_is_estimate"]), (&steps, &Value::Bool(false)));
+    assert_snapshot!("what_if_of_several", sandbox.cpt(&["rating", "--what-if", "1200"]));
+    assert_snapshot!("equivalent", sandbox.cpt(&["rating", "--equivalent"]));
+}
