@@ -36,11 +36,12 @@ pub(super) fn run(_: &Args, world: &World, output: &mut Output) -> Result<Outcom
     Ok(if facts.failures.is_empty() { Outcome::Done } else { Outcome::Partly })
 }
 
-fn paths(changes: &[SolutionChange]) -> BTreeSet<&[u8]> {
+/// The solution files, each once.
+pub(super) fn paths(changes: &[SolutionChange]) -> BTreeSet<&[u8]> {
     changes.iter().flat_map(|change| &change.files).map(|file| &file.path.0[..]).collect()
 }
 
-/// The globs that `ignore` should have, where there are any.
+/// What to write into cpt.toml, where something among the files looks like no solution.
 pub(super) fn advice(paths: &BTreeSet<&[u8]>) -> String {
     let suggested = scan::suggested_ignores(paths.iter().copied());
     if suggested.is_empty() {

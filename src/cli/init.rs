@@ -2,11 +2,13 @@
 
 use std::io::BufRead;
 
-use super::Outcome;
 use super::error::CliError;
 use super::files::{Existing, write_whole};
 use super::output::Output;
+use super::practice::Facts;
+use super::workspace::Workspace;
 use super::world::World;
+use super::{Outcome, doctor};
 use crate::config::{FILE_NAME, Template};
 use crate::model::{Handle, Judge};
 use crate::scan;
@@ -64,9 +66,19 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     if template.codeforces.is_none() && template.atcoder.is_none() {
         text.push_str("No handle yet: fill in [handles].\n");
     }
+    if found.is_some() {
+        text.push_str(&advice(world));
+    }
     text.push_str("Next: `cpt sync`\n");
     output.answer(&text)?;
     Ok(Outcome::Done)
+}
+
+/// What `ignore` should have, by what the repository holds already; nothing where that can't be told.
+fn advice(world: &World) -> String {
+    let Ok(workspace) = Workspace::open(world) else { return String::new() };
+    let facts = Facts::read(&workspace);
+    facts.repos.iter().map(|(_, changes)| doctor::advice(&doctor::paths(changes))).collect()
 }
 
 /// The handle that was given, else asked for until it can be one.

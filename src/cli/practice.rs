@@ -1,5 +1,6 @@
 //! The configured repositories, read for an answer about the habit.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::error::{CliError, chain};
@@ -160,21 +161,35 @@ fn changes(
 #[derive(Serialize, Deserialize)]
 struct Kept {
     warnings: Vec<String>,
-    days: Vec<(jiff::civil::Date, [u32; 5])>,
+    /// The date as a number of the form 20261123, which is quicker to read than a text, and the numbers of the day.
+    days: Vec<(i32, [u32; 5])>,
     total_solved: u32,
 }
 
 impl Kept {
     fn new(log: &PracticeLog, warnings: Vec<String>) -> Self {
-        let day = |day: &PracticeDay| (day.date, [day.solved, day.new, day.revised, day.commits, day.bulk]);
+        let day = |day: &PracticeDay| {
+            let date = i32::from(day.date.year()) * 10_000;
+            let in_year = i32::from(day.date.month()) * 100 + i32::from(day.date.day());
+            (date + in_year, [day.solved, day.new, day.revised, day.commits, day.bulk])
+        };
         Self { warnings, days: log.days.iter().map(day).collect(), total_solved: log.total_solved }
     }
 
-    fn log(self) -> PracticeLog {
-        let day = |(date, [solved, new, revised, commits, bulk]): (jiff::civil::Date, [u32; 5])| {
-            PracticeDay { date, solved, new, revised, commits, bulk }
+    fn log(&self) -> PracticeLog {
+        let day = |(number, [solved, new, revised, commits, bulk]): &(i32, [u32; 5])| {
+            let (year, in_year) = (number.div_euclid(10_000), number.rem_euclid(10_000));
+            let date = Date::new(year as i16, (in_year / 100) as i8, (in_year % 100) as i8).ok()?;
+            Some(PracticeDay {
+                date,
+                solved: *solved,
+                new: *new,
+                revised: *revised,
+                commits: *commits,
+                bulk: *bulk,
+            })
         };
-        PracticeLog { days: self.days.into_iter().map(day).collect(), total_solved: self.total_solved }
+        PracticeLog { days: self.days.iter().filter_map(day).collect(), total_solved: self.total_solved }
     }
 }
 
@@ -206,4 +221,18 @@ pub(super) fn warnings(repo: &RepoSpec, warnings: &[ScanWarning]) -> Vec<String>
         super::error::told(&label, &warning.to_string(), warning.remedy())
     };
     warnings.iter().map(told).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_kept_comes_back_for_any_date() {
+        let dates = [Date::MIN, jiff::civil::date(-1, 12, 31), jiff::civil::date(2026, 11, 23), Date::MAX];
+        let day = |date| PracticeDay { date, solved: 1, new: 2, revised: 3, commits: 4, bulk: 5 };
+        let log = PracticeLog { days: dates.map(day).to_vec(), total_solved: 9 };
+        let bytes = serde_json::to_vec(&Kept::new(&log, Vec::new())).unwrap();
+        assert_eq!(serde_json::from_slice::<Kept>(&bytes).unwrap().log(), log);
+    }
 }

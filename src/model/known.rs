@@ -30,6 +30,7 @@ const fn known(id: &'static str, words: &'static [&'static str], names: ProblemN
 
 /// Every judge that is known by name.
 pub const KNOWN_JUDGES: &[KnownJudge] = &[
+    known("51nod", &["51nod"], ProblemNames::Number(4)),
     known("acmp", &["acmp", "acmpru"], ProblemNames::Number(1)),
     known("adventofcode", &["adventofcode", "aoc"], ProblemNames::Own),
     known("aoj", &["aizu", "aoj", "aizuonlinejudge"], ProblemNames::Word),
@@ -45,6 +46,7 @@ pub const KNOWN_JUDGES: &[KnownJudge] = &[
     ),
     known("btoi", &["btoi", "balticoi"], ProblemNames::Contest),
     known("bzoj", &["bzoj", "lydsy"], ProblemNames::Number(4)),
+    known("cco", &["cco"], ProblemNames::Contest),
     known("ceoi", &["ceoi"], ProblemNames::Contest),
     known("codechef", &["codechef"], ProblemNames::Word),
     known("codeforces", &["codeforces", "codeforcescom", "cf"], ProblemNames::Own),
@@ -91,6 +93,7 @@ pub const KNOWN_JUDGES: &[KnownJudge] = &[
     known("programmers", &["programmers", "프로그래머스", "pgs"], ProblemNames::Number(4)),
     known("project-euler", &["projecteuler", "euler"], ProblemNames::Number(1)),
     known("rosalind", &["rosalind"], ProblemNames::Word),
+    known("softeer", &["softeer", "소프티어"], ProblemNames::Word),
     known("spoj", &["spoj"], ProblemNames::Word),
     known("swea", &["swea", "sea", "swexpertacademy", "samsungexpertacademy"], ProblemNames::Number(4)),
     known("timus", &["timus", "acmtimusru", "ural"], ProblemNames::Number(4)),

@@ -1,6 +1,7 @@
 //! The walk over the history: every commit once, each paired with its parent's tree as soon as both are known.
 
-use std::collections::HashSet;
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, HashSet};
 use std::sync::Arc;
 
 use git2::{ObjectType, Odb, Oid};
@@ -49,11 +50,15 @@ pub(super) fn walk(
     mut emit: impl FnMut(Job),
 ) -> Walked {
     let mut walked = Walked::default();
-    let mut stack: Vec<Oid> = tips.iter().rev().copied().collect();
-    let mut seen: OidSet = stack.iter().copied().collect();
+    let mut seen: OidSet = tips.iter().copied().collect();
+    // By the dates of their children: branches are walked side by side, so that neighbours come up while their trees
+    // are at hand. Among equals the first found is first. Nothing but speed depends on the order.
+    let mut found = (0_usize..).map(Reverse);
+    let mut next: BinaryHeap<(i64, Reverse<usize>, Oid)> =
+        tips.iter().zip(&mut found).map(|(tip, place)| (i64::MAX, place, *tip)).collect();
     let mut trees: OidMap<Oid> = OidMap::default();
     let mut waiting: OidMap<Vec<Job>> = OidMap::default();
-    while let Some(id) = stack.pop() {
+    while let Some((_, _, id)) = next.pop() {
         let own_id = commit_id(id);
         let is_known = !known.is_empty() && known.binary_search(&own_id).is_ok();
         if is_known {
@@ -86,9 +91,9 @@ pub(super) fn walk(
             walked.boundary += 1;
             continue;
         }
-        for &parent in commit.parents.iter().rev() {
+        for &parent in &commit.parents {
             if seen.insert(parent) {
-                stack.push(parent);
+                next.extend(found.next().map(|place| (commit.date.seconds, place, parent)));
             }
         }
         if commit.parents.len() > 1 {

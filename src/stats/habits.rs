@@ -52,8 +52,8 @@ pub struct Habits {
 pub fn habits(days: &[PracticeDay], rules: &StreakRules, today: Date) -> Habits {
     let past = || days.iter().filter(|day| day.date <= today);
     Habits {
-        weeks: stretches(past(), rules, |date| Period::Week.around(date).0),
-        months: stretches(past(), rules, Date::first_of_month),
+        weeks: stretches(past(), rules, |date| Period::Week.around(date)),
+        months: stretches(past(), rules, |date| (date.first_of_month(), date.last_of_month())),
         weakest_weekday: weakest(past(), rules, today),
     }
 }
@@ -61,13 +61,15 @@ pub fn habits(days: &[PracticeDay], rules: &StreakRules, today: Date) -> Habits 
 fn stretches<'a>(
     days: impl Iterator<Item = &'a PracticeDay>,
     rules: &StreakRules,
-    start: impl Fn(Date) -> Date,
+    around: impl Fn(Date) -> (Date, Date),
 ) -> Vec<Stretch> {
     let mut stretches: Vec<Stretch> = Vec::new();
+    let mut end = Date::MIN;
     for day in days {
-        let from = start(day.date);
-        if stretches.last().is_none_or(|stretch| stretch.from != from) {
+        if stretches.is_empty() || day.date > end {
+            let (from, to) = around(day.date);
             stretches.push(Stretch { from, met: 0, solved: 0 });
+            end = to;
         }
         if let Some(stretch) = stretches.last_mut() {
             stretch.met += u32::from(meets_goal(day, rules));

@@ -33,3 +33,14 @@ fn problems_are_listed_and_so_are_files_without_one() {
 fn a_judge_that_nobody_knows_is_an_error() {
     assert_snapshot!(Sandbox::of_beginner(&[0]).cpt(&["solutions", "--judge", "nowhere"]));
 }
+
+#[test]
+fn what_looks_like_no_solution_gets_a_suggestion() {
+    let sandbox = Sandbox::new();
+    let repo = RepoBuilder::init(&sandbox.dir(), "Ada", "ada@example.com").unwrap();
+    let date = AuthorDate { seconds: 1_795_000_000, offset_minutes: 540 };
+    let commit = repo.commit(date).write("codeforces/4/A.go", "1").write("codeforces/4/A_test.go", "2");
+    commit.write("gen.py", "3").write("template/main.go", "4").finish().unwrap();
+    assert_snapshot!("doctor", sandbox.cpt(&["doctor"]));
+    assert_snapshot!("init_with_advice", sandbox.cpt(&["init"]));
+}

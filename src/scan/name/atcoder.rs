@@ -141,7 +141,7 @@ pub(super) const PATHS: &[Rule] = &[
     Rule {
         pattern: r"(?:^|/)atcoder(?:\.jp)?/(.*/)?([a-z0-9_-]*[a-z][a-z0-9_-]+)/(?:test_)?(?:problem[-_ ]?)?((?:ex|[a-z])\d*|\d{1,2})(?:/[^/]*)?\.[^/.]+$",
         name: |found, _| {
-            let folders = found.get(1).map_or("", |folders| folders.as_str()).to_ascii_lowercase();
+            let folders = found[1].to_ascii_lowercase();
             let is_virtual = folders.contains("virtual");
             let contest = found[2].to_ascii_lowercase().replace('-', "_");
             (!is_virtual).then(|| weak(ProblemId::atcoder(&format!("{contest}_{}", &found[3])))).flatten()

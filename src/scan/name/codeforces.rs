@@ -102,8 +102,12 @@ pub(super) const PATHS: &[Rule] = &[
 /// Messages.
 pub(super) const MESSAGES: &[Rule] = &[
     Rule {
-        pattern: r"(?:^|[^a-z0-9])(?:cf|codeforces)[ #_-]*([1-9]\d{0,3})[ /_-]?([a-z]\d?)(?:[^a-z0-9]|$)",
-        name: |found, _| contest(&found[1], &found[2]),
+        pattern: r"(?:^|[^a-z0-9])(?:cf|(codeforces))[ #_-]*([1-9]\d{0,3})[ /_-]?([a-z]\d?)(?:[^a-z0-9]|$)",
+        // At AtCoder's home `CF` is its Code Festival.
+        name: |found, home| {
+            let is_meant = found.get(1).is_some() || !is_elsewhere(home);
+            contest(&found[2], &found[3]).filter(|_| is_meant)
+        },
         examples: &[("cf958C3", "codeforces/958/C3"), ("Codeforces 4 A: Watermelon", "codeforces/4/A")],
     },
     Rule {

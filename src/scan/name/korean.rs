@@ -29,9 +29,9 @@ pub(super) const BY_TOOLS: &[Rule] = &[
         name: |found, _| weak(ProblemId::other("codetree", &slug(&found[1]))),
         examples: &[("코드트리/240612/미로 탈출/maze-escape.cpp", "~codetree/maze-escape")],
     },
-    // Six digits are a date, the title is Korean, the file has the title's address.
+    // Six digits are a date, the title is not ASCII, the file has the title's address.
     Rule {
-        pattern: r"(?:^|/)\d{6}/[^/]*[가-힣][^/]*/([a-z0-9]+(?:-[a-z0-9]+)*)\.[^/.]+$",
+        pattern: r"(?:^|/)\d{6}/[^/]*[\x80-\xff][^/]*/([a-z0-9]+(?:-[a-z0-9]+)*)\.[^/.]+$",
         name: |found, _| weak(ProblemId::other("codetree", &slug(&found[1]))),
         examples: &[("240612/미로 탈출/maze-escape.cpp", "~codetree/maze-escape")],
     },

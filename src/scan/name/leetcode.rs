@@ -14,8 +14,7 @@ pub(super) const PATHS: &[Rule] = &[
     Rule {
         pattern: r"(?:^|/)(?:leetcode|lc)/(?:.*/)?(weekly|biweekly)(?:-contest)?[-/_ ]?(\d+)/([a-z1-4])(?:/|\.)",
         name: |found, _| {
-            let [kind, contest, task] =
-                [1, 2, 3].map(|place| found.get(place).map_or("", |part| part.as_str()));
+            let [kind, contest, task] = [1, 2, 3].map(|place| &found[place]);
             let problem = format!("{kind}/{contest}/{task}").to_lowercase();
             sure(ProblemId::other("leetcode", &problem))
         },
@@ -25,6 +24,12 @@ pub(super) const PATHS: &[Rule] = &[
         pattern: r"(?:^|/)(?:leetcode|lc)/(?:.*/)?(season)/([^/]+)/([a-z]\d?)(?:/|\.)",
         name: |found, _| weak(ProblemId::other("leetcode", &format!("season/{}/{}", &found[2], &found[3]))),
         examples: &[("leetcode/season/2022fall2/b/b_test.go", "~leetcode/season/2022fall2/b")],
+    },
+    // A contest's number and a task's letter.
+    Rule {
+        pattern: r"(?:^|/)(?:leetcode|lc)/(?:.*/)?(\d{1,3})/([a-d])/[^/]+$",
+        name: |found, _| weak(ProblemId::other("leetcode", &format!("weekly/{}/{}", &found[1], &found[2]))),
+        examples: &[("leetcode/159/a/a.go", "~leetcode/weekly/159/a")],
     },
     // Its books and cups have numbers of their own.
     Rule {
@@ -40,7 +45,7 @@ pub(super) const PATHS: &[Rule] = &[
     },
     // The number and the title, in the folder or the file.
     Rule {
-        pattern: r"^((?:.*/)?)(?:(?:leetcode|lc)[-_ ]?)?(\d{1,4})\.[-_ ]?[^\W\d_][^/]*(?:/.*)?\.[^/.]+$",
+        pattern: r"^((?:.*/)?)(?:(?:leetcode|lc)[-_ ]?)?(\d{1,4})\.[-_ ]?[a-z\x80-\xff][^/]*(?:/.*)?\.[^/.]+$",
         name: |found, home| {
             let folders = || found[1].split('/').filter_map(known_judge).map(|judge| judge.id);
             let mut judges = folders().chain(home.judge);
@@ -77,7 +82,7 @@ pub(super) const PATHS: &[Rule] = &[
         pattern: r"(?:^|/)(?:leetcode|리트코드)/(?:(?:.*/)?([a-z0-9]+(?:-[a-z0-9]+)+)/|([a-z0-9]+)/|(?:.*/)?)([^/]*)\.[^/.]+$",
         name: |found, _| {
             // A file in a folder of one word is the word's if that can be a title; else its own name is.
-            let folder = found.get(1).or(found.get(2)).map(|folder| slug(folder.as_str()));
+            let folder = found.get(1).or(found.get(2)).map(slug);
             let file = slug(&found[3]);
             let is_title = |title: &String| !title.is_empty() && !NO_TITLES.contains(&title.as_str());
             let title = folder.filter(is_title).or(Some(file).filter(|file| file.contains('-')))?;

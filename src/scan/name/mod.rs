@@ -17,14 +17,14 @@ mod tests;
 use std::borrow::Cow;
 use std::sync::{LazyLock, OnceLock};
 
-use regex::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
+use regex::bytes::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::model::{NamedBy, NamedProblem, ProblemId, known_judge, known_judge_in};
 
 pub use reason::unnamed_reason;
 
-use rule::Rule;
+use rule::{Found, Rule};
 
 /// Where a scan is at home: the judge that its repository is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -82,27 +82,36 @@ pub(super) const HEADER: usize = 2048;
 /// How much of a message is read, in bytes.
 const MESSAGE: usize = 2048;
 
-/// Rules that are asked together which of them match; each is compiled on its own when it first does.
+/// Rules that are asked together which of them match; compiled when they are first asked, and each on its own when it
+/// first matches.
 struct Patterns {
-    all: Option<RegexSet>,
-    each: Vec<(&'static Rule, OnceLock<Option<Regex>>)>,
+    rules: &'static [Rule],
+    all: OnceLock<Option<RegexSet>>,
+    each: Vec<OnceLock<Option<Regex>>>,
 }
 
 impl Patterns {
     fn new(rules: &'static [Rule]) -> Self {
-        let mut all = RegexSetBuilder::new(rules.iter().map(|rule| rule.pattern));
-        all.case_insensitive(true).size_limit(SIZE_LIMIT).dfa_size_limit(SIZE_LIMIT);
-        let each = rules.iter().map(|rule| (rule, OnceLock::new()));
-        Self { all: all.build().ok(), each: each.collect() }
+        Self { rules, all: OnceLock::new(), each: rules.iter().map(|_| OnceLock::new()).collect() }
+    }
+
+    fn all(&self) -> Option<&RegexSet> {
+        let compile = || {
+            let mut all = RegexSetBuilder::new(self.rules.iter().map(|rule| rule.pattern));
+            all.unicode(false).case_insensitive(true).size_limit(SIZE_LIMIT).dfa_size_limit(SIZE_LIMIT);
+            all.build().ok()
+        };
+        self.all.get_or_init(compile).as_ref()
     }
 
     /// The rules that match, in their order.
     fn matching(&self, text: &str) -> impl Iterator<Item = (&'static Rule, &Regex)> {
-        let matches = self.all.as_ref().map(|all| all.matches(text));
+        let matches = self.all().map(|all| all.matches(text.as_bytes()));
         matches.into_iter().flatten().filter_map(|place| {
-            let (rule, pattern) = self.each.get(place)?;
-            let compile = || RegexBuilder::new(rule.pattern).case_insensitive(true).build().ok();
-            Some((*rule, pattern.get_or_init(compile).as_ref()?))
+            let rule = &self.rules[place];
+            let compile =
+                || RegexBuilder::new(rule.pattern).unicode(false).case_insensitive(true).build().ok();
+            Some((rule, self.each[place].get_or_init(compile).as_ref()?))
         })
     }
 }
@@ -152,6 +161,10 @@ pub(super) fn by_path(path: &str, home: &Home) -> Vec<NamedProblem> {
 /// What a path names when it is read as if it lay in a folder of the repository's judge.
 pub(super) fn by_home(path: &str, home: &Home) -> Vec<NamedProblem> {
     let Some(judge) = home.judge else { return Vec::new() };
+    let elsewhere = |folder: &str| known_judge(folder).is_some_and(|known| known.id != judge);
+    if path.rsplit('/').skip(1).any(elsewhere) {
+        return Vec::new();
+    }
     let at_home = format!("{judge}/{}", normal(path));
     let mut found = look_up(&PATH_TABLE, &at_home, home);
     for (_, sure) in &mut found {
@@ -190,7 +203,9 @@ fn normal(text: &str) -> Cow<'_, str> {
 fn look_up(table: &Compiled, text: &str, home: &Home) -> Vec<(ProblemId, bool)> {
     for (patterns, code) in &table.0 {
         let by_pattern = patterns.as_ref().and_then(|patterns| {
-            patterns.matching(text).find_map(|(rule, pattern)| (rule.name)(&pattern.captures(text)?, home))
+            patterns
+                .matching(text)
+                .find_map(|(rule, pattern)| (rule.name)(&Found(pattern.captures(text.as_bytes())?), home))
         });
         if let Some(found) = by_pattern {
             return vec![found];
@@ -207,9 +222,9 @@ fn look_up(table: &Compiled, text: &str, home: &Home) -> Vec<(ProblemId, bool)> 
 fn every(patterns: &Patterns, text: &str, home: &Home) -> Vec<(ProblemId, bool)> {
     let mut found: Vec<(usize, (ProblemId, bool))> = Vec::new();
     for (rule, pattern) in patterns.matching(text) {
-        for captures in pattern.captures_iter(text) {
+        for captures in pattern.captures_iter(text.as_bytes()) {
             let place = captures.get(0).map_or(0, |all| all.start());
-            if let Some(named) = (rule.name)(&captures, home)
+            if let Some(named) = (rule.name)(&Found(captures), home)
                 && !found.iter().any(|(_, (problem, _))| *problem == named.0)
             {
                 found.push((place, named));

@@ -101,6 +101,8 @@ const GENERIC: &[&str] = &[
 fn by_shape(judge: &KnownJudge, below: &[&str]) -> Option<(ProblemId, bool)> {
     let (file, folders) = below.split_last()?;
     let stem = file.rsplit_once('.').map_or(*file, |(stem, _)| stem);
+    // A test is about the problem that it tests.
+    let stem = stem.strip_suffix("_test").unwrap_or(stem);
     let parts = || folders.iter().copied().chain([stem]).rev();
     let is_generic = |part: &str| {
         let plain = part.trim_end_matches(|c: char| c.is_ascii_digit()).to_lowercase();
@@ -160,6 +162,7 @@ pub(super) const EXAMPLES: &[(&str, &str)] = &[
     ("USACO/Contests/1718_1G/Barnpainting.java", "~usaco/barnpainting"),
     ("COCI/10-Aladin.cpp", "~coci/10-aladin"),
     ("nowcoder/7501/a/a.cpp", "~nowcoder/7501/a"),
+    ("nowcoder/7501/a/a_test.go", "~nowcoder/7501/a"),
     ("Project Euler/4 - Largest Palindrome Product.hs", "~project-euler/4"),
     ("UVA/529.cpp", "uva/529"),
     ("yukicoder/0042.cpp", "yukicoder/42"),

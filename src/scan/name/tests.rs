@@ -16,14 +16,14 @@ fn rules(table: &'static [Rows]) -> impl Iterator<Item = &'static Rule> {
 #[test]
 fn every_pattern_can_be_compiled() {
     for rule in rules(PATHS).chain(rules(MESSAGES)) {
-        assert!(Regex::new(rule.pattern).is_ok(), "{}", rule.pattern);
+        assert!(RegexBuilder::new(rule.pattern).unicode(false).build().is_ok(), "{}", rule.pattern);
         assert!(!rule.examples.is_empty(), "{}", rule.pattern);
     }
     assert!(
         [&PATH_TABLE, &MESSAGE_TABLE]
             .iter()
             .flat_map(|table| &table.0)
-            .all(|(patterns, _)| { patterns.as_ref().is_none_or(|patterns| patterns.all.is_some()) })
+            .all(|(patterns, _)| { patterns.as_ref().is_none_or(|patterns| patterns.all().is_some()) })
     );
 }
 
@@ -62,6 +62,10 @@ fn the_repository_says_the_judge_where_the_path_does_not() {
     assert_eq!(at("AtCoder", "upsolve/Others/panasonic2020/c/main.py"), "~panasonic2020_c");
     assert_eq!(at("AtCoder", "AtCoder_Virtual_Contest/x20220319/d/main.py"), "");
     assert_eq!(at("notes", "2659.cpp"), "");
+    assert_eq!(at("codeforces-go", "atcoder/100/a.go"), "");
+    let at_atcoder = Home::new(None, ["AtCoder"]);
+    assert_eq!(shown(&by_message(b"Solve CF2016 A", &at_atcoder)), "");
+    assert_eq!(shown(&by_message(b"Solve Codeforces 2016 A", &at_atcoder)), "codeforces/2016/A");
     let configured = Home::new(Some("Baekjoon"), ["AtCoder"]);
     assert_eq!(shown(&by_home("week1/2659_제목.cpp", &configured)), "boj/2659");
 }
