@@ -47,9 +47,9 @@ fn every_console_block_is_what_happens() {
 #[test]
 fn the_configuration_that_is_shown_is_right() {
     let readme = std::fs::read_to_string(project().join("README.md")).unwrap();
-    let shown = readme.split_once("```toml\n").unwrap().1.split_once("```").unwrap().0;
+    let shown = readme.split_once("```toml\n[handles]").unwrap().1.split_once("```").unwrap().0;
     let sandbox = Sandbox::of_sample_user();
-    sandbox.write("cpt.toml", shown);
+    sandbox.write("cpt.toml", &format!("[handles]{shown}"));
     assert_eq!(sandbox.cpt(&["status"]).code, Some(0), "{}", sandbox.cpt(&["status"]));
 }
 
