@@ -1,6 +1,6 @@
 //! AtCoder.
 
-use super::rule::{End, Rule, sure, weak};
+use super::rule::{End, Rule, number, sure, weak};
 use crate::model::ProblemId;
 
 /// Paths.
@@ -137,6 +137,52 @@ pub(super) const PATHS: &[Rule] = &[
             ("algorithms/graph/a.rs", ""),
         ],
     },
+    // Collections whose tasks are numbered in books and folders and lettered in addresses. Only in the first do the
+    // letters follow from the numbers: 1 is `a`, 27 is `aa`.
+    Rule {
+        pattern: concat!(r"(?:^|/)typical90/(?:[^/]+/)*?(\d{3})", End!()),
+        name: |found, _| named_contest("typical90", &lettered(number(&found[1]).parse().ok()?)?),
+        examples: &[
+            ("typical90/src/bin/001.rs", "typical90_a"),
+            ("typical90/090/main.py", "typical90_cl"),
+            ("typical90/000.rs", ""),
+        ],
+    },
+    Rule {
+        pattern: concat!(
+            r"(?:^|/)(tessoku[-_]book|math[-_]and[-_]algorithm)/(?:[^/]+/)*?([abc]\d{2}|\d{3})",
+            End!()
+        ),
+        name: |found, _| weak(ProblemId::atcoder(&format!("{}_{}", found[1].replace('-', "_"), &found[2]))),
+        examples: &[
+            ("tessoku-book/src/bin/a40.rs", "~tessoku_book_a40"),
+            ("math-and-algorithm/028/main.py", "~math_and_algorithm_028"),
+        ],
+    },
+    // Contests of sponsors, clubs and seasons, by the folder and the task's letter.
+    Rule {
+        pattern: concat!(
+            r"(?:^|/)(past\d{6}|adt_[a-z]+_\d{8}_\d|abl|pakencamp-\d{4}-day\d|tenka1-\d{4}(?:-[a-z]+)?|hhkb\d{4}",
+            r"|code-festival-\d{4}-[a-z-]+?|code-thanks-festival-\d{4}|cf1[67]-[a-z-]+?|aising\d{4}|keyence\d{4}",
+            r"|jsc\d{4}(?:-[a-z]+)?|nikkei\d{4}(?:-\d)?-[a-z]+?|dwacon\dth-[a-z]+?|ddcc\d{4}-[a-z]+?|diverta\d{4}(?:-\d)?",
+            r"|m-solutions\d{4}|panasonic\d{4}|sumitrust\d{4}|tokiomarine\d{4}|zone\d{4}|caddi\d{4}b?|nomura\d{4}",
+            r"|exawizards\d{4}|hitachi\d{4}|yahoo-procon\d{4}-[a-z]+?|joi\d{4}(?:ho|yo)|joisc\d{4}|[kutn]{1,2}pc\d{4})",
+            r"(?:-open)?/(?:[^/]+/)*?([a-z]\d?)",
+            End!()
+        ),
+        name: |found, _| {
+            let contest = found[1].replace('-', "_");
+            weak(ProblemId::atcoder(&format!("{contest}_{}", &found[2])))
+        },
+        examples: &[
+            ("past202005-open/src/bin/k.rs", "~past202005_k"),
+            ("contests/adt_easy_20231109_2/src/bin/e.rs", "~adt_easy_20231109_2_e"),
+            ("code-festival-2015-relay/src/bin/h.rs", "~code_festival_2015_relay_h"),
+            ("pakencamp-2020-day1/src/bin/o.rs", "~pakencamp_2020_day1_o"),
+            ("tenka1-2019/c.rs", "~tenka1_2019_c"),
+            ("hhkb2020/lib/main.rs", ""),
+        ],
+    },
     // Any contest in a folder of the judge's. A virtual contest's name is its owner's, and names no task.
     Rule {
         pattern: r"(?:^|/)atcoder(?:\.jp)?/(.*/)?([a-z0-9_-]*[a-z][a-z0-9_-]+)/(?:test_)?(?:problem[-_ ]?)?((?:ex|[a-z])\d*|\d{1,2})(?:/[^/]*)?\.[^/.]+$",
@@ -204,4 +250,11 @@ fn named_contest(contest: &str, task: &str) -> Option<(ProblemId, bool)> {
     let contest = contest.to_ascii_lowercase().replace('-', "_");
     let contest = if contest == "edpc" { "dp" } else { &contest };
     NAMED.contains(&contest).then(|| sure(ProblemId::atcoder(&format!("{contest}_{task}")))).flatten()
+}
+
+/// The letters of the nth task, from 1.
+fn lettered(nth: u8) -> Option<String> {
+    let nth = nth.checked_sub(1)?;
+    let letter = |nth: u8| char::from(b'a' + nth % 26);
+    Some(if nth < 26 { letter(nth).to_string() } else { format!("{}{}", letter(nth / 26 - 1), letter(nth)) })
 }

@@ -59,7 +59,7 @@ fn the_repository_says_the_judge_where_the_path_does_not() {
     };
     assert_eq!(at("baekjoon", "01xxx/01297.c"), "~boj/1297");
     assert_eq!(at("leetcode-study", "3sum/ann.py"), "~leetcode/3sum");
-    assert_eq!(at("AtCoder", "upsolve/Others/panasonic2020/c/main.py"), "~panasonic2020_c");
+    assert_eq!(at("AtCoder", "upsolve/Others/company2020/c/main.py"), "~company2020_c");
     assert_eq!(at("AtCoder", "AtCoder_Virtual_Contest/x20220319/d/main.py"), "");
     assert_eq!(at("notes", "2659.cpp"), "");
     assert_eq!(at("codeforces-go", "atcoder/100/a.go"), "");
