@@ -16,3 +16,4 @@ pub use rating::rating;
 pub use status::{SeriesStatus, status};
 pub use streak::{calendar, streak, streak_line};
 pub use sync::{Failure, SourceReport, SyncReport, sync};
+pub use words::ago;

@@ -7,7 +7,9 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::StoreError;
 
 /// Each step leads from the format of its index to the next. A step that was released is never edited.
-pub(super) const STEPS: &[&str] = &["
+pub(super) const STEPS: &[&str] = &[FIRST, include_str!("steps/judges.sql")];
+
+const FIRST: &str = "
     CREATE TABLE source (
         name TEXT PRIMARY KEY,
         synced_at INTEGER NOT NULL              -- unix seconds
@@ -48,7 +50,7 @@ pub(super) const STEPS: &[&str] = &["
         PRIMARY KEY (repo, hash, path),
         FOREIGN KEY (repo, hash) REFERENCES solution_change ON DELETE CASCADE
     ) STRICT, WITHOUT ROWID;
-"];
+";
 
 /// Takes the steps that the file has not taken, all or none.
 pub(super) fn migrate(connection: &mut Connection, file: &Path) -> Result<(), StoreError> {

@@ -47,7 +47,7 @@ fn the_store_follows_a_history_that_grows_is_rewritten_and_shrinks() {
     let root = tempfile::tempdir().unwrap();
     let mut store = Store::open(root.path()).unwrap();
     let mut replace = |history: &[RatingChange]| {
-        let got = store.replace_ratings("atcoder.algorithm", &key("alice"), history, now()).unwrap();
+        let got = store.replace_ratings("atcoder.algorithm", &key("alice"), history, None, now()).unwrap();
         assert_eq!(store.series(key("ALICE")).unwrap().history, history);
         (got.update.new, got.update.changed, got.update.removed, got.new_rated, got.rating_before)
     };
@@ -93,7 +93,7 @@ fn a_store_of_a_later_version_is_refused_and_left_as_it_is() {
     store.connection.pragma_update(None, "user_version", 99).unwrap();
     drop(store);
     let error = Store::open(root.path()).unwrap_err();
-    assert!(error.to_string().ends_with("has format 99, and this cpt knows formats up to 1"), "{error}");
+    assert!(error.to_string().ends_with("has format 99, and this cpt knows formats up to 2"), "{error}");
     assert!(error.remedy().starts_with("Update cpt, or delete "));
 }
 
@@ -109,7 +109,9 @@ fn every_older_format_is_brought_up_to_date() {
         old.pragma_update(None, "user_version", taken as u32).unwrap();
         drop(old);
         let mut store = Store::open(root.path()).unwrap();
-        store.replace_ratings("atcoder.algorithm", &key("alice"), &[change(1, 10, true)], now()).unwrap();
+        store
+            .replace_ratings("atcoder.algorithm", &key("alice"), &[change(1, 10, true)], None, now())
+            .unwrap();
     }
 }
 
