@@ -1,10 +1,10 @@
 //! The client against a judge that misbehaves: what it does, and what the user reads.
 
-#![allow(clippy::unwrap_used, reason = "tests report by panicking")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests report by panicking")]
 
 use std::time::Duration;
 
-use cpt_tracker::fetch::{self, Client, FetchError, Tally, Trouble};
+use cpt_tracker::fetch::{self, Answer, Client, FetchError, Tally, Trouble};
 use cpt_tracker::model::{Endpoint, Handle, Judge, RatingChange, Track};
 use cpt_tracker::sample;
 use cpt_tracker::sample::judge::{Fault, JudgeServer};
@@ -20,6 +20,7 @@ fn client(judge: &JudgeServer) -> Client {
         url: judge.url().clone(),
         interval: INTERVAL,
         timeout: Duration::from_millis(300),
+        max_age: Duration::from_hours(24),
     })
 }
 
@@ -32,18 +33,26 @@ fn run<T>(future: impl Future<Output = T>) -> T {
     tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(future)
 }
 
-type Answer = Result<Vec<RatingChange>, FetchError>;
+type Ratings = Result<Vec<RatingChange>, FetchError>;
 
-fn codeforces(client: &Client, name: &str) -> Answer {
-    run(fetch::codeforces_ratings(client, &handle(Judge::Codeforces, name)))
+/// What was asked for without conditions.
+fn new<T>(answer: Answer<T>) -> T {
+    match answer {
+        Answer::New(value, _) => value,
+        Answer::Unchanged => panic!("nothing was known"),
+    }
 }
 
-fn atcoder(client: &Client, track: Track) -> Answer {
-    run(fetch::atcoder_ratings(client, &handle(Judge::AtCoder, sample::HANDLE), track))
+fn codeforces(client: &Client, name: &str) -> Ratings {
+    run(fetch::codeforces::ratings(client, &handle(Judge::Codeforces, name), None)).map(new)
+}
+
+fn atcoder(client: &Client, track: Track) -> Ratings {
+    run(fetch::atcoder::ratings(client, &handle(Judge::AtCoder, sample::HANDLE), track, None)).map(new)
 }
 
 /// What comes of `fault` at the first `times` requests, and how many requests that took.
-fn with_fault(fault: Fault, times: usize) -> (Answer, Tally) {
+fn with_fault(fault: Fault, times: usize) -> (Ratings, Tally) {
     let judge = judge();
     judge.fail("/", fault, times);
     let client = client(&judge);
@@ -157,7 +166,8 @@ fn a_codeforces_refusal_is_said_in_its_words() {
         unknown.to_string(),
         "Codeforces ratings of nobody_here could not be fetched: Codeforces knows no user nobody_here"
     );
-    assert_eq!(client.take_tally().requests, 1);
+    // Once more, for whether the user has another name now.
+    assert_eq!(client.take_tally().requests, 2);
 
     judge.fail("/", Fault::Failed { status: 400, comment: "handle: is odd".into() }, 1);
     let refused = codeforces(&client, sample::HANDLE).unwrap_err();

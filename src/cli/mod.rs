@@ -75,6 +75,8 @@ enum Outcome {
     No,
     /// A judge or a repository could not be read, and that was said: exit code 3.
     Partly,
+    /// The user stopped it: exit code 130, as shells have it.
+    Stopped,
 }
 
 /// Runs the program with the process's arguments and surroundings.
@@ -85,6 +87,7 @@ pub fn main() -> ExitCode {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::No) => ExitCode::from(1),
         Ok(Outcome::Partly) => ExitCode::from(3),
+        Ok(Outcome::Stopped) => ExitCode::from(130),
         Err(error) => {
             if let Some(text) = error.message() {
                 output.note(&text);

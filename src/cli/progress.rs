@@ -1,5 +1,6 @@
 //! A line per source on the terminal while a sync runs.
 
+use std::io::Write as _;
 use std::time::Duration;
 
 use indicatif::{MultiProgress, ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -33,6 +34,12 @@ impl Progress {
         Line { bar }
     }
 
+    /// Says something above the lines, or by itself where there are none.
+    pub fn say(&self, text: &str) {
+        // That nobody reads it is no reason to stop.
+        self.lines.suspend(|| drop(writeln!(anstream::stderr(), "{text}")));
+    }
+
     /// Takes all lines away, so that the summary stands alone.
     pub fn clear(&self) {
         // A terminal that can't be cleared shows the lines above the summary.
@@ -41,6 +48,11 @@ impl Progress {
 }
 
 impl Line {
+    /// One more page came: so many entries in all.
+    pub fn page(&self, entries: usize) {
+        self.bar.set_message(format!("{entries} so far"));
+    }
+
     /// The source is complete, or will not be.
     pub fn finish(&self, report: &SourceReport) {
         let said = if report.failure.is_some() { "failed" } else { "done" };

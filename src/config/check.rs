@@ -18,6 +18,9 @@ use crate::model::{
 /// How long one answer may take unless the configuration says otherwise.
 const TIMEOUT: Duration = Duration::from_secs(30);
 
+/// How old a judge's lists may be unless the configuration says otherwise.
+const MAX_AGE: Duration = Duration::from_hours(24);
+
 /// Turns what a file says into what it means.
 pub(super) struct Checker<'a> {
     pub text: &'a str,
@@ -225,22 +228,38 @@ impl Checker<'_> {
             None => written.unwrap_or(shortest),
         };
         let timeout = raw.timeout.as_ref().map(|text| self.duration(text, &key("timeout"))).transpose()?;
-        Ok(Endpoint { url, interval, timeout: timeout.unwrap_or(TIMEOUT) })
+        let max_age = raw.max_age.as_ref().map(|text| self.age(text, &key("max_age"))).transpose()?;
+        Ok(Endpoint {
+            url,
+            interval,
+            timeout: timeout.unwrap_or(TIMEOUT),
+            max_age: max_age.unwrap_or(MAX_AGE),
+        })
     }
 
     fn duration(&self, text: &Spanned<String>, key: &str) -> Result<Duration, ConfigError> {
-        text.get_ref()
-            .parse::<SignedDuration>()
-            .ok()
+        let expected = "one up to an hour is expected, such as \"2s\" or \"500ms\"";
+        self.duration_up_to(Duration::from_hours(1), text, key, expected)
+    }
+
+    fn age(&self, text: &Spanned<String>, key: &str) -> Result<Duration, ConfigError> {
+        let expected = "one up to a year is expected, such as \"24h\" or \"90m\"";
+        self.duration_up_to(Duration::from_hours(24 * 366), text, key, expected)
+    }
+
+    fn duration_up_to(
+        &self,
+        most: Duration,
+        text: &Spanned<String>,
+        key: &str,
+        expected: &str,
+    ) -> Result<Duration, ConfigError> {
+        let written = text.get_ref();
+        let duration = written.parse::<SignedDuration>().ok();
+        duration
             .and_then(|duration| Duration::try_from(duration).ok())
-            .filter(|duration| *duration <= Duration::from_hours(1))
-            .ok_or_else(|| {
-                let message = format!(
-                    "{:?} is no duration; one up to an hour is expected, such as \"2s\" or \"500ms\"",
-                    text.get_ref()
-                );
-                self.wrong(text, key, message)
-            })
+            .filter(|duration| *duration <= most)
+            .ok_or_else(|| self.wrong(text, key, format!("{written:?} is no duration; {expected}")))
     }
 }
 

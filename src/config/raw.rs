@@ -97,6 +97,7 @@ pub(super) struct RawSite {
     pub url: Option<Spanned<String>>,
     pub interval: Option<Spanned<String>>,
     pub timeout: Option<Spanned<String>>,
+    pub max_age: Option<Spanned<String>>,
 }
 
 /// Reads the text's tables; an error names the key and, for an unknown one, the nearest known.

@@ -3,10 +3,11 @@
 use jiff::Timestamp;
 use serde::Deserialize;
 
+use super::answer::Answer;
 use super::client::Client;
 use super::error::{FetchError, Trouble};
-use super::reply::{Reply, Verdict};
-use crate::model::{Handle, Judge, RatingChange, Track};
+use super::reply::{Reply, Verdict, json_or_refusal};
+use crate::model::{Handle, Judge, RatingChange, Stamp, Track};
 
 /// The history of `handle` in `track`, oldest first, unrated entries included.
 ///
@@ -15,15 +16,29 @@ pub async fn ratings(
     client: &Client,
     handle: &Handle,
     track: Track,
-) -> Result<Vec<RatingChange>, FetchError> {
+    known: Option<&Stamp>,
+) -> Result<Answer<Vec<RatingChange>>, FetchError> {
     let query: &[(&str, &str)] = match track {
         Track::Algorithm => &[],
         Track::Heuristic => &[("contestType", "heuristic")],
     };
     let what = format!("AtCoder {track} ratings of {handle}");
     let path = ["users", handle.as_str(), "history", "json"];
-    let rows: Vec<Row> = client.get(&what, &path, query, |reply| judge(reply, handle)).await?;
-    Ok(rows.into_iter().map(RatingChange::from).collect())
+    let answer = client.get_if_changed(&what, &path, query, known, |reply| judge(reply, handle)).await?;
+    Ok(answer.map(|rows: Vec<Row>| rows.into_iter().map(RatingChange::from).collect()))
+}
+
+/// Whether the judge knows `handle`: it has a profile page.
+pub async fn knows(client: &Client, handle: &Handle) -> Result<(), FetchError> {
+    let what = format!("AtCoder profile of {handle}");
+    let path = ["users", handle.as_str()];
+    client
+        .get(&what, &path, &[], |reply| match reply.status {
+            200 => Verdict::Use(()),
+            404 => judge(reply, handle).map(drop),
+            status => reply.refusal().unwrap_or(Verdict::GiveUp(Trouble::Blocked(status))),
+        })
+        .await
 }
 
 /// One entry, as far as it is used.
@@ -67,18 +82,12 @@ fn judge(reply: &Reply, handle: &Handle) -> Verdict<Vec<Row>> {
         let handle = handle.clone();
         return Verdict::GiveUp(Trouble::UnknownHandle { judge: Judge::AtCoder, handle });
     }
-    if let Some(verdict) = reply.refusal() {
-        return verdict;
-    }
-    match reply.json() {
-        Ok(rows) => Verdict::Use(rows),
-        Err(trouble) => Verdict::Again(trouble),
-    }
+    json_or_refusal(reply)
 }
 
 #[cfg(test)]
 pub(super) fn parse(body: &[u8]) -> Result<Vec<RatingChange>, Trouble> {
-    let reply = Reply { status: 200, html: false, retry_after: None, body: body.to_vec() };
+    let reply = Reply { status: 200, body: body.to_vec(), ..Reply::default() };
     let rows: Vec<Row> = reply.json()?;
     Ok(rows.into_iter().map(RatingChange::from).collect())
 }

@@ -1,6 +1,7 @@
 //! The one HTTP client: who it says it is, how long it waits, how often it asks, when it gives up.
 
 use std::cell::Cell;
+use std::convert::Infallible;
 use std::net::IpAddr;
 use std::time::Duration;
 
@@ -8,9 +9,10 @@ use reqwest::header;
 use tokio::time::{Instant, sleep_until};
 use url::{Host, Url};
 
+use super::answer::{Answer, Asked, Tally};
 use super::error::{FetchError, Trouble};
 use super::reply::{Reply, Verdict, retry_after};
-use crate::model::Endpoint;
+use crate::model::{Endpoint, Stamp};
 
 /// Who asks: the project's name and version.
 const USER_AGENT: &str = concat!("cpt/", env!("CARGO_PKG_VERSION"), " (", env!("CARGO_PKG_NAME"), ")");
@@ -22,25 +24,25 @@ const TRIES: u32 = 4;
 /// The longest wait that a judge can ask for within one run.
 const LONGEST_WAIT: Duration = Duration::from_mins(1);
 
-/// What asking cost.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Tally {
-    /// Requests made.
-    pub requests: u32,
-    /// Time spent not asking: the spacing between requests, and the waits before tries.
-    pub waited: Duration,
-}
-
 /// A client for one site. Requests through it follow one another with the site's spacing between them.
 ///
 /// It belongs to one task: its futures are not `Send`.
-#[derive(Debug)]
 pub struct Client {
     http: Result<reqwest::Client, Trouble>,
     endpoint: Endpoint,
     /// When the next request may begin.
     next: Cell<Option<Instant>>,
     tally: Cell<Tally>,
+    watch: Option<Box<dyn Fn(&Asked)>>,
+}
+
+impl std::fmt::Debug for Client {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Client")
+            .field("endpoint", &self.endpoint)
+            .field("tally", &self.tally)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Client {
@@ -56,7 +58,14 @@ impl Client {
             builder = builder.no_proxy().tls_certs_only([]);
         }
         let http = builder.build().map_err(|error| Trouble::NoClient(innermost(&error)));
-        Self { http, endpoint: endpoint.clone(), next: Cell::default(), tally: Cell::default() }
+        Self { http, endpoint: endpoint.clone(), next: Cell::default(), tally: Cell::default(), watch: None }
+    }
+
+    /// Tells `watch` of every request when it is over.
+    #[must_use]
+    pub fn watched(mut self, watch: impl Fn(&Asked) + 'static) -> Self {
+        self.watch = Some(Box::new(watch));
+        self
     }
 
     /// What asking cost since the last call.
@@ -73,18 +82,50 @@ impl Client {
         query: &[(&str, &str)],
         judge: impl Fn(&Reply) -> Verdict<T>,
     ) -> Result<T, FetchError> {
+        self.get_if_changed(what, path, query, None, judge).await.and_then(|answer| match answer {
+            Answer::New(value, _) => Ok(value),
+            Answer::Unchanged => {
+                let trouble = Trouble::Status { status: 304, start: String::new() };
+                Err(FetchError { what: what.to_owned(), trouble })
+            }
+        })
+    }
+
+    /// Like [`Client::get`], and asks only for what differs from what bore the stamp `known`, where that came from the
+    /// same address.
+    pub(super) async fn get_if_changed<T>(
+        &self,
+        what: &str,
+        path: &[&str],
+        query: &[(&str, &str)],
+        known: Option<&Stamp>,
+        judge: impl Fn(&Reply) -> Verdict<T>,
+    ) -> Result<Answer<T>, FetchError> {
         let failed = |trouble| FetchError { what: what.to_owned(), trouble };
         let url = self.address(path, query).map_err(failed)?;
+        let shown = without_credentials(&url);
+        let known = known.filter(|stamp| stamp.url == shown);
         let mut tried = 0;
         loop {
-            self.wait_for_turn().await;
+            let waited = self.wait_for_turn().await;
             tried += 1;
-            let verdict = match self.ask(&url).await {
-                Ok(reply) => judge(&reply),
+            let verdict = match self.ask(&url, known, waited).await {
+                Ok(reply) if reply.status == 304 && known.is_some() => {
+                    self.count(|tally| tally.not_modified += 1);
+                    return Ok(Answer::Unchanged);
+                }
+                Ok(reply) => match judge(&reply) {
+                    Verdict::Use(value) => {
+                        let Reply { etag, last_modified, .. } = reply;
+                        return Ok(Answer::New(value, Stamp { url: shown, etag, last_modified }));
+                    }
+                    Verdict::Again(trouble) => Verdict::Again(trouble),
+                    Verdict::GiveUp(trouble) => Verdict::GiveUp(trouble),
+                },
                 Err(verdict) => verdict,
             };
             let trouble = match verdict {
-                Verdict::Use(value) => return Ok(value),
+                Verdict::Use(never) => match never {},
                 Verdict::GiveUp(trouble) => return Err(failed(trouble)),
                 Verdict::Again(trouble) => trouble,
             };
@@ -113,28 +154,52 @@ impl Client {
         Ok(url)
     }
 
-    async fn wait_for_turn(&self) {
+    fn count(&self, change: impl FnOnce(&mut Tally)) {
+        let mut tally = self.tally.get();
+        change(&mut tally);
+        self.tally.set(tally);
+    }
+
+    async fn wait_for_turn(&self) -> Duration {
         let now = Instant::now();
-        if let Some(turn) = self.next.get().filter(|turn| *turn > now) {
-            let mut tally = self.tally.get();
-            tally.waited += turn - now;
-            self.tally.set(tally);
-            sleep_until(turn).await;
-        }
+        let Some(turn) = self.next.get().filter(|turn| *turn > now) else { return Duration::ZERO };
+        sleep_until(turn).await;
+        self.count(|tally| tally.waited += turn - now);
+        turn - now
     }
 
     /// One request. What fails below HTTP is a verdict already.
-    async fn ask<T>(&self, url: &Url) -> Result<Reply, Verdict<T>> {
+    async fn ask(
+        &self,
+        url: &Url,
+        known: Option<&Stamp>,
+        waited: Duration,
+    ) -> Result<Reply, Verdict<Infallible>> {
         let http = self.http.as_ref().map_err(|trouble| Verdict::GiveUp(trouble.clone()))?;
-        let mut tally = self.tally.get();
-        tally.requests += 1;
-        self.tally.set(tally);
-        let reply = self.read(http.get(url.clone())).await;
-        self.next.set(Some(Instant::now() + self.endpoint.interval));
+        self.count(|tally| tally.requests += 1);
+        let mut request = http.get(url.clone());
+        let etag = known.and_then(|stamp| stamp.etag.as_deref());
+        let last_modified = known.and_then(|stamp| stamp.last_modified.as_deref());
+        for (name, value) in [(header::IF_NONE_MATCH, etag), (header::IF_MODIFIED_SINCE, last_modified)] {
+            if let Some(value) = value {
+                request = request.header(name, value);
+            }
+        }
+        let began = Instant::now();
+        let reply = self.read(request).await;
+        let ended = Instant::now();
+        self.next.set(Some(ended + self.endpoint.interval));
+        if let Some(watch) = &self.watch {
+            let (status, bytes) =
+                reply.as_ref().map_or((None, 0), |reply| (Some(reply.status), reply.body.len()));
+            let conditional = etag.is_some() || last_modified.is_some();
+            let url = without_credentials(url);
+            watch(&Asked { url, status, bytes, waited, took: ended - began, conditional });
+        }
         reply
     }
 
-    async fn read<T>(&self, request: reqwest::RequestBuilder) -> Result<Reply, Verdict<T>> {
+    async fn read(&self, request: reqwest::RequestBuilder) -> Result<Reply, Verdict<Infallible>> {
         let failed = |error: reqwest::Error| match self.trouble(&error) {
             // Somebody offline should hear so at once.
             trouble @ Trouble::NoConnection(_) => Verdict::GiveUp(trouble),
@@ -147,6 +212,8 @@ impl Client {
             .and_then(|date| jiff::fmt::rfc2822::DateTimeParser::new().parse_timestamp(date.trim()).ok());
         let retry_after = header(header::RETRY_AFTER)
             .and_then(|text| retry_after(text, date.unwrap_or(jiff::Timestamp::MAX)));
+        let text = |name| header(name).map(str::to_owned);
+        let (etag, last_modified) = (text(header::ETAG), text(header::LAST_MODIFIED));
         let status = response.status().as_u16();
         let mut body = Vec::new();
         while let Some(chunk) = response.chunk().await.map_err(failed)? {
@@ -155,7 +222,7 @@ impl Client {
             }
             body.extend_from_slice(&chunk);
         }
-        Ok(Reply { status, html, retry_after, body })
+        Ok(Reply { status, html, retry_after, etag, last_modified, body })
     }
 
     fn trouble(&self, error: &reqwest::Error) -> Trouble {
@@ -168,6 +235,14 @@ impl Client {
             Trouble::CutOff(why)
         }
     }
+}
+
+/// The address without the name and password that one for a mirror may contain.
+fn without_credentials(url: &Url) -> String {
+    let mut url = url.clone();
+    // Addresses that can't have any have none.
+    let _ = url.set_password(None).and_then(|()| url.set_username(""));
+    url.into()
 }
 
 fn is_loopback(url: &Url) -> bool {

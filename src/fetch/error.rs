@@ -54,6 +54,14 @@ pub enum Trouble {
         /// The handle as configured.
         handle: Handle,
     },
+    /// The user has another name now.
+    #[error("{handle} is called {new} on Codeforces now")]
+    Renamed {
+        /// The handle as configured.
+        handle: Handle,
+        /// The new one.
+        new: Handle,
+    },
     /// The judge refuses, and says why.
     #[error("the judge says: {}", shortened(.0))]
     Refused(String),
@@ -86,6 +94,20 @@ fn shortened(text: &str) -> String {
     clean(&short).into_owned()
 }
 
+impl Trouble {
+    /// Whether the site as a whole can't or doesn't want to answer, so that it is to be left alone for now.
+    pub fn is_of_site(&self) -> bool {
+        matches!(
+            self,
+            Self::NoClient(_)
+                | Self::NoConnection(_)
+                | Self::TooOften { .. }
+                | Self::Unavailable(_)
+                | Self::Blocked(_)
+        )
+    }
+}
+
 impl FetchError {
     /// What the user can do about it.
     pub fn remedy(&self) -> String {
@@ -109,6 +131,9 @@ impl FetchError {
             }
             Trouble::Blocked(_) => {
                 "Open the judge's site in a browser to see what it says, and run `cpt sync` again later.".to_owned()
+            }
+            Trouble::Renamed { new, .. } => {
+                format!("Put codeforces = \"{new}\" under [handles] in cpt.toml, and run `cpt sync` again.")
             }
             Trouble::UnknownHandle { judge: Judge::Codeforces, .. } => {
                 "Check the spelling under [handles] in cpt.toml. Handles can be changed around New Year: the profile \

@@ -1,14 +1,15 @@
 //! The judges' public interfaces to `model`: one polite HTTP client, one file per judge.
 
-mod atcoder;
+mod answer;
+pub mod atcoder;
+pub mod atcoder_problems;
 mod client;
-mod codeforces;
+pub mod codeforces;
 mod error;
 mod reply;
 #[cfg(test)]
 mod tests;
 
-pub use atcoder::ratings as atcoder_ratings;
-pub use client::{Client, Tally};
-pub use codeforces::ratings as codeforces_ratings;
+pub use answer::{Answer, Asked, Known, Tally};
+pub use client::Client;
 pub use error::{FetchError, Trouble};

@@ -8,13 +8,17 @@ use serde::de::DeserializeOwned;
 use super::error::Trouble;
 
 /// An answer that arrived whole.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Reply {
     pub status: u16,
     /// Whether it calls itself a web page.
     pub html: bool,
     /// What its `Retry-After` says.
     pub retry_after: Option<Duration>,
+    /// What to recognise it by, in the server's words.
+    pub etag: Option<String>,
+    /// When it was last another, in the server's words.
+    pub last_modified: Option<String>,
     pub body: Vec<u8>,
 }
 
@@ -27,6 +31,17 @@ pub(super) enum Verdict<T> {
     Again(Trouble),
     /// It would be the same again.
     GiveUp(Trouble),
+}
+
+impl<T> Verdict<T> {
+    /// The same about what `change` makes of it.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Verdict<U> {
+        match self {
+            Self::Use(value) => Verdict::Use(change(value)),
+            Self::Again(trouble) => Verdict::Again(trouble),
+            Self::GiveUp(trouble) => Verdict::GiveUp(trouble),
+        }
+    }
 }
 
 impl Reply {
@@ -52,6 +67,14 @@ impl Reply {
             status => Verdict::GiveUp(Trouble::Status { status, start: start(&self.body) }),
         })
     }
+}
+
+/// Reads a reply that is JSON unless the site refuses, with no words of its own for refusals.
+pub(super) fn json_or_refusal<T: DeserializeOwned>(reply: &Reply) -> Verdict<T> {
+    reply.refusal().unwrap_or_else(|| match reply.json() {
+        Ok(value) => Verdict::Use(value),
+        Err(trouble) => Verdict::Again(trouble),
+    })
 }
 
 /// The trouble with a body that isn't what it should be.

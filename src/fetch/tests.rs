@@ -11,11 +11,11 @@ use super::{atcoder, codeforces};
 use crate::model::{Handle, Judge, RatingChange};
 
 fn reply(status: u16, body: &str) -> Reply {
-    Reply { status, html: false, retry_after: None, body: body.as_bytes().to_vec() }
+    Reply { status, body: body.as_bytes().to_vec(), ..Reply::default() }
 }
 
 fn codeforces(reply: &Reply) -> Verdict<Vec<codeforces::Row>> {
-    codeforces::judge(reply, &Handle::new(Judge::Codeforces, "alice").unwrap())
+    codeforces::judge(reply, Some(&Handle::new(Judge::Codeforces, "alice").unwrap()))
 }
 
 fn ratings(body: &str) -> Vec<RatingChange> {
@@ -88,7 +88,7 @@ fn retry_after_is_seconds_or_a_date() {
 proptest! {
     #[test]
     fn no_answer_makes_the_readers_panic(body in prop::collection::vec(any::<u8>(), 0..300), status in 100u16..600) {
-        let reply = Reply { status, html: false, retry_after: None, body };
+        let reply = Reply { status, body, ..Reply::default() };
         let _ = codeforces(&reply);
         let _ = atcoder::parse(&reply.body);
     }
@@ -100,7 +100,7 @@ proptest! {
             let mut body = file.as_bytes().to_vec();
             let at = at % body.len();
             body[at] = byte;
-            let reply = Reply { status: 200, html: false, retry_after: None, body };
+            let reply = Reply { status: 200, body, ..Reply::default() };
             let _ = codeforces(&reply);
             let _ = atcoder::parse(&reply.body);
         }

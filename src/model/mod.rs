@@ -1,31 +1,39 @@
 //! Plain facts and the words for them. No I/O, no clock, no formatting for a terminal.
 
+mod catalogue;
 mod chance;
 mod colour;
 mod day;
 mod equivalence;
 mod judge;
 mod known;
+mod listed;
 mod problem;
 mod rating;
 mod repo;
 mod site;
 mod solution;
+mod stamp;
+mod submission;
 mod target;
 mod text;
 mod update;
 
+pub use catalogue::{Contest, ContestProblem, Difficulty, Problem, Twins, home_contest};
 pub use chance::chance;
 pub use colour::{Colour, Goal, Tier, UnknownGoal};
 pub use day::{AuthorDate, DayRule, Period, PracticeDay, RestDay, StreakRules};
 pub use equivalence::equivalent;
 pub use judge::{Handle, InvalidHandle, Judge, SeriesKey, Track};
 pub use known::{KNOWN_JUDGES, KnownJudge, ProblemNames, known_judge, known_judge_in};
+pub use listed::{Listed, Reach};
 pub use problem::{NamedBy, NamedProblem, ProblemId};
 pub use rating::{RatingChange, RatingSeries};
 pub use repo::RepoSpec;
 pub use site::{Endpoint, Site};
 pub use solution::{CommitId, FileChange, FileChangeKind, Identity, RepoPath, SolutionChange};
+pub use stamp::{KeptStamp, Stamp};
+pub use submission::{Outcome, Participation, Submission};
 pub use target::Target;
 pub use text::{clean, count};
 pub use update::Update;

@@ -18,6 +18,11 @@ impl ProblemId {
         Self(format!("codeforces/{contest}/{}", index.to_ascii_uppercase()))
     }
 
+    /// A problem of a set on Codeforces that is no contest (`acmsguru`).
+    pub fn codeforces_set(set: &str, index: &str) -> Self {
+        Self(format!("codeforces/{set}/{}", index.to_ascii_uppercase()))
+    }
+
     /// An AtCoder task by its id (`abc300_a`), in any case. Ids are unique across AtCoder.
     pub fn atcoder(task: &str) -> Self {
         Self(task.to_ascii_lowercase())

@@ -19,6 +19,15 @@ impl Site {
     /// Every site.
     pub const ALL: [Self; 3] = [Self::Codeforces, Self::AtCoder, Self::AtCoderProblems];
 
+    /// The name as the site itself writes it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Codeforces => "Codeforces",
+            Self::AtCoder => "AtCoder",
+            Self::AtCoderProblems => "AtCoder Problems",
+        }
+    }
+
     /// The word for it in configuration.
     pub fn id(self) -> &'static str {
         match self {
@@ -66,6 +75,8 @@ pub struct Endpoint {
     pub interval: Duration,
     /// How long one answer may take.
     pub timeout: Duration,
+    /// How old the site's lists of problems and contests may be before they are asked for again.
+    pub max_age: Duration,
 }
 
 #[cfg(test)]

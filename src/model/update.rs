@@ -12,3 +12,10 @@ pub struct Update {
     /// Entries now.
     pub total: usize,
 }
+
+impl Update {
+    /// Whether anything differs.
+    pub fn is_news(&self) -> bool {
+        self.new + self.changed + self.removed > 0
+    }
+}

@@ -211,7 +211,7 @@ impl<'a> SyncJson<'a> {
             total: source.update.total,
             removed: source.update.removed,
             requests: source.requests,
-            not_modified: 0,
+            not_modified: source.not_modified,
             waited_ms: source.waited_ms,
             error: source.failure.as_ref().map(|failure| failure.message.as_str()),
         });

@@ -28,3 +28,4 @@ pub use sync::{Failure, SourceReport, SyncReport, sync};
 pub use target::targets;
 pub use target_json::TargetsJson;
 pub use what_if::{WhatIf, equivalents, what_if};
+pub use words::ago;

@@ -7,7 +7,7 @@ use super::words;
 use crate::model::{RatingSeries, Update, clean, count};
 
 /// What one source brought.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct SourceReport {
     /// The source's name, as in the JSON: `codeforces.ratings`, `git:.`.
     pub source: String,
@@ -17,12 +17,18 @@ pub struct SourceReport {
     pub title: String,
     /// What the report says of the source; empty where it failed.
     pub line: String,
+    /// Whether it is worth a line only when it brought something.
+    pub quiet: bool,
     /// Requests made.
     pub requests: u32,
+    /// Of these, the ones that were answered by "not modified".
+    pub not_modified: u32,
     /// Milliseconds spent waiting out of politeness.
     pub waited_ms: u64,
     /// What went wrong.
     pub failure: Option<Failure>,
+    /// The source whose failure, told there, is the reason why this one was not asked for.
+    pub left_alone_for: Option<String>,
 }
 
 /// Why a source could not be read.
@@ -41,6 +47,8 @@ pub struct SyncReport {
     pub sources: Vec<SourceReport>,
     /// The files written, relative to the workspace where they lie in it.
     pub files: Vec<String>,
+    /// Whether the judges were left alone.
+    pub offline: bool,
 }
 
 impl SourceReport {
@@ -49,7 +57,7 @@ impl SourceReport {
         series: &RatingSeries,
         before: Option<i32>,
         new_rated: usize,
-        removed: usize,
+        update: &Update,
     ) -> String {
         let Some((rating, colour)) = series.rating().zip(series.colour()) else {
             return format!("no rated contest yet ({})", clean(series.key.handle.as_str()));
@@ -67,13 +75,30 @@ impl SourceReport {
             (Some(_), 0) => {}
             (Some(_), contests) => news.push(count(contests, "new contest")),
         }
-        if removed > 0 {
-            news.push(format!("{} no longer listed", count(removed, "contest")));
+        for (number, what) in [(update.changed, "rewritten"), (update.removed, "no longer listed")] {
+            if number > 0 {
+                news.push(format!("{} {what}", count(number, "contest")));
+            }
         }
         if news.is_empty() {
             news.push(Paint::Faint.on("nothing new"));
         }
         format!("{rating_words}  {}", news.join(", "))
+    }
+
+    /// The line of a list: how long it is, and what became of it. `changed` says what a changed entry is.
+    pub fn list_line(update: &Update, noun: &str, changed: &str) -> String {
+        let mut news = vec![count(update.total, noun)];
+        let parts = [(update.new, "new"), (update.changed, changed), (update.removed, "no longer listed")];
+        for (number, what) in parts {
+            if number > 0 && (number, what) != (update.total, "new") {
+                news.push(format!("{number} {what}"));
+            }
+        }
+        if !update.is_news() {
+            news.push(Paint::Faint.on("nothing new"));
+        }
+        news.join(", ")
     }
 
     /// The line of a repository: its solution changes, and what is new.
@@ -92,18 +117,18 @@ impl SourceReport {
 /// The summary: a line for each source that was read, then the files. Failures are told apart, to standard error.
 pub fn sync(report: &SyncReport, streak_line: Option<&str>) -> String {
     let mut text = String::new();
-    let read = || report.sources.iter().filter(|source| source.failure.is_none());
+    let worth = |source: &&SourceReport| {
+        source.failure.is_none() && !source.line.is_empty() && !(source.quiet && !source.update.is_news())
+    };
+    let read = || report.sources.iter().filter(worth);
     let width = read().map(|source| clean(&source.title).width()).max().unwrap_or(0);
     for source in read() {
         let title = clean(&source.title);
         let gap = " ".repeat(width - title.width());
         text.push_str(&format!("{}{gap}  {}\n", Paint::Strong.on(title), source.line));
     }
-    let unchanged = |source: &SourceReport| {
-        let update = &source.update;
-        source.failure.is_none() && update.new + update.changed + update.removed == 0
-    };
-    if !report.sources.is_empty() && report.sources.iter().all(unchanged) {
+    let unchanged = |source: &SourceReport| source.failure.is_none() && !source.update.is_news();
+    if !report.offline && !report.sources.is_empty() && report.sources.iter().all(unchanged) {
         text.push_str("Nothing new.\n");
     }
     if let Some(line) = streak_line {

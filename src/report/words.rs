@@ -1,11 +1,26 @@
 //! Small phrases that several reports use.
 
+use jiff::SignedDuration;
 use jiff::civil::Date;
+
+use crate::model::count;
 
 /// "31 December", with the year where it isn't that of `today`.
 pub fn day(date: Date, today: Date) -> String {
     let format = if date.year() == today.year() { "%-d %B" } else { "%-d %B %Y" };
     date.strftime(format).to_string()
+}
+
+/// How long ago something was: "just now", "5 minutes ago", "2 days ago".
+pub fn ago(since: SignedDuration) -> String {
+    let minutes = since.as_mins();
+    let (number, noun) = match minutes {
+        ..1 => return "just now".to_owned(),
+        1..120 => (minutes, "minute"),
+        120..2880 => (minutes / 60, "hour"),
+        _ => (minutes / 1440, "day"),
+    };
+    format!("{} ago", count(number, noun))
 }
 
 /// "+24", "−12", "±0".

@@ -1,5 +1,6 @@
 //! The sample user of `cpt demo`, and what the tests share with it: a practice repository, and a judge on loopback.
 
+mod archive;
 mod histories;
 pub mod judge;
 mod practice;

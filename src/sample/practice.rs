@@ -21,6 +21,10 @@ const DAYS: i64 = 366;
 const GAPS: [(i64, i64); 7] =
     [(24, 26), (71, 71), (118, 131), (180, 181), (229, 229), (262, 275), (330, 333)];
 
+/// Days before today when there was a virtual contest, on a branch of its own.
+const BRANCH: i64 = 150;
+const BRANCH_PROBLEMS: i64 = 3;
+
 /// The author lives in Seoul.
 const OFFSET_MINUTES: i32 = 540;
 
@@ -70,7 +74,7 @@ theme = "both"
 /// Makes the repository in `dir`, with its last commits on `today`.
 pub fn practice(dir: &Path, today: Date) -> Result<(), Error> {
     let repo = RepoBuilder::init(dir, "Demo", AUTHOR)?;
-    let mut year = Year { repo: &repo, today, solved: 0, root: "solutions/old/" };
+    let mut year = Year { repo: &repo, solved: 0, root: "solutions/old/" };
     let start = today.saturating_sub(DAYS.days());
     repo.commit(at(start, 20, 0)).write("README.md", "# Practice\n").message("Begin").finish()?;
     for ago in (0..DAYS).rev() {
@@ -78,21 +82,60 @@ pub fn practice(dir: &Path, today: Date) -> Result<(), Error> {
         if ago == 210 {
             year.tidy_up(date)?;
         }
-        if ago == 150 {
+        if ago == BRANCH {
             year.weekend_branch(date)?;
         }
-        let resting = date.weekday() == Weekday::Sunday && ago % 4 != 0;
-        if !resting && !GAPS.iter().any(|(last, first)| (*last..=*first).contains(&ago)) {
+        if practises(date, ago) {
             year.day(date, ago)?;
         }
     }
     repo.checkout()
 }
 
+/// When each of the year's problems was solved first, in their order.
+pub(super) fn solved(today: Date) -> Vec<AuthorDate> {
+    let mut times = Vec::new();
+    for ago in (0..DAYS).rev() {
+        let date = today.saturating_sub(Span::new().days(ago));
+        if ago == BRANCH {
+            times.extend((0..BRANCH_PROBLEMS).map(|nth| afternoon(date, nth)));
+        }
+        if practises(date, ago) {
+            times.extend((0..problems_on(date, ago)).map(|nth| evening(date, nth)));
+        }
+    }
+    times
+}
+
+fn practises(date: Date, ago: i64) -> bool {
+    let resting = date.weekday() == Weekday::Sunday && ago % 4 != 0;
+    !resting && !GAPS.iter().any(|(last, first)| (*last..=*first).contains(&ago))
+}
+
+fn problems_on(date: Date, ago: i64) -> i64 {
+    match (date.weekday(), ago % 5) {
+        // Today there is one, so that the streak shows as kept.
+        _ if ago == 0 => 1,
+        (Weekday::Saturday, _) => 4,
+        (_, 2) => 2,
+        (_, 4) if ago % 3 == 0 => 3,
+        _ => 1,
+    }
+}
+
+/// When the `nth` problem of an evening is committed.
+fn evening(date: Date, nth: i64) -> AuthorDate {
+    at(date, 20 + nth / 2, 17 * (nth % 2) + 11)
+}
+
+/// When the `nth` problem of the virtual contest is.
+fn afternoon(date: Date, nth: i64) -> AuthorDate {
+    at(date, 14 + nth, 5)
+}
+
 /// The year as it grows.
 struct Year<'r> {
     repo: &'r RepoBuilder,
-    today: Date,
     /// Problems so far.
     solved: usize,
     /// The folder that the judges' folders lie in.
@@ -102,18 +145,13 @@ struct Year<'r> {
 impl Year<'_> {
     /// An evening: usually one problem, on Saturdays a contest, now and then a second look.
     fn day(&mut self, date: Date, ago: i64) -> Result<(), Error> {
-        let problems = match (date.weekday(), ago % 5) {
-            // Today there is one, so that the streak shows as kept.
-            _ if date == self.today => 1,
-            (Weekday::Saturday, _) => 4,
-            (_, 2) => 2,
-            (_, 4) if ago % 3 == 0 => 3,
-            _ => 1,
-        };
-        for nth in 0..problems {
+        for nth in 0..problems_on(date, ago) {
             let (path, text, name) = self.next_problem();
-            let time = at(date, 20 + nth / 2, 17 * (nth % 2) + 11);
-            self.repo.commit(time).write(path, text).message(format!("Solve {name}\n")).finish()?;
+            self.repo
+                .commit(evening(date, nth))
+                .write(path, text)
+                .message(format!("Solve {name}\n"))
+                .finish()?;
         }
         if ago % 23 == 7 {
             // Past midnight, which still belongs to the evening before.
@@ -153,10 +191,9 @@ impl Year<'_> {
         let Some(fork) = self.repo.tip("main") else { return Ok(()) };
         self.repo.branch("virtual-contest", fork)?;
         let mut tip = fork;
-        for nth in 0..3 {
+        for nth in 0..BRANCH_PROBLEMS {
             let (path, text, name) = self.next_problem();
-            let time = at(date, 14 + nth, 5);
-            let commit = self.repo.commit(time).on("virtual-contest").write(path, text);
+            let commit = self.repo.commit(afternoon(date, nth)).on("virtual-contest").write(path, text);
             tip = commit.message(format!("Solve {name} in a virtual contest\n")).finish()?;
         }
         let (path, text, _) = problem(self.root, self.solved - 1);
@@ -165,30 +202,46 @@ impl Year<'_> {
     }
 }
 
-/// The path, text and name of the sample user's `nth` problem: by turns AtCoder, where they began with the first
-/// tasks of beginner contests, and Codeforces; now and then in Python.
-fn problem(root: &str, nth: usize) -> (String, String, String) {
+/// A problem where its judge has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// The task of a beginner contest.
+    AtCoder(usize, char),
+    /// The problem of a round.
+    Codeforces(usize, char),
+}
+
+/// The sample user's `nth` problem: by turns AtCoder, where they began with the first tasks of beginner contests, and
+/// Codeforces.
+pub(super) fn place(nth: usize) -> Place {
     let (round, within) = (nth / 3, nth % 3);
+    if within < 2 {
+        Place::AtCoder(212 + round, ['a', 'b', 'c', 'd', 'e'][(within + nth / 120) % 5])
+    } else {
+        Place::Codeforces(1700 + 2 * round, ['A', 'B', 'C'][(nth / 150) % 3])
+    }
+}
+
+/// The path, text and name of the sample user's `nth` problem; now and then in Python.
+fn problem(root: &str, nth: usize) -> (String, String, String) {
     let (end, comment, body) = match nth % 11 {
         10 => ("py", "#", "print(sum(map(int, input().split())))"),
         _ => ("rs", "//", "fn main() {}"),
     };
-    let (path, url, name) = if within < 2 {
-        let contest = 212 + round;
-        let task = ["a", "b", "c", "d", "e"][(within + nth / 120) % 5];
-        let name = format!("abc{contest}_{task}");
-        (
-            format!("atcoder/abc{contest}/{task}"),
-            format!("https://atcoder.jp/contests/abc{contest}/tasks/{name}"),
-            name,
-        )
-    } else {
-        let (contest, index) = (1700 + 2 * round, ["A", "B", "C"][(nth / 150) % 3]);
-        (
+    let (path, url, name) = match place(nth) {
+        Place::AtCoder(contest, task) => {
+            let name = format!("abc{contest}_{task}");
+            (
+                format!("atcoder/abc{contest}/{task}"),
+                format!("https://atcoder.jp/contests/abc{contest}/tasks/{name}"),
+                name,
+            )
+        }
+        Place::Codeforces(contest, index) => (
             format!("codeforces/{contest}/{index}"),
             format!("https://codeforces.com/contest/{contest}/problem/{index}"),
             format!("CF{contest}{index}"),
-        )
+        ),
     };
     (format!("{root}{path}.{end}"), format!("{comment} {url}\n{body}\n"), name)
 }

@@ -15,6 +15,14 @@ pub enum StoreError {
         /// Why not.
         source: std::io::Error,
     },
+    /// Another process brings it up to date.
+    #[error("another sync is running here{}", if holder.is_empty() { String::new() } else { format!(" ({holder})") })]
+    Held {
+        /// The lock's file.
+        file: PathBuf,
+        /// What the other process says of itself.
+        holder: String,
+    },
     /// It was written by a later version of this program.
     #[error(
         "the store {} has format {found}, and this cpt knows formats up to {known}",
@@ -51,6 +59,9 @@ impl StoreError {
             Self::Folder { dir, .. } => {
                 let parent = dir.parent().unwrap_or(dir);
                 format!("Make {} writable, or move the workspace to a folder that is.", parent.display())
+            }
+            Self::Held { .. } => {
+                "Run `cpt sync` again when that one has finished; the other commands work meanwhile.".to_owned()
             }
             Self::Newer { file, .. } => format!(
                 "Update cpt, or delete {} and run `cpt sync`, which brings everything back.",

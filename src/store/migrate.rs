@@ -7,7 +7,9 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::StoreError;
 
 /// Each step leads from the format of its index to the next. A step that was released is never edited.
-pub(super) const STEPS: &[&str] = &["
+pub(super) const STEPS: &[&str] = &[FIRST, NAMED, include_str!("steps/judges.sql")];
+
+const FIRST: &str = "
     CREATE TABLE source (
         name TEXT PRIMARY KEY,
         synced_at INTEGER NOT NULL              -- unix seconds
@@ -48,7 +50,9 @@ pub(super) const STEPS: &[&str] = &["
         PRIMARY KEY (repo, hash, path),
         FOREIGN KEY (repo, hash) REFERENCES solution_change ON DELETE CASCADE
     ) STRICT, WITHOUT ROWID;
-", "
+";
+
+const NAMED: &str = "
     -- A file names several problems, some of them weakly. What was scanned is scanned again.
     DROP TABLE file_change;
     DELETE FROM solution_change;
@@ -74,7 +78,7 @@ pub(super) const STEPS: &[&str] = &["
         stamp BLOB NOT NULL,                    -- of everything that the answer depends on
         value BLOB NOT NULL
     ) STRICT;
-"];
+";
 
 /// Takes the steps that the file has not taken, all or none.
 pub(super) fn migrate(connection: &mut Connection, file: &Path) -> Result<(), StoreError> {

@@ -3,10 +3,15 @@
 //! Everything here can be fetched and scanned again, so the store follows its sources: what a judge or a repository
 //! no longer lists is gone after the next sync. Each source lands in one transaction or not at all.
 
+mod entries;
 mod error;
+mod lists;
+mod lock;
 mod migrate;
 mod ratings;
 mod solutions;
+mod stamps;
+mod submissions;
 #[cfg(test)]
 mod tests;
 
@@ -17,7 +22,9 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction};
 
 pub use error::StoreError;
+pub use lock::SyncLock;
 pub use ratings::SeriesUpdate;
+pub use stamps::WHOLE;
 
 /// The folder beside `cpt.toml` that holds the store.
 pub const DIR_NAME: &str = ".cpt";
@@ -70,6 +77,18 @@ impl Store {
             .optional()
             .map(|second| second.and_then(|second: i64| Timestamp::from_second(second).ok()))
             .map_err(|source| StoreError::new(&self.file, "read", source))
+    }
+
+    /// What is wrong with the file, where something is: SQLite's own check of its structure.
+    pub fn damage(&self) -> Result<Option<String>, StoreError> {
+        let said: String =
+            self.read(|connection| connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0)))?;
+        Ok(Some(said).filter(|said| said != "ok"))
+    }
+
+    /// Where it lies.
+    pub fn file(&self) -> &Path {
+        &self.file
     }
 
     /// Runs `body` in one transaction that also notes that `source` is as of `now`.

@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use jiff::Timestamp;
 use rusqlite::{Connection, Row};
 
+use super::stamps::keep_stamps;
 use super::{Store, StoreError};
-use crate::model::{RatingChange, RatingSeries, SeriesKey, Update};
+use crate::model::{RatingChange, RatingSeries, SeriesKey, Stamp, Update};
 
 /// What a series' new history brought.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,15 +21,17 @@ pub struct SeriesUpdate {
 }
 
 impl Store {
-    /// Makes `history` the history of `key`, fetched at `now`.
+    /// Makes `history` the history of `key`, fetched at `now` with `stamp`.
     pub fn replace_ratings(
         &mut self,
         source: &str,
         key: &SeriesKey,
         history: &[RatingChange],
+        stamp: Option<&Stamp>,
         now: Timestamp,
     ) -> Result<SeriesUpdate, StoreError> {
         self.update(source, now, |transaction| {
+            keep_stamps(transaction, source, &[("", stamp)], now)?;
             let before = load(transaction, key)?;
             let known: HashMap<&str, &RatingChange> =
                 before.iter().map(|change| (change.contest.as_str(), change)).collect();

@@ -51,7 +51,7 @@ fn the_store_follows_a_history_that_grows_is_rewritten_and_shrinks() {
     let root = tempfile::tempdir().unwrap();
     let mut store = Store::open(root.path()).unwrap();
     let mut replace = |history: &[RatingChange]| {
-        let got = store.replace_ratings("atcoder.algorithm", &key("alice"), history, now()).unwrap();
+        let got = store.replace_ratings("atcoder.algorithm", &key("alice"), history, None, now()).unwrap();
         assert_eq!(store.series(key("ALICE")).unwrap().history, history);
         (got.update.new, got.update.changed, got.update.removed, got.new_rated, got.rating_before)
     };
@@ -135,7 +135,9 @@ fn every_older_format_is_brought_up_to_date() {
         old.pragma_update(None, "user_version", taken as u32).unwrap();
         drop(old);
         let mut store = Store::open(root.path()).unwrap();
-        store.replace_ratings("atcoder.algorithm", &key("alice"), &[change(1, 10, true)], now()).unwrap();
+        store
+            .replace_ratings("atcoder.algorithm", &key("alice"), &[change(1, 10, true)], None, now())
+            .unwrap();
     }
 }
 

@@ -1,0 +1,139 @@
+//! AtCoder and AtCoder Problems in a sync.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::super::error::CliError;
+use super::super::progress::Line;
+use super::Sync;
+use super::codeforces::{WAIT_FOR_VERDICT, blank};
+use super::site::SiteRun;
+use crate::fetch::{Answer, FetchError, atcoder, atcoder_problems};
+use crate::model::{Handle, Judge, KeptStamp, Stamp};
+
+/// The archive learns of submissions late and of verdicts later: what is younger is asked for again.
+const SETTLED_AFTER: SignedDuration = SignedDuration::from_hours(48);
+
+/// The two resources that make up the problems.
+const PROBLEM_PARTS: [&str; 2] = ["problems", "contests"];
+
+fn stamp(kept: Option<&KeptStamp>) -> Option<&Stamp> {
+    kept.map(|kept| &kept.stamp)
+}
+
+impl Sync<'_> {
+    /// AtCoder's own sources: a rating history for each track.
+    pub(super) async fn atcoder(&self) -> Result<(), CliError> {
+        let site = SiteRun::new(self, &self.workspace.config.sites.atcoder);
+        for key in self.workspace.series_keys().into_iter().filter(|key| key.judge == Judge::AtCoder) {
+            let source = format!("atcoder.{}", key.track);
+            let stamp = site.stamp(&source)?;
+            let fetch =
+                async |_: &_| atcoder::ratings(&site.client, &key.handle, key.track, stamp.as_ref()).await;
+            site.source(blank(&source, &key.title()), fetch, |store, answer| {
+                site.keep_ratings(store, &source, &key, answer)
+            })
+            .await?;
+        }
+        Ok(())
+    }
+
+    /// The sources that AtCoder Problems has.
+    pub(super) async fn atcoder_problems(&self) -> Result<(), CliError> {
+        let Some(handle) = &self.workspace.config.handles.atcoder else { return Ok(()) };
+        let site = SiteRun::new(self, &self.workspace.config.sites.atcoder_problems);
+        site.atcoder_submissions(handle).await?;
+        let source = "atcoder.problems";
+        site.list(
+            blank(source, "AtCoder problems"),
+            &PROBLEM_PARTS,
+            (Judge::AtCoder, 0),
+            ("problem", "changed"),
+            async |stamps| {
+                let problems = atcoder_problems::problems(&site.client, stamp(stamps[0].as_ref())).await?;
+                let pairs =
+                    atcoder_problems::contest_problems(&site.client, stamp(stamps[1].as_ref())).await?;
+                Ok((problems, pairs))
+            },
+            |store, answers| {
+                let (problems, pairs) = (news(answers.0), news(answers.1));
+                if problems.is_none() && pairs.is_none() {
+                    return Ok(None);
+                }
+                store
+                    .follow_atcoder_problems(
+                        source,
+                        problems.as_ref(),
+                        pairs.as_ref(),
+                        PROBLEM_PARTS,
+                        site.now(),
+                    )
+                    .map(Some)
+            },
+        )
+        .await?;
+        site.list(
+            blank("atcoder.models", "AtCoder difficulties"),
+            &[""],
+            (Judge::AtCoder, 2),
+            ("problem", "changed"),
+            async |stamps| atcoder_problems::difficulties(&site.client, stamp(stamps[0].as_ref())).await,
+            |store, answer| match answer {
+                Answer::Unchanged => Ok(None),
+                Answer::New(rows, stamp) => {
+                    store.follow_difficulties("atcoder.models", &rows, &stamp, site.now()).map(Some)
+                }
+            },
+        )
+        .await?;
+        site.list(
+            blank("atcoder.contests", "AtCoder contests"),
+            &[""],
+            (Judge::AtCoder, 1),
+            ("contest", "changed"),
+            async |stamps| atcoder_problems::contests(&site.client, stamp(stamps[0].as_ref())).await,
+            |store, answer| match answer {
+                Answer::Unchanged => Ok(None),
+                Answer::New(rows, stamp) => store
+                    .follow_contests("atcoder.contests", Judge::AtCoder, &rows, &stamp, site.now())
+                    .map(Some),
+            },
+        )
+        .await
+    }
+}
+
+fn news<T>(answer: Answer<T>) -> Option<(T, Stamp)> {
+    match answer {
+        Answer::Unchanged => None,
+        Answer::New(value, stamp) => Some((value, stamp)),
+    }
+}
+
+impl SiteRun<'_> {
+    async fn atcoder_submissions(&self, handle: &Handle) -> Result<(), CliError> {
+        let source = "atcoder.submissions";
+        let whole = self.wants_whole(source, handle)?;
+        let since = if whole { None } else { self.unsettled_since(handle)? };
+        let stamp = self.stamp(source)?.filter(|_| !whole);
+        let fetch = async |line: &Line| -> Result<_, FetchError> {
+            let page = |rows| line.page(rows);
+            atcoder_problems::submissions(&self.client, handle, since, stamp.as_ref(), &page).await
+        };
+        self.source(blank(source, "AtCoder submissions"), fetch, |store, answer| {
+            self.keep_submissions(store, source, (Judge::AtCoder, handle), answer)
+        })
+        .await
+    }
+
+    /// From when on something may be new: shortly before the newest stored submission, or when the oldest was handed
+    /// in that waits for its verdict. `None` where nothing is stored.
+    fn unsettled_since(&self, handle: &Handle) -> Result<Option<Timestamp>, CliError> {
+        let store = self.sync.store.borrow();
+        let Some(newest) = store.newest_submission(Judge::AtCoder, handle)? else { return Ok(None) };
+        let before = |at: Timestamp, age| at.checked_sub(age).unwrap_or(Timestamp::UNIX_EPOCH);
+        let waiting =
+            store.waiting_submissions(Judge::AtCoder, handle, before(self.now(), WAIT_FOR_VERDICT))?;
+        let since = waiting.into_iter().map(|(_, at)| at).chain([before(newest, SETTLED_AFTER)]).min();
+        Ok(since.map(|since| since.max(Timestamp::UNIX_EPOCH)))
+    }
+}

@@ -1,0 +1,69 @@
+//! A sync that asks no judge: what is stored, and how old it is.
+
+use super::super::error::CliError;
+use super::Sync;
+use super::codeforces::blank;
+use crate::model::{Judge, Update};
+use crate::report::{self, SourceReport};
+use crate::store::{Store, StoreError};
+
+impl Sync<'_> {
+    /// Reports every judge's sources as they are stored.
+    pub(super) fn as_stored(&self) -> Result<(), CliError> {
+        let store = self.store.borrow();
+        let mut brought = self.brought.borrow_mut();
+        for key in self.workspace.series_keys() {
+            let source = match key.judge {
+                Judge::Codeforces => "codeforces.ratings".to_owned(),
+                Judge::AtCoder => format!("atcoder.{}", key.track),
+            };
+            let series = store.series(key.clone())?;
+            let update = Update { total: series.history.len(), ..Update::default() };
+            let rating = series.rating();
+            let line = SourceReport::series_line(&series, rating, 0, &update);
+            brought.push(self.old(&store, &source, &key.title(), update, &line)?.into());
+        }
+        for judge in Judge::ALL {
+            let Some(handle) = self.workspace.config.handles.at(judge) else { continue };
+            let [problems, contests, models] = store.list_counts(judge)?;
+            let submissions = store.submission_count(judge, handle)?;
+            let lists = [
+                ("submissions", "submission", submissions),
+                ("problems", "problem", problems),
+                ("models", "difficulty", models),
+                ("contests", "contest", contests),
+            ];
+            for (name, noun, total) in lists {
+                if judge == Judge::Codeforces && name == "models" {
+                    continue;
+                }
+                let update = Update { total, ..Update::default() };
+                let line = crate::model::count(total as u64, noun);
+                let title = match name {
+                    "models" => "AtCoder difficulties".to_owned(),
+                    _ => format!("{judge} {name}"),
+                };
+                let line = if name == "models" { total.to_string() } else { line };
+                brought
+                    .push(self.old(&store, &format!("{}.{name}", judge.id()), &title, update, &line)?.into());
+            }
+        }
+        Ok(())
+    }
+
+    fn old(
+        &self,
+        store: &Store,
+        source: &str,
+        title: &str,
+        update: Update,
+        line: &str,
+    ) -> Result<SourceReport, StoreError> {
+        let now = self.world.now.timestamp();
+        let line = match store.synced_at(source)? {
+            Some(at) => format!("{line}, as of {}", report::ago(now.duration_since(at))),
+            None => "never fetched".to_owned(),
+        };
+        Ok(SourceReport { update, line, ..blank(source, title) })
+    }
+}

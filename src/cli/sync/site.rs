@@ -1,0 +1,183 @@
+//! One site in a sync: its client, and one source after the other.
+
+use std::cell::RefCell;
+use std::time::Duration;
+
+use super::super::error::{CliError, chain};
+use super::super::progress::Line;
+use super::Sync;
+use crate::fetch::{Answer, Client, FetchError};
+use crate::model::{Endpoint, Handle, Judge, KeptStamp, Stamp, Update};
+use crate::report::{Failure, SourceReport};
+use crate::store::{Store, StoreError};
+
+/// A list of submissions is read whole when it was last so long ago, however little is new: judges also change what
+/// lies far back.
+const WHOLE_EVERY: Duration = Duration::from_hours(30 * 24);
+
+/// One site while it is asked.
+pub(super) struct SiteRun<'a> {
+    pub sync: &'a Sync<'a>,
+    pub client: Client,
+    pub endpoint: &'a Endpoint,
+    /// The source at which the site showed that it wants or has to be left alone, and what it said.
+    silent: RefCell<Option<(String, String)>>,
+}
+
+/// What a source brought: how the store changed, and the words.
+pub(super) type Kept = Result<(Update, String), StoreError>;
+
+impl<'a> SiteRun<'a> {
+    pub fn new(sync: &'a Sync<'a>, endpoint: &'a Endpoint) -> Self {
+        let client = Client::new(endpoint);
+        let client = match sync.watch() {
+            Some(watch) => client.watched(watch),
+            None => client,
+        };
+        Self { sync, client, endpoint, silent: RefCell::default() }
+    }
+
+    /// Fetches one source and keeps it, unless the site is to be left alone.
+    pub async fn source<T>(
+        &self,
+        blank: SourceReport,
+        fetch: impl AsyncFnOnce(&Line) -> Result<T, FetchError>,
+        keep: impl FnOnce(&mut Store, T) -> Kept,
+    ) -> Result<(), CliError> {
+        let mut report = blank;
+        let silent = self.silent.borrow().clone();
+        if let Some((cause, words)) = silent {
+            let message = format!("not asked for, because {cause} failed: {words}");
+            report.failure = Some(Failure { message, remedy: None });
+            report.left_alone_for = Some(cause);
+            self.sync.brought.borrow_mut().push(report.into());
+            return Ok(());
+        }
+        let line = self.sync.progress.start(&report.source);
+        let fetched = fetch(&line).await;
+        let tally = self.client.take_tally();
+        report.requests = tally.requests;
+        report.not_modified = tally.not_modified;
+        report.waited_ms = tally.waited.as_millis() as u64;
+        match fetched {
+            Ok(fetched) => {
+                (report.update, report.line) = keep(&mut self.sync.store.borrow_mut(), fetched)?;
+            }
+            Err(error) => {
+                if error.trouble.is_of_site() {
+                    *self.silent.borrow_mut() = Some((report.source.clone(), error.trouble.to_string()));
+                }
+                report.failure = Some(Failure { message: chain(&error), remedy: Some(error.remedy()) });
+            }
+        }
+        line.finish(&report);
+        self.sync.brought.borrow_mut().push(report.into());
+        Ok(())
+    }
+
+    /// Fetches a list that is about nobody, unless it is young enough. `index` is its place among
+    /// [`Store::list_counts`], and `words` its entries and what a changed one is called.
+    pub async fn list<T>(
+        &self,
+        blank: SourceReport,
+        parts: &[&str],
+        (judge, index): (Judge, usize),
+        words: (&str, &str),
+        fetch: impl AsyncFnOnce(&[Option<KeptStamp>]) -> Result<T, FetchError>,
+        keep: impl FnOnce(&mut Store, T) -> Result<Option<Update>, StoreError>,
+    ) -> Result<(), CliError> {
+        let mut report = SourceReport { quiet: true, ..blank };
+        let stamps = self.stamps(&report.source, parts)?;
+        let count = |store: &Store| Ok::<_, StoreError>(store.list_counts(judge)?[index]);
+        if !self.sync.args.full && stamps.iter().all(|stamp| self.is_young(stamp.as_ref())) {
+            let total = count(&self.sync.store.borrow())?;
+            report.update = Update { total, ..Update::default() };
+            self.sync.brought.borrow_mut().push(report.into());
+            return Ok(());
+        }
+        let source = report.source.clone();
+        let now = self.now();
+        let keep = |store: &mut Store, fetched: T| {
+            let update = match keep(store, fetched)? {
+                Some(update) => update,
+                None => {
+                    store.confirm(&source, now)?;
+                    Update { total: count(store)?, ..Update::default() }
+                }
+            };
+            let line = SourceReport::list_line(&update, words.0, words.1);
+            Ok((update, line))
+        };
+        self.source(report, async |_| fetch(&stamps).await, keep).await
+    }
+
+    /// The stamps of a source's parts.
+    pub fn stamps(&self, source: &str, parts: &[&str]) -> Result<Vec<Option<KeptStamp>>, CliError> {
+        let store = self.sync.store.borrow();
+        let stamps = parts.iter().map(|part| store.stamp(source, part));
+        Ok(stamps.collect::<Result<_, _>>()?)
+    }
+
+    /// The stamp of a source that has but one part.
+    pub fn stamp(&self, source: &str) -> Result<Option<Stamp>, CliError> {
+        Ok(self.sync.store.borrow().stamp(source, "")?.map(|kept| kept.stamp))
+    }
+
+    /// Whether what bears the stamp came from this site, and lately.
+    fn is_young(&self, stamp: Option<&KeptStamp>) -> bool {
+        stamp.is_some_and(|kept| {
+            let age = self.now().duration_since(kept.at);
+            let base = self.endpoint.url.as_str();
+            kept.stamp.url.starts_with(base)
+                && !age.is_negative()
+                && Duration::try_from(age).is_ok_and(|age| age < self.endpoint.max_age)
+        })
+    }
+
+    /// What says that the submissions of `handle` were read whole.
+    pub fn whole_stamp(&self, handle: &Handle) -> Stamp {
+        let url = format!("{} {}", self.endpoint.url, handle.as_str().to_ascii_lowercase());
+        Stamp { url, etag: None, last_modified: None }
+    }
+
+    /// Whether the submissions of `handle` are to be read whole.
+    pub fn wants_whole(&self, source: &str, handle: &Handle) -> Result<bool, CliError> {
+        let kept = self.sync.store.borrow().stamp(source, crate::store::WHOLE)?;
+        Ok(self.sync.args.full
+            || kept.is_none_or(|kept| {
+                let age = self.now().duration_since(kept.at);
+                kept.stamp != self.whole_stamp(handle)
+                    || Duration::try_from(age).is_ok_and(|age| age >= WHOLE_EVERY)
+            }))
+    }
+
+    pub fn now(&self) -> jiff::Timestamp {
+        self.sync.world.now.timestamp()
+    }
+
+    /// Keeps what came of a user's submissions.
+    pub fn keep_submissions(
+        &self,
+        store: &mut Store,
+        source: &str,
+        whose: (Judge, &Handle),
+        answer: Answer<crate::model::Listed>,
+    ) -> Kept {
+        let update = match answer {
+            Answer::Unchanged => {
+                store.confirm(source, self.now())?;
+                Update { total: store.submission_count(whose.0, whose.1)?, ..Update::default() }
+            }
+            Answer::New(listed, stamp) => {
+                let whole = self.whole_stamp(whose.1);
+                let mut stamps = vec![("", Some(&stamp))];
+                if listed.reach == crate::model::Reach::All {
+                    stamps.push((crate::store::WHOLE, Some(&whole)));
+                }
+                store.follow_submissions(source, whose, &listed, &stamps, self.now())?
+            }
+        };
+        let line = SourceReport::list_line(&update, "submission", "judged anew");
+        Ok((update, line))
+    }
+}

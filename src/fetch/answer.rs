@@ -1,0 +1,61 @@
+//! What asking brought, and what it cost.
+
+use std::time::Duration;
+
+use crate::model::{Stamp, Submission};
+
+/// What asking cost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tally {
+    /// Requests made.
+    pub requests: u32,
+    /// Of these, the ones that were answered by "not modified".
+    pub not_modified: u32,
+    /// Time spent not asking: the spacing between requests, and the waits before tries.
+    pub waited: Duration,
+}
+
+/// One request, as it went.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    /// The whole address.
+    pub url: String,
+    /// The HTTP status; `None` where no answer came.
+    pub status: Option<u16>,
+    /// The size of the answer's body, decompressed.
+    pub bytes: usize,
+    /// How long the client waited for its turn before.
+    pub waited: Duration,
+    /// How long the answer took.
+    pub took: Duration,
+    /// Whether the answer was only wanted if something had changed.
+    pub conditional: bool,
+}
+
+/// An answer to a request that may have been conditional.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer<T> {
+    /// What was fetched before is still right.
+    Unchanged,
+    /// What there is now, and what to recognise it by.
+    New(T, Stamp),
+}
+
+impl<T> Answer<T> {
+    /// The same about what `change` makes of it.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Answer<U> {
+        match self {
+            Self::Unchanged => Answer::Unchanged,
+            Self::New(value, stamp) => Answer::New(change(value), stamp),
+        }
+    }
+}
+
+/// What is known of a user's submissions already.
+pub trait Known {
+    /// Whether every one of `page` is known as it is.
+    fn has_all(&self, page: &[Submission]) -> bool;
+
+    /// Whether one with a number below `id` waits for its verdict.
+    fn waits_below(&self, id: u64) -> bool;
+}

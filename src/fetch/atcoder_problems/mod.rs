@@ -1,0 +1,13 @@
+//! AtCoder Problems, <https://github.com/kenkoooo/AtCoderProblems/blob/master/doc/api.md>: the community's archive of
+//! AtCoder's submissions, problems and contests, and its estimates of how hard the problems are.
+
+mod lists;
+mod submissions;
+
+pub use lists::{contest_problems, contests, difficulties, problems};
+pub use submissions::{answers, submissions};
+
+#[cfg(test)]
+pub(super) use lists::{ContestProblemRow, Models, ProblemRow};
+#[cfg(test)]
+pub(super) use submissions::Row as SubmissionRow;

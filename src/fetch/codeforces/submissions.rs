@@ -1,0 +1,148 @@
+//! `user.status`: the submissions of a user, newest first, page by page.
+
+use jiff::Timestamp;
+use serde::Deserialize;
+
+use super::super::answer::{Answer, Known};
+use super::super::client::Client;
+use super::super::error::{FetchError, Trouble};
+use super::{judge, or_renamed};
+use crate::model::{Handle, Judge, Listed, Participation, ProblemId, Reach, Stamp, Submission};
+
+/// Submissions a page. The judge gives up to 100,000 at once; a page that comes in a second is less to lose.
+const PAGE: usize = 500;
+/// More than any user has.
+const MOST_PAGES: usize = 2000;
+/// How often a list that moves under the reader is begun again.
+const RESTARTS: usize = 3;
+
+/// The submissions of `handle`: all of them, or with `known` the pages down to the first that brings nothing new.
+/// Submissions in private gyms and groups are not listed.
+///
+/// `stamp` is that of the stored first page; `page` is told after each page how many submissions came so far.
+pub async fn submissions(
+    client: &Client,
+    handle: &Handle,
+    known: Option<&dyn Known>,
+    stamp: Option<&Stamp>,
+    page: &dyn Fn(usize),
+) -> Result<Answer<Listed>, FetchError> {
+    let what = format!("Codeforces submissions of {handle}");
+    for _ in 0..RESTARTS {
+        let answer = read(client, handle, &what, known, stamp, page).await;
+        if let Some(answer) = or_renamed(client, handle, answer).await? {
+            return Ok(answer);
+        }
+    }
+    let trouble =
+        Trouble::Malformed { reason: "the list changes from page to page".to_owned(), start: String::new() };
+    Err(FetchError { what, trouble })
+}
+
+/// Reads once through the list; `None` where it moved between two pages.
+async fn read(
+    client: &Client,
+    handle: &Handle,
+    what: &str,
+    known: Option<&dyn Known>,
+    stamp: Option<&Stamp>,
+    page: &dyn Fn(usize),
+) -> Result<Option<Answer<Listed>>, FetchError> {
+    let mut rows: Vec<Submission> = Vec::new();
+    let mut first = None;
+    let count = PAGE.to_string();
+    for _ in 0..MOST_PAGES {
+        // The last submission is asked for again: that it still comes shows that none in between was taken away.
+        let from = rows.len().max(1).to_string();
+        let query = [("handle", handle.as_str()), ("from", &from), ("count", &count), ("lang", "en")];
+        let stamp =
+            stamp.filter(|_| rows.is_empty() && known.is_some_and(|known| !known.waits_below(u64::MAX)));
+        let answer: Answer<Vec<Row>> = client
+            .get_if_changed(what, &["api", "user.status"], &query, stamp, |reply| judge(reply, Some(handle)))
+            .await?;
+        let (got, stamp) = match answer {
+            Answer::Unchanged => return Ok(Some(Answer::Unchanged)),
+            Answer::New(got, stamp) => (got, stamp),
+        };
+        let is_last = got.len() < PAGE;
+        let mut news: Vec<Submission> = got.into_iter().map(Submission::from).collect();
+        if let Some(last) = rows.last() {
+            let Some(at) = news.iter().position(|row| row.id == last.id) else { return Ok(None) };
+            news.drain(..=at);
+        }
+        let first = first.get_or_insert(stamp).clone();
+        let lowest = news.iter().map(|row| row.id).min().unwrap_or(0);
+        let enough = known.is_some_and(|known| known.has_all(&news) && !known.waits_below(lowest));
+        rows.append(&mut news);
+        page(rows.len());
+        if is_last || enough {
+            let reach = if is_last { Reach::All } else { Reach::FromId(lowest) };
+            return Ok(Some(Answer::New(Listed { rows, reach }, first)));
+        }
+    }
+    let reason = format!("more than {MOST_PAGES} pages");
+    Err(FetchError { what: what.to_owned(), trouble: Trouble::Malformed { reason, start: String::new() } })
+}
+
+/// The object `Submission`, as far as it is used.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(in crate::fetch) struct Row {
+    id: u64,
+    contest_id: Option<u32>,
+    creation_time_seconds: i64,
+    problem: Problem,
+    author: Option<Party>,
+    programming_language: Option<String>,
+    verdict: Option<String>,
+    points: Option<f64>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Problem {
+    contest_id: Option<u32>,
+    problemset_name: Option<String>,
+    #[serde(default)]
+    index: String,
+    name: Option<String>,
+}
+
+/// Whoever took part: one member, or a team, in which the user may be listed under an earlier name.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Party {
+    #[serde(default)]
+    members: Vec<serde::de::IgnoredAny>,
+    participant_type: Option<String>,
+    team_id: Option<u64>,
+}
+
+impl From<Row> for Submission {
+    fn from(row: Row) -> Self {
+        let contest = row.problem.contest_id.or(row.contest_id);
+        let problem = match contest {
+            Some(contest) => ProblemId::codeforces(contest, &row.problem.index),
+            None => ProblemId::codeforces_set(
+                row.problem.problemset_name.as_deref().unwrap_or("unknown"),
+                &row.problem.index,
+            ),
+        };
+        let author = row.author.as_ref();
+        Self {
+            judge: Judge::Codeforces,
+            id: row.id,
+            at: Timestamp::from_second(row.creation_time_seconds).unwrap_or(Timestamp::UNIX_EPOCH),
+            contest: contest.map(|contest| contest.to_string()),
+            problem,
+            name: row.problem.name,
+            verdict: row.verdict.unwrap_or_default(),
+            participation: author
+                .and_then(|author| author.participant_type.as_deref())
+                .map(Participation::of_word),
+            team: author.is_some_and(|author| author.team_id.is_some() || author.members.len() > 1),
+            language: row.programming_language.unwrap_or_default(),
+            points: row.points,
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! A part of a judge's list of submissions.
+
+use jiff::Timestamp;
+
+use super::Submission;
+
+/// Submissions as the judge lists them, down to somewhere in its list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Listed {
+    /// The submissions, each once.
+    pub rows: Vec<Submission>,
+    /// Of which part of the list they are all.
+    pub reach: Reach,
+}
+
+/// A part of a list: what lies in it and isn't listed is no longer there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// The whole list.
+    All,
+    /// Submissions with this number and higher ones.
+    FromId(u64),
+    /// Submissions of this moment and later ones.
+    Since(Timestamp),
+}
+
+impl Reach {
+    /// Whether `submission` lies in it.
+    pub fn covers(self, submission: &Submission) -> bool {
+        match self {
+            Self::All => true,
+            Self::FromId(id) => submission.id >= id,
+            Self::Since(at) => submission.at >= at,
+        }
+    }
+}

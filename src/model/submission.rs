@@ -1,0 +1,131 @@
+//! What was handed in, and what the judge said.
+
+use jiff::Timestamp;
+
+use super::{Judge, ProblemId};
+
+/// One program handed in to a judge.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Submission {
+    /// The judge.
+    pub judge: Judge,
+    /// The judge's number for it.
+    pub id: u64,
+    /// When it was handed in.
+    pub at: Timestamp,
+    /// The contest that it was handed in to (`1899`, `abc300`); `None` outside of contests.
+    pub contest: Option<String>,
+    /// The problem, as it is called in that contest.
+    pub problem: ProblemId,
+    /// The problem's name, where the judge tells it with the submission (Codeforces).
+    pub name: Option<String>,
+    /// The judge's own word: `OK`, `WRONG_ANSWER`, `AC`, `WA`. Empty where there is none yet.
+    pub verdict: String,
+    /// How one took part, where the judge tells (Codeforces).
+    pub participation: Option<Participation>,
+    /// Whether a team handed it in.
+    pub team: bool,
+    /// The language as the judge calls it.
+    pub language: String,
+    /// Points, where the judge gives some.
+    pub points: Option<f64>,
+}
+
+/// What came of a submission.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// It solves the problem.
+    Accepted,
+    /// It doesn't; a part of the points is no solution either.
+    Rejected,
+    /// The judge has not decided.
+    Waiting,
+}
+
+impl Submission {
+    /// What came of it. Words that a judge may invent mean a rejection on Codeforces, which says nothing while it
+    /// judges, and a wait on AtCoder, which says how far it is ("3/12").
+    pub fn outcome(&self) -> Outcome {
+        match (self.judge, self.verdict.as_str()) {
+            (Judge::Codeforces, "OK") | (Judge::AtCoder, "AC") => Outcome::Accepted,
+            (Judge::Codeforces, "" | "TESTING" | "SUBMITTED") => Outcome::Waiting,
+            (Judge::Codeforces, _)
+            | (Judge::AtCoder, "WA" | "TLE" | "CE" | "RE" | "MLE" | "OLE" | "QLE" | "IE" | "NG") => {
+                Outcome::Rejected
+            }
+            (Judge::AtCoder, _) => Outcome::Waiting,
+        }
+    }
+}
+
+/// How one took part in the contest that a submission belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Participation {
+    /// In the contest, officially.
+    Contestant,
+    /// In the contest, outside of its ranking.
+    OutOfCompetition,
+    /// After the contest, as if it were running.
+    Virtual,
+    /// After the contest.
+    Practice,
+    /// As one of its authors or testers.
+    Manager,
+    /// In a way that this program doesn't know.
+    Other,
+}
+
+impl Participation {
+    /// Every way with Codeforces' word for it.
+    const WORDS: [(Self, &'static str); 5] = [
+        (Self::Contestant, "CONTESTANT"),
+        (Self::OutOfCompetition, "OUT_OF_COMPETITION"),
+        (Self::Virtual, "VIRTUAL"),
+        (Self::Practice, "PRACTICE"),
+        (Self::Manager, "MANAGER"),
+    ];
+
+    /// The way that Codeforces calls `word`.
+    pub fn of_word(word: &str) -> Self {
+        Self::WORDS.iter().find(|(_, known)| *known == word).map_or(Self::Other, |(way, _)| *way)
+    }
+
+    /// Codeforces' word for it.
+    pub fn word(self) -> &'static str {
+        Self::WORDS.iter().find(|(way, _)| *way == self).map_or("OTHER", |(_, word)| word)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_verdict_that_nobody_knows_is_no_solution() {
+        let outcome = |judge, verdict: &str| {
+            let problem = ProblemId::atcoder("abc300_a");
+            let submission = Submission {
+                judge,
+                id: 1,
+                at: Timestamp::UNIX_EPOCH,
+                contest: None,
+                problem,
+                name: None,
+                verdict: verdict.to_owned(),
+                participation: None,
+                team: false,
+                language: String::new(),
+                points: None,
+            };
+            submission.outcome()
+        };
+        assert_eq!(outcome(Judge::Codeforces, "OK"), Outcome::Accepted);
+        assert_eq!(outcome(Judge::Codeforces, "AC"), Outcome::Rejected);
+        assert_eq!(outcome(Judge::Codeforces, "PARTIAL"), Outcome::Rejected);
+        assert_eq!(outcome(Judge::Codeforces, ""), Outcome::Waiting);
+        assert_eq!(outcome(Judge::AtCoder, "AC"), Outcome::Accepted);
+        assert_eq!(outcome(Judge::AtCoder, "3/12 WA"), Outcome::Waiting);
+        assert_eq!(Participation::of_word("SPECTATOR"), Participation::Other);
+        assert_eq!(Participation::of_word("VIRTUAL").word(), "VIRTUAL");
+    }
+}

@@ -1,0 +1,83 @@
+//! What a judge on loopback knows.
+
+use std::collections::HashMap;
+
+use serde_json::{Value, json};
+
+use crate::model::{Judge, Track};
+
+/// The answers of a judge, by whom or what they are about.
+#[derive(Debug, Clone, Default)]
+pub struct JudgeData {
+    ratings: HashMap<(Judge, Track, String), Value>,
+    submissions: HashMap<(Judge, String), Vec<Value>>,
+    lists: HashMap<String, Value>,
+    renamed: HashMap<String, String>,
+}
+
+impl JudgeData {
+    /// Sets what is answered about the ratings of `handle`, in any case: for Codeforces the whole envelope, for AtCoder
+    /// the array.
+    pub fn insert(&mut self, judge: Judge, track: Track, handle: &str, answer: Value) {
+        self.ratings.insert((judge, track, handle.to_ascii_lowercase()), answer);
+    }
+
+    /// Sets the submissions of `handle`, in any case, each as the judge gives it: for Codeforces newest first, for
+    /// AtCoder in any order.
+    pub fn insert_submissions(&mut self, judge: Judge, handle: &str, submissions: Vec<Value>) {
+        self.submissions.insert((judge, handle.to_ascii_lowercase()), submissions);
+    }
+
+    /// Sets a list that is about nobody by its path: `/api/contest.list` (the whole envelope),
+    /// `/resources/problems.json`.
+    pub fn insert_list(&mut self, path: &str, answer: Value) {
+        self.lists.insert(path.to_owned(), answer);
+    }
+
+    /// Has the Codeforces user `old` be called `new` from now on: `old` is known by that alone.
+    pub fn rename(&mut self, old: &str, new: &str) {
+        let (old, name) = (old.to_ascii_lowercase(), new.to_ascii_lowercase());
+        let key = |handle: &String| (Judge::Codeforces, Track::Algorithm, handle.clone());
+        if let Some(ratings) = self.ratings.remove(&key(&old)) {
+            self.ratings.insert(key(&name), ratings);
+        }
+        if let Some(submissions) = self.submissions.remove(&(Judge::Codeforces, old.clone())) {
+            self.submissions.insert((Judge::Codeforces, name), submissions);
+        }
+        self.renamed.insert(old, new.to_owned());
+    }
+
+    /// The submissions of `handle`, to be changed.
+    pub fn submissions_mut(&mut self, judge: Judge, handle: &str) -> &mut Vec<Value> {
+        self.submissions.entry((judge, handle.to_ascii_lowercase())).or_default()
+    }
+
+    /// The list at `path`, to be changed.
+    pub fn list_mut(&mut self, path: &str) -> &mut Value {
+        self.lists.entry(path.to_owned()).or_insert_with(|| json!([]))
+    }
+
+    pub(super) fn ratings(&self, judge: Judge, track: Track, handle: &str) -> Option<&Value> {
+        self.ratings.get(&(judge, track, handle.to_ascii_lowercase()))
+    }
+
+    pub(super) fn submissions(&self, judge: Judge, handle: &str) -> Option<&[Value]> {
+        self.submissions.get(&(judge, handle.to_ascii_lowercase())).map(Vec::as_slice)
+    }
+
+    pub(super) fn list(&self, path: &str) -> Option<&Value> {
+        self.lists.get(path)
+    }
+
+    /// The name of a Codeforces user who is asked for by `handle`.
+    pub(super) fn name(&self, handle: &str) -> Option<String> {
+        let known = self.ratings(Judge::Codeforces, Track::Algorithm, handle).is_some();
+        let renamed = self.renamed.get(&handle.to_ascii_lowercase()).cloned();
+        renamed.or_else(|| known.then(|| handle.to_owned()))
+    }
+
+    /// Whether AtCoder has a page for `handle`.
+    pub(super) fn has_page(&self, handle: &str) -> bool {
+        self.ratings(Judge::AtCoder, Track::Algorithm, handle).is_some()
+    }
+}

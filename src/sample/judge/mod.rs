@@ -1,0 +1,128 @@
+//! A judge on loopback: it speaks the interfaces of Codeforces and AtCoder, from given answers, and misbehaves on
+//! request as the real ones do.
+
+mod answers;
+mod data;
+mod faults;
+
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use axum::Router;
+use axum::middleware;
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+use url::Url;
+
+use answers::unchanged;
+pub use data::JudgeData;
+pub use faults::Fault;
+use faults::misbehave;
+
+/// A request that arrived.
+#[derive(Debug, Clone)]
+pub struct Seen {
+    /// Path and query.
+    pub target: String,
+    /// Whether only news were asked for: `If-None-Match` or `If-Modified-Since` was sent.
+    pub conditional: bool,
+    /// What the client calls itself.
+    pub user_agent: String,
+    /// The compressions that it takes.
+    pub accept_encoding: String,
+    /// When it arrived.
+    pub at: Instant,
+}
+
+#[derive(Debug, Default)]
+struct Shared {
+    data: JudgeData,
+    seen: Vec<Seen>,
+    /// Faults to come: the beginning of the targets they hit, and how often.
+    faults: Vec<(String, Fault, usize)>,
+    /// How long every answer takes.
+    latency: Duration,
+}
+
+type SharedState = Arc<Mutex<Shared>>;
+
+/// The running server, on a thread of its own; it stops when it is dropped.
+#[derive(Debug)]
+pub struct JudgeServer {
+    url: Url,
+    shared: SharedState,
+    stop: Option<oneshot::Sender<()>>,
+    thread: Option<std::thread::JoinHandle<()>>,
+}
+
+impl JudgeServer {
+    /// Starts on a free port of 127.0.0.1.
+    pub fn start(data: JudgeData) -> io::Result<Self> {
+        let listener = std::net::TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)))?;
+        listener.set_nonblocking(true)?;
+        let url = Url::parse(&format!("http://{}", listener.local_addr()?)).map_err(io::Error::other)?;
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let shared = SharedState::new(Mutex::new(Shared { data, ..Shared::default() }));
+        let app = Router::new()
+            .merge(answers::routes())
+            .layer(middleware::from_fn(unchanged))
+            .layer(middleware::from_fn_with_state(SharedState::clone(&shared), misbehave))
+            .with_state(SharedState::clone(&shared));
+        let (stop, stopped) = oneshot::channel::<()>();
+        let thread = std::thread::Builder::new().name("judge".to_owned()).spawn(move || {
+            runtime.block_on(async {
+                let Ok(listener) = TcpListener::from_std(listener) else { return };
+                // Not awaited to the end: a client that keeps its connection open must not keep the server.
+                tokio::select! {
+                    _ = axum::serve(listener, app).into_future() => {}
+                    _ = stopped => {}
+                }
+            });
+        })?;
+        Ok(Self { url, shared, stop: Some(stop), thread: Some(thread) })
+    }
+
+    /// The base address, for every site.
+    pub fn url(&self) -> &Url {
+        &self.url
+    }
+
+    /// Gives other answers from now on.
+    pub fn set(&self, data: JudgeData) {
+        lock(&self.shared).data = data;
+    }
+
+    /// Misbehaves at the next `times` requests whose target begins with `target`.
+    pub fn fail(&self, target: &str, fault: Fault, times: usize) {
+        lock(&self.shared).faults.push((target.to_owned(), fault, times));
+    }
+
+    /// Takes this long for every answer from now on.
+    pub fn delay(&self, latency: Duration) {
+        lock(&self.shared).latency = latency;
+    }
+
+    /// The requests so far, in order.
+    pub fn seen(&self) -> Vec<Seen> {
+        lock(&self.shared).seen.clone()
+    }
+}
+
+impl Drop for JudgeServer {
+    fn drop(&mut self) {
+        if let Some(stop) = self.stop.take() {
+            // The thread may have ended already.
+            let _ = stop.send(());
+        }
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+/// A thread that panicked while it held the lock leaves plain data behind.
+fn lock(shared: &SharedState) -> MutexGuard<'_, Shared> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
+}

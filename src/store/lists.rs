@@ -1,0 +1,180 @@
+//! What the judges offer: problems, difficulties and contests.
+
+use std::collections::{HashMap, HashSet};
+
+use jiff::Timestamp;
+use rusqlite::{Connection, Transaction};
+
+use super::entries::Entry;
+use super::stamps::keep_stamps;
+use super::{Store, StoreError};
+use crate::model::{
+    Contest, ContestProblem, Difficulty, Judge, Problem, ProblemId, Stamp, Update, home_contest,
+};
+
+fn all<E: Entry>(connection: &Connection, judge: Judge) -> rusqlite::Result<Vec<E>> {
+    let mut select = connection.prepare(E::SELECT)?;
+    select.query_map([judge.id()], |row| E::read(judge, row))?.collect()
+}
+
+/// Makes the stored entries of `judge` those of `rows`.
+fn follow<E: Entry>(connection: &Connection, judge: Judge, rows: &[E]) -> rusqlite::Result<Update> {
+    let mut before: HashMap<_, E> =
+        all(connection, judge)?.into_iter().map(|entry: E| (entry.key(), entry)).collect();
+    let mut seen = HashSet::with_capacity(rows.len());
+    let mut update = Update::default();
+    let mut put = connection.prepare_cached(E::PUT)?;
+    for row in rows {
+        let key = row.key();
+        let known = before.remove(&key);
+        if !seen.insert(key) || known.as_ref() == Some(row) {
+            continue;
+        }
+        match known {
+            None => update.new += 1,
+            Some(known) => update.changed += usize::from(row.is_news(&known)),
+        }
+        row.put(judge.id(), &mut put)?;
+    }
+    update.removed = before.len();
+    let mut delete = connection.prepare_cached(E::DELETE)?;
+    for (first, second) in before.keys() {
+        delete.execute((judge.id(), first, second))?;
+    }
+    update.total = seen.len();
+    Ok(update)
+}
+
+impl Store {
+    fn follow_one<E: Entry>(
+        &mut self,
+        source: &str,
+        judge: Judge,
+        rows: &[E],
+        stamp: &Stamp,
+        now: Timestamp,
+    ) -> Result<Update, StoreError> {
+        self.update(source, now, |transaction| {
+            keep_stamps(transaction, source, &[("", Some(stamp))], now)?;
+            follow(transaction, judge, rows)
+        })
+    }
+
+    /// Makes the problems of `judge` those of `rows`, fetched at `now` with `stamp`.
+    pub fn follow_problems(
+        &mut self,
+        source: &str,
+        judge: Judge,
+        rows: &[Problem],
+        stamp: &Stamp,
+        now: Timestamp,
+    ) -> Result<Update, StoreError> {
+        self.follow_one(source, judge, rows, stamp, now)
+    }
+
+    /// Makes the contests of `judge` those of `rows`, fetched at `now` with `stamp`.
+    pub fn follow_contests(
+        &mut self,
+        source: &str,
+        judge: Judge,
+        rows: &[Contest],
+        stamp: &Stamp,
+        now: Timestamp,
+    ) -> Result<Update, StoreError> {
+        self.follow_one(source, judge, rows, stamp, now)
+    }
+
+    /// Makes AtCoder's difficulties those of `rows`, fetched at `now` with `stamp`.
+    pub fn follow_difficulties(
+        &mut self,
+        source: &str,
+        rows: &[Difficulty],
+        stamp: &Stamp,
+        now: Timestamp,
+    ) -> Result<Update, StoreError> {
+        self.follow_one(source, Judge::AtCoder, rows, stamp, now)
+    }
+
+    /// Makes AtCoder's problems and the contests that have them those that are given; `None` where the stored ones are
+    /// still right. `parts` names the two resources.
+    pub fn follow_atcoder_problems(
+        &mut self,
+        source: &str,
+        problems: Option<&(Vec<Problem>, Stamp)>,
+        contests: Option<&(Vec<ContestProblem>, Stamp)>,
+        parts: [&str; 2],
+        now: Timestamp,
+    ) -> Result<Update, StoreError> {
+        let follow_both = |transaction: &Transaction<'_>| {
+            let mut update = match problems {
+                Some((rows, stamp)) => {
+                    keep_stamps(transaction, source, &[(parts[0], Some(stamp))], now)?;
+                    follow(transaction, Judge::AtCoder, rows)?
+                }
+                None => Update { total: count(transaction, Judge::AtCoder, "problem")?, ..Update::default() },
+            };
+            if let Some((rows, stamp)) = contests {
+                keep_stamps(transaction, source, &[(parts[1], Some(stamp))], now)?;
+                let listed = follow(transaction, Judge::AtCoder, rows)?;
+                // A problem that is shown in one more contest is no new problem.
+                update.changed += listed.changed;
+            }
+            keep_stamps(transaction, source, &[], now)?;
+            Ok(update)
+        };
+        self.update(source, now, follow_both)
+    }
+
+    /// Every problem of `judge`, each with the contest that it was made for.
+    pub fn problems(&self, judge: Judge) -> Result<Vec<Problem>, StoreError> {
+        self.read(|connection| {
+            let mut problems: Vec<Problem> = all(connection, judge)?;
+            if judge == Judge::AtCoder {
+                let pairs: Vec<ContestProblem> = all(connection, judge)?;
+                let mut contests: HashMap<&ProblemId, Vec<&ContestProblem>> = HashMap::new();
+                for pair in &pairs {
+                    contests.entry(&pair.problem).or_default().push(pair);
+                }
+                for problem in &mut problems {
+                    let Some(pairs) = contests.get(&problem.id) else { continue };
+                    let names: Vec<&str> = pairs.iter().map(|pair| pair.contest.as_str()).collect();
+                    let home = home_contest(&problem.id, &problem.contest, &names).to_owned();
+                    if let Some(pair) = pairs.iter().find(|pair| pair.contest == home) {
+                        problem.index.clone_from(&pair.index);
+                    }
+                    problem.contest = home;
+                }
+            }
+            Ok(problems)
+        })
+    }
+
+    /// In which contests AtCoder's problems are.
+    pub fn contest_problems(&self) -> Result<Vec<ContestProblem>, StoreError> {
+        self.read(|connection| all(connection, Judge::AtCoder))
+    }
+
+    /// Every contest of `judge`.
+    pub fn contests(&self, judge: Judge) -> Result<Vec<Contest>, StoreError> {
+        self.read(|connection| all(connection, judge))
+    }
+
+    /// How hard AtCoder's problems are.
+    pub fn difficulties(&self) -> Result<Vec<Difficulty>, StoreError> {
+        self.read(|connection| all(connection, Judge::AtCoder))
+    }
+
+    /// How many problems, contests and difficulties of `judge` are stored.
+    pub fn list_counts(&self, judge: Judge) -> Result<[usize; 3], StoreError> {
+        self.read(|connection| {
+            let of = |table| count(connection, judge, table);
+            Ok([of("problem")?, of("contest")?, of("difficulty")?])
+        })
+    }
+}
+
+fn count(connection: &Connection, judge: Judge, table: &str) -> rusqlite::Result<usize> {
+    let mine = if table == "difficulty" { "?1 = 'atcoder'" } else { "judge = ?1" };
+    let query = format!("SELECT count(*) FROM {table} WHERE {mine}");
+    connection.query_row(&query, [judge.id()], |row| row.get::<_, i64>(0)).map(|count| count as usize)
+}
