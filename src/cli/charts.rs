@@ -8,7 +8,7 @@ use super::files::write_changed;
 use super::workspace::Workspace;
 use super::world::World;
 use crate::config::{Charts, Format, Theme};
-use crate::model::Target;
+use crate::model::{Target, clean};
 use crate::plot::{self, Frame, PlotError, Svg};
 use crate::report::SeriesStatus;
 use crate::stats::StreakAnswer;
@@ -88,7 +88,7 @@ impl Subject<'_> {
 
     /// A file as the user would name it: relative to the working directory where it lies in it.
     pub fn shown(&self, file: &Path) -> String {
-        file.strip_prefix(&self.world.cwd).unwrap_or(file).display().to_string()
+        clean(&file.strip_prefix(&self.world.cwd).unwrap_or(file).display().to_string()).into_owned()
     }
 }
 

@@ -8,6 +8,7 @@ use super::files::{Existing, write_whole};
 use super::output::Output;
 use super::world::World;
 use crate::config::FILE_NAME;
+use crate::model::clean;
 use crate::report::Failure;
 use crate::sample;
 
@@ -50,13 +51,14 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     inner.overrides.atcoder_problems_url = Some(judge.url().to_string());
     inner.overrides.interval = Some(std::time::Duration::from_millis(50));
 
-    output.answer(&format!("$ cpt sync    # in {}, against a judge on {}\n", dir.display(), judge.url()))?;
+    let shown = |dir: &std::path::Path| clean(&dir.display().to_string()).into_owned();
+    output.answer(&format!("$ cpt sync    # in {}, against a judge on {}\n", shown(&dir), judge.url()))?;
     let outcome = super::sync::run(&super::sync::Args::default(), &inner, output)?;
     output.answer("\n$ cpt status\n")?;
     super::status::run(&super::status::Args::default(), &inner, output)?;
     output.answer("\n$ cpt streak\n")?;
     super::streak::run(&super::streak::Args::default(), &inner, output)?;
-    output.answer(&format!("\nThe charts lie in {}\n", dir.join("charts").display()))?;
+    output.answer(&format!("\nThe charts lie in {}\n", shown(&dir.join("charts"))))?;
     if args.open {
         super::chart::open(
             &[dir.join("charts").join("atcoder-algorithm.svg"), dir.join("charts").join("heatmap.svg")],

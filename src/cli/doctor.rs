@@ -51,15 +51,12 @@ pub(super) fn advice(paths: &BTreeSet<&[u8]>) -> String {
     let verb = if files == 1 { "looks" } else { "look" };
     let each = |suggestion: &Suggestion| format!("{:?}", suggestion.glob);
     let globs: Vec<String> = suggested.iter().map(each).collect();
-    let defaults =
-        scan::DEFAULT_IGNORE.iter().filter(|glob| BUILT_IN.contains(glob)).map(|glob| format!("{glob:?}"));
-    let all: Vec<String> = defaults.chain(globs).collect();
+    // `ignore` takes the place of the defaults, so that they are part of the advice.
+    let defaults: Vec<String> = scan::DEFAULT_IGNORE.iter().map(|glob| format!("{glob:?}")).collect();
     format!(
-        "{} {verb} like tests, generators, templates or tools. To leave them out, under [[repos]]:\n  ignore = [{}]\n",
+        "{} {verb} like tests, generators, templates or tools. To leave them out, under [[repos]]:\n  ignore = [\n    {},\n    {},\n  ]\n",
         count(files, "file"),
-        all.join(", ")
+        defaults.join(", "),
+        globs.join(", ")
     )
 }
-
-/// Of what is ignored by default, what nearly every repository needs: `ignore` takes the place of the defaults.
-const BUILT_IN: &[&str] = &["bin/", "!**/src/bin/", ".*/", "target/", "build/", "node_modules/", "vendor/"];

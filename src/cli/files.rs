@@ -24,6 +24,9 @@ pub(super) fn write_whole(file: &Path, bytes: &[u8], existing: Existing) -> io::
     // The library's error would name the temporary file, which nobody knows.
     let mut new = builder.prefix(".cpt-").tempfile_in(dir).map_err(|error| io::Error::from(error.kind()))?;
     new.write_all(bytes)?;
+    if let (Existing::Replace, Ok(old)) = (existing, fs::metadata(file)) {
+        new.as_file().set_permissions(old.permissions())?;
+    }
     let kept = match existing {
         Existing::Replace => new.persist(file),
         Existing::Keep => new.persist_noclobber(file),

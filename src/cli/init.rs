@@ -10,7 +10,7 @@ use super::workspace::Workspace;
 use super::world::World;
 use super::{Outcome, doctor};
 use crate::config::{FILE_NAME, Template};
-use crate::model::{Handle, Judge};
+use crate::model::{Handle, Judge, clean};
 use crate::scan;
 
 /// Write a commented cpt.toml into the current directory
@@ -34,6 +34,12 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
     let file = world.cwd.join(FILE_NAME);
+    if file.is_dir() {
+        return Err(CliError::usage(
+            format!("{} is a folder", file.display()),
+            "Move it away: the configuration is a file of this name.",
+        ));
+    }
     if file.exists() && !args.force {
         return Err(CliError::usage(
             format!("{} exists already", file.display()),
@@ -53,7 +59,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     write_whole(&file, template.render().as_bytes(), existing)
         .map_err(|error| CliError::file(format!("can't write {}", file.display()), &error))?;
 
-    let mut text = format!("Wrote {}\n", file.display());
+    let mut text = format!("Wrote {}\n", clean(&file.display().to_string()));
     match (&found, &template.author) {
         (None, _) => text.push_str(
             "There is no git repository here: set `path` under [[repos]] to the one that holds your solutions.\n",

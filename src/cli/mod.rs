@@ -37,15 +37,8 @@ use world::World;
 #[derive(Debug, Parser)]
 #[command(name = "cpt", version, args_override_self = true, max_term_width = 100)]
 struct Cli {
-    /// Read this configuration instead of the nearest cpt.toml
-    #[arg(
-        long,
-        global = true,
-        value_name = "FILE",
-        env = "CPT_CONFIG",
-        hide_env_values = true,
-        display_order = 90
-    )]
+    /// Read this configuration instead of the nearest cpt.toml, as `CPT_CONFIG` asks for, too
+    #[arg(long, global = true, value_name = "FILE", display_order = 90)]
     config: Option<PathBuf>,
 
     #[command(subcommand)]

@@ -198,6 +198,8 @@ fn rewrite<E: std::error::Error>(
         return Err(CliError::usage("there is no cpt.toml to change", "`cpt init` writes one."));
     };
     let doing = |what: &str| format!("can't {what} {}", file.display());
+    // A link stays one: what it leads to is changed.
+    let file = &file.canonicalize().map_err(|error| CliError::file(doing("read"), &error))?;
     let text = std::fs::read_to_string(file).map_err(|error| CliError::file(doing("read"), &error))?;
     let changed = change(&text)
         .map_err(|error| CliError::usage(format!("{}: {error}", doing("change")), "Change it by hand."))?;

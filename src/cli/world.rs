@@ -54,7 +54,10 @@ impl World {
             .map_err(|error| CliError::file("can't tell the working directory", &error))?;
         Ok(Self {
             cwd,
-            config,
+            config: match config {
+                Some(asked) => Some(asked),
+                None => text("CPT_CONFIG")?.map(PathBuf::from),
+            },
             now: match text("CPT_NOW")? {
                 Some(text) => fixed_now(&text)?,
                 None => Timestamp::now().to_zoned_datetime(TimeZone::try_system().unwrap_or(TimeZone::UTC)),

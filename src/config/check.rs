@@ -137,7 +137,7 @@ impl Checker<'_> {
         };
         Ok(RepoSpec {
             path: self.path(raw.path.get_ref()),
-            label: raw.path.into_inner(),
+            label: model::clean(raw.path.get_ref()).into_owned(),
             paths: words(raw.paths),
             authors: raw.authors,
             extensions: words(raw.extensions),

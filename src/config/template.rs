@@ -38,7 +38,11 @@ impl Template {
         if self.today.month() >= 11 {
             by = Date::new(self.today.year().saturating_add(1), 6, 30).unwrap_or(by);
         }
-        TEXT.replace("{codeforces}", &handle("codeforces", self.codeforces.as_ref()))
+        let on_codeforces = self.codeforces.is_some() && self.atcoder.is_none();
+        let (judge, colour) = if on_codeforces { ("codeforces", "mint") } else { ("atcoder", "green") };
+        TEXT.replace("{judge}", judge)
+            .replace("{colour}", colour)
+            .replace("{codeforces}", &handle("codeforces", self.codeforces.as_ref()))
             .replace("{atcoder}", &handle("atcoder", self.atcoder.as_ref()))
             .replace("{repo}", &quoted(repo))
             .replace("{paths}", paths)

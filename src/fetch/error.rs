@@ -121,7 +121,13 @@ impl FetchError {
             }
             Trouble::TooOften { wait: Some(wait) } => match wait.as_secs().max(1) {
                 seconds if seconds < 120 => format!("Run `cpt sync` again in {seconds} s."),
-                seconds => format!("Run `cpt sync` again in {} minutes.", seconds.div_ceil(60)),
+                seconds if seconds < 7200 => {
+                    format!("Run `cpt sync` again in {} minutes.", seconds.div_ceil(60))
+                }
+                seconds if seconds < 172_800 => {
+                    format!("Run `cpt sync` again in {} hours.", seconds.div_ceil(3600))
+                }
+                _ => "Run `cpt sync` again in a few days.".to_owned(),
             },
             Trouble::TooOften { wait: None } => {
                 "Run `cpt sync` again in a few minutes, and not from several machines at once.".to_owned()

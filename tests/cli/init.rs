@@ -42,3 +42,19 @@ fn a_handle_that_cannot_be_one_is_refused_before_anything_is_written() {
     assert_snapshot!(sandbox.cpt(&["init", "--atcoder", "../../etc"]));
     assert!(!sandbox.dir().join("cpt.toml").exists());
 }
+
+#[test]
+fn the_example_of_a_target_is_at_the_judge_that_is_followed() {
+    let sandbox = with_repository();
+    assert_eq!(sandbox.cpt(&["init", "--codeforces", "ada"]).code, Some(0));
+    let status = sandbox.cpt(&["status"]);
+    assert!(status.out.starts_with("Codeforces no rated contest yet; cyan at 1400"), "{status}");
+    assert!(!status.out.contains("AtCoder"), "{status}");
+}
+
+#[test]
+fn a_folder_in_the_configurations_place_is_said() {
+    let sandbox = with_repository();
+    sandbox.write("cpt.toml/x", "");
+    assert_snapshot!(sandbox.cpt(&["init", "--force"]));
+}

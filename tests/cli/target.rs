@@ -73,3 +73,16 @@ fn a_rating_is_continued_and_compared() {
     assert_snapshot!("what_if_of_several", sandbox.cpt(&["rating", "--what-if", "1200"]));
     assert_snapshot!("equivalent", sandbox.cpt(&["rating", "--equivalent"]));
 }
+
+#[cfg(unix)]
+#[test]
+fn a_configuration_that_is_a_link_stays_one() {
+    let sandbox = Sandbox::of_beginner(&[0]);
+    let (link, kept) = (sandbox.dir().join("cpt.toml"), sandbox.dir().join("kept.toml"));
+    std::fs::rename(&link, &kept).unwrap();
+    std::os::unix::fs::symlink("kept.toml", &link).unwrap();
+    let run = sandbox.cpt(&["target", "add", "codeforces", "blue", "--by", "2027-06-30"]);
+    assert_eq!(run.code, Some(0), "{run}");
+    assert!(link.is_symlink());
+    assert!(sandbox.read("kept.toml").contains("blue"));
+}

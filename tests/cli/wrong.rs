@@ -79,3 +79,24 @@ fn charts_that_cannot_be_written_are_said() {
     sandbox.write("pictures", "a file, no folder");
     assert_snapshot!(sandbox.cpt(&["chart", "heatmap", "--out", "pictures"]));
 }
+
+#[test]
+fn an_empty_variable_counts_as_unset() {
+    let sandbox = Sandbox::of_beginner(&[0]);
+    let mut command = sandbox.program(&["streak", "--check"]);
+    command.env("CPT_CONFIG", "").env("CPT_INTERVAL_MS", "");
+    assert_eq!(sandbox.run(command).answer(), "");
+}
+
+#[test]
+fn a_path_in_the_configuration_cannot_steer_the_terminal() {
+    let sandbox = Sandbox::of_beginner(&[0]);
+    sandbox.write(
+        "cpt.toml",
+        "[charts]\ndir = \"c\\u001b[35mX\"\n[[repos]]\npath = \".\"\n[[repos]]\npath = \"\\u001b]0;x\\u0007\"\n",
+    );
+    for command in ["sync", "streak", "chart"] {
+        let run = sandbox.cpt(&[command]);
+        assert!(!format!("{run}").contains('\u{1b}'), "{run}");
+    }
+}
