@@ -1,6 +1,7 @@
 //! The front door: one file per command. Reads arguments, the clock, the environment and the terminal; calls the
 //! rooms; prints a report.
 
+mod age;
 mod chart;
 mod charts;
 mod demo;
