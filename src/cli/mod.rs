@@ -5,6 +5,7 @@ mod age;
 mod chart;
 mod charts;
 mod demo;
+mod doctor;
 mod error;
 mod files;
 mod init;
@@ -57,6 +58,7 @@ enum Command {
     Streak(streak::Args),
     Rating(rating::Args),
     Chart(chart::Args),
+    Doctor(doctor::Args),
     Demo(demo::Args),
 }
 
@@ -110,6 +112,7 @@ fn run(cli: Cli, output: &mut Output) -> Result<Outcome, CliError> {
         Command::Streak(args) => streak::run(&args, &world, output),
         Command::Rating(args) => rating::run(&args, &world, output),
         Command::Chart(args) => chart::run(&args, &world, output),
+        Command::Doctor(args) => doctor::run(&args, &world, output),
         Command::Demo(args) => demo::run(&args, &world, output),
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Texts carry ANSI styles; whoever prints them strips what the output can't show.
 
+mod doctor;
 mod json;
 mod paint;
 mod rating;
@@ -10,6 +11,7 @@ mod streak;
 mod sync;
 mod words;
 
+pub use doctor::{Check, checks};
 pub use json::{RatingJson, StatusJson, StreakJson, SyncJson, to_line};
 pub use paint::Paint;
 pub use rating::rating;
