@@ -4,10 +4,12 @@
 
 use std::time::Duration;
 
-use cpt_tracker::fetch::{self, Answer, Client, FetchError, Tally, Trouble};
-use cpt_tracker::model::{Endpoint, Handle, Judge, RatingChange, Track};
+use cpt_tracker::fetch::{self, Answer, Client, FetchError, Known, Tally, Trouble};
+use cpt_tracker::model::{Endpoint, Handle, Judge, Listed, RatingChange, Reach, Stamp, Submission, Track};
 use cpt_tracker::sample;
-use cpt_tracker::sample::judge::{Fault, JudgeServer};
+use cpt_tracker::sample::judge::{Fault, JudgeData, JudgeServer};
+use jiff::Timestamp;
+use serde_json::{Value, json};
 
 const INTERVAL: Duration = Duration::from_millis(10);
 
@@ -183,4 +185,177 @@ fn a_judge_that_is_not_there_is_said_at_once() {
     let error = atcoder(&client, Track::Algorithm).unwrap_err();
     assert!(matches!(error.trouble, Trouble::NoConnection(_)), "{error}");
     assert_eq!(client.take_tally().requests, 1);
+}
+
+/// A Codeforces submission with that number, handed in by another second each.
+fn codeforces_row(id: u64, verdict: &str) -> Value {
+    json!({"id": id, "contestId": 1, "creationTimeSeconds": 1_600_000_000 + id,
+        "problem": {"contestId": 1, "index": "A", "name": "N", "tags": []},
+        "author": {"members": [], "participantType": "PRACTICE"}, "verdict": verdict})
+}
+
+/// A judge whose user has the Codeforces submissions `1..=newest`.
+fn codeforces_with(newest: u64) -> JudgeServer {
+    let mut data = JudgeData::default();
+    data.insert_submissions(
+        Judge::Codeforces,
+        sample::HANDLE,
+        (1..=newest).rev().map(|id| codeforces_row(id, "OK")).collect(),
+    );
+    JudgeServer::start(data).unwrap()
+}
+
+/// What is known: submissions with these numbers, all of them accepted but those that wait.
+struct Memory {
+    known: std::ops::RangeInclusive<u64>,
+    waiting: Vec<u64>,
+}
+
+impl Known for Memory {
+    fn has_all(&self, page: &[Submission]) -> bool {
+        page.iter().all(|row| self.known.contains(&row.id) && row.verdict == "OK")
+    }
+
+    fn waits_below(&self, id: u64) -> bool {
+        self.waiting.iter().any(|waiting| *waiting < id)
+    }
+}
+
+fn codeforces_submissions(client: &Client, known: Option<&dyn Known>) -> Result<Listed, FetchError> {
+    let handle = handle(Judge::Codeforces, sample::HANDLE);
+    run(fetch::codeforces::submissions(client, &handle, known, None, &|_| {})).map(new)
+}
+
+#[test]
+fn codeforces_submissions_are_read_page_by_page_to_the_end() {
+    for (newest, requests) in [(0, 1), (499, 1), (500, 2), (999, 3), (1200, 3)] {
+        let judge = codeforces_with(newest);
+        let client = client(&judge);
+        let listed = codeforces_submissions(&client, None).unwrap();
+        let ids: Vec<u64> = listed.rows.iter().map(|row| row.id).collect();
+        assert_eq!(ids, (1..=newest).rev().collect::<Vec<_>>());
+        assert_eq!(listed.reach, Reach::All);
+        assert_eq!(client.take_tally().requests, requests, "{newest}");
+    }
+}
+
+#[test]
+fn a_later_reading_stops_at_the_first_page_that_is_known() {
+    let judge = codeforces_with(3000);
+    let client = client(&judge);
+    let requests = |memory: Memory| {
+        let listed = codeforces_submissions(&client, Some(&memory)).unwrap();
+        (client.take_tally().requests, listed.reach)
+    };
+    let memory = |known, waiting: &[u64]| Memory { known, waiting: waiting.to_vec() };
+    assert_eq!(requests(memory(1..=3000, &[])), (1, Reach::FromId(2501)));
+    assert_eq!(requests(memory(1..=2999, &[])), (2, Reach::FromId(2002)));
+    assert_eq!(requests(memory(1..=2400, &[])), (3, Reach::FromId(1503)));
+    // One that waits for its verdict is looked for where it is.
+    assert_eq!(requests(memory(1..=3000, &[2100])), (2, Reach::FromId(2002)));
+    assert_eq!(requests(memory(1..=0, &[])), (7, Reach::All));
+}
+
+/// A list that is shortened between two pages would hide as many submissions as were taken away.
+#[test]
+fn a_list_that_moves_while_it_is_read_is_read_again() {
+    let judge = codeforces_with(1200);
+    let client = client(&judge);
+    let handle = handle(Judge::Codeforces, sample::HANDLE);
+    let shorten = |read: usize| {
+        if read == 500 && judge.seen().len() == 1 {
+            let mut data = JudgeData::default();
+            let rows = (1..=1200).rev().filter(|id| !(701..=710).contains(id));
+            data.insert_submissions(
+                Judge::Codeforces,
+                sample::HANDLE,
+                rows.map(|id| codeforces_row(id, "OK")).collect(),
+            );
+            judge.set(data);
+        }
+    };
+    let listed =
+        run(fetch::codeforces::submissions(&client, &handle, None, None, &shorten)).map(new).unwrap();
+    assert_eq!(listed.rows.len(), 1190);
+    assert!(listed.rows.windows(2).all(|pair| pair[0].id > pair[1].id));
+}
+
+/// A judge whose user handed in so many AtCoder submissions in each second.
+fn atcoder_with(a_second: u64, all: u64) -> JudgeServer {
+    let row = |id: u64| {
+        json!({"id": id, "epoch_second": 1_700_000_000 + id / a_second, "problem_id": "abc300_a",
+            "contest_id": "abc300", "result": "AC", "execution_time": null, "more": {}})
+    };
+    let mut data = JudgeData::default();
+    data.insert_submissions(Judge::AtCoder, sample::HANDLE, (0..all).map(row).collect());
+    JudgeServer::start(data).unwrap()
+}
+
+fn atcoder_submissions(client: &Client, since: Option<Timestamp>) -> Listed {
+    let handle = handle(Judge::AtCoder, sample::HANDLE);
+    new(run(fetch::atcoder_problems::submissions(client, &handle, since, None, &|_| {})).unwrap())
+}
+
+#[test]
+fn atcoder_submissions_are_all_found_however_many_share_a_second() {
+    for (a_second, all) in [(1, 0), (1, 499), (1, 500), (1, 1700), (7, 1700), (130, 1700), (499, 1700)] {
+        let judge = atcoder_with(a_second, all);
+        let mut ids: Vec<u64> =
+            atcoder_submissions(&client(&judge), None).rows.iter().map(|row| row.id).collect();
+        ids.sort_unstable();
+        assert_eq!(ids, (0..all).collect::<Vec<_>>(), "{a_second} a second");
+    }
+    // More than a page in a second can't all be seen, and must not be asked for without end.
+    let judge = atcoder_with(600, 1700);
+    assert!(atcoder_submissions(&client(&judge), None).rows.len() >= 1500);
+
+    let judge = atcoder_with(1, 1700);
+    let client = client(&judge);
+    let since = Timestamp::from_second(1_700_001_650).unwrap();
+    let listed = atcoder_submissions(&client, Some(since));
+    assert_eq!((listed.rows.len(), listed.reach), (50, Reach::Since(since)));
+    assert_eq!(client.take_tally().requests, 1);
+}
+
+#[test]
+fn what_has_not_changed_is_not_sent_again() {
+    let judge = judge();
+    let client = client(&judge);
+    let Answer::New(models, stamp) = run(fetch::atcoder_problems::difficulties(&client, None)).unwrap()
+    else {
+        panic!("nothing was known");
+    };
+    assert!(models.len() > 100 && stamp.etag.is_some(), "{stamp:?}");
+    let again = |stamp: &Stamp| run(fetch::atcoder_problems::difficulties(&client, Some(stamp))).unwrap();
+    assert_eq!(again(&stamp), Answer::Unchanged);
+    let tally = client.take_tally();
+    assert_eq!((tally.requests, tally.not_modified), (2, 1));
+    // What came from elsewhere says nothing about this address.
+    let other = Stamp { url: "http://127.0.0.1:1/resources/problem-models.json".to_owned(), ..stamp };
+    assert!(matches!(again(&other), Answer::New(..)));
+    assert!(!judge.seen().last().unwrap().conditional);
+
+    let Answer::New(_, dated) = run(fetch::atcoder_problems::contests(&client, None)).unwrap() else {
+        panic!("nothing was known");
+    };
+    assert!(dated.etag.is_none() && dated.last_modified.is_some(), "{dated:?}");
+    assert_eq!(run(fetch::atcoder_problems::contests(&client, Some(&dated))).unwrap(), Answer::Unchanged);
+}
+
+/// An address of a mirror may carry a name and a password.
+#[test]
+fn nothing_private_is_told_of_a_request() {
+    let judge = judge();
+    let mut url = judge.url().clone();
+    url.set_username("me").unwrap();
+    url.set_password(Some("secret")).unwrap();
+    let told = std::rc::Rc::new(std::cell::RefCell::new(Vec::new()));
+    let watch = std::rc::Rc::clone(&told);
+    let endpoint = Endpoint { url, interval: INTERVAL, timeout: INTERVAL * 100, max_age: INTERVAL };
+    let client = Client::new(&endpoint).watched(move |asked| watch.borrow_mut().push(asked.clone()));
+    let answer = run(fetch::atcoder_problems::contests(&client, None)).unwrap();
+    assert!(!format!("{answer:?} {:?}", told.borrow()).contains("secret"));
+    let told = told.borrow();
+    assert_eq!((told.len(), told[0].status, told[0].conditional), (1, Some(200), false));
+    assert!(told[0].bytes > 1000);
 }

@@ -1,62 +1,152 @@
-//! `cpt doctor`: what could be better about the repositories.
-
-use std::collections::BTreeSet;
+//! `cpt doctor`: what works, what doesn't, and what to do about it.
 
 use super::Outcome;
-use super::error::CliError;
+use super::advice;
+use super::error::{CliError, chain};
 use super::output::Output;
-use super::practice::{self, Facts};
 use super::workspace::Workspace;
 use super::world::World;
-use crate::model::{SolutionChange, count};
-use crate::report::Paint;
-use crate::scan::{self, Suggestion};
+use crate::fetch::{Client, FetchError, atcoder, atcoder_problems, codeforces};
+use crate::model::{Endpoint, Judge, Site, clean, count};
+use crate::report::{self, Check};
+use crate::scan;
+use crate::store::{Store, StoreError};
 
-/// Look for what could be better about the repositories
+/// Check the configuration, the repositories, the store and whether the judges answer
 ///
-/// Tells what a scan passes over, and which files among the solutions look like tests, generators, templates or tools,
-/// with the globs for `ignore` that would leave them out.
+/// One line each, and below what is wrong what to do about it. Each judge is asked one small question. Files among the
+/// solutions that look like tests, generators, templates or tools are told with the globs for `ignore` that would leave
+/// them out.
 #[derive(Debug, clap::Args, Default)]
-pub(super) struct Args {}
-
-pub(super) fn run(_: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
-    let workspace = Workspace::open_or_default(world)?;
-    let facts = Facts::read(&workspace);
-    for warning in &facts.warnings {
-        output.note(warning);
-    }
-    practice::tell(&facts.failures, output);
-    for (label, changes) in &facts.repos {
-        let paths = paths(changes);
-        let files = count(paths.len(), "solution file");
-        let commits = count(changes.len(), "commit");
-        let head = Paint::Strong.on(format_args!("Solutions in {}", crate::model::clean(label)));
-        output.answer(&format!("{head}: {files} in {commits}\n{}", advice(&paths)))?;
-    }
-    Ok(if facts.failures.is_empty() { Outcome::Done } else { Outcome::Partly })
+pub(super) struct Args {
+    /// Ask no judge
+    #[arg(long)]
+    offline: bool,
 }
 
-/// The solution files, each once.
-pub(super) fn paths(changes: &[SolutionChange]) -> BTreeSet<&[u8]> {
-    changes.iter().flat_map(|change| &change.files).map(|file| &file.path.0[..]).collect()
+pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
+    let workspace = match Workspace::open(world) {
+        Ok(workspace) => workspace,
+        Err(error) => {
+            let (message, remedy) = error.parts();
+            output.answer(&report::checks(&[Check::bad("configuration", message, remedy)]))?;
+            return Err(CliError::said(error.exit_code()));
+        }
+    };
+    let mut exit = None;
+    let mut checks = vec![configuration(&workspace)];
+    let mut note = |check: Check, code: u8| {
+        if check.is_bad() {
+            exit = exit.max(Some(code));
+        }
+        checks.push(check);
+    };
+    let mut advice = String::new();
+    for repo in &workspace.config.repos {
+        let name = format!("git:{}", repo.label);
+        note(
+            match scan::scan(repo) {
+                Ok(scan) if scan.changes.is_empty() => Check::odd(
+                    name,
+                    "no solution of yours was found",
+                    "Check paths and authors under [[repos]] in cpt.toml.",
+                ),
+                Ok(scan) => {
+                    let paths = advice::paths(&scan.changes);
+                    advice.push_str(&advice::advice(&paths));
+                    let files = count(paths.len(), "solution file");
+                    Check::good(name, format!("{files} in {}", count(scan.changes.len(), "commit")))
+                }
+                Err(error) => Check::bad(name, chain(&error), error.remedy()),
+            },
+            3,
+        );
+    }
+    note(store(&workspace, world), 4);
+    if !args.offline {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .map_err(|error| CliError::file("can't start", &error))?;
+        for check in runtime.block_on(sites(&workspace)) {
+            note(check, 3);
+        }
+    }
+    output.answer(&(report::checks(&checks) + &advice))?;
+    match exit {
+        None => Ok(Outcome::Done),
+        Some(code) => Err(CliError::said(code)),
+    }
 }
 
-/// What to write into cpt.toml, where something among the files looks like no solution.
-pub(super) fn advice(paths: &BTreeSet<&[u8]>) -> String {
-    let suggested = scan::suggested_ignores(paths.iter().copied());
-    if suggested.is_empty() {
-        return String::new();
+fn configuration(workspace: &Workspace) -> Check {
+    let file = workspace.root.join(crate::config::FILE_NAME);
+    let shown = clean(&file.display().to_string()).into_owned();
+    if workspace.series_keys().is_empty() {
+        Check::odd("configuration", format!("{shown} names no handle"), "Fill in [handles] in cpt.toml.")
+    } else {
+        Check::good("configuration", shown)
     }
-    let files: usize = suggested.iter().map(|suggestion| suggestion.files).sum();
-    let verb = if files == 1 { "looks" } else { "look" };
-    let each = |suggestion: &Suggestion| format!("{:?}", suggestion.glob);
-    let globs: Vec<String> = suggested.iter().map(each).collect();
-    // `ignore` takes the place of the defaults, so that they are part of the advice.
-    let defaults: Vec<String> = scan::DEFAULT_IGNORE.iter().map(|glob| format!("{glob:?}")).collect();
-    format!(
-        "{} {verb} like tests, generators, templates or tools. To leave them out, under [[repos]]:\n  ignore = [\n    {},\n    {},\n  ]\n",
-        count(files, "file"),
-        defaults.join(", "),
-        globs.join(", ")
-    )
+}
+
+fn store(workspace: &Workspace, world: &World) -> Check {
+    let look = || -> Result<Check, StoreError> {
+        let Some(store) = Store::open_existing(&workspace.root)? else {
+            return Ok(Check::odd("store", "nothing was fetched yet", "Run `cpt sync`."));
+        };
+        if let Some(damage) = store.damage()? {
+            let remedy = format!(
+                "Delete {} and run `cpt sync`, which brings everything back.",
+                store.file().display()
+            );
+            return Ok(Check::bad("store", format!("damaged: {damage}"), Some(remedy)));
+        }
+        store.try_writing()?;
+        let mut ages = Vec::new();
+        for key in workspace.series_keys() {
+            ages.extend(store.synced_at(&super::age::source_name(&key))?);
+        }
+        let age = match ages.iter().min() {
+            Some(oldest) => {
+                format!("whole; ratings as of {}", report::ago(world.now.timestamp().duration_since(*oldest)))
+            }
+            None => "whole".to_owned(),
+        };
+        Ok(Check::good("store", age))
+    };
+    look().unwrap_or_else(|error| Check::bad("store", chain(&error), Some(error.remedy())))
+}
+
+/// Asks each site that the configured handles need, side by side.
+async fn sites(workspace: &Workspace) -> Vec<Check> {
+    let (handles, sites) = (&workspace.config.handles, &workspace.config.sites);
+    let codeforces = async {
+        let handle = handles.at(Judge::Codeforces)?;
+        let client = Client::new(&sites.codeforces);
+        Some(told(Site::Codeforces, &sites.codeforces, codeforces::knows(&client, handle).await))
+    };
+    let atcoder = async {
+        let handle = handles.at(Judge::AtCoder)?;
+        let client = Client::new(&sites.atcoder);
+        Some(told(Site::AtCoder, &sites.atcoder, atcoder::knows(&client, handle).await))
+    };
+    let archive = async {
+        let handle = handles.at(Judge::AtCoder)?;
+        let client = Client::new(&sites.atcoder_problems);
+        let answer = atcoder_problems::answers(&client, handle).await;
+        Some(told(Site::AtCoderProblems, &sites.atcoder_problems, answer))
+    };
+    let (codeforces, atcoder, archive) = tokio::join!(codeforces, atcoder, archive);
+    [codeforces, atcoder, archive].into_iter().flatten().collect()
+}
+
+fn told(site: Site, endpoint: &Endpoint, answer: Result<(), FetchError>) -> Check {
+    match answer {
+        Ok(()) => {
+            let host = endpoint.url.host_str().unwrap_or_default().to_owned();
+            let knows = if site == Site::AtCoderProblems { "answers" } else { "answers and knows you" };
+            Check::good(site.name(), format!("{host} {knows}"))
+        }
+        Err(error) => Check::bad(site.name(), error.trouble.to_string(), Some(error.remedy())),
+    }
 }

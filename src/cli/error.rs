@@ -42,6 +42,11 @@ impl CliError {
         self.exit
     }
 
+    /// What happened, and what to do.
+    pub fn parts(&self) -> (String, Option<String>) {
+        (self.message.clone().unwrap_or_default(), self.remedy.clone())
+    }
+
     /// The text for standard error.
     pub fn message(&self) -> Option<String> {
         let message = self.message.as_ref()?;

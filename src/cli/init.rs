@@ -8,7 +8,7 @@ use super::output::Output;
 use super::practice::Facts;
 use super::workspace::Workspace;
 use super::world::World;
-use super::{Outcome, doctor};
+use super::{Outcome, advice};
 use crate::config::{FILE_NAME, Template};
 use crate::model::{Handle, Judge, clean};
 use crate::scan;
@@ -84,7 +84,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
 fn advice(world: &World) -> String {
     let Ok(workspace) = Workspace::open(world) else { return String::new() };
     let facts = Facts::read(&workspace);
-    facts.repos.iter().map(|(_, changes)| doctor::advice(&doctor::paths(changes))).collect()
+    facts.repos.iter().map(|(_, changes)| advice::advice(&advice::paths(changes))).collect()
 }
 
 /// The handle that was given, else asked for until it can be one.

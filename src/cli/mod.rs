@@ -1,6 +1,8 @@
 //! The front door: one file per command. Reads arguments, the clock, the environment and the terminal; calls the
 //! rooms; prints a report.
 
+mod advice;
+mod age;
 mod args;
 mod chart;
 mod charts;

@@ -33,6 +33,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
         }
         output.answer(&text)?;
         hint(&workspace, store.as_ref(), output);
+        super::age::note(&workspace, store.as_ref(), world, output)?;
     }
     Ok(if practice.failures.is_empty() { Outcome::Done } else { Outcome::Partly })
 }

@@ -95,12 +95,18 @@ fn shortened(text: &str) -> String {
 }
 
 impl Trouble {
+    /// Whether the judge has nothing about the user, whatever it is asked.
+    pub fn is_of_user(&self) -> bool {
+        matches!(self, Self::UnknownHandle { .. } | Self::Renamed { .. })
+    }
+
     /// Whether the site as a whole can't or doesn't want to answer, so that it is to be left alone for now.
     pub fn is_of_site(&self) -> bool {
         matches!(
             self,
             Self::NoClient(_)
                 | Self::NoConnection(_)
+                | Self::TimedOut(_)
                 | Self::TooOften { .. }
                 | Self::Unavailable(_)
                 | Self::Blocked(_)

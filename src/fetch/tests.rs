@@ -1,25 +1,26 @@
-//! What the judges' answers mean; how the client behaves is in `tests/fetch.rs`.
+//! What the judges' answers mean (recorded ones: `recorded`); how the client behaves is in `tests/fetch.rs`.
 
-use std::path::{Path, PathBuf};
+mod recorded;
+
 use std::time::Duration;
 
 use proptest::prelude::*;
 
 use super::error::Trouble;
 use super::reply::{Reply, Verdict, retry_after};
-use super::{atcoder, codeforces};
-use crate::model::{Handle, Judge, RatingChange};
+use super::{atcoder, atcoder_problems, codeforces};
+use crate::model::{Handle, Judge, Outcome, Participation, RatingChange, Submission};
 
 fn reply(status: u16, body: &str) -> Reply {
     Reply { status, body: body.as_bytes().to_vec(), ..Reply::default() }
 }
 
-fn codeforces(reply: &Reply) -> Verdict<Vec<codeforces::Row>> {
+fn ratings_verdict(reply: &Reply) -> Verdict<Vec<codeforces::Row>> {
     codeforces::judge(reply, Some(&Handle::new(Judge::Codeforces, "alice").unwrap()))
 }
 
 fn ratings(body: &str) -> Vec<RatingChange> {
-    match codeforces(&reply(200, body)) {
+    match ratings_verdict(&reply(200, body)) {
         Verdict::Use(rows) => rows.into_iter().map(RatingChange::from).collect(),
         other => panic!("{other:?}"),
     }
@@ -44,7 +45,7 @@ fn codeforces_rows_keep_their_order_and_lose_what_is_no_fact() {
 #[test]
 fn what_codeforces_says_decides_whatever_the_http_code() {
     let failed = |status, comment: &str| {
-        codeforces(&reply(status, &format!(r#"{{"status":"FAILED","comment":"{comment}"}}"#)))
+        ratings_verdict(&reply(status, &format!(r#"{{"status":"FAILED","comment":"{comment}"}}"#)))
     };
     for status in [200, 400, 429, 503] {
         let limit = failed(status, "Call limit exceeded");
@@ -89,7 +90,7 @@ proptest! {
     #[test]
     fn no_answer_makes_the_readers_panic(body in prop::collection::vec(any::<u8>(), 0..300), status in 100u16..600) {
         let reply = Reply { status, body, ..Reply::default() };
-        let _ = codeforces(&reply);
+        let _ = ratings_verdict(&reply);
         let _ = atcoder::parse(&reply.body);
     }
 
@@ -101,40 +102,37 @@ proptest! {
             let at = at % body.len();
             body[at] = byte;
             let reply = Reply { status: 200, body, ..Reply::default() };
-            let _ = codeforces(&reply);
+            let _ = ratings_verdict(&reply);
             let _ = atcoder::parse(&reply.body);
         }
     }
 }
 
-/// A file of the judges' recorded answers, where the checkout has them beside it.
-fn recording(name: &str) -> Option<String> {
-    let recordings: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/recordings");
-    let text = std::fs::read_to_string(recordings.join(name)).ok();
-    if text.is_none() {
-        println!("skipped: there is no {name} in {}", recordings.display());
-    }
-    text
+#[test]
+fn a_submission_is_read_whatever_is_missing_or_new_in_it() {
+    let body = r#"{"status":"OK","result":[
+        {"id":3,"creationTimeSeconds":1700239800,"problem":{"problemsetName":"acmsguru","index":"553","name":"Sultan"},
+         "author":{"members":[{"handle":"someone_else"}],"participantType":"SPECTATOR"},"pointsInfo":{}},
+        {"id":2,"contestId":103104,"creationTimeSeconds":1700239700,"verdict":"NEW_WORD","points":12.5,
+         "problem":{"contestId":103104,"index":"f2","name":"F","tags":["x"]},
+         "author":{"members":[{"handle":"a"},{"handle":"b"}],"participantType":"VIRTUAL"}},
+        {"id":1,"creationTimeSeconds":1700239600,"problem":{"index":"A"}}]}"#;
+    let verdict: Verdict<Vec<codeforces::SubmissionRow>> = codeforces::judge(&reply(200, body), None);
+    let Verdict::Use(rows) = verdict else { panic!("{verdict:?}") };
+    let rows: Vec<Submission> = rows.into_iter().map(Submission::from).collect();
+    assert_eq!(rows[0].problem.as_str(), "codeforces/acmsguru/553");
+    assert_eq!((rows[0].participation, rows[0].outcome()), (Some(Participation::Other), Outcome::Waiting));
+    assert_eq!((rows[1].problem.as_str(), rows[1].team), ("codeforces/103104/F2", true));
+    assert_eq!((rows[1].outcome(), rows[1].points), (Outcome::Rejected, Some(12.5)));
+    assert_eq!((rows[2].problem.as_str(), rows[2].participation), ("codeforces/unknown/A", None));
 }
 
 #[test]
-fn recorded_rating_histories_are_read_whole() {
-    if let Some(text) = recording("codeforces/user.rating_unbit_2025.json") {
-        let rows = ratings(&text);
-        println!("read {} recorded rating changes of unbit", rows.len());
-        assert_eq!(rows.len(), 30);
-        assert_eq!((rows[0].old, rows[0].new, rows[29].new), (0, 380, 1622));
-        assert!(rows.windows(2).all(|pair| pair[0].new == pair[1].old && pair[0].at <= pair[1].at));
-    }
-    if let Some(text) = recording("codeforces/recorded_2026-09-15_small.json") {
-        let answers: serde_json::Value = serde_json::from_str(&text).unwrap();
-        let answer = |name: &str| {
-            reply(answers[name]["http"].as_u64().unwrap() as u16, &answers[name]["body"].to_string())
-        };
-        assert_eq!(ratings(&answers["user.rating_tourist_first2"]["body"].to_string()).len(), 2);
-        // The refusal looks the same for every method.
-        let unknown = codeforces(&answer("user.status_not_found"));
-        assert!(matches!(unknown, Verdict::GiveUp(Trouble::UnknownHandle { .. })), "{unknown:?}");
-        println!("read 2 of {} recorded answers, one of them a refusal", answers.as_object().unwrap().len());
-    }
+fn a_difficulty_may_lack_anything() {
+    let body = r#"{"a_1":{"is_experimental":true},"a_2":{"difficulty":-848.4,"slope":null,"discrimination":null},
+        "a_3":{}, "a_4":{"difficulty":null,"irt_users":{}}}"#;
+    let models: atcoder_problems::Models = reply(200, body).json().unwrap();
+    let all = models.into_difficulties();
+    let seen: Vec<_> = all.iter().map(|model| (model.raw, model.experimental)).collect();
+    assert_eq!(seen, [(None, true), (Some(-848), false), (None, false), (None, false)]);
 }

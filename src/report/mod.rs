@@ -3,6 +3,7 @@
 //! Texts carry ANSI styles; whoever prints them strips what the output can't show.
 
 mod calendar;
+mod doctor;
 mod json;
 mod lists;
 mod paint;
@@ -17,6 +18,7 @@ mod what_if;
 mod words;
 
 pub use calendar::{CalendarSpan, calendar};
+pub use doctor::{Check, checks};
 pub use json::{RatingJson, StatusJson, StreakJson, SyncJson, to_line};
 pub use lists::{AuthorsJson, SolutionsJson};
 pub use paint::Paint;

@@ -87,8 +87,8 @@ impl SourceReport {
     }
 
     /// The line of a list: how long it is, and what became of it. `changed` says what a changed entry is.
-    pub fn list_line(update: &Update, noun: &str, changed: &str) -> String {
-        let mut news = vec![count(update.total, noun)];
+    pub fn list_line(update: &Update, changed: &str) -> String {
+        let mut news = vec![update.total.to_string()];
         let parts = [(update.new, "new"), (update.changed, changed), (update.removed, "no longer listed")];
         for (number, what) in parts {
             if number > 0 && (number, what) != (update.total, "new") {

@@ -86,6 +86,13 @@ impl Store {
         Ok(Some(said).filter(|said| said != "ok"))
     }
 
+    /// Begins to write, and changes nothing: whether that is possible.
+    pub fn try_writing(&self) -> Result<(), StoreError> {
+        self.connection
+            .execute_batch("BEGIN IMMEDIATE; ROLLBACK")
+            .map_err(|source| StoreError::new(&self.file, "write", source))
+    }
+
     /// Where it lies.
     pub fn file(&self) -> &Path {
         &self.file

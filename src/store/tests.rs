@@ -1,3 +1,5 @@
+mod judges;
+
 use super::*;
 use crate::model::{
     AuthorDate, CommitId, FileChange, FileChangeKind, Handle, Identity, Judge, NamedBy, NamedProblem,

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests fail that way, also in their helpers")]
 
+mod again;
 mod demo;
 mod faults;
 mod help;

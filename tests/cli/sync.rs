@@ -31,6 +31,21 @@ fn the_main_job_from_the_first_sync_to_the_charts() {
     assert_eq!(sandbox.judge().seen().len(), asked);
 }
 
+/// Every source of somebody who follows both judges, in the order of the report.
+const SOURCES: [&str; 11] = [
+    "codeforces.ratings",
+    "codeforces.submissions",
+    "codeforces.problems",
+    "codeforces.contests",
+    "atcoder.algorithm",
+    "atcoder.heuristic",
+    "atcoder.submissions",
+    "atcoder.problems",
+    "atcoder.models",
+    "atcoder.contests",
+    "git:.",
+];
+
 #[test]
 fn what_scripts_read_has_its_fields() {
     let sandbox = Sandbox::of_sample_user();
@@ -38,7 +53,7 @@ fn what_scripts_read_has_its_fields() {
     assert_eq!(sync["schema"], 1);
     let sources: Vec<&str> =
         sync["sources"].as_array().unwrap().iter().filter_map(|s| s["source"].as_str()).collect();
-    assert_eq!(sources, ["codeforces.ratings", "atcoder.algorithm", "atcoder.heuristic", "git:."]);
+    assert_eq!(sources, SOURCES);
     for source in sync["sources"].as_array().unwrap() {
         let fields = ["source", "new", "total", "removed", "requests", "not_modified", "waited_ms", "error"];
         assert!(fields.iter().all(|field| source.get(*field).is_some()), "{source}");

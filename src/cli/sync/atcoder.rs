@@ -47,7 +47,6 @@ impl Sync<'_> {
             blank(source, "AtCoder problems"),
             &PROBLEM_PARTS,
             (Judge::AtCoder, 0),
-            ("problem", "changed"),
             async |stamps| {
                 let problems = atcoder_problems::problems(&site.client, stamp(stamps[0].as_ref())).await?;
                 let pairs =
@@ -75,7 +74,6 @@ impl Sync<'_> {
             blank("atcoder.models", "AtCoder difficulties"),
             &[""],
             (Judge::AtCoder, 2),
-            ("problem", "changed"),
             async |stamps| atcoder_problems::difficulties(&site.client, stamp(stamps[0].as_ref())).await,
             |store, answer| match answer {
                 Answer::Unchanged => Ok(None),
@@ -89,7 +87,6 @@ impl Sync<'_> {
             blank("atcoder.contests", "AtCoder contests"),
             &[""],
             (Judge::AtCoder, 1),
-            ("contest", "changed"),
             async |stamps| atcoder_problems::contests(&site.client, stamp(stamps[0].as_ref())).await,
             |store, answer| match answer {
                 Answer::Unchanged => Ok(None),

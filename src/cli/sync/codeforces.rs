@@ -30,7 +30,6 @@ impl Sync<'_> {
             blank("codeforces.problems", "Codeforces problems"),
             &[""],
             (Judge::Codeforces, 0),
-            ("problem", "changed"),
             async |stamps| {
                 codeforces::problems(&site.client, stamps[0].as_ref().map(|kept| &kept.stamp)).await
             },
@@ -46,7 +45,6 @@ impl Sync<'_> {
             blank("codeforces.contests", "Codeforces contests"),
             &[""],
             (Judge::Codeforces, 1),
-            ("contest", "changed"),
             async |stamps| {
                 codeforces::contests(&site.client, stamps[0].as_ref().map(|kept| &kept.stamp)).await
             },

@@ -1,5 +1,6 @@
 //! A sync that asks no judge: what is stored, and how old it is.
 
+use super::super::age::source_name;
 use super::super::error::CliError;
 use super::Sync;
 use super::codeforces::blank;
@@ -13,14 +14,10 @@ impl Sync<'_> {
         let store = self.store.borrow();
         let mut brought = self.brought.borrow_mut();
         for key in self.workspace.series_keys() {
-            let source = match key.judge {
-                Judge::Codeforces => "codeforces.ratings".to_owned(),
-                Judge::AtCoder => format!("atcoder.{}", key.track),
-            };
+            let source = source_name(&key);
             let series = store.series(key.clone())?;
             let update = Update { total: series.history.len(), ..Update::default() };
-            let rating = series.rating();
-            let line = SourceReport::series_line(&series, rating, 0, &update);
+            let line = SourceReport::series_line(&series, None, series.rated().count(), &update);
             brought.push(self.old(&store, &source, &key.title(), update, &line)?.into());
         }
         for judge in Judge::ALL {
@@ -28,24 +25,22 @@ impl Sync<'_> {
             let [problems, contests, models] = store.list_counts(judge)?;
             let submissions = store.submission_count(judge, handle)?;
             let lists = [
-                ("submissions", "submission", submissions),
-                ("problems", "problem", problems),
-                ("models", "difficulty", models),
-                ("contests", "contest", contests),
+                ("submissions", submissions),
+                ("problems", problems),
+                ("models", models),
+                ("contests", contests),
             ];
-            for (name, noun, total) in lists {
+            for (name, total) in lists {
                 if judge == Judge::Codeforces && name == "models" {
                     continue;
                 }
                 let update = Update { total, ..Update::default() };
-                let line = crate::model::count(total as u64, noun);
                 let title = match name {
                     "models" => "AtCoder difficulties".to_owned(),
                     _ => format!("{judge} {name}"),
                 };
-                let line = if name == "models" { total.to_string() } else { line };
-                brought
-                    .push(self.old(&store, &format!("{}.{name}", judge.id()), &title, update, &line)?.into());
+                let source = format!("{}.{name}", judge.id());
+                brought.push(self.old(&store, &source, &title, update, &total.to_string())?.into());
             }
         }
         Ok(())

@@ -20,8 +20,19 @@ pub(super) struct SiteRun<'a> {
     pub sync: &'a Sync<'a>,
     pub client: Client,
     pub endpoint: &'a Endpoint,
-    /// The source at which the site showed that it wants or has to be left alone, and what it said.
-    silent: RefCell<Option<(String, String)>>,
+    /// Why further sources are not asked for, where one showed that it is no use.
+    silent: RefCell<Option<Silent>>,
+}
+
+/// A source that failed in a way that will be that of others, too.
+#[derive(Clone)]
+struct Silent {
+    /// The source.
+    cause: String,
+    /// What was said there.
+    words: String,
+    /// Whether only sources about the user are concerned.
+    user_only: bool,
 }
 
 /// What a source brought: how the store changed, and the words.
@@ -45,8 +56,9 @@ impl<'a> SiteRun<'a> {
         keep: impl FnOnce(&mut Store, T) -> Kept,
     ) -> Result<(), CliError> {
         let mut report = blank;
-        let silent = self.silent.borrow().clone();
-        if let Some((cause, words)) = silent {
+        // Sources that are about nobody are the quiet ones.
+        let silent = self.silent.borrow().clone().filter(|silent| !(silent.user_only && report.quiet));
+        if let Some(Silent { cause, words, .. }) = silent {
             let message = format!("not asked for, because {cause} failed: {words}");
             report.failure = Some(Failure { message, remedy: None });
             report.left_alone_for = Some(cause);
@@ -64,8 +76,10 @@ impl<'a> SiteRun<'a> {
                 (report.update, report.line) = keep(&mut self.sync.store.borrow_mut(), fetched)?;
             }
             Err(error) => {
-                if error.trouble.is_of_site() {
-                    *self.silent.borrow_mut() = Some((report.source.clone(), error.trouble.to_string()));
+                let user_only = error.trouble.is_of_user();
+                if user_only || error.trouble.is_of_site() {
+                    let (cause, words) = (report.source.clone(), error.trouble.to_string());
+                    *self.silent.borrow_mut() = Some(Silent { cause, words, user_only });
                 }
                 report.failure = Some(Failure { message: chain(&error), remedy: Some(error.remedy()) });
             }
@@ -76,13 +90,12 @@ impl<'a> SiteRun<'a> {
     }
 
     /// Fetches a list that is about nobody, unless it is young enough. `index` is its place among
-    /// [`Store::list_counts`], and `words` its entries and what a changed one is called.
+    /// [`Store::list_counts`].
     pub async fn list<T>(
         &self,
         blank: SourceReport,
         parts: &[&str],
         (judge, index): (Judge, usize),
-        words: (&str, &str),
         fetch: impl AsyncFnOnce(&[Option<KeptStamp>]) -> Result<T, FetchError>,
         keep: impl FnOnce(&mut Store, T) -> Result<Option<Update>, StoreError>,
     ) -> Result<(), CliError> {
@@ -105,7 +118,7 @@ impl<'a> SiteRun<'a> {
                     Update { total: count(store)?, ..Update::default() }
                 }
             };
-            let line = SourceReport::list_line(&update, words.0, words.1);
+            let line = SourceReport::list_line(&update, "changed");
             Ok((update, line))
         };
         self.source(report, async |_| fetch(&stamps).await, keep).await
@@ -177,7 +190,7 @@ impl<'a> SiteRun<'a> {
                 store.follow_submissions(source, whose, &listed, &stamps, self.now())?
             }
         };
-        let line = SourceReport::list_line(&update, "submission", "judged anew");
+        let line = SourceReport::list_line(&update, "judged anew");
         Ok((update, line))
     }
 }

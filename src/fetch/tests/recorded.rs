@@ -1,0 +1,154 @@
+//! The judges' recorded answers, read without loss.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use super::{Verdict, atcoder_problems, codeforces, ratings, ratings_verdict, reply};
+use crate::fetch::error::Trouble;
+use crate::model::{Contest, ContestProblem, Outcome, Participation, Problem, ProblemId, Submission, Twins};
+
+/// A file of the judges' recorded answers, where the checkout has them beside it.
+fn recording(name: &str) -> Option<String> {
+    let recordings: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/recordings");
+    let text = std::fs::read_to_string(recordings.join(name)).ok();
+    if text.is_none() {
+        println!("skipped: there is no {name} in {}", recordings.display());
+    }
+    text
+}
+
+#[test]
+fn recorded_rating_histories_are_read_whole() {
+    if let Some(text) = recording("codeforces/user.rating_unbit_2025.json") {
+        let rows = ratings(&text);
+        println!("read {} recorded rating changes of unbit", rows.len());
+        assert_eq!(rows.len(), 30);
+        assert_eq!((rows[0].old, rows[0].new, rows[29].new), (0, 380, 1622));
+        assert!(rows.windows(2).all(|pair| pair[0].new == pair[1].old && pair[0].at <= pair[1].at));
+    }
+    if let Some(text) = recording("codeforces/recorded_2026-09-15_small.json") {
+        let answers: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let answer = |name: &str| {
+            reply(answers[name]["http"].as_u64().unwrap() as u16, &answers[name]["body"].to_string())
+        };
+        assert_eq!(ratings(&answers["user.rating_tourist_first2"]["body"].to_string()).len(), 2);
+        // The refusal looks the same for every method.
+        let unknown = ratings_verdict(&answer("user.status_not_found"));
+        assert!(matches!(unknown, Verdict::GiveUp(Trouble::UnknownHandle { .. })), "{unknown:?}");
+        println!("read 2 of {} recorded answers, one of them a refusal", answers.as_object().unwrap().len());
+    }
+}
+
+/// A submission history, with what a reader that knows nothing of the model counts in it.
+fn submissions(name: &str) -> Option<(Vec<Submission>, serde_json::Value)> {
+    let text = recording(name)?;
+    let verdict: Verdict<Vec<codeforces::SubmissionRow>> = codeforces::judge(&reply(200, &text), None);
+    let Verdict::Use(rows) = verdict else { panic!("{name}: {verdict:?}") };
+    let plain: serde_json::Value = serde_json::from_str(&text).unwrap();
+    Some((rows.into_iter().map(Submission::from).collect(), plain["result"].clone()))
+}
+
+fn counted<T: Ord>(all: impl Iterator<Item = T>) -> BTreeMap<T, usize> {
+    let mut counts = BTreeMap::new();
+    for one in all {
+        *counts.entry(one).or_default() += 1;
+    }
+    counts
+}
+
+#[test]
+fn recorded_codeforces_submissions_are_read_without_loss() {
+    for (name, count, solved, gym) in [
+        ("codeforces/user.status_tourist_2016-06.json", 1350, 857, 129),
+        ("codeforces/user.status_petr_2016-06.json", 888, 546, 8),
+        ("codeforces/user.status_count10_2025.json", 10, 7, 0),
+    ] {
+        let Some((rows, plain)) = submissions(name) else { continue };
+        let plain = plain.as_array().unwrap();
+        let verdicts = counted(rows.iter().map(|row| row.verdict.as_str()));
+        let ways = counted(rows.iter().map(|row| row.participation.map(Participation::word)));
+        let accepted = rows.iter().filter(|row| row.outcome() == Outcome::Accepted);
+        let distinct: BTreeSet<&ProblemId> = accepted.map(|row| &row.problem).collect();
+        let in_gym =
+            rows.iter().filter(|row| row.contest.as_ref().is_some_and(|contest| contest.len() >= 6)).count();
+        let teams = rows.iter().filter(|row| row.team).count();
+        println!(
+            "{name}: {} submissions, {} solved, {in_gym} in the gym, {teams} of teams",
+            rows.len(),
+            distinct.len()
+        );
+        println!("  {verdicts:?}\n  {ways:?}");
+        let word = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+        let plain_verdicts = counted(plain.iter().map(|row| word(&row["verdict"])));
+        assert!(plain_verdicts.iter().map(|(word, count)| (word.as_str(), *count)).eq(verdicts));
+        let plain_ways = counted(plain.iter().map(|row| word(&row["author"]["participantType"])));
+        let ways = ways.into_iter().map(|(word, count)| (word.unwrap_or_default().to_owned(), count));
+        assert!(plain_ways.into_iter().eq(ways));
+        assert_eq!((rows.len(), distinct.len(), in_gym), (count, solved, gym), "{name}");
+        // Newest first is by number; times may run the other way.
+        assert!(rows.windows(2).all(|pair| pair[0].id > pair[1].id), "{name}");
+    }
+}
+
+#[test]
+fn recorded_codeforces_lists_are_read_without_loss() {
+    if let Some(text) = recording("codeforces/problemset.problems_2016-06.json") {
+        let verdict: Verdict<codeforces::ProblemSet> = codeforces::judge(&reply(200, &text), None);
+        let Verdict::Use(set) = verdict else { panic!("{verdict:?}") };
+        let problems = set.into_problems();
+        let ids: BTreeSet<&ProblemId> = problems.iter().map(|problem| &problem.id).collect();
+        assert_eq!((problems.len(), ids.len()), (2879, 2879));
+        assert!(problems.iter().all(|problem| problem.solved.is_some() && problem.rating.is_none()));
+        let numbered = problems
+            .iter()
+            .filter_map(|problem| Some((problem.contest.parse().ok()?, &problem.id, problem.name.as_str())));
+        let twins = Twins::find(numbered);
+        println!("{} problems, {} of them twins", problems.len(), twins.len());
+    }
+    if let Some(text) = recording("codeforces/contest.list_2016-06.json") {
+        let verdict: Verdict<Vec<codeforces::ContestRow>> = codeforces::judge(&reply(200, &text), None);
+        let Verdict::Use(rows) = verdict else { panic!("{verdict:?}") };
+        let contests: Vec<Contest> = rows.into_iter().map(Contest::from).collect();
+        assert_eq!(contests.len(), 659);
+        assert!(contests.iter().all(|contest| contest.start.is_some() && contest.seconds > 0));
+    }
+}
+
+#[test]
+fn recorded_atcoder_answers_are_read_without_loss() {
+    if let Some(text) = recording("atcoder/submissions_tee_73009_first60.json") {
+        let rows: Vec<atcoder_problems::SubmissionRow> = reply(200, &text).json().unwrap();
+        let rows: Vec<Submission> = rows.into_iter().map(Submission::from).collect();
+        let verdicts = counted(rows.iter().map(|row| row.verdict.as_str()));
+        let solved: BTreeSet<&ProblemId> =
+            rows.iter().filter(|row| row.outcome() == Outcome::Accepted).map(|row| &row.problem).collect();
+        println!("{} AtCoder submissions, {} solved: {verdicts:?}", rows.len(), solved.len());
+        assert_eq!((rows.len(), solved.len()), (60, 37));
+        assert!(rows.iter().all(|row| row.outcome() != Outcome::Waiting));
+    }
+    if let Some(text) = recording("atcoder/problems_2026-05.json") {
+        let rows: Vec<atcoder_problems::ProblemRow> = reply(200, &text).json().unwrap();
+        let problems: Vec<Problem> = rows.into_iter().map(Problem::from).collect();
+        let ids: BTreeSet<&ProblemId> = problems.iter().map(|problem| &problem.id).collect();
+        assert_eq!((problems.len(), ids.len()), (8508, 8508));
+    }
+    if let Some(text) = recording("atcoder/contest-problem_2026-05.json") {
+        let rows: Vec<atcoder_problems::ContestProblemRow> = reply(200, &text).json().unwrap();
+        let pairs: Vec<ContestProblem> = rows.into_iter().map(ContestProblem::from).collect();
+        let distinct: BTreeSet<_> = pairs.iter().map(|pair| (&pair.contest, &pair.problem)).collect();
+        assert_eq!((pairs.len(), distinct.len()), (9704, 9704));
+    }
+    if let Some(text) = recording("atcoder/problem-models_2023-12.json") {
+        let models: atcoder_problems::Models = reply(200, &text).json().unwrap();
+        let all = models.into_difficulties();
+        let known = all.iter().filter(|model| model.raw.is_some()).count();
+        let negative = all.iter().filter(|model| model.raw.is_some_and(|raw| raw < 0)).count();
+        let experimental = all.iter().filter(|model| model.experimental).count();
+        println!(
+            "{} models, {known} with a difficulty, {negative} below 0, {experimental} experimental",
+            all.len()
+        );
+        assert_eq!((all.len(), known, negative), (3658, 3401, 657));
+        assert!(all.iter().filter_map(crate::model::Difficulty::shown).all(|shown| shown >= 0));
+    }
+}
