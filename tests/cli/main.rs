@@ -4,9 +4,11 @@
 
 mod again;
 mod demo;
+mod doctor;
 mod faults;
 mod help;
 mod init;
+mod interrupted;
 mod readme;
 mod sandbox;
 mod solutions;

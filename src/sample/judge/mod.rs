@@ -99,6 +99,11 @@ impl JudgeServer {
         lock(&self.shared).faults.push((target.to_owned(), fault, times));
     }
 
+    /// Behaves from now on.
+    pub fn behave(&self) {
+        lock(&self.shared).faults.clear();
+    }
+
     /// Takes this long for every answer from now on.
     pub fn delay(&self, latency: Duration) {
         lock(&self.shared).latency = latency;
