@@ -24,6 +24,9 @@ const TRIES: u32 = 4;
 /// The longest wait that a judge can ask for within one run.
 const LONGEST_WAIT: Duration = Duration::from_mins(1);
 
+/// What is told of each request, when it is over.
+type Watch = Box<dyn Fn(&Asked)>;
+
 /// A client for one site. Requests through it follow one another with the site's spacing between them.
 ///
 /// It belongs to one task: its futures are not `Send`.
@@ -33,7 +36,7 @@ pub struct Client {
     /// When the next request may begin.
     next: Cell<Option<Instant>>,
     tally: Cell<Tally>,
-    watch: Option<Box<dyn Fn(&Asked)>>,
+    watch: Option<Watch>,
 }
 
 impl std::fmt::Debug for Client {

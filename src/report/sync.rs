@@ -118,7 +118,7 @@ impl SourceReport {
 pub fn sync(report: &SyncReport, streak_line: Option<&str>) -> String {
     let mut text = String::new();
     let worth = |source: &&SourceReport| {
-        source.failure.is_none() && !source.line.is_empty() && !(source.quiet && !source.update.is_news())
+        source.failure.is_none() && !source.line.is_empty() && (!source.quiet || source.update.is_news())
     };
     let read = || report.sources.iter().filter(worth);
     let width = read().map(|source| clean(&source.title).width()).max().unwrap_or(0);

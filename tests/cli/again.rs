@@ -126,7 +126,7 @@ fn what_is_judged_late_is_read_again() {
     let sandbox = Sandbox::of_beginner(&[0]);
     let judged = |from: usize, verdict: &str| {
         with_data(&sandbox, |data| {
-            for submission in &mut data.submissions_mut(Judge::Codeforces, HANDLE)[from..from + 1] {
+            for submission in &mut data.submissions_mut(Judge::Codeforces, HANDLE)[from..=from] {
                 match verdict {
                     "" => drop(submission.as_object_mut().unwrap().remove("verdict")),
                     verdict => submission["verdict"] = verdict.into(),

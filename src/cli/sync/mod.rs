@@ -27,6 +27,7 @@ use crate::store::{Store, SyncLock};
 /// The judges are asked side by side, each politely: only for what may be new, and for lists of problems and contests
 /// at most once a day. What one source fails at is reported at the end and never costs what another brought.
 #[derive(Debug, clap::Args, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "these are switches of a command line")]
 pub(super) struct Args {
     /// Print one JSON object
     #[arg(long)]
@@ -153,19 +154,18 @@ impl Sync<'_> {
     /// What is told of a request when everything is told.
     fn watch(&self) -> Option<impl Fn(&Asked) + 'static> {
         let progress = Rc::clone(&self.progress);
-        self.args.verbose.then(|| {
-            move |asked: &Asked| {
-                let status = asked.status.map_or_else(|| "no answer".to_owned(), |status| status.to_string());
-                let conditional = if asked.conditional { ", if it changed" } else { "" };
-                progress.say(&format!(
-                    "GET {} -> {status}, {} bytes in {} ms after a wait of {} ms{conditional}",
-                    clean(&asked.url),
-                    asked.bytes,
-                    asked.took.as_millis(),
-                    asked.waited.as_millis(),
-                ));
-            }
-        })
+        let tell = move |asked: &Asked| {
+            let status = asked.status.map_or_else(|| "no answer".to_owned(), |status| status.to_string());
+            let conditional = if asked.conditional { ", if it changed" } else { "" };
+            progress.say(&format!(
+                "GET {} -> {status}, {} bytes in {} ms after a wait of {} ms{conditional}",
+                clean(&asked.url),
+                asked.bytes,
+                asked.took.as_millis(),
+                asked.waited.as_millis(),
+            ));
+        };
+        self.args.verbose.then_some(tell)
     }
 }
 

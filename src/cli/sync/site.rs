@@ -111,12 +111,11 @@ impl<'a> SiteRun<'a> {
         let source = report.source.clone();
         let now = self.now();
         let keep = |store: &mut Store, fetched: T| {
-            let update = match keep(store, fetched)? {
-                Some(update) => update,
-                None => {
-                    store.confirm(&source, now)?;
-                    Update { total: count(store)?, ..Update::default() }
-                }
+            let update = if let Some(update) = keep(store, fetched)? {
+                update
+            } else {
+                store.confirm(&source, now)?;
+                Update { total: count(store)?, ..Update::default() }
             };
             let line = SourceReport::list_line(&update, "changed");
             Ok((update, line))

@@ -17,14 +17,14 @@ fn submission(id: u64, verdict: &str) -> Submission {
         judge: Judge::Codeforces,
         id,
         at: Timestamp::from_second(1_700_000_000 + id as i64).unwrap(),
-        contest: (id % 2 == 0).then(|| "1899".to_owned()),
+        contest: (id.is_multiple_of(2)).then(|| "1899".to_owned()),
         problem: ProblemId::codeforces(1899, "A"),
         name: Some(format!("Game {id}")),
         verdict: verdict.to_owned(),
         participation: Some(Participation::Virtual),
-        team: id % 3 == 0,
+        team: id.is_multiple_of(3),
         language: "Rust 2021".to_owned(),
-        points: (id % 5 == 0).then_some(0.25),
+        points: (id.is_multiple_of(5)).then_some(0.25),
     }
 }
 
