@@ -7,9 +7,9 @@ use super::output::Output;
 use super::workspace::Workspace;
 use super::world::World;
 use crate::fetch::{Client, FetchError, atcoder, atcoder_problems, codeforces};
-use crate::model::{Endpoint, Judge, Site, clean, count};
+use crate::model::{Endpoint, Judge, RepoSpec, Site, clean, count};
 use crate::report::{self, Check};
-use crate::scan;
+use crate::scan::{self, ScanWarning};
 use crate::store::{Store, StoreError};
 
 /// Check the configuration, the repositories, the store and whether the judges answer
@@ -25,7 +25,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
-    let workspace = match Workspace::open(world) {
+    let workspace = match Workspace::open_or_default(world) {
         Ok(workspace) => workspace,
         Err(error) => {
             let (message, remedy) = error.parts();
@@ -43,26 +43,13 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     };
     let mut advice = String::new();
     for repo in &workspace.config.repos {
-        let name = format!("git:{}", repo.label);
-        note(
-            match scan::scan(repo) {
-                Ok(scan) if scan.changes.is_empty() => Check::odd(
-                    name,
-                    "no solution of yours was found",
-                    "Check paths and authors under [[repos]] in cpt.toml.",
-                ),
-                Ok(scan) => {
-                    let paths = advice::paths(&scan.changes);
-                    advice.push_str(&advice::advice(&paths));
-                    let files = count(paths.len(), "solution file");
-                    Check::good(name, format!("{files} in {}", count(scan.changes.len(), "commit")))
-                }
-                Err(error) => Check::bad(name, chain(&error), error.remedy()),
-            },
-            3,
-        );
+        for check in repository(repo, &mut advice) {
+            note(check, 3);
+        }
     }
-    note(store(&workspace, world), 4);
+    if workspace.file.is_some() {
+        note(store(&workspace, world), 4);
+    }
     if !args.offline {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
@@ -80,19 +67,46 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
 }
 
 fn configuration(workspace: &Workspace) -> Check {
-    let file = workspace.root.join(crate::config::FILE_NAME);
+    let Some(file) = &workspace.file else {
+        return Check::odd("configuration", "there is no cpt.toml", Some("`cpt init` writes one."));
+    };
     let shown = clean(&file.display().to_string()).into_owned();
     if workspace.series_keys().is_empty() {
-        Check::odd("configuration", format!("{shown} names no handle"), "Fill in [handles] in cpt.toml.")
+        Check::odd(
+            "configuration",
+            format!("{shown} names no handle"),
+            Some("Fill in [handles] in cpt.toml."),
+        )
     } else {
         Check::good("configuration", shown)
     }
 }
 
+/// What the scan of a repository says, and below everything what could be left out of it.
+fn repository(repo: &RepoSpec, advice: &mut String) -> Vec<Check> {
+    let name = format!("git:{}", repo.label);
+    let (changes, warnings) = match scan::scan(repo) {
+        Ok(scan) => (scan.changes, scan.warnings),
+        Err(error) => return vec![Check::bad(name, chain(&error), error.remedy())],
+    };
+    let odd = |warning: &ScanWarning| Check::odd(name.as_str(), warning.to_string(), warning.remedy());
+    let mut checks: Vec<Check> = warnings.iter().map(odd).collect();
+    if !changes.is_empty() {
+        let paths = advice::paths(&changes);
+        advice.push_str(&advice::advice(&paths));
+        let found = format!("{} in {}", count(paths.len(), "solution file"), count(changes.len(), "commit"));
+        checks.insert(0, Check::good(name, found));
+    } else if checks.is_empty() {
+        let remedy = "Check paths and authors under [[repos]] in cpt.toml.";
+        checks.push(Check::odd(name, "no solution of yours was found", Some(remedy)));
+    }
+    checks
+}
+
 fn store(workspace: &Workspace, world: &World) -> Check {
     let look = || -> Result<Check, StoreError> {
         let Some(store) = Store::open_existing(&workspace.root)? else {
-            return Ok(Check::odd("store", "nothing was fetched yet", "Run `cpt sync`."));
+            return Ok(Check::odd("store", "nothing was fetched yet", Some("Run `cpt sync`.")));
         };
         if let Some(damage) = store.damage()? {
             let remedy = format!(

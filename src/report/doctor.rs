@@ -29,8 +29,8 @@ impl Check {
     }
 
     /// `name` works, but there is something to do about it.
-    pub fn odd(name: impl Into<String>, said: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self { name: name.into(), said: said.into(), remedy: Some(remedy.into()), mark: Mark::Odd }
+    pub fn odd(name: impl Into<String>, said: impl Into<String>, remedy: Option<&str>) -> Self {
+        Self { name: name.into(), said: said.into(), remedy: remedy.map(str::to_owned), mark: Mark::Odd }
     }
 
     /// `name` doesn't work.
