@@ -11,6 +11,7 @@ mod doctor;
 mod error;
 mod files;
 mod init;
+mod library;
 mod output;
 mod practice;
 mod progress;

@@ -56,6 +56,14 @@ impl Submission {
             (Judge::AtCoder, _) => Outcome::Waiting,
         }
     }
+
+    /// Whether it was no program of its language, which costs no penalty and says nothing about the solution.
+    pub fn failed_to_compile(&self) -> bool {
+        matches!(
+            (self.judge, self.verdict.as_str()),
+            (Judge::Codeforces, "COMPILATION_ERROR") | (Judge::AtCoder, "CE")
+        )
+    }
 }
 
 /// How one took part in the contest that a submission belongs to.

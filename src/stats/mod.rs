@@ -1,7 +1,9 @@
 //! Facts to answers: pure functions. "Now" and the time zone are arguments.
 
 mod atcoder;
+mod attempts;
 mod authors;
+mod catalogue;
 pub mod codeforces;
 pub mod forecast;
 mod formula;
@@ -16,7 +18,9 @@ pub use atcoder::{
     ContestClass, HeuristicResult, algorithm_need, algorithm_needed, algorithm_rating, heuristic_rating,
     heuristic_results,
 };
+pub use attempts::{Attempts, ContestTimes, Phase, Solve, attempts};
 pub use authors::{AuthorStreak, streaks_by_author};
+pub use catalogue::{Catalogue, CatalogueEntry};
 pub use forecast::{Forecast, Spread, TooFewContests};
 pub use formula::{ANY, Formula};
 pub use habits::{Habits, Stretch, WeekdayShare, habits};
