@@ -111,8 +111,10 @@ fn what_can_pass_is_asked_again_with_growing_waits() {
     let passing = [
         Fault::Failed { status: 200, comment: "Call limit exceeded".into() },
         Fault::Text { status: 403, text: "slow down".into() },
-        Fault::TooMany { retry_after: 0 },
+        Fault::Wait { status: 429, retry_after: 0 },
         Fault::Page { status: 503 },
+        Fault::Page { status: 521 },
+        Fault::Failed { status: 500, comment: "out of order".into() },
         Fault::Truncated,
         Fault::Cut,
         Fault::Slow(Duration::from_secs(1)),
@@ -144,18 +146,48 @@ fn what_lasts_is_given_up_and_what_cannot_pass_is_not_asked_again() {
     };
     let page = |status| Fault::Page { status };
     let text = |status, text: &str| Fault::Text { status, text: text.to_owned() };
-    let passing =
-        [text(403, "slow down"), Fault::TooMany { retry_after: 0 }, page(503), Fault::Truncated, Fault::Cut];
+    let passing = [
+        text(403, "slow down"),
+        Fault::Wait { status: 429, retry_after: 0 },
+        page(503),
+        Fault::Truncated,
+        Fault::Cut,
+    ];
     assert_eq!(passing.map(requests), [4; 5]);
     let lasting = [
-        Fault::TooMany { retry_after: 3600 },
+        Fault::Wait { status: 429, retry_after: 3600 },
+        Fault::Wait { status: 503, retry_after: 3600 },
         page(403),
         page(200),
         text(418, "I'm a teapot"),
         text(404, "no such page"),
         Fault::Large((64 << 20) + 1),
     ];
-    assert_eq!(lasting.map(requests), [1; 6]);
+    assert_eq!(lasting.map(requests), [1; 7]);
+}
+
+#[test]
+fn an_answer_elsewhere_is_fetched_there_in_its_turn() {
+    let judge = judge();
+    judge.fail("/api/", Fault::Moved("/api/user.rating?handle=cpt_demo".into()), 2);
+    let client = client(&judge);
+    assert_eq!(codeforces(&client, sample::HANDLE).unwrap().len(), 27);
+    let seen = judge.seen();
+    assert_eq!((seen.len(), client.take_tally().requests), (3, 3));
+    assert!(seen.windows(2).all(|pair| pair[1].at - pair[0].at >= INTERVAL));
+
+    judge.fail("/api/", Fault::Moved("/api/again".into()), usize::MAX);
+    let astray = codeforces(&client, sample::HANDLE).unwrap_err();
+    assert!(matches!(&astray.trouble, Trouble::Astray(to) if to == "/api/again"), "{astray}");
+    assert_eq!(client.take_tally().requests, 4);
+}
+
+#[test]
+fn a_client_keeps_its_distance_to_an_earlier_one() {
+    let judge = judge();
+    let client = client(&judge).after(INTERVAL / 2);
+    atcoder(&client, Track::Algorithm).unwrap();
+    assert!(client.take_tally().waited > INTERVAL / 4);
 }
 
 #[test]

@@ -1,12 +1,14 @@
 //! How old what is shown is, where that matters.
 
+use jiff::Timestamp;
+
 use super::error::CliError;
 use super::output::Output;
 use super::workspace::Workspace;
 use super::world::World;
 use crate::model::{Judge, SeriesKey};
 use crate::report;
-use crate::store::Store;
+use crate::store::{Store, StoreError};
 
 /// Ratings that were fetched longer ago may lack a contest.
 const YOUNG: jiff::SignedDuration = jiff::SignedDuration::from_hours(24);
@@ -18,17 +20,20 @@ pub(super) fn note(
     world: &World,
     output: &mut Output,
 ) -> Result<(), CliError> {
-    let Some(store) = store else { return Ok(()) };
-    let now = world.now.timestamp();
-    let mut oldest = None;
-    for key in workspace.series_keys() {
-        oldest = oldest.max(store.synced_at(&source_name(&key))?.map(|at| now.duration_since(at)));
-    }
-    if let Some(age) = oldest.filter(|age| *age > YOUNG) {
+    let oldest = fetched_at(workspace, store)?.into_iter().min();
+    let age = oldest.map(|at| world.now.timestamp().duration_since(at));
+    if let Some(age) = age.filter(|age| *age > YOUNG) {
         let ago = report::ago(age);
         output.note(&format!("Ratings are as of {ago}; `cpt sync` brings them up to date.\n"));
     }
     Ok(())
+}
+
+/// When the series of the configured handles were fetched, as far as they were.
+pub(super) fn fetched_at(workspace: &Workspace, store: Option<&Store>) -> Result<Vec<Timestamp>, StoreError> {
+    let Some(store) = store else { return Ok(Vec::new()) };
+    let at = |key| store.synced_at(&source_name(&key)).transpose();
+    workspace.series_keys().into_iter().filter_map(at).collect()
 }
 
 /// The source that a series comes from, as scripts know it.

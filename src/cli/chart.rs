@@ -59,7 +59,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     let drawn = subject.draw(kinds, &charts)?;
     let lines: String = drawn.iter().map(|drawn| subject.shown(&drawn.path) + "\n").collect();
     output.answer(&lines)?;
-    super::status::hint(&workspace, store.as_ref(), output);
+    super::status::hint(&workspace, store.as_ref(), output)?;
     if args.open {
         let first = charts.formats.first().copied().unwrap_or(Format::Svg);
         let of_first = drawn.iter().map(|drawn| &drawn.path);

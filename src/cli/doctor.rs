@@ -116,11 +116,7 @@ fn store(workspace: &Workspace, world: &World) -> Check {
             return Ok(Check::bad("store", format!("damaged: {damage}"), Some(remedy)));
         }
         store.try_writing()?;
-        let mut ages = Vec::new();
-        for key in workspace.series_keys() {
-            ages.extend(store.synced_at(&super::age::source_name(&key))?);
-        }
-        let age = match ages.iter().min() {
+        let age = match super::age::fetched_at(workspace, Some(&store))?.iter().min() {
             Some(oldest) => {
                 format!("whole; ratings as of {}", report::ago(world.now.timestamp().duration_since(*oldest)))
             }

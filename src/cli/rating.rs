@@ -60,7 +60,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
         let (standing, _) = workspace.standing(series, world);
         output.answer(&report::rating(&standing, workspace.today(world), &workspace.zone(world)))?;
     }
-    super::status::hint(&workspace, store.as_ref(), output);
+    super::status::hint(&workspace, store.as_ref(), output)?;
     super::age::note(&workspace, store.as_ref(), world, output)?;
     Ok(Outcome::Done)
 }

@@ -32,17 +32,29 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
             text.push('\n');
         }
         output.answer(&text)?;
-        hint(&workspace, store.as_ref(), output);
+        hint(&workspace, store.as_ref(), output)?;
         super::age::note(&workspace, store.as_ref(), world, output)?;
     }
     Ok(if practice.failures.is_empty() { Outcome::Done } else { Outcome::Partly })
 }
 
 /// What is missing before there is more to show.
-pub(super) fn hint(workspace: &Workspace, store: Option<&Store>, output: &mut Output) {
-    if workspace.series_keys().is_empty() {
-        output.note("No handle is configured: fill in [handles] in cpt.toml, then run `cpt sync`.\n");
-    } else if store.is_none() {
+pub(super) fn hint(
+    workspace: &Workspace,
+    store: Option<&Store>,
+    output: &mut Output,
+) -> Result<(), CliError> {
+    if !hint_at_handles(workspace, output) && super::age::fetched_at(workspace, store)?.is_empty() {
         output.note("Nothing was fetched yet: run `cpt sync`.\n");
     }
+    Ok(())
+}
+
+/// Says that no handle is configured where none is.
+pub(super) fn hint_at_handles(workspace: &Workspace, output: &mut Output) -> bool {
+    let missing = workspace.series_keys().is_empty();
+    if missing {
+        output.note("No handle is configured: fill in [handles] in cpt.toml, then run `cpt sync`.\n");
+    }
+    missing
 }

@@ -118,7 +118,7 @@ fn show(
     if workspace.config.targets.is_empty() {
         output.note("No target is set: `cpt target add atcoder green --by 2026-12-31` sets one.\n");
     }
-    super::status::hint(workspace, store.as_ref(), output);
+    super::status::hint(workspace, store.as_ref(), output)?;
     Ok(())
 }
 

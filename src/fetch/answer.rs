@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::model::{Stamp, Submission};
+use crate::model::{Listed, Stamp, Submission};
 
 /// What asking cost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -48,6 +48,30 @@ impl<T> Answer<T> {
             Self::Unchanged => Answer::Unchanged,
             Self::New(value, stamp) => Answer::New(change(value), stamp),
         }
+    }
+}
+
+/// An answer that lists rows.
+pub trait Rows {
+    /// Whether it says that there are none at all.
+    fn says_none(&self) -> bool;
+}
+
+impl<T> Rows for Answer<Vec<T>> {
+    fn says_none(&self) -> bool {
+        matches!(self, Self::New(rows, _) if rows.is_empty())
+    }
+}
+
+impl Rows for Answer<Listed> {
+    fn says_none(&self) -> bool {
+        matches!(self, Self::New(listed, _) if listed.rows.is_empty())
+    }
+}
+
+impl<A: Rows, B: Rows> Rows for (A, B) {
+    fn says_none(&self) -> bool {
+        self.0.says_none() || self.1.says_none()
     }
 }
 

@@ -21,6 +21,8 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 const SIZE_LIMIT: usize = 64 << 20;
 /// How often one thing is asked for.
 const TRIES: u32 = 4;
+/// How often one request is sent on to another address.
+const DETOURS: u32 = 3;
 /// The longest wait that a judge can ask for within one run.
 const LONGEST_WAIT: Duration = Duration::from_mins(1);
 
@@ -55,7 +57,8 @@ impl Client {
             .user_agent(USER_AGENT)
             .connect_timeout(CONNECT_TIMEOUT)
             .timeout(endpoint.timeout)
-            .redirect(reqwest::redirect::Policy::limited(5));
+            // Each address is asked in its turn, as any other.
+            .redirect(reqwest::redirect::Policy::none());
         if is_loopback(&endpoint.url) {
             // A server on this machine needs neither a proxy nor the system's certificates, which may be missing.
             builder = builder.no_proxy().tls_certs_only([]);
@@ -68,6 +71,14 @@ impl Client {
     #[must_use]
     pub fn watched(mut self, watch: impl Fn(&Asked) + 'static) -> Self {
         self.watch = Some(Box::new(watch));
+        self
+    }
+
+    /// Keeps the distance to requests that were made `ago`, by another client.
+    #[must_use]
+    pub fn after(self, ago: Duration) -> Self {
+        let rest = self.endpoint.interval.saturating_sub(ago);
+        self.next.set(Some(Instant::now() + rest));
         self
     }
 
@@ -105,14 +116,25 @@ impl Client {
         judge: impl Fn(&Reply) -> Verdict<T>,
     ) -> Result<Answer<T>, FetchError> {
         let failed = |trouble| FetchError { what: what.to_owned(), trouble };
-        let url = self.address(path, query).map_err(failed)?;
+        let mut url = self.address(path, query).map_err(failed)?;
         let shown = without_credentials(&url);
         let known = known.filter(|stamp| stamp.url == shown);
-        let mut tried = 0;
+        let (mut tried, mut detours) = (0, 0);
         loop {
             let waited = self.wait_for_turn().await;
             tried += 1;
             let verdict = match self.ask(&url, known, waited).await {
+                Ok(Reply { location: Some(other), .. }) => {
+                    detours += 1;
+                    tried -= 1;
+                    match url.join(&other) {
+                        Ok(other) if detours <= DETOURS && !is_downgrade(&url, &other) => {
+                            url = other;
+                            continue;
+                        }
+                        _ => Verdict::GiveUp(Trouble::Astray(other)),
+                    }
+                }
                 Ok(reply) if reply.status == 304 && known.is_some() => {
                     self.count(|tally| tally.not_modified += 1);
                     return Ok(Answer::Unchanged);
@@ -132,10 +154,7 @@ impl Client {
                 Verdict::GiveUp(trouble) => return Err(failed(trouble)),
                 Verdict::Again(trouble) => trouble,
             };
-            let asked = match &trouble {
-                Trouble::TooOften { wait: Some(wait) } => *wait,
-                _ => Duration::ZERO,
-            };
+            let asked = trouble.wait().unwrap_or_default();
             if tried == TRIES || asked > LONGEST_WAIT {
                 return Err(failed(trouble));
             }
@@ -217,6 +236,7 @@ impl Client {
             .and_then(|text| retry_after(text, date.unwrap_or(jiff::Timestamp::MAX)));
         let text = |name| header(name).map(str::to_owned);
         let (etag, last_modified) = (text(header::ETAG), text(header::LAST_MODIFIED));
+        let location = text(header::LOCATION).filter(|_| response.status().is_redirection());
         let status = response.status().as_u16();
         let mut body = Vec::new();
         while let Some(chunk) = response.chunk().await.map_err(failed)? {
@@ -225,7 +245,7 @@ impl Client {
             }
             body.extend_from_slice(&chunk);
         }
-        Ok(Reply { status, html, retry_after, etag, last_modified, body })
+        Ok(Reply { status, html, location, retry_after, etag, last_modified, body })
     }
 
     fn trouble(&self, error: &reqwest::Error) -> Trouble {
@@ -246,6 +266,11 @@ fn without_credentials(url: &Url) -> String {
     // Addresses that can't have any have none.
     let _ = url.set_password(None).and_then(|()| url.set_username(""));
     url.into()
+}
+
+/// Whether `to` would be asked for what `from` protects.
+fn is_downgrade(from: &Url, to: &Url) -> bool {
+    from.scheme() == "https" && to.scheme() != "https"
 }
 
 fn is_loopback(url: &Url) -> bool {

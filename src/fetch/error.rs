@@ -39,8 +39,19 @@ pub enum Trouble {
         wait: Option<Duration>,
     },
     /// The judge is down for a while.
-    #[error("the judge is unavailable (HTTP {0})")]
-    Unavailable(u16),
+    #[error("the judge is unavailable (HTTP {status})")]
+    Unavailable {
+        /// The HTTP status.
+        status: u16,
+        /// How long it wants to be left alone, where it says.
+        wait: Option<Duration>,
+    },
+    /// One address leads to another without end.
+    #[error("the judge sends to other addresses again and again, at last to {}", shortened(.0))]
+    Astray(String),
+    /// The judge lists nothing where it has listed much.
+    #[error("the judge lists nothing any more, and {} of it stored", stored(*.0))]
+    Emptied(usize),
     /// A page for browsers: a check for robots, maintenance, a login.
     #[error(
         "a web page came instead of data (HTTP {0}): the judge blocks programs at the moment, or is being repaired"
@@ -83,6 +94,10 @@ pub enum Trouble {
     },
 }
 
+fn stored(rows: usize) -> String {
+    if rows == 1 { "one row is".to_owned() } else { format!("{rows} rows are") }
+}
+
 /// The beginning of a text from outside, in one safe line.
 fn shortened(text: &str) -> String {
     const MOST: usize = 200;
@@ -100,6 +115,14 @@ impl Trouble {
         matches!(self, Self::UnknownHandle { .. } | Self::Renamed { .. })
     }
 
+    /// How long the judge wants to be left alone, where it says.
+    pub(super) fn wait(&self) -> Option<Duration> {
+        match self {
+            Self::TooOften { wait } | Self::Unavailable { wait, .. } => *wait,
+            _ => None,
+        }
+    }
+
     /// Whether the site as a whole can't or doesn't want to answer, so that it is to be left alone for now.
     pub fn is_of_site(&self) -> bool {
         matches!(
@@ -108,8 +131,9 @@ impl Trouble {
                 | Self::NoConnection(_)
                 | Self::TimedOut(_)
                 | Self::TooOften { .. }
-                | Self::Unavailable(_)
+                | Self::Unavailable { .. }
                 | Self::Blocked(_)
+                | Self::Astray(_)
         )
     }
 }
@@ -117,6 +141,9 @@ impl Trouble {
 impl FetchError {
     /// What the user can do about it.
     pub fn remedy(&self) -> String {
+        if let Some(wait) = self.trouble.wait() {
+            return again_in(wait);
+        }
         match &self.trouble {
             Trouble::NoClient(_) => {
                 "Install your system's CA certificates (the package is often called ca-certificates).".to_owned()
@@ -125,20 +152,10 @@ impl FetchError {
                 "Check the network, and `url` under [judges] in cpt.toml if it is set; then run `cpt sync` again."
                     .to_owned()
             }
-            Trouble::TooOften { wait: Some(wait) } => match wait.as_secs().max(1) {
-                seconds if seconds < 120 => format!("Run `cpt sync` again in {seconds} s."),
-                seconds if seconds < 7200 => {
-                    format!("Run `cpt sync` again in {} minutes.", seconds.div_ceil(60))
-                }
-                seconds if seconds < 172_800 => {
-                    format!("Run `cpt sync` again in {} hours.", seconds.div_ceil(3600))
-                }
-                _ => "Run `cpt sync` again in a few days.".to_owned(),
-            },
-            Trouble::TooOften { wait: None } => {
+            Trouble::TooOften { .. } => {
                 "Run `cpt sync` again in a few minutes, and not from several machines at once.".to_owned()
             }
-            Trouble::TimedOut(_) | Trouble::CutOff(_) | Trouble::Unavailable(_) => {
+            Trouble::TimedOut(_) | Trouble::CutOff(_) | Trouble::Unavailable { .. } => {
                 "The judge is busy, as around contests, or the network is bad: run `cpt sync` again later.".to_owned()
             }
             Trouble::Blocked(_) => {
@@ -155,11 +172,29 @@ impl FetchError {
             Trouble::UnknownHandle { judge: Judge::AtCoder, .. } => {
                 "Check the spelling under [handles] in cpt.toml.".to_owned()
             }
-            Trouble::Refused(_) | Trouble::Status { .. } | Trouble::TooLarge(_) | Trouble::Malformed { .. } => {
-                "If the judge's site looks fine in a browser, its interface may have changed: look for a new version \
-                 of cpt."
+            Trouble::Emptied(_) => {
+                "What is stored stays. Check the handle under [handles] in cpt.toml; if the judge is right, \
+                 `cpt sync --full` follows it."
+                    .to_owned()
+            }
+            Trouble::Refused(_)
+            | Trouble::Status { .. }
+            | Trouble::TooLarge(_)
+            | Trouble::Astray(_)
+            | Trouble::Malformed { .. } => {
+                "Run `cpt sync` again later. If it stays so while the judge's site looks fine in a browser, its \
+                 interface may have changed: look for a new version of cpt."
                     .to_owned()
             }
         }
+    }
+}
+
+fn again_in(wait: Duration) -> String {
+    match wait.as_secs().max(1) {
+        seconds if seconds < 120 => format!("Run `cpt sync` again in {seconds} s."),
+        seconds if seconds < 7200 => format!("Run `cpt sync` again in {} minutes.", seconds.div_ceil(60)),
+        seconds if seconds < 172_800 => format!("Run `cpt sync` again in {} hours.", seconds.div_ceil(3600)),
+        _ => "Run `cpt sync` again in a few days.".to_owned(),
     }
 }

@@ -10,6 +10,6 @@ mod reply;
 #[cfg(test)]
 mod tests;
 
-pub use answer::{Answer, Asked, Known, Tally};
+pub use answer::{Answer, Asked, Known, Rows, Tally};
 pub use client::Client;
 pub use error::{FetchError, Trouble};

@@ -13,6 +13,8 @@ pub(super) struct Reply {
     pub status: u16,
     /// Whether it calls itself a web page.
     pub html: bool,
+    /// Where it says that the answer is to be had.
+    pub location: Option<String>,
     /// What its `Retry-After` says.
     pub retry_after: Option<Duration>,
     /// What to recognise it by, in the server's words.
@@ -59,7 +61,7 @@ impl Reply {
     pub fn refusal<T>(&self) -> Option<Verdict<T>> {
         Some(match self.status {
             429 => Verdict::Again(Trouble::TooOften { wait: self.retry_after }),
-            500 | 502..=504 => Verdict::Again(Trouble::Unavailable(self.status)),
+            500..=599 => Verdict::Again(Trouble::Unavailable { status: self.status, wait: self.retry_after }),
             status if self.is_page() && status != 404 => Verdict::GiveUp(Trouble::Blocked(status)),
             // Codeforces says "too often" in plain text with a 403, too.
             403 => Verdict::Again(Trouble::TooOften { wait: self.retry_after }),

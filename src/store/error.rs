@@ -53,6 +53,12 @@ impl StoreError {
         Self::Database { action, file: file.to_owned(), source }
     }
 
+    /// Whether the file can be read at most.
+    pub(super) fn is_of_rights(&self) -> bool {
+        let Self::Database { source, .. } = self else { return false };
+        matches!(source.sqlite_error_code(), Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen))
+    }
+
     /// What the user can do about it.
     pub fn remedy(&self) -> String {
         match self {

@@ -13,13 +13,8 @@ pub(super) const STEPS: &[&str] =
 /// Takes the steps that the file has not taken, all or none.
 pub(super) fn migrate(connection: &mut Connection, file: &Path) -> Result<(), StoreError> {
     let failed = |source| StoreError::new(file, "open", source);
-    let known = STEPS.len() as u32;
-    let format =
-        |connection: &Connection| connection.pragma_query_value(None, "user_version", |row| row.get(0));
-    match format(connection).map_err(failed)? {
-        found if found == known => return Ok(()),
-        found if found > known => return Err(StoreError::Newer { file: file.to_owned(), found, known }),
-        _ => {}
+    if check(connection, file)? {
+        return Ok(());
     }
     let mut run = || {
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -28,8 +23,21 @@ pub(super) fn migrate(connection: &mut Connection, file: &Path) -> Result<(), St
         for step in STEPS.iter().skip(found as usize) {
             transaction.execute_batch(step)?;
         }
-        transaction.pragma_update(None, "user_version", known)?;
+        transaction.pragma_update(None, "user_version", STEPS.len() as u32)?;
         transaction.commit()
     };
     run().map_err(failed)
+}
+
+/// Whether the file has taken every step; an error where it has taken more.
+pub(super) fn check(connection: &Connection, file: &Path) -> Result<bool, StoreError> {
+    let known = STEPS.len() as u32;
+    match format(connection).map_err(|source| StoreError::new(file, "open", source))? {
+        found if found > known => Err(StoreError::Newer { file: file.to_owned(), found, known }),
+        found => Ok(found == known),
+    }
+}
+
+fn format(connection: &Connection) -> rusqlite::Result<u32> {
+    connection.pragma_query_value(None, "user_version", |row| row.get(0))
 }

@@ -54,9 +54,30 @@ impl Store {
             return Ok(None);
         }
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(&file, flags)
-            .map_err(|source| StoreError::new(&file, "open", source))?;
-        Self::with(connection, file).map(Some)
+        let opened = Connection::open_with_flags(&file, flags)
+            .map_err(|source| StoreError::new(&file, "open", source))
+            .and_then(|connection| Self::with(connection, file.clone()));
+        match opened {
+            Err(error) if error.is_of_rights() => Self::to_read(file).ok_or(error).map(Some),
+            opened => opened.map(Some),
+        }
+    }
+
+    /// Opens a store that can't be written to: in a folder of somebody else, on a disk that is mounted to be read.
+    /// `None` where that can't be done either, or would not tell all.
+    fn to_read(file: PathBuf) -> Option<Self> {
+        let log = file.with_extension("db-wal");
+        let connection = if log.metadata().is_ok_and(|log| log.len() > 0) {
+            Connection::open_with_flags(&file, OpenFlags::SQLITE_OPEN_READ_ONLY)
+        } else {
+            let mut address = url::Url::from_file_path(&file).ok()?;
+            // SQLite would make a file beside it even to read.
+            address.set_query(Some("immutable=1"));
+            let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+            Connection::open_with_flags(address.as_str(), flags)
+        };
+        let connection = connection.ok()?;
+        migrate::check(&connection, &file).ok()?.then_some(Self { connection, file })
     }
 
     fn with(mut connection: Connection, file: PathBuf) -> Result<Self, StoreError> {

@@ -1,5 +1,7 @@
 mod judges;
 
+use std::time::Duration;
+
 use super::*;
 use crate::model::{
     AuthorDate, CommitId, FileChange, FileChangeKind, Handle, Identity, Judge, NamedBy, NamedProblem,
@@ -124,6 +126,29 @@ fn a_store_of_a_later_version_is_refused_and_left_as_it_is() {
     let told = format!("has format 99, and this cpt knows formats up to {}", migrate::STEPS.len());
     assert!(error.to_string().ends_with(&told), "{error}");
     assert!(error.remedy().starts_with("Update cpt, or delete "));
+}
+
+#[test]
+fn a_store_that_can_only_be_read_is_read() {
+    let root = tempfile::tempdir().unwrap();
+    let mut store = Store::open(root.path()).unwrap();
+    store.replace_ratings("atcoder.algorithm", &key("alice"), &[change(1, 10, true)], None, now()).unwrap();
+    drop(store);
+    // A folder in the place of a file that SQLite has to make, as in a folder that can't be written to.
+    std::fs::create_dir(root.path().join(".cpt/cpt.db-shm")).unwrap();
+    let mut store = Store::open_existing(root.path()).unwrap().unwrap();
+    assert_eq!(store.series(key("alice")).unwrap().history.len(), 1);
+    let refused = store.replace_ratings("atcoder.algorithm", &key("alice"), &[], None, now()).unwrap_err();
+    assert!(refused.to_string().starts_with("can't write the store"), "{refused}");
+}
+
+#[test]
+fn the_lock_tells_how_long_the_judges_had_rest() {
+    let root = tempfile::tempdir().unwrap();
+    assert_eq!(SyncLock::take(root.path(), "first").unwrap().rest(), None);
+    std::thread::sleep(Duration::from_millis(30));
+    let rest = SyncLock::take(root.path(), "second").unwrap().rest().unwrap();
+    assert!((Duration::from_millis(20)..Duration::from_secs(20)).contains(&rest), "{rest:?}");
 }
 
 #[test]

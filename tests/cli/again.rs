@@ -1,7 +1,7 @@
 //! The second sync and later ones: few requests, and the judges' changes followed.
 
 use cpt_tracker::model::Judge;
-use cpt_tracker::sample::judge::JudgeData;
+use cpt_tracker::sample::judge::{Fault, JudgeData};
 use cpt_tracker::sample::{self, HANDLE};
 use insta::assert_snapshot;
 use serde_json::{Value, json};
@@ -119,6 +119,27 @@ fn what_the_judges_change_of_the_past_is_followed_and_told() {
         data.list_mut("/api/problemset.problems")["result"]["problemStatistics"][0]["solvedCount"] = 1.into();
     });
     assert_snapshot!("sync_after_changes_of_the_past", sync_at(&sandbox, "2026-11-24T21:31:00+09:00", &[]));
+}
+
+/// AtCoder answers like this about a name that it doesn't know.
+#[test]
+fn a_judge_that_lists_nothing_any_more_erases_nothing_unless_asked_to() {
+    let sandbox = synced();
+    let nothing = Fault::Text { status: 200, text: "[]".into() };
+    for target in ["/users/", "/atcoder-api/", "/resources/contests.json"] {
+        sandbox.judge().fail(target, nothing.clone(), usize::MAX);
+    }
+    let sync = sync_at(&sandbox, "2026-11-24T21:31:00+09:00", &[]);
+    assert_eq!(sync.code, Some(3));
+    assert_snapshot!("sync_with_a_judge_that_lists_nothing", sync.err);
+    let contests = || {
+        let json = sandbox.cpt(&["rating", "--json"]).json();
+        let series = json["series"].as_array().unwrap().clone();
+        series.iter().map(|series| series["contests"].as_u64().unwrap()).sum::<u64>()
+    };
+    assert_eq!(contests(), 27 + 56 + 8);
+    assert_eq!(sync_at(&sandbox, "2026-11-24T21:31:00+09:00", &["--full"]).code, Some(0));
+    assert_eq!(contests(), 27);
 }
 
 #[test]

@@ -59,7 +59,7 @@ fn forbidden_by_a_block_page() {
 
 #[test]
 fn too_many_requests_for_an_hour() {
-    assert_snapshot!(told(Fault::TooMany { retry_after: 3600 }));
+    assert_snapshot!(told(Fault::Wait { status: 429, retry_after: 3600 }));
 }
 
 #[test]

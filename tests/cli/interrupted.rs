@@ -187,7 +187,7 @@ fn fault(nth: usize) -> Fault {
         2 => Fault::Text { status: 403, text: "slow down".into() },
         3 => Fault::Page { status: 403 },
         4 => Fault::Page { status: 503 },
-        5 => Fault::TooMany { retry_after: 0 },
+        5 => Fault::Wait { status: 429, retry_after: 0 },
         6 => Fault::Truncated,
         7 => Fault::Cut,
         _ => Fault::Slow(Duration::from_millis(40)),

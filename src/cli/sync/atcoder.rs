@@ -29,7 +29,8 @@ impl Sync<'_> {
             let stamp = site.stamp(&source)?;
             let fetch =
                 async |_: &_| atcoder::ratings(&site.client, &key.handle, key.track, stamp.as_ref()).await;
-            site.source(blank(&source, &key.title()), fetch, |store, answer| {
+            let stored = self.store.borrow().series(key.clone())?.history.len();
+            site.source(blank(&source, &key.title()), stored, fetch, |store, answer| {
                 site.keep_ratings(store, &source, &key, answer)
             })
             .await?;
@@ -116,7 +117,8 @@ impl SiteRun<'_> {
             let page = |rows| line.page(rows);
             atcoder_problems::submissions(&self.client, handle, since, stamp.as_ref(), &page).await
         };
-        self.source(blank(source, "AtCoder submissions"), fetch, |store, answer| {
+        let stored = self.sync.store.borrow().submission_count(Judge::AtCoder, handle)?;
+        self.source(blank(source, "AtCoder submissions"), stored, fetch, |store, answer| {
             self.keep_submissions(store, source, (Judge::AtCoder, handle), answer)
         })
         .await

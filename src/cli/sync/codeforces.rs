@@ -20,7 +20,8 @@ impl Sync<'_> {
             let source = "codeforces.ratings";
             let stamp = site.stamp(source)?;
             let fetch = async |_: &_| codeforces::ratings(&site.client, handle, stamp.as_ref()).await;
-            site.source(blank(source, &key.title()), fetch, |store, answer| {
+            let stored = self.store.borrow().series(key.clone())?.history.len();
+            site.source(blank(source, &key.title()), stored, fetch, |store, answer| {
                 site.keep_ratings(store, source, &key, answer)
             })
             .await?;
@@ -100,7 +101,8 @@ impl SiteRun<'_> {
             let page = |rows| line.page(rows);
             codeforces::submissions(&self.client, handle, known, stamp.as_ref(), &page).await
         };
-        self.source(blank(source, "Codeforces submissions"), fetch, |store, answer| {
+        let stored = self.sync.store.borrow().submission_count(Judge::Codeforces, handle)?;
+        self.source(blank(source, "Codeforces submissions"), stored, fetch, |store, answer| {
             self.keep_submissions(store, source, (Judge::Codeforces, handle), answer)
         })
         .await

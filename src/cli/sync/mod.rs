@@ -64,6 +64,8 @@ struct Sync<'a> {
     args: &'a Args,
     workspace: &'a Workspace,
     world: &'a World,
+    /// How long ago the judges were last asked.
+    rest: Option<std::time::Duration>,
     /// Borrowed only between two waits: each source is stored as soon as it is complete.
     store: RefCell<Store>,
     progress: Rc<Progress>,
@@ -73,12 +75,13 @@ struct Sync<'a> {
 pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
     let workspace = Workspace::open(world)?;
     let holder = format!("process {} since {}", std::process::id(), world.now.strftime("%Y-%m-%d %H:%M"));
-    let _lock = SyncLock::take(&workspace.root, &holder)?;
+    let lock = SyncLock::take(&workspace.root, &holder)?;
     let store = Store::open(&workspace.root)?;
     let sync = Sync {
         args,
         workspace: &workspace,
         world,
+        rest: lock.rest(),
         store: RefCell::new(store),
         progress: Rc::new(Progress::new(world.progress)),
         brought: RefCell::default(),
@@ -112,7 +115,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     }
     let partly = tell(args, &report, streak.as_ref().map(report::streak_line).as_deref(), output)?;
     drawn?;
-    super::status::hint(&workspace, Some(&store), output);
+    super::status::hint_at_handles(&workspace, output);
     Ok(if partly { Outcome::Partly } else { Outcome::Done })
 }
 

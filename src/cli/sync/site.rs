@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::super::error::{CliError, chain};
 use super::super::progress::Line;
 use super::Sync;
-use crate::fetch::{Answer, Client, FetchError};
+use crate::fetch::{Answer, Client, FetchError, Rows, Trouble};
 use crate::model::{Endpoint, Handle, Judge, KeptStamp, Stamp, Update};
 use crate::report::{Failure, SourceReport};
 use crate::store::{Store, StoreError};
@@ -45,13 +45,21 @@ impl<'a> SiteRun<'a> {
             Some(watch) => client.watched(watch),
             None => client,
         };
+        let client = match sync.rest {
+            Some(rest) => client.after(rest),
+            None => client,
+        };
         Self { sync, client, endpoint, silent: RefCell::default() }
     }
 
-    /// Fetches one source and keeps it, unless the site is to be left alone.
-    pub async fn source<T>(
+    /// Fetches one source, of which `stored` rows are known, and keeps it, unless the site is to be left alone.
+    ///
+    /// A judge that lists nothing where it listed something has most likely forgotten the user's name or lost its data:
+    /// that is followed only when everything is asked for anew.
+    pub async fn source<T: Rows>(
         &self,
         blank: SourceReport,
+        stored: usize,
         fetch: impl AsyncFnOnce(&Line) -> Result<T, FetchError>,
         keep: impl FnOnce(&mut Store, T) -> Kept,
     ) -> Result<(), CliError> {
@@ -66,7 +74,12 @@ impl<'a> SiteRun<'a> {
             return Ok(());
         }
         let line = self.sync.progress.start(&report.source);
-        let fetched = fetch(&line).await;
+        let fetched = match fetch(&line).await {
+            Ok(fetched) if fetched.says_none() && stored > 0 && !self.sync.args.full => {
+                Err(FetchError { what: report.title.clone(), trouble: Trouble::Emptied(stored) })
+            }
+            fetched => fetched,
+        };
         let tally = self.client.take_tally();
         report.requests = tally.requests;
         report.not_modified = tally.not_modified;
@@ -91,7 +104,7 @@ impl<'a> SiteRun<'a> {
 
     /// Fetches a list that is about nobody, unless it is young enough. `index` is its place among
     /// [`Store::list_counts`].
-    pub async fn list<T>(
+    pub async fn list<T: Rows>(
         &self,
         blank: SourceReport,
         parts: &[&str],
@@ -102,9 +115,9 @@ impl<'a> SiteRun<'a> {
         let mut report = SourceReport { quiet: true, ..blank };
         let stamps = self.stamps(&report.source, parts)?;
         let count = |store: &Store| Ok::<_, StoreError>(store.list_counts(judge)?[index]);
+        let stored = count(&self.sync.store.borrow())?;
         if !self.sync.args.full && stamps.iter().all(|stamp| self.is_young(stamp.as_ref())) {
-            let total = count(&self.sync.store.borrow())?;
-            report.update = Update { total, ..Update::default() };
+            report.update = Update { total: stored, ..Update::default() };
             self.sync.brought.borrow_mut().push(report.into());
             return Ok(());
         }
@@ -120,7 +133,7 @@ impl<'a> SiteRun<'a> {
             let line = SourceReport::list_line(&update, "changed");
             Ok((update, line))
         };
-        self.source(report, async |_| fetch(&stamps).await, keep).await
+        self.source(report, stored, async |_| fetch(&stamps).await, keep).await
     }
 
     /// The stamps of a source's parts.

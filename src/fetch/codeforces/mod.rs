@@ -146,5 +146,6 @@ fn refused<T>(comment: String, handle: Option<&Handle>, reply: &Reply) -> Verdic
         let handle = handle.clone();
         return Verdict::GiveUp(Trouble::UnknownHandle { judge: Judge::Codeforces, handle });
     }
-    Verdict::GiveUp(Trouble::Refused(comment))
+    let refused = Trouble::Refused(comment);
+    if reply.status < 500 { Verdict::GiveUp(refused) } else { Verdict::Again(refused) }
 }

@@ -34,11 +34,15 @@ pub enum Fault {
         /// The HTTP status.
         status: u16,
     },
-    /// 429, with `Retry-After` in seconds.
-    TooMany {
+    /// A wish to be left alone, with `Retry-After` in seconds.
+    Wait {
+        /// The HTTP status.
+        status: u16,
         /// The seconds.
         retry_after: u64,
     },
+    /// The answer is to be had at this address.
+    Moved(String),
     /// The first half of the true answer, as if it were all.
     Truncated,
     /// A connection that is closed in the middle of the answer.
@@ -90,10 +94,10 @@ pub(super) async fn misbehave(State(shared): State<SharedState>, request: Reques
                 "<!DOCTYPE html><html lang=\"en-US\"><head><title>Just a moment...</title></head></html>";
             (code(status), [(header::CONTENT_TYPE, "text/html; charset=UTF-8")], page).into_response()
         }
-        Some(Fault::TooMany { retry_after }) => {
-            let headers = [(header::RETRY_AFTER, retry_after.to_string())];
-            (StatusCode::TOO_MANY_REQUESTS, headers, "Too Many Requests").into_response()
+        Some(Fault::Wait { status, retry_after }) => {
+            (code(status), [(header::RETRY_AFTER, retry_after.to_string())], "Later").into_response()
         }
+        Some(Fault::Moved(to)) => (StatusCode::FOUND, [(header::LOCATION, to)], "Elsewhere").into_response(),
         Some(Fault::Truncated) => {
             let (parts, body) = next.run(request).await.into_parts();
             let whole = axum::body::to_bytes(body, usize::MAX).await.unwrap_or_default();
