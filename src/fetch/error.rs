@@ -50,7 +50,7 @@ pub enum Trouble {
     #[error("the judge sends to other addresses again and again, at last to {}", shortened(.0))]
     Astray(String),
     /// The judge lists nothing where it has listed much.
-    #[error("the judge lists nothing any more, and {} of it stored", stored(*.0))]
+    #[error("the judge lists nothing any more, where {} stored", if *.0 == 1 { "1 entry is".to_owned() } else { format!("{} entries are", .0) })]
     Emptied(usize),
     /// A page for browsers: a check for robots, maintenance, a login.
     #[error(
@@ -92,10 +92,6 @@ pub enum Trouble {
         /// The body's beginning.
         start: String,
     },
-}
-
-fn stored(rows: usize) -> String {
-    if rows == 1 { "one row is".to_owned() } else { format!("{rows} rows are") }
 }
 
 /// The beginning of a text from outside, in one safe line.

@@ -10,14 +10,15 @@ use super::sandbox::Sandbox;
 /// Syncs while Codeforces has `fault` for every request: the words, when all else was saved and drawn.
 fn told(fault: Fault) -> String {
     let sandbox = Sandbox::of_beginner(&[2, 1, 0]);
+    let timeout = if matches!(fault, Fault::Slow(_)) { "400ms" } else { "60s" };
     sandbox.judge().fail("/api/", fault, usize::MAX);
-    sync_all_but_codeforces(&sandbox)
+    sync_all_but_codeforces(&sandbox, timeout)
 }
 
-fn sync_all_but_codeforces(sandbox: &Sandbox) -> String {
+fn sync_all_but_codeforces(sandbox: &Sandbox, timeout: &str) -> String {
     sandbox.reconfigure(
         "[charts]\n",
-        "[judges.codeforces]\ntimeout = \"400ms\"\n\n[charts]\nformats = [\"svg\"]\n",
+        &format!("[judges.codeforces]\ntimeout = \"{timeout}\"\n\n[charts]\nformats = [\"svg\"]\n"),
     );
     let sync = sandbox.cpt(&["sync"]);
     assert_eq!(sync.code, Some(3), "{sync}");
@@ -96,7 +97,7 @@ fn an_answer_that_never_ends() {
 fn a_handle_that_nobody_has() {
     let sandbox = Sandbox::of_beginner(&[2, 1, 0]);
     sandbox.reconfigure("codeforces = \"cpt_demo\"", "codeforces = \"cpt_dmeo\"");
-    assert_snapshot!(sync_all_but_codeforces(&sandbox));
+    assert_snapshot!(sync_all_but_codeforces(&sandbox, "60s"));
 }
 
 #[test]
