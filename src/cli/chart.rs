@@ -57,7 +57,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
         streak: practice.as_ref().and_then(|practice| practice.streak.as_ref()),
     };
     let drawn = subject.draw(kinds, &charts)?;
-    let lines: String = drawn.iter().map(|drawn| subject.shown(&drawn.path) + "\n").collect();
+    let lines: String = drawn.iter().map(|drawn| world.shown(&drawn.path) + "\n").collect();
     output.answer(&lines)?;
     super::status::hint(&workspace, store.as_ref(), output)?;
     if args.open {

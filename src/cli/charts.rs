@@ -1,14 +1,14 @@
 //! The charts as files: which there are, where they go, in which formats and themes.
 
 use std::borrow::Cow;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::error::{CliError, chain};
 use super::files::write_changed;
 use super::workspace::Workspace;
 use super::world::World;
 use crate::config::{Charts, Format, Theme};
-use crate::model::{Target, clean};
+use crate::model::Target;
 use crate::plot::{self, Frame, PlotError, Svg};
 use crate::report::SeriesStatus;
 use crate::stats::StreakAnswer;
@@ -84,11 +84,6 @@ impl Subject<'_> {
             pictures.push(("heatmap".to_owned(), svg));
         }
         Ok(pictures)
-    }
-
-    /// A file as the user would name it: relative to the working directory where it lies in it.
-    pub fn shown(&self, file: &Path) -> String {
-        clean(&file.strip_prefix(&self.world.cwd).unwrap_or(file).display().to_string()).into_owned()
     }
 }
 

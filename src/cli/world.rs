@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 use std::io::IsTerminal;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use jiff::tz::TimeZone;
@@ -10,6 +10,7 @@ use jiff::{Timestamp, ZonedDateTime};
 
 use super::error::CliError;
 use crate::config::Overrides;
+use crate::model::clean;
 
 /// The surroundings, read once. Nothing else reads them.
 #[derive(Debug, Clone)]
@@ -73,6 +74,13 @@ impl World {
             interactive: std::io::stdin().is_terminal() && std::io::stderr().is_terminal(),
             progress: std::io::stderr().is_terminal(),
         })
+    }
+}
+
+impl World {
+    /// A file as the user would name it: relative to the working directory where it lies in it.
+    pub fn shown(&self, file: &Path) -> String {
+        clean(&file.strip_prefix(&self.cwd).unwrap_or(file).display().to_string()).into_owned()
     }
 }
 

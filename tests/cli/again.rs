@@ -200,3 +200,35 @@ fn every_request_is_told_when_asked_to() {
     told.sort();
     assert_snapshot!("requests_told", told.join("\n"));
 }
+
+/// What is drawn costs more than all else of a sync that finds nothing new.
+#[test]
+fn charts_are_left_alone_until_something_changes() {
+    let sandbox = synced();
+    let chart = sandbox.dir().join("charts/heatmap.svg");
+    let drawn = std::fs::read(&chart).unwrap();
+    let files = |sync: &Run| sync.json()["files"].as_array().unwrap().len();
+    // Only who draws would notice that it is not as it was drawn: neither its size nor its time tell.
+    let forge = || {
+        let time = chart.metadata().unwrap().modified().unwrap();
+        std::fs::write(&chart, "x".repeat(drawn.len())).unwrap();
+        std::fs::File::options().append(true).open(&chart).unwrap().set_modified(time).unwrap();
+    };
+    forge();
+    assert_eq!(files(&sandbox.cpt(&["sync", "--json"])), 0);
+    assert_ne!(std::fs::read(&chart).unwrap(), drawn);
+    let mends = |sync: Run| {
+        assert!(files(&sync) > 0, "{sync}");
+        assert!(sandbox.read("charts/heatmap.svg").ends_with("</svg>\n"));
+        forge();
+    };
+    mends(sync_at(&sandbox, "2026-11-24T21:30:00+09:00", &["--json"]));
+    sandbox.reconfigure("theme = \"both\"", "theme = \"light\"");
+    mends(sync_at(&sandbox, "2026-11-24T21:30:00+09:00", &["--json"]));
+    with_data(&sandbox, |data| drop(data.submissions_mut(Judge::Codeforces, HANDLE).remove(0)));
+    mends(sync_at(&sandbox, "2026-11-24T21:30:00+09:00", &["--json"]));
+    std::fs::remove_file(sandbox.dir().join("charts/codeforces.svg")).unwrap();
+    mends(sync_at(&sandbox, "2026-11-24T21:30:00+09:00", &["--json"]));
+    sandbox.judge().fail("/api/user.rating", Fault::Page { status: 403 }, 1);
+    mends(sync_at(&sandbox, "2026-11-24T21:30:00+09:00", &["--json"]));
+}

@@ -3,12 +3,14 @@
 mod atcoder;
 mod codeforces;
 mod offline;
+mod pictures;
 mod repositories;
 mod site;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use self::pictures::Pictures;
 use super::Outcome;
 use super::charts::{Kind, Subject};
 use super::error::{CliError, told};
@@ -76,7 +78,8 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     let workspace = Workspace::open(world)?;
     let holder = format!("process {} since {}", std::process::id(), world.now.strftime("%Y-%m-%d %H:%M"));
     let lock = SyncLock::take(&workspace.root, &holder)?;
-    let store = Store::open(&workspace.root)?;
+    let mut store = Store::open(&workspace.root)?;
+    let pictures = Pictures::take(&mut store, &workspace, world)?;
     let sync = Sync {
         args,
         workspace: &workspace,
@@ -88,7 +91,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     };
     let stopped = sync.run()?;
     let Sync { store, brought, .. } = sync;
-    let store = store.into_inner();
+    let mut store = store.into_inner();
 
     let mut scanned = Vec::new();
     let mut report = SyncReport { offline: args.offline, ..SyncReport::default() };
@@ -102,16 +105,25 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     if stopped {
         return interrupted(args, &workspace, report, output);
     }
-    let (standing, _) = workspace.standing(workspace.series(Some(&store))?, world);
     let streak = (!scanned.is_empty()).then(|| {
         let changes: Vec<&[SolutionChange]> = scanned.iter().map(Vec::as_slice).collect();
         stats::streak(&changes, &workspace.config.streak, workspace.today(world))
     });
-    let subject = Subject { workspace: &workspace, world, standing: &standing, streak: streak.as_ref() };
-    let drawn = subject.draw(&Kind::ALL, &workspace.config.charts);
+    let whole = report.sources.iter().all(|source| source.failure.is_none());
+    let news = report.sources.iter().any(|source| source.update.is_news());
+    let drawn = if whole && !news && pictures.confirm(&mut store)? {
+        Ok(Vec::new())
+    } else {
+        let (standing, _) = workspace.standing(workspace.series(Some(&store))?, world);
+        let subject = Subject { workspace: &workspace, world, standing: &standing, streak: streak.as_ref() };
+        subject.draw(&Kind::ALL, &workspace.config.charts)
+    };
     if let Ok(drawn) = &drawn {
         report.files =
-            drawn.iter().filter(|drawn| drawn.written).map(|drawn| subject.shown(&drawn.path)).collect();
+            drawn.iter().filter(|drawn| drawn.written).map(|drawn| world.shown(&drawn.path)).collect();
+        if whole && !drawn.is_empty() {
+            pictures.keep(&mut store, drawn.iter().map(|drawn| drawn.path.as_path()))?;
+        }
     }
     let partly = tell(args, &report, streak.as_ref().map(report::streak_line).as_deref(), output)?;
     drawn?;
