@@ -60,6 +60,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     let lines: String = drawn.iter().map(|drawn| world.shown(&drawn.path) + "\n").collect();
     output.answer(&lines)?;
     super::status::hint(&workspace, store.as_ref(), output)?;
+    super::age::note(&workspace, store.as_ref(), world, output)?;
     if args.open {
         let first = charts.formats.first().copied().unwrap_or(Format::Svg);
         let of_first = drawn.iter().map(|drawn| &drawn.path);

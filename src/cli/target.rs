@@ -119,6 +119,7 @@ fn show(
         output.note("No target is set: `cpt target add atcoder green --by 2026-12-31` sets one.\n");
     }
     super::status::hint(workspace, store.as_ref(), output)?;
+    super::age::note(workspace, store.as_ref(), world, output)?;
     Ok(())
 }
 

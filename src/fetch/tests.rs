@@ -55,7 +55,13 @@ fn what_codeforces_says_decides_whatever_the_http_code() {
             assert!(matches!(unknown, Verdict::GiveUp(Trouble::UnknownHandle { .. })), "{unknown:?}");
         }
         let other = failed(status, "handle: Field should contain between 3 and 24 characters, inclusive");
-        assert!(matches!(other, Verdict::GiveUp(Trouble::Refused(_))), "{other:?}");
+        let as_expected = match other {
+            Verdict::GiveUp(Trouble::Refused(_)) => status < 500,
+            // A server that is out of order may say anything.
+            Verdict::Again(Trouble::Refused(_)) => status >= 500,
+            _ => false,
+        };
+        assert!(as_expected, "{status}");
     }
 }
 

@@ -37,26 +37,26 @@ pub enum StoreError {
         known: u32,
     },
     /// The database refused.
-    #[error("can't {action} the store {}", file.display())]
+    #[error("can't {action} the store {}: {cause}", file.display())]
     Database {
         /// What was being done.
         action: &'static str,
         /// The file.
         file: PathBuf,
         /// What the database says.
-        source: rusqlite::Error,
+        cause: rusqlite::Error,
     },
 }
 
 impl StoreError {
-    pub(super) fn new(file: &Path, action: &'static str, source: rusqlite::Error) -> Self {
-        Self::Database { action, file: file.to_owned(), source }
+    pub(super) fn new(file: &Path, action: &'static str, cause: rusqlite::Error) -> Self {
+        Self::Database { action, file: file.to_owned(), cause }
     }
 
     /// Whether the file can be read at most.
     pub(super) fn is_of_rights(&self) -> bool {
-        let Self::Database { source, .. } = self else { return false };
-        matches!(source.sqlite_error_code(), Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen))
+        let Self::Database { cause, .. } = self else { return false };
+        matches!(cause.sqlite_error_code(), Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen))
     }
 
     /// What the user can do about it.
@@ -73,7 +73,7 @@ impl StoreError {
                 "Update cpt, or delete {} and run `cpt sync`, which brings everything back.",
                 file.display()
             ),
-            Self::Database { file, source, .. } => match source.sqlite_error_code() {
+            Self::Database { file, cause, .. } => match cause.sqlite_error_code() {
                 Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
                     "Another cpt is writing to it; try again when that one has finished.".to_owned()
                 }

@@ -143,6 +143,22 @@ fn a_store_that_can_only_be_read_is_read() {
 }
 
 #[test]
+fn a_full_disk_costs_nothing_that_was_stored() {
+    let root = tempfile::tempdir().unwrap();
+    let mut store = Store::open(root.path()).unwrap();
+    let long: Vec<RatingChange> = (0..5000).map(|nth| change(nth, 10, true)).collect();
+    store.replace_ratings("atcoder.algorithm", &key("alice"), &long[..9], None, now()).unwrap();
+    let pages: i64 = store.connection.pragma_query_value(None, "page_count", |row| row.get(0)).unwrap();
+    store.connection.pragma_update(None, "max_page_count", pages + 2).unwrap();
+    let error = store.replace_ratings("atcoder.algorithm", &key("alice"), &long, None, now()).unwrap_err();
+    assert!(error.to_string().ends_with("cpt.db: database or disk is full"), "{error}");
+    assert!(error.remedy().starts_with("The disk is full; free some room"), "{}", error.remedy());
+    drop(store);
+    let store = Store::open(root.path()).unwrap();
+    assert_eq!(store.series(key("alice")).unwrap().history.len(), 9);
+}
+
+#[test]
 fn the_lock_tells_how_long_the_judges_had_rest() {
     let root = tempfile::tempdir().unwrap();
     assert_eq!(SyncLock::take(root.path(), "first").unwrap().rest(), None);
