@@ -6,9 +6,9 @@ use crate::model::{Contest, Judge, Submission};
 use crate::stats::{self, Attempts, Catalogue, ContestTimes};
 use crate::store::Store;
 
-#[allow(dead_code, reason = "the commands that read it come next")]
 /// All that is stored about problems and about what the configured handles handed in.
 #[derive(Default)]
+#[allow(dead_code, reason = "commands that read the rest come next")]
 pub(super) struct Library {
     /// Every listed problem.
     pub catalogue: Catalogue,
@@ -21,7 +21,6 @@ pub(super) struct Library {
 }
 
 impl Library {
-    #[allow(dead_code, reason = "the commands that read it come next")]
     /// Reads it; empty before the first sync.
     pub fn read(workspace: &Workspace, store: Option<&Store>) -> Result<Self, CliError> {
         let Some(store) = store else { return Ok(Self::default()) };

@@ -2,12 +2,15 @@
 
 use super::Outcome;
 use super::error::CliError;
+use super::library::Library;
 use super::output::Output;
 use super::practice::{self, Facts};
 use super::workspace::Workspace;
 use super::world::World;
-use crate::model::SolutionChange;
+use crate::model::{Judge, SolutionChange};
 use crate::report::{self, Unrecognised};
+use crate::stats::Solved;
+use crate::store::Store;
 use crate::{scan, stats};
 
 /// List the problems that committed solutions name
@@ -16,10 +19,19 @@ use crate::{scan, stats};
 /// that its repository is about, in this order. A weak name, after ~, tells problems apart but may not be the judge's
 /// own. A file that names nothing still counts, as a problem of its own.
 #[derive(Debug, clap::Args, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "these are switches of a command line")]
 pub(super) struct Args {
     /// List the files that name no problem instead, each with the nearest reason
     #[arg(long)]
     unrecognised: bool,
+
+    /// List the problems that a judge has accepted and no solution here names instead, the newest first
+    #[arg(long, conflicts_with_all = ["unrecognised", "unsubmitted"])]
+    missing: bool,
+
+    /// List the problems of Codeforces and AtCoder that are committed and were never accepted instead
+    #[arg(long, conflicts_with = "unrecognised")]
+    unsubmitted: bool,
 
     /// List only the problems of one judge, such as atcoder or boj
     #[arg(long, value_name = "JUDGE", conflicts_with = "unrecognised")]
@@ -55,8 +67,11 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
         reason: scan::unnamed_reason(&file.path.to_text()),
     };
     let unnamed: Vec<Unrecognised> = solved.unnamed.iter().map(unrecognised).collect();
-    if let Some(judge) = judge {
+    if let Some(judge) = judge.filter(|_| !args.missing) {
         solved.problems.retain(|solved| solved.problem.judge() == judge);
+    }
+    if args.missing || args.unsubmitted {
+        return one_sided(args, &workspace, &solved, judge, world, output);
     }
     output.answer(&match (args.json, args.unrecognised) {
         (true, _) => report::to_line(&report::SolutionsJson::new(&solved, &unnamed, &labels))?,
@@ -64,4 +79,46 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
         (false, false) => report::solutions(&solved, &labels),
     })?;
     Ok(if facts.failures.is_empty() { Outcome::Done } else { Outcome::Partly })
+}
+
+/// What the judges have accepted beside what is committed. Judges whose submissions are not stored are left out, and
+/// that is said.
+fn one_sided(
+    args: &Args,
+    workspace: &Workspace,
+    solved: &Solved,
+    judge: Option<&str>,
+    world: &World,
+    output: &mut Output,
+) -> Result<Outcome, CliError> {
+    let store = Store::open_existing(&workspace.root)?;
+    let Library { catalogue, mut attempts, .. } = Library::read(workspace, store.as_ref())?;
+    let mut judges = Vec::new();
+    for one in Judge::ALL.into_iter().filter(|one| judge.is_none_or(|judge| judge == one.id())) {
+        let source = format!("{}.submissions", one.id());
+        let synced = store.as_ref().map(|store| store.synced_at(&source)).transpose()?.flatten();
+        match (workspace.config.handles.at(one), synced) {
+            (None, _) => output.note(&format!("{one} is left out: there is no handle for it in cpt.toml.\n")),
+            (_, None) => output.note(&format!("{one} is left out: `cpt sync` brings your submissions.\n")),
+            _ => judges.push(one),
+        }
+    }
+    attempts.retain(|attempts| judges.contains(&attempts.judge));
+    let twins = catalogue.twins();
+    output.answer(&if args.missing {
+        let missing = stats::missing(&attempts, solved, twins);
+        if args.json {
+            report::to_line(&report::CommittedJson::missing(&missing, &catalogue))?
+        } else {
+            report::missing(&missing, &catalogue, &workspace.zone(world))
+        }
+    } else {
+        let unsubmitted = stats::unsubmitted(solved, &attempts, twins, &judges);
+        if args.json {
+            report::to_line(&report::CommittedJson::unsubmitted(&unsubmitted, &catalogue))?
+        } else {
+            report::unsubmitted(&unsubmitted, &catalogue)
+        }
+    })?;
+    Ok(Outcome::Done)
 }

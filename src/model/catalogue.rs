@@ -1,6 +1,6 @@
 //! What the judges offer: problems, how hard they are, and contests.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::Timestamp;
 
@@ -104,7 +104,7 @@ pub struct Contest {
     pub rated: Option<String>,
 }
 
-/// Problems that are one and the same: rounds that are held for two divisions at once share some, under two numbers.
+/// Problems that are one and the same: rounds that are held for two divisions at once share some, under two names.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Twins(HashMap<ProblemId, ProblemId>);
 
@@ -124,6 +124,18 @@ impl Twins {
             }
         }
         Self(twins)
+    }
+
+    /// Adds the names that AtCoder's problems would have by their place in a contest and don't: of the four problems that
+    /// ABC 049 shares with ARC 065, `abc049_c` is `arc065_a`, and `abc001_a` is `abc001_1`.
+    pub fn add_places(&mut self, places: &[ContestProblem]) {
+        let real: HashSet<&ProblemId> = places.iter().map(|place| &place.problem).collect();
+        for ContestProblem { contest, problem, index } in places {
+            let name = ProblemId::atcoder(&format!("{}_{index}", contest.replace('-', "_")));
+            if !real.contains(&name) {
+                self.0.insert(name, problem.clone());
+            }
+        }
     }
 
     /// The one name of `problem` and its twin: that in the contest with the lower number.
@@ -158,6 +170,27 @@ mod tests {
         // Two contests on: a name that was used again.
         assert_eq!(twins.one(&ids[2].1), &ids[2].1);
         assert_eq!(twins.len(), 1);
+    }
+
+    #[test]
+    fn a_place_in_a_contest_is_another_name() {
+        let place = |contest: &str, index: &str, problem: &str| ContestProblem {
+            contest: contest.to_owned(),
+            problem: ProblemId::atcoder(problem),
+            index: index.to_owned(),
+        };
+        let mut twins = Twins::default();
+        twins.add_places(&[
+            place("abc049", "C", "arc065_a"),
+            place("arc065", "C", "arc065_a"),
+            place("abc001", "A", "abc001_1"),
+            // The letters are those of the other contest: this one is a problem of its own.
+            place("arc065", "A", "abc049_a"),
+        ]);
+        let one = |id: &str| twins.one(&ProblemId::atcoder(id)).to_string();
+        assert_eq!(one("abc049_c"), "arc065_a");
+        assert_eq!(one("abc001_a"), "abc001_1");
+        assert_eq!(one("arc065_a"), "arc065_a");
     }
 
     #[test]

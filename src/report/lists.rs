@@ -1,12 +1,13 @@
 //! What scripts may rely on, of lists of problems and of people.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 
 use super::json::SCHEMA;
 use super::solutions::Unrecognised;
 use crate::model::{NamedBy, ProblemId};
-use crate::stats::{AuthorStreak, Solved, StreakState};
+use crate::stats::{Attempts, AuthorStreak, Catalogue, Solved, SolvedProblem, StreakState};
 
 /// `cpt streak --by author --json`.
 #[derive(Serialize)]
@@ -107,4 +108,65 @@ impl<'a> SolutionsJson<'a> {
             unrecognised: unrecognised.collect(),
         }
     }
+}
+
+/// `cpt solutions --missing --json` and `--unsubmitted --json`: one of the two lists.
+#[derive(Serialize)]
+pub struct CommittedJson<'a> {
+    schema: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    missing: Option<Vec<OneSided<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unsubmitted: Option<Vec<OneSided<'a>>>,
+}
+
+/// A problem that was accepted or committed, and not both.
+#[derive(Serialize)]
+struct OneSided<'a> {
+    problem: &'a ProblemId,
+    judge: &'a str,
+    name: Option<&'a str>,
+    url: Option<String>,
+    /// When it was first accepted.
+    accepted_at: Option<Timestamp>,
+    /// The first day on which it was committed.
+    committed_on: Option<Date>,
+    /// Decided submissions to the first accepted one.
+    tries: u32,
+}
+
+impl<'a> CommittedJson<'a> {
+    /// What was accepted and not committed.
+    pub fn missing(attempts: &[&'a Attempts], catalogue: &'a Catalogue) -> Self {
+        let one = |one: &&'a Attempts| OneSided {
+            accepted_at: one.solved.map(|solve| solve.at),
+            name: name(catalogue, &one.problem).or(one.name.as_deref()),
+            ..OneSided::new(&one.problem, one.tries)
+        };
+        Self { schema: SCHEMA, missing: Some(attempts.iter().map(one).collect()), unsubmitted: None }
+    }
+
+    /// What was committed and not accepted.
+    pub fn unsubmitted(
+        problems: &[(&'a SolvedProblem, Option<&'a Attempts>)],
+        catalogue: &'a Catalogue,
+    ) -> Self {
+        let one = |(one, attempts): &(&'a SolvedProblem, Option<&'a Attempts>)| OneSided {
+            committed_on: Some(one.first),
+            name: name(catalogue, &one.problem),
+            ..OneSided::new(&one.problem, attempts.map_or(0, |attempts| attempts.tries))
+        };
+        Self { schema: SCHEMA, missing: None, unsubmitted: Some(problems.iter().map(one).collect()) }
+    }
+}
+
+impl<'a> OneSided<'a> {
+    fn new(problem: &'a ProblemId, tries: u32) -> Self {
+        let (judge, url) = (problem.judge(), problem.link());
+        Self { problem, judge, name: None, url, accepted_at: None, committed_on: None, tries }
+    }
+}
+
+fn name<'a>(catalogue: &'a Catalogue, problem: &ProblemId) -> Option<&'a str> {
+    catalogue.get(problem).map(|entry| entry.problem.name.as_str())
 }

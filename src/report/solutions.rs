@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use jiff::tz::TimeZone;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::paint::Paint;
-use crate::model::{RepoPath, count};
-use crate::stats::Solved;
+use crate::model::{RepoPath, clean, count};
+use crate::stats::{Attempts, Catalogue, Solved, SolvedProblem};
 
 /// A solution file that names no problem.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +22,7 @@ pub struct Unrecognised {
 
 /// `cpt solutions`: a line a problem, by judge, and a summary. `labels` are the repositories'.
 pub fn solutions(solved: &Solved, labels: &[&str]) -> String {
-    let shown = |problem: &crate::stats::SolvedProblem| {
+    let shown = |problem: &SolvedProblem| {
         let weak = if problem.sure { "" } else { "~" };
         format!("{weak}{}", problem.problem)
     };
@@ -54,6 +55,53 @@ pub fn solutions(solved: &Solved, labels: &[&str]) -> String {
         text.push_str(&format!("{unnamed} {names} no problem: `cpt solutions --unrecognised`\n"));
     }
     text
+}
+
+/// `cpt solutions --missing`: a line a problem, with the day on which it was accepted.
+pub fn missing(attempts: &[&Attempts], catalogue: &Catalogue, zone: &TimeZone) -> String {
+    let row = |one: &&Attempts| {
+        let name = catalogue.get(&one.problem).map(|entry| entry.problem.name.as_str());
+        let day = one.solved.map(|solve| zone.to_datetime(solve.at).date().to_string());
+        [
+            one.problem.to_string(),
+            day.unwrap_or_default(),
+            name.or(one.name.as_deref()).unwrap_or_default().to_owned(),
+            one.problem.link().unwrap_or_default(),
+        ]
+    };
+    let count = Paint::Strong.on(count(attempts.len(), "problem"));
+    format!("{}{count} accepted and not committed\n", table(&attempts.iter().map(row).collect::<Vec<_>>()))
+}
+
+/// `cpt solutions --unsubmitted`: a line a problem, with the day on which it was committed.
+pub fn unsubmitted(problems: &[(&SolvedProblem, Option<&Attempts>)], catalogue: &Catalogue) -> String {
+    let row = |(one, attempts): &(&SolvedProblem, Option<&Attempts>)| {
+        let name = catalogue.get(&one.problem).map(|entry| entry.problem.name.clone());
+        let tried =
+            attempts.map_or_else(|| "never handed in".to_owned(), |_| "handed in, not accepted".to_owned());
+        [one.problem.to_string(), one.first.to_string(), name.unwrap_or_default(), tried]
+    };
+    let count = Paint::Strong.on(count(problems.len(), "problem"));
+    format!("{}{count} committed and not accepted\n", table(&problems.iter().map(row).collect::<Vec<_>>()))
+}
+
+/// Rows of a problem, a day, a name and a remark, in columns.
+fn table(rows: &[[String; 4]]) -> String {
+    let width = |column: usize, most: usize| {
+        rows.iter().map(|row| clean(&row[column]).width()).max().unwrap_or(0).min(most)
+    };
+    let (problem_width, name_width) = (width(0, 30), width(2, 40));
+    let line = |[problem, day, name, remark]: &[String; 4]| {
+        let gap = |text: &str, width: usize| " ".repeat(width.saturating_sub(clean(text).width()));
+        format!(
+            "{problem}{}  {day}  {}{}  {}\n",
+            gap(problem, problem_width),
+            clean(name),
+            gap(name, name_width),
+            Paint::Faint.on(remark)
+        )
+    };
+    rows.iter().map(line).collect()
 }
 
 /// `cpt solutions --unrecognised`: a line a file, with its nearest reason.

@@ -5,6 +5,7 @@ mod attempts;
 mod authors;
 mod catalogue;
 pub mod codeforces;
+mod committed;
 pub mod forecast;
 mod formula;
 mod habits;
@@ -21,6 +22,7 @@ pub use atcoder::{
 pub use attempts::{Attempts, ContestTimes, Phase, Solve, attempts};
 pub use authors::{AuthorStreak, streaks_by_author};
 pub use catalogue::{Catalogue, CatalogueEntry};
+pub use committed::{missing, unsubmitted};
 pub use forecast::{Forecast, Spread, TooFewContests};
 pub use formula::{ANY, Formula};
 pub use habits::{Habits, Stretch, WeekdayShare, habits};

@@ -114,7 +114,8 @@ impl Store {
         })
     }
 
-    /// Which Codeforces problems are the same, among those of its list and those that were handed in.
+    /// Which problems are the same: at Codeforces, among those of its list and those that were handed in; at AtCoder, by
+    /// their places in contests.
     pub fn twins(&self) -> Result<Twins, StoreError> {
         let named: Vec<(String, ProblemId, String)> = self.read(|connection| {
             connection
@@ -128,7 +129,9 @@ impl Store {
         })?;
         let numbered =
             named.iter().filter_map(|(contest, id, name)| Some((contest.parse().ok()?, id, name.as_str())));
-        Ok(Twins::find(numbered))
+        let mut twins = Twins::find(numbered);
+        twins.add_places(&self.contest_problems()?);
+        Ok(twins)
     }
 }
 

@@ -44,3 +44,36 @@ fn what_looks_like_no_solution_gets_a_suggestion() {
     assert_snapshot!("doctor", sandbox.cpt(&["doctor"]));
     assert_snapshot!("init_with_advice", sandbox.cpt(&["init"]));
 }
+
+#[test]
+fn what_is_accepted_and_what_is_committed_are_compared() {
+    let sandbox = Sandbox::of_beginner(&[0]);
+    let repo = RepoBuilder::init(&sandbox.dir(), "Demo", cpt_tracker::sample::AUTHOR).unwrap();
+    let date = AuthorDate { seconds: 1_795_000_000, offset_minutes: 540 };
+    let commit = repo.commit(date).write("solutions/codeforces/2042/A.rs", "1");
+    let commit = commit.write("solutions/codeforces/9999/Z.rs", "2").write("solutions/boj/1000.rs", "3");
+    commit.write("solutions/abc212_a.rs", "4").finish().unwrap();
+    assert_snapshot!("before_submissions_are_stored", sandbox.cpt(&["solutions", "--unsubmitted"]));
+
+    sandbox.cpt(&["sync"]);
+    let missing = sandbox.cpt(&["solutions", "--missing"]).out;
+    let lines: Vec<&str> = missing.lines().collect();
+    assert_snapshot!("missing", [&lines[..4], &lines[lines.len() - 2..]].concat().join("\n"));
+    assert!(!missing.contains("codeforces/2042/A ") && !missing.contains("abc212_a "), "{missing}");
+    assert_snapshot!("unsubmitted", sandbox.cpt(&["solutions", "--unsubmitted"]));
+
+    let json = sandbox.cpt(&["solutions", "--missing", "--judge", "atcoder", "--json"]).json();
+    let missing = json["missing"].as_array().unwrap();
+    assert!(missing.len() > 300 && missing.iter().all(|one| one["judge"] == "atcoder"));
+    insta::assert_json_snapshot!("missing_json", missing[0]);
+    let json = sandbox.cpt(&["solutions", "--unsubmitted", "--json"]).json();
+    insta::assert_json_snapshot!("unsubmitted_json", json);
+}
+
+#[test]
+fn a_judge_without_a_handle_is_left_out_and_that_is_said() {
+    let sandbox = Sandbox::of_beginner(&[0]);
+    sandbox.reconfigure("codeforces = \"cpt_demo\"\n", "");
+    sandbox.cpt(&["sync"]);
+    assert_snapshot!("one_judge", sandbox.cpt(&["solutions", "--unsubmitted"]));
+}
