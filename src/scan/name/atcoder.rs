@@ -3,6 +3,16 @@
 use super::rule::{End, Rule, number, sure, weak};
 use crate::model::ProblemId;
 
+/// Contests without a number of the usual kind, whose tasks are named after them.
+macro_rules! Named {
+    () => {
+        concat!(
+            r"(abs|acl1|dp|edpc|math[-_]and[-_]algorithm|practice2?|tdpc|tessoku[-_]book|typical90",
+            r"|typical[-_]algorithm)"
+        )
+    };
+}
+
 /// Paths.
 pub(super) const PATHS: &[Rule] = &[
     // The numbered contests, with the task in the same name or in a later one. The last contest in the path decides:
@@ -112,7 +122,7 @@ pub(super) const PATHS: &[Rule] = &[
     },
     // Other contests, by the task's own id.
     Rule {
-        pattern: concat!(r"^(?:.*/)?([a-z0-9][a-z0-9_-]*?)[_-]([a-z]{1,2}\d?|\d{1,3})", End!()),
+        pattern: concat!(r"^(?:.*/)?", Named!(), r"[_-]([a-z]{1,2}\d?|\d{1,3})", End!()),
         name: |found, _| named_contest(&found[1], &found[2]),
         examples: &[
             ("typical90_a.rs", "typical90_a"),
@@ -127,13 +137,16 @@ pub(super) const PATHS: &[Rule] = &[
     },
     // The same, by the folder of the contest and the task's letter.
     Rule {
-        pattern: concat!(r"^(?:.*/)?([a-z0-9][a-z0-9_-]*)/(?:[^/]+/)*?([a-z]{1,2}\d?)", End!()),
+        pattern: concat!(r"^(?:.*/)?", Named!(), r"/(?:src/(?:bin/)?)?([a-z]{1,2}\d?)", End!()),
         name: |found, _| named_contest(&found[1], &found[2]),
         examples: &[
             ("atcoder/dp/f.rs", "dp_f"),
             ("atcoder/dp/F/main.rs", "dp_f"),
             ("typical90/bz.py", "typical90_bz"),
             ("AtCoder_Virtual_Contest/tessoku-book/dp/main.py", "tessoku_book_dp"),
+            ("practice2/src/bin/b.rs", "practice2_b"),
+            ("acl1/src/a.rs", "acl1_a"),
+            ("dp/knapsack/a.rs", ""),
             ("algorithms/graph/a.rs", ""),
         ],
     },
@@ -232,24 +245,10 @@ pub(super) const MESSAGES: &[Rule] = &[Rule {
     ],
 }];
 
-/// Contests without a number of the usual kind, whose tasks are named after them.
-const NAMED: &[&str] = &[
-    "abs",
-    "acl1",
-    "dp",
-    "math_and_algorithm",
-    "practice",
-    "practice2",
-    "tdpc",
-    "tessoku_book",
-    "typical90",
-    "typical_algorithm",
-];
-
 fn named_contest(contest: &str, task: &str) -> Option<(ProblemId, bool)> {
     let contest = contest.to_ascii_lowercase().replace('-', "_");
     let contest = if contest == "edpc" { "dp" } else { &contest };
-    NAMED.contains(&contest).then(|| sure(ProblemId::atcoder(&format!("{contest}_{task}")))).flatten()
+    sure(ProblemId::atcoder(&format!("{contest}_{task}")))
 }
 
 /// The letters of the nth task, from 1.

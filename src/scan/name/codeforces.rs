@@ -8,7 +8,7 @@ use crate::model::{ProblemId, known_judge};
 pub(super) const PATHS: &[Rule] = &[
     Rule {
         pattern: concat!(
-            r"(?:^|[/_ .-])(?:gym[-_ /]*|codeforces/(?:[^0-9]*/)?g?)(\d{6})(?:[-_ ]?|/(?:[^/]+/)*?)([a-z]\d?)",
+            r"(?:^|[/_ .-])(?:gym[-_ /]*|(?:codeforces|cf)/(?:[^0-9]*/)?g?)(\d{6})(?:[-_ ]?|/(?:[^/]+/)*?)([a-z]\d?)",
             End!()
         ),
         name: |found, _| gym(&found[1], &found[2]),
@@ -16,6 +16,7 @@ pub(super) const PATHS: &[Rule] = &[
             ("codeforces/gym/102646/A.cpp", "codeforces/gym/102646/A"),
             ("gym/281913/d/d.cpp", "codeforces/gym/281913/D"),
             ("Codeforces/G102012E.cpp", "codeforces/gym/102012/E"),
+            ("cf/100134J.cpp", "codeforces/gym/100134/J"),
             ("gym/102646/main.cpp", ""),
             ("Codeforces/1023F(2).cpp", "codeforces/1023/F"),
         ],
