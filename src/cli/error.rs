@@ -6,6 +6,7 @@ use std::io;
 use crate::config::ConfigError;
 use crate::model::clean;
 use crate::report::{Failure, Paint};
+use crate::scan::ScanError;
 use crate::store::StoreError;
 
 /// Why a command could not do its work; decides the exit code.
@@ -77,6 +78,12 @@ pub(super) fn chain(error: &dyn Error) -> String {
         cause = error.source();
     }
     text
+}
+
+impl From<ScanError> for CliError {
+    fn from(error: ScanError) -> Self {
+        Self { exit: 3, message: Some(chain(&error)), remedy: error.remedy() }
+    }
 }
 
 impl From<ConfigError> for CliError {

@@ -46,7 +46,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
             "Edit it, or replace it with `cpt init --force`.",
         ));
     }
-    let found = scan::discover(&world.cwd);
+    let found = scan::discover(&world.cwd)?;
     let template = Template {
         codeforces: handle(Judge::Codeforces, args.codeforces.as_deref(), world, output)?,
         atcoder: handle(Judge::AtCoder, args.atcoder.as_deref(), world, output)?,

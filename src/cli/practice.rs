@@ -11,7 +11,7 @@ use crate::model::{PracticeDay, RepoSpec, SolutionChange};
 use crate::report::{Failure, Paint};
 use crate::scan::{self, Memory, Opened, Rescan, ScanError, ScanWarning};
 use crate::stats::{self, PracticeLog, StreakAnswer};
-use crate::store::Store;
+use crate::store::{Scanned, Store};
 
 /// The name under which the store keeps what each day brought.
 const ANSWER: &str = "practice";
@@ -139,8 +139,8 @@ fn changes(
 ) -> Result<(Vec<SolutionChange>, Vec<ScanWarning>), ScanError> {
     let label = &repo.spec().label;
     let stored = store.and_then(|store| {
-        let memory = Memory::from_bytes(&store.scan_memory(label).ok()??)?;
-        Some((memory, store.solutions(label).ok()?))
+        let Scanned { memory, changes } = store.scanned(label).ok()??;
+        Some((Memory::from_bytes(&memory)?, changes))
     });
     let Some((memory, mut changes)) = stored else {
         return repo.scan().map(|scan| (scan.changes, scan.warnings));
@@ -162,7 +162,7 @@ fn changes(
 struct Kept {
     warnings: Vec<String>,
     /// The date as a number of the form 20261123, which is quicker to read than a text, and the numbers of the day.
-    days: Vec<(i32, [u32; 5])>,
+    days: Vec<(i32, [u32; 6])>,
     total_solved: u32,
 }
 
@@ -171,13 +171,13 @@ impl Kept {
         let day = |day: &PracticeDay| {
             let date = i32::from(day.date.year()) * 10_000;
             let in_year = i32::from(day.date.month()) * 100 + i32::from(day.date.day());
-            (date + in_year, [day.solved, day.new, day.revised, day.commits, day.bulk])
+            (date + in_year, [day.solved, day.new, day.revised, day.commits, day.bulk, day.bulk_new])
         };
         Self { warnings, days: log.days.iter().map(day).collect(), total_solved: log.total_solved }
     }
 
     fn log(&self) -> PracticeLog {
-        let day = |(number, [solved, new, revised, commits, bulk]): &(i32, [u32; 5])| {
+        let day = |(number, [solved, new, revised, commits, bulk, bulk_new]): &(i32, [u32; 6])| {
             let (year, in_year) = (number.div_euclid(10_000), number.rem_euclid(10_000));
             let date = Date::new(year as i16, (in_year / 100) as i8, (in_year % 100) as i8).ok()?;
             Some(PracticeDay {
@@ -187,6 +187,7 @@ impl Kept {
                 revised: *revised,
                 commits: *commits,
                 bulk: *bulk,
+                bulk_new: *bulk_new,
             })
         };
         PracticeLog { days: self.days.iter().filter_map(day).collect(), total_solved: self.total_solved }
@@ -230,7 +231,8 @@ mod tests {
     #[test]
     fn what_is_kept_comes_back_for_any_date() {
         let dates = [Date::MIN, jiff::civil::date(-1, 12, 31), jiff::civil::date(2026, 11, 23), Date::MAX];
-        let day = |date| PracticeDay { date, solved: 1, new: 2, revised: 3, commits: 4, bulk: 5 };
+        let day =
+            |date| PracticeDay { date, solved: 1, new: 2, revised: 3, commits: 4, bulk: 5, bulk_new: 6 };
         let log = PracticeLog { days: dates.map(day).to_vec(), total_solved: 9 };
         let bytes = serde_json::to_vec(&Kept::new(&log, Vec::new())).unwrap();
         assert_eq!(serde_json::from_slice::<Kept>(&bytes).unwrap().log(), log);

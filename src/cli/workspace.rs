@@ -40,7 +40,7 @@ impl Workspace {
         if let Some(workspace) = Self::find(world)? {
             return Ok(workspace);
         }
-        if scan::discover(&world.cwd).is_none() {
+        if scan::discover(&world.cwd)?.is_none() {
             return Self::open(world);
         }
         let config = Config::default_in(&world.cwd, &world.overrides)?;
@@ -50,7 +50,7 @@ impl Workspace {
     fn new(root: PathBuf, file: Option<PathBuf>, mut config: Config) -> Self {
         // "." is the repository that cpt.toml is in, wherever in it that lies.
         for repo in config.repos.iter_mut().filter(|repo| repo.label == ".") {
-            if let Some(found) = scan::discover(&repo.path) {
+            if let Ok(Some(found)) = scan::discover(&repo.path) {
                 repo.path = found.root;
             }
         }

@@ -69,7 +69,8 @@ impl Checker<'_> {
     /// A path of the file's: relative to its directory, `~/` to the home directory.
     fn path(&self, text: &str) -> PathBuf {
         let dir = self.file.parent().unwrap_or(Path::new(""));
-        match (text.strip_prefix("~/"), &self.overrides.home) {
+        let below_home = if text == "~" { Some("") } else { text.strip_prefix("~/") };
+        match (below_home, &self.overrides.home) {
             (Some(rest), Some(home)) => home.join(rest),
             _ if text == "." => dir.to_owned(),
             _ => dir.join(text),
@@ -89,8 +90,15 @@ impl Checker<'_> {
             }]);
         }
         let mut repos: Vec<RepoSpec> = Vec::new();
-        for (index, repo) in raw.into_iter().enumerate() {
-            let repo = self.repo(index, repo)?;
+        // The same folder may be written in several ways.
+        let real = |spec: &RepoSpec| spec.path.canonicalize().unwrap_or_else(|_| spec.path.clone());
+        for (index, raw) in raw.into_iter().enumerate() {
+            let path = raw.path.clone();
+            let repo = self.repo(index, raw)?;
+            if repos.iter().any(|other| real(other) == real(&repo)) {
+                let message = "this repository is listed already; put all its folders into one `paths`";
+                return Err(self.wrong(&path, &format!("repos[{index}].path"), message));
+            }
             repos.push(repo);
         }
         Ok(repos)
@@ -227,7 +235,11 @@ impl Checker<'_> {
             Some(interval) => interval,
             None => written.unwrap_or(shortest),
         };
-        let timeout = raw.timeout.as_ref().map(|text| self.duration(text, &key("timeout"))).transpose()?;
+        let timeout = raw.timeout.as_ref().map(|text| match self.duration(text, &key("timeout"))? {
+            Duration::ZERO => Err(self.wrong(text, &key("timeout"), "no judge answers in no time at all")),
+            timeout => Ok(timeout),
+        });
+        let timeout = timeout.transpose()?;
         let max_age = raw.max_age.as_ref().map(|text| self.age(text, &key("max_age"))).transpose()?;
         Ok(Endpoint {
             url,

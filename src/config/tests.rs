@@ -110,9 +110,11 @@ fn an_error_names_file_line_column_key_and_what_was_expected() {
         "[handles]\natcoder = \"../etc\"\n",
         "[[repos]]\npath = \".\"\npaths = [\"../other\"]\n",
         "[[repos]]\npath = \".\"\nignore = [\"[\"]\n",
+        "[[repos]]\npath = \".\"\n[[repos]]\npath = \"/work\"\n",
         "[charts]\ntheme = \"drak\"\n",
         "[judges.codeforces]\ninterval = \"100ms\"\n",
         "[judges.codeforces]\nurl = \"codeforces.com\"\n",
+        "[judges.codeforces]\ntimeout = \"0s\"\n",
         "[streak\n",
     ];
     let report: String = wrong.map(|text| format!("{text}=> {}\n\n", error(text))).concat();

@@ -162,6 +162,8 @@ pub struct PracticeDay {
     pub commits: u32,
     /// Distinct problems that only bulk commits touched.
     pub bulk: u32,
+    /// Of these, the ones that appear for the first time.
+    pub bulk_new: u32,
 }
 
 #[cfg(test)]

@@ -151,7 +151,7 @@ mod tests {
         let today = date(2026, 11, 23);
         let day = |ago: u32| {
             let date = today.checked_sub(jiff::Span::new().days(i64::from(ago))).unwrap();
-            PracticeDay { date, solved: goal, new: goal, revised: 0, commits: 1, bulk: 0 }
+            PracticeDay { date, solved: goal, new: goal, revised: 0, commits: 1, bulk: 0, bulk_new: 0 }
         };
         let log = PracticeLog { days: (1..=days).rev().map(day).collect(), total_solved: days };
         streak_of(log, &StreakRules { goal, per, ..StreakRules::default() }, today)

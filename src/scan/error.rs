@@ -104,8 +104,10 @@ pub enum ScanWarning {
         /// Commits left out.
         commits: usize,
     },
-    /// Objects are missing or damaged, as in a clone made with `--filter=tree:0`.
+    /// Objects are missing or damaged.
     Unreadable {
+        /// Whether it is a clone that leaves objects to be fetched later, as with `--filter=tree:0`.
+        partial: bool,
         /// Commits left out.
         commits: usize,
         /// What git's library says of the first one.
@@ -137,7 +139,7 @@ impl fmt::Display for ScanWarning {
             Self::Shallow { commits } => {
                 write!(f, "a shallow clone: its oldest {} left out", counted(*commits))
             }
-            Self::Unreadable { commits, reason } => {
+            Self::Unreadable { commits, reason, .. } => {
                 write!(f, "{} left out, as their files can't be told: {}", counted(*commits), clean(reason))
             }
             Self::NoneByAuthors { wanted, busiest } => {
@@ -160,11 +162,11 @@ impl ScanWarning {
         match self {
             Self::NoCommits => None,
             Self::Shallow { .. } => Some("git fetch --unshallow"),
-            Self::Unreadable { .. } => Some("git fetch --refetch --filter=blob:none"),
+            Self::Unreadable { partial: true, .. } => Some("git fetch --refetch --filter=blob:none"),
+            Self::Unreadable { partial: false, .. } | Self::BrokenBranch { .. } => Some("git fsck"),
             Self::NoneByAuthors { .. } => {
                 Some("put your address under `authors` in `[[repos]]`, or \"*\" for everyone")
             }
-            Self::BrokenBranch { .. } => Some("git fsck"),
             Self::NoSuchPath { .. } => Some("check `paths` under `[[repos]]` in cpt.toml"),
         }
     }

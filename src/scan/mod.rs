@@ -116,7 +116,8 @@ impl Opened {
             warnings.push(ScanWarning::Shallow { commits: walked.boundary });
         }
         if let Some(reason) = walked.first_reason {
-            warnings.push(ScanWarning::Unreadable { commits: walked.unreadable, reason });
+            let partial = open::is_partial(&self.repo);
+            warnings.push(ScanWarning::Unreadable { partial, commits: walked.unreadable, reason });
         }
         if let Some(mut busiest) = authors.all_unwanted() {
             busiest.truncate(AUTHORS_NAMED);

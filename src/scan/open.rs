@@ -27,21 +27,25 @@ pub struct Found {
     pub has_solutions: bool,
 }
 
-/// Finds the repository that `dir` lies in, as git does: from there upwards.
-pub fn discover(dir: &Path) -> Option<Found> {
-    let repo = Repository::discover(dir).ok()?;
+/// Finds the repository that `dir` lies in, as git does: from there upwards; `None` where it lies in none.
+///
+/// # Errors
+///
+/// When there is one that can't be opened.
+pub fn discover(dir: &Path) -> Result<Option<Found>, ScanError> {
+    let label = dir.display().to_string();
+    let repo = match Repository::discover(dir) {
+        Ok(repo) => repo,
+        Err(error) if error.code() == ErrorCode::NotFound => return Ok(None),
+        Err(error) => return Err(not_opened(error, label, dir)),
+    };
     let root = repo.workdir().unwrap_or_else(|| repo.path()).to_owned();
     let has_solutions =
         has_solutions(&repo) || repo.workdir().is_some_and(|dir| dir.join(SOLUTIONS).is_dir());
     let config = repo.config().and_then(|mut config| config.snapshot());
     let own = |key| config.as_ref().ok().and_then(|config| setting(config, key));
-    Some(Found {
-        root,
-        bare: repo.is_bare(),
-        email: own("user.email"),
-        name: own("user.name"),
-        has_solutions,
-    })
+    let (email, name) = (own("user.email"), own("user.name"));
+    Ok(Some(Found { root, bare: repo.is_bare(), email, name, has_solutions }))
 }
 
 fn setting(config: &Config, key: &str) -> Option<String> {
@@ -99,7 +103,7 @@ pub fn open(spec: &RepoSpec) -> Result<Opened, ScanError> {
 }
 
 /// Raised when the same history is to give other answers, so that what older scans left isn't built upon.
-const RULES_VERSION: u32 = 1;
+const RULES_VERSION: u32 = 2;
 
 impl Opened {
     /// Which repository it is.
@@ -132,17 +136,31 @@ fn names(spec: &RepoSpec, origin: Option<&str>) -> Vec<String> {
 /// Opens the repository at the very path of `spec`.
 fn repository(spec: &RepoSpec) -> Result<Repository, ScanError> {
     let label = || spec.label.clone();
-    Repository::open(&spec.path).map_err(|source| match (source.code(), source.class()) {
-        (ErrorCode::Owner, _) => ScanError::Owner { label: label(), path: spec.path.clone() },
-        (ErrorCode::NotFound, _) if !spec.path.exists() => ScanError::Missing { label: label() },
-        (ErrorCode::NotFound, _) => {
-            ScanError::NotARepository { label: label(), inside: discover(&spec.path).map(|found| found.root) }
+    Repository::open(&spec.path).map_err(|source| match source.code() {
+        ErrorCode::NotFound if !spec.path.exists() => ScanError::Missing { label: label() },
+        ErrorCode::NotFound => {
+            let inside = discover(&spec.path).ok().flatten().map(|found| found.root);
+            ScanError::NotARepository { label: label(), inside }
         }
-        (_, ErrorClass::Repository | ErrorClass::Config) if is_about_format(source.message()) => {
-            ScanError::Unsupported { label: label(), reason: source.message().to_owned() }
-        }
-        _ => ScanError::Git { label: label(), doing: "opening", source },
+        _ => not_opened(source, label(), &spec.path),
     })
+}
+
+/// Why a repository at or above `path` could not be opened.
+fn not_opened(source: git2::Error, label: String, path: &Path) -> ScanError {
+    match (source.code(), source.class()) {
+        (ErrorCode::Owner, _) => ScanError::Owner { label, path: owned_by_another(path) },
+        (_, ErrorClass::Repository | ErrorClass::Config) if is_about_format(source.message()) => {
+            ScanError::Unsupported { label, reason: source.message().to_owned() }
+        }
+        _ => ScanError::Git { label, doing: "opening", source },
+    }
+}
+
+/// The folder at or above `path` that holds a repository: what git's configuration must name to trust it.
+fn owned_by_another(path: &Path) -> PathBuf {
+    let holds = |dir: &&Path| dir.join(".git").exists() || dir.join("HEAD").is_file();
+    path.ancestors().find(holds).unwrap_or(path).to_owned()
 }
 
 /// git's library has no code of its own for these.
@@ -165,6 +183,15 @@ fn tips(repo: &Repository, warnings: &mut Vec<ScanWarning>) -> Result<Vec<Oid>, 
     let mut seen = HashSet::new();
     tips.retain(|tip| seen.insert(*tip));
     Ok(tips)
+}
+
+/// Whether objects may be missing because they are to be fetched when they are needed.
+pub(super) fn is_partial(repo: &Repository) -> bool {
+    let promised = |config: Config| {
+        let mut entries = config.entries(Some(r"^remote\..*\.(promisor|partialclonefilter)$")).ok()?;
+        entries.next().map(|entry| entry.is_ok())
+    };
+    repo.config().ok().and_then(promised).unwrap_or(false)
 }
 
 /// The boundary of a shallow clone, from the file that lists it; empty for a whole one.

@@ -123,8 +123,16 @@ mod tests {
     fn days(last: Date, solved: &[u32]) -> Vec<PracticeDay> {
         let first = last - (solved.len() as i64 - 1).days();
         let days = first.series(1.days()).zip(solved);
-        days.map(|(date, &solved)| PracticeDay { date, solved, new: solved, revised: 0, commits: 1, bulk: 0 })
-            .collect()
+        days.map(|(date, &solved)| PracticeDay {
+            date,
+            solved,
+            new: solved,
+            revised: 0,
+            commits: 1,
+            bulk: 0,
+            bulk_new: 0,
+        })
+        .collect()
     }
 
     #[test]

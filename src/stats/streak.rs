@@ -156,10 +156,15 @@ pub(super) fn counted(day: &PracticeDay, rules: &StreakRules) -> u32 {
     if rules.only_new { day.new } else { day.solved }
 }
 
+/// The same, bulk commits included.
+fn counted_in_all(day: &PracticeDay, rules: &StreakRules) -> u32 {
+    counted(day, rules) + if rules.only_new { day.bulk_new } else { day.bulk }
+}
+
 /// Whether a day met its goal; where the goal is a week's, whether anything that counts was done.
 pub(super) fn meets_goal(day: &PracticeDay, rules: &StreakRules) -> bool {
     let goal = if rules.per == Period::Week { 1 } else { rules.goal };
-    counted(day, rules) + day.bulk >= goal
+    counted_in_all(day, rules) >= goal
 }
 
 /// The first and last days of the days or weeks until `today` that met the goal.
@@ -167,7 +172,7 @@ fn met(days: &[PracticeDay], rules: &StreakRules, today: Date) -> Vec<(Date, Dat
     let mut sums: Vec<((Date, Date), u32)> = Vec::new();
     for day in days.iter().take_while(|day| day.date <= today) {
         let period = rules.per.around(day.date);
-        let count = counted(day, rules) + day.bulk;
+        let count = counted_in_all(day, rules);
         match sums.last_mut() {
             Some((last, sum)) if *last == period => *sum += count,
             _ => sums.push((period, count)),
@@ -213,14 +218,17 @@ pub fn practice_log(repos: &[&[SolutionChange]], rules: &StreakRules) -> Practic
     let days = gathered
         .iter()
         .map(|(&date, day)| {
-            let new = day.problems.iter().filter(|key| first_day[key] == date).count();
+            let new = |key: &&Key<'_>| first_day[*key] == date;
+            let bulk = || day.bulk.difference(&day.problems);
+            let (bulk_new, new) = (bulk().filter(new).count(), day.problems.iter().filter(new).count());
             PracticeDay {
                 date,
                 solved: day.problems.len() as u32,
                 new: new as u32,
                 revised: (day.problems.len() - new) as u32,
                 commits: day.commits,
-                bulk: day.bulk.difference(&day.problems).count() as u32,
+                bulk: bulk().count() as u32,
+                bulk_new: bulk_new as u32,
             }
         })
         .collect();

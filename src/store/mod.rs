@@ -24,6 +24,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction};
 pub use error::StoreError;
 pub use lock::SyncLock;
 pub use ratings::SeriesUpdate;
+pub use solutions::Scanned;
 pub use stamps::WHOLE;
 
 /// The folder beside `cpt.toml` that holds the store.

@@ -11,6 +11,15 @@ use crate::model::{
     SolutionChange, Update,
 };
 
+/// What is stored of a repository.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scanned {
+    /// The scanner's memory.
+    pub memory: Vec<u8>,
+    /// The solution changes that it remembers.
+    pub changes: Vec<SolutionChange>,
+}
+
 impl Store {
     /// Makes `changes` the solution changes of the repository configured as `repo`, scanned at `now`, and keeps the
     /// scanner's memory of it.
@@ -80,10 +89,19 @@ impl Store {
         self.read(|connection| load(connection, repo))
     }
 
+    /// What the scanner remembers of the repository configured as `repo`, and the solution changes that belong to it, as
+    /// they were at one moment; `None` where it remembers nothing.
+    pub fn scanned(&self, repo: &str) -> Result<Option<Scanned>, StoreError> {
+        self.read(|connection| {
+            let moment = connection.unchecked_transaction()?;
+            let memory = memory(&moment, repo)?;
+            memory.map(|memory| Ok(Scanned { memory, changes: load(&moment, repo)? })).transpose()
+        })
+    }
+
     /// What the scanner remembers of the repository configured as `repo`.
     pub fn scan_memory(&self, repo: &str) -> Result<Option<Vec<u8>>, StoreError> {
-        let select = "SELECT memory FROM scan_memory WHERE repo = ?1";
-        self.read(|connection| connection.query_row(select, [repo], |row| row.get(0)).optional())
+        self.read(|connection| memory(connection, repo))
     }
 
     /// The answer that was kept under `name` for this very `stamp`.
@@ -99,6 +117,11 @@ impl Store {
         let kept = self.connection.execute(insert, (name, stamp, value));
         kept.map(drop).map_err(|source| StoreError::new(&self.file, "write", source))
     }
+}
+
+fn memory(connection: &Connection, repo: &str) -> rusqlite::Result<Option<Vec<u8>>> {
+    let select = "SELECT memory FROM scan_memory WHERE repo = ?1";
+    connection.query_row(select, [repo], |row| row.get(0)).optional()
 }
 
 const DELETE: &str = "DELETE FROM solution_change WHERE repo = ?1 AND hash = ?2";

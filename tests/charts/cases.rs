@@ -246,7 +246,15 @@ pub fn absurd() -> Vec<Case> {
 }
 
 fn day(date: Date, solved: u32, bulk: u32) -> PracticeDay {
-    PracticeDay { date, solved, new: solved - solved / 4, revised: solved / 4, commits: solved.max(1), bulk }
+    PracticeDay {
+        date,
+        solved,
+        new: solved - solved / 4,
+        revised: solved / 4,
+        commits: solved.max(1),
+        bulk,
+        bulk_new: bulk,
+    }
 }
 
 fn answer(days: Vec<PracticeDay>, current: u32, longest: u32, state: StreakState) -> StreakAnswer {

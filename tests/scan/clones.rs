@@ -46,10 +46,10 @@ fn commits_whose_trees_are_missing_are_left_out_and_said() {
     let Some((_dir, spec)) = cloned(&three_commits(), &["--filter=tree:0", "--bare"]) else { return };
     let found = scan(&spec).unwrap();
     assert_eq!(found.commits, 3);
-    let ScanWarning::Unreadable { commits, .. } = only_warning(&found.warnings) else {
-        panic!("{:?}", found.warnings)
-    };
-    assert_eq!((*commits, found.changes.len()), (3, 0));
+    let warning = only_warning(&found.warnings);
+    assert!(matches!(warning, ScanWarning::Unreadable { commits: 3, .. }), "{warning:?}");
+    assert_eq!(found.changes.len(), 0);
+    assert!(warning.remedy().unwrap().starts_with("git fetch --refetch"));
 }
 
 #[test]
@@ -127,4 +127,7 @@ fn a_repository_of_another_user_gets_the_remedy_that_git_gives() {
         error.remedy().unwrap(),
         format!("if you trust it: git config --global --add safe.directory {path}")
     );
+    let below = repo.dir.path().join("below");
+    std::fs::create_dir(&below).unwrap();
+    assert_eq!(cpt_tracker::scan::discover(&below).unwrap_err().remedy(), error.remedy());
 }

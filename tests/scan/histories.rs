@@ -231,7 +231,9 @@ fn folders_may_lie_as_deep_as_git_allows() {
     let repo = build.unwrap().join().unwrap();
     let found = scan(&repo.spec()).unwrap();
     assert_eq!(lines(&found), [format!("A {}", deep(2048))]);
-    assert!(matches!(only_warning(&found.warnings), ScanWarning::Unreadable { commits: 1, .. }));
+    let warning = only_warning(&found.warnings);
+    assert!(matches!(warning, ScanWarning::Unreadable { commits: 1, .. }));
+    assert_eq!(warning.remedy(), Some("git fsck"));
 }
 
 #[test]
@@ -254,7 +256,7 @@ fn a_repository_tells_who_owns_it_from_any_folder_in_it() {
     let repo = practice();
     repo.commit(day(1)).write("solutions/x/a.rs", "1").finish().unwrap();
     repo.checkout().unwrap();
-    let found = discover(&repo.path().join("solutions/x")).unwrap();
+    let found = discover(&repo.path().join("solutions/x")).unwrap().unwrap();
     assert_eq!(found.root.canonicalize().unwrap(), repo.dir.path().canonicalize().unwrap());
     assert_eq!((found.name.as_deref(), found.email.as_deref()), (Some("Ada"), Some("ada@example.com")));
     assert!(found.has_solutions && !found.bare);

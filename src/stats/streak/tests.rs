@@ -118,6 +118,16 @@ fn a_bulk_commit_keeps_its_day_and_its_numbers_stand_apart() {
 }
 
 #[test]
+fn a_bulk_commit_meets_a_goal_of_new_problems_only_by_new_ones() {
+    let rules = StreakRules { bulk: 2, only_new: true, ..StreakRules::default() };
+    let import = commit(ago(1), &["a", "b", "c"]);
+    let reformatted = commit(ago(0), &["a", "b", "c"]);
+    let got = answer(&[import, reformatted], &rules);
+    assert_eq!(got.days.iter().map(|day| (day.bulk, day.bulk_new)).collect::<Vec<_>>(), [(3, 3), (3, 0)]);
+    assert_eq!((got.state, got.current), (StreakState::AtRisk, 1));
+}
+
+#[test]
 fn a_goal_of_several_needs_as_many_distinct_problems() {
     let rules = StreakRules { goal: 2, ..StreakRules::default() };
     let changes = [commit(ago(1), &["a", "b"]), commit(ago(0), &["a"]), commit(ago(0), &["a"])];
