@@ -47,7 +47,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
             note(check, 3);
         }
     }
-    if workspace.file.is_some() {
+    if workspace.has_place() {
         note(store(&workspace, world), 4);
     }
     if !args.offline {

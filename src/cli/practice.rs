@@ -36,12 +36,12 @@ impl Practice {
                 Err(error) => failures.push(failure(&error)),
             }
         }
-        // Without a cpt.toml there is no place for a store. One that can't be used is no reason to have no answer.
-        let mut store = if workspace.file.is_some() { Store::open(&workspace.root).ok() } else { None };
+        // A store that can't be used is no reason to have no answer.
+        let mut store = if workspace.has_place() { Store::open(&workspace.root).ok() } else { None };
         let stamp = stamp(workspace, &opened);
         let kept = store.as_ref().filter(|_| failures.is_empty()).and_then(|store| kept(store, &stamp));
         let kept = kept.or_else(|| {
-            let facts = Facts::of_opened(workspace, &opened, store.as_ref());
+            let facts = Facts::of_opened(&opened, store.as_ref());
             let warnings = facts.warnings;
             failures.extend(facts.failures);
             let changes: Vec<&[SolutionChange]> =
@@ -98,11 +98,8 @@ pub(super) struct Facts {
 impl Facts {
     /// Reads every configured repository as it is now, beginning with what the store knows.
     pub fn read(workspace: &Workspace) -> Self {
-        let store = if workspace.file.is_some() {
-            Store::open_existing(&workspace.root).ok().flatten()
-        } else {
-            None
-        };
+        let store =
+            if workspace.has_place() { Store::open_existing(&workspace.root).ok().flatten() } else { None };
         let mut opened = Vec::new();
         let mut failures = Vec::new();
         for repo in &workspace.config.repos {
@@ -111,16 +108,16 @@ impl Facts {
                 Err(error) => failures.push(failure(&error)),
             }
         }
-        let mut facts = Self::of_opened(workspace, &opened, store.as_ref());
+        let mut facts = Self::of_opened(&opened, store.as_ref());
         facts.failures.extend(failures);
         facts
     }
 
-    fn of_opened(workspace: &Workspace, opened: &[Opened], store: Option<&Store>) -> Self {
+    fn of_opened(opened: &[Opened], store: Option<&Store>) -> Self {
         let mut facts = Self::default();
         for repo in opened {
             let spec = repo.spec();
-            match changes(repo, store.filter(|_| workspace.file.is_some())) {
+            match changes(repo, store) {
                 Ok((changes, found)) => {
                     facts.warnings.extend(warnings(spec, &found));
                     facts.repos.push((spec.label.clone(), changes));

@@ -65,6 +65,11 @@ impl Workspace {
         Ok(Some(Self::new(root, Some(file), config)))
     }
 
+    /// Whether there is a place for a store: beside a `cpt.toml`, but not beside `/dev/null`.
+    pub fn has_place(&self) -> bool {
+        self.file.as_ref().is_some_and(|file| file.is_file())
+    }
+
     /// The day it is, by the configured rules.
     pub fn today(&self, world: &World) -> Date {
         self.config.streak.day.today(&world.now)

@@ -84,3 +84,10 @@ fn a_weekly_goal_and_a_year_are_shown() {
 fn each_author_has_a_row() {
     assert_snapshot!(solved_days_ago(&[2, 1, 0]).cpt(&["streak", "--by", "author"]));
 }
+
+#[test]
+fn an_empty_configuration_leaves_nothing_beside_it() {
+    let sandbox = Sandbox::of_beginner(&[1, 0]);
+    sandbox.cpt(&["--config", "/dev/null", "streak"]);
+    assert!(!std::path::Path::new("/dev/.cpt").exists());
+}
