@@ -35,9 +35,15 @@ impl Weighted {
         }
     }
 
+    /// The mean of the performances as the rating weighs them, before newcomers are held back; `None` before the first
+    /// contest.
+    pub fn mean(self) -> Option<f64> {
+        (self.weights > 0.0).then(|| 800.0 * (self.sum / self.weights).log2())
+    }
+
     /// The raw rating; meaningless before the first contest.
     fn raw(self) -> f64 {
-        800.0 * (self.sum / self.weights).log2() - self.penalty()
+        self.mean().unwrap_or_default() - self.penalty()
     }
 
     /// The rating as it is shown; meaningless before the first contest.

@@ -1,0 +1,227 @@
+//! How strong one is at a judge, and how likely that makes it that one solves a problem of it.
+
+use jiff::Timestamp;
+
+use super::CatalogueEntry;
+use super::atcoder::Weighted;
+use super::codeforces::calculation_changes;
+use super::forecast::performances;
+use crate::model::{Difficulty, Judge, RatingChange, RatingSeries, Track};
+
+/// How strong one is at a judge, on the scale on which it says how hard its problems are.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Level {
+    /// The judge.
+    pub judge: Judge,
+    /// The rating that problems are held against. AtCoder: the mean of the performances that the rating rests on, before
+    /// newcomers are held back and before low ratings are bent to stay positive. Codeforces: the rating without the
+    /// promotions that newcomers lack.
+    pub rating: f64,
+}
+
+/// How fast the odds of solving a problem change with the rating at AtCoder where the model leaves it open: it is the
+/// same for every problem, and makes them six times better with each 400 points.
+///
+/// Source: AtCoder Problems, `ProblemModelUtil.ts`.
+const DISCRIMINATION: f64 = 0.004_479_398_673_070_138;
+
+impl Level {
+    /// The level after all of `series`; `None` before the first rated contest, and for heuristic contests, whose problems
+    /// are not solved but done better or worse.
+    pub fn now(series: &RatingSeries) -> Option<Self> {
+        Self::at(series, Timestamp::MAX)
+    }
+
+    /// The level that the contests made which had ended by `at`.
+    pub fn at(series: &RatingSeries, at: Timestamp) -> Option<Self> {
+        if series.key.track != Track::Algorithm {
+            return None;
+        }
+        let rated: Vec<&RatingChange> = series.rated().filter(|change| change.at <= at).collect();
+        let judge = series.key.judge;
+        let rating = match judge {
+            Judge::Codeforces => f64::from(calculation_changes(rated.iter().copied()).last()?.new),
+            Judge::AtCoder => Weighted::of(&performances(&rated)).mean()?,
+        };
+        Some(Self { judge, rating })
+    }
+
+    /// How likely one solves `entry`, a problem of this level's judge, between 0 and 1; `None` where nobody knows how hard
+    /// it is.
+    pub fn probability(&self, entry: &CatalogueEntry) -> Option<f64> {
+        match self.judge {
+            Judge::Codeforces => entry.problem.rating.map(|rating| elo(self.rating, rating)),
+            Judge::AtCoder => entry.model.as_ref().and_then(|model| modelled(self.rating, model)),
+        }
+    }
+
+    /// How many seconds AtCoder Problems expects one to take for `entry`, where its model says it: half of those who solve
+    /// it in its contest take less.
+    pub fn seconds(&self, entry: &CatalogueEntry) -> Option<f64> {
+        let model = entry.model.as_ref().filter(|_| self.judge == Judge::AtCoder)?;
+        let seconds = (model.slope? * self.rating + model.intercept?).exp();
+        seconds.is_finite().then_some(seconds)
+    }
+}
+
+/// The levels at the judges where there is one.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Levels(Vec<Level>);
+
+impl Levels {
+    /// Those after all of these series.
+    pub fn now(series: &[RatingSeries]) -> Self {
+        Self(series.iter().filter_map(Level::now).collect())
+    }
+
+    /// The level at `judge`; `None` where one isn't rated.
+    pub fn of(&self, judge: Judge) -> Option<&Level> {
+        self.0.iter().find(|level| level.judge == judge)
+    }
+}
+
+/// The formula that ratings are made for: the stronger of two is expected to win ten times as often as to lose with each
+/// 400 points. A Codeforces problem is rated so that it counts as an opponent.
+///
+/// Source: <https://codeforces.com/blog/entry/62865>.
+fn elo(rating: f64, difficulty: i32) -> f64 {
+    1.0 / (1.0 + 10_f64.powf((f64::from(difficulty) - rating) / 400.0))
+}
+
+/// Source: AtCoder Problems, `ProblemModelUtil.ts`.
+fn modelled(rating: f64, model: &Difficulty) -> Option<f64> {
+    let above = rating - f64::from(model.raw?);
+    Some(1.0 / (1.0 + (-model.discrimination.unwrap_or(DISCRIMINATION) * above).exp()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Handle, Problem, ProblemId, SeriesKey};
+
+    fn series(judge: Judge, track: Track, rows: &[(i32, i32, Option<i32>, bool)]) -> RatingSeries {
+        let change =
+            |(day, &(old, new, performance, rated)): (usize, &(i32, i32, Option<i32>, bool))| RatingChange {
+                contest: day.to_string(),
+                name: String::new(),
+                at: day_of(day),
+                place: None,
+                old,
+                new,
+                performance,
+                rated,
+            };
+        let handle = Handle::new(judge, "demo").unwrap();
+        let history = rows.iter().enumerate().map(change).collect();
+        RatingSeries { key: SeriesKey { judge, track, handle }, history }
+    }
+
+    fn day_of(day: usize) -> Timestamp {
+        Timestamp::from_second(1_700_000_000 + 86_400 * day as i64).unwrap()
+    }
+
+    fn entry(judge: Judge, rating: Option<i32>, model: Option<Difficulty>) -> CatalogueEntry {
+        let id = ProblemId::atcoder("x");
+        let problem = Problem {
+            judge,
+            id,
+            contest: String::new(),
+            index: String::new(),
+            name: String::new(),
+            rating,
+            tags: Vec::new(),
+            solved: None,
+        };
+        CatalogueEntry { problem, difficulty: None, model }
+    }
+
+    fn model(raw: Option<i32>, discrimination: Option<f64>) -> Difficulty {
+        Difficulty {
+            problem: ProblemId::atcoder("x"),
+            raw,
+            experimental: false,
+            slope: Some(-0.000_8),
+            intercept: Some(8.5),
+            variance: None,
+            discrimination,
+        }
+    }
+
+    fn near(found: Option<f64>, expected: f64) {
+        let found = found.unwrap();
+        assert!((found - expected).abs() < 1e-9, "{found} {expected}");
+    }
+
+    #[test]
+    fn atcoder_s_level_is_the_mean_of_the_performances_before_newcomers_are_held_back() {
+        let rows = [
+            (0, 0, Some(0), false),
+            (0, 147, Some(1200), true),
+            (147, 147, Some(0), false),
+            (147, 700, Some(1600), true),
+        ];
+        let series = series(Judge::AtCoder, Track::Algorithm, &rows);
+        assert_eq!(Level::at(&series, day_of(0)), None);
+        near(Level::at(&series, day_of(1)).map(|level| level.rating), 1200.0);
+        // 800 times the logarithm of (0.9 times 2^1.5 and 2^2) over 1.9.
+        near(Level::now(&series).map(|level| level.rating), 1_427.618_070_508_998_7);
+        let constant: Vec<_> = (0..30).map(|_| (0, 1185, Some(1200), true)).collect();
+        near(
+            Level::now(&self::series(Judge::AtCoder, Track::Algorithm, &constant)).map(|l| l.rating),
+            1200.0,
+        );
+    }
+
+    #[test]
+    fn codeforces_level_has_no_promotions_and_the_heuristic_track_none_at_all() {
+        let rows = [(0, 390, None, true), (390, 697, None, true), (697, 1000, None, true)];
+        let series = series(Judge::Codeforces, Track::Algorithm, &rows);
+        let at = |day| Level::at(&series, day_of(day)).map(|level| level.rating);
+        assert_eq!([at(0), at(1), at(2)], [Some(1290.0), Some(1247.0), Some(1300.0)]);
+        let heuristic = self::series(Judge::AtCoder, Track::Heuristic, &[(0, 500, Some(1500), true)]);
+        assert_eq!(Level::now(&heuristic), None);
+        let levels = Levels::now(&[heuristic, series]);
+        assert_eq!(levels.of(Judge::Codeforces).map(|level| level.rating), Some(1300.0));
+        assert_eq!(levels.of(Judge::AtCoder), None);
+    }
+
+    #[test]
+    fn probabilities_and_times_are_those_of_the_published_formulas() {
+        let atcoder = Level { judge: Judge::AtCoder, rating: 1234.5 };
+        let discrimination = 6_f64.ln() / 400.0;
+        let of = |raw, discrimination| {
+            atcoder.probability(&entry(Judge::AtCoder, None, Some(model(Some(raw), discrimination))))
+        };
+        for raw in [-10_000, -848, 0, 399, 1234, 1235, 2000, 4383] {
+            let reference = 1.0 / (1.0 + (-discrimination * (1234.5 - f64::from(raw))).exp());
+            near(of(raw, Some(discrimination)), reference);
+            near(of(raw, None), reference);
+            let flat = 1.0 / (1.0 + (-0.002 * (1234.5 - f64::from(raw))).exp());
+            near(of(raw, Some(0.002)), flat);
+        }
+        // Computed apart from this program: odds of 6 to 1 lie 400 points below, and so on.
+        let even = Level { judge: Judge::AtCoder, rating: 1600.0 };
+        let odds = |raw| even.probability(&entry(Judge::AtCoder, None, Some(model(Some(raw), None))));
+        near(odds(1200), 6.0 / 7.0);
+        near(odds(1600), 0.5);
+        near(odds(2400), 1.0 / 37.0);
+        near(even.seconds(&entry(Judge::AtCoder, None, Some(model(None, None)))), 7.22_f64.exp());
+
+        let codeforces = Level { judge: Judge::Codeforces, rating: 1500.0 };
+        let odds = |rating| codeforces.probability(&entry(Judge::Codeforces, Some(rating), None));
+        near(odds(1500), 0.5);
+        near(odds(1900), 1.0 / 11.0);
+        near(odds(700), 100.0 / 101.0);
+        near(odds(1700), 0.240_253_073_352_042_1);
+    }
+
+    #[test]
+    fn what_nobody_has_measured_has_no_probability() {
+        let atcoder = Level { judge: Judge::AtCoder, rating: 1200.0 };
+        assert_eq!(atcoder.probability(&entry(Judge::AtCoder, None, None)), None);
+        assert_eq!(atcoder.probability(&entry(Judge::AtCoder, None, Some(model(None, None)))), None);
+        assert_eq!(atcoder.seconds(&entry(Judge::AtCoder, None, None)), None);
+        let codeforces = Level { judge: Judge::Codeforces, rating: 1200.0 };
+        assert_eq!(codeforces.probability(&entry(Judge::Codeforces, None, None)), None);
+    }
+}
