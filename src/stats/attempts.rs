@@ -81,9 +81,13 @@ impl<'a> ContestTimes<'a> {
 
 /// Gathers submissions, in any order, into one account a problem, sorted by identity. Whoever handed in with a team
 /// solved the problem, too.
-pub fn attempts(submissions: &[Submission], twins: &Twins, times: &ContestTimes<'_>) -> Vec<Attempts> {
-    let mut sorted: Vec<(&ProblemId, &Submission)> =
-        submissions.iter().map(|submission| (twins.one(&submission.problem), submission)).collect();
+pub fn attempts<'a>(
+    submissions: impl IntoIterator<Item = &'a Submission>,
+    twins: &'a Twins,
+    times: &ContestTimes<'_>,
+) -> Vec<Attempts> {
+    let named = |submission: &'a Submission| (twins.one(&submission.problem), submission);
+    let mut sorted: Vec<(&ProblemId, &Submission)> = submissions.into_iter().map(named).collect();
     sorted.sort_by_key(|(problem, submission)| (*problem, submission.at, submission.id));
     sorted.chunk_by(|(one, _), (other, _)| one == other).map(|group| account(group, times)).collect()
 }

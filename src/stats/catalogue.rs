@@ -15,6 +15,14 @@ pub struct CatalogueEntry {
     pub model: Option<Difficulty>,
 }
 
+impl CatalogueEntry {
+    /// The topics that the judge names, as it writes them. AtCoder names none; what Codeforces writes with a `*` is a
+    /// remark (`*special`) and no topic.
+    pub fn topics(&self) -> impl Iterator<Item = &str> {
+        self.problem.tags.iter().map(String::as_str).filter(|tag| !tag.starts_with('*'))
+    }
+}
+
 /// The problems by identity.
 #[derive(Debug, Clone, Default)]
 pub struct Catalogue {

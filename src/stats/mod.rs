@@ -14,7 +14,10 @@ mod outlook;
 mod solved;
 mod steps;
 mod streak;
+mod tally;
 mod target;
+mod window;
+mod worked;
 
 pub use atcoder::{
     ContestClass, HeuristicResult, algorithm_need, algorithm_needed, algorithm_rating, heuristic_rating,
@@ -32,4 +35,7 @@ pub use outlook::{FORM, Outlook, Reach, end_of};
 pub use solved::{Solved, SolvedProblem, UnnamedFile, solved};
 pub use steps::Steps;
 pub use streak::{PracticeLog, StreakAnswer, StreakState, ThisWeek, Today, practice_log, streak, streak_of};
+pub use tally::{ColourTally, Counts, MonthTally, TagTally, Tally};
 pub use target::{TargetProgress, target_progress};
+pub use window::Window;
+pub use worked::{WITHIN_REACH, Worked, attempts_until, worked};
