@@ -222,16 +222,4 @@ mod tests {
         );
         assert_eq!(Counts::default().success_rate(), None);
     }
-
-    #[test]
-    fn only_a_problem_near_ones_level_is_within_reach() {
-        let attempts = tried(Judge::AtCoder, date(2026, 1, 1), 1, true);
-        let reach = |difficulty, level| {
-            let entry = entry(Judge::AtCoder, difficulty, &[]);
-            Worked { attempts: &attempts, entry: Some(&entry) }.is_within_reach(|_| level)
-        };
-        assert!(reach(Some(1200), Some(800)) && reach(Some(400), Some(800)));
-        assert!(!reach(Some(1201), Some(800)) && !reach(Some(399), Some(800)));
-        assert!(!reach(None, Some(800)) && !reach(Some(800), None));
-    }
 }

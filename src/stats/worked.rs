@@ -1,16 +1,17 @@
 //! What was worked at in a stretch of time: the problems that tallies count.
 
+use std::ops::RangeInclusive;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::window::Window;
-use super::{Attempts, Catalogue, CatalogueEntry, ContestTimes, attempts};
-use crate::model::{Colour, Judge, Submission};
+use super::{Attempts, Catalogue, CatalogueEntry, ContestTimes, Levels, attempts};
+use crate::model::{Colour, Submission};
 
-/// How far from one's level a problem may lie to be within reach: the one 400 above is solved about once in seven times,
-/// the one 400 below is left about as often (AtCoder Problems' model; ratings mean nearly the same at Codeforces).
-pub const WITHIN_REACH: i32 = 400;
+/// The probabilities of solving them that problems within reach have: from one in ten to nine in ten.
+pub const WITHIN_REACH: RangeInclusive<f64> = 0.1..=0.9;
 
 /// A problem that was worked at, and what its judge says of it.
 #[derive(Debug, Clone, Copy)]
@@ -47,11 +48,12 @@ impl<'a> Worked<'a> {
         zone.to_datetime(self.at()).date()
     }
 
-    /// Whether it lies within [`WITHIN_REACH`] of the level that one has at its judge; not where either is unknown.
-    pub fn is_within_reach(&self, level: impl Fn(Judge) -> Option<i32>) -> bool {
-        let distance = |(difficulty, level): (i32, i32)| difficulty.abs_diff(level);
-        let found = self.difficulty().zip(level(self.attempts.judge)).map(distance);
-        found.is_some_and(|distance| distance <= WITHIN_REACH.unsigned_abs())
+    /// Whether it is neither too easy nor too hard to learn much from it: the level at its judge solves it with a
+    /// probability [`WITHIN_REACH`]. Not where that is unknown.
+    pub fn is_within_reach(&self, levels: &Levels) -> bool {
+        let level = levels.of(self.attempts.judge);
+        let probability = self.entry.and_then(|entry| level?.probability(entry));
+        probability.is_some_and(|probability| WITHIN_REACH.contains(&probability))
     }
 }
 
@@ -86,7 +88,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::model::ProblemId;
+    use crate::model::{Judge, ProblemId};
 
     fn submission(id: u64, index: &str, day: i64, verdict: &str) -> Submission {
         Submission {
