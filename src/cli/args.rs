@@ -2,6 +2,8 @@
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
+use jiff::civil::Date;
+
 use crate::model::{Judge, Track};
 
 /// A judge by its word, in any case.
@@ -22,4 +24,12 @@ fn named<T: Copy + Send + Sync + 'static, const N: usize>(
     words.try_map(move |word| {
         all.into_iter().find(|one| id(*one).eq_ignore_ascii_case(&word)).ok_or("unknown word")
     })
+}
+
+/// A day.
+pub(super) fn date(text: &str) -> Result<Date, String> {
+    // The library reads times, too, and would forget them.
+    let shaped = text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    let date = if shaped { text.parse().ok() } else { None };
+    date.ok_or_else(|| "no date; YYYY-MM-DD is expected, such as 2026-12-31".to_owned())
 }

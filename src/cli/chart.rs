@@ -2,14 +2,20 @@
 
 use std::path::PathBuf;
 
+use clap::ValueEnum as _;
+use jiff::civil::Date;
+
 use super::Outcome;
-use super::charts::{Kind, Subject};
+use super::args::date;
+use super::charts::{Kind, Source, Subject, View};
 use super::error::CliError;
+use super::library::Library;
 use super::output::Output;
 use super::practice::Practice;
 use super::workspace::Workspace;
 use super::world::World;
 use crate::config::{Charts, Format, Theme};
+use crate::plot::PictureSize;
 use crate::store::Store;
 
 /// Draw the charts again, without network
@@ -33,17 +39,33 @@ pub(super) struct Args {
     #[arg(long, value_enum)]
     theme: Option<Theme>,
 
+    /// Draw in this size instead of each chart's own, from 600x320 to 3840x2160; PNGs have twice as many pixels
+    #[arg(long, value_name = "WxH")]
+    size: Option<PictureSize>,
+
+    /// Show nothing before this day
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    since: Option<Date>,
+
+    /// Show nothing after this day
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    until: Option<Date>,
+
     /// Show the charts in the system's viewer
     #[arg(long)]
     open: bool,
 }
 
 pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
+    let view = args.view()?;
     let workspace = Workspace::open(world)?;
     let store = Store::open_existing(&workspace.root)?;
     let (standing, _) = workspace.standing(workspace.series(store.as_ref())?, world);
-    let kinds = if args.kinds.is_empty() { &Kind::ALL[..] } else { &args.kinds };
-    let practice = kinds.contains(&Kind::Heatmap).then(|| Practice::read(&workspace, world, output));
+    let kinds = if args.kinds.is_empty() { Kind::value_variants() } else { &args.kinds };
+    let reads = |source| kinds.iter().any(|kind| kind.reads(source));
+    let practice = reads(Source::Practice).then(|| Practice::read(&workspace, world, output));
+    let library =
+        if reads(Source::Library) { Library::read(&workspace, store.as_ref())? } else { Library::default() };
     let configured = &workspace.config.charts;
     let charts = Charts {
         dir: args.out.as_ref().map_or_else(|| configured.dir.clone(), |dir| world.cwd.join(dir)),
@@ -53,13 +75,16 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     let subject = Subject {
         workspace: &workspace,
         world,
+        store: store.as_ref(),
         standing: &standing,
         streak: practice.as_ref().and_then(|practice| practice.streak.as_ref()),
+        library: &library,
     };
-    let drawn = subject.draw(kinds, &charts)?;
+    let gallery = subject.draw(kinds, &charts, &view)?;
+    let drawn = gallery.files;
     let lines: String = drawn.iter().map(|drawn| world.shown(&drawn.path) + "\n").collect();
     output.answer(&lines)?;
-    super::status::hint(&workspace, store.as_ref(), output)?;
+    gallery.missing.iter().for_each(|line| output.note(line));
     super::age::note(&workspace, store.as_ref(), world, output)?;
     if args.open {
         let first = charts.formats.first().copied().unwrap_or(Format::Svg);
@@ -71,6 +96,19 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
         Some(practice) if !practice.failures.is_empty() => Outcome::Partly,
         _ => Outcome::Done,
     })
+}
+
+impl Args {
+    fn view(&self) -> Result<View, CliError> {
+        let Self { size, since, until, .. } = *self;
+        match (since, until) {
+            (Some(since), Some(until)) if since > until => {
+                let message = format!("--since {since} is after --until {until}: that leaves no day to show");
+                Err(CliError::usage(message, "Give the earlier day to --since."))
+            }
+            _ => Ok(View { size, since, until }),
+        }
+    }
 }
 
 /// Shows files in the system's viewer.

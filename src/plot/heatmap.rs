@@ -9,14 +9,13 @@ use plotters::chart::ChartBuilder;
 use super::axis::{day_number, month_name};
 use super::geometry::{Px, units};
 use super::pen::{At, Pen};
-use super::svg::{Anchor, Sheet, Size, Svg, Words};
+use super::svg::{Anchor, MARGIN, Sheet, Size, Svg, Words};
 use super::theme::Palette;
-use super::{Frame, PlotError, font};
+use super::{Frame, PlotError};
 use crate::model::{PracticeDay, StreakRules, count};
 use crate::stats::{Steps, StreakAnswer, StreakState};
 
 const SIZE: Px = Px::new(984.0, 276.0);
-const MARGIN: f32 = 24.0;
 const WEEKS: i64 = 53;
 
 /// Side of a day's square, and from one square to the next.
@@ -33,11 +32,7 @@ pub fn heatmap(streak: &StreakAnswer, rules: &StreakRules, frame: &Frame) -> Res
     let mut sheet = Sheet::new("calendar", SIZE, palette.surface);
     let title = title(streak);
     let subtitle = year.subtitle(streak);
-    let heading = Words::new(title.as_str(), Size::Title, palette.ink, Px::new(MARGIN, 42.0)).bold();
-    sheet.set(&heading);
-    let room = SIZE.x - 2.0 * MARGIN;
-    let context = font::fit(&subtitle, Size::Body.px(), false, room);
-    sheet.set(&Words::new(context, Size::Body, palette.muted, Px::new(MARGIN, 69.0)));
+    sheet.head(&title, &subtitle, palette);
     year.draw_days(&mut sheet, palette)?;
     year.set_months(&mut sheet, palette);
     for (row, name) in [(0.0, "Mon"), (2.0, "Wed"), (4.0, "Fri")] {

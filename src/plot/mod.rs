@@ -9,6 +9,7 @@
 
 mod axis;
 mod font;
+mod frame;
 mod geometry;
 mod heatmap;
 mod labels;
@@ -19,24 +20,11 @@ mod rating;
 mod svg;
 mod theme;
 
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
-
+pub use frame::{Frame, PictureSize, WrongSize};
 pub use heatmap::heatmap;
 pub use rating::rating;
 pub use svg::Svg;
 pub use theme::Theme;
-
-/// What every chart needs to know besides its data.
-#[derive(Debug, Clone)]
-pub struct Frame {
-    /// The background that it is made for.
-    pub theme: Theme,
-    /// The day on which it is drawn.
-    pub today: Date,
-    /// The zone in which instants become days.
-    pub zone: TimeZone,
-}
 
 /// Why there is no picture.
 #[derive(Debug, thiserror::Error)]

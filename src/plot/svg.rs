@@ -10,7 +10,7 @@ use super::font;
 use super::geometry::{Px, Rect};
 use super::markup::{Escaped, Tenths};
 use super::pen::Pen;
-use super::theme::Rgb;
+use super::theme::{Palette, Rgb};
 
 /// A chart as an SVG document.
 ///
@@ -38,6 +38,13 @@ impl Svg {
         self.foreign
     }
 }
+
+/// Between the picture's edge and its words, in pixels.
+pub(super) const MARGIN: f32 = 24.0;
+
+/// The base lines of title and subtitle.
+const TITLE_BASE: f32 = 42.0;
+const CONTEXT_BASE: f32 = 69.0;
 
 /// The three sizes of type, in pixels an em.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -171,6 +178,22 @@ impl Sheet {
         );
         self.body.push_str(&line);
         self.foreign |= !font::covers(&words.text);
+    }
+
+    /// Sets the title and, below it, its context, of whose parts (between " · ") the last are left out where they
+    /// don't fit.
+    pub(super) fn head(&mut self, title: &str, context: &str, palette: &Palette) {
+        let room = self.size.x - 2.0 * MARGIN;
+        let title = font::fit(title, Size::Title.px(), true, room);
+        self.set(&Words::new(title, Size::Title, palette.ink, Px::new(MARGIN, TITLE_BASE)).bold());
+        let mut context = context;
+        while font::width(context, Size::Body.px(), false) > room
+            && let Some((shorter, _)) = context.rsplit_once(" · ")
+        {
+            context = shorter;
+        }
+        let context = font::fit(context, Size::Body.px(), false, room);
+        self.set(&Words::new(context, Size::Body, palette.muted, Px::new(MARGIN, CONTEXT_BASE)));
     }
 
     /// The document. `title` and `description` are what a screen reader says.

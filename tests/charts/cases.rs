@@ -23,7 +23,7 @@ type Draw = dyn Fn(&Frame) -> Result<Svg, PlotError>;
 
 impl Case {
     pub fn draw(&self, theme: Theme) -> Svg {
-        let frame = Frame { theme, today: TODAY, zone: TimeZone::get("Asia/Seoul").unwrap() };
+        let frame = Frame::new(theme, TODAY, TimeZone::get("Asia/Seoul").unwrap());
         (self.draw)(&frame).unwrap()
     }
 }

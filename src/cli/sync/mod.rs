@@ -10,10 +10,13 @@ mod site;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use clap::ValueEnum as _;
+
 use self::pictures::Pictures;
 use super::Outcome;
-use super::charts::{Kind, Subject};
+use super::charts::{Gallery, Kind, Subject, View};
 use super::error::{CliError, told};
+use super::library::Library;
 use super::output::Output;
 use super::progress::Progress;
 use super::workspace::Workspace;
@@ -112,13 +115,21 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     let whole = report.sources.iter().all(|source| source.failure.is_none());
     let news = report.sources.iter().any(|source| source.update.is_news());
     let drawn = if whole && !news && pictures.confirm(&mut store)? {
-        Ok(Vec::new())
+        Ok(Gallery::default())
     } else {
         let (standing, _) = workspace.standing(workspace.series(Some(&store))?, world);
-        let subject = Subject { workspace: &workspace, world, standing: &standing, streak: streak.as_ref() };
-        subject.draw(&Kind::ALL, &workspace.config.charts)
+        let library = Library::read(&workspace, Some(&store))?;
+        let subject = Subject {
+            workspace: &workspace,
+            world,
+            store: Some(&store),
+            standing: &standing,
+            streak: streak.as_ref(),
+            library: &library,
+        };
+        subject.draw(Kind::value_variants(), &workspace.config.charts, &View::default())
     };
-    if let Ok(drawn) = &drawn {
+    if let Ok(Gallery { files: drawn, .. }) = &drawn {
         report.files =
             drawn.iter().filter(|drawn| drawn.written).map(|drawn| world.shown(&drawn.path)).collect();
         if whole && !drawn.is_empty() {

@@ -6,7 +6,7 @@ use super::super::labels::{Ink, Placer, Stroke, Wish};
 use super::super::svg::{Sheet, Size, Words};
 use super::super::theme::Rgb;
 use super::words::{self, Outcome};
-use super::{Band, PLOT, Picture, Places, PlotError};
+use super::{Band, Picture, Places, PlotError};
 use crate::model::{RatingChange, Target};
 
 /// Targets whose marks lie nearer than this share one block of lines, in pixels.
@@ -81,7 +81,7 @@ impl Picture<'_> {
     fn of_last(&self, places: &Places) -> Vec<Callout> {
         let Some(last) = self.series.last() else {
             let words = "The line starts with the first rated contest.";
-            let wish = Wish { at: PLOT.centre(), clear: 0.0, toward: Px::new(0.0, -1.0) };
+            let wish = Wish { at: self.plot.centre(), clear: 0.0, toward: Px::new(0.0, -1.0) };
             return vec![Callout::new(floating(words, Size::Body, self.palette.muted), wish)];
         };
         let is_highest = self.highest() == Some(last);
@@ -143,8 +143,8 @@ impl Picture<'_> {
         if !self.scale.shows_today {
             return None;
         }
-        let last = self.series.last().map_or(PLOT.bottom, |last| self.px(places, last).y);
-        let y = if last > PLOT.centre().y { PLOT.top + 15.0 } else { PLOT.bottom - 15.0 };
+        let last = self.series.last().map_or(self.plot.bottom, |last| self.px(places, last).y);
+        let y = if last > self.plot.centre().y { self.plot.top + 15.0 } else { self.plot.bottom - 15.0 };
         let at = Px::new(places.px(self.scale.today, 0.0).x, y);
         let wish = Wish { at, clear: 1.0, toward: Px::new(-1.0, 0.0) };
         Some(Callout::new(floating("today", Size::Small, self.palette.muted), wish))
@@ -165,10 +165,10 @@ impl Picture<'_> {
 
     /// What is drawn in the plot, for words to keep off.
     fn ink(&self, places: &Places) -> Ink {
-        let mut ink = Ink::new(PLOT.inset(5.0));
+        let mut ink = Ink::new(self.plot.inset(5.0));
         for (target, _) in &self.targets {
             let end = places.target(target);
-            ink.line(Px::new(PLOT.left, end.y), end, Stroke::Guide);
+            ink.line(Px::new(self.plot.left, end.y), end, Stroke::Guide);
         }
         if let Some(fan) = &self.fan {
             let mut stroke = |edge: Vec<(f64, f64)>, stroke| {

@@ -21,17 +21,16 @@ use self::words::Outcome;
 use super::axis;
 use super::geometry::{Px, Rect, units};
 use super::pen::{At, Pen};
-use super::svg::{Anchor, Sheet, Size, Svg, Words};
+use super::svg::{Anchor, MARGIN, Sheet, Size, Svg, Words};
 use super::theme::{Palette, Rgb};
-use super::{Frame, PlotError, font};
+use super::{Frame, PlotError};
 use crate::model::{Colour, RatingChange, RatingSeries, Target};
 use crate::stats::Forecast;
 
 const SIZE: Px = Px::new(960.0, 540.0);
-const MARGIN: f32 = 24.0;
 
-/// The part of the picture that has coordinates.
-const PLOT: Rect = Rect { left: 70.0, top: 94.0, right: 876.0, bottom: 480.0 };
+/// What lies around the part of the picture that has coordinates.
+const AROUND: Rect = Rect { left: 70.0, top: 94.0, right: 84.0, bottom: 60.0 };
 
 /// Draws one rating series as it stands on `frame.today`, with the targets that are about it, and with where it may go
 /// until the last of them.
@@ -45,21 +44,30 @@ pub fn rating(
         targets.iter().map(|target| (target, Outcome::new(series, target, forecast, frame))).collect();
     standings.sort_by_key(|(target, _)| (std::cmp::Reverse(target.goal.rating), target.by));
     let fan = forecast.and_then(|forecast| Fan::new(series, targets, forecast, frame));
+    let size = frame.extent(SIZE);
+    let plot = Rect {
+        left: AROUND.left,
+        top: AROUND.top,
+        right: size.x - AROUND.right,
+        bottom: size.y - AROUND.bottom,
+    };
     let picture = Picture {
+        size,
+        plot,
         series,
         targets: standings,
-        scale: Scale::new(series, targets, fan.as_ref(), frame),
+        scale: Scale::new(series, targets, fan.as_ref(), frame, &plot),
         fan,
         palette: frame.theme.palette(),
         frame,
     };
-    let mut sheet = Sheet::new("rating chart", SIZE, picture.palette.surface);
+    let mut sheet = Sheet::new("rating chart", size, picture.palette.surface);
     let places = sheet.plot(|area| {
         let mut chart = ChartBuilder::on(area)
-            .margin_left(units(PLOT.left))
-            .margin_top(units(PLOT.top))
-            .margin_right(units(SIZE.x - PLOT.right))
-            .margin_bottom(units(SIZE.y - PLOT.bottom))
+            .margin_left(units(AROUND.left))
+            .margin_top(units(AROUND.top))
+            .margin_right(units(AROUND.right))
+            .margin_bottom(units(AROUND.bottom))
             .build_cartesian_2d(picture.scale.days.clone(), picture.scale.ratings.clone())?;
         picture.draw_background(&mut chart)?;
         picture.draw_fan(&mut chart)?;
@@ -70,15 +78,11 @@ pub fn rating(
     picture.set_axes(&mut sheet, &places);
     picture.set_callouts(&mut sheet, &places)?;
     let title = words::title(series, targets, frame);
-    let heading = Words::new(title.as_str(), Size::Title, picture.palette.ink, Px::new(MARGIN, 42.0)).bold();
-    sheet.set(&heading);
-    let room = SIZE.x - 2.0 * MARGIN;
     let mut context = words::subtitle(series, frame);
     if picture.fan.is_some() {
         context.push_str(words::FAN);
     }
-    let context = font::fit(&context, Size::Body.px(), false, room);
-    sheet.set(&Words::new(context, Size::Body, picture.palette.muted, Px::new(MARGIN, 69.0)));
+    sheet.head(&title, &context, picture.palette);
     Ok(sheet.finish(&title, &words::description(series, &picture.targets, frame)))
 }
 
@@ -103,6 +107,9 @@ impl Places {
 }
 
 struct Picture<'a> {
+    size: Px,
+    /// The part that has coordinates.
+    plot: Rect,
     series: &'a RatingSeries,
     targets: Vec<(&'a Target, Outcome)>,
     fan: Option<Fan>,
@@ -210,13 +217,13 @@ impl Picture<'_> {
     fn set_axes(&self, sheet: &mut Sheet, places: &Places) {
         let muted = self.palette.muted;
         for &rating in &self.scale.rating_ticks {
-            let at = Px::new(PLOT.left - 9.0, places.px(self.scale.days.start, rating as f64).y + 4.5);
+            let at = Px::new(self.plot.left - 9.0, places.px(self.scale.days.start, rating as f64).y + 4.5);
             sheet.set(&Words::new(rating.to_string(), Size::Small, muted, at).anchored(Anchor::End));
         }
-        let mut free = PLOT.top - 12.0..PLOT.bottom + 4.0;
+        let mut free = self.plot.top - 12.0..self.plot.bottom + 4.0;
         for Band { from, to, colour } in self.scale.bands.iter().rev() {
             let (top, bottom) = (places.px(0.0, *to).y, places.px(0.0, *from).y);
-            let at = Px::new(PLOT.right + 9.0, f32::midpoint(top, bottom) + 4.5);
+            let at = Px::new(self.plot.right + 9.0, f32::midpoint(top, bottom) + 4.5);
             let name = Words::new(colour.name(), Size::Small, self.ink_of(*colour), at).bold();
             let bounds = name.bounds();
             if bottom - top >= 13.0 && bounds.top >= free.start && bounds.bottom <= free.end {
@@ -231,13 +238,13 @@ impl Picture<'_> {
         let muted = self.palette.muted;
         let ratings = self.scale.ratings.start;
         for (day, label) in &self.scale.time.ticks {
-            let at = Px::new(places.px(*day, ratings).x, PLOT.bottom + 20.0);
+            let at = Px::new(places.px(*day, ratings).x, self.plot.bottom + 20.0);
             sheet.set(&Words::new(label.as_str(), Size::Small, muted, at).anchored(Anchor::Middle));
         }
-        let base = PLOT.bottom + 39.0;
-        let mut free = SIZE.x - MARGIN;
+        let base = self.plot.bottom + 39.0;
+        let mut free = self.size.x - MARGIN;
         for (day, label) in self.scale.time.periods.iter().rev() {
-            let words = Words::new(label.as_str(), Size::Small, muted, Px::new(PLOT.left, base)).bold();
+            let words = Words::new(label.as_str(), Size::Small, muted, Px::new(self.plot.left, base)).bold();
             let words = if *day < self.scale.days.start {
                 words
             } else {

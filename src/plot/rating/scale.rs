@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::super::axis::{self, TimeTicks};
+use super::super::geometry::Rect;
 use super::Frame;
-use super::PLOT;
 use super::fan::Fan;
 use crate::model::{Colour, Judge, RatingSeries, Target};
 
@@ -41,7 +41,13 @@ pub(super) struct Scale {
 }
 
 impl Scale {
-    pub(super) fn new(series: &RatingSeries, targets: &[Target], fan: Option<&Fan>, frame: &Frame) -> Self {
+    pub(super) fn new(
+        series: &RatingSeries,
+        targets: &[Target],
+        fan: Option<&Fan>,
+        frame: &Frame,
+        plot: &Rect,
+    ) -> Self {
         let today = axis::day_number(frame.today) as f64;
         let due = || targets.iter().map(|target| axis::day_number(target.by) as f64);
         let contests = series.rated().map(|change| axis::moment(change.at, &frame.zone));
@@ -56,9 +62,9 @@ impl Scale {
         Self {
             rating_ticks: axis::rating_ticks(
                 &ratings,
-                f64::from(RATING_ROOM) * per_pixel(&ratings, PLOT.bottom - PLOT.top),
+                f64::from(RATING_ROOM) * per_pixel(&ratings, plot.bottom - plot.top),
             ),
-            time: axis::time_ticks(&days, f64::from(TIME_ROOM) * per_pixel(&days, PLOT.right - PLOT.left)),
+            time: axis::time_ticks(&days, f64::from(TIME_ROOM) * per_pixel(&days, plot.right - plot.left)),
             bands: bands(series.key.judge, &ratings),
             days,
             ratings,

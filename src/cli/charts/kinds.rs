@@ -1,0 +1,73 @@
+//! Every kind of chart: what it draws from, and how.
+
+use super::super::age;
+use super::{Missing, Named, Subject};
+use crate::model::Target;
+use crate::plot::{self, Frame};
+
+/// A kind of chart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(in crate::cli) enum Kind {
+    /// A rating's way to its colour; one chart a series
+    Rating,
+    /// A year of solved problems, day by day
+    Heatmap,
+}
+
+/// What takes time to read, and is read only for the kinds that need it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::cli) enum Source {
+    /// The repositories.
+    Practice,
+    /// What the judges list, and what was handed in there.
+    #[allow(dead_code, reason = "the kinds that read it come next")]
+    Library,
+}
+
+/// Draws a kind's pictures.
+type Draw = fn(&Subject<'_>, &Frame) -> Result<Vec<Named>, Missing>;
+
+impl Kind {
+    /// The table of kinds.
+    fn row(self) -> (&'static [Source], Draw) {
+        match self {
+            Self::Rating => (&[], ratings),
+            Self::Heatmap => (&[Source::Practice], heatmap),
+        }
+    }
+
+    /// Whether it draws from `source`.
+    pub fn reads(self, source: Source) -> bool {
+        self.row().0.contains(&source)
+    }
+
+    pub(super) fn draw(self, subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> {
+        self.row().1(subject, frame)
+    }
+}
+
+fn ratings(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> {
+    let mut pictures = Vec::new();
+    for status in subject.standing {
+        // Who was asked for and has no contest gets a chart that waits; who wasn't has none.
+        let fetched = subject.fetched_on(&age::source_name(&status.series.key))?;
+        let Some(fetched) = fetched else { continue };
+        let targets: Vec<Target> = status.targets.iter().map(|progress| progress.target).collect();
+        let frame = Frame { as_of: fetched, ..frame.clone() };
+        let svg = plot::rating(&status.series, &targets, status.forecast.as_ref(), &frame)?;
+        pictures.push(Named { name: status.series.key.slug(), svg });
+    }
+    match (pictures.is_empty(), subject.standing.is_empty()) {
+        (false, _) => Ok(pictures),
+        (true, false) => Err(Missing::data("no rating was fetched yet; run `cpt sync`")),
+        (true, true) => {
+            Err(Missing::data("no handle is configured; fill in [handles] in cpt.toml, then run `cpt sync`"))
+        }
+    }
+}
+
+fn heatmap(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> {
+    let streak = subject.streak.ok_or(Missing::NO_REPOSITORY)?;
+    let svg = plot::heatmap(streak, &subject.workspace.config.streak, frame)?;
+    Ok(vec![Named { name: "heatmap".to_owned(), svg }])
+}

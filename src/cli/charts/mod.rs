@@ -1,0 +1,168 @@
+//! The charts as files: where they go, in which formats and themes.
+
+mod kinds;
+
+use std::borrow::Cow;
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+use jiff::civil::Date;
+
+pub(super) use self::kinds::{Kind, Source};
+use super::error::{CliError, chain};
+use super::files::write_changed;
+use super::library::Library;
+use super::workspace::Workspace;
+use super::world::World;
+use crate::config::{Charts, Format, Theme};
+use crate::plot::{self, Frame, PictureSize, PlotError, Svg};
+use crate::report::SeriesStatus;
+use crate::stats::StreakAnswer;
+use crate::store::{Store, StoreError};
+
+/// How many pixels of a PNG are one of the SVG's units.
+const PNG_SCALE: f32 = 2.0;
+
+/// What the charts show.
+pub(super) struct Subject<'a> {
+    pub workspace: &'a Workspace,
+    pub world: &'a World,
+    /// `None` before the first sync.
+    pub store: Option<&'a Store>,
+    pub standing: &'a [SeriesStatus],
+    /// `None` where no repository could be read.
+    pub streak: Option<&'a StreakAnswer>,
+    /// Empty before the first sync.
+    #[allow(dead_code, reason = "the kinds that read it come next")]
+    pub library: &'a Library,
+}
+
+/// How much of it they show, and at which size.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct View {
+    pub size: Option<PictureSize>,
+    pub since: Option<Date>,
+    pub until: Option<Date>,
+}
+
+/// A picture, and its file's name without theme and ending.
+pub(super) struct Named {
+    pub name: String,
+    pub svg: Svg,
+}
+
+/// Why a kind has no picture.
+pub(super) enum Missing {
+    /// The store can't be read.
+    Store(StoreError),
+    /// There is nothing to show yet: what is missing and what to do.
+    Data(Cow<'static, str>),
+    /// It could not be drawn.
+    Picture(PlotError),
+}
+
+impl Missing {
+    /// Nothing to count days with.
+    const NO_REPOSITORY: Self =
+        Self::Data(Cow::Borrowed("no repository could be read; `cpt doctor` looks into it"));
+
+    fn data(words: impl Into<Cow<'static, str>>) -> Self {
+        Self::Data(words.into())
+    }
+}
+
+impl From<PlotError> for Missing {
+    fn from(error: PlotError) -> Self {
+        Self::Picture(error)
+    }
+}
+
+impl From<StoreError> for Missing {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+/// A chart's file.
+pub(super) struct Drawn {
+    pub path: PathBuf,
+    /// Whether its content is another than before.
+    pub written: bool,
+}
+
+/// The files of a drawing, and the kinds that had nothing to show.
+#[derive(Default)]
+pub(super) struct Gallery {
+    pub files: Vec<Drawn>,
+    /// Each a line: the kind, what is missing, what to do.
+    pub missing: Vec<String>,
+}
+
+impl Subject<'_> {
+    /// Draws the charts of these kinds to where `charts` says; unchanged files are left alone.
+    pub fn draw(&self, kinds: &[Kind], charts: &Charts, view: &View) -> Result<Gallery, CliError> {
+        let themes: &[(plot::Theme, &str)] = match charts.theme {
+            Theme::Light => &[(plot::Theme::Light, "")],
+            Theme::Dark => &[(plot::Theme::Dark, "")],
+            Theme::Both => &[(plot::Theme::Light, ""), (plot::Theme::Dark, "-dark")],
+        };
+        let mut gallery = Gallery::default();
+        for &(theme, suffix) in themes {
+            let (pictures, missing) = self.pictures(kinds, &self.frame(theme, view))?;
+            for Named { name, svg } in pictures {
+                for format in &charts.formats {
+                    let file = charts.dir.join(format!("{name}{suffix}.{}", format.extension()));
+                    gallery.files.push(save(file, &svg, *format)?);
+                }
+            }
+            gallery.missing = missing;
+        }
+        Ok(gallery)
+    }
+
+    /// What surrounds every picture.
+    pub fn frame(&self, theme: plot::Theme, view: &View) -> Frame {
+        let frame = Frame::new(theme, self.workspace.today(self.world), self.workspace.zone(self.world));
+        Frame { size: view.size, since: view.since, until: view.until, ..frame }
+    }
+
+    /// The day on which a source (`cpt sync --json` names them) was last fetched; `None` where it never was.
+    fn fetched_on(&self, source: &str) -> Result<Option<Date>, StoreError> {
+        let Some(at) = self.store.map(|store| store.synced_at(source)).transpose()?.flatten() else {
+            return Ok(None);
+        };
+        Ok(Some(at.to_zoned_datetime(self.workspace.zone(self.world)).date()))
+    }
+
+    /// The pictures of these kinds, and a line for each kind that has nothing to show.
+    pub fn pictures(&self, kinds: &[Kind], frame: &Frame) -> Result<(Vec<Named>, Vec<String>), CliError> {
+        let (mut pictures, mut missing) = (Vec::new(), Vec::new());
+        for kind in kinds {
+            match kind.draw(self, frame) {
+                Ok(drawn) => pictures.extend(drawn),
+                Err(Missing::Data(words)) => {
+                    let name = kind.to_possible_value();
+                    let name = name.as_ref().map_or("", |value| value.get_name());
+                    missing.push(format!("{name}: {words}\n"));
+                }
+                Err(Missing::Store(error)) => return Err(error.into()),
+                Err(Missing::Picture(error)) => return Err(cannot_draw(&error)),
+            }
+        }
+        Ok((pictures, missing))
+    }
+}
+
+fn save(path: PathBuf, svg: &Svg, format: Format) -> Result<Drawn, CliError> {
+    let bytes = match format {
+        Format::Svg => Cow::Borrowed(svg.as_str().as_bytes()),
+        Format::Png => Cow::Owned(svg.png(PNG_SCALE).map_err(|error| cannot_draw(&error))?),
+    };
+    let written = write_changed(&path, &bytes)
+        .map_err(|error| CliError::file(format!("can't write {}", path.display()), &error))?;
+    Ok(Drawn { path, written })
+}
+
+fn cannot_draw(error: &PlotError) -> CliError {
+    CliError::usage(chain(error), "This is a bug in cpt; please report it with the chart's data.")
+}
