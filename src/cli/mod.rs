@@ -9,6 +9,7 @@ mod charts;
 mod demo;
 mod doctor;
 mod error;
+mod export;
 mod files;
 mod init;
 mod library;
@@ -58,6 +59,7 @@ enum Command {
     Solutions(solutions::Args),
     Target(target::Args),
     Chart(chart::Args),
+    Export(export::Args),
     Doctor(doctor::Args),
     Demo(demo::Args),
 }
@@ -114,6 +116,7 @@ fn run(cli: Cli, output: &mut Output) -> Result<Outcome, CliError> {
         Command::Solutions(args) => solutions::run(&args, &world, output),
         Command::Target(args) => target::run(args, &world, output),
         Command::Chart(args) => chart::run(&args, &world, output),
+        Command::Export(args) => export::run(&args, &world, output),
         Command::Doctor(args) => doctor::run(&args, &world, output),
         Command::Demo(args) => demo::run(&args, &world, output),
     }

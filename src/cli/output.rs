@@ -1,8 +1,10 @@
 //! Standard output for answers, standard error for everything else.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 
 use anstream::AutoStream;
+
+use crate::model::clean;
 
 /// The two streams; styles are stripped where the stream is no terminal or `NO_COLOR` is set.
 pub(super) struct Output {
@@ -20,6 +22,18 @@ impl Output {
     pub fn answer(&mut self, text: &str) -> io::Result<()> {
         self.out.write_all(text.as_bytes())?;
         self.out.flush()
+    }
+
+    /// Data for another program, byte for byte; a terminal gets it made safe.
+    pub fn data(&mut self, text: &str) -> io::Result<()> {
+        let out = self.out.as_inner();
+        if out.is_terminal() {
+            let safe: Vec<_> = text.lines().map(clean).collect();
+            return self.answer(&(safe.join("\n") + "\n"));
+        }
+        let mut out = out.lock();
+        out.write_all(text.as_bytes())?;
+        out.flush()
     }
 
     /// A message; that nobody reads it is no reason to stop.

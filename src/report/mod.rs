@@ -4,6 +4,7 @@
 
 mod calendar;
 mod doctor;
+pub mod export;
 mod json;
 mod lists;
 mod paint;

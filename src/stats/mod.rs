@@ -36,7 +36,9 @@ pub use level::{Level, Levels};
 pub use outlook::{FORM, Outlook, Reach, end_of};
 pub use solved::{Solved, SolvedProblem, UnnamedFile, solved};
 pub use steps::Steps;
-pub use streak::{PracticeLog, StreakAnswer, StreakState, ThisWeek, Today, practice_log, streak, streak_of};
+pub use streak::{
+    PracticeLog, StreakAnswer, StreakState, ThisWeek, Today, meets_goal, practice_log, streak, streak_of,
+};
 pub use tally::{ColourTally, Counts, MonthTally, TagTally, Tally};
 pub use target::{TargetProgress, target_progress};
 pub use window::Window;

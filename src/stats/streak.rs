@@ -162,7 +162,7 @@ fn counted_in_all(day: &PracticeDay, rules: &StreakRules) -> u32 {
 }
 
 /// Whether a day met its goal; where the goal is a week's, whether anything that counts was done.
-pub(super) fn meets_goal(day: &PracticeDay, rules: &StreakRules) -> bool {
+pub fn meets_goal(day: &PracticeDay, rules: &StreakRules) -> bool {
     let goal = if rules.per == Period::Week { 1 } else { rules.goal };
     counted_in_all(day, rules) >= goal
 }

@@ -6,6 +6,7 @@ mod again;
 mod chart;
 mod demo;
 mod doctor;
+mod export;
 mod faults;
 mod help;
 mod init;

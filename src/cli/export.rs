@@ -1,0 +1,188 @@
+//! `cpt export`: what is known, as tables for spreadsheets and programs.
+
+use std::path::PathBuf;
+
+use jiff::civil::Date;
+
+use super::Outcome;
+use super::error::CliError;
+use super::files::write_changed;
+use super::library::Library;
+use super::output::Output;
+use super::practice::{self, Facts};
+use super::workspace::Workspace;
+use super::world::World;
+use crate::model::{RatingSeries, SolutionChange};
+use crate::report::export::{self, Table};
+use crate::stats::{self, Window};
+use crate::store::Store;
+
+/// Export ratings, submissions, solutions and days as CSV or JSON Lines
+///
+/// Prints one table, or writes several into a folder with --out. Ratings and submissions are those of the last sync;
+/// solutions and days are read from git as they are now. `cpt export --columns` tells what each column means.
+///
+/// In CSV a text that a spreadsheet could take for a formula (it begins with = + - @, a tab or a line break) gets an
+/// apostrophe before it; numbers stay numbers. JSON Lines has every text as it is.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// What to export [default with --out: all]
+    #[arg(value_enum, value_name = "WHAT")]
+    what: Vec<What>,
+
+    /// How to write it
+    #[arg(long, value_enum, default_value = "csv", value_name = "FORMAT")]
+    format: Format,
+
+    /// Write a file for each into this folder, such as ratings.csv; with the mark that tells Excel that it is UTF-8
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+
+    /// Leave out what was before this day
+    #[arg(long, value_name = "DATE")]
+    since: Option<Date>,
+
+    /// Leave out what was after this day
+    #[arg(long, value_name = "DATE")]
+    until: Option<Date>,
+
+    /// Print what each column means instead
+    #[arg(long, conflicts_with_all = ["what", "out"])]
+    columns: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum What {
+    /// Every contest of every series
+    Ratings,
+    /// Every program that was handed in
+    Submissions,
+    /// Every solution file of every commit
+    Solutions,
+    /// Every day with a solution
+    Days,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Format {
+    /// Comma-separated values by RFC 4180, with a line of names
+    Csv,
+    /// A JSON object a line
+    Jsonl,
+}
+
+impl What {
+    const ALL: [Self; 4] = [Self::Ratings, Self::Submissions, Self::Solutions, Self::Days];
+
+    /// Whether it comes from the repositories, else from the store.
+    fn is_committed(self) -> bool {
+        matches!(self, Self::Solutions | Self::Days)
+    }
+}
+
+/// Tells a spreadsheet program that a file is UTF-8.
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
+    if args.columns {
+        output.answer(&export::columns())?;
+        return Ok(Outcome::Done);
+    }
+    if args.since.zip(args.until).is_some_and(|(since, until)| since > until) {
+        return Err(CliError::usage(
+            "--since is after --until: no day is left",
+            "Give the earlier day to --since.",
+        ));
+    }
+    let mut wanted = if args.what.is_empty() { What::ALL.to_vec() } else { args.what.clone() };
+    wanted.sort_unstable_by_key(|what| *what as u8);
+    wanted.dedup();
+    if args.out.is_none() && wanted.len() > 1 {
+        return Err(CliError::usage(
+            "only one table fits on standard output",
+            "Name it, such as `cpt export ratings`, or a folder for all: `cpt export --out DIR`.",
+        ));
+    }
+    let workspace = Workspace::open_or_default(world)?;
+    let facts = if wanted.iter().any(|what| what.is_committed()) {
+        let facts = Facts::read(&workspace);
+        facts.warnings.iter().for_each(|warning| output.note(warning));
+        practice::tell(&facts.failures, output);
+        if facts.repos.is_empty() && args.out.is_none() {
+            return Err(practice::nothing(&facts.failures));
+        }
+        facts
+    } else {
+        Facts::default()
+    };
+    let store = Store::open_existing(&workspace.root)?;
+    let source = Source {
+        zone: workspace.zone(world),
+        window: Window { from: args.since, to: args.until },
+        series: workspace.series(store.as_ref())?,
+        library: if wanted.contains(&What::Submissions) {
+            Library::read(&workspace, store.as_ref())?
+        } else {
+            Library::default()
+        },
+        workspace: &workspace,
+        facts,
+    };
+    for what in &wanted {
+        let table = source.table(*what);
+        let text = match args.format {
+            Format::Csv => {
+                export::csv(&table).map_err(|error| CliError::file("can't write CSV", &error.into()))?
+            }
+            Format::Jsonl => export::json_lines(&table)?,
+        };
+        match &args.out {
+            None => output.data(&text)?,
+            Some(dir) => {
+                let (mark, end) = match args.format {
+                    Format::Csv => (BYTE_ORDER_MARK, "csv"),
+                    Format::Jsonl => ("", "jsonl"),
+                };
+                let file = world.cwd.join(dir).join(format!("{}.{end}", table.name()));
+                write_changed(&file, format!("{mark}{text}").as_bytes())
+                    .map_err(|error| CliError::file(format!("can't write {}", file.display()), &error))?;
+                let rows = crate::model::count(table.len().try_into().unwrap_or(u32::MAX), "row");
+                output.answer(&format!("{}  {rows}\n", world.shown(&file)))?;
+            }
+        }
+    }
+    if wanted.iter().any(|what| !what.is_committed()) {
+        super::status::hint(&workspace, store.as_ref(), output)?;
+        super::age::note(&workspace, store.as_ref(), world, output)?;
+    }
+    Ok(if source.facts.failures.is_empty() { Outcome::Done } else { Outcome::Partly })
+}
+
+/// Everything that tables are made of.
+struct Source<'a> {
+    workspace: &'a Workspace,
+    zone: jiff::tz::TimeZone,
+    window: Window,
+    series: Vec<RatingSeries>,
+    library: Library,
+    facts: Facts,
+}
+
+impl Source<'_> {
+    fn table(&self, what: What) -> Table<'_> {
+        let rules = &self.workspace.config.streak;
+        match what {
+            What::Ratings => export::ratings(&self.series, &self.zone, self.window),
+            What::Submissions => {
+                let Library { submissions, catalogue, .. } = &self.library;
+                export::submissions(submissions, catalogue, &self.zone, self.window)
+            }
+            What::Solutions => export::solutions(&self.facts.repos, &rules.day, self.window),
+            What::Days => {
+                let changes: Vec<&[SolutionChange]> =
+                    self.facts.repos.iter().map(|(_, changes)| &changes[..]).collect();
+                export::days(&stats::practice_log(&changes, rules).days, rules, self.window)
+            }
+        }
+    }
+}

@@ -1,0 +1,254 @@
+//! The tables: what a row is, and what its columns mean.
+
+use jiff::Timestamp;
+use jiff::tz::{Offset, TimeZone};
+
+use super::{Cell, Layout, Table};
+use crate::model::{
+    AuthorDate, DayRule, FileChangeKind, NamedBy, Outcome, Participation, PracticeDay, RatingSeries,
+    SolutionChange, StreakRules, Submission,
+};
+use crate::stats::codeforces::{PerformanceEstimate, performance_estimates};
+use crate::stats::{Catalogue, Window, meets_goal};
+
+pub(super) const RATINGS: Layout = Layout {
+    name: "ratings",
+    about: "A row for each contest of each series that you follow, by judge, track and time.",
+    columns: &[
+        ("judge", "`codeforces` or `atcoder`"),
+        ("track", "`algorithm` or `heuristic`"),
+        ("handle", "Whose rating it is"),
+        ("contest", "The judge's own name for the contest: `1899`, `abc300`"),
+        ("name", "Its title"),
+        ("date", "The day on which it ended, in `timezone` of `[streak]`, else in that of this computer"),
+        ("at", "When it ended, RFC 3339 in UTC"),
+        ("rated", "`true` where it counts; AtCoder lists contests that changed nothing, too"),
+        ("place", "The place among official participants"),
+        ("old", "The rating before, 0 before the first contest"),
+        ("new", "The rating after"),
+        ("change", "The difference"),
+        ("colour", "The colour after"),
+        ("performance", "The performance that AtCoder published"),
+        ("performance_about", "At Codeforces, which publishes none, an estimate from the change"),
+        ("performance_at_most", "The same where the change only tells an upper bound"),
+    ],
+};
+
+/// The contests of every series, as they are ordered there.
+pub fn ratings<'a>(series: &'a [RatingSeries], zone: &TimeZone, window: Window) -> Table<'a> {
+    let mut rows = Vec::new();
+    for series in series {
+        let (key, mut estimates) = (&series.key, performance_estimates(series).into_iter());
+        for change in &series.history {
+            let estimate = if change.rated { estimates.next().flatten() } else { None };
+            let date = change.at.to_zoned_datetime(zone.clone()).date();
+            if !window.holds(date) {
+                continue;
+            }
+            let (about, at_most) = match estimate {
+                Some(PerformanceEstimate::About(number)) => (Some(number), None),
+                Some(PerformanceEstimate::AtMost(number)) => (None, Some(number)),
+                None => (None, None),
+            };
+            rows.push(vec![
+                key.judge.id().into(),
+                key.track.id().into(),
+                key.handle.as_str().into(),
+                change.contest.as_str().into(),
+                change.name.as_str().into(),
+                date.into(),
+                change.at.into(),
+                change.rated.into(),
+                change.place.into(),
+                change.old.into(),
+                change.new.into(),
+                change.new.saturating_sub(change.old).into(),
+                change.rated.then(|| key.judge.colour_of(change.new).name()).into(),
+                change.performance.into(),
+                about.into(),
+                at_most.into(),
+            ]);
+        }
+    }
+    Table { layout: &RATINGS, rows }
+}
+
+pub(super) const SUBMISSIONS: Layout = Layout {
+    name: "submissions",
+    about: "A row for each program that you handed in, by judge and number.",
+    columns: &[
+        ("judge", "`codeforces` or `atcoder`"),
+        ("id", "The judge's number for it"),
+        ("date", "The day on which it was handed in, in the time zone of `ratings`"),
+        ("at", "When it was handed in, RFC 3339 in UTC"),
+        ("contest", "The contest that it was handed in to, if any"),
+        ("problem", "The problem: `codeforces/4/A`, `abc300_a`"),
+        ("name", "Its name"),
+        ("url", "Its page"),
+        ("difficulty", "How hard it is, on the judge's scale of ratings"),
+        ("outcome", "`accepted`, `rejected` or `waiting`"),
+        ("verdict", "The judge's own word: `OK`, `WRONG_ANSWER`, `AC`, `WA`"),
+        ("participation", "Codeforces' word for how you took part: `CONTESTANT`, `VIRTUAL`, `PRACTICE`"),
+        ("team", "`true` where a team handed it in"),
+        ("language", "The language as the judge calls it"),
+        ("points", "Points, where the judge gives some"),
+    ],
+};
+
+/// The submissions in the order given, with what the judges' lists know of their problems.
+pub fn submissions<'a>(
+    submissions: &'a [Submission],
+    catalogue: &'a Catalogue,
+    zone: &TimeZone,
+    window: Window,
+) -> Table<'a> {
+    let row = |submission: &'a Submission| {
+        let date = submission.at.to_zoned_datetime(zone.clone()).date();
+        if !window.holds(date) {
+            return None;
+        }
+        let entry = catalogue.get(&submission.problem);
+        let name = submission.name.as_deref().or(entry.map(|entry| entry.problem.name.as_str()));
+        let outcome = match submission.outcome() {
+            Outcome::Accepted => "accepted",
+            Outcome::Rejected => "rejected",
+            Outcome::Waiting => "waiting",
+        };
+        Some(vec![
+            submission.judge.id().into(),
+            Cell::Whole(i64::try_from(submission.id).unwrap_or(i64::MAX)),
+            date.into(),
+            submission.at.into(),
+            submission.contest.as_deref().into(),
+            submission.problem.as_str().into(),
+            name.into(),
+            submission.problem.link().into(),
+            entry.and_then(|entry| entry.difficulty).into(),
+            outcome.into(),
+            submission.verdict.as_str().into(),
+            submission.participation.map(Participation::word).into(),
+            submission.team.into(),
+            submission.language.as_str().into(),
+            submission.points.into(),
+        ])
+    };
+    Table { layout: &SUBMISSIONS, rows: submissions.iter().filter_map(row).collect() }
+}
+
+pub(super) const SOLUTIONS: Layout = Layout {
+    name: "solutions",
+    about: "A row for each solution file that a commit of yours added or modified, by time; one for each problem where a \
+            file names several.",
+    columns: &[
+        ("repo", "The repository's `path` in cpt.toml"),
+        ("commit", "The commit"),
+        ("date", "The day that it counts for, by the rules of `[streak]`"),
+        ("at", "The author date, RFC 3339 in the author's own offset"),
+        ("author", "The author's name"),
+        ("email", "The author's address"),
+        ("path", "The file, from the repository's root; what isn't UTF-8 becomes U+FFFD"),
+        ("change", "`added` or `modified`"),
+        ("problem", "The problem that it names: `codeforces/4/A`, `abc300_a`, `boj/1000`"),
+        ("judge", "The problem's judge"),
+        ("url", "The problem's page"),
+        ("by", "What named it: `path`, `header`, `message` or `repository`"),
+        ("sure", "`false` where the name tells problems apart but may not be the judge's own"),
+    ],
+};
+
+/// The solution changes of each repository, with its label.
+pub fn solutions<'a>(
+    repos: &'a [(String, Vec<SolutionChange>)],
+    rule: &DayRule,
+    window: Window,
+) -> Table<'a> {
+    let mut changes: Vec<_> = repos
+        .iter()
+        .enumerate()
+        .flat_map(|(place, (label, changes))| changes.iter().map(move |change| (place, label, change)))
+        .filter(|(.., change)| window.holds(rule.day_of(change.date)))
+        .collect();
+    changes.sort_by_key(|(place, _, change)| (change.date.seconds, *place, change.commit));
+    let mut rows = Vec::new();
+    for (_, label, change) in changes {
+        for file in &change.files {
+            let row = |named: Option<&'a crate::model::NamedProblem>| {
+                vec![
+                    label.as_str().into(),
+                    change.commit.to_string().into(),
+                    rule.day_of(change.date).into(),
+                    author_date(change.date).into(),
+                    change.author.name.as_str().into(),
+                    change.author.email.as_str().into(),
+                    Cell::Text(file.path.to_text()),
+                    match file.kind {
+                        FileChangeKind::Added => "added",
+                        FileChangeKind::Modified => "modified",
+                    }
+                    .into(),
+                    named.map(|named| named.problem.as_str()).into(),
+                    named.map(|named| named.problem.judge()).into(),
+                    named.and_then(|named| named.problem.link()).into(),
+                    named.map(|named| named_by(named.by)).into(),
+                    named.map(|named| named.sure).into(),
+                ]
+            };
+            if file.problems.is_empty() {
+                rows.push(row(None));
+            }
+            rows.extend(file.problems.iter().map(|named| row(Some(named))));
+        }
+    }
+    Table { layout: &SOLUTIONS, rows }
+}
+
+fn named_by(by: NamedBy) -> &'static str {
+    match by {
+        NamedBy::Path => "path",
+        NamedBy::Header => "header",
+        NamedBy::Message => "message",
+        NamedBy::Repository => "repository",
+    }
+}
+
+/// The moment in its own offset; in UTC where no clock has that offset, and nothing beyond the calendar's ends.
+fn author_date(date: AuthorDate) -> Option<String> {
+    let at = Timestamp::from_second(date.seconds).ok()?;
+    let offset = Offset::from_seconds(date.offset_minutes.checked_mul(60)?).unwrap_or(Offset::UTC);
+    Some(at.display_with_offset(offset).to_string())
+}
+
+pub(super) const DAYS: Layout = Layout {
+    name: "days",
+    about: "A row for each day with a solution change, by date.",
+    columns: &[
+        ("date", "The day, by the rules of `[streak]`"),
+        ("solved", "Distinct problems, without those that only bulk commits touched"),
+        ("new", "Of these, the ones that appear for the first time"),
+        ("revised", "Of these, the ones that had appeared before"),
+        ("commits", "Solution changes, bulk ones included"),
+        ("bulk", "Distinct problems that only bulk commits touched"),
+        ("bulk_new", "Of these, the ones that appear for the first time"),
+        (
+            "met",
+            "`true` where it met the goal; where that is a week's, where anything was solved that counts",
+        ),
+    ],
+};
+
+/// The days in the order given.
+pub fn days(days: &[PracticeDay], rules: &StreakRules, window: Window) -> Table<'static> {
+    let row = |day: &PracticeDay| {
+        vec![
+            day.date.into(),
+            day.solved.into(),
+            day.new.into(),
+            day.revised.into(),
+            day.commits.into(),
+            day.bulk.into(),
+            day.bulk_new.into(),
+            meets_goal(day, rules).into(),
+        ]
+    };
+    Table { layout: &DAYS, rows: days.iter().filter(|day| window.holds(day.date)).map(row).collect() }
+}
