@@ -13,6 +13,13 @@ pub struct AuthorDate {
     pub offset_minutes: i32,
 }
 
+impl AuthorDate {
+    /// A moment in `zone`, to the minute of its offset.
+    pub fn in_zone(at: Timestamp, zone: &TimeZone) -> Self {
+        Self { seconds: at.as_second(), offset_minutes: zone.to_offset(at).seconds() / 60 }
+    }
+}
+
 /// Which day a moment belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DayRule {
@@ -25,6 +32,17 @@ pub struct DayRule {
 impl DayRule {
     /// The day of a commit. Dates beyond the calendar's ends (the years -9999 and 9999) are its first and last day.
     pub fn day_of(&self, date: AuthorDate) -> Date {
+        let wall = self.wall(date).saturating_sub(self.starts_at.as_secs());
+        date_of_epoch_day(wall.div_euclid(24 * 60 * 60))
+    }
+
+    /// The hour of a commit by the wall clock, 0 to 23; at night it may belong to the day before.
+    pub fn hour_of(&self, date: AuthorDate) -> usize {
+        self.wall(date).rem_euclid(24 * 60 * 60) as usize / 3600
+    }
+
+    /// What the wall clock shows, in seconds since 1970-01-01.
+    fn wall(&self, date: AuthorDate) -> i64 {
         let offset = match &self.timezone {
             None => i64::from(date.offset_minutes) * 60,
             Some(zone) => {
@@ -36,8 +54,7 @@ impl DayRule {
                 i64::from(zone.to_offset(moment).seconds())
             }
         };
-        let wall = date.seconds.saturating_add(offset).saturating_sub(self.starts_at.as_secs());
-        date_of_epoch_day(wall.div_euclid(24 * 60 * 60))
+        date.seconds.saturating_add(offset)
     }
 
     /// The day that it is `now`: in the configured zone, else in that of `now`.

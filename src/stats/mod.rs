@@ -9,6 +9,7 @@ mod committed;
 pub mod forecast;
 mod formula;
 mod habits;
+mod hours;
 mod lead;
 mod level;
 mod outlook;
@@ -31,13 +32,15 @@ pub use committed::{missing, unsubmitted};
 pub use forecast::{Forecast, Spread, TooFewContests};
 pub use formula::{ANY, Formula};
 pub use habits::{Habits, Stretch, WeekdayShare, habits};
+pub use hours::{Hours, hours};
 pub use lead::{Lead, leads};
 pub use level::{Level, Levels};
 pub use outlook::{FORM, Outlook, Reach, end_of};
 pub use solved::{Solved, SolvedProblem, UnnamedFile, solved};
 pub use steps::Steps;
 pub use streak::{
-    PracticeLog, StreakAnswer, StreakState, ThisWeek, Today, meets_goal, practice_log, streak, streak_of,
+    PracticeLog, Run, StreakAnswer, StreakState, ThisWeek, Today, meets_goal, practice_log, streak,
+    streak_of, streaks,
 };
 pub use tally::{ColourTally, Counts, MonthTally, TagTally, Tally};
 pub use target::{TargetProgress, target_progress};

@@ -236,11 +236,21 @@ pub fn practice_log(repos: &[&[SolutionChange]], rules: &StreakRules) -> Practic
 }
 
 /// Days or weeks that met the goal, one after the other but for rest days.
-struct Run {
-    from: Date,
-    to: Date,
-    length: u32,
-    rests: u32,
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Run {
+    /// The first day that met the goal.
+    pub from: Date,
+    /// The last day that did.
+    pub to: Date,
+    /// How many days or weeks met it.
+    pub length: u32,
+    /// Rest days between them.
+    pub rests: u32,
+}
+
+/// Every streak that there was until `today`, oldest first; `days` are oldest first, too.
+pub fn streaks(days: &[PracticeDay], rules: &StreakRules, today: Date) -> Vec<Run> {
+    runs(&met(days, rules, today), rules)
 }
 
 fn runs(met: &[(Date, Date)], rules: &StreakRules) -> Vec<Run> {
