@@ -107,11 +107,64 @@ impl<'a> Pen<'a> {
         Ok(())
     }
 
-    /// A rounded square; `look` is a list of SVG attributes.
-    pub(super) fn square(&mut self, corner: Px, side: f32, look: &str, tooltip: &str) -> fmt::Result {
+    /// What `draw` draws, with the SVG attributes in `look` for all of it.
+    pub(super) fn group(&mut self, look: &str, draw: impl FnOnce(&mut Self) -> fmt::Result) -> fmt::Result {
+        writeln!(self.out, "<g {look}>")?;
+        draw(self)?;
+        self.out.write_str("</g>\n")
+    }
+
+    /// A rounded square.
+    pub(super) fn square(&mut self, corner: Px, side: f32, tooltip: &str) -> fmt::Result {
         let (x, y, side) = (Tenths(corner.x), Tenths(corner.y), Tenths(side));
-        write!(self.out, r#"<rect x="{x}" y="{y}" width="{side}" height="{side}" rx="2.5" {look}>"#)?;
+        write!(self.out, r#"<rect x="{x}" y="{y}" width="{side}" height="{side}" rx="2.5">"#)?;
         writeln!(self.out, "<title>{}</title></rect>", Escaped(tooltip))
+    }
+
+    /// Many rounded squares of one colour, as one shape.
+    pub(super) fn squares(&mut self, corners: &[Px], side: f32, fill: Rgb) -> fmt::Result {
+        // A thick rim of the same colour rounds them.
+        const RIM: f32 = 4.0;
+        self.out.write_str("<path d=\"")?;
+        let (inner, back) = (Tenths(side - RIM), Tenths(RIM - side));
+        for corner in corners {
+            let (x, y) = (Tenths(corner.x + RIM / 2.0), Tenths(corner.y + RIM / 2.0));
+            write!(self.out, "M{x},{y}h{inner}v{inner}h{back}z")?;
+        }
+        let rim = Tenths(RIM);
+        writeln!(
+            self.out,
+            r#"" fill="{fill}" stroke="{fill}" stroke-width="{rim}" stroke-linejoin="round"/>"#
+        )
+    }
+
+    /// Many straight lines of one colour, as one shape.
+    pub(super) fn strokes(&mut self, lines: &[(Px, Px)], stroke: Rgb, width: f32) -> fmt::Result {
+        self.out.write_str("<path d=\"")?;
+        for (from, to) in lines {
+            let (x, y, x2, y2) = (Tenths(from.x), Tenths(from.y), Tenths(to.x), Tenths(to.y));
+            write!(self.out, "M{x},{y}L{x2},{y2}")?;
+        }
+        writeln!(self.out, r#"" stroke="{stroke}" stroke-width="{}"/>"#, Tenths(width))
+    }
+
+    /// A closed line through points; `dashes` are the lengths of stroke and gap.
+    pub(super) fn outline(
+        &mut self,
+        points: &[Px],
+        stroke: Rgb,
+        width: f32,
+        dashes: Option<&str>,
+        tooltip: &str,
+    ) -> fmt::Result {
+        self.out.write_str("<path d=\"")?;
+        self.through(points)?;
+        let width = Tenths(width);
+        write!(self.out, r#"z" fill="none" stroke="{stroke}" stroke-width="{width}""#)?;
+        if let Some(dashes) = dashes {
+            write!(self.out, r#" stroke-dasharray="{dashes}""#)?;
+        }
+        writeln!(self.out, "><title>{}</title></path>", Escaped(tooltip))
     }
 
     fn polyline(

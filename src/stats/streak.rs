@@ -158,7 +158,7 @@ pub(super) fn counted(day: &PracticeDay, rules: &StreakRules) -> u32 {
 
 /// The same, bulk commits included.
 fn counted_in_all(day: &PracticeDay, rules: &StreakRules) -> u32 {
-    counted(day, rules) + if rules.only_new { day.bulk_new } else { day.bulk }
+    counted(day, rules).saturating_add(if rules.only_new { day.bulk_new } else { day.bulk })
 }
 
 /// Whether a day met its goal; where the goal is a week's, whether anything that counts was done.
@@ -174,7 +174,7 @@ fn met(days: &[PracticeDay], rules: &StreakRules, today: Date) -> Vec<(Date, Dat
         let period = rules.per.around(day.date);
         let count = counted_in_all(day, rules);
         match sums.last_mut() {
-            Some((last, sum)) if *last == period => *sum += count,
+            Some((last, sum)) if *last == period => *sum = sum.saturating_add(count),
             _ => sums.push((period, count)),
         }
     }

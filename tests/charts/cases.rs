@@ -1,13 +1,10 @@
 //! Data to draw: ordinary, and as odd as it gets.
 
-use cpt_tracker::model::{
-    Goal, Handle, Judge, Period, PracticeDay, RatingChange, RatingSeries, RestDay, SeriesKey, StreakRules,
-    Target, Track,
-};
-use cpt_tracker::plot::{Frame, PlotError, Svg, Theme, heatmap, rating};
+use cpt_tracker::model::{Goal, Handle, Judge, RatingChange, RatingSeries, SeriesKey, Target, Track};
+use cpt_tracker::plot::{Frame, PlotError, Svg, Theme, rating};
 use cpt_tracker::stats::forecast::Parameters;
-use cpt_tracker::stats::{Forecast, StreakAnswer, StreakState, Today, algorithm_rating};
-use jiff::civil::{Date, Weekday, date};
+use cpt_tracker::stats::{Forecast, algorithm_rating};
+use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan as _};
 
@@ -16,10 +13,10 @@ pub const TODAY: Date = date(2026, 3, 14);
 /// A picture that the tests look at.
 pub struct Case {
     pub name: &'static str,
-    draw: Box<Draw>,
+    pub draw: Box<Draw>,
 }
 
-type Draw = dyn Fn(&Frame) -> Result<Svg, PlotError>;
+pub type Draw = dyn Fn(&Frame) -> Result<Svg, PlotError>;
 
 impl Case {
     pub fn draw(&self, theme: Theme) -> Svg {
@@ -29,10 +26,10 @@ impl Case {
 }
 
 /// Numbers that look random and are the same everywhere.
-struct Dice(u64);
+pub struct Dice(pub u64);
 
 impl Dice {
-    fn roll(&mut self, sides: i64) -> i64 {
+    pub fn roll(&mut self, sides: i64) -> i64 {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         ((self.0 >> 33) as i64) % sides
     }
@@ -237,79 +234,5 @@ pub fn absurd() -> Vec<Case> {
         atcoder("ends", through(&ends), &[("-2147483648", Date::MIN), ("2147483647", Date::MAX)]),
         atcoder("one_at_the_end", through(&ends[..1]), &[]),
         atcoder("forty_targets", vec![], &crowd),
-        calendar(
-            "ends_of_time",
-            answer(vec![day(Date::MIN, 1, 0), day(TODAY, u32::MAX, u32::MAX)], 1, 1, StreakState::Done),
-            vec![],
-        ),
-    ]
-}
-
-fn day(date: Date, solved: u32, bulk: u32) -> PracticeDay {
-    PracticeDay {
-        date,
-        solved,
-        new: solved - solved / 4,
-        revised: solved / 4,
-        commits: solved.max(1),
-        bulk,
-        bulk_new: bulk,
-    }
-}
-
-fn answer(days: Vec<PracticeDay>, current: u32, longest: u32, state: StreakState) -> StreakAnswer {
-    let solved = days.iter().find(|day| day.date == TODAY).map_or(0, |day| day.solved);
-    let today = Today { date: TODAY, solved, goal: 4, done: state == StreakState::Done, rest: false };
-    StreakAnswer {
-        unit: Period::Day,
-        week: None,
-        current,
-        longest,
-        longest_from: None,
-        longest_to: None,
-        today,
-        state,
-        total_days: days.len() as u32,
-        total_solved: days.iter().fold(0, |sum, day| sum.saturating_add(day.solved)),
-        days,
-        rest_days_used: 0,
-    }
-}
-
-fn calendar(name: &'static str, answer: StreakAnswer, rest_days: Vec<RestDay>) -> Case {
-    let rules = StreakRules { rest_days, ..StreakRules::default() };
-    Case { name, draw: Box::new(move |frame| heatmap(&answer, &rules, frame)) }
-}
-
-pub fn calendars() -> Vec<Case> {
-    let mut dice = Dice(77);
-    let days = |dice: &mut Dice, count: i64, idle: i64| -> Vec<PracticeDay> {
-        (0..count)
-            .rev()
-            .map(|ago| TODAY.saturating_sub(ago.days()))
-            .filter_map(|date| {
-                let rolled = dice.roll(10 + idle) - idle;
-                (rolled > 0).then(|| day(date, (rolled * rolled / 14 + 1) as u32, 0))
-            })
-            .collect()
-    };
-    let mut imported = days(&mut dice, 500, 4);
-    imported.retain(|day| day.date.weekday() != Weekday::Sunday);
-    for date in [date(2025, 6, 3), date(2025, 6, 4), date(2025, 11, 20)] {
-        imported.retain(|day| day.date != date);
-        imported.push(day(date, 0, 180));
-    }
-    imported.sort_by_key(|day| day.date);
-    let ahead = [day(TODAY, 2, 0), day(date(2026, 3, 20), 9, 0)];
-    vec![
-        calendar("calendar", answer(days(&mut dice, 800, 5), 12, 41, StreakState::AtRisk), vec![]),
-        calendar(
-            "calendar_rest_and_bulk",
-            answer(imported, 41, 41, StreakState::Done),
-            vec![RestDay::Weekly(Weekday::Sunday), RestDay::On(date(2026, 2, 17))],
-        ),
-        calendar("calendar_empty", answer(vec![], 0, 0, StreakState::None), vec![]),
-        calendar("calendar_first_day", answer(ahead.to_vec(), 1, 1, StreakState::Done), vec![]),
-        calendar("calendar_broken", answer(days(&mut dice, 700, 60), 0, 3, StreakState::Broken), vec![]),
     ]
 }

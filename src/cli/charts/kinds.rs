@@ -10,7 +10,7 @@ use crate::plot::{self, Frame};
 pub(in crate::cli) enum Kind {
     /// A rating's way to its colour; one chart a series
     Rating,
-    /// A year of solved problems, day by day
+    /// Solved problems day by day: the last year, or with --since every year in a row of its own
     Heatmap,
 }
 

@@ -1,0 +1,102 @@
+//! What each day of a calendar is about.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::look::Look;
+use crate::model::{PracticeDay, StreakRules, count};
+use crate::stats::{Run, Steps, StreakAnswer, streaks};
+
+/// A streak of fewer days than this is no sight.
+const LEAST_RUN: u32 = 2;
+
+/// The days from the first to the last that a calendar shows.
+pub(in crate::plot) struct Days<'a> {
+    pub first: Date,
+    pub last: Date,
+    /// The day on which it is drawn.
+    pub today: Date,
+    brought: BTreeMap<Date, &'a PracticeDay>,
+    rules: &'a StreakRules,
+    pub steps: Steps,
+    /// The streaks to see, each with its name: the current one and the longest, which may be the same.
+    pub streaks: Vec<(&'static str, Run)>,
+}
+
+/// What some of them brought together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Total {
+    pub solved: u32,
+    /// Days on which anything was solved.
+    pub active: u32,
+    /// The longest streak within them, in days or weeks.
+    pub streak: u32,
+}
+
+impl<'a> Days<'a> {
+    pub(in crate::plot) fn new(
+        streak: &'a StreakAnswer,
+        rules: &'a StreakRules,
+        (first, last): (Date, Date),
+    ) -> Self {
+        let today = streak.today.date;
+        let shown = streak.days.iter().filter(|day| (first..=last).contains(&day.date));
+        let brought: BTreeMap<Date, &PracticeDay> = shown.map(|day| (day.date, day)).collect();
+        let steps = Steps::of(brought.values().map(|day| day.solved));
+        let runs = streaks(&streak.days, rules, today);
+        let current = runs.last().filter(|_| streak.current >= LEAST_RUN);
+        let longest = runs.iter().rev().max_by_key(|run| run.length);
+        let longest = longest.filter(|run| run.length >= LEAST_RUN && Some(*run) != current);
+        let is_record = current.is_some_and(|run| run.length == streak.longest);
+        let named = [
+            ("longest streak", longest.filter(|_| !is_record)),
+            (if is_record { "current streak, the longest" } else { "current streak" }, current),
+        ];
+        let seen = |run: &Run| run.from <= last && run.to >= first;
+        let streaks = named.into_iter().filter_map(|(name, run)| Some((name, *run.filter(|run| seen(run))?)));
+        Self { first, last, today, brought, rules, steps, streaks: streaks.collect() }
+    }
+
+    pub(in crate::plot) fn look(&self, date: Date) -> Look {
+        match self.brought.get(&date) {
+            Some(day) if day.solved > 0 => Look::Step(self.steps.step(day.solved)),
+            Some(day) if day.bulk > 0 => Look::Bulk,
+            _ if self.rules.rests_on(date) => Look::Rest,
+            _ => Look::Empty,
+        }
+    }
+
+    pub(in crate::plot) fn tooltip(&self, date: Date) -> String {
+        let Some(day) = self.brought.get(&date) else {
+            return if self.rules.rests_on(date) {
+                format!("{date}: rest day")
+            } else {
+                format!("{date}: nothing")
+            };
+        };
+        let parts = if day.solved > 0 && day.revised > 0 {
+            format!(" ({} new, {} again)", day.new, day.revised)
+        } else {
+            String::new()
+        };
+        let bulk = if day.bulk > 0 { format!(", {} imported", day.bulk) } else { String::new() };
+        format!("{date}: {} solved{parts}{bulk}", day.solved)
+    }
+
+    /// What the days from `first` to `last` brought.
+    pub(super) fn total(&self, first: Date, last: Date) -> Total {
+        let days: Vec<PracticeDay> = self.brought.range(first..=last).map(|(_, day)| **day).collect();
+        let runs = streaks(&days, self.rules, last.min(self.today));
+        Total {
+            solved: days.iter().fold(0u32, |sum, day| sum.saturating_add(day.solved)),
+            active: days.iter().filter(|day| day.solved > 0).count() as u32,
+            streak: runs.iter().map(|run| run.length).max().unwrap_or(0),
+        }
+    }
+
+    /// "12 days", or weeks where the goal is a week's.
+    pub(super) fn length(&self, streak: u32) -> String {
+        count(streak, self.rules.per.noun())
+    }
+}

@@ -1,0 +1,298 @@
+//! The calendar: what each day brought, a row of weeks for the last year or for each of many.
+
+mod days;
+mod layout;
+mod look;
+
+use std::collections::BTreeMap;
+
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+use plotters::chart::ChartBuilder;
+
+use self::days::Days;
+use self::layout::{Layout, Row};
+use self::look::Look;
+use super::axis::month_name;
+use super::geometry::{Px, units};
+use super::pen::{At, Pen};
+use super::svg::{Anchor, MARGIN, Sheet, Size, Svg, Words};
+use super::theme::Palette;
+use super::{Frame, PlotError};
+use crate::model::{StreakRules, count};
+use crate::stats::{Run, StreakAnswer, StreakState};
+
+/// The side of a square in the legend, and from one to the next.
+const SIDE: f32 = 14.0;
+const PITCH: f32 = 17.0;
+
+/// More calendar years than this have no tooltips, which would be longer than all the rest.
+const TOLD: usize = 2;
+
+/// Draws the weeks until `frame.today` or the last day that `frame` shows, Monday first: the last 53, or those since
+/// the first day that it shows, in rows of calendar years where that is more.
+pub fn heatmap(streak: &StreakAnswer, rules: &StreakRules, frame: &Frame) -> Result<Svg, PlotError> {
+    let last = frame.until.map_or(frame.today, |until| until.min(frame.today));
+    let begin = streak.days.first().map_or(last, |day| day.date);
+    let layout = Layout::new(begin, last, frame);
+    let days = Days::new(streak, rules, layout.span().unwrap_or((last, last)));
+    let calendar = Calendar { days, layout, palette: frame.theme.palette() };
+    let mut sheet = Sheet::new("calendar", calendar.layout.size, calendar.palette.surface);
+    let title = calendar.title(streak);
+    let subtitle = calendar.subtitle(streak);
+    sheet.head(&title, &subtitle, calendar.palette);
+    for row in &calendar.layout.rows {
+        calendar.draw_row(&mut sheet, row)?;
+        calendar.set_months(&mut sheet, row);
+        calendar.set_weekdays(&mut sheet, row);
+        if row.is_year {
+            calendar.set_total(&mut sheet, row);
+        }
+    }
+    calendar.draw_legend(&mut sheet)?;
+    Ok(sheet.finish(&title, &format!("Calendar of solved problems. {subtitle}.")))
+}
+
+struct Calendar<'a> {
+    days: Days<'a>,
+    layout: Layout,
+    palette: &'static Palette,
+}
+
+impl Calendar<'_> {
+    /// "Streak 12 days, longest 41"; of days gone by, what they brought.
+    fn title(&self, streak: &StreakAnswer) -> String {
+        let days = &self.days;
+        if days.last < days.today {
+            let total = days.total(days.first, days.last);
+            if total.active == 0 {
+                return "Nothing solved".to_owned();
+            }
+            let (solved, active) = (count(total.solved, "problem"), count(total.active, "day"));
+            return format!("{solved} on {active}, streak {}", days.length(total.streak));
+        }
+        let current = days.length(streak.current);
+        match streak.state {
+            StreakState::None => "No streak yet".to_owned(),
+            StreakState::Broken => format!("No streak now, longest {}", days.length(streak.longest)),
+            _ if streak.current >= streak.longest => format!("Streak {current}, the longest so far"),
+            _ => format!("Streak {current}, longest {}", streak.longest),
+        }
+    }
+
+    fn subtitle(&self, streak: &StreakAnswer) -> String {
+        let days = &self.days;
+        let total = days.total(days.first, days.last);
+        let span = format!("{} to {}", days.first, days.last);
+        if days.last < days.today && total.active > 0 {
+            return span;
+        }
+        let said = match total.active {
+            0 => format!("Nothing solved from {span}"),
+            active => {
+                format!("{} solved on {}, {span}", count(total.solved, "problem"), count(active, "day"))
+            }
+        };
+        match streak.state {
+            StreakState::AtRisk if days.last == days.today => {
+                format!("{said} · today {} of {}", streak.today.solved, streak.today.goal)
+            }
+            _ => said,
+        }
+    }
+
+    fn draw_row(&self, sheet: &mut Sheet, row: &Row) -> Result<(), PlotError> {
+        let (size, side, palette) = (self.layout.size, self.layout.side(), self.palette);
+        // Plotters leaves the last unit of an area out of its coordinates.
+        let (width, height) = (self.layout.pitch * row.weeks() as f32 + 0.1, self.layout.pitch * 7.0 + 0.1);
+        // Coordinates grow upward.
+        let corner = |date: Date| {
+            let (week, day) = row.cell(date);
+            (week, 7 - day)
+        };
+        let mut looks: BTreeMap<Look, Vec<Date>> = BTreeMap::new();
+        for date in row.dates() {
+            looks.entry(self.days.look(date)).or_default().push(date);
+        }
+        let told = !row.is_year || self.layout.rows.len() <= TOLD;
+        sheet.plot(|area| {
+            let mut chart = ChartBuilder::on(area)
+                .margin_left(units(row.corner.x))
+                .margin_top(units(row.corner.y))
+                .margin_right(units(size.x - row.corner.x - width))
+                .margin_bottom(units(size.y - row.corner.y - height))
+                .build_cartesian_2d(0..row.weeks(), 0..7i64)?;
+            for (look, dates) in looks {
+                let corners: Vec<(i64, i64)> = dates.iter().map(|date| corner(*date)).collect();
+                chart.draw_series([At::new(corners, |pen: &mut Pen<'_>, at: &[Px]| {
+                    if told {
+                        let tooltips = dates.iter().map(|date| self.days.tooltip(*date));
+                        look.draw(pen, at.iter().copied().zip(tooltips), side, palette)?;
+                    } else {
+                        look.draw_all(pen, at, side, palette)?;
+                    }
+                    look.sign_all(pen, at, side, palette)
+                })])?;
+            }
+            chart.draw_series(self.days.streaks.iter().filter_map(|(name, run)| {
+                let outline: Vec<(i64, i64)> = outline(row, run)?.map(|(week, day)| (week, 7 - day)).to_vec();
+                let is_current = name.starts_with("current");
+                let tooltip = format!("{name}: {}, {} to {}", self.days.length(run.length), run.from, run.to);
+                Some(At::new(outline, move |pen: &mut Pen<'_>, at: &[Px]| {
+                    let half = (side - self.layout.pitch) / 2.0;
+                    let at: Vec<Px> = at.iter().map(|at| Px::new(at.x + half, at.y + half)).collect();
+                    pen.outline(&at, palette.line, 1.3, streak_dashes(is_current), &tooltip)
+                }))
+            }))?;
+            if (row.first..=row.last).contains(&self.days.today) {
+                let today = self.days.today;
+                let tooltip = format!("{}, today", self.days.tooltip(today));
+                chart.draw_series([At::new([corner(today)], move |pen: &mut Pen<'_>, at: &[Px]| {
+                    let corner = Px::new(at[0].x - 1.0, at[0].y - 1.0);
+                    let look = format!(r#"fill="none" stroke="{}" stroke-width="2""#, palette.ink);
+                    pen.group(&look, |pen| pen.square(corner, side + 2.0, &tooltip))
+                })])?;
+            }
+            Ok(())
+        })
+    }
+
+    /// A month stands over the week that holds its first day; January brings the year.
+    fn set_months(&self, sheet: &mut Sheet, row: &Row) {
+        let mut free = 0.0;
+        let year = row.is_year.then_some(row.monday.saturating_add(6.days()));
+        let months = row.dates().filter(|date| date.day() == 1 && !(row.is_year && date.month() == 1));
+        for date in year.into_iter().chain(months) {
+            let is_year = date.month() == 1;
+            let name = if is_year { date.year().to_string() } else { month_name(date).to_owned() };
+            let week = row.cell(date).0 as f32;
+            let at = Px::new(row.corner.x + week * self.layout.pitch, row.corner.y - 9.0);
+            let words = Words::new(name, Size::Small, self.palette.muted, at);
+            let words = if is_year { words.bold() } else { words };
+            let bounds = words.bounds();
+            if bounds.left >= free && bounds.right <= self.layout.size.x - MARGIN / 2.0 {
+                free = bounds.right + 6.0;
+                sheet.set(&words);
+            }
+        }
+    }
+
+    fn set_weekdays(&self, sheet: &mut Sheet, row: &Row) {
+        let mut free = 0.0;
+        for (day, name) in [(0.0, "Mon"), (2.0, "Wed"), (4.0, "Fri")] {
+            let middle = row.corner.y + day * self.layout.pitch + self.layout.side() / 2.0;
+            let at = Px::new(row.corner.x - 8.0, middle + 4.5);
+            let words = Words::new(name, Size::Small, self.palette.muted, at).anchored(Anchor::End);
+            let bounds = words.bounds();
+            if bounds.top >= free {
+                free = bounds.bottom;
+                sheet.set(&words);
+            }
+        }
+    }
+
+    /// What a year brought, right of it.
+    fn set_total(&self, sheet: &mut Sheet, row: &Row) {
+        let total = self.days.total(row.first, row.last);
+        let lines = [
+            (format!("{} solved", total.solved), self.palette.ink),
+            (format!("on {}", count(total.active, "day")), self.palette.muted),
+            (format!("streak {}", self.days.length(total.streak)), self.palette.muted),
+        ];
+        let x = self.layout.size.x - MARGIN;
+        let middle = row.corner.y + f32::midpoint(6.0 * self.layout.pitch, self.layout.side());
+        for (nth, (line, colour)) in lines.into_iter().enumerate() {
+            let base = middle + 4.5 + (nth as f32 - 1.0) * 18.0;
+            let words = Words::new(line, Size::Small, colour, Px::new(x, base)).anchored(Anchor::End);
+            sheet.set(&if nth == 0 { words.bold() } else { words });
+        }
+    }
+
+    /// What the squares mean; signs that don't occur are left out.
+    fn draw_legend(&self, sheet: &mut Sheet) -> Result<(), PlotError> {
+        let palette = self.palette;
+        let corner =
+            Px::new(self.layout.rows.first().map_or(MARGIN, |row| row.corner.x), self.layout.bottom() + 14.0);
+        let mut legend = Legend { sheet, palette, x: corner.x, top: corner.y };
+        legend.say("less");
+        legend.square(Look::Empty, "0 solved")?;
+        for (step, range) in self.days.steps.ranges() {
+            legend.square(Look::Step(step), &format!("{range} solved"))?;
+        }
+        legend.x += 4.0;
+        legend.say("more");
+        let dates = || self.layout.rows.iter().flat_map(Row::dates);
+        for (look, meaning) in Look::EXPLAINED {
+            if dates().any(|date| self.days.look(date) == look) {
+                legend.x += 16.0;
+                legend.square(look, meaning)?;
+                legend.x += 3.0;
+                legend.say(meaning);
+            }
+        }
+        for (name, _) in &self.days.streaks {
+            legend.x += 16.0;
+            legend.outline(name)?;
+            legend.x += 3.0;
+            legend.say(name);
+        }
+        Ok(())
+    }
+}
+
+/// The line around the current streak is whole, the one around another is broken.
+fn streak_dashes(is_current: bool) -> Option<&'static str> {
+    (!is_current).then_some("3 2")
+}
+
+/// The corners of the line around the days of `run` in a row, in weeks from the left and days from the top; `None`
+/// where it has none there.
+fn outline(row: &Row, run: &Run) -> Option<[(i64, i64); 8]> {
+    let (from, to) = (run.from.max(row.first), run.to.min(row.last));
+    if from > to {
+        return None;
+    }
+    let ((left, top), (right, bottom)) = (row.cell(from), row.cell(to));
+    Some(if left == right {
+        let (end, low) = (left + 1, bottom + 1);
+        [(left, top), (left, low), (left, low), (end, low), (end, low), (end, top), (end, top), (left, top)]
+    } else {
+        let (second, end, low) = (left + 1, right + 1, bottom + 1);
+        [(second, top), (left, top), (left, 7), (right, 7), (right, low), (end, low), (end, 0), (second, 0)]
+    })
+}
+
+/// The line below the calendar, as it grows to the right.
+struct Legend<'s> {
+    sheet: &'s mut Sheet,
+    palette: &'static Palette,
+    x: f32,
+    top: f32,
+}
+
+impl Legend<'_> {
+    fn say(&mut self, words: &str) {
+        let at = Px::new(self.x, self.top + SIDE / 2.0 + 4.5);
+        let words = Words::new(words, Size::Small, self.palette.muted, at);
+        self.x = words.bounds().right + 7.0;
+        self.sheet.set(&words);
+    }
+
+    fn square(&mut self, look: Look, tooltip: &str) -> Result<(), PlotError> {
+        let (at, palette) = (Px::new(self.x, self.top), self.palette);
+        self.x += PITCH;
+        self.sheet.pen(|pen| {
+            look.draw(pen, [(at, tooltip.to_owned())], SIDE, palette)?;
+            look.sign_all(pen, &[at], SIDE, palette)
+        })
+    }
+
+    fn outline(&mut self, name: &str) -> Result<(), PlotError> {
+        let (left, top, right, bottom) = (self.x, self.top, self.x + SIDE, self.top + SIDE);
+        let corners =
+            [(left, top), (right, top), (right, bottom), (left, bottom)].map(|(x, y)| Px::new(x, y));
+        let (colour, dashes) = (self.palette.line, streak_dashes(name.starts_with("current")));
+        self.x += PITCH;
+        self.sheet.pen(|pen| pen.outline(&corners, colour, 1.3, dashes, name))
+    }
+}
