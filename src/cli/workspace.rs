@@ -47,6 +47,11 @@ impl Workspace {
         Ok(Self::new(world.cwd.clone(), None, config))
     }
 
+    /// Whether a configuration was asked for or lies at or above the working directory.
+    pub fn is_there(world: &World) -> bool {
+        world.config.is_some() || config::find(&world.cwd).is_some()
+    }
+
     fn new(root: PathBuf, file: Option<PathBuf>, mut config: Config) -> Self {
         // "." is the repository that cpt.toml is in, wherever in it that lies.
         for repo in config.repos.iter_mut().filter(|repo| repo.label == ".") {

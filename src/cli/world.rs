@@ -17,6 +17,8 @@ use crate::model::clean;
 pub(super) struct World {
     /// The working directory.
     pub cwd: PathBuf,
+    /// This program's file.
+    pub program: PathBuf,
     /// The configuration that was asked for by `--config` or `CPT_CONFIG`.
     pub config: Option<PathBuf>,
     /// Now, in the user's time zone; fixed by `CPT_NOW`.
@@ -55,6 +57,7 @@ impl World {
             .map_err(|error| CliError::file("can't tell the working directory", &error))?;
         Ok(Self {
             cwd,
+            program: std::env::current_exe().unwrap_or_else(|_| PathBuf::from("cpt")),
             config: match config {
                 Some(asked) => Some(asked),
                 None => text("CPT_CONFIG")?.map(PathBuf::from),

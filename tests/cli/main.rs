@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests fail that way, also in their helpers")]
 
 mod again;
+mod automatic;
 mod chart;
 mod demo;
 mod doctor;

@@ -1,4 +1,8 @@
-//! `cpt init`: the first `cpt.toml`.
+//! `cpt init`: the first `cpt.toml`, and what makes it sync by itself.
+
+mod quote;
+mod schedule;
+mod workflow;
 
 use std::io::BufRead;
 
@@ -17,7 +21,10 @@ use crate::scan;
 ///
 /// Finds the git repository and its author. Handles that are not given are asked for where somebody sits at the
 /// terminal; an empty answer leaves one out.
+///
+/// With --github-action, --cron or --systemd it makes `cpt sync` run every day, for the cpt.toml that is there.
 #[derive(Debug, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "these are switches of a command line")]
 pub(super) struct Args {
     /// Your handle on Codeforces
     #[arg(long, value_name = "HANDLE")]
@@ -27,12 +34,51 @@ pub(super) struct Args {
     #[arg(long, value_name = "HANDLE")]
     atcoder: Option<String>,
 
-    /// Replace an existing cpt.toml
+    /// Replace an existing cpt.toml; with --github-action an existing workflow instead
     #[arg(long)]
     force: bool,
+
+    /// Write .github/workflows/cpt.yml, which syncs every day, commits changed charts and publishes the report; and
+    /// cpt.toml where there is none
+    #[arg(long)]
+    github_action: bool,
+
+    /// Let the workflow install cpt from this git repository, such as <https://github.com/you/cpt>
+    #[arg(long, value_name = "URL", requires = "github_action", value_parser = address)]
+    install_from: Option<url::Url>,
+
+    /// Print a line for `crontab -e` that syncs every day
+    #[arg(long, conflicts_with_all = ["codeforces", "atcoder", "force", "github_action"])]
+    cron: bool,
+
+    /// Print a service and a timer for systemd that sync every day
+    #[arg(long, conflicts_with_all = ["codeforces", "atcoder", "force", "github_action", "cron"])]
+    systemd: bool,
+}
+
+/// The address of a git repository that anybody can read.
+fn address(text: &str) -> Result<url::Url, String> {
+    let url = url::Url::parse(text).ok().filter(|url| url.scheme() == "https" && url.has_host());
+    url.ok_or_else(|| "an address that begins with https:// is expected".to_owned())
 }
 
 pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
+    if args.cron || args.systemd {
+        let text = if args.cron { schedule::crontab(world)? } else { schedule::systemd(world)? };
+        output.answer(&text)?;
+    } else if args.github_action {
+        if !Workspace::is_there(world) {
+            configure(args, false, world, output)?;
+        }
+        workflow::write(args.install_from.as_ref(), args.force, world, output)?;
+    } else {
+        configure(args, args.force, world, output)?;
+    }
+    Ok(Outcome::Done)
+}
+
+/// Writes cpt.toml into the working directory.
+fn configure(args: &Args, force: bool, world: &World, output: &mut Output) -> Result<(), CliError> {
     let file = world.cwd.join(FILE_NAME);
     if file.is_dir() {
         return Err(CliError::usage(
@@ -40,7 +86,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
             "Move it away: the configuration is a file of this name.",
         ));
     }
-    if file.exists() && !args.force {
+    if file.exists() && !force {
         return Err(CliError::usage(
             format!("{} exists already", file.display()),
             "Edit it, or replace it with `cpt init --force`.",
@@ -55,7 +101,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
         has_solutions: found.as_ref().is_some_and(|found| found.has_solutions),
         today: world.now.date(),
     };
-    let existing = if args.force { Existing::Replace } else { Existing::Keep };
+    let existing = if force { Existing::Replace } else { Existing::Keep };
     write_whole(&file, template.render().as_bytes(), existing)
         .map_err(|error| CliError::file(format!("can't write {}", file.display()), &error))?;
 
@@ -75,9 +121,11 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     if found.is_some() {
         text.push_str(&advice(world));
     }
-    text.push_str("Next: `cpt sync`\n");
+    if !args.github_action {
+        text.push_str("Next: `cpt sync`\n");
+    }
     output.answer(&text)?;
-    Ok(Outcome::Done)
+    Ok(())
 }
 
 /// What `ignore` should have, by what the repository holds already; nothing where that can't be told.

@@ -1,0 +1,132 @@
+//! `cpt init --github-action`: a workflow that syncs every day.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::super::error::CliError;
+use super::super::files::{Existing, write_whole};
+use super::super::output::Output;
+use super::super::workspace::Workspace;
+use super::super::world::World;
+use super::quote::for_shell;
+use crate::scan;
+
+/// Where it lies in a repository.
+const FILE: &str = ".github/workflows/cpt.yml";
+
+const TEXT: &str = include_str!("workflow.yml.in");
+
+/// Where the workflow gets the program from.
+enum Source {
+    /// The repository is the program's own.
+    Checkout,
+    /// A git repository, by its address.
+    Git(url::Url),
+    /// This version, from the registry.
+    Registry,
+}
+
+/// Writes the workflow into the repository that the workspace lies in.
+pub(super) fn write(
+    install_from: Option<&url::Url>,
+    force: bool,
+    world: &World,
+    output: &mut Output,
+) -> Result<(), CliError> {
+    let workspace = Workspace::open(world)?;
+    let Some(found) = scan::discover(&workspace.root)?.filter(|found| !found.bare) else {
+        return Err(CliError::usage(
+            format!("{} lies in no git repository, and a workflow runs in one", workspace.root.display()),
+            "`git init` makes one.",
+        ));
+    };
+    let file = found.root.join(FILE);
+    if file.exists() && !force {
+        return Err(CliError::usage(
+            format!("{} exists already", file.display()),
+            "Edit it, or replace it with `cpt init --github-action --force`.",
+        ));
+    }
+    let source = match install_from {
+        Some(url) => Source::Git(url.clone()),
+        None if is_own(&found.root) => Source::Checkout,
+        None => Source::Registry,
+    };
+    let text = render(&workspace, &found.root, &source, world)?;
+    let wrong = |error| CliError::file(format!("can't write {}", file.display()), &error);
+    fs::create_dir_all(file.parent().unwrap_or(&found.root)).map_err(wrong)?;
+    write_whole(&file, text.as_bytes(), if force { Existing::Replace } else { Existing::Keep })
+        .map_err(wrong)?;
+    output.answer(&told(&world.shown(&file), &source))?;
+    Ok(())
+}
+
+/// What was written, and what GitHub wants before it works.
+fn told(file: &str, source: &Source) -> String {
+    let version = env!("CARGO_PKG_VERSION");
+    let program = match source {
+        Source::Checkout => "this repository".to_owned(),
+        Source::Git(url) => url.to_string(),
+        Source::Registry => format!(
+            "crates.io, where cpt-tracker {version} has to be published; `--install-from URL` takes a git repository"
+        ),
+    };
+    format!(
+        "Wrote {file}\nIt installs cpt from {program}.\nOn GitHub, set Settings > Pages > Source to GitHub Actions; the \
+         report will be public there.\nNext: commit it and push; the first run is under Actions > cpt > Run workflow\n"
+    )
+}
+
+/// Whether `root` is the program's own repository.
+fn is_own(root: &Path) -> bool {
+    let manifest = fs::read_to_string(root.join("Cargo.toml")).ok();
+    let manifest = manifest.and_then(|text| text.parse::<toml::Table>().ok());
+    let name = manifest.as_ref().and_then(|manifest| manifest.get("package")?.get("name")?.as_str());
+    name == Some(env!("CARGO_PKG_NAME"))
+}
+
+fn render(workspace: &Workspace, root: &Path, source: &Source, world: &World) -> Result<String, CliError> {
+    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let below = real(&workspace.root).strip_prefix(real(root)).map(Path::to_owned).unwrap_or_default();
+    let dir = if below.as_os_str().is_empty() { PathBuf::from(".") } else { below };
+    let config = &workspace.config;
+    // As seen from the folder that the steps run in.
+    let seen = |path: &Path| path.strip_prefix(&workspace.root).unwrap_or(path).to_owned();
+    let zone = world.now.time_zone().iana_name().filter(|_| config.streak.day.timezone.is_none());
+    let zone =
+        zone.map_or_else(String::new, |zone| format!("    env:\n      TZ: {zone:?} # where you are\n"));
+    let version = env!("CARGO_PKG_VERSION");
+    let (install, key) = match source {
+        Source::Checkout => {
+            ("--locked --path .".to_owned(), "${{ hashFiles('Cargo.lock', 'src/**') }}".to_owned())
+        }
+        Source::Git(url) => {
+            (format!("--locked --git {} cpt-tracker", for_shell(url.as_str())), version.to_owned())
+        }
+        Source::Registry => (format!("--locked cpt-tracker --version {version}"), version.to_owned()),
+    };
+    let words = [
+        ("{dir}", yaml(&dir)?),
+        ("{store}", yaml(&dir.join(crate::store::DIR_NAME))?),
+        ("{report}", yaml(&dir.join("report"))?),
+        ("{charts}", yaml(&seen(&config.charts.dir))?),
+        ("{readme}", yaml(Path::new("README.md"))?),
+        ("{zone}", zone),
+        ("{install}", install),
+        ("{key}", key),
+    ];
+    Ok(words.iter().fold(TEXT.to_owned(), |text, (word, value)| text.replace(word, value)))
+}
+
+/// A path as a YAML text that GitHub doesn't take for an expression.
+fn yaml(path: &Path) -> Result<String, CliError> {
+    let text = path.to_str().filter(|text| !text.contains("${{") && !text.contains(char::is_control));
+    match text {
+        // JSON's texts are YAML's.
+        Some(text) => Ok(serde_json::to_string(text)?),
+        None => Err(CliError::usage(
+            format!("the path {} can't stand in a workflow", path.display()),
+            "Rename it.",
+        )),
+    }
+}
