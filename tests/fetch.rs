@@ -18,12 +18,13 @@ fn judge() -> JudgeServer {
 }
 
 fn client(judge: &JudgeServer) -> Client {
-    Client::new(&Endpoint {
-        url: judge.url().clone(),
-        interval: INTERVAL,
-        timeout: Duration::from_millis(300),
-        max_age: Duration::from_hours(24),
-    })
+    client_with(judge, Duration::from_secs(60))
+}
+
+/// A client that waits no longer than this for an answer.
+fn client_with(judge: &JudgeServer, timeout: Duration) -> Client {
+    let max_age = Duration::from_hours(24);
+    Client::new(&Endpoint { url: judge.url().clone(), interval: INTERVAL, timeout, max_age })
 }
 
 fn handle(judge: Judge, name: &str) -> Handle {
@@ -117,13 +118,16 @@ fn what_can_pass_is_asked_again_with_growing_waits() {
         Fault::Failed { status: 500, comment: "out of order".into() },
         Fault::Truncated,
         Fault::Cut,
-        Fault::Slow(Duration::from_secs(1)),
+        Fault::Slow(Duration::from_secs(3)),
     ];
     for fault in passing {
         let is_envelope = matches!(fault, Fault::Failed { .. });
         let judge = judge();
         judge.fail("/", fault.clone(), 2);
-        let client = client(&judge);
+        let client = match fault {
+            Fault::Slow(time) => client_with(&judge, time / 2),
+            _ => client(&judge),
+        };
         let answer = if is_envelope {
             codeforces(&client, sample::HANDLE)
         } else {
@@ -312,14 +316,19 @@ fn a_list_that_moves_while_it_is_read_is_read_again() {
     assert!(listed.rows.windows(2).all(|pair| pair[0].id > pair[1].id));
 }
 
-/// A judge whose user handed in so many AtCoder submissions in each second.
-fn atcoder_with(a_second: u64, all: u64) -> JudgeServer {
+/// So many AtCoder submissions, some in each second.
+fn atcoder_rows(a_second: u64, all: u64) -> Vec<Value> {
     let row = |id: u64| {
         json!({"id": id, "epoch_second": 1_700_000_000 + id / a_second, "problem_id": "abc300_a",
             "contest_id": "abc300", "result": "AC", "execution_time": null, "more": {}})
     };
+    (0..all).map(row).collect()
+}
+
+/// A judge whose user handed in so many AtCoder submissions in each second.
+fn atcoder_with(a_second: u64, all: u64) -> JudgeServer {
     let mut data = JudgeData::default();
-    data.insert_submissions(Judge::AtCoder, sample::HANDLE, (0..all).map(row).collect());
+    data.insert_submissions(Judge::AtCoder, sample::HANDLE, atcoder_rows(a_second, all));
     JudgeServer::start(data).unwrap()
 }
 
@@ -347,6 +356,22 @@ fn atcoder_submissions_are_all_found_however_many_share_a_second() {
     let listed = atcoder_submissions(&client, Some(since));
     assert_eq!((listed.rows.len(), listed.reach), (50, Reach::Since(since)));
     assert_eq!(client.take_tally().requests, 1);
+}
+
+/// That the first of two pages is as it was hides nothing that is new on the second.
+#[test]
+fn what_is_new_on_a_later_page_of_atcoder_submissions_is_found() {
+    let judge = atcoder_with(1, 600);
+    let client = client(&judge);
+    let handle = handle(Judge::AtCoder, sample::HANDLE);
+    let read = |stamp: Option<&Stamp>| {
+        run(fetch::atcoder_problems::submissions(&client, &handle, None, stamp, &|_| {})).unwrap()
+    };
+    let Answer::New(before, stamp) = read(None) else { panic!("nothing was known") };
+    let mut data = JudgeData::default();
+    data.insert_submissions(Judge::AtCoder, sample::HANDLE, atcoder_rows(1, 601));
+    judge.set(data);
+    assert_eq!((before.rows.len(), new(read(Some(&stamp))).rows.len()), (600, 601));
 }
 
 #[test]

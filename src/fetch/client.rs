@@ -12,7 +12,7 @@ use url::{Host, Url};
 use super::answer::{Answer, Asked, Tally};
 use super::error::{FetchError, Trouble};
 use super::reply::{Reply, Verdict, retry_after};
-use crate::model::{Endpoint, Stamp};
+use crate::model::{Endpoint, Stamp, without_credentials};
 
 /// Who asks: the project's name and version.
 const USER_AGENT: &str = concat!("cpt/", env!("CARGO_PKG_VERSION"), " (", env!("CARGO_PKG_NAME"), ")");
@@ -258,14 +258,6 @@ impl Client {
             Trouble::CutOff(why)
         }
     }
-}
-
-/// The address without the name and password that one for a mirror may contain.
-fn without_credentials(url: &Url) -> String {
-    let mut url = url.clone();
-    // Addresses that can't have any have none.
-    let _ = url.set_password(None).and_then(|()| url.set_username(""));
-    url.into()
 }
 
 /// Whether `to` would be asked for what `from` protects.

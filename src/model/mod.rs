@@ -30,7 +30,7 @@ pub use listed::{Listed, Reach};
 pub use problem::{NamedBy, NamedProblem, ProblemId};
 pub use rating::{RatingChange, RatingSeries};
 pub use repo::RepoSpec;
-pub use site::{Endpoint, Site};
+pub use site::{Endpoint, Site, without_credentials};
 pub use solution::{CommitId, FileChange, FileChangeKind, Identity, RepoPath, SolutionChange};
 pub use stamp::{KeptStamp, Stamp};
 pub use submission::{Outcome, Participation, Submission};

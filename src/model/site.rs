@@ -66,6 +66,14 @@ impl Site {
     }
 }
 
+/// The address without the name and password that one for a mirror may contain: what may be told and kept.
+pub fn without_credentials(url: &Url) -> String {
+    let mut url = url.clone();
+    // Addresses that can't have any have none.
+    let _ = url.set_password(None).and_then(|()| url.set_username(""));
+    url.into()
+}
+
 /// How to reach one site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Endpoint {

@@ -80,6 +80,27 @@ fn a_day_later_the_lists_are_asked_for_and_known_by_their_stamps() {
     assert_snapshot!("asked_for_in_full", asked(&sandbox, before));
 }
 
+/// A mirror may want a name and a password: lists from there are kept as long, and nobody is told.
+#[test]
+fn a_mirror_that_wants_a_password_is_asked_as_seldom_and_told_of_without_it() {
+    let sandbox = Sandbox::of_beginner(&[0]);
+    let mut mirror = sandbox.judge().url().clone();
+    mirror.set_username("me").unwrap();
+    mirror.set_password(Some("secret")).unwrap();
+    let sync = |arguments: &[&str]| {
+        let mut sync = sandbox.program(&["sync"]);
+        sync.args(arguments);
+        for site in ["CODEFORCES", "ATCODER", "ATCODER_PROBLEMS"] {
+            sync.env(format!("CPT_{site}_URL"), mirror.as_str());
+        }
+        sandbox.run(sync)
+    };
+    let first = sync(&["-v"]);
+    assert!(first.err.contains("/api/user.rating") && !first.to_string().contains("secret"), "{first}");
+    let asked: u64 = counted(&sync(&["--json"])).iter().map(|(_, requests, _)| requests).sum();
+    assert_eq!(asked, 5);
+}
+
 #[test]
 fn how_old_a_list_may_be_can_be_said() {
     let sandbox = synced();

@@ -7,7 +7,7 @@ use super::super::error::{CliError, chain};
 use super::super::progress::Line;
 use super::Sync;
 use crate::fetch::{Answer, Client, FetchError, Rows, Trouble};
-use crate::model::{Endpoint, Handle, Judge, KeptStamp, Stamp, Update};
+use crate::model::{Endpoint, Handle, Judge, KeptStamp, Stamp, Update, without_credentials};
 use crate::report::{Failure, SourceReport};
 use crate::store::{Store, StoreError};
 
@@ -152,8 +152,7 @@ impl<'a> SiteRun<'a> {
     fn is_young(&self, stamp: Option<&KeptStamp>) -> bool {
         stamp.is_some_and(|kept| {
             let age = self.now().duration_since(kept.at);
-            let base = self.endpoint.url.as_str();
-            kept.stamp.url.starts_with(base)
+            kept.stamp.url.starts_with(&without_credentials(&self.endpoint.url))
                 && !age.is_negative()
                 && Duration::try_from(age).is_ok_and(|age| age < self.endpoint.max_age)
         })
@@ -161,7 +160,8 @@ impl<'a> SiteRun<'a> {
 
     /// What says that the submissions of `handle` were read whole.
     pub fn whole_stamp(&self, handle: &Handle) -> Stamp {
-        let url = format!("{} {}", self.endpoint.url, handle.as_str().to_ascii_lowercase());
+        let site = without_credentials(&self.endpoint.url);
+        let url = format!("{site} {}", handle.as_str().to_ascii_lowercase());
         Stamp { url, etag: None, last_modified: None }
     }
 

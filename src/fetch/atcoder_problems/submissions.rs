@@ -23,7 +23,8 @@ const API: [&str; 2] = ["atcoder-api", "v3"];
 /// Several can share a second, and no order among them is defined: the last second of a full page is asked for again,
 /// and what came already is dropped.
 ///
-/// `stamp` is that of the stored answer from the same second on; `page` is told after each page how many came so far.
+/// `stamp` is that of the stored answer from the same second on; `page` is told after each page how many came so far. An
+/// answer of several pages can't be recognised later: that the first is as it was says nothing about the others.
 pub async fn submissions(
     client: &Client,
     handle: &Handle,
@@ -35,24 +36,23 @@ pub async fn submissions(
     let mut from = since.map_or(0, Timestamp::as_second);
     let mut rows: Vec<Submission> = Vec::new();
     let mut known = HashSet::new();
-    let mut first = None;
-    for _ in 0..MOST_PAGES {
+    for nth in 0..MOST_PAGES {
         let second = from.to_string();
         let query = [("user", handle.as_str()), ("from_second", &second)];
         let path = [API[0], API[1], "user", "submissions"];
-        let stamp = stamp.filter(|_| first.is_none());
+        let stamp = stamp.filter(|_| nth == 0);
         let (got, stamp) = match client.get_if_changed(&what, &path, &query, stamp, json_or_refusal).await? {
             Answer::Unchanged => return Ok(Answer::Unchanged),
             Answer::New(got, stamp) => (got, stamp),
         };
         let got: Vec<Row> = got;
-        let first = first.get_or_insert(stamp).clone();
         let (is_last, newest) = (got.len() < PAGE, got.iter().map(|row| row.epoch_second).max());
         rows.extend(got.into_iter().filter(|row| known.insert(row.id)).map(Submission::from));
         page(rows.len());
         if is_last {
             let reach = since.map_or(Reach::All, Reach::Since);
-            return Ok(Answer::New(Listed { rows, reach }, first));
+            let stamp = if nth == 0 { stamp } else { Stamp { etag: None, last_modified: None, ..stamp } };
+            return Ok(Answer::New(Listed { rows, reach }, stamp));
         }
         // A second with a whole page of submissions would come for ever.
         from = newest.filter(|newest| *newest > from).unwrap_or(from + 1);
