@@ -4,11 +4,15 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
 
+/// What to do about a full disk.
+const FULL: &str =
+    "The disk is full; free some room and run `cpt sync` again. What was stored before is whole.";
+
 /// The store can't be used.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    /// Its folder can't be made.
-    #[error("can't make the store's folder {}", dir.display())]
+    /// Its folder can't be made or written to.
+    #[error("can't write to the store's folder {}", dir.display())]
     Folder {
         /// The folder.
         dir: PathBuf,
@@ -62,12 +66,16 @@ impl StoreError {
     /// What the user can do about it.
     pub fn remedy(&self) -> String {
         match self {
+            Self::Folder { source, .. } if source.kind() == std::io::ErrorKind::StorageFull => {
+                FULL.to_owned()
+            }
             Self::Folder { dir, .. } => {
                 let parent = dir.parent().unwrap_or(dir);
                 format!("Make {} writable, or move the workspace to a folder that is.", parent.display())
             }
             Self::Held { .. } => {
-                "Run `cpt sync` again when that one has finished; the other commands work meanwhile.".to_owned()
+                "Run `cpt sync` again when that one has finished; the other commands work meanwhile."
+                    .to_owned()
             }
             Self::Newer { file, .. } => format!(
                 "Update cpt, or delete {} and run `cpt sync`, which brings everything back.",
@@ -77,10 +85,7 @@ impl StoreError {
                 Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
                     "Another cpt is writing to it; try again when that one has finished.".to_owned()
                 }
-                Some(ErrorCode::DiskFull) => {
-                    "The disk is full; free some room and run `cpt sync` again. What was stored before is whole."
-                        .to_owned()
-                }
+                Some(ErrorCode::DiskFull) => FULL.to_owned(),
                 Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => format!(
                     "The file is damaged. Delete {} and run `cpt sync`, which brings everything back.",
                     file.display()

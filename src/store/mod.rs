@@ -30,6 +30,9 @@ pub use stamps::WHOLE;
 /// The folder beside `cpt.toml` that holds the store.
 pub const DIR_NAME: &str = ".cpt";
 const FILE_NAME: &str = "cpt.db";
+const PROBE_NAME: &str = "room.tmp";
+/// About what a sync of both judges writes.
+const PROBE_BYTES: usize = 4 << 20;
 
 /// The open store.
 #[derive(Debug)]
@@ -108,11 +111,24 @@ impl Store {
         Ok(Some(said).filter(|said| said != "ok"))
     }
 
-    /// Begins to write, and changes nothing: whether that is possible.
+    /// Whether a sync could write, and has some room for it: begins to write and changes nothing, and makes a file
+    /// beside the store that it takes away again.
     pub fn try_writing(&self) -> Result<(), StoreError> {
-        self.connection
-            .execute_batch("BEGIN IMMEDIATE; ROLLBACK")
-            .map_err(|source| StoreError::new(&self.file, "write", source))
+        let begin = || {
+            // Where only reading is possible, SQLite begins all the same and fails later.
+            if self.connection.is_readonly("main")? {
+                let refused = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_READONLY);
+                return Err(rusqlite::Error::SqliteFailure(refused, None));
+            }
+            self.connection.execute_batch("BEGIN IMMEDIATE; ROLLBACK")
+        };
+        begin().map_err(|source| StoreError::new(&self.file, "write", source))?;
+        let dir = self.file.parent().unwrap_or(&self.file).to_owned();
+        let probe = dir.join(PROBE_NAME);
+        let written = std::fs::write(&probe, vec![0; PROBE_BYTES]);
+        // What can't be made can't be taken away either.
+        let _ = std::fs::remove_file(&probe);
+        written.map_err(|source| StoreError::Folder { dir, source })
     }
 
     /// Where it lies.
