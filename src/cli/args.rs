@@ -1,9 +1,9 @@
 //! Arguments that several commands take.
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-
 use jiff::civil::Date;
 
+use super::error::CliError;
 use crate::model::{Judge, Track};
 
 /// A judge by its word, in any case.
@@ -14,6 +14,14 @@ pub(super) fn judge_parser() -> impl TypedValueParser<Value = Judge> {
 /// A track by its word, in any case.
 pub(super) fn track_parser() -> impl TypedValueParser<Value = Track> {
     named([Track::Algorithm, Track::Heuristic], Track::id)
+}
+
+/// An error where `judge` has no ratings in `track`.
+pub(super) fn judge_has(judge: Judge, track: Track) -> Result<(), CliError> {
+    if judge.tracks().contains(&track) {
+        return Ok(());
+    }
+    Err(CliError::usage(format!("{judge} has no {track} rating"), "Leave out --track."))
 }
 
 fn named<T: Copy + Send + Sync + 'static, const N: usize>(

@@ -1,7 +1,7 @@
 //! `cpt rating`: the series as the store has them, what they are worth elsewhere, and what they could become.
 
 use super::Outcome;
-use super::args::{judge_parser, track_parser};
+use super::args::{judge_has, judge_parser, track_parser};
 use super::error::CliError;
 use super::output::Output;
 use super::workspace::Workspace;
@@ -37,6 +37,9 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
     let workspace = Workspace::open(world)?;
+    if let (Some(judge), Some(track)) = (args.judge, args.track) {
+        judge_has(judge, track)?;
+    }
     let store = Store::open_existing(&workspace.root)?;
     let mut series = workspace.series(store.as_ref())?;
     series.retain(|series| {

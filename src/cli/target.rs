@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::Outcome;
-use super::args::{judge_parser, track_parser};
+use super::args::{judge_has, judge_parser, track_parser};
 use super::error::CliError;
 use super::files::write_changed;
 use super::output::Output;
@@ -129,10 +129,7 @@ fn add(args: &AddArgs, workspace: &Workspace, world: &World) -> Result<Target, C
         let message = format!("{} is past; a target needs a day to come", args.by);
         return Err(CliError::usage(message, "Name a later day with --by."));
     }
-    if !args.judge.tracks().contains(&args.track) {
-        let message = format!("{} has no {} rating", args.judge, args.track);
-        return Err(CliError::usage(message, "Leave out --track."));
-    }
+    judge_has(args.judge, args.track)?;
     let remedy = "A plain rating will do, too.";
     let (goal, elsewhere) = if let Some(text) = &args.equivalent {
         let (judge, goal) =

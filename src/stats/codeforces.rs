@@ -72,6 +72,10 @@ pub enum PerformanceEstimate {
 /// A loss of more points than this says little about the performance.
 const TELLING_LOSS: i32 = 60;
 
+/// How much is lost by a performance so far below the rating, where more losses hardly tell: the medians of the same
+/// rows. Nobody loses much more.
+const LARGE_LOSSES: [(f64, f64); 4] = [(246.0, 60.0), (307.0, 70.0), (362.0, 80.0), (444.0, 90.0)];
+
 /// How much worse than the rating a performance was with the largest loss that still tells.
 const LARGEST_SHORTFALL: i32 = 255;
 
@@ -118,9 +122,19 @@ fn multiple(rating: f64, gain: bool) -> f64 {
     }
 }
 
-/// The calculation rating after a performance, by the same estimate backward.
+/// The calculation rating after a performance, by the same estimate backward. However bad it was, no more is lost than
+/// the largest of the losses that are known.
 pub fn after_performance(rating: f64, performance: f64) -> f64 {
-    rating + (performance - rating) / multiple(rating, performance >= rating)
+    let shortfall = rating - performance;
+    let above = LARGE_LOSSES.iter().position(|(known, _)| shortfall <= *known);
+    match above {
+        Some(0) => rating - shortfall / multiple(rating, shortfall <= 0.0),
+        Some(at) => {
+            let [(from, less), (to, more)] = [LARGE_LOSSES[at - 1], LARGE_LOSSES[at]];
+            rating - less - (more - less) * (shortfall - from) / (to - from)
+        }
+        None => rating - LARGE_LOSSES[LARGE_LOSSES.len() - 1].1,
+    }
 }
 
 #[cfg(test)]
@@ -172,5 +186,13 @@ mod tests {
             let new = after_performance(1500.0, f64::from(estimate)).round() as i32;
             assert_eq!(new, 1500 + gain);
         }
+    }
+
+    #[test]
+    fn a_bad_performance_costs_what_bad_performances_cost() {
+        let lost = |shortfall: f64| 1500.0 - after_performance(1500.0, 1500.0 - shortfall);
+        assert_eq!([246.0, 307.0, 444.0, 5000.0].map(|by| lost(by).round() as i32), [60, 70, 90, 90]);
+        let losses: Vec<f64> = (0..600).map(|shortfall| lost(f64::from(shortfall))).collect();
+        assert!(losses.windows(2).all(|pair| (0.0..0.3).contains(&(pair[1] - pair[0]))), "{losses:?}");
     }
 }

@@ -83,10 +83,11 @@ impl Outlook {
         let today = now.to_zoned_datetime(zone.clone()).date();
         let formula = Formula::new(series, today);
         let next = formula.needed(goal, 1);
+        let rating = progress.current.unwrap_or_default();
         let has_classes = (series.key.judge, series.key.track) == (Judge::AtCoder, Track::Algorithm);
         let classes = ContestClass::ALL
             .into_iter()
-            .filter(|class| has_classes && next.is_some_and(|performance| class.gives(performance)));
+            .filter(|class| has_classes && next.is_some_and(|performance| class.gives(performance, rating)));
         let form = formula.recent_form(FORM);
         let since = now - SignedDuration::from_hours(24 * LATELY);
         let lately = series.rated().filter(|change| change.at > since && change.at <= now).count();

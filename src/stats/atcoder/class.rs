@@ -14,6 +14,9 @@ pub enum ContestClass {
     Agc,
 }
 
+/// How far above the ratings that a contest is rated for its performances go.
+const ABOVE_RATED: i32 = 400;
+
 impl ContestClass {
     /// Every class, easiest first.
     pub const ALL: [Self; 3] = [Self::Abc, Self::Arc, Self::Agc];
@@ -28,7 +31,8 @@ impl ContestClass {
         }
     }
 
-    /// The highest performance that it gives: 400 above the ratings that it is rated for. Source: ac-predictor.
+    /// The highest performance that it gives: [`ABOVE_RATED`] above the ratings that it is rated for. Source:
+    /// ac-predictor.
     pub fn cap(self) -> Option<i32> {
         match self {
             Self::Abc => Some(2400),
@@ -37,9 +41,10 @@ impl ContestClass {
         }
     }
 
-    /// Whether it can give `performance`.
-    pub fn gives(self, performance: i32) -> bool {
-        self.cap().is_none_or(|cap| performance <= cap)
+    /// Whether it can give `performance` to somebody who is rated `rating`: it is rated for them, and the performance
+    /// is not above its cap.
+    pub fn gives(self, performance: i32, rating: i32) -> bool {
+        self.cap().is_none_or(|cap| performance <= cap && rating < cap - ABOVE_RATED)
     }
 }
 
@@ -50,5 +55,22 @@ impl fmt::Display for ContestClass {
             Self::Arc => "ARC",
             Self::Agc => "AGC",
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_class_gives_performances_up_to_its_cap_to_those_that_it_is_rated_for() {
+        let giving = |performance, rating| {
+            ContestClass::ALL.into_iter().filter(|class| class.gives(performance, rating)).collect::<Vec<_>>()
+        };
+        assert_eq!(giving(2400, 0), ContestClass::ALL);
+        assert_eq!(giving(2401, 1999), [ContestClass::Arc, ContestClass::Agc]);
+        assert_eq!(giving(1900, 2000), [ContestClass::Arc, ContestClass::Agc]);
+        assert_eq!(giving(3201, 1200), [ContestClass::Agc]);
+        assert_eq!(giving(2900, 2800), [ContestClass::Agc]);
     }
 }
