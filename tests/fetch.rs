@@ -18,7 +18,7 @@ fn judge() -> JudgeServer {
 }
 
 fn client(judge: &JudgeServer) -> Client {
-    client_with(judge, Duration::from_secs(60))
+    client_with(judge, Duration::from_mins(1))
 }
 
 /// A client that waits no longer than this for an answer.

@@ -1,5 +1,6 @@
 //! The histories, and the moments in them at which a forecast is asked for.
 
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
@@ -61,6 +62,7 @@ impl Histories {
         RatingSeries {
             key: SeriesKey { judge: self.judge, track: Track::Algorithm, handle },
             history: self.all[origin.history][..origin.contests].to_vec(),
+            lengths: BTreeMap::new(),
         }
     }
 

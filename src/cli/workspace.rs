@@ -1,5 +1,6 @@
 //! The configuration and the folder that it stands for.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
@@ -102,7 +103,7 @@ impl Workspace {
             .into_iter()
             .map(|key| match store {
                 Some(store) => Ok(store.series(key)?),
-                None => Ok(RatingSeries { key, history: Vec::new() }),
+                None => Ok(RatingSeries { key, history: Vec::new(), lengths: BTreeMap::new() }),
             })
             .collect()
     }

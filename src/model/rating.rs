@@ -1,5 +1,7 @@
 //! Rated contests, one after the other.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 
 use super::{Colour, SeriesKey};
@@ -32,6 +34,9 @@ pub struct RatingSeries {
     pub key: SeriesKey,
     /// Every entry, unrated ones included.
     pub history: Vec<RatingChange>,
+    /// How long its contests ran, in seconds, by the judge's names for them, as far as the judge's list of contests
+    /// tells.
+    pub lengths: BTreeMap<String, u64>,
 }
 
 impl RatingSeries {

@@ -56,7 +56,7 @@ impl Formula {
                 Self { kind: Kind::Algorithm(Weighted::of(&performances)), performances }
             }
             (Judge::AtCoder, Track::Heuristic) => {
-                let results = heuristic_results(rows);
+                let results = heuristic_results(rows, &series.lengths);
                 let performances = results.iter().map(|result| result.performance).collect();
                 Self { kind: Kind::Heuristic(results, today), performances }
             }
@@ -140,6 +140,8 @@ impl Formula {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use jiff::Timestamp;
     use jiff::civil::date;
 
@@ -166,6 +168,7 @@ mod tests {
         RatingSeries {
             key: SeriesKey { judge, track, handle: Handle::new(judge, "alice").unwrap() },
             history,
+            lengths: BTreeMap::new(),
         }
     }
 

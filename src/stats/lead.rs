@@ -78,6 +78,8 @@ fn lead(judge: Judge, worked: &[Worked<'_>], course: &[(Timestamp, Level)]) -> O
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::super::{Attempts, Levels, Solve};
     use super::*;
     use crate::model::{Handle, Problem, ProblemId, RatingChange, SeriesKey, Track};
@@ -126,7 +128,7 @@ mod tests {
         };
         let handle = Handle::new(Judge::Codeforces, "demo").unwrap();
         let key = SeriesKey { judge: Judge::Codeforces, track: Track::Algorithm, handle };
-        RatingSeries { key, history: rows.iter().map(change).collect() }
+        RatingSeries { key, history: rows.iter().map(change).collect(), lengths: BTreeMap::new() }
     }
 
     #[test]

@@ -96,6 +96,8 @@ fn modelled(rating: f64, model: &Difficulty) -> Option<f64> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
     use crate::model::{Handle, Problem, ProblemId, SeriesKey};
 
@@ -113,7 +115,7 @@ mod tests {
             };
         let handle = Handle::new(judge, "demo").unwrap();
         let history = rows.iter().enumerate().map(change).collect();
-        RatingSeries { key: SeriesKey { judge, track, handle }, history }
+        RatingSeries { key: SeriesKey { judge, track, handle }, history, lengths: BTreeMap::new() }
     }
 
     fn day_of(day: usize) -> Timestamp {

@@ -1,6 +1,6 @@
 //! Rating histories.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use jiff::Timestamp;
 use rusqlite::{Connection, Row};
@@ -58,9 +58,23 @@ impl Store {
 
     /// The stored history of `key`; empty where none is.
     pub fn series(&self, key: SeriesKey) -> Result<RatingSeries, StoreError> {
-        let history = self.read(|connection| load(connection, &key))?;
-        Ok(RatingSeries { key, history })
+        let (history, lengths) =
+            self.read(|connection| Ok((load(connection, &key)?, lengths(connection, &key)?)))?;
+        Ok(RatingSeries { key, history, lengths })
     }
+}
+
+/// How long the contests of a history ran, as far as they are listed.
+fn lengths(connection: &Connection, key: &SeriesKey) -> rusqlite::Result<BTreeMap<String, u64>> {
+    connection
+        .prepare(
+            "SELECT id, seconds FROM contest WHERE judge = ?1 AND seconds > 0 AND id IN
+             (SELECT contest FROM rating_change WHERE judge = ?1 AND track = ?2 AND handle = ?3)",
+        )?
+        .query_map((key.judge.id(), key.track.id(), key.handle.as_str()), |row| {
+            Ok((row.get(0)?, row.get::<_, i64>(1)? as u64))
+        })?
+        .collect()
 }
 
 fn save(connection: &Connection, key: &SeriesKey, history: &[RatingChange]) -> rusqlite::Result<()> {

@@ -1,5 +1,7 @@
 //! Data to draw: ordinary, and as odd as it gets.
 
+use std::collections::BTreeMap;
+
 use cpt_tracker::model::{Goal, Handle, Judge, RatingChange, RatingSeries, SeriesKey, Target, Track};
 use cpt_tracker::plot::{Frame, PlotError, Svg, Theme, rating};
 use cpt_tracker::stats::forecast::Parameters;
@@ -36,7 +38,8 @@ impl Dice {
 }
 
 fn series(judge: Judge, track: Track, handle: &str, history: Vec<RatingChange>) -> RatingSeries {
-    RatingSeries { key: SeriesKey { judge, track, handle: Handle::new(judge, handle).unwrap() }, history }
+    let key = SeriesKey { judge, track, handle: Handle::new(judge, handle).unwrap() };
+    RatingSeries { key, history, lengths: BTreeMap::new() }
 }
 
 fn at(day: Date) -> Timestamp {

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use jiff::civil::date;
 use jiff::tz::TimeZone;
@@ -28,7 +30,7 @@ fn series(name: &str) -> RatingSeries {
         performance: Some(-7),
         rated: true,
     };
-    RatingSeries { key, history: vec![change] }
+    RatingSeries { key, history: vec![change], lengths: BTreeMap::new() }
 }
 
 fn exported(name: &str) -> (Vec<String>, serde_json::Map<String, Value>) {

@@ -2,6 +2,7 @@
 //!
 //! Source: AtCoder's `AHC_rating_v2.pdf` (<https://atcoder.jp/posts/1380>).
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
@@ -119,11 +120,18 @@ impl Ranked {
     }
 }
 
+/// A contest that runs for so many seconds is a long one.
+const LONG: u64 = 24 * 60 * 60;
+
 /// The rated contests of a heuristic series with their day in Japan, oldest first.
 ///
-/// The judge's history doesn't say how long contests ran. Of those since 2025 each is taken for a long or a short one
-/// as it best explains the rating that the judge gave.
-pub fn heuristic_results<'a>(rated: impl Iterator<Item = &'a RatingChange>) -> Vec<HeuristicResult> {
+/// The judge's history doesn't say how long contests ran; `lengths` does, in seconds by their names. Where it doesn't
+/// know a contest since 2025, that is taken for a long or a short one as it best explains the rating that the judge
+/// gave.
+pub fn heuristic_results<'a>(
+    rated: impl Iterator<Item = &'a RatingChange>,
+    lengths: &BTreeMap<String, u64>,
+) -> Vec<HeuristicResult> {
     let japan = TimeZone::fixed(jiff::tz::offset(9));
     let mut results: Vec<HeuristicResult> = Vec::new();
     for change in rated {
@@ -135,7 +143,10 @@ pub fn heuristic_results<'a>(rated: impl Iterator<Item = &'a RatingChange>) -> V
             results.pop();
             rating.abs_diff(change.new)
         };
-        let long = ended < HEURISTIC_VERSION_2 || error(true) < error(false);
+        let long = match lengths.get(&change.contest) {
+            Some(seconds) => *seconds >= LONG,
+            None => ended < HEURISTIC_VERSION_2 || error(true) < error(false),
+        };
         results.push(HeuristicResult { performance, ended, long });
     }
     results
@@ -200,6 +211,12 @@ mod tests {
                 rated: true,
             });
         }
-        assert_eq!(heuristic_results(history.iter()), results);
+        assert_eq!(heuristic_results(history.iter(), &BTreeMap::new()), results);
+        // Who knows it doesn't guess.
+        let length = |long| if long { LONG - 1 } else { LONG };
+        let other = history.iter().zip(&results).map(|(row, one)| (row.contest.clone(), length(one.long)));
+        let other: BTreeMap<String, u64> = other.collect();
+        let seen = heuristic_results(history.iter(), &other);
+        assert!(seen.iter().zip(&results).all(|(seen, one)| seen.long != one.long));
     }
 }

@@ -53,7 +53,7 @@ impl Ladder {
                 )
             }
             (Judge::AtCoder, Track::Heuristic) => {
-                let results = heuristic_results(rows);
+                let results = heuristic_results(rows, &series.lengths);
                 let so_far = Ranked::of(&results, now);
                 let results = results.into_iter().map(|result| f64::from(result.performance)).collect();
                 (Self::Heuristic { so_far }, results, &parameters.atcoder)

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use jiff::ToSpan as _;
 use proptest::prelude::*;
 
@@ -24,7 +26,8 @@ fn series(judge: Judge, track: Track, apart: i64, points: &[(i32, i32)]) -> Rati
         change
     });
     let history = history.collect();
-    RatingSeries { key: SeriesKey { judge, track, handle: Handle::new(judge, "alice").unwrap() }, history }
+    let key = SeriesKey { judge, track, handle: Handle::new(judge, "alice").unwrap() };
+    RatingSeries { key, history, lengths: BTreeMap::new() }
 }
 
 /// `contests` ratings and performances that rise from 500 with ups and downs.

@@ -1,6 +1,8 @@
 //! What the judges know beyond ratings.
 
-use super::now;
+use std::collections::BTreeMap;
+
+use super::{change, key, now};
 use crate::model::{
     Contest, ContestProblem, Difficulty, Handle, Judge, Listed, Participation, Problem, ProblemId, Reach,
     Stamp, Submission, Update,
@@ -152,6 +154,10 @@ fn contests_and_difficulties_come_back_as_they_were() {
     let contests = [contest("abc300", Some(now())), contest("abc301", None)];
     store.follow_contests("c", Judge::AtCoder, &contests, &stamp("1"), now()).unwrap();
     assert_eq!(store.contests(Judge::AtCoder).unwrap(), contests);
+    // A history is told with the lengths of its contests.
+    let history = [change(299, 10, true), change(300, 20, true)];
+    store.replace_ratings("atcoder.algorithm", &key("alice"), &history, None, now()).unwrap();
+    assert_eq!(store.series(key("alice")).unwrap().lengths, BTreeMap::from([("abc300".to_owned(), 6000)]));
     let model = |problem: &str, raw| Difficulty {
         problem: ProblemId::atcoder(problem),
         raw,
