@@ -13,6 +13,7 @@ mod export;
 mod files;
 mod init;
 mod library;
+mod next;
 mod output;
 mod practice;
 mod progress;
@@ -57,6 +58,7 @@ enum Command {
     Streak(streak::Args),
     Rating(rating::Args),
     Solutions(solutions::Args),
+    Next(next::Args),
     Target(target::Args),
     Chart(chart::Args),
     Export(export::Args),
@@ -114,6 +116,7 @@ fn run(cli: Cli, output: &mut Output) -> Result<Outcome, CliError> {
         Command::Streak(args) => streak::run(&args, &world, output),
         Command::Rating(args) => rating::run(&args, &world, output),
         Command::Solutions(args) => solutions::run(&args, &world, output),
+        Command::Next(args) => next::run(&args, &world, output),
         Command::Target(args) => target::run(args, &world, output),
         Command::Chart(args) => chart::run(&args, &world, output),
         Command::Export(args) => export::run(&args, &world, output),

@@ -27,6 +27,18 @@ pub struct Problem {
     pub solved: Option<u32>,
 }
 
+impl Problem {
+    /// The judge's page of it, in the contest that the list names; `None` where nothing leads there.
+    pub fn link(&self) -> Option<String> {
+        match self.judge {
+            Judge::AtCoder if !self.contest.is_empty() => {
+                Some(format!("https://atcoder.jp/contests/{}/tasks/{}", self.contest, self.id))
+            }
+            _ => self.id.link(),
+        }
+    }
+}
+
 /// That a contest has a problem: AtCoder shows one problem in several contests.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ContestProblem {

@@ -63,6 +63,14 @@ impl DayRule {
         let wall = now.timestamp().to_zoned_datetime(zone.clone()).datetime();
         wall.checked_sub(self.starts_at).map_or(Date::MIN, jiff::civil::DateTime::date)
     }
+
+    /// The moment at which `day` begins: in the configured zone, else in `zone`. The calendar's end where it has none.
+    pub fn start_of(&self, day: Date, zone: &TimeZone) -> Timestamp {
+        let zone = self.timezone.as_ref().unwrap_or(zone);
+        let wall = day.to_datetime(jiff::civil::Time::midnight()).saturating_add(self.starts_at);
+        let begun = zone.to_ambiguous_timestamp(wall).compatible();
+        begun.unwrap_or(if day.year() < 0 { Timestamp::MIN } else { Timestamp::MAX })
+    }
 }
 
 /// The date that lies `day` days after 1970-01-01, or the calendar's end before it.
@@ -224,6 +232,21 @@ mod tests {
         assert_eq!(berlin.day_of(at("2026-03-29T04:00:00+02:00")), date(2026, 3, 29));
         assert_eq!(berlin.day_of(at("2026-10-25T02:30:00+01:00")), date(2026, 10, 24));
         assert_eq!(berlin.day_of(at("2026-10-25T04:00:00+01:00")), date(2026, 10, 25));
+    }
+
+    #[test]
+    fn a_day_begins_where_the_day_before_ends() {
+        let start = |rule: &DayRule, day| {
+            let moment = rule.start_of(day, &TimeZone::UTC);
+            let second = |ago| AuthorDate { seconds: moment.as_second() - ago, offset_minutes: 0 };
+            assert_eq!([0, 1].map(|ago| rule.day_of(second(ago))), [day, day.yesterday().unwrap()]);
+            moment.to_string()
+        };
+        assert_eq!(start(&rule(None, 0), date(2026, 3, 29)), "2026-03-29T00:00:00Z");
+        let berlin = rule(Some("Europe/Berlin"), 4);
+        assert_eq!(start(&berlin, date(2026, 3, 29)), "2026-03-29T02:00:00Z");
+        assert_eq!(start(&berlin, date(2026, 10, 25)), "2026-10-25T03:00:00Z");
+        assert_eq!(rule(None, 4).start_of(Date::MAX, &TimeZone::UTC), Timestamp::MAX);
     }
 
     #[test]

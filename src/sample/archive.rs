@@ -130,7 +130,7 @@ fn atcoder_lists(data: &mut JudgeData, contests: usize, last: i64) {
         .map(|(contest, task)| {
             let level = i64::from(task as u8 - b'a');
             let difficulty = level * 420 - 700 + (contest * 37 % 200) as i64;
-            let model = json!({"slope": -0.0007, "intercept": 5.8, "variance": 0.9, "difficulty": difficulty,
+            let model = json!({"slope": -0.0007, "intercept": 6.3 + 0.5 * level as f64, "variance": 0.9, "difficulty": difficulty,
                 "discrimination": 0.004_479_398_673_070_138, "irt_loglikelihood": -260.5, "irt_users": 4554,
                 "is_experimental": false});
             (format!("abc{contest}_{task}"), model)

@@ -6,7 +6,7 @@ use super::CatalogueEntry;
 use super::atcoder::Weighted;
 use super::codeforces::calculation_changes;
 use super::forecast::performances;
-use crate::model::{Difficulty, Judge, RatingChange, RatingSeries, Track};
+use crate::model::{Difficulty, Judge, RatingChange, RatingSeries, Track, equivalent};
 
 /// How strong one is at a judge, on the scale on which it says how hard its problems are.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -17,6 +17,8 @@ pub struct Level {
     /// newcomers are held back and before low ratings are bent to stay positive. Codeforces: the rating without the
     /// promotions that newcomers lack.
     pub rating: f64,
+    /// Whether one isn't rated there, so that it is what the rating at the other judge is roughly worth.
+    pub is_rough: bool,
 }
 
 /// How fast the odds of solving a problem change with the rating at AtCoder where the model leaves it open: it is the
@@ -43,7 +45,17 @@ impl Level {
             Judge::Codeforces => f64::from(calculation_changes(rated.iter().copied()).last()?.new),
             Judge::AtCoder => Weighted::of(&performances(&rated)).mean()?,
         };
-        Some(Self { judge, rating })
+        Some(Self { judge, rating, is_rough: false })
+    }
+
+    /// What the ratings elsewhere are roughly worth at `judge`, as far as contests had ended by `at`.
+    fn rough(judge: Judge, series: &[RatingSeries], at: Timestamp) -> Option<Self> {
+        let elsewhere =
+            |series: &&RatingSeries| series.key.judge != judge && series.key.track == Track::Algorithm;
+        let other = series.iter().find(elsewhere)?;
+        let shown = other.rated().rfind(|change| change.at <= at)?.new;
+        let rating = f64::from(equivalent(other.key.judge, shown));
+        Some(Self { judge, rating, is_rough: true })
     }
 
     /// How likely one solves `entry`, a problem of this level's judge, between 0 and 1; `None` where nobody knows how hard
@@ -64,17 +76,27 @@ impl Level {
     }
 }
 
-/// The levels at the judges where there is one.
+/// The levels at the judges that one has a handle at.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Levels(Vec<Level>);
 
 impl Levels {
     /// Those after all of these series.
     pub fn now(series: &[RatingSeries]) -> Self {
-        Self(series.iter().filter_map(Level::now).collect())
+        Self::at(series, Timestamp::MAX)
     }
 
-    /// The level at `judge`; `None` where one isn't rated.
+    /// Those that the contests made which had ended by `at`: a rough one where one was rated at the other judge alone.
+    pub fn at(series: &[RatingSeries], at: Timestamp) -> Self {
+        let of = |one: &RatingSeries| {
+            let is_usual = one.key.track == Track::Algorithm;
+            let rough = || Level::rough(one.key.judge, series, at).filter(|_| is_usual);
+            Level::at(one, at).or_else(rough)
+        };
+        Self(series.iter().filter_map(of).collect())
+    }
+
+    /// The level at `judge`; `None` where one has no handle, or isn't rated anywhere.
     pub fn of(&self, judge: Judge) -> Option<&Level> {
         self.0.iter().find(|level| level.judge == judge)
     }
@@ -188,8 +210,19 @@ mod tests {
     }
 
     #[test]
+    fn who_is_rated_at_one_judge_alone_has_a_rough_level_at_the_other() {
+        let rated = series(Judge::AtCoder, Track::Algorithm, &[(0, 800, Some(2000), true)]);
+        let unrated = series(Judge::Codeforces, Track::Algorithm, &[]);
+        let both = [unrated, rated];
+        let level = |day| Levels::at(&both, day_of(day)).of(Judge::Codeforces).copied();
+        assert_eq!(level(0), Some(Level { judge: Judge::Codeforces, rating: 1316.0, is_rough: true }));
+        assert_eq!(Levels::at(&both, day_of(0) - jiff::SignedDuration::from_secs(1)), Levels::default());
+        assert!(!Levels::now(&both).of(Judge::AtCoder).unwrap().is_rough);
+    }
+
+    #[test]
     fn probabilities_and_times_are_those_of_the_published_formulas() {
-        let atcoder = Level { judge: Judge::AtCoder, rating: 1234.5 };
+        let atcoder = Level { judge: Judge::AtCoder, rating: 1234.5, is_rough: false };
         let discrimination = 6_f64.ln() / 400.0;
         let of = |raw, discrimination| {
             atcoder.probability(&entry(Judge::AtCoder, None, Some(model(Some(raw), discrimination))))
@@ -202,14 +235,14 @@ mod tests {
             near(of(raw, Some(0.002)), flat);
         }
         // Computed apart from this program: odds of 6 to 1 lie 400 points below, and so on.
-        let even = Level { judge: Judge::AtCoder, rating: 1600.0 };
+        let even = Level { judge: Judge::AtCoder, rating: 1600.0, is_rough: false };
         let odds = |raw| even.probability(&entry(Judge::AtCoder, None, Some(model(Some(raw), None))));
         near(odds(1200), 6.0 / 7.0);
         near(odds(1600), 0.5);
         near(odds(2400), 1.0 / 37.0);
         near(even.seconds(&entry(Judge::AtCoder, None, Some(model(None, None)))), 7.22_f64.exp());
 
-        let codeforces = Level { judge: Judge::Codeforces, rating: 1500.0 };
+        let codeforces = Level { judge: Judge::Codeforces, rating: 1500.0, is_rough: false };
         let odds = |rating| codeforces.probability(&entry(Judge::Codeforces, Some(rating), None));
         near(odds(1500), 0.5);
         near(odds(1900), 1.0 / 11.0);
@@ -219,11 +252,11 @@ mod tests {
 
     #[test]
     fn what_nobody_has_measured_has_no_probability() {
-        let atcoder = Level { judge: Judge::AtCoder, rating: 1200.0 };
+        let atcoder = Level { judge: Judge::AtCoder, rating: 1200.0, is_rough: false };
         assert_eq!(atcoder.probability(&entry(Judge::AtCoder, None, None)), None);
         assert_eq!(atcoder.probability(&entry(Judge::AtCoder, None, Some(model(None, None)))), None);
         assert_eq!(atcoder.seconds(&entry(Judge::AtCoder, None, None)), None);
-        let codeforces = Level { judge: Judge::Codeforces, rating: 1200.0 };
+        let codeforces = Level { judge: Judge::Codeforces, rating: 1200.0, is_rough: false };
         assert_eq!(codeforces.probability(&entry(Judge::Codeforces, None, None)), None);
     }
 }

@@ -12,6 +12,7 @@ mod faults;
 mod help;
 mod init;
 mod interrupted;
+mod next;
 mod readme;
 mod sandbox;
 mod solutions;

@@ -2,12 +2,12 @@
 
 use jiff::civil::Date;
 
-use super::dice::Dice;
 use super::habit::Habit;
 use super::parameters::{Form, Parameters};
 use crate::model::{Judge, RatingChange, RatingSeries, Track};
 use crate::stats::atcoder::{ContestClass, Ranked, Weighted, algorithm_need, heuristic_results};
 use crate::stats::codeforces::{calculation_changes, has_promotions, promotions_ahead};
+use crate::stats::dice::Dice;
 
 /// How many of the last contests tell of which classes the next ones are.
 const CLASSES: usize = 20;

@@ -4,7 +4,6 @@
 //! judge's formula. All answers are shares of the same courses, so that a nearer goal or a later day never has the
 //! lower chance.
 
-mod dice;
 mod habit;
 mod ladder;
 mod parameters;
@@ -14,8 +13,8 @@ mod tests;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
+use super::dice::{self, Dice};
 use crate::model::{RatingChange, RatingSeries};
-use dice::Dice;
 use habit::{Frequency, Habit};
 use ladder::Ladder;
 pub(super) use ladder::performances;

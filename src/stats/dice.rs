@@ -3,7 +3,7 @@
 use std::f64::consts::TAU;
 
 /// `SplitMix64` (Steele, Lea and Flood 2014), and normal numbers from it by Box and Muller's method.
-pub(super) struct Dice {
+pub(in crate::stats) struct Dice {
     state: u64,
     spare: Option<f64>,
 }
@@ -46,6 +46,6 @@ fn mixed(mut bits: u64) -> u64 {
 }
 
 /// A seed that `numbers` decide.
-pub(super) fn seed(numbers: impl Iterator<Item = i64>) -> u64 {
+pub(in crate::stats) fn seed(numbers: impl Iterator<Item = i64>) -> u64 {
     numbers.fold(0, |seed, number| mixed(seed.wrapping_add(0x9e37_79b9_7f4a_7c15) ^ number as u64))
 }

@@ -1,0 +1,279 @@
+//! `cpt next`: what to solve today.
+
+use std::collections::HashSet;
+use std::ops::RangeInclusive;
+
+use jiff::civil::Date;
+
+use super::Outcome;
+use super::args::judge_parser;
+use super::error::CliError;
+use super::library::Library;
+use super::output::Output;
+use super::practice::{self, Facts};
+use super::workspace::Workspace;
+use super::world::World;
+use crate::model::{Judge, ProblemId, SolutionChange, Twins};
+use crate::report::{self, Assignment};
+use crate::stats::{
+    self, CatalogueEntry, ContestTimes, Levels, Past, Progress, Proposal, Solved, Wish, recommend,
+};
+use crate::store::Store;
+
+/// The probability of solving a problem that is right to learn from.
+const EVEN: f64 = 0.5;
+const EASY: f64 = 0.8;
+const HARD: f64 = 0.25;
+
+/// Propose a few problems for today, at your level
+///
+/// Chosen from both judges' lists by how likely you solve them (a half unless you say otherwise), rather from topics that
+/// you are weak in or have left alone, never tried and not committed (`cpt todo` has those). They are the day's: the same
+/// until tomorrow, ticked as you solve them, and other ones than yesterday's. Topics are hints and stay hidden.
+#[derive(Debug, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "these are switches of a command line")]
+pub(super) struct Args {
+    /// Problems that you solve about 4 in 5 times
+    #[arg(long, conflicts_with_all = ["hard", "probability"])]
+    easy: bool,
+
+    /// Problems that you solve about 1 in 4 times
+    #[arg(long, conflicts_with = "probability")]
+    hard: bool,
+
+    /// Problems that you solve with this probability, such as 0.3
+    #[arg(long, value_name = "P", value_parser = probability)]
+    probability: Option<f64>,
+
+    /// Problems of this topic, such as dp (Codeforces; AtCoder names none)
+    #[arg(long, value_name = "TAG")]
+    tag: Option<String>,
+
+    /// Problems of this judge
+    #[arg(long, value_parser = judge_parser(), ignore_case = true)]
+    judge: Option<Judge>,
+
+    /// Problems of this difficulty, such as 1200..1400, or 1200.. for all from there on
+    #[arg(long, value_name = "FROM..TO", value_parser = range)]
+    rating: Option<RangeInclusive<i32>>,
+
+    /// How many
+    #[arg(long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u16).range(1..=100))]
+    count: u16,
+
+    /// Another list for today; --again 2 a third one, and so on
+    #[arg(long, value_name = "N", num_args = 0..=1, default_missing_value = "1", default_value_t = 0, hide_default_value = true)]
+    again: u16,
+
+    /// Show the topics
+    #[arg(long)]
+    tags: bool,
+
+    /// Open the first that is not done yet in the browser, or the N-th
+    #[arg(long, value_name = "N", num_args = 0..=1, default_missing_value = "0")]
+    open: Option<u16>,
+
+    /// Print one JSON object
+    #[arg(long)]
+    json: bool,
+}
+
+impl Args {
+    fn wish(&self) -> Wish {
+        let probability = match self.probability {
+            Some(probability) => Some(probability),
+            None if self.easy => Some(EASY),
+            None if self.hard => Some(HARD),
+            // A range alone says how hard.
+            None => self.rating.is_none().then_some(EVEN),
+        };
+        Wish {
+            probability,
+            difficulty: self.rating.clone().unwrap_or(i32::MIN..=i32::MAX),
+            judges: self.judge.map_or_else(|| Judge::ALL.to_vec(), |judge| vec![judge]),
+            topic: self.tag.clone(),
+            count: self.count.into(),
+            again: self.again.into(),
+        }
+    }
+}
+
+pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
+    let workspace = Workspace::open(world)?;
+    let store = Store::open_existing(&workspace.root)?;
+    let mut wish = args.wish();
+    wish.judges.retain(|judge| workspace.config.handles.at(*judge).is_some());
+    let library = Library::read(&workspace, store.as_ref())?;
+    let topics = library.catalogue.entries().iter().flat_map(CatalogueEntry::topics).collect();
+    if let Some(topic) = wish.topic.as_deref() {
+        check_topic(topic, &topics)?;
+    }
+    let facts = Facts::read(&workspace);
+    facts.warnings.iter().for_each(|warning| output.note(warning));
+    practice::tell(&facts.failures, output);
+    let changes: Vec<&[SolutionChange]> = facts.repos.iter().map(|(_, changes)| &changes[..]).collect();
+    let solved = stats::solved(&changes, &workspace.config.streak.day);
+
+    let today = workspace.today(world);
+    let twins = library.catalogue.twins();
+    let at = workspace.config.streak.day.start_of(today, &workspace.zone(world));
+    let handed_in = library.submissions.iter().filter(|submission| submission.at < at);
+    let past = Past {
+        at,
+        levels: Levels::at(&workspace.series(store.as_ref())?, at),
+        attempts: stats::attempts(handed_in, twins, &ContestTimes::new(&library.contests)),
+        committed: committed(&solved, twins, |first| first < today),
+    };
+    let committed = committed(&solved, twins, |_| true);
+    let progress = |id: &ProblemId| Progress::of(id, &library.attempts, &committed, twins);
+    let proposals = recommend(&library.catalogue, &past, &wish, today).into_iter();
+    let problems = proposals
+        .map(|one| {
+            let became = progress(&one.entry.problem.id);
+            (one, became)
+        })
+        .collect();
+    let assignment = Assignment {
+        day: today,
+        problems,
+        probability: wish.probability,
+        levels: past.levels,
+        with_topics: args.tags,
+    };
+    if args.json {
+        output.answer(&report::to_line(&report::NextJson::new(&assignment))?)?;
+    } else if assignment.problems.is_empty() {
+        output.answer("Nothing to propose.\n")?;
+    } else {
+        output.answer(&report::next(&assignment))?;
+    }
+    if !super::status::hint_at_handles(&workspace, output) {
+        let hints = hints(&wish, &assignment, &library);
+        for hint in &hints {
+            output.note(&format!("{hint}\n"));
+        }
+        if hints.is_empty() {
+            super::age::note(&workspace, store.as_ref(), world, output)?;
+        }
+    }
+    if let Some(wanted) = args.open {
+        open(wanted, &assignment, output)?;
+    }
+    Ok(if facts.failures.is_empty() { Outcome::Done } else { Outcome::Partly })
+}
+
+/// The committed problems whose first day is `counted`; of twins the one name.
+fn committed(solved: &Solved, twins: &Twins, counted: impl Fn(Date) -> bool) -> HashSet<ProblemId> {
+    let counted = solved.problems.iter().filter(|one| counted(one.first));
+    counted.map(|one| twins.one(&one.problem).clone()).collect()
+}
+
+/// What is missing for more or better proposals.
+fn hints(wish: &Wish, assignment: &Assignment<'_>, library: &Library) -> Vec<String> {
+    let hint = |judge: &Judge| {
+        let is_listed = |entry: &CatalogueEntry| entry.problem.judge == *judge;
+        match assignment.levels.of(*judge) {
+            _ if !library.catalogue.entries().iter().any(is_listed) => {
+                Some(format!("No problems of {judge} are known yet: run `cpt sync`."))
+            }
+            _ if wish.topic.is_some() && *judge == Judge::AtCoder => {
+                Some(format!("{judge} is left out: it names no topics."))
+            }
+            None if wish.probability.is_some() => Some(format!(
+                "Without a rating nobody knows your level at {judge}: say how hard, as in `cpt next --rating 800..1200`."
+            )),
+            Some(level) if level.is_rough => Some(format!(
+                "You aren't rated at {judge}; {} is roughly what your other rating is worth there.",
+                level.rating
+            )),
+            _ => None,
+        }
+    };
+    let mut hints: Vec<String> = wish.judges.iter().filter_map(hint).collect();
+    if wish.judges.is_empty() {
+        hints.push("There is no handle for that judge in cpt.toml.".to_owned());
+    } else if hints.is_empty() && assignment.problems.is_empty() {
+        hints.push("No problem that you haven't tried fits; ask for less at once.".to_owned());
+    }
+    hints
+}
+
+/// Opens the page of the `wanted`-th problem (1 is the first), or for 0 of the first that isn't done.
+fn open(wanted: u16, assignment: &Assignment<'_>, output: &mut Output) -> Result<(), CliError> {
+    let problems = &assignment.problems;
+    let is_open =
+        |(_, progress): &&(Proposal<'_>, Progress)| matches!(progress, Progress::Open | Progress::Tried);
+    let found = match wanted {
+        0 => problems.iter().find(is_open),
+        place => problems.get(usize::from(place) - 1),
+    };
+    let Some((one, _)) = found else {
+        let message = if wanted == 0 {
+            "--open: there is nothing to open".to_owned()
+        } else {
+            format!("--open: there is no problem {wanted} in the list")
+        };
+        return Err(CliError::usage(message, "`cpt next --again` has more."));
+    };
+    if let Some(link) = one.entry.problem.link()
+        && let Err(error) = opener::open(&link)
+    {
+        output.note(&format!("{link} can't be opened: {error}\n"));
+    }
+    Ok(())
+}
+
+/// An error where no problem has the topic.
+fn check_topic(wished: &str, topics: &HashSet<&str>) -> Result<(), CliError> {
+    if topics.is_empty() || topics.iter().any(|topic| topic.eq_ignore_ascii_case(wished)) {
+        return Ok(());
+    }
+    let mut known: Vec<&str> = topics.iter().copied().collect();
+    known.sort_unstable();
+    let nearest = known.iter().min_by_key(|topic| strsim::damerau_levenshtein(topic, wished));
+    let nearest = nearest.map_or_else(String::new, |topic| format!("; the nearest is {topic:?}"));
+    let message = format!("--tag: no problem has the topic {wished:?}{nearest}");
+    Err(CliError::usage(message, format!("The topics are: {}.", known.join(", "))))
+}
+
+/// Reads `0.3` or `30%`.
+fn probability(text: &str) -> Result<f64, String> {
+    let number = match text.trim().strip_suffix('%') {
+        Some(percent) => percent.parse::<f64>().map(|percent| percent / 100.0),
+        None => text.trim().parse::<f64>(),
+    };
+    let number = number.ok().filter(|number| *number > 0.0 && *number < 1.0);
+    number.ok_or_else(|| "a probability between 0 and 1 is expected, such as 0.3".to_owned())
+}
+
+/// Reads `1200..1400`, both ends included and each optional, or a single number.
+fn range(text: &str) -> Result<RangeInclusive<i32>, String> {
+    let wrong = || "two ratings with .. between are expected, such as 1200..1400".to_owned();
+    let end = |end: &str, open: i32| match end.trim().trim_start_matches('=') {
+        "" => Ok(open),
+        number => number.parse::<i32>().map_err(|_| wrong()),
+    };
+    let (from, to) = match text.split_once("..") {
+        Some((from, to)) => (end(from, i32::MIN)?, end(to, i32::MAX)?),
+        None => (text.trim().parse().map_err(|_| wrong())?, text.trim().parse().map_err(|_| wrong())?),
+    };
+    if from > to {
+        return Err(format!("{from} is above {to}; the lower rating comes first"));
+    }
+    Ok(from..=to)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn probabilities_and_ranges_are_read_as_people_write_them() {
+        assert_eq!([probability("0.3"), probability("30%")], [Ok(0.3), Ok(0.3)]);
+        assert!(["0", "1", "50", "x", "-0.1", "NaN", "100%"].map(probability).iter().all(Result::is_err));
+        assert_eq!(range("1200..1400"), Ok(1200..=1400));
+        assert_eq!([range("1200.."), range("..=900")], [Ok(1200..=i32::MAX), Ok(i32::MIN..=900)]);
+        assert_eq!(range("1500"), Ok(1500..=1500));
+        assert!(["", "a..b", "1..x", "1400..1200"].map(range).iter().all(Result::is_err));
+    }
+}

@@ -1,0 +1,187 @@
+//! What to solve next.
+
+use jiff::civil::Date;
+use serde::Serialize;
+use unicode_width::UnicodeWidthStr as _;
+
+use super::json::SCHEMA;
+use super::paint::Paint;
+use crate::model::{Colour, Judge, ProblemId, chance, clean, count};
+use crate::stats::{Level, Levels, Progress, Proposal, Why};
+
+/// A day's problems.
+#[derive(Debug, Clone)]
+pub struct Assignment<'a> {
+    /// The day.
+    pub day: Date,
+    /// The problems, and what became of each.
+    pub problems: Vec<(Proposal<'a>, Progress)>,
+    /// The wished probability, where one was wished for.
+    pub probability: Option<f64>,
+    /// The levels that it rests on.
+    pub levels: Levels,
+    /// Whether topics are shown, which are hints.
+    pub with_topics: bool,
+}
+
+/// `cpt next`: three lines a problem: what it is, where it is, why it was chosen.
+pub fn next(assignment: &Assignment<'_>) -> String {
+    let wished =
+        assignment.probability.map(|wished| format!(", each solved {} at your level", often(wished)));
+    let day = assignment.day.strftime("%A, %-d %B");
+    let mut text = format!("For {day}{}\n", wished.unwrap_or_default());
+    let width = |of: fn(&Proposal<'_>) -> String| {
+        assignment.problems.iter().map(|(one, _)| of(one).width()).max().unwrap_or(0)
+    };
+    let (name_width, id_width) = (width(name).min(44), width(id));
+    for (place, (one, progress)) in assignment.problems.iter().enumerate() {
+        let problem = &one.entry.problem;
+        let mark = match progress {
+            Progress::Open | Progress::Tried => format!("{:>2}", place + 1),
+            Progress::Accepted | Progress::Committed => Paint::Good.on(" \u{2713}"),
+        };
+        let name = name(one);
+        let gap = " ".repeat(name_width.saturating_sub(name.width()));
+        let difficulty = one.entry.difficulty.unwrap_or_default();
+        let colour = Paint::Tier(problem.judge.colour_of(difficulty));
+        let difficulty = colour.on(format_args!("{difficulty:>4}"));
+        let odds = one.probability.map(|probability| format!("  {:>3.0}%", 100.0 * probability));
+        let time = one.seconds.map(|seconds| format!("  {}", duration(seconds)));
+        text.push_str(&format!(
+            "\n{mark}  {}{gap}  {:id_width$}  {difficulty}{}{}\n",
+            Paint::Strong.on(&name),
+            id(one),
+            odds.unwrap_or_default(),
+            time.unwrap_or_default(),
+        ));
+        if let Some(link) = problem.link() {
+            text.push_str(&format!("    {}\n", clean(&link)));
+        }
+        let done = match progress {
+            Progress::Open => None,
+            Progress::Tried => Some(Paint::Warn.on("tried, not accepted yet")),
+            Progress::Accepted => Some(Paint::Good.on("accepted")),
+            Progress::Committed => Some(Paint::Good.on("committed")),
+        };
+        let why = Paint::Faint.on(clean(&reason(one, assignment)));
+        text.push_str(&format!("    {}\n", done.unwrap_or(why)));
+        if assignment.with_topics {
+            let topics: Vec<&str> = one.entry.topics().collect();
+            let topics = if topics.is_empty() { "untagged".to_owned() } else { topics.join(", ") };
+            text.push_str(&format!("    {}\n", Paint::Faint.on(clean(&topics))));
+        }
+    }
+    text
+}
+
+fn name(one: &Proposal<'_>) -> String {
+    clean(&one.entry.problem.name).into_owned()
+}
+
+fn id(one: &Proposal<'_>) -> String {
+    one.entry.problem.id.to_string()
+}
+
+/// "about 1 time in 2": a probability as something that happens.
+fn often(probability: f64) -> String {
+    let words = chance(probability);
+    words.strip_prefix("about ").map_or_else(|| words.to_owned(), |odds| format!("about {odds} times"))
+}
+
+/// What speaks for a problem, without naming a topic unless these are shown.
+fn reason(one: &Proposal<'_>, assignment: &Assignment<'_>) -> String {
+    let shown = assignment.with_topics;
+    match &one.why {
+        Why::Weak { topic, tries, usual } if shown => {
+            format!("{topic} takes you {tries:.1} attempts a problem, others {usual:.1}")
+        }
+        Why::Weak { .. } => "a topic that takes you more attempts than others".to_owned(),
+        Why::Untouched { topic, days } if shown => format!("no {topic} for {}", count(*days, "day")),
+        Why::Untouched { days, .. } => format!("a topic left alone for {}", count(*days, "day")),
+        Why::New { topic } if shown => format!("{topic} would be new to you"),
+        Why::New { .. } => "a topic that is new to you".to_owned(),
+        Why::Level => match one.probability {
+            None => "in the range that you asked for".to_owned(),
+            Some(probability) if probability > 0.65 => "on the easy side: for speed and certainty".to_owned(),
+            Some(probability) if probability < 0.35 => "a stretch".to_owned(),
+            Some(_) => "at your level".to_owned(),
+        },
+    }
+}
+
+/// "about 25 min", "about 3 h".
+fn duration(seconds: f64) -> String {
+    let minutes = (seconds / 60.0).round().max(1.0);
+    if minutes < 120.0 { format!("about {minutes:.0} min") } else { format!("about {:.0} h", minutes / 60.0) }
+}
+
+/// `cpt next --json`.
+#[derive(Serialize)]
+pub struct NextJson<'a> {
+    schema: u32,
+    date: Date,
+    /// The wished probability.
+    probability: Option<f64>,
+    levels: Vec<LevelJson>,
+    problems: Vec<ProposalJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct LevelJson {
+    judge: Judge,
+    rating: f64,
+    /// Whether it is what the rating at the other judge is roughly worth.
+    rough: bool,
+}
+
+#[derive(Serialize)]
+struct ProposalJson<'a> {
+    problem: &'a ProblemId,
+    judge: Judge,
+    name: &'a str,
+    contest: &'a str,
+    index: &'a str,
+    url: Option<String>,
+    difficulty: Option<i32>,
+    colour: Option<Colour>,
+    probability: Option<f64>,
+    expected_seconds: Option<f64>,
+    why: String,
+    progress: Progress,
+    /// Only where they were asked for: they are hints.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tags: Option<&'a [String]>,
+}
+
+impl<'a> NextJson<'a> {
+    /// The same as [`next`].
+    pub fn new(assignment: &'a Assignment<'a>) -> Self {
+        let level =
+            |level: &Level| LevelJson { judge: level.judge, rating: level.rating, rough: level.is_rough };
+        let problem = |(one, progress): &'a (Proposal<'a>, Progress)| {
+            let problem = &one.entry.problem;
+            ProposalJson {
+                problem: &problem.id,
+                judge: problem.judge,
+                name: &problem.name,
+                contest: &problem.contest,
+                index: &problem.index,
+                url: problem.link(),
+                difficulty: one.entry.difficulty,
+                colour: one.entry.difficulty.map(|difficulty| problem.judge.colour_of(difficulty)),
+                probability: one.probability,
+                expected_seconds: one.seconds,
+                why: reason(one, assignment),
+                progress: *progress,
+                tags: assignment.with_topics.then_some(&problem.tags),
+            }
+        };
+        Self {
+            schema: SCHEMA,
+            date: assignment.day,
+            probability: assignment.probability,
+            levels: Judge::ALL.iter().filter_map(|judge| assignment.levels.of(*judge)).map(level).collect(),
+            problems: assignment.problems.iter().map(problem).collect(),
+        }
+    }
+}
