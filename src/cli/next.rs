@@ -193,7 +193,7 @@ fn hints(wish: &Wish, assignment: &Assignment<'_>, library: &Library) -> Vec<Str
     if wish.judges.is_empty() {
         hints.push("There is no handle for that judge in cpt.toml.".to_owned());
     } else if hints.is_empty() && assignment.problems.is_empty() {
-        hints.push("No problem that you haven't tried fits; ask for less at once.".to_owned());
+        hints.push("No problem that you haven't tried fits all that you ask for.".to_owned());
     }
     hints
 }
