@@ -60,7 +60,7 @@ fn levels(rating: i32) -> Levels {
             rated: true,
         };
         let key = SeriesKey { judge, track: Track::Algorithm, handle: Handle::new(judge, "demo").unwrap() };
-        RatingSeries { key, history: vec![change] }
+        RatingSeries { key, history: vec![change], lengths: Default::default() }
     });
     Levels::now(&series)
 }
