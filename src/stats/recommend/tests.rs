@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use jiff::civil::date;
 use jiff::{SignedDuration, ToSpan as _};
 use proptest::prelude::*;
@@ -60,7 +62,7 @@ fn levels(rating: i32) -> Levels {
             rated: true,
         };
         let key = SeriesKey { judge, track: Track::Algorithm, handle: Handle::new(judge, "demo").unwrap() };
-        RatingSeries { key, history: vec![change], lengths: Default::default() }
+        RatingSeries { key, history: vec![change], lengths: BTreeMap::new() }
     });
     Levels::now(&series)
 }
