@@ -44,6 +44,7 @@ impl Checker<'_> {
                 .map(|(index, target)| self.target(index, &target))
                 .collect::<Result<_, _>>()?,
             charts: self.charts(raw.charts),
+            readme: raw.readme.file.map(|file| self.readme(&file)).transpose()?,
             sites: Sites {
                 codeforces: self.site(Site::Codeforces, &raw.judges.codeforces)?,
                 atcoder: self.site(Site::AtCoder, &raw.judges.atcoder)?,
@@ -200,6 +201,13 @@ impl Checker<'_> {
                 .unwrap_or_else(|| vec![Format::Svg, Format::Png]),
             theme: raw.theme.unwrap_or(Theme::Light),
         }
+    }
+
+    fn readme(&self, file: &Spanned<String>) -> Result<PathBuf, ConfigError> {
+        if file.get_ref().is_empty() {
+            return Err(self.wrong(file, "readme.file", "a file is expected, such as \"README.md\""));
+        }
+        Ok(self.path(file.get_ref()))
     }
 
     fn site(&self, site: Site, raw: &RawSite) -> Result<Endpoint, ConfigError> {

@@ -34,6 +34,8 @@ pub struct Config {
     pub targets: Vec<Target>,
     /// Where charts go and how they look.
     pub charts: Charts,
+    /// The file with a part that a sync keeps up to date, absolute; `None` where none is named.
+    pub readme: Option<PathBuf>,
     /// How to reach each site.
     pub sites: Sites,
 }

@@ -16,6 +16,7 @@ pub(super) struct Raw {
     pub streak: RawStreak,
     pub targets: Vec<RawTarget>,
     pub charts: RawCharts,
+    pub readme: RawReadme,
     pub judges: RawJudges,
 }
 
@@ -81,6 +82,12 @@ pub(super) struct RawCharts {
     pub dir: Option<String>,
     pub formats: Option<Vec<Format>>,
     pub theme: Option<Theme>,
+}
+
+#[derive(Debug, Deserialize, Default)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct RawReadme {
+    pub file: Option<Spanned<String>>,
 }
 
 #[derive(Debug, Deserialize, Default)]

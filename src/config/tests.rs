@@ -112,6 +112,7 @@ fn an_error_names_file_line_column_key_and_what_was_expected() {
         "[[repos]]\npath = \".\"\nignore = [\"[\"]\n",
         "[[repos]]\npath = \".\"\n[[repos]]\npath = \"/work\"\n",
         "[charts]\ntheme = \"drak\"\n",
+        "[readme]\nfile = \"\"\n",
         "[judges.codeforces]\ninterval = \"100ms\"\n",
         "[judges.codeforces]\nurl = \"codeforces.com\"\n",
         "[judges.codeforces]\ntimeout = \"0s\"\n",

@@ -136,6 +136,14 @@ impl SeriesKey {
         series_title(self.judge, self.track)
     }
 
+    /// The judge's page of the handle.
+    pub fn profile(&self) -> String {
+        match self.judge {
+            Judge::Codeforces => format!("https://codeforces.com/profile/{}", self.handle),
+            Judge::AtCoder => format!("https://atcoder.jp/users/{}", self.handle),
+        }
+    }
+
     /// A file name's stem, such as `atcoder-heuristic`.
     pub fn slug(&self) -> String {
         if self.judge.tracks().len() == 1 {

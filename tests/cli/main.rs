@@ -14,6 +14,7 @@ mod init;
 mod interrupted;
 mod next;
 mod readme;
+mod readme_block;
 mod sandbox;
 mod solutions;
 mod streak;

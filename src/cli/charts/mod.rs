@@ -23,6 +23,9 @@ use crate::store::{Store, StoreError};
 /// How many pixels of a PNG are one of the SVG's units.
 const PNG_SCALE: f32 = 2.0;
 
+/// What the names of charts for dark backgrounds end in where there are both.
+pub(super) const DARK: &str = "-dark";
+
 /// What the charts show.
 pub(super) struct Subject<'a> {
     pub workspace: &'a Workspace,
@@ -104,7 +107,7 @@ impl Subject<'_> {
         let themes: &[(plot::Theme, &str)] = match charts.theme {
             Theme::Light => &[(plot::Theme::Light, "")],
             Theme::Dark => &[(plot::Theme::Dark, "")],
-            Theme::Both => &[(plot::Theme::Light, ""), (plot::Theme::Dark, "-dark")],
+            Theme::Both => &[(plot::Theme::Light, ""), (plot::Theme::Dark, DARK)],
         };
         let mut gallery = Gallery::default();
         for &(theme, suffix) in themes {

@@ -4,6 +4,7 @@ mod atcoder;
 mod codeforces;
 mod offline;
 mod pictures;
+mod readme;
 mod repositories;
 mod site;
 
@@ -114,8 +115,9 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     });
     let whole = report.sources.iter().all(|source| source.failure.is_none());
     let news = report.sources.iter().any(|source| source.update.is_news());
-    let drawn = if whole && !news && pictures.confirm(&mut store)? {
-        Ok(Gallery::default())
+    let confirmed = if whole && !news { pictures.confirm(&mut store)? } else { None };
+    let drawn = if let Some(block) = confirmed {
+        Ok((Gallery::default(), block))
     } else {
         let (standing, _) = workspace.standing(workspace.series(Some(&store))?, world);
         let library = Library::read(&workspace, Some(&store))?;
@@ -127,17 +129,27 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
             streak: streak.as_ref(),
             library: &library,
         };
-        subject.draw(Kind::value_variants(), &workspace.config.charts, &View::default())
+        let gallery = subject.draw(Kind::value_variants(), &workspace.config.charts, &View::default());
+        gallery.map(|gallery| {
+            let block = readme::block(&workspace, &standing, streak.as_ref(), &gallery.files);
+            (gallery, block)
+        })
     };
-    if let Ok(Gallery { files: drawn, .. }) = &drawn {
+    let mut readme = Ok(None);
+    if let Ok((Gallery { files: drawn, .. }, block)) = &drawn {
         report.files =
             drawn.iter().filter(|drawn| drawn.written).map(|drawn| world.shown(&drawn.path)).collect();
         if whole && !drawn.is_empty() {
-            pictures.keep(&mut store, drawn.iter().map(|drawn| drawn.path.as_path()))?;
+            pictures.keep(&mut store, drawn.iter().map(|drawn| drawn.path.as_path()), block)?;
+        }
+        readme = readme::update(&workspace, world, block);
+        if let Ok(Some(file)) = &readme {
+            report.files.push(world.shown(file));
         }
     }
     let partly = tell(args, &report, streak.as_ref().map(report::streak_line).as_deref(), output)?;
     drawn?;
+    readme?;
     super::status::hint_at_handles(&workspace, output);
     Ok(if partly { Outcome::Partly } else { Outcome::Done })
 }

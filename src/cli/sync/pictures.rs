@@ -27,13 +27,21 @@ impl Written {
     }
 }
 
+/// What the store keeps of a drawing.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    files: Vec<Written>,
+    /// What the README says of it.
+    block: String,
+}
+
 /// What is known of the charts while a sync runs. The store forgets it meanwhile, so that the one after a sync that
 /// was stopped draws them.
 pub(super) struct Pictures {
     /// Everything that charts depend on, but for what the store has.
     stamp: Vec<u8>,
     /// The note of charts that showed what the store had before the sync.
-    current: Option<Vec<u8>>,
+    current: Option<Kept>,
 }
 
 impl Pictures {
@@ -41,36 +49,42 @@ impl Pictures {
         let (version, config) = (env!("CARGO_PKG_VERSION"), &workspace.config);
         let (today, zone) = (workspace.today(world), workspace.zone(world));
         let stamp = format!("{version} {today} {zone:?} {config:?}").into_bytes();
-        let as_written = |kept: &Vec<u8>| {
-            serde_json::from_slice(kept).is_ok_and(|kept: Vec<Written>| {
-                kept.iter().all(|written| Written::look_at(&written.path).as_ref() == Some(written))
-            })
+        let as_written = |kept: &Kept| {
+            kept.files.iter().all(|written| Written::look_at(&written.path).as_ref() == Some(written))
         };
-        let current = store.answer(NAME, &stamp)?.filter(as_written);
+        let kept = store.answer(NAME, &stamp)?;
+        let current = kept.and_then(|kept| serde_json::from_slice(&kept).ok()).filter(as_written);
         if current.is_some() {
             store.keep_answer(NAME, b"", b"")?;
         }
         Ok(Self { stamp, current })
     }
 
-    /// Whether they still show what the store has, as the sync brought no news.
-    pub fn confirm(&self, store: &mut Store) -> Result<bool, StoreError> {
-        match &self.current {
-            Some(kept) => store.keep_answer(NAME, &self.stamp, kept).map(|()| true),
-            None => Ok(false),
-        }
+    /// What the README says, where the charts still show what the store has, as the sync brought no news.
+    pub fn confirm(&self, store: &mut Store) -> Result<Option<String>, StoreError> {
+        let Some(kept) = &self.current else { return Ok(None) };
+        self.note(store, kept)?;
+        Ok(Some(kept.block.clone()))
     }
 
-    /// Notes that the files at `paths` show what the store has; where one can't be looked at, nothing is noted.
+    /// Notes that the files at `paths` and the README's `block` show what the store has; where a file can't be looked
+    /// at, nothing is noted.
     pub fn keep<'a>(
         &self,
         store: &mut Store,
         paths: impl Iterator<Item = &'a Path>,
+        block: &str,
     ) -> Result<(), StoreError> {
-        let written: Option<Vec<Written>> = paths.map(Written::look_at).collect();
-        match written.and_then(|written| serde_json::to_vec(&written).ok()) {
-            Some(value) => store.keep_answer(NAME, &self.stamp, &value),
+        match paths.map(Written::look_at).collect() {
+            Some(files) => self.note(store, &Kept { files, block: block.to_owned() }),
             None => Ok(()),
+        }
+    }
+
+    fn note(&self, store: &mut Store, kept: &Kept) -> Result<(), StoreError> {
+        match serde_json::to_vec(kept) {
+            Ok(value) => store.keep_answer(NAME, &self.stamp, &value),
+            Err(_) => Ok(()),
         }
     }
 }

@@ -1,0 +1,108 @@
+//! The part of a README that shows where one stands.
+
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+
+use super::super::charts::{DARK, Drawn};
+use super::super::error::CliError;
+use super::super::files::write_changed;
+use super::super::workspace::Workspace;
+use super::super::world::World;
+use crate::report::{self, Picture, SeriesStatus};
+use crate::stats::StreakAnswer;
+
+/// The README where none is configured, beside `cpt.toml`.
+const FILE: &str = "README.md";
+
+fn file(workspace: &Workspace) -> PathBuf {
+    workspace.config.readme.clone().unwrap_or_else(|| workspace.root.join(FILE))
+}
+
+/// What it says of this standing and these files.
+pub(super) fn block(
+    workspace: &Workspace,
+    standing: &[SeriesStatus],
+    streak: Option<&StreakAnswer>,
+    drawn: &[Drawn],
+) -> String {
+    let readme = file(workspace);
+    let dir = readme.parent().unwrap_or(&workspace.root);
+    let mut pictures = Vec::new();
+    for status in standing {
+        let (series, slug) = (&status.series, status.series.key.slug());
+        if let Some((rating, colour)) = series.rating().zip(series.colour()) {
+            let alt = format!("{} {rating}, {colour}", series.key.title());
+            pictures.extend(picture(&slug, alt, dir, drawn));
+        }
+    }
+    if streak.is_some() {
+        pictures.extend(picture("heatmap", "Solved problems, day by day".to_owned(), dir, drawn));
+    }
+    report::readme_block(standing, streak, &pictures)
+}
+
+/// The picture of this name in each theme, as far as it was drawn; SVG where there is one.
+fn picture(name: &str, alt: String, dir: &Path, drawn: &[Drawn]) -> Option<Picture> {
+    let of_stem = |stem: &str| {
+        let mut paths: Vec<&Path> = drawn.iter().map(|drawn| drawn.path.as_path()).collect();
+        paths.retain(|path| path.file_stem().is_some_and(|other| other == stem));
+        paths.sort_by_key(|path| path.extension().is_none_or(|end| end != "svg"));
+        paths.first().map(|path| relative(dir, path))
+    };
+    let dark = of_stem(&format!("{name}{DARK}"));
+    let light = of_stem(name).or_else(|| dark.clone())?;
+    Some(Picture { alt, dark: dark.filter(|dark| *dark != light), light })
+}
+
+/// `file` as seen from `dir`, with `/` between its parts.
+fn relative(dir: &Path, file: &Path) -> String {
+    let parts = |path: &Path| -> Vec<String> {
+        let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        let normal = absolute.components().filter(|part| *part != Component::CurDir);
+        normal.map(|part| part.as_os_str().to_string_lossy().into_owned()).collect()
+    };
+    let (dir, file) = (parts(dir), parts(file));
+    let common = dir.iter().zip(&file).take_while(|(one, other)| one == other).count();
+    let up = std::iter::repeat_n("..", dir.len() - common);
+    up.chain(file[common..].iter().map(String::as_str)).collect::<Vec<_>>().join("/")
+}
+
+/// Puts `block` between the markers; the file where that changed it. Without configuration and without markers there is
+/// nothing to do.
+pub(super) fn update(workspace: &Workspace, world: &World, block: &str) -> Result<Option<PathBuf>, CliError> {
+    let file = file(workspace);
+    let asked = workspace.config.readme.is_some();
+    let shown = world.shown(&file);
+    let wrong = |error: std::io::Error| CliError::file(format!("can't bring {shown} up to date"), &error);
+    // Behind a link lies the file to write.
+    let text = match file.canonicalize().and_then(|real| Ok((fs::read(&real)?, real))) {
+        Ok(text) => text,
+        Err(_) if !asked => return Ok(None),
+        Err(error) => return Err(wrong(error)),
+    };
+    let (old, real) = text;
+    match report::replaced(&old, block) {
+        Ok(Some(new)) => Ok(write_changed(&real, &new).map_err(wrong)?.then_some(file)),
+        Ok(None) if !asked => Ok(None),
+        Ok(None) => Err(CliError::usage(
+            format!("{shown} has no line `<!-- cpt:begin -->`"),
+            "Put it where cpt shall write, and `<!-- cpt:end -->` on a line below; or take `file` out of [readme].",
+        )),
+        Err(error) => Err(CliError::usage(
+            format!("{shown}, {error}"),
+            "Each marker is a line of its own; what is between the two belongs to cpt.",
+        )),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_named_as_seen_from_the_readme() {
+        assert_eq!(relative("/a/b".as_ref(), "/a/b/charts/x.svg".as_ref()), "charts/x.svg");
+        assert_eq!(relative("/a/b/docs".as_ref(), "/a/b/charts/x y.svg".as_ref()), "../charts/x y.svg");
+        assert_eq!(relative("/a".as_ref(), "/b/x.svg".as_ref()), "../b/x.svg");
+    }
+}

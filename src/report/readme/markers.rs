@@ -1,0 +1,145 @@
+//! Where in a text the part lies that may be replaced.
+
+/// The lines around it.
+const BEGIN: &str = "cpt:begin";
+const END: &str = "cpt:end";
+
+/// Why nothing can be replaced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum WrongMarkers {
+    /// Nothing says where it ends.
+    #[error("line {begin}: `<!-- cpt:begin -->` has no `<!-- cpt:end -->` after it")]
+    NoEnd {
+        /// The line of its beginning, counted from 1.
+        begin: usize,
+    },
+    /// Nothing says where it begins.
+    #[error("line {end}: `<!-- cpt:end -->` has no `<!-- cpt:begin -->` before it")]
+    NoBegin {
+        /// The line of its end.
+        end: usize,
+    },
+    /// There can be only one.
+    #[error("line {second}: a second `<!-- cpt:begin -->`, after the one in line {first}")]
+    Second {
+        /// The line of the first beginning.
+        first: usize,
+        /// The line of the other.
+        second: usize,
+    },
+}
+
+/// `text` with `block` (lines that end in `\n`) between its markers, each on a line of its own and in no block of code;
+/// `None` where it has none. All else stays, byte for byte; the block gets the line ends of its first marker.
+pub fn replaced(text: &[u8], block: &str) -> Result<Option<Vec<u8>>, WrongMarkers> {
+    let mut fence: Option<(u8, usize)> = None;
+    let mut begin: Option<(usize, usize, bool)> = None;
+    let mut end: Option<usize> = None;
+    let mut offset = 0;
+    for (number, line) in (1..).zip(text.split_inclusive(|byte| *byte == b'\n')) {
+        let start = offset;
+        offset += line.len();
+        let content = if start == 0 { line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line) } else { line };
+        let indent = content.iter().take_while(|byte| **byte == b' ').count();
+        let content = content.trim_ascii();
+        if indent > 3 {
+            continue;
+        }
+        match (fence, fence_of(content)) {
+            (Some((byte, length)), Some((other, longer, true))) if byte == other && longer >= length => {
+                fence = None;
+                continue;
+            }
+            (None, Some((byte, length, _))) => {
+                fence = Some((byte, length));
+                continue;
+            }
+            (Some(_), _) => continue,
+            (None, None) => {}
+        }
+        match (comment(content), begin, end) {
+            (Some(BEGIN), None, _) => begin = Some((number, offset, line.ends_with(b"\r\n"))),
+            (Some(BEGIN), Some((first, ..)), _) => {
+                return Err(WrongMarkers::Second { first, second: number });
+            }
+            (Some(END), Some(_), None) => end = Some(start),
+            (Some(END), ..) => return Err(WrongMarkers::NoBegin { end: number }),
+            _ => {}
+        }
+    }
+    match (begin, end) {
+        (None, _) => Ok(None),
+        (Some((begin, ..)), None) => Err(WrongMarkers::NoEnd { begin }),
+        (Some((_, from, crlf)), Some(to)) => {
+            let block = if crlf { block.replace('\n', "\r\n") } else { block.to_owned() };
+            Ok(Some([&text[..from], block.as_bytes(), &text[to..]].concat()))
+        }
+    }
+}
+
+/// The character and the length of a fence of code, and whether nothing follows it, so that it can end one.
+fn fence_of(line: &[u8]) -> Option<(u8, usize, bool)> {
+    let byte = *line.first().filter(|byte| b"`~".contains(byte))?;
+    let length = line.iter().take_while(|other| **other == byte).count();
+    // What follows a fence of backticks has none.
+    let fits = length >= 3 && (byte == b'~' || !line[length..].contains(&b'`'));
+    fits.then_some((byte, length, length == line.len()))
+}
+
+/// What is in a comment that is a whole line.
+fn comment(line: &[u8]) -> Option<&str> {
+    let inner = line.strip_prefix(b"<!--")?.strip_suffix(b"-->")?;
+    std::str::from_utf8(inner.trim_ascii()).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn text(text: &[u8]) -> Result<Option<String>, WrongMarkers> {
+        replaced(text, "new\n").map(|new| new.map(|new| String::from_utf8_lossy(&new).into_owned()))
+    }
+
+    #[test]
+    fn only_what_is_between_the_markers_changes() {
+        let old = b"\xef\xbb\xbf<!-- cpt:begin -->\r\nold\nold\r\n <!--cpt:end-->\r\n\xff last";
+        let new = replaced(old, "new\n").unwrap().unwrap();
+        assert_eq!(new, b"\xef\xbb\xbf<!-- cpt:begin -->\r\nnew\r\n <!--cpt:end-->\r\n\xff last");
+        assert_eq!(replaced(&new, "new\n").unwrap().unwrap(), new);
+        assert_eq!(replaced(b"# Title\n", "new\n"), Ok(None));
+        assert_eq!(replaced(b"", "new\n"), Ok(None));
+    }
+
+    #[test]
+    fn markers_that_are_shown_or_spoken_of_are_none() {
+        let shown =
+            "Put `<!-- cpt:begin -->` there:\n```md\n<!-- cpt:begin -->\n``\n````\n    <!-- cpt:end -->\n";
+        assert_eq!(text(shown.as_bytes()), Ok(None));
+        let both = format!("{shown}<!-- cpt:begin -->\n<!-- cpt:end -->");
+        let new = format!("{shown}<!-- cpt:begin -->\nnew\n<!-- cpt:end -->");
+        assert_eq!(text(both.as_bytes()), Ok(Some(new)));
+    }
+
+    #[test]
+    fn markers_that_do_not_match_are_an_error_that_says_where() {
+        assert_eq!(text(b"\n<!-- cpt:begin -->\nx"), Err(WrongMarkers::NoEnd { begin: 2 }));
+        assert_eq!(text(b"<!-- cpt:end -->\n<!-- cpt:begin -->"), Err(WrongMarkers::NoBegin { end: 1 }));
+        let twice = b"<!-- cpt:begin -->\n<!-- cpt:begin -->\n<!-- cpt:end -->\n";
+        assert_eq!(text(twice), Err(WrongMarkers::Second { first: 1, second: 2 }));
+        let again = b"<!-- cpt:begin -->\n<!-- cpt:end -->\n<!-- cpt:end -->\n";
+        assert_eq!(text(again), Err(WrongMarkers::NoBegin { end: 3 }));
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_outside_stays(before in "([a-z ~`\r]{0,9}\n){0,4}", after in "(?s).{0,30}") {
+            let old = format!("{before}<!-- cpt:begin -->\nold\n<!-- cpt:end -->\n{after}");
+            if let Ok(Some(new)) = replaced(old.as_bytes(), "new\n") {
+                prop_assert!(new.starts_with(before.as_bytes()) && new.ends_with(after.as_bytes()));
+                prop_assert_eq!(replaced(&new, "new\n").unwrap().unwrap(), new);
+            }
+        }
+    }
+}
