@@ -70,7 +70,7 @@ impl ProblemId {
             ("codeforces", ["gym", contest, index]) => {
                 Some(format!("https://codeforces.com/gym/{contest}/problem/{index}"))
             }
-            ("codeforces", ["round" | "edu", ..]) => None,
+            ("codeforces", ["round" | "title" | "edu", ..]) => None,
             ("codeforces", [contest, index]) => {
                 Some(format!("https://codeforces.com/contest/{contest}/problem/{index}"))
             }

@@ -36,9 +36,16 @@ fn the_boundary_of_a_shallow_clone_is_left_out_and_said() {
 
 #[test]
 fn a_clone_without_files_is_read_whole() {
-    let Some((_dir, spec)) = cloned(&three_commits(), &["--filter=blob:none", "--bare"]) else { return };
+    let repo = three_commits();
+    // Where files are compared for likeness, this needs their content.
+    repo.commit(day(4)).rename("a.rs", "y.rs").write("y.rs", "a.rs and more").finish().unwrap();
+    repo.commit(day(5)).rename("b.rs", "z.rs").finish().unwrap();
+    let Some((_dir, spec)) = cloned(&repo, &["--filter=blob:none", "--bare"]) else { return };
+    let blob = |name: &str| git2::Repository::open(&spec.path).unwrap().revparse_single(name).is_ok();
+    assert!(!blob("HEAD:y.rs") && !blob("HEAD~3:b.rs"));
     let found = scan(&spec).unwrap();
-    assert_eq!((lines(&found).len(), found.warnings), (6, Vec::new()));
+    assert_eq!((lines(&found).len(), lines(&found).pop()), (7, Some("A y.rs".to_owned())));
+    assert_eq!((found.commits, found.warnings), (5, Vec::new()));
 }
 
 #[test]
@@ -63,6 +70,16 @@ fn a_linked_worktree_is_a_repository_like_any_other() {
         return;
     }
     assert_eq!(lines(&scan(&RepoSpec::new(linked)).unwrap()).len(), 6);
+}
+
+#[test]
+fn a_folder_whose_git_is_a_file_is_a_repository_like_any_other() {
+    let elsewhere = tempfile::tempdir().unwrap();
+    let git_dir = elsewhere.path().join("history");
+    let option = ["--separate-git-dir", git_dir.to_str().unwrap()];
+    let Some((_dir, spec)) = cloned(&three_commits(), &option) else { return };
+    assert!(spec.path.join(".git").is_file());
+    assert_eq!(lines(&scan(&spec).unwrap()).len(), 6);
 }
 
 #[test]

@@ -7,7 +7,9 @@
     reason = "tests fail that way, also in their helpers"
 )]
 
+mod account;
 mod clones;
+mod days;
 mod histories;
 mod oracle;
 mod since;

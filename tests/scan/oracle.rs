@@ -3,14 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use cpt_tracker::model::RepoSpec;
-use cpt_tracker::model::{AuthorDate, CommitId, FileChangeKind, SolutionChange};
+use cpt_tracker::model::{AuthorDate, CommitId};
 use cpt_tracker::scan::scan;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
+use crate::account::{LAST, by_cpt, by_git, days_by_cpt, days_by_git, is_solution};
 use crate::since::rescanned;
-use crate::{Practice, git, practice};
+use crate::{Practice, practice};
 
 /// Where files may lie: close neighbours in order, names that differ in case, a file's name that is also a folder's,
 /// bytes that aren't UTF-8, and folders that are ignored.
@@ -80,8 +81,7 @@ fn edit() -> impl Strategy<Value = Edit> {
 
 fn step() -> impl Strategy<Value = Step> {
     let parents = prop_oneof![1 => Just(0), 12 => Just(1), 2 => Just(2), 1 => Just(3)];
-    let seconds =
-        prop_oneof![8 => 1_600_000_000..1_700_000_000_i64, 1 => -1_000_000_000..0_i64, 1 => 0..1_i64 << 40];
+    let seconds = prop_oneof![6 => 1_600_000_000..1_600_800_000_i64, 2 => 1_600_000_000..1_700_000_000_i64, 1 => -1_000_000_000..0_i64, 1 => 0..1_i64 << 40];
     let date = (seconds, -1439..=1439_i32)
         .prop_map(|(seconds, offset_minutes)| AuthorDate { seconds, offset_minutes });
     (
@@ -167,73 +167,6 @@ fn build(repo: &Practice, steps: &[Step]) {
     }
 }
 
-/// What is compared: by commit, who, when, and the files with what happened to them.
-type Account = BTreeMap<String, (String, Option<(i64, i32)>, BTreeSet<(Vec<u8>, char)>)>;
-
-/// The definition in the plainest words, over git's own list of changes.
-fn by_git(repo: &Practice, counts: impl Fn(&str, &[u8]) -> bool) -> Option<Account> {
-    let format = "--format=%x01%H%x00%aN <%aE>%x00%ad";
-    let log =
-        ["log", "--branches", "--no-merges", "-M100%", "--raw", "--no-abbrev", "-z", "--date=raw", format];
-    let output = git(repo.dir.path(), &log)?;
-    let mut words = output.split(|&byte| byte == 0).map(<[u8]>::trim_ascii_start).peekable();
-    let mut account = Account::new();
-    while let Some(header) = words.find(|word| word.starts_with(b"\x01")) {
-        let text = |bytes: Option<&[u8]>| String::from_utf8_lossy(bytes.unwrap_or_default()).into_owned();
-        let author = text(words.next());
-        let date = text(words.next());
-        let mut files = BTreeSet::new();
-        while let Some(entry) = words.next_if(|word| word.is_empty() || word.starts_with(b":")) {
-            let entry = text(Some(entry));
-            let fields: Vec<&str> = entry.split(' ').collect();
-            let [old_mode, new_mode, old_id, new_id, status] = fields[..] else { continue };
-            let mut path = words.next()?;
-            if status.starts_with('R') {
-                path = words.next()?;
-            }
-            let (was_file, is_file) = (old_mode.starts_with(":100"), new_mode.starts_with("100"));
-            let kind = match status {
-                "A" | "T" if is_file => 'A',
-                "M" if was_file && is_file && old_id != new_id => 'M',
-                _ => continue,
-            };
-            if counts(&author, path) {
-                files.insert((path.to_vec(), kind));
-            }
-        }
-        if !files.is_empty() {
-            account.insert(text(Some(&header[1..])), (author, parse_date(&date), files));
-        }
-    }
-    Some(account)
-}
-
-/// git knows no dates before 1970.
-fn parse_date(date: &str) -> Option<(i64, i32)> {
-    let (seconds, offset) = date.split_once(' ')?;
-    let offset: i32 = offset.parse().ok()?;
-    Some((seconds.parse().ok()?, offset / 100 * 60 + offset % 100))
-}
-
-fn by_cpt(changes: &[SolutionChange]) -> Account {
-    let account = changes.iter().map(|change| {
-        let files = change.files.iter().map(|file| {
-            let kind = if file.kind == FileChangeKind::Added { 'A' } else { 'M' };
-            (file.path.0.clone(), kind)
-        });
-        let author = format!("{} <{}>", change.author.name, change.author.email);
-        let date = (change.date.seconds, change.date.offset_minutes);
-        (change.commit.to_string(), (author, (date.0 >= 0).then_some(date), files.collect()))
-    });
-    account.collect()
-}
-
-/// What the definition says of a path, for the paths used here.
-fn is_solution(path: &[u8]) -> bool {
-    let path = String::from_utf8_lossy(path).to_lowercase();
-    [".rs", ".cpp", ".py"].iter().any(|extension| path.ends_with(extension)) && !path.contains("/target/")
-}
-
 /// As many as `PROPTEST_CASES` asks for; else fewer than usual, since each case starts git.
 fn config() -> ProptestConfig {
     let usual = ProptestConfig::default();
@@ -262,13 +195,17 @@ proptest! {
             authors: Some(vec![if of_one { "Ada@Example.com" } else { "*" }.to_owned()]),
             ..repo.spec()
         };
-        let found = by_cpt(&scan(&spec).unwrap().changes);
+        let changes = scan(&spec).unwrap().changes;
+        let found = by_cpt(&changes);
         for (commit, (_, date, _)) in &mut expected {
             if found.get(commit).is_some_and(|(_, date, _)| date.is_none()) {
                 *date = None;
             }
         }
-        prop_assert_eq!(found, expected);
+        prop_assert_eq!(&found, &expected);
+        let changes = changes.into_iter().filter(|change| (0..LAST).contains(&change.date.seconds));
+        expected.retain(|_, (_, date, _)| date.as_ref().is_some_and(|date| date.0 < LAST));
+        prop_assert_eq!(days_by_cpt(changes.collect()), days_by_git(&expected));
     }
 
     #[test]

@@ -20,7 +20,8 @@ pub(super) const PATHS: &[Rule] = &[
     Rule {
         pattern: concat!(
             r"^(?:.*[^a-z0-9])?(abc|arc|agc|ahc|apc|awc)[-_ /]?(\d{3,4})",
-            r"(?:[-_ ]?|/(?:[^/]+/)*?)([a-i]\d?|aa|bb|cc|dd|ee|ff|hx|ex|[1-9])",
+            r"(?:[-_ ]?|/(?:[^/]+/)*?(?:(?:test_)?(?:problem|prob|task)[-_ ]?)?)",
+            r"([a-i]\d?|aa|bb|cc|dd|ee|ff|hx|ex|[1-9])(?:test)?",
             End!()
         ),
         name: |found, _| {
@@ -52,6 +53,9 @@ pub(super) const PATHS: &[Rule] = &[
             ("ahc030/a.rs", "ahc030_a"),
             ("abc300/a/abc300.cpp", "abc300_a"),
             ("abc300/c++/b.cc", "abc300_b"),
+            ("src/test/java/abc/abc237/ProblemExTest.java", "abc237_h"),
+            ("abc/abc133/ProblemD別回答.java", "abc133_d"),
+            ("ABC300A(2).cpp", "abc300_a"),
             ("abc300/main.rs", ""),
             ("abc351-abc400/main.py", ""),
             ("fabc300_a.py", ""),
@@ -60,8 +64,8 @@ pub(super) const PATHS: &[Rule] = &[
     // The contest's long name, with a task.
     Rule {
         pattern: concat!(
-            r"(?:^|/)atcoder[-_ ]?(beginner|regular|grand)[-_ ]?contest[-_ ]?(\d{3})/(?:[^/]+/)*?",
-            r"(?:test_)?(?:problem[-_ ]?)?([a-h]\d?)",
+            r"(?:^|[^a-z])(?:atcoder[-_ ]?)?(beginner|regular|grand)[-_ ]?contest[-_ ]?(\d{3})(?:[^0-9/][^/]*)?/",
+            r"(?:[^/]+/)*?(?:test_)?(?:problem[-_ ]?)?([a-h]\d?)",
             End!()
         ),
         name: |found, _| {
@@ -72,7 +76,10 @@ pub(super) const PATHS: &[Rule] = &[
             };
             sure(ProblemId::atcoder(&format!("{contest}{}_{}", &found[2], &found[3])))
         },
-        examples: &[("AtCoder_Beginner_Contest_050/ProblemA.py", "abc050_a")],
+        examples: &[
+            ("AtCoder_Beginner_Contest_050/ProblemA.py", "abc050_a"),
+            ("AtCoder_Contest/(2021.09.10) Beginner Contest 212 (VC)/A.cpp", "abc212_a"),
+        ],
     },
     // A heuristic contest has one task.
     Rule {
@@ -98,9 +105,34 @@ pub(super) const PATHS: &[Rule] = &[
         name: |found, _| sure(ProblemId::atcoder(&format!("{}{}_{}", &found[2], &found[1], &found[3]))),
         examples: &[("AtCoder/079-ARC-F.java", "arc079_f")],
     },
+    // Collections whose tasks are numbered in books and folders and lettered in addresses. Only in the first do the
+    // letters follow from the numbers: 1 is `a`, 27 is `aa`.
+    Rule {
+        pattern: concat!(r"(?:^|/)typical90/(?:[^/]+/)*?(?:typical90_|problem)?(\d{3})(?:test)?", End!()),
+        name: |found, _| named_contest("typical90", &lettered(number(&found[1]).parse().ok()?)?),
+        examples: &[
+            ("typical90/src/bin/001.rs", "typical90_a"),
+            ("typical90/090/main.py", "typical90_cl"),
+            ("typical90/typical90_079.cr", "typical90_ca"),
+            ("src/test/java/other/typical90/Problem030Test.java", "typical90_ad"),
+            ("typical90/000.rs", ""),
+        ],
+    },
+    Rule {
+        pattern: concat!(
+            r"(?:^|/)(tessoku[-_]book|math[-_]and[-_]algorithm)/(?:[^/]+/)*?(?:problem)?([abc]\d{2}|\d{3})(?:test)?",
+            End!()
+        ),
+        name: |found, _| weak(ProblemId::atcoder(&format!("{}_{}", found[1].replace('-', "_"), &found[2]))),
+        examples: &[
+            ("tessoku-book/src/bin/a40.rs", "~tessoku_book_a40"),
+            ("math-and-algorithm/028/main.py", "~math_and_algorithm_028"),
+            ("other/math_and_algorithm/Problem009.java", "~math_and_algorithm_009"),
+        ],
+    },
     // The contest's folder with the task's own id in it, which begins with the contest's but for words such as `open`.
     Rule {
-        pattern: r"(?:^|/)([a-z0-9][a-z0-9_-]{2,})/([a-z0-9][a-z0-9_-]{2,})_([a-z]\d?|\d{1,2})(?:/[^/]*)?\.[^/.]+$",
+        pattern: r"(?:^|/)([a-z0-9][a-z0-9_-]{2,})/(?:[a-z]+/)?([a-z0-9][a-z0-9_-]{2,})_([a-z]\d?|\d{1,2})(?:/[^/]*)?\.[^/.]+$",
         name: |found, _| {
             let plain = |text: &str| text.to_ascii_lowercase().replace(['-', '_'], "");
             let (contest, own) = (plain(&found[1]), plain(&found[2]));
@@ -112,6 +144,7 @@ pub(super) const PATHS: &[Rule] = &[
             ("contests/dwacon6th-prelims/dwacon6th_prelims_b/main_editorial.cc", "dwacon6th_prelims_b"),
             ("contests/jsc2021/jsc2021_e/main.cc", "jsc2021_e"),
             ("typical90/typical90_b.rs", "typical90_b"),
+            ("src/atcoder/newjudge2308/scala/newjudge2308_v.scala", "newjudge2308_v"),
             ("contests/past202104-open/past202104_n/main.cc", "past202104_n"),
             (
                 "contests/code-festival-2014-quala/code_festival_2014_qualA_b/main.cc",
@@ -150,37 +183,15 @@ pub(super) const PATHS: &[Rule] = &[
             ("algorithms/graph/a.rs", ""),
         ],
     },
-    // Collections whose tasks are numbered in books and folders and lettered in addresses. Only in the first do the
-    // letters follow from the numbers: 1 is `a`, 27 is `aa`.
-    Rule {
-        pattern: concat!(r"(?:^|/)typical90/(?:[^/]+/)*?(\d{3})", End!()),
-        name: |found, _| named_contest("typical90", &lettered(number(&found[1]).parse().ok()?)?),
-        examples: &[
-            ("typical90/src/bin/001.rs", "typical90_a"),
-            ("typical90/090/main.py", "typical90_cl"),
-            ("typical90/000.rs", ""),
-        ],
-    },
-    Rule {
-        pattern: concat!(
-            r"(?:^|/)(tessoku[-_]book|math[-_]and[-_]algorithm)/(?:[^/]+/)*?([abc]\d{2}|\d{3})",
-            End!()
-        ),
-        name: |found, _| weak(ProblemId::atcoder(&format!("{}_{}", found[1].replace('-', "_"), &found[2]))),
-        examples: &[
-            ("tessoku-book/src/bin/a40.rs", "~tessoku_book_a40"),
-            ("math-and-algorithm/028/main.py", "~math_and_algorithm_028"),
-        ],
-    },
     // Contests of sponsors, clubs and seasons, by the folder and the task's letter.
     Rule {
         pattern: concat!(
-            r"(?:^|/)(past\d{6}|adt_[a-z]+_\d{8}_\d|abl|pakencamp-\d{4}-day\d|tenka1-\d{4}(?:-[a-z]+)?|hhkb\d{4}",
+            r"(?:^|/)(past\d{6}|adt_[a-z]+_\d{8}_\d|abl|pakencamp[-_]\d{4}[-_]day\d|s8pc[-_]\d|tenka1-\d{4}(?:-[a-z]+)?|hhkb\d{4}",
             r"|code-festival-\d{4}-[a-z-]+?|code-thanks-festival-\d{4}|cf1[67]-[a-z-]+?|aising\d{4}|keyence\d{4}",
             r"|jsc\d{4}(?:-[a-z]+)?|nikkei\d{4}(?:-\d)?-[a-z]+?|dwacon\dth-[a-z]+?|ddcc\d{4}-[a-z]+?|diverta\d{4}(?:-\d)?",
             r"|m-solutions\d{4}|panasonic\d{4}|sumitrust\d{4}|tokiomarine\d{4}|zone\d{4}|caddi\d{4}b?|nomura\d{4}",
             r"|exawizards\d{4}|hitachi\d{4}|yahoo-procon\d{4}-[a-z]+?|joi\d{4}(?:ho|yo)|joisc\d{4}|[kutn]{1,2}pc\d{4})",
-            r"(?:-open)?/(?:[^/]+/)*?([a-z]\d?)",
+            r"(?:-open)?/(?:[^/]+/)*?(?:problem)?([a-z]\d?)(?:test)?",
             End!()
         ),
         name: |found, _| {
@@ -193,12 +204,14 @@ pub(super) const PATHS: &[Rule] = &[
             ("code-festival-2015-relay/src/bin/h.rs", "~code_festival_2015_relay_h"),
             ("pakencamp-2020-day1/src/bin/o.rs", "~pakencamp_2020_day1_o"),
             ("tenka1-2019/c.rs", "~tenka1_2019_c"),
+            ("unrated/s8pc_6/b/src/main.rs", "~s8pc_6_b"),
+            ("other/joisc2007/ProblemE_Fermat.java", "~joisc2007_e"),
             ("hhkb2020/lib/main.rs", ""),
         ],
     },
     // Any contest in a folder of the judge's. A virtual contest's name is its owner's, and names no task.
     Rule {
-        pattern: r"(?:^|/)atcoder(?:\.jp)?/(.*/)?([a-z0-9_-]*[a-z][a-z0-9_-]+)/(?:test_)?(?:problem[-_ ]?)?((?:ex|[a-z])\d*|\d{1,2})(?:/[^/]*)?\.[^/.]+$",
+        pattern: r"(?:^|/)atcoder(?:\.jp)?/(.*/)?([a-z0-9_-]*[a-z][a-z0-9_-]+)/(?:test_)?(?:problem[-_ ]?)?((?:ex|[a-z])\d*|\d{1,2})(?:test)?(?:/(?:src/(?:bin/)?)?[^/]*)?\.[^/.]+$",
         name: |found, _| {
             let folders = found[1].to_ascii_lowercase();
             let is_virtual = folders.contains("virtual");
@@ -208,12 +221,25 @@ pub(super) const PATHS: &[Rule] = &[
         examples: &[
             ("atcoder/upsolve/panasonic2020/c/main.py", "~panasonic2020_c"),
             ("atcoder/joi2018ho/a.cpp", "~joi2018ho_a"),
+            ("AtCoder/newjudge-2308-algorithm/b/src/main.zig", "~newjudge_2308_algorithm_b"),
             ("atcoder/APG4b/ex12/main.py", "~apg4b_ex12"),
             ("atcoder/CODE_THANKS_FESTIVAL_2017_A/ProblemB.py", "~code_thanks_festival_2017_a_b"),
             ("atcoder/AtCoder_Virtual_Contest/eoeo20220319/d/main.py", ""),
         ],
     },
-    // A task's id in a folder of the judge's, whatever the contest's folder is called.
+    // A task's id in a folder of the judge's, as the file's name or, whatever the contest's folder is called, a folder's.
+    Rule {
+        pattern: r"(?:^|/)atcoder(?:\.jp)?/(?:.*/)?([a-z][a-z0-9]*(?:_[a-z0-9]+)*)_(q?[a-z]\d?)\.[^/.]+$",
+        name: |found, _| {
+            let has_number = found[1].bytes().any(|byte| byte.is_ascii_digit());
+            has_number.then(|| weak(ProblemId::atcoder(&format!("{}_{}", &found[1], &found[2])))).flatten()
+        },
+        examples: &[
+            ("atcoder/other/chokudai_s001_g.py", "~chokudai_s001_g"),
+            ("atcoder/corp/dwacon5th_qc.nim", "~dwacon5th_qc"),
+            ("atcoder/misc/two_sets_b.py", ""),
+        ],
+    },
     Rule {
         pattern: r"(?:^|/)atcoder(?:\.jp)?/(?:.*/)?([a-z0-9]*[a-z][a-z0-9]*(?:_[a-z0-9]+)*_[a-z0-9]+)/[^/]+\.[^/.]+$",
         name: |found, _| {

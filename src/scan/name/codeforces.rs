@@ -1,24 +1,35 @@
 //! Codeforces.
 
 use super::Home;
+use super::folder::judge_of;
 use super::rule::{End, Rule, slug, sure, weak};
-use crate::model::{ProblemId, known_judge};
+use crate::model::ProblemId;
 
 /// Paths.
 pub(super) const PATHS: &[Rule] = &[
     Rule {
         pattern: concat!(
-            r"(?:^|[/_ .-])(?:gym[-_ /]*|(?:codeforces|cf)/(?:[^0-9]*/)?g?)(\d{6})(?:[-_ ]?|/(?:[^/]+/)*?)([a-z]\d?)",
+            r"(?:^|[/_ .-])(?:gym[-_ /]*|(?:codeforces|cf)/(?:[^0-9]*/)?g?)(\d{6})(?:[-_ ]?|/(?:[^/]+/)*?)([a-z](?:[a-z]|\d)?)",
             End!()
         ),
-        name: |found, _| gym(&found[1], &found[2]),
+        name: |found, _| gym(&found[1], undoubled(&found[2])?),
         examples: &[
             ("codeforces/gym/102646/A.cpp", "codeforces/gym/102646/A"),
             ("gym/281913/d/d.cpp", "codeforces/gym/281913/D"),
             ("Codeforces/G102012E.cpp", "codeforces/gym/102012/E"),
             ("cf/100134J.cpp", "codeforces/gym/100134/J"),
+            ("gym/101612/hh.cpp", "codeforces/gym/101612/H"),
             ("gym/102646/main.cpp", ""),
             ("Codeforces/1023F(2).cpp", "codeforces/1023/F"),
+        ],
+    },
+    // The archive of Saratov's former judge.
+    Rule {
+        pattern: r"(?:^|/)(?:acm\.?)?sgu(?:\.?ru)?(?:[-_ ]?|/(?:[^/]+/)*)([1-5]\d\d)(?:[^0-9]|$)",
+        name: |found, _| sure(ProblemId::codeforces_set("acmsguru", &found[1])),
+        examples: &[
+            ("acmsguru403-ScientificProblem.cpp", "codeforces/acmsguru/403"),
+            ("ProblemArchives/acm.sgu.ru/olimp/436.dpr", "codeforces/acmsguru/436"),
         ],
     },
     // A folder and the contest's number. In many repositories the number is a round's, which names no contest.
@@ -57,19 +68,34 @@ pub(super) const PATHS: &[Rule] = &[
         name: |found, _| weak(ProblemId::codeforces(found[1].parse().ok()?, &found[2])),
         examples: &[("CodeForces/CF813-D12-D.cpp", "~codeforces/813/D")],
     },
+    // The lessons: one, a step of it and a letter.
+    Rule {
+        pattern: concat!(r"(?:^|/)codeforces/(?:.*/)?edu/0*(\d{1,2})/0*(\d)[-_ /]?([a-z])", End!()),
+        name: |found, _| {
+            let problem = format!("edu/{}/{}/{}", &found[1], &found[2], found[3].to_ascii_uppercase());
+            weak(ProblemId::other("codeforces", &problem))
+        },
+        examples: &[("codeforces/edu/09/3e.cpp", "~codeforces/edu/9/3/E")],
+    },
     // A round, or a contest by its name: that tells problems apart, and leads to none.
     Rule {
-        pattern: r"(?:^|/)(?:codeforces|cf)(?:\.com)?/(?:.*/)?([^/]+)/([a-k]\d?)(?:[-_. ][^/]*|/[^/]*\.[^/.]+)$",
+        pattern: r"(?:^|/)(?:codeforces|cf)(?:\.com)?/(?:.*/)?([^/]+)/([a-z](?:[a-z]|\d)?)(?:[-_. ][^/]*|/(?:[^/]+/)*[^/]*\.[^/.]+)$",
         name: |found, _| {
             let name = slug(&found[1]);
             let name = name.strip_prefix("round-").unwrap_or(&name).trim_start_matches('0');
-            let problem = format!("round/{name}/{}", found[2].to_ascii_uppercase());
-            (!name.is_empty()).then(|| weak(ProblemId::other("codeforces", &problem))).flatten()
+            let index = undoubled(&found[2])?.to_ascii_uppercase();
+            // Letters that few contests get to are more often anything else.
+            let is_task = index.as_str() < "L" || name.bytes().any(|byte| byte.is_ascii_digit());
+            let problem = format!("round/{name}/{index}");
+            (!name.is_empty() && is_task).then(|| weak(ProblemId::other("codeforces", &problem))).flatten()
         },
         examples: &[
             ("codeforces.com/round/026/D.cpp", "~codeforces/round/26/D"),
             ("codeforces/edu64/f.cpp", "~codeforces/round/edu64/F"),
             ("codeforces/Round 900 (Div. 3)/A.cpp", "~codeforces/round/900-div-3/A"),
+            ("src/Codeforces/goodbye2020/b/src/main.rs", "~codeforces/round/goodbye2020/B"),
+            ("codeforces/TS3E4/ff.cpp", "~codeforces/round/ts3e4/F"),
+            ("codeforces/tem/t.cpp", ""),
         ],
     },
     Rule {
@@ -83,7 +109,7 @@ pub(super) const PATHS: &[Rule] = &[
         name: |found, home| {
             let small =
                 found[2].len() < 3 && found[3].starts_with(|letter: char| letter.is_ascii_lowercase());
-            let elsewhere = |folder: &str| known_judge(folder).is_some_and(|judge| judge.id != "codeforces");
+            let elsewhere = |folder: &str| judge_of(folder).is_some_and(|judge| judge.id != "codeforces");
             let elsewhere = is_elsewhere(home) || found[1].split('/').any(elsewhere);
             (!small && !elsewhere).then(|| contest(&found[2], &found[3])).flatten()
         },
@@ -126,15 +152,17 @@ fn is_elsewhere(home: &Home) -> bool {
 }
 
 pub(super) fn contest(contest: &str, index: &str) -> Option<(ProblemId, bool)> {
-    let bytes = index.as_bytes();
-    let index = match bytes {
-        // A doubled letter is a second attempt; two different ones are a word.
+    sure(ProblemId::codeforces(contest.parse().ok()?, undoubled(index)?))
+}
+
+/// The index of a task; a doubled letter is a second attempt, two different ones are a word.
+fn undoubled(index: &str) -> Option<&str> {
+    match index.as_bytes() {
         [first, second] if second.is_ascii_alphabetic() => {
-            first.eq_ignore_ascii_case(second).then(|| &index[..1])?
+            first.eq_ignore_ascii_case(second).then(|| &index[..1])
         }
-        _ => index,
-    };
-    sure(ProblemId::codeforces(contest.parse().ok()?, index))
+        _ => Some(index),
+    }
 }
 
 pub(super) fn gym(contest: &str, index: &str) -> Option<(ProblemId, bool)> {

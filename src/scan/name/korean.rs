@@ -57,7 +57,7 @@ pub(super) const PATHS: &[Rule] = &[
         ],
     },
     Rule {
-        pattern: r"(?:^|/)(?:boj|baekjoon|백준|acmicpc|bj)/(?:.*/)?(?:[^/]*[^0-9/])?0*([1-9]\d{3,4})(?:[^0-9/][^/]*)?\.[^/.]+$",
+        pattern: r"(?:^|/)(?:boj|baekjoon|백준|acmicpc|bj)/(?:.*/)?(?:[^/]*?[^0-9/])??0*([1-9]\d{3,4})(?:[^0-9/][^/]*)?\.[^/.]+$",
         name: |found, _| baekjoon(&found[1]),
         examples: &[
             ("BOJ/DP/11726_Tiling.java", "boj/11726"),
@@ -65,6 +65,7 @@ pub(super) const PATHS: &[Rule] = &[
             ("boj/10000-10999/10814.cpp", "boj/10814"),
             ("baekjoon/01xxx/01297.c", "boj/1297"),
             ("baekjoon/rust/src/16/16480.rs", "boj/16480"),
+            ("Baekjoon_Study (2021)/06월/(06.17) Silver 5~1/(03648) 2021 [SCC].cpp", "boj/3648"),
         ],
     },
     Rule {

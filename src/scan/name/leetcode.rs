@@ -1,7 +1,8 @@
 //! LeetCode, on both of its sites.
 
+use super::folder::judge_of;
 use super::rule::{Rule, number, slug, sure, weak};
-use crate::model::{ProblemId, known_judge};
+use crate::model::ProblemId;
 
 /// Paths.
 pub(super) const PATHS: &[Rule] = &[
@@ -21,9 +22,12 @@ pub(super) const PATHS: &[Rule] = &[
         examples: &[("leetcode/weekly/55/c/c.go", "leetcode/weekly/55/c")],
     },
     Rule {
-        pattern: r"(?:^|/)(?:leetcode|lc)/(?:.*/)?(season)/([^/]+)/([a-z]\d?)(?:/|\.)",
+        pattern: r"(?:^|/)(?:leetcode|lc)/(?:.*/)?(season)/([^/]+(?:/[^/]+)?)/([a-z]\d?)(?:/|\.)",
         name: |found, _| weak(ProblemId::other("leetcode", &format!("season/{}/{}", &found[2], &found[3]))),
-        examples: &[("leetcode/season/2022fall2/b/b_test.go", "~leetcode/season/2022fall2/b")],
+        examples: &[
+            ("leetcode/season/2022fall2/b/b_test.go", "~leetcode/season/2022fall2/b"),
+            ("leetcode/season/2020-fall/team/d/d.cpp", "~leetcode/season/2020-fall/team/d"),
+        ],
     },
     // A contest's number and a task's letter.
     Rule {
@@ -45,25 +49,32 @@ pub(super) const PATHS: &[Rule] = &[
     },
     // The number and the title, in the folder or the file.
     Rule {
-        pattern: r"^((?:.*/)?)(?:(?:leetcode|lc)[-_ ]?)?(\d{1,4})\.[-_ ]?[a-z\x80-\xff][^/]*(?:/.*)?\.[^/.]+$",
+        pattern: r"^((?:.*/)?)(?:(?:leetcode|lc)[-_ ]?)?(\d{1,4})\.[-_ ]?([a-z\x80-\xff][^/]*)(/.*)?\.[^/.]+$",
         name: |found, home| {
-            let folders = || found[1].split('/').filter_map(known_judge).map(|judge| judge.id);
+            let folders = || found[0].split('/').filter_map(judge_of).map(|judge| judge.id);
             let mut judges = folders().chain(home.judge);
             let here = folders().chain(home.judge).any(|judge| judge == "leetcode");
             let elsewhere = judges.any(|judge| judge != "leetcode");
-            (here || !elsewhere).then(|| by_number(&found[2]).map(|(problem, _)| (problem, here)))?
+            // One word on a folder is a chapter's or a topic's more often than a problem's.
+            let is_topic = !found[4].is_empty() && !slug(&found[3]).contains('-');
+            let is_meant = here || !(elsewhere || is_topic);
+            is_meant.then(|| by_number(&found[2]).map(|(problem, _)| (problem, here)))?
         },
         examples: &[
             ("BFS/407.Trapping-Rain-Water-II/407.Trapping-Rain-Water-II.cpp", "~leetcode/407"),
             ("leetcode/solution/1300-1399/1335.Minimum Difficulty/Solution.py", "leetcode/1335"),
             ("leetcode/1. Two Sum.py", "leetcode/1"),
+            ("leetcode/46. Permutations/main.py", "leetcode/46"),
+            ("10. DP/lcs.py", ""),
+            ("02. BOJ/1000.py", "boj/1000"),
             ("v1.2/main.rs", ""),
         ],
     },
     Rule {
         pattern: r"(?:^|/)(\d{4})-([a-z][a-z0-9]*(?:-[a-z0-9]+)*)(?:/[^/]+)?\.[^/.]+$",
         name: |found, home| match home.judge {
-            Some("leetcode") | None => by_number(&found[1]).map(|(problem, _)| (problem, false)),
+            Some("leetcode") => by_number(&found[1]),
+            None => by_number(&found[1]).map(|(problem, _)| (problem, false)),
             _ => None,
         },
         examples: &[("python/0001-two-sum.py", "~leetcode/1")],

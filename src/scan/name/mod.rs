@@ -5,6 +5,7 @@
 
 mod atcoder;
 mod codeforces;
+mod folder;
 mod korean;
 mod leetcode;
 mod links;
@@ -155,13 +156,16 @@ pub fn problems_of_path(path: &str) -> Vec<NamedProblem> {
 
 /// What a path names, without the help of the repository's judge.
 pub(super) fn by_path(path: &str, home: &Home) -> Vec<NamedProblem> {
-    named(look_up(&PATH_TABLE, &normal(path), home), NamedBy::Path)
+    let path = normal(path);
+    let found = look_up(&PATH_TABLE, &path, home);
+    let plainly = || folder::with_plain_judges(&path).map(|path| look_up(&PATH_TABLE, &path, home));
+    named(if found.is_empty() { plainly().unwrap_or_default() } else { found }, NamedBy::Path)
 }
 
 /// What a path names when it is read as if it lay in a folder of the repository's judge.
 pub(super) fn by_home(path: &str, home: &Home) -> Vec<NamedProblem> {
     let Some(judge) = home.judge else { return Vec::new() };
-    let elsewhere = |folder: &str| known_judge(folder).is_some_and(|known| known.id != judge);
+    let elsewhere = |folder: &str| folder::judge_of(folder).is_some_and(|known| known.id != judge);
     if path.rsplit('/').skip(1).any(elsewhere) {
         return Vec::new();
     }

@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::Home;
 use super::rule::{Rule, number, slug, sure};
+use super::{Home, reason};
 use crate::model::{KnownJudge, ProblemId, ProblemNames, known_judge};
 
 /// Paths.
@@ -64,18 +64,15 @@ pub(super) fn in_folder_of_judge(path: &str, _: &Home) -> Vec<(ProblemId, bool)>
         return Vec::new();
     };
     let below = &parts[folder + 1..];
-    by_shape(judge, below).into_iter().collect()
+    by_shape(judge, below).or_else(|| by_title(judge, path)).into_iter().collect()
 }
 
 /// Names of files and folders that name no problem.
 const GENERIC: &[&str] = &[
-    "a",
     "ac",
     "answer",
     "archive",
-    "b",
     "brute",
-    "c",
     "code",
     "contest",
     "contests",
@@ -98,6 +95,9 @@ const GENERIC: &[&str] = &[
     "utils",
 ];
 
+/// Names of files in the folder of a problem's or a contest's that solve nothing.
+const NO_SOLUTIONS: &[&str] = &["lib", "library", "template", "test", "tests", "utils"];
+
 fn by_shape(judge: &KnownJudge, below: &[&str]) -> Option<(ProblemId, bool)> {
     let (file, folders) = below.split_last()?;
     let stem = file.rsplit_once('.').map_or(*file, |(stem, _)| stem);
@@ -106,7 +106,10 @@ fn by_shape(judge: &KnownJudge, below: &[&str]) -> Option<(ProblemId, bool)> {
     let parts = || folders.iter().copied().chain([stem]).rev();
     let is_generic = |part: &str| {
         let plain = part.trim_end_matches(|c: char| c.is_ascii_digit()).to_lowercase();
-        plain.len() <= 1 && part.len() <= 2 || GENERIC.contains(&plain.as_str())
+        let is_letter = plain.len() <= 1 && part.len() <= 2;
+        // A doubled letter is a second attempt.
+        let is_twice = plain.len() == 2 && plain.as_bytes()[0] == plain.as_bytes()[1];
+        is_letter || is_twice || GENERIC.contains(&plain.as_str())
     };
     match judge.names {
         ProblemNames::Own => None,
@@ -116,21 +119,28 @@ fn by_shape(judge: &KnownJudge, below: &[&str]) -> Option<(ProblemId, bool)> {
                 let id = runs.find(|run| run.len() >= digits && number(run) != "0")?;
                 Some((ProblemId::other(judge.id, number(id)), id == part))
             });
-            let by_title = || ProblemId::other(judge.id, &slug(stem));
-            by_number.or_else(|| (judge.id == "cses" && !is_generic(stem)).then(|| (by_title(), false)))
+            let title = stem.strip_prefix(judge.id).unwrap_or(stem);
+            let by_title = || ProblemId::other(judge.id, &slug(title));
+            let by_name = || (judge.id == "cses" && !is_generic(stem)).then(|| (by_title(), false));
+            by_number.or_else(|| in_contest(judge, folders, stem)).or_else(by_name)
         }
+        ProblemNames::Word if NO_SOLUTIONS.contains(&stem.to_lowercase().as_str()) => None,
         ProblemNames::Word => {
             let part = parts().find(|part| !is_generic(part))?;
             let id = match judge.id {
-                "kattis" | "library-checker" | "codetree" | "hackerrank" | "geeksforgeeks" | "dmoj" => {
+                "kattis" => part.to_lowercase().replace(|c: char| !c.is_ascii_alphanumeric(), ""),
+                "library-checker" | "codetree" | "hackerrank" | "geeksforgeeks" | "dmoj" => {
                     part.to_lowercase()
                 }
+                // A number alone is the main problem set's.
+                "luogu" if part.bytes().all(|byte| byte.is_ascii_digit()) => format!("P{part}"),
                 "aoj" | "spoj" | "codechef" | "luogu" => part.to_uppercase(),
                 _ => slug(part),
             };
             let is_plain = !id.contains(char::is_whitespace);
             let id = if is_plain { id } else { slug(&id) };
-            (!id.is_empty()).then(|| (ProblemId::other(judge.id, &id), judge.id == "kattis" && is_plain))
+            (!id.is_empty())
+                .then(|| (ProblemId::other(judge.id, &id), judge.id == "kattis" && id.len() == part.len()))
         }
         ProblemNames::Contest => {
             let mut names: Vec<String> = folders.iter().map(|part| slug(part)).collect();
@@ -145,6 +155,30 @@ fn by_shape(judge: &KnownJudge, below: &[&str]) -> Option<(ProblemId, bool)> {
                 .then(|| (ProblemId::other(judge.id, &names.join("/")), false))
         }
     }
+}
+
+/// A task of a contest, by its letter in a folder with a number.
+fn in_contest(judge: &KnownJudge, folders: &[&str], stem: &str) -> Option<(ProblemId, bool)> {
+    let contest = folders.last()?;
+    let is_letter = stem.len() == 1 && stem.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let has_number = contest.bytes().any(|byte| byte.is_ascii_digit());
+    let problem = || format!("contest/{}/{}", slug(contest), stem.to_ascii_lowercase());
+    (is_letter && has_number).then(|| (ProblemId::other(judge.id, &problem()), false))
+}
+
+/// The problem by its title, which leads to no page: a file's name that has several words, or a script that programs
+/// aren't written in. What usually lies beside solutions has such names, too.
+fn by_title(judge: &KnownJudge, path: &str) -> Option<(ProblemId, bool)> {
+    let file = path.rsplit('/').next().unwrap_or(path);
+    let title = slug(file.rsplit_once('.').map_or(file, |(stem, _)| stem));
+    let words = title.split('-').filter(|word| word.chars().any(char::is_alphabetic));
+    let reads_so = words.count() > 1 || title.chars().any(|c| c.is_alphabetic() && !c.is_ascii());
+    let problem = match (judge.names, judge.id) {
+        (ProblemNames::Own, "codeforces") => format!("title/{title}"),
+        (ProblemNames::Own, _) => return None,
+        _ => title,
+    };
+    (reads_so && !reason::is_beside_solutions(path)).then(|| (ProblemId::other(judge.id, &problem), false))
 }
 
 /// What the functions above make of paths.
@@ -167,4 +201,21 @@ pub(super) const EXAMPLES: &[(&str, &str)] = &[
     ("UVA/529.cpp", "uva/529"),
     ("yukicoder/0042.cpp", "yukicoder/42"),
     ("kattis/main.py", ""),
+    ("Kattis/IsItEven?.hs", "~kattis/isiteven"),
+    ("kattis/Jungle Play/a.py", "~kattis/jungleplay"),
+    ("USACO/Section_1_2/src/template.java", ""),
+    ("luogu/4768/aa.cpp", "~luogu/P4768"),
+    ("CSES/csesMovieFestival.java", "~cses/moviefestival"),
+    ("gcj2016/qualification/d.cpp", "~codejam/gcj2016/qualification/d"),
+    ("misc/luogu/b3656_test.go", "~luogu/B3656"),
+    ("hdu/contest/869/b.cpp", "~hdu/contest/869/b"),
+    ("woojae/1214/PGS_주사위 게임 2.py", "~programmers/주사위-게임-2"),
+    ("[BOJ] 문자열 교환.java", "~boj/문자열-교환"),
+    ("Programmers_SQL/lv2/가격대 별 상품.sql", "~programmers/가격대-별-상품"),
+    ("InterviewBit (Session 2)/matrix-median.cpp", "~interviewbit/matrix-median"),
+    ("Codeforces Solutions/Div 2 600/Antenna Coverage.cpp", "~codeforces/title/antenna-coverage"),
+    ("01. Baekjoon_All/(6322) 직각 삼각형의 두 변.cpp", "boj/6322"),
+    ("codeforces/library/Segment Tree.cpp", ""),
+    ("boj/fast io template.cpp", ""),
+    ("study/dynamic programming.cpp", ""),
 ];

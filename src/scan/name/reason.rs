@@ -6,8 +6,8 @@ use regex::{Regex, RegexBuilder};
 
 use crate::model::{ProblemNames, known_judge};
 
-/// Patterns, the first that matches decides, and what they tell.
-const REASONS: &[(&str, &str)] = &[
+/// Patterns, and what they tell: the first that matches decides. These are of what lies beside solutions.
+const BESIDE: &[(&str, &str)] = &[
     (r"(?:^|/)[^/]*(?:_test|\.test|\.spec|test_[^/]*|tests?)\.[^/.]+$", "a test"),
     (
         r"(?:^|/)(?:gen|generator|brute|naive|checker|validator|stress|interactor|debug)[^/]*\.[^/.]+$",
@@ -18,21 +18,30 @@ const REASONS: &[(&str, &str)] = &[
         "in a folder of templates, libraries or tools",
     ),
     (r"(?:^|/)[^/]*(?:template|library|util)[^/]*\.[^/.]+$", "a template or a library by its name"),
+];
+
+/// Further patterns: of solutions that name too little.
+const REASONS: &[(&str, &str)] = &[
     (r"(?:abc|arc|agc|ahc)[-_ /]?\d{3}", "an AtCoder contest, but no task's letter"),
     (r"(?:^|/)(?:codeforces|cf)(?:\.com)?/", "in a folder of Codeforces, but no contest and letter"),
     (
         r"(?:^|/)(?:[a-z][0-9]?|main|solution|sol|index)\.[^/.]+$",
         "the name is a letter or says nothing, and no folder names a contest",
     ),
-    (r"(?:^|/)\d{3,6}(?:[^0-9/][^/]*)?\.[^/.]+$", "a number, but no judge: set `judge` under [[repos]]"),
+    (r"(?:^|[^0-9])\d{3,6}(?:[^0-9/][^/]*)?\.[^/.]+$", "a number, but no judge: set `judge` under [[repos]]"),
 ];
 
 static COMPILED: LazyLock<Vec<(Regex, &'static str)>> = LazyLock::new(|| {
     let compile = |(pattern, reason): &(&str, &'static str)| {
         Some((RegexBuilder::new(pattern).case_insensitive(true).build().ok()?, *reason))
     };
-    REASONS.iter().filter_map(compile).collect()
+    BESIDE.iter().chain(REASONS).filter_map(compile).collect()
 });
+
+/// Whether a file is a test, a helper, a template or a part of a library by its path.
+pub(super) fn is_beside_solutions(path: &str) -> bool {
+    COMPILED.iter().take(BESIDE.len()).any(|(pattern, _)| pattern.is_match(path))
+}
 
 /// The nearest reason why the path of a solution file names no problem.
 ///

@@ -37,10 +37,10 @@ impl Index<usize> for Found<'_> {
     }
 }
 
-/// Ends a word: what may follow a task's letter.
+/// Ends a word: what may follow a task's letter. Letters of other scripts do.
 macro_rules! End {
     () => {
-        r"(?:[/._ -]|$)"
+        r"(?:[/._ (\x80-\xff-]|$)"
     };
 }
 pub(super) use End;
