@@ -125,7 +125,11 @@ pub fn streak_by_author(authors: &[AuthorStreak]) -> String {
     );
     for (author, name) in authors.iter().zip(&names) {
         let streak = &author.streak;
-        let risk = if streak.state == StreakState::AtRisk { Paint::Warn.on(" !") } else { String::new() };
+        let risk = if streak.state == StreakState::AtRisk {
+            format!("  {}", Paint::Warn.on("at risk"))
+        } else {
+            String::new()
+        };
         text.push_str(&format!(
             "{}  {:>9}  {:>7}  {:>7}  {:>6}{risk}\n",
             pad(name),

@@ -1,5 +1,7 @@
 //! `cpt streak` for people and for scripts, without network or store.
 
+use cpt_tracker::model::AuthorDate;
+use cpt_tracker::sample::repo::RepoBuilder;
 use insta::assert_snapshot;
 
 use super::sandbox::Sandbox;
@@ -81,8 +83,53 @@ fn a_weekly_goal_and_a_year_are_shown() {
 }
 
 #[test]
-fn each_author_has_a_row() {
-    assert_snapshot!(solved_days_ago(&[2, 1, 0]).cpt(&["streak", "--by", "author"]));
+fn the_calendar_is_as_long_as_asked_for() {
+    let sandbox = solved_days_ago(&[400, 20, 1, 0]);
+    assert_snapshot!("five_weeks", sandbox.cpt(&["streak", "--weeks", "5"]));
+    assert_snapshot!("year_before", sandbox.cpt(&["streak", "--year", "2025"]));
+    assert_eq!(sandbox.cpt(&["streak", "--weeks", "0"]).code, Some(2));
+}
+
+/// A study group: one of them has two addresses, and the other has committed nothing this week.
+fn study_group() -> Sandbox {
+    let sandbox = Sandbox::new();
+    let repo = RepoBuilder::init(&sandbox.dir(), "Ada", "ada@example.com").unwrap();
+    let people =
+        [(2, "Ada", "ada@example.com"), (1, "ada", "ADA@work.example"), (0, "Ada", "ada@example.com")];
+    let others = [(4, "보라", "bora@example.com"), (3, "보라", "bora@example.com")];
+    for (ago, name, email) in people.into_iter().chain(others) {
+        // Nine in the evening in Seoul on the sandbox's 2026-11-23, a Monday.
+        let date = AuthorDate { seconds: 1_795_435_200 - 86_400 * ago, offset_minutes: 540 };
+        repo.commit(date).author(name, email).write(format!("{name}/{ago}.rs"), "1").finish().unwrap();
+    }
+    sandbox.write(
+        ".mailmap",
+        "Ada Lovelace <ada@example.com> <ada@work.example>\nAda Lovelace <ada@example.com>\n",
+    );
+    sandbox
+}
+
+#[test]
+fn each_author_has_a_row_whatever_their_addresses() {
+    let group = study_group();
+    assert_snapshot!("by_author", group.cpt(&["streak", "--by", "author"]));
+    insta::assert_json_snapshot!("by_author_json", group.cpt(&["streak", "--by", "author", "--json"]).json());
+}
+
+#[test]
+fn each_author_is_held_to_the_weekly_goal() {
+    let group = study_group();
+    group.write("cpt.toml", "[streak]\ngoal = \"2/week\"\n");
+    assert_snapshot!("by_author_and_week", group.cpt(&["streak", "--by", "author"]));
+}
+
+#[test]
+fn a_repository_without_commits_is_a_message() {
+    let sandbox = solved_days_ago(&[1, 0]);
+    RepoBuilder::init(&sandbox.dir().join("new"), "Ada", "ada@example.com").unwrap();
+    sandbox.write("cpt.toml", "[[repos]]\npath = \".\"\n\n[[repos]]\npath = \"new\"\n");
+    let run = sandbox.cpt(&["streak", "--check"]);
+    assert_eq!((run.code, run.out.as_str(), run.err.as_str()), (Some(0), "", "git:new: no commits yet\n"));
 }
 
 #[test]

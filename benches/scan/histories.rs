@@ -1,31 +1,23 @@
-//! What is promised about the scanner's speed, against git on the same repository in the same run.
-//!
-//! `cargo bench --bench scan` makes repositories (with `git fast-import`; the same ones every time) under
-//! `target/tmp/scan-bench/`, keeps them for the next run, and prints for each the wall time of `cpt streak` and of
-//! `git log --branches --no-merges -M100% --name-status`, the best of several whole processes, and their ratio.
-//! Further arguments are paths of repositories to be measured as well: `cargo bench --bench scan -- ~/practice`.
-
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, reason = "a bench fails that way")]
+//! Histories to be scanned, the same ones every time.
 
 use std::io::{BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
 
 /// How a generated history looks.
 #[derive(Clone, Copy)]
-struct Shape {
-    name: &'static str,
-    commits: usize,
+pub(super) struct Shape {
+    pub name: &'static str,
+    pub commits: usize,
     /// Whether every fifth commit begins a branch that is merged three commits later.
-    branchy: bool,
+    pub branchy: bool,
     /// Whether files lie in folders of a contest each, or all in one.
-    deep: bool,
+    pub deep: bool,
     /// Commits outside `solutions/`, in three.
-    outside: usize,
+    pub outside: usize,
 }
 
-const SHAPES: &[Shape] = &[
+pub(super) const SHAPES: &[Shape] = &[
     Shape { name: "linear-deep-1k", commits: 1_000, branchy: false, deep: true, outside: 0 },
     Shape { name: "linear-deep-10k", commits: 10_000, branchy: false, deep: true, outside: 0 },
     Shape { name: "linear-flat-10k", commits: 10_000, branchy: false, deep: false, outside: 0 },
@@ -39,90 +31,8 @@ const SHAPES: &[Shape] = &[
 /// Folders of the flat shape, each of which holds a share of all files.
 const FLAT_FOLDERS: usize = 4;
 
-fn main() {
-    let asked: Vec<PathBuf> = std::env::args_os()
-        .skip(1)
-        .filter(|word| !word.to_string_lossy().starts_with('-'))
-        .map(PathBuf::from)
-        .collect();
-    let cpt = Path::new(env!("CARGO_BIN_EXE_cpt"));
-    println!(
-        "{:<22} {:>9} {:>9} {:>6} {:>10} {:>10} {:>6}",
-        "repository", "git log", "cpt", "ratio", "rev-parse", "unchanged", "limit"
-    );
-    if asked.is_empty() {
-        let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join("scan-bench");
-        for shape in SHAPES {
-            let repo = dir.join(shape.name);
-            if !repo.join("done").exists() {
-                generate(&repo, *shape);
-            }
-            let paths: &[&str] = if shape.outside > 0 { &["solutions"] } else { &[] };
-            measure(shape.name, &repo, paths, cpt);
-        }
-    }
-    for repo in asked {
-        let name = repo.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        measure(&name, &repo, &[], cpt);
-    }
-}
-
-fn measure(name: &str, repo: &Path, paths: &[&str], cpt: &Path) {
-    let home = tempfile::tempdir().unwrap();
-    let command = |program: &Path, arguments: &[&str], dir: &Path| {
-        let mut command = Command::new(program);
-        command.args(arguments).current_dir(dir).stdout(Stdio::null()).stderr(Stdio::null());
-        command
-            .env("HOME", home.path())
-            .env("GIT_CONFIG_GLOBAL", "/dev/null")
-            .env("GIT_CONFIG_SYSTEM", "/dev/null");
-        command
-    };
-    let git = Path::new("git");
-    let log = ["log", "--branches", "--no-merges", "-M100%", "--name-status", "--"];
-    let git_log = best(5, || command(git, &[&log[..], paths].concat(), repo));
-
-    // A workspace beside the repository, whose store is thrown away before each first scan.
-    let workspace = tempfile::tempdir().unwrap();
-    let paths = paths.iter().map(|path| format!("{path:?}")).collect::<Vec<_>>().join(", ");
-    let repository = repo.canonicalize().unwrap();
-    let config = format!(
-        "[[repos]]\npath = {:?}\npaths = [{paths}]\nauthors = [\"*\"]\n",
-        repository.to_str().unwrap()
-    );
-    std::fs::write(workspace.path().join("cpt.toml"), config).unwrap();
-    let first = best(5, || {
-        let _ = std::fs::remove_dir_all(workspace.path().join(".cpt"));
-        command(cpt, &["streak"], workspace.path())
-    });
-    let unchanged = best(20, || command(cpt, &["streak"], workspace.path()));
-    let rev_parse = best(20, || command(git, &["rev-parse", "HEAD"], repo));
-    let ms = |time: Duration| time.as_secs_f64() * 1e3;
-    println!(
-        "{name:<22} {:>6.0} ms {:>6.0} ms {:>6.2} {:>7.1} ms {:>7.1} ms {:>6.1}",
-        ms(git_log),
-        ms(first),
-        ms(first) / ms(git_log),
-        ms(rev_parse),
-        ms(unchanged),
-        1.5 * ms(rev_parse) + 5.0,
-    );
-}
-
-/// The shortest of several runs; the first one warms the caches up.
-fn best(runs: usize, mut command: impl FnMut() -> Command) -> Duration {
-    let run = |_| {
-        let mut command = command();
-        let start = Instant::now();
-        let status = command.status().expect("the program starts");
-        assert!(status.success(), "{command:?}");
-        start.elapsed()
-    };
-    (0..=runs).map(run).min().unwrap_or_default()
-}
-
 /// Makes a repository whose every byte follows from its shape.
-fn generate(repo: &Path, shape: Shape) {
+pub(super) fn generate(repo: &Path, shape: Shape) {
     let _ = std::fs::remove_dir_all(repo);
     std::fs::create_dir_all(repo).unwrap();
     let git = |arguments: &[&str]| {
