@@ -31,15 +31,22 @@ pub(super) fn fill(data: &mut JudgeData, today: Date) {
             let id = 10 * nth + attempt;
             match practice::place(nth) {
                 Place::Codeforces(contest, index) => {
-                    codeforces.push(codeforces_submission(id, at, contest, index, accepted));
+                    codeforces.push(codeforces_submission(&Handed {
+                        at,
+                        contest,
+                        index,
+                        is_accepted: accepted,
+                        participation: if id % 50 < 10 { "VIRTUAL" } else { "PRACTICE" },
+                        language: if nth % 11 == 10 { "Python 3" } else { "Rust 2024" },
+                    }));
                 }
                 Place::AtCoder(contest, task) => {
-                    atcoder.push(atcoder_submission(id, at, contest, task, accepted));
+                    let contest = format!("abc{contest}");
+                    atcoder.push(atcoder_submission(60_000_000 + id, at, &contest, task, accepted));
                 }
             }
         }
     }
-    codeforces.reverse();
     data.insert_submissions(Judge::Codeforces, HANDLE, codeforces);
     data.insert_submissions(Judge::AtCoder, HANDLE, atcoder);
     // The last contests were lately.
@@ -48,36 +55,45 @@ pub(super) fn fill(data: &mut JudgeData, today: Date) {
     atcoder_lists(data, contests, last);
 }
 
-fn codeforces_submission(id: usize, at: i64, contest: usize, index: char, accepted: bool) -> Value {
+/// What was handed in on Codeforces.
+pub(super) struct Handed {
+    pub at: i64,
+    pub contest: usize,
+    pub index: char,
+    pub is_accepted: bool,
+    pub participation: &'static str,
+    pub language: &'static str,
+}
+
+/// Its number follows from its place among all.
+pub(super) fn codeforces_submission(one: &Handed) -> Value {
     json!({
-        "id": 300_000_000 + id,
-        "contestId": contest,
-        "creationTimeSeconds": at,
+        "contestId": one.contest,
+        "creationTimeSeconds": one.at,
         "relativeTimeSeconds": i32::MAX,
-        "problem": {"contestId": contest, "index": index.to_string(), "name": name(contest, index),
-            "type": "PROGRAMMING", "rating": rating(contest, index), "tags": tags(contest, index)},
-        "author": {"contestId": contest, "members": [{"handle": HANDLE}],
-            "participantType": if id % 50 < 10 { "VIRTUAL" } else { "PRACTICE" }, "ghost": false},
-        "programmingLanguage": if id / 10 % 11 == 10 { "Python 3" } else { "Rust 2024" },
-        "verdict": if accepted { "OK" } else { "WRONG_ANSWER" },
+        "problem": codeforces_problem(one.contest, one.index),
+        "author": {"contestId": one.contest, "members": [{"handle": HANDLE}],
+            "participantType": one.participation, "ghost": false},
+        "programmingLanguage": one.language,
+        "verdict": if one.is_accepted { "OK" } else { "WRONG_ANSWER" },
         "testset": "TESTS",
-        "passedTestCount": if accepted { 40 } else { id % 9 + 1 },
+        "passedTestCount": if one.is_accepted { 40 } else { one.at % 9 + 1 },
         "timeConsumedMillis": 62,
         "memoryConsumedBytes": 0,
     })
 }
 
-fn atcoder_submission(id: usize, at: i64, contest: usize, task: char, accepted: bool) -> Value {
+pub(super) fn atcoder_submission(id: usize, at: i64, contest: &str, task: char, is_accepted: bool) -> Value {
     json!({
-        "id": 60_000_000 + id,
+        "id": id,
         "epoch_second": at,
-        "problem_id": format!("abc{contest}_{task}"),
-        "contest_id": format!("abc{contest}"),
+        "problem_id": format!("{contest}_{task}"),
+        "contest_id": contest,
         "user_id": HANDLE,
         "language": if id / 10 % 11 == 10 { "Python (CPython 3.13.7)" } else { "Rust (rustc 1.89.0)" },
-        "point": if accepted { 100.0 } else { 0.0 },
+        "point": if is_accepted { 100.0 } else { 0.0 },
         "length": 640,
-        "result": if accepted { "AC" } else { "WA" },
+        "result": if is_accepted { "AC" } else { "WA" },
         "execution_time": 1,
     })
 }
@@ -85,18 +101,9 @@ fn atcoder_submission(id: usize, at: i64, contest: usize, task: char, accepted: 
 fn codeforces_lists(data: &mut JudgeData, contests: usize, last: i64) {
     let numbers = || (0..contests).rev().map(|nth| (nth, ROUND + 2 * nth));
     let places = || numbers().flat_map(|(_, contest)| ['A', 'B', 'C', 'D'].map(|index| (contest, index)));
-    let problems: Vec<Value> = places()
-        .map(|(contest, index)| {
-            json!({"contestId": contest, "index": index.to_string(), "name": name(contest, index),
-                "type": "PROGRAMMING", "rating": rating(contest, index), "tags": tags(contest, index)})
-        })
-        .collect();
-    let statistics: Vec<Value> = places()
-        .map(|(contest, index)| {
-            let solved = 24_000 / (index as usize - 'A' as usize + 1).pow(2) + contest % 100;
-            json!({"contestId": contest, "index": index.to_string(), "solvedCount": solved})
-        })
-        .collect();
+    let problems: Vec<Value> = places().map(|(contest, index)| codeforces_problem(contest, index)).collect();
+    let statistics: Vec<Value> =
+        places().map(|(contest, index)| codeforces_statistics(contest, index)).collect();
     let result = json!({"problems": problems, "problemStatistics": statistics});
     data.insert_list("/api/problemset.problems", json!({"status": "OK", "result": result}));
     let rounds: Vec<Value> = numbers()
@@ -112,29 +119,12 @@ fn codeforces_lists(data: &mut JudgeData, contests: usize, last: i64) {
 fn atcoder_lists(data: &mut JudgeData, contests: usize, last: i64) {
     let numbers = || (0..contests).map(|nth| (nth, BEGINNER + nth));
     let tasks = || numbers().flat_map(|(_, contest)| ['a', 'b', 'c', 'd', 'e'].map(|task| (contest, task)));
-    let problems: Vec<Value> = tasks()
-        .map(|(contest, task)| {
-            let index = task.to_ascii_uppercase();
-            json!({"id": format!("abc{contest}_{task}"), "contest_id": format!("abc{contest}"),
-                "problem_index": index.to_string(), "name": name(contest, index),
-                "title": format!("{index}. {}", name(contest, index))})
-        })
-        .collect();
-    let pairs: Vec<Value> = tasks()
-        .map(|(contest, task)| {
-            json!({"contest_id": format!("abc{contest}"), "problem_id": format!("abc{contest}_{task}"),
-                "problem_index": task.to_ascii_uppercase().to_string()})
-        })
-        .collect();
+    let abc = |contest| format!("abc{contest}");
+    let problems: Vec<Value> =
+        tasks().map(|(contest, task)| atcoder_problem(&abc(contest), contest, task)).collect();
+    let pairs: Vec<Value> = tasks().map(|(contest, task)| atcoder_pair(&abc(contest), task)).collect();
     let models: serde_json::Map<String, Value> = tasks()
-        .map(|(contest, task)| {
-            let level = i64::from(task as u8 - b'a');
-            let difficulty = level * 420 - 700 + (contest * 37 % 200) as i64;
-            let model = json!({"slope": -0.0007, "intercept": 6.3 + 0.5 * level as f64, "variance": 0.9, "difficulty": difficulty,
-                "discrimination": 0.004_479_398_673_070_138, "irt_loglikelihood": -260.5, "irt_users": 4554,
-                "is_experimental": false});
-            (format!("abc{contest}_{task}"), model)
-        })
+        .map(|(contest, task)| (format!("abc{contest}_{task}"), atcoder_model(difficulty(contest, task))))
         .collect();
     let rounds: Vec<Value> = numbers()
         .map(|(nth, contest)| {
@@ -147,6 +137,40 @@ fn atcoder_lists(data: &mut JudgeData, contests: usize, last: i64) {
     data.insert_list("/resources/contest-problem.json", pairs.into());
     data.insert_list("/resources/problem-models.json", models.into());
     data.insert_list("/resources/contests.json", rounds.into());
+}
+
+pub(super) fn codeforces_problem(contest: usize, index: char) -> Value {
+    json!({"contestId": contest, "index": index.to_string(), "name": name(contest, index),
+        "type": "PROGRAMMING", "rating": rating(contest, index), "tags": tags(contest, index)})
+}
+
+pub(super) fn codeforces_statistics(contest: usize, index: char) -> Value {
+    let solved = 24_000 / (index as usize - 'A' as usize + 1).pow(2) + contest % 100;
+    json!({"contestId": contest, "index": index.to_string(), "solvedCount": solved})
+}
+
+pub(super) fn atcoder_problem(contest: &str, number: usize, task: char) -> Value {
+    let index = task.to_ascii_uppercase();
+    json!({"id": format!("{contest}_{task}"), "contest_id": contest, "problem_index": index.to_string(),
+        "name": name(number, index), "title": format!("{index}. {}", name(number, index))})
+}
+
+pub(super) fn atcoder_pair(contest: &str, task: char) -> Value {
+    json!({"contest_id": contest, "problem_id": format!("{contest}_{task}"),
+        "problem_index": task.to_ascii_uppercase().to_string()})
+}
+
+/// The model of a problem; the harder it is, the longer whoever solves it takes.
+pub(super) fn atcoder_model(difficulty: i64) -> Value {
+    let level = ((difficulty + 700) / 420) as f64;
+    json!({"slope": -0.0007, "intercept": 6.3 + 0.5 * level, "variance": 0.9, "difficulty": difficulty,
+        "discrimination": 0.004_479_398_673_070_138, "irt_loglikelihood": -260.5, "irt_users": 4554,
+        "is_experimental": false})
+}
+
+/// How hard the task of a beginner contest is.
+pub(super) fn difficulty(contest: usize, task: char) -> i64 {
+    i64::from(task as u8 - b'a') * 420 - 700 + (contest * 37 % 200) as i64
 }
 
 /// An invented name.
@@ -174,7 +198,7 @@ fn name(contest: usize, index: char) -> String {
     format!("{} {} {}", KINDS[seed % KINDS.len()], THINGS[seed % THINGS.len()], contest % 100)
 }
 
-fn rating(contest: usize, index: char) -> u32 {
+pub(super) fn rating(contest: usize, index: char) -> u32 {
     800 + 300 * (u32::from(index) - u32::from('A')) + 100 * (contest as u32 / 2 % 3)
 }
 

@@ -42,6 +42,7 @@ pub fn judge_data(today: Date) -> Result<JudgeData, serde_json::Error> {
         data.insert(Judge::AtCoder, track, HANDLE, history);
     }
     super::archive::fill(&mut data, today);
+    super::contests::fill(&mut data, today);
     Ok(data)
 }
 

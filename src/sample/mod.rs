@@ -1,6 +1,7 @@
 //! The sample user of `cpt demo`, and what the tests share with it: a practice repository, and a judge on loopback.
 
 mod archive;
+mod contests;
 mod histories;
 pub mod judge;
 mod practice;

@@ -57,7 +57,7 @@ impl JudgeData {
         self.lists.entry(path.to_owned()).or_insert_with(|| json!([]))
     }
 
-    pub(super) fn ratings(&self, judge: Judge, track: Track, handle: &str) -> Option<&Value> {
+    pub(in crate::sample) fn ratings(&self, judge: Judge, track: Track, handle: &str) -> Option<&Value> {
         self.ratings.get(&(judge, track, handle.to_ascii_lowercase()))
     }
 
