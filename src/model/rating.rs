@@ -64,4 +64,45 @@ impl RatingSeries {
     pub fn highest(&self) -> Option<&RatingChange> {
         self.rated().rev().max_by_key(|change| change.new)
     }
+
+    /// The contests that reached a colour for the first time; the first contest's own colour is none.
+    pub fn arrivals(&self) -> impl Iterator<Item = (&RatingChange, Colour)> {
+        let tier = |rating| self.key.judge.tier_of(rating);
+        let mut best = None;
+        self.rated().filter_map(move |change| {
+            let reached = tier(change.new);
+            let before = best.replace(best.unwrap_or(reached.from).max(reached.from))?;
+            let is_new = reached.from > before && reached.colour != tier(before).colour;
+            is_new.then_some((change, reached.colour))
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Handle, Judge, Track};
+    use super::*;
+
+    #[test]
+    fn a_colour_is_reached_once() {
+        let ratings = [1150, 1210, 1190, 1450, 1380, 1410, 2150, 2310, 2390, 2500, 2700];
+        let change = |new| RatingChange {
+            contest: String::new(),
+            name: String::new(),
+            at: Timestamp::UNIX_EPOCH,
+            place: None,
+            old: 0,
+            new,
+            performance: None,
+            rated: true,
+        };
+        let handle = Handle::new(Judge::Codeforces, "someone").unwrap();
+        let key = SeriesKey { judge: Judge::Codeforces, track: Track::Algorithm, handle };
+        let series = RatingSeries { key, history: ratings.map(change).into(), lengths: BTreeMap::new() };
+        let reached: Vec<(i32, Colour)> =
+            series.arrivals().map(|(change, colour)| (change.new, colour)).collect();
+        let expected =
+            [(1210, Colour::Green), (1450, Colour::Cyan), (2150, Colour::Orange), (2500, Colour::Red)];
+        assert_eq!(reached, expected);
+    }
 }

@@ -7,7 +7,7 @@ pub(super) const UNITS: f32 = 10.0;
 
 /// Pixels in plotters' units.
 pub(super) fn units(pixels: f32) -> i32 {
-    (pixels * UNITS) as i32
+    (pixels * UNITS).round() as i32
 }
 
 /// A place or an extent in pixels; y grows downward.

@@ -19,6 +19,7 @@ mod png;
 mod rating;
 mod svg;
 mod theme;
+mod timeline;
 
 pub use frame::{Frame, PictureSize, WrongSize};
 pub use heatmap::heatmap;

@@ -7,7 +7,7 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
 
-use super::geometry::{Px, UNITS};
+use super::geometry::{Px, UNITS, units};
 use super::markup::{Escaped, Tenths};
 use super::theme::Rgb;
 
@@ -38,6 +38,35 @@ impl<'a> Pen<'a> {
             write!(self.out, r#" stroke="{rim}""#)?;
         }
         writeln!(self.out, "><title>{}</title></circle>", Escaped(tooltip))
+    }
+
+    /// Round marks of one look, each a place, a radius and a tooltip; without a rim all have the first one's radius.
+    pub(super) fn dots<'t>(
+        &mut self,
+        fill: Rgb,
+        rim: Option<Rgb>,
+        marks: impl Iterator<Item = (Px, f32, &'t str)>,
+    ) -> fmt::Result {
+        let Some(rim) = rim else { return self.plain_dots(fill, marks) };
+        writeln!(self.out, r#"<g fill="{fill}" stroke="{rim}">"#)?;
+        for (at, radius, tooltip) in marks {
+            let (x, y, r) = (Tenths(at.x), Tenths(at.y), Tenths(radius));
+            let tooltip = Escaped(tooltip);
+            writeln!(self.out, r#"<circle cx="{x}" cy="{y}" r="{r}"><title>{tooltip}</title></circle>"#)?;
+        }
+        self.out.write_str("</g>\n")
+    }
+
+    /// The same without rims: strokes of no length with round ends, which take fewer words than circles.
+    fn plain_dots<'t>(&mut self, fill: Rgb, marks: impl Iterator<Item = (Px, f32, &'t str)>) -> fmt::Result {
+        let mut marks = marks.peekable();
+        let width = Tenths(2.0 * marks.peek().map_or(0.0, |mark| mark.1));
+        write!(self.out, r#"<g stroke="{fill}" stroke-width="{width}" stroke-linecap="round">"#)?;
+        for (at, _, tooltip) in marks {
+            let (x, y, tooltip) = (Tenths(at.x), Tenths(at.y), Escaped(tooltip));
+            write!(self.out, r#"<path d="M{x},{y}h0"><title>{tooltip}</title></path>"#)?;
+        }
+        self.out.write_str("</g>\n")
     }
 
     /// A circle around a mark.
@@ -88,7 +117,7 @@ impl<'a> Pen<'a> {
     }
 
     /// A broken line through points; `dashes` are the lengths of stroke and gap.
-    pub(super) fn dots(&mut self, points: &[Px], stroke: Rgb, width: f32, dashes: &str) -> fmt::Result {
+    pub(super) fn dashes(&mut self, points: &[Px], stroke: Rgb, width: f32, dashes: &str) -> fmt::Result {
         self.out.write_str("<path d=\"")?;
         self.through(points)?;
         let width = Tenths(width);
@@ -96,6 +125,18 @@ impl<'a> Pen<'a> {
             self.out,
             r#"" fill="none" stroke="{stroke}" stroke-width="{width}" stroke-dasharray="{dashes}"/>"#
         )
+    }
+
+    /// Small round marks as one shape, none of which has a tooltip.
+    pub(super) fn specks(&mut self, points: &[Px], radius: f32, fill: Rgb) -> fmt::Result {
+        self.out.write_str("<path d=\"")?;
+        let mut steps = Steps::default();
+        for at in points {
+            let (x, y) = (units(at.x), units(at.y));
+            write!(self.out, "{}h0", steps.to((x, y), 'm'))?;
+        }
+        let width = Tenths(2.0 * radius);
+        writeln!(self.out, r#"" stroke="{fill}" stroke-width="{width}" stroke-linecap="round"/>"#)
     }
 
     /// The commands of a path through points.
@@ -167,19 +208,40 @@ impl<'a> Pen<'a> {
         writeln!(self.out, "><title>{}</title></path>", Escaped(tooltip))
     }
 
-    fn polyline(
-        &mut self,
-        tag: &str,
-        points: impl IntoIterator<Item = BackendCoord>,
-        look: &str,
-    ) -> fmt::Result {
-        write!(self.out, "<{tag} points=\"")?;
-        for (index, point) in points.into_iter().enumerate() {
+    /// A line through points.
+    fn relative(&mut self, points: impl IntoIterator<Item = BackendCoord>, look: &str) -> fmt::Result {
+        self.out.write_str("<path d=\"")?;
+        let mut steps = Steps::default();
+        for point in points {
+            self.out.write_str(&steps.to(point, 'l'))?;
+        }
+        writeln!(self.out, "\" {look}/>")
+    }
+
+    fn polygon(&mut self, corners: impl IntoIterator<Item = BackendCoord>, look: &str) -> fmt::Result {
+        self.out.write_str("<polygon points=\"")?;
+        for (index, point) in corners.into_iter().enumerate() {
             let space = if index == 0 { "" } else { " " };
             let Px { x, y } = Px::from(point);
             write!(self.out, "{space}{},{}", Tenths(x), Tenths(y))?;
         }
         writeln!(self.out, "\" {look}/>")
+    }
+}
+
+/// The commands that lead from point to point, each said by how far it lies from the one before: shorter than places.
+#[derive(Default)]
+struct Steps {
+    last: Option<BackendCoord>,
+}
+
+impl Steps {
+    /// In plotters' units; `verb` is "m" or "l".
+    fn to(&mut self, (x, y): BackendCoord, verb: char) -> String {
+        let (from, verb) = self.last.map_or(((0, 0), 'M'), |last| (last, verb));
+        self.last = Some((x, y));
+        let step = Px::from((x - from.0, y - from.1));
+        format!("{verb}{},{}", Tenths(step.x), Tenths(step.y))
     }
 }
 
@@ -245,7 +307,7 @@ impl DrawingBackend for Pen<'_> {
         style: &S,
     ) -> Drawn {
         let look = format!(r#"fill="none" {} stroke-linejoin="round""#, stroked(style));
-        self.polyline("polyline", path, &look).map_err(DrawingErrorKind::DrawingError)
+        self.relative(path, &look).map_err(DrawingErrorKind::DrawingError)
     }
 
     fn draw_circle<S: BackendStyle>(
@@ -266,7 +328,7 @@ impl DrawingBackend for Pen<'_> {
         style: &S,
     ) -> Drawn {
         let look = format!(r#"fill="{}""#, rgb(style.color()));
-        self.polyline("polygon", corners, &look).map_err(DrawingErrorKind::DrawingError)
+        self.polygon(corners, &look).map_err(DrawingErrorKind::DrawingError)
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, words: &str, _: &S, _: BackendCoord) -> Drawn {

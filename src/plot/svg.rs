@@ -144,6 +144,11 @@ impl Sheet {
         Self { chart, size, body, foreign: false }
     }
 
+    /// Width and height in pixels.
+    pub(super) fn size(&self) -> Px {
+        self.size
+    }
+
     /// Lets plotters draw.
     pub(super) fn plot<'s, T>(
         &'s mut self,

@@ -180,6 +180,16 @@ impl Palette {
         if self.rim > 0.0 { fill.mix(self.line, self.rim) } else { self.surface }
     }
 
+    /// Specks of performances, behind the line.
+    pub(super) fn speck(&self) -> Rgb {
+        self.surface.mix(self.line, 0.5)
+    }
+
+    /// The line through performances.
+    pub(super) fn form(&self) -> Rgb {
+        self.surface.mix(self.line, 0.42)
+    }
+
     /// A tier's colour, for text: readable on the surface and on each of the judge's bands.
     pub(super) fn tier_ink(&self, judge: Judge, colour: Colour) -> Rgb {
         let hue = self.tier(judge, colour);

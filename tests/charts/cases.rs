@@ -15,15 +15,32 @@ pub const TODAY: Date = date(2026, 3, 14);
 /// A picture that the tests look at.
 pub struct Case {
     pub name: &'static str,
-    pub draw: Box<Draw>,
+    draw: Box<Draw>,
+    size: Option<&'static str>,
+    days: (Option<Date>, Option<Date>),
 }
 
-pub type Draw = dyn Fn(&Frame) -> Result<Svg, PlotError>;
+type Draw = dyn Fn(&Frame) -> Result<Svg, PlotError>;
 
 impl Case {
     pub fn draw(&self, theme: Theme) -> Svg {
         let frame = Frame::new(theme, TODAY, TimeZone::get("Asia/Seoul").unwrap());
-        (self.draw)(&frame).unwrap()
+        let size = self.size.map(|size| size.parse().unwrap());
+        (self.draw)(&Frame { size, since: self.days.0, until: self.days.1, ..frame }).unwrap()
+    }
+
+    pub fn new(name: &'static str, draw: impl Fn(&Frame) -> Result<Svg, PlotError> + 'static) -> Self {
+        Self { name, draw: Box::new(draw), size: None, days: (None, None) }
+    }
+
+    /// The same in another size, under another name.
+    fn sized(self, name: &'static str, size: &'static str) -> Self {
+        Self { name, size: Some(size), ..self }
+    }
+
+    /// The same from a day to a day, under another name.
+    fn between(self, name: &'static str, since: Option<Date>, until: Option<Date>) -> Self {
+        Self { name, days: (since, until), ..self }
     }
 }
 
@@ -89,7 +106,7 @@ fn target(judge: Judge, track: Track, word: &str, by: Date) -> Target {
 }
 
 fn chart(name: &'static str, series: RatingSeries, targets: Vec<Target>) -> Case {
-    Case { name, draw: Box::new(move |frame| rating(&series, &targets, None, frame)) }
+    Case::new(name, move |frame| rating(&series, &targets, None, frame))
 }
 
 /// The ratings that these performances really give.
@@ -108,7 +125,7 @@ fn rated(mut history: Vec<RatingChange>) -> Vec<RatingChange> {
 fn ahead(name: &'static str, series: RatingSeries, targets: Vec<Target>) -> Case {
     let now = TODAY.at(12, 0, 0, 0).to_zoned_datetime(TimeZone::UTC).unwrap().timestamp();
     let forecast = Forecast::drawn(&series, now, 1500.0, &Parameters::SHIPPED, 400).unwrap();
-    Case { name, draw: Box::new(move |frame| rating(&series, &targets, Some(&forecast), frame)) }
+    Case::new(name, move |frame| rating(&series, &targets, Some(&forecast), frame))
 }
 
 fn atcoder(name: &'static str, history: Vec<RatingChange>, targets: &[(&str, Date)]) -> Case {
@@ -133,8 +150,43 @@ fn codeforces(name: &'static str, history: Vec<RatingChange>, targets: &[(&str, 
     chart(name, series(judge, track, "minjun.kim", history), targets)
 }
 
+const LAST: Date = date(2026, 3, 8);
+
+fn typical() -> Case {
+    atcoder("typical", walk(1, 42, 620, LAST, 20, 745), &[("green", date(2026, 12, 31))])
+}
+
+fn forecast() -> Case {
+    ahead(
+        "forecast",
+        series(Judge::AtCoder, Track::Algorithm, "minjun_kim", rated(walk(1, 42, 620, LAST, 120, 745))),
+        vec![target(Judge::AtCoder, Track::Algorithm, "green", date(2026, 12, 31))],
+    )
+}
+
+fn dense() -> Case {
+    codeforces("dense", walk(9, 600, 3400, LAST, 900, 2350), &[("red", date(2026, 12, 31))])
+}
+
+/// Charts in other sizes and of some days.
+pub fn framed() -> Vec<Case> {
+    vec![
+        typical().sized("small", "600x320"),
+        forecast().sized("social", "1200x630"),
+        forecast().sized("tall", "640x1400"),
+        dense().sized("vast", "3840x2160"),
+        dense().sized("dense_small", "600x320"),
+        typical().between("since", Some(date(2025, 10, 1)), None),
+        typical().between("a_year_that_is_over", Some(date(2025, 1, 1)), Some(date(2025, 12, 31))),
+        forecast().between("until_today", None, Some(TODAY)),
+        typical().between("days_without_contest", Some(date(2026, 3, 10)), None),
+        typical().between("days_before_all", None, Some(date(2020, 3, 10))),
+        typical().between("days_after_all", Some(date(2030, 1, 1)), None),
+    ]
+}
+
 pub fn ratings() -> Vec<Case> {
-    let last = date(2026, 3, 8);
+    let last = LAST;
     let heuristic = |history| series(Judge::AtCoder, Track::Heuristic, "minjun_kim", history);
     let unrated =
         walk(5, 3, 90, last, 0, 0).into_iter().map(|c| RatingChange { rated: false, ..c }).collect();
@@ -155,7 +207,7 @@ pub fn ratings() -> Vec<Case> {
     let mut gap = walk(3, 12, 200, date(2012, 6, 1), 1100, 1650);
     gap.extend(walk(4, 9, 150, last, 1500, 1720));
     vec![
-        atcoder("typical", walk(1, 42, 620, last, 20, 745), &[("green", date(2026, 12, 31))]),
+        typical(),
         codeforces("typical_codeforces", walk(2, 58, 900, last, 830, 1430), &[]),
         chart("none", heuristic(vec![]), vec![]),
         atcoder("none_with_target", vec![], &[("brown", date(2026, 9, 30))]),
@@ -177,7 +229,8 @@ pub fn ratings() -> Vec<Case> {
         codeforces("negative", walk(6, 30, 300, last, 200, -90), &[]),
         codeforces("gap", gap, &[("violet", date(2027, 6, 30))]),
         codeforces("fifteen_years", walk(7, 300, 5400, last, 1500, 4009), &[]),
-        codeforces("dense", walk(9, 600, 3400, last, 900, 2350), &[("red", date(2026, 12, 31))]),
+        dense(),
+        atcoder("three_hundred", walk(21, 300, 2500, last, 10, 1950), &[("yellow", date(2026, 12, 31))]),
         atcoder("far_above", walk(12, 15, 200, last, 5, 330), &[("red", date(2028, 12, 31))]),
         atcoder("met", walk(13, 30, 400, last, 40, 930), &[("green", date(2026, 12, 31))]),
         atcoder("missed", walk(14, 30, 400, last, 40, 640), &[("green", date(2025, 12, 31))]),
@@ -203,11 +256,7 @@ pub fn ratings() -> Vec<Case> {
             vec![target(Judge::Codeforces, Track::Algorithm, "nutella", date(2030, 1, 1))],
         ),
         atcoder("hostile", hostile, &[]),
-        ahead(
-            "forecast",
-            series(Judge::AtCoder, Track::Algorithm, "minjun_kim", rated(walk(1, 42, 620, last, 120, 745))),
-            vec![target(Judge::AtCoder, Track::Algorithm, "green", date(2026, 12, 31))],
-        ),
+        forecast(),
         ahead(
             "forecast_soon",
             series(Judge::Codeforces, Track::Algorithm, "minjun_kim", walk(2, 58, 900, last, 830, 1430)),

@@ -59,7 +59,7 @@ impl View {
 fn calendar(name: &'static str, days: Vec<PracticeDay>, rules: StreakRules, view: View) -> Case {
     let total_solved = days.iter().fold(0, |sum: u32, day| sum.saturating_add(day.solved));
     let answer = streak_of(PracticeLog { days, total_solved }, &rules, TODAY);
-    Case { name, draw: Box::new(move |frame| heatmap(&answer, &rules, &view.of(frame))) }
+    Case::new(name, move |frame| heatmap(&answer, &rules, &view.of(frame)))
 }
 
 pub fn all() -> Vec<Case> {

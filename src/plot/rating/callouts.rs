@@ -8,6 +8,7 @@ use super::super::theme::Rgb;
 use super::words::{self, Outcome};
 use super::{Band, Picture, Places, PlotError};
 use crate::model::{RatingChange, Target};
+use crate::stats::FORM;
 
 /// Targets whose marks lie nearer than this share one block of lines, in pixels.
 const CROWDED: Px = Px::new(170.0, 22.0);
@@ -55,7 +56,9 @@ impl Picture<'_> {
             .into_iter()
             .chain(self.of_targets(places))
             .chain(self.of_highest(places))
+            .chain(self.of_arrivals(places))
             .chain(self.of_today(places))
+            .chain(self.of_form(places))
             .collect();
         for Callout { wish, .. } in &callouts {
             room.keep_off(Rect::around(wish.at, wish.clear - 1.0));
@@ -79,19 +82,63 @@ impl Picture<'_> {
 
     /// The rating now, or that there is none.
     fn of_last(&self, places: &Places) -> Vec<Callout> {
-        let Some(last) = self.series.last() else {
-            let words = "The line starts with the first rated contest.";
-            let wish = Wish { at: self.plot.centre(), clear: 0.0, toward: Px::new(0.0, -1.0) };
+        let judge = self.series.key.judge;
+        let (Some(last), Some(&(day, rating))) = (self.shown.contests.last(), self.line.last()) else {
+            let words = match self.shown.before {
+                None => "The line starts with the first rated contest.",
+                Some(_) => "No rated contest in these days.",
+            };
+            let mut at = self.plot.centre();
+            at.y = self.line.last().map_or(at.y, |(day, rating)| places.px(*day, *rating).y - 20.0);
+            let wish = Wish { at, clear: 0.0, toward: Px::new(0.0, -1.0) };
             return vec![Callout::new(floating(words, Size::Body, self.palette.muted), wish)];
         };
-        let is_highest = self.highest() == Some(last);
+        let is_highest = self.shown.highest().is_some_and(|highest| std::ptr::eq(highest, *last));
         let text = if is_highest { format!("{}, highest", last.new) } else { last.new.to_string() };
-        let colour = self.ink_of(self.series.key.judge.colour_of(last.new));
+        let colour = self.ink_of(judge.colour_of(last.new));
         let clear = self.radius() + if is_highest { 4.5 } else { 1.0 };
         // The fan starts to the right.
         let toward = if self.fan.is_some() { Px::new(-0.3, -1.0) } else { Px::new(1.0, -0.15) };
-        let wish = Wish { at: self.px(places, last), clear, toward };
-        vec![Callout::new(floating(text, Size::Body, colour).bold(), wish)]
+        let wish = Wish { at: places.px(day, rating), clear, toward };
+        let mut callout = Callout::new(floating(text, Size::Body, colour).bold(), wish);
+        callout.lines.extend(self.arrival_line(last));
+        vec![callout]
+    }
+
+    /// "green, 2026-03-14", where a contest reached a colour for the first time.
+    fn arrival_line(&self, change: &RatingChange) -> Option<Words> {
+        let (_, colour) = self.shown.arrivals.iter().find(|(arrival, _)| std::ptr::eq(*arrival, change))?;
+        let text = format!("{colour}, {}", words::day(change, self.frame));
+        Some(floating(text, Size::Small, self.ink_of(*colour)).bold())
+    }
+
+    /// The colours that were reached, latest first, where no other label tells them.
+    fn of_arrivals(&self, places: &Places) -> Vec<Callout> {
+        let told = [self.shown.contests.last().copied(), self.shown.highest()];
+        let is_told =
+            |change: &RatingChange| told.into_iter().flatten().any(|told| std::ptr::eq(told, change));
+        let untold = self.shown.arrivals.iter().rev().filter(|(change, _)| !is_told(change));
+        let callout = |(change, _): &(&RatingChange, _)| {
+            let wish =
+                Wish { at: self.px(places, change), clear: self.radius() + 2.4, toward: Px::new(-0.5, -1.0) };
+            Some(Callout::new(self.arrival_line(change)?, wish))
+        };
+        untold.filter_map(callout).collect()
+    }
+
+    /// What the specks and their line are.
+    fn of_form(&self, places: &Places) -> Option<Callout> {
+        let form = &self.shown.form;
+        let (day, mean) = *form.get(form.len() / 3).filter(|_| form.len() > 1)?;
+        let text = format!("performances, mean of {FORM}");
+        let rated = self.line.iter().take_while(|(at, _)| *at <= day).last();
+        let below = rated.is_some_and(|(_, rating)| *rating > mean);
+        let wish = Wish {
+            at: places.px(day, mean),
+            clear: 1.0,
+            toward: Px::new(-0.2, if below { 1.0 } else { -1.0 }),
+        };
+        Some(Callout::new(floating(text, Size::Small, self.palette.muted), wish))
     }
 
     /// The targets, highest first.
@@ -131,11 +178,14 @@ impl Picture<'_> {
 
     /// The highest rating, where it isn't the last.
     fn of_highest(&self, places: &Places) -> Option<Callout> {
-        let highest = self.highest().filter(|highest| self.series.last() != Some(*highest))?;
+        let last = self.shown.contests.last()?;
+        let highest = self.shown.highest().filter(|highest| !std::ptr::eq(*last, *highest))?;
         let text = format!("highest {}, {}", highest.new, words::day(highest, self.frame));
         let clear = self.radius() + 4.5;
         let wish = Wish { at: self.px(places, highest), clear, toward: Px::new(-0.3, -1.0) };
-        Some(Callout::new(floating(text, Size::Small, self.palette.ink), wish))
+        let mut callout = Callout::new(floating(text, Size::Small, self.palette.ink), wish);
+        callout.lines.extend(self.arrival_line(highest));
+        Some(callout)
     }
 
     /// "today", at the end of its line that lies farther from the last contest.
@@ -143,7 +193,7 @@ impl Picture<'_> {
         if !self.scale.shows_today {
             return None;
         }
-        let last = self.series.last().map_or(self.plot.bottom, |last| self.px(places, last).y);
+        let last = self.line.last().map_or(self.plot.bottom, |(day, rating)| places.px(*day, *rating).y);
         let y = if last > self.plot.centre().y { self.plot.top + 15.0 } else { self.plot.bottom - 15.0 };
         let at = Px::new(places.px(self.scale.today, 0.0).x, y);
         let wish = Wish { at, clear: 1.0, toward: Px::new(-1.0, 0.0) };
@@ -181,9 +231,16 @@ impl Picture<'_> {
             stroke(fan.edge(|spread| spread.high).collect(), Stroke::Guide);
             stroke(fan.edge(|spread| spread.middle).collect(), Stroke::Data);
         }
-        let points: Vec<Px> = self.series.rated().map(|change| self.px(places, change)).collect();
+        let points: Vec<Px> = self.line.iter().map(|(day, rating)| places.px(*day, *rating)).collect();
         for pair in points.windows(2) {
             ink.line(pair[0], pair[1], Stroke::Data);
+        }
+        for (day, performance) in self.performances() {
+            ink.dot(places.px(day, performance), Stroke::Guide);
+        }
+        let form: Vec<Px> = self.shown.form.iter().map(|(day, mean)| places.px(*day, *mean)).collect();
+        for pair in form.windows(2) {
+            ink.line(pair[0], pair[1], Stroke::Guide);
         }
         ink
     }

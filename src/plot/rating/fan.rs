@@ -32,6 +32,7 @@ impl Fan {
     ) -> Option<Self> {
         let open = targets.iter().filter(|target| words::standing(series, target, frame) == Standing::Open);
         let last = open.map(|target| target.by).max()?;
+        let last = frame.until.map_or(last, |until| last.min(until));
         let (from, until) = (forecast.from(), end_of(last, &frame.zone).min(forecast.until()));
         if until <= from {
             return None;
@@ -62,10 +63,10 @@ impl Picture<'_> {
             pen.shade(at, ink, OPACITY, "10 to 90 in 100 courses of the forecast")
         })])?;
         // The middle starts where the line of contests ends.
-        let last = self.series.last().map(|change| self.point(change));
+        let last = self.line.last().copied();
         let middle: Vec<(f64, f64)> = last.into_iter().chain(fan.edge(|spread| spread.middle)).collect();
         chart.draw_series([At::new(middle, move |pen: &mut Pen<'_>, at: &[Px]| {
-            pen.dots(at, ink, 1.4, "2 4")
+            pen.dashes(at, ink, 1.4, "2 4")
         })])?;
         Ok(())
     }

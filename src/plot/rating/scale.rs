@@ -5,12 +5,15 @@ use std::ops::Range;
 use super::super::axis::{self, TimeTicks};
 use super::super::geometry::Rect;
 use super::Frame;
-use super::fan::Fan;
-use crate::model::{Colour, Judge, RatingSeries, Target};
+use super::shown::Shown;
+use crate::model::{Colour, Judge};
 
 /// The least that is shown, in days and in rating points.
 const LEAST_DAYS: f64 = 7.0;
 const LEAST_RATINGS: f64 = 300.0;
+
+/// How far from the ratings performances are shown, in parts of their span.
+const PERFORMANCE: f64 = 0.3;
 
 /// Before the first contest, the chart starts this many days ago.
 const WAITING_DAYS: f64 = 60.0;
@@ -41,23 +44,18 @@ pub(super) struct Scale {
 }
 
 impl Scale {
+    /// For `ratings`, some more for performances, and `days`; `due` are the days of targets.
     pub(super) fn new(
-        series: &RatingSeries,
-        targets: &[Target],
-        fan: Option<&Fan>,
+        judge: Judge,
+        shown: &Shown<'_>,
+        ratings: &[f64],
+        days: Range<f64>,
+        due: &[f64],
         frame: &Frame,
         plot: &Rect,
     ) -> Self {
         let today = axis::day_number(frame.today) as f64;
-        let due = || targets.iter().map(|target| axis::day_number(target.by) as f64);
-        let contests = series.rated().map(|change| axis::moment(change.at, &frame.zone));
-        // Before the first contest there is only the wait for it.
-        let waiting = series.last().is_none();
-        let wait = waiting.then_some([today - WAITING_DAYS, today]).into_iter().flatten();
-        let days = bounds(contests.chain(due()).chain(wait)).unwrap_or(today..today);
-        let shows_today = today < days.end && today > days.start && due().any(|by| by > today);
-        let days = padded_days(&days);
-        let ratings = ratings(series, targets, fan);
+        let ratings = self::ratings(judge, shown, ratings);
         let per_pixel = |range: &Range<f64>, pixels: f32| (range.end - range.start) / f64::from(pixels);
         Self {
             rating_ticks: axis::rating_ticks(
@@ -65,13 +63,27 @@ impl Scale {
                 f64::from(RATING_ROOM) * per_pixel(&ratings, plot.bottom - plot.top),
             ),
             time: axis::time_ticks(&days, f64::from(TIME_ROOM) * per_pixel(&days, plot.right - plot.left)),
-            bands: bands(series.key.judge, &ratings),
+            bands: bands(judge, &ratings),
+            shows_today: today < days.end && today > days.start && due.iter().any(|by| *by > today),
             days,
             ratings,
             today,
-            shows_today,
         }
     }
+}
+
+/// The days since 1970-01-01 that the frame asks for; where it leaves it open, those of contests and targets.
+pub(super) fn days(shown: &Shown<'_>, due: &[f64], frame: &Frame) -> Range<f64> {
+    let today = axis::day_number(frame.today) as f64;
+    let contests = shown.contests.iter().map(|change| axis::moment(change.at, &frame.zone));
+    // Before the first contest there is only the wait for it.
+    let waiting = shown.contests.is_empty().then_some([today - WAITING_DAYS, today]).into_iter().flatten();
+    let found = bounds(contests.chain(due.iter().copied()).chain(waiting)).unwrap_or(today..today);
+    let padded = padded_days(&found);
+    let since = frame.since.map(|day| axis::day_number(day) as f64);
+    let until = frame.until.map(|day| axis::day_number(day) as f64 + 1.0);
+    let start = since.unwrap_or(padded.start).min(until.map_or(f64::INFINITY, |until| until - 1.0));
+    start..until.unwrap_or(padded.end).max(start + if until.is_some() { 1.0 } else { LEAST_DAYS })
 }
 
 fn bounds(values: impl Iterator<Item = f64>) -> Option<Range<f64>> {
@@ -87,14 +99,19 @@ fn padded_days(days: &Range<f64>) -> Range<f64> {
     days.start - spare / 2.0 - span * 0.025..days.end + spare / 2.0 + span * 0.09
 }
 
-fn ratings(series: &RatingSeries, targets: &[Target], fan: Option<&Fan>) -> Range<f64> {
-    let goals = targets.iter().map(|target| f64::from(target.goal.rating));
-    let reached = series.rated().map(|change| f64::from(change.new));
-    let ahead = fan.into_iter().flat_map(Fan::ratings);
-    let waiting = series.last().is_none().then(|| series.key.judge.tiers()[3].from);
-    let ground = waiting.is_some().then_some(0.0);
-    let shown = bounds(goals.chain(ahead).chain(reached).chain(waiting.map(f64::from)).chain(ground))
-        .unwrap_or(0.0..0.0);
+fn ratings(judge: Judge, shown: &Shown<'_>, ratings: &[f64]) -> Range<f64> {
+    let waiting = shown.contests.is_empty() && shown.before.is_none();
+    let sky = waiting.then(|| f64::from(judge.tiers()[3].from));
+    let ground = waiting.then_some(0.0);
+    let found = bounds(ratings.iter().copied().chain(sky).chain(ground)).unwrap_or(0.0..0.0);
+    // Performances jump; those far off would leave the line flat.
+    let reach = (found.end - found.start).max(LEAST_RATINGS) * PERFORMANCE;
+    let near = found.start - reach..found.end + reach;
+    let form = shown.form.iter().map(|(_, mean)| *mean);
+    let performances = shown.contests.iter().filter_map(|change| change.performance.map(f64::from));
+    let performances = performances.filter(|performance| near.contains(performance));
+    let wider = bounds(form.chain(performances)).unwrap_or(found.clone());
+    let shown = found.start.min(wider.start)..found.end.max(wider.end);
     let spare = (LEAST_RATINGS - (shown.end - shown.start)).max(0.0) / 2.0;
     let pad = ((shown.end - shown.start) * 0.09).max(40.0).max(spare);
     let low = shown.start - pad;

@@ -3,7 +3,9 @@
 use jiff::civil::Date;
 
 use super::Frame;
-use crate::model::{Goal, Judge, RatingChange, RatingSeries, Target, chance, clean};
+use super::shown::Shown;
+pub(super) use super::shown::day;
+use crate::model::{Goal, Judge, RatingChange, RatingSeries, Target, chance, clean, count};
 use crate::stats::{Forecast, end_of};
 
 /// Longer contest names end in an ellipsis.
@@ -44,11 +46,6 @@ impl Outcome {
     }
 }
 
-/// The day of a contest in the frame's zone.
-pub(super) fn day(change: &RatingChange, frame: &Frame) -> Date {
-    change.at.to_zoned_datetime(frame.zone.clone()).date()
-}
-
 pub(super) fn standing(series: &RatingSeries, target: &Target, frame: &Frame) -> Standing {
     let reached = |change: &&RatingChange| change.new >= target.goal.rating;
     match series.rated().find(reached).map(|change| day(change, frame)) {
@@ -85,25 +82,21 @@ pub(super) fn title(series: &RatingSeries, targets: &[Target], frame: &Frame) ->
     }
 }
 
-/// Whose rating, how many contests, from when to when, and the highest.
-pub(super) fn subtitle(series: &RatingSeries, frame: &Frame) -> String {
+/// Whose rating, how many contests, since when, and how fresh that is.
+pub(super) fn subtitle(series: &RatingSeries, shown: &Shown<'_>, frame: &Frame) -> String {
     let handle = series.key.handle.as_str();
-    let mut rated = series.rated();
-    let Some(first) = rated.next() else {
-        return match series.history.len() {
-            0 => handle.to_owned(),
-            1 => format!("{handle} · 1 unrated contest"),
-            n => format!("{handle} · {n} unrated contests"),
+    let as_of = frame.as_of;
+    let Some(first) = shown.contests.first().map(|change| day(change, frame)) else {
+        let unrated = series.history.iter().filter(|change| !change.rated).count() as u32;
+        return match (shown.before, unrated) {
+            (Some(_), _) => format!("{handle} · no rated contest in these days · as of {as_of}"),
+            (None, 0) => format!("{handle} · as of {as_of}"),
+            (None, n) => format!("{handle} · {} · as of {as_of}", count(n, "unrated contest")),
         };
     };
-    let from = day(first, frame);
-    let Some(last) = rated.next_back() else { return format!("{handle} · 1 rated contest, on {from}") };
-    let (count, to) = (rated.count() + 2, day(last, frame));
-    let span = if from == to { format!("on {from}") } else { format!("{from} to {to}") };
-    let highest = series
-        .highest()
-        .map_or_else(String::new, |change| format!(" · highest {} on {}", change.new, day(change, frame)));
-    format!("{handle} · {count} rated contests, {span}{highest}")
+    let contests = count(shown.contests.len() as u32, "rated contest");
+    let since = if shown.contests.len() == 1 { "on" } else { "since" };
+    format!("{handle} · {contests} {since} {first} · as of {as_of}")
 }
 
 /// "green 800 by 2026-12-31, about 2 in 3".
@@ -133,7 +126,15 @@ pub(super) fn contest(change: &RatingChange, frame: &Frame) -> String {
 
 /// What a screen reader says after the title.
 pub(super) fn description(series: &RatingSeries, targets: &[(&Target, Outcome)], frame: &Frame) -> String {
-    let mut sentences = vec![format!("Rating of {}", subtitle(series, frame))];
+    let shown = Shown::new(series, frame);
+    let mut sentences = vec![format!("Rating of {}", subtitle(series, &shown, frame))];
+    sentences
+        .extend(shown.highest().map(|change| format!("Highest {} on {}", change.new, day(change, frame))));
+    let arrived = |(change, colour): &(&RatingChange, _)| format!("{colour} on {}", day(change, frame));
+    let arrivals: Vec<String> = shown.arrivals.iter().map(arrived).collect();
+    if !arrivals.is_empty() {
+        sentences.push(format!("Reached {}", arrivals.join(", ")));
+    }
     sentences.extend(targets.iter().map(|(one, outcome)| format!("Target: {}", target(one, *outcome))));
     sentences.join(". ") + "."
 }
