@@ -144,6 +144,7 @@ mod tests {
 
     use jiff::Timestamp;
     use jiff::civil::date;
+    use proptest::prelude::*;
 
     use super::*;
     use crate::model::{Handle, SeriesKey};
@@ -174,8 +175,33 @@ mod tests {
 
     const TODAY: Date = date(2026, 3, 14);
 
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(48))]
+
+        #[test]
+        fn the_needed_performance_is_the_least_that_leads_there(
+            which in 0..3_usize,
+            rows in prop::collection::vec((1..2400_i32, -400..3200_i32), 0..25),
+            goal in 1..3500_i32,
+            contests in prop::sample::select(vec![1_usize, 2, 3, 5, 10]),
+        ) {
+            let (judge, track) = [
+                (Judge::Codeforces, Track::Algorithm),
+                (Judge::AtCoder, Track::Algorithm),
+                (Judge::AtCoder, Track::Heuristic),
+            ][which];
+            let formula = Formula::new(&series(judge, track, &rows), TODAY);
+            let last = |performance| *formula.after(&vec![performance; contests]).last().unwrap();
+            match formula.needed(goal, contests) {
+                None => prop_assert!(last(HIGHEST) < goal),
+                Some(ANY) => prop_assert!(last(ANY) >= goal),
+                Some(needed) => prop_assert!(last(needed) >= goal && last(needed - 1) < goal),
+            }
+        }
+    }
+
     #[test]
-    fn the_needed_performance_is_the_least_that_leads_there() {
+    fn who_keeps_up_the_needed_performance_gets_there_in_as_many_contests() {
         let contests =
             [(300, 1200), (460, 1250), (660, 1010), (790, 1300), (860, 1200), (880, 900), (940, 1350)];
         for (judge, track) in [
@@ -186,8 +212,6 @@ mod tests {
             let formula = Formula::new(&series(judge, track, &contests), TODAY);
             for contests in [1, 2, 3, 5, 10] {
                 let needed = formula.needed(1300, contests).unwrap();
-                let last = |performance| *formula.after(&vec![performance; contests]).last().unwrap();
-                assert!(last(needed) >= 1300 && last(needed - 1) < 1300, "{judge} {track} {contests}");
                 assert_eq!(formula.contests_to(1300, needed, 50), Some(contests), "{judge} {track}");
             }
             assert_eq!(formula.needed(100_000, 3), None);

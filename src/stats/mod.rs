@@ -26,7 +26,7 @@ mod worked;
 
 pub use atcoder::{
     ContestClass, HeuristicResult, algorithm_need, algorithm_needed, algorithm_rating, heuristic_rating,
-    heuristic_results,
+    heuristic_rating_on, heuristic_results,
 };
 pub use attempts::{Attempts, ContestTimes, Phase, Solve, attempts};
 pub use authors::{AuthorStreak, streaks_by_author};

@@ -5,7 +5,7 @@ use std::process::{Child, Output, Stdio};
 use std::time::{Duration, Instant};
 
 use cpt_tracker::model::Judge;
-use cpt_tracker::sample::judge::Fault;
+use cpt_tracker::sample::judge::{Fault, JudgeData};
 use cpt_tracker::sample::{self, HANDLE};
 use insta::assert_snapshot;
 use proptest::prelude::*;
@@ -16,14 +16,14 @@ use super::sandbox::{Sandbox, TODAY};
 
 const NEXT_DAY: &str = "2026-11-24T22:31:00+09:00";
 
-fn beginner() -> Sandbox {
+pub fn beginner() -> Sandbox {
     let sandbox = Sandbox::of_beginner(&[0]);
     sandbox.reconfigure("theme = \"both\"", "formats = [\"svg\"]");
     sandbox
 }
 
-fn start(sandbox: &Sandbox) -> Child {
-    sandbox.program(&["sync"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+pub fn start(sandbox: &Sandbox, arguments: &[&str]) -> Child {
+    sandbox.program(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
 }
 
 /// Waits until the judge was asked for `target`.
@@ -35,7 +35,7 @@ fn until_asked(sandbox: &Sandbox, from: usize, target: &str) {
     }
 }
 
-fn store(sandbox: &Sandbox) -> Connection {
+pub fn store(sandbox: &Sandbox) -> Connection {
     Connection::open(sandbox.dir().join(".cpt/cpt.db")).unwrap()
 }
 
@@ -75,7 +75,7 @@ fn forget(sandbox: &Sandbox) {
 fn ctrl_c_stops_at_once_and_says_what_is_saved() {
     let sandbox = beginner();
     sandbox.judge().fail("/api/user.status", Fault::Slow(Duration::from_secs(30)), usize::MAX);
-    let sync = start(&sandbox);
+    let sync = start(&sandbox, &["sync"]);
     until_asked(&sandbox, 0, "/api/user.status");
     until_asked(&sandbox, 0, "/resources/contests.json");
     until_asked(&sandbox, 0, "/users/cpt_demo/history/json?contestType=heuristic");
@@ -97,7 +97,7 @@ fn ctrl_c_stops_at_once_and_says_what_is_saved() {
 fn a_second_sync_says_who_holds_the_lock() {
     let sandbox = beginner();
     sandbox.judge().fail("/api/", Fault::Slow(Duration::from_secs(30)), usize::MAX);
-    let mut first = start(&sandbox);
+    let mut first = start(&sandbox, &["sync"]);
     until_asked(&sandbox, 0, "/api/user.rating");
     let second = sandbox.cpt(&["sync"]).to_string();
     assert_snapshot!("sync_beside_another", second.replace(&first.id().to_string(), "[PID]"));
@@ -155,7 +155,7 @@ fn a_sync_killed_at_any_moment_leaves_whole_sources_and_the_next_completes_it() 
     };
     // At moments spread over its life, and shortly after an answer, when that is read and stored.
     for nth in 0..60 {
-        let sync = start(&sandbox);
+        let sync = start(&sandbox, &["sync"]);
         std::thread::sleep(took * nth / 60);
         killed(&sandbox, sync);
         if nth % 2 == 0 {
@@ -166,7 +166,7 @@ fn a_sync_killed_at_any_moment_leaves_whole_sources_and_the_next_completes_it() 
     for nth in 0..40 {
         forget(&sandbox);
         let from = sandbox.judge().seen().len();
-        let sync = start(&sandbox);
+        let sync = start(&sandbox, &["sync"]);
         until_asked(&sandbox, from, targets[nth % targets.len()]);
         std::thread::sleep(Duration::from_millis(3 * (nth / targets.len()) as u64));
         killed(&sandbox, sync);
@@ -205,9 +205,33 @@ const HIT: [&str; 8] = [
     "/resources/contest-problem",
 ];
 
+/// How many submissions the judges give at once.
+const PAGE: usize = 500;
+
+/// The sample user's data, with years of earlier submissions, so that all lists of them have several pages.
+fn pages() -> JudgeData {
+    let mut data = sample::judge_data(TODAY).unwrap();
+    for judge in Judge::ALL {
+        let rows = data.submissions_mut(judge, HANDLE);
+        let one = rows[0].clone();
+        let earlier = (1..=2 * PAGE as u64).map(|nth| {
+            let time = if judge == Judge::Codeforces { "creationTimeSeconds" } else { "epoch_second" };
+            let mut row = one.clone();
+            // Newest first; seven share a second.
+            row["id"] = (1_000_000 - nth).into();
+            row[time] = (1_600_000_000 - nth / 7).into();
+            row
+        });
+        // Codeforces lists the newest first, AtCoder's archive the oldest.
+        let at = if judge == Judge::Codeforces { rows.len() } else { 0 };
+        rows.splice(at..at, earlier.collect::<Vec<_>>());
+    }
+    data
+}
+
 /// The judges' data before and after a day.
 fn pass_a_day(sandbox: &Sandbox, passed: bool) {
-    let mut data = sample::judge_data(TODAY).unwrap();
+    let mut data = pages();
     if !passed {
         let codeforces = data.submissions_mut(Judge::Codeforces, HANDLE);
         codeforces.drain(..7);
@@ -252,7 +276,7 @@ proptest! {
             for (target, kind, times) in faults {
                 sandbox.judge().fail(HIT[target], fault(kind), times);
             }
-            let mut sync = start(&sandbox);
+            let mut sync = start(&sandbox, &["sync"]);
             if let Some(after) = kill {
                 std::thread::sleep(Duration::from_millis(after));
                 sync.kill().unwrap();
@@ -266,7 +290,7 @@ proptest! {
     }
 }
 
-fn is_sound(sandbox: &Sandbox) {
+pub fn is_sound(sandbox: &Sandbox) {
     if sandbox.dir().join(".cpt/cpt.db").exists() {
         let check: String = store(sandbox).query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
         assert_eq!(check, "ok");

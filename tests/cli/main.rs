@@ -20,4 +20,5 @@ mod solutions;
 mod streak;
 mod sync;
 mod target;
+mod torn;
 mod wrong;

@@ -49,16 +49,19 @@ pub async fn knows(client: &Client, handle: &Handle) -> Result<(), FetchError> {
 
 /// The name that `handle` has now, where it is another.
 async fn current_name(client: &Client, what: &str, handle: &Handle) -> Result<Option<Handle>, FetchError> {
+    let query = [("handles", handle.as_str()), ("checkHistoricHandles", "true"), ("lang", "en")];
+    let name = client.get(what, &["api", "user.info"], &query, |reply| name(reply, handle)).await?;
+    let name = name.filter(|name| !name.eq_ignore_ascii_case(handle.as_str()));
+    Ok(name.and_then(|name| Handle::new(Judge::Codeforces, &name).ok()))
+}
+
+/// The name in a reply to `user.info` about `handle`.
+pub(in crate::fetch) fn name(reply: &Reply, handle: &Handle) -> Verdict<Option<String>> {
     #[derive(Deserialize)]
     struct User {
         handle: String,
     }
-    let query = [("handles", handle.as_str()), ("checkHistoricHandles", "true"), ("lang", "en")];
-    let users: Vec<User> =
-        client.get(what, &["api", "user.info"], &query, |reply| judge(reply, Some(handle))).await?;
-    let name = users.into_iter().next().map(|user| user.handle);
-    let name = name.filter(|name| !name.eq_ignore_ascii_case(handle.as_str()));
-    Ok(name.and_then(|name| Handle::new(Judge::Codeforces, &name).ok()))
+    judge(reply, Some(handle)).map(|users: Vec<User>| users.into_iter().next().map(|user| user.handle))
 }
 
 /// An answer; where it is that nobody is called `handle`, the judge is asked for the new name.

@@ -1,27 +1,39 @@
 //! The judges' recorded answers, read without loss.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use super::{Verdict, atcoder_problems, codeforces, ratings, ratings_verdict, reply};
+use super::{Reply, Verdict, atcoder_problems, codeforces, ratings, ratings_verdict, reply};
 use crate::fetch::error::Trouble;
-use crate::model::{Contest, ContestProblem, Outcome, Participation, Problem, ProblemId, Submission, Twins};
+use crate::model::{
+    Contest, ContestProblem, Handle, Judge, Outcome, Participation, Problem, ProblemId, Submission, Twins,
+};
 
-/// A file of the judges' recorded answers, where the checkout has them beside it.
+/// A file of the judges' recorded answers, where they are at hand: in the folder that `CPT_SHARED` names, or in
+/// `../shared`.
 fn recording(name: &str) -> Option<String> {
-    let recordings: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/recordings");
-    let text = std::fs::read_to_string(recordings.join(name)).ok();
+    #[expect(clippy::disallowed_methods, reason = "tests are their own front door")]
+    let folder = std::env::var_os("CPT_SHARED")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared"), PathBuf::from);
+    let file = folder.join("recordings").join(name);
+    let text = std::fs::read_to_string(&file).ok();
     if text.is_none() {
-        println!("skipped: there is no {name} in {}", recordings.display());
+        say(&format!("skipped: {} is not there", file.display()));
     }
     text
+}
+
+/// Says what was read or skipped, also where the test passes.
+fn say(text: &str) {
+    std::io::stderr().write_all(format!("{text}\n").as_bytes()).unwrap();
 }
 
 #[test]
 fn recorded_rating_histories_are_read_whole() {
     if let Some(text) = recording("codeforces/user.rating_unbit_2025.json") {
         let rows = ratings(&text);
-        println!("read {} recorded rating changes of unbit", rows.len());
+        say(&format!("read {} recorded rating changes of unbit", rows.len()));
         assert_eq!(rows.len(), 30);
         assert_eq!((rows[0].old, rows[0].new, rows[29].new), (0, 380, 1622));
         assert!(rows.windows(2).all(|pair| pair[0].new == pair[1].old && pair[0].at <= pair[1].at));
@@ -32,10 +44,29 @@ fn recorded_rating_histories_are_read_whole() {
             reply(answers[name]["http"].as_u64().unwrap() as u16, &answers[name]["body"].to_string())
         };
         assert_eq!(ratings(&answers["user.rating_tourist_first2"]["body"].to_string()).len(), 2);
+        let used = |reply: &Reply| match codeforces::judge::<serde_json::Value>(reply, None) {
+            Verdict::Use(result) => result,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(used(&answer("user.info_tourist"))[0]["handle"], "tourist");
+        let rows: Vec<codeforces::SubmissionRow> =
+            serde_json::from_value(used(&answer("user.status_tourist_2"))).unwrap();
+        let rows: Vec<Submission> = rows.into_iter().map(Submission::from).collect();
+        assert_eq!((rows.len(), rows[0].problem.as_str()), (2, "codeforces/1401/F"));
+        let contests: Vec<codeforces::ContestRow> =
+            serde_json::from_value(used(&answer("contest.list_2"))).unwrap();
+        let contests: Vec<Contest> = contests.into_iter().map(Contest::from).collect();
+        assert_eq!((contests.len(), contests[0].id.as_str(), contests[0].seconds), (2, "2261", 10_800));
         // The refusal looks the same for every method.
         let unknown = ratings_verdict(&answer("user.status_not_found"));
         assert!(matches!(unknown, Verdict::GiveUp(Trouble::UnknownHandle { .. })), "{unknown:?}");
-        println!("read 2 of {} recorded answers, one of them a refusal", answers.as_object().unwrap().len());
+        say(&format!("read {} recorded answers, one of them a refusal", answers.as_object().unwrap().len()));
+        assert_eq!(answers.as_object().unwrap().len(), 5);
+    }
+    if let Some(text) = recording("codeforces/user.info_2025.json") {
+        let name = codeforces::name(&reply(200, &text), &Handle::new(Judge::Codeforces, "unbit").unwrap());
+        assert!(matches!(&name, Verdict::Use(Some(name)) if name == "unbit"), "{name:?}");
+        say("read a recorded profile");
     }
 }
 
@@ -72,12 +103,12 @@ fn recorded_codeforces_submissions_are_read_without_loss() {
         let in_gym =
             rows.iter().filter(|row| row.contest.as_ref().is_some_and(|contest| contest.len() >= 6)).count();
         let teams = rows.iter().filter(|row| row.team).count();
-        println!(
+        say(&format!(
             "{name}: {} submissions, {} solved, {in_gym} in the gym, {teams} of teams",
             rows.len(),
             distinct.len()
-        );
-        println!("  {verdicts:?}\n  {ways:?}");
+        ));
+        say(&format!("  {verdicts:?}\n  {ways:?}"));
         let word = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
         let plain_verdicts = counted(plain.iter().map(|row| word(&row["verdict"])));
         assert!(plain_verdicts.iter().map(|(word, count)| (word.as_str(), *count)).eq(verdicts));
@@ -103,7 +134,7 @@ fn recorded_codeforces_lists_are_read_without_loss() {
             .iter()
             .filter_map(|problem| Some((problem.contest.parse().ok()?, &problem.id, problem.name.as_str())));
         let twins = Twins::find(numbered);
-        println!("{} problems, {} of them twins", problems.len(), twins.len());
+        say(&format!("{} problems, {} of them twins", problems.len(), twins.len()));
     }
     if let Some(text) = recording("codeforces/contest.list_2016-06.json") {
         let verdict: Verdict<Vec<codeforces::ContestRow>> = codeforces::judge(&reply(200, &text), None);
@@ -120,9 +151,11 @@ fn recorded_atcoder_answers_are_read_without_loss() {
         let rows: Vec<atcoder_problems::SubmissionRow> = reply(200, &text).json().unwrap();
         let rows: Vec<Submission> = rows.into_iter().map(Submission::from).collect();
         let verdicts = counted(rows.iter().map(|row| row.verdict.as_str()));
+        let plain: Vec<serde_json::Value> = serde_json::from_str(&text).unwrap();
+        assert_eq!(counted(plain.iter().map(|row| row["result"].as_str().unwrap())), verdicts);
         let solved: BTreeSet<&ProblemId> =
             rows.iter().filter(|row| row.outcome() == Outcome::Accepted).map(|row| &row.problem).collect();
-        println!("{} AtCoder submissions, {} solved: {verdicts:?}", rows.len(), solved.len());
+        say(&format!("{} AtCoder submissions, {} solved: {verdicts:?}", rows.len(), solved.len()));
         assert_eq!((rows.len(), solved.len()), (60, 37));
         assert!(rows.iter().all(|row| row.outcome() != Outcome::Waiting));
     }
@@ -144,10 +177,10 @@ fn recorded_atcoder_answers_are_read_without_loss() {
         let known = all.iter().filter(|model| model.raw.is_some()).count();
         let negative = all.iter().filter(|model| model.raw.is_some_and(|raw| raw < 0)).count();
         let experimental = all.iter().filter(|model| model.experimental).count();
-        println!(
+        say(&format!(
             "{} models, {known} with a difficulty, {negative} below 0, {experimental} experimental",
             all.len()
-        );
+        ));
         assert_eq!((all.len(), known, negative), (3658, 3401, 657));
         assert!(all.iter().filter_map(crate::model::Difficulty::shown).all(|shown| shown >= 0));
     }

@@ -44,7 +44,7 @@ const HEURISTIC_FRESH: f64 = 150.0;
 pub fn heuristic_rating(results: &[HeuristicResult]) -> Option<i32> {
     let last = results.last()?.ended;
     if last >= HEURISTIC_VERSION_2 {
-        return Some(Ranked::of(results, last).rating(0.0));
+        return heuristic_rating_on(results, last);
     }
     let mut copies: Vec<f64> =
         results.iter().flat_map(|result| copies(f64::from(result.performance))).collect();
@@ -56,6 +56,12 @@ pub fn heuristic_rating(results: &[HeuristicResult]) -> Option<i32> {
         weight *= HEURISTIC_DECAY;
     }
     Some(shown(sum / weights))
+}
+
+/// The heuristic rating by version 2 after these contests with their ages on `day`; `None` for none. The judge gives it
+/// on the days on which rated contests end.
+pub fn heuristic_rating_on(results: &[HeuristicResult], day: Date) -> Option<i32> {
+    (!results.is_empty()).then(|| Ranked::of(results, day).rating(0.0))
 }
 
 /// How much each copy of a result is worth less than the result.
@@ -190,7 +196,7 @@ mod tests {
             .zip(days)
             .map(|(performance, ended)| on(performance, ended, true))
             .collect();
-        assert_eq!(Ranked::of(&results, date(2025, 7, 6)).rating(0.0), 2180);
+        assert_eq!(heuristic_rating_on(&results, date(2025, 7, 6)), Some(2180));
     }
 
     #[test]

@@ -8,7 +8,7 @@ pub(super) use algorithm::Weighted;
 pub use algorithm::{algorithm_need, algorithm_needed, algorithm_rating};
 pub use class::ContestClass;
 pub(super) use heuristic::Ranked;
-pub use heuristic::{HeuristicResult, heuristic_rating, heuristic_results};
+pub use heuristic::{HeuristicResult, heuristic_rating, heuristic_rating_on, heuristic_results};
 
 /// A raw rating as it is shown: below 400 it is bent so that it stays positive; rounded half up.
 fn shown(raw: f64) -> i32 {
