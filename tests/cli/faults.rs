@@ -2,10 +2,12 @@
 
 use std::time::Duration;
 
+use cpt_tracker::model::{Judge, Track};
+use cpt_tracker::sample;
 use cpt_tracker::sample::judge::Fault;
 use insta::assert_snapshot;
 
-use super::sandbox::Sandbox;
+use super::sandbox::{Sandbox, TODAY};
 
 /// Syncs while Codeforces has `fault` for every request: the words, when all else was saved and drawn.
 fn told(fault: Fault) -> String {
@@ -98,6 +100,31 @@ fn a_handle_that_nobody_has() {
     let sandbox = Sandbox::of_beginner(&[2, 1, 0]);
     sandbox.reconfigure("codeforces = \"cpt_demo\"", "codeforces = \"cpt_dmeo\"");
     assert_snapshot!(sync_all_but_codeforces(&sandbox, "60s"));
+}
+
+/// AtCoder lists no contest of somebody who isn't there, as of somebody who never took part.
+#[test]
+fn an_atcoder_handle_that_nobody_has_is_told_at_the_first_sync() {
+    let sandbox = Sandbox::of_beginner(&[0]);
+    sandbox.reconfigure("\natcoder = \"cpt_demo\"", "\natcoder = \"cpt_dmeo\"");
+    let sync = sandbox.cpt(&["sync"]);
+    assert_eq!(sync.code, Some(3), "{sync}");
+    assert_snapshot!(sync.err);
+    // Whoever is there without a contest is asked about once.
+    let mut data = sample::judge_data(TODAY).unwrap();
+    for track in [Track::Algorithm, Track::Heuristic] {
+        data.insert(Judge::AtCoder, track, "cpt_dmeo", serde_json::json!([]));
+    }
+    sandbox.judge().set(data);
+    let from = sandbox.judge().seen().len();
+    let profiles = || {
+        let seen = sandbox.judge().seen();
+        seen[from..].iter().filter(|seen| seen.target == "/users/cpt_dmeo").count()
+    };
+    assert_eq!(sandbox.cpt(&["sync"]).code, Some(0));
+    assert_eq!(profiles(), 1);
+    assert_eq!(sandbox.cpt(&["sync"]).code, Some(0));
+    assert_eq!(profiles(), 1);
 }
 
 #[test]

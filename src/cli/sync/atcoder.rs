@@ -7,8 +7,8 @@ use super::super::progress::Line;
 use super::Sync;
 use super::codeforces::{WAIT_FOR_VERDICT, blank};
 use super::site::SiteRun;
-use crate::fetch::{Answer, FetchError, atcoder, atcoder_problems};
-use crate::model::{Handle, Judge, KeptStamp, Stamp};
+use crate::fetch::{Answer, FetchError, Rows as _, atcoder, atcoder_problems};
+use crate::model::{Handle, Judge, KeptStamp, Stamp, Track};
 
 /// The archive learns of submissions late and of verdicts later: what is younger is asked for again.
 const SETTLED_AFTER: SignedDuration = SignedDuration::from_hours(48);
@@ -27,8 +27,20 @@ impl Sync<'_> {
         for key in self.workspace.series_keys().into_iter().filter(|key| key.judge == Judge::AtCoder) {
             let source = format!("atcoder.{}", key.track);
             let stamp = site.stamp(&source)?;
-            let fetch =
-                async |_: &_| atcoder::ratings(&site.client, &key.handle, key.track, stamp.as_ref()).await;
+            let page = format!("/users/{}/", key.handle);
+            let is_new = key.track == Track::default()
+                && stamp.as_ref().is_none_or(|stamp| !stamp.url.contains(&page));
+            let fetch = async |_: &_| {
+                let answer = atcoder::ratings(&site.client, &key.handle, key.track, stamp.as_ref()).await?;
+                // The judge answers so about a name that it doesn't know, too.
+                if is_new && answer.says_none() {
+                    match atcoder::knows(&site.client, &key.handle).await {
+                        Err(error) if error.trouble.is_of_user() => return Err(error),
+                        _ => {}
+                    }
+                }
+                Ok(answer)
+            };
             let stored = self.store.borrow().series(key.clone())?.history.len();
             site.source(blank(&source, &key.title()), stored, fetch, |store, answer| {
                 site.keep_ratings(store, &source, &key, answer)
