@@ -13,6 +13,7 @@
 //! - `object`: commits and trees from their bytes; `walk`: the history; `compare`: one commit;
 //! - `authors`, `mailmap`: whose commits count; `files`: which files do;
 //! - `name`: which problems a path or a text names; `header`: the first lines of files;
+//! - `subjects`: what commits are called;
 //! - `suggest`: what looks like no solution; `work`: the threads; `memory`: what a scan leaves for the next.
 
 mod authors;
@@ -26,6 +27,7 @@ mod name;
 mod object;
 mod oids;
 mod open;
+mod subjects;
 mod suggest;
 mod walk;
 mod work;
