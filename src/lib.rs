@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! judges --fetch-->  model --store-->  stats --+--> plot    charts/*.svg, *.png
-//! git    --scan -->                            +--> report  terminal, JSON
+//! git    --scan -->                            +--> report  terminal, JSON, HTML
 //! ```
 //!
 //! - [`model`]: plain facts and their words, no I/O. Everything below speaks in its terms.
@@ -16,14 +16,15 @@
 //!   stamp of everything they depend on, both opaque to it. `cpt streak` of an unchanged repository is such an answer.
 //! - [`stats`]: `model` to answers; pure functions that take "now" as an argument.
 //! - [`plot`]: answers to SVG, and SVG to PNG.
-//! - [`report`]: answers to words: terminal and JSON.
+//! - [`report`]: answers to words: terminal, JSON, and the page of `cpt report` ([`report::html`]), into which `cli`
+//!   puts the charts.
 //! - [`sample`]: the sample user of `cpt demo`: a practice repository, and a judge on loopback that serves bundled
 //!   histories and can misbehave on request. The tests use both, so that what a newcomer sees is what is tested.
 //! - [`cli`]: the front door: one file per command. Reads arguments, calls rooms, prints a report.
 //!
 //! Arrows point down to `model`. `fetch`, `scan`, `store`, `stats`, `plot` and `report` don't import each other, but
 //! that `plot` and `report` read the answers that `stats` defines. Only `cli` knows them all, reads the clock, the
-//! environment and the terminal, and only its `sync` and `demo` start an async runtime.
+//! environment and the terminal, and only its `sync`, `serve` and `demo` start an async runtime.
 //!
 //! Each room has its own error type that says what was being done, to what, and what the user can do about it. A
 //! panic is a bug.

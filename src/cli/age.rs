@@ -20,13 +20,21 @@ pub(super) fn note(
     world: &World,
     output: &mut Output,
 ) -> Result<(), CliError> {
-    let oldest = fetched_at(workspace, store)?.into_iter().min();
-    let age = oldest.map(|at| world.now.timestamp().duration_since(at));
-    if let Some(age) = age.filter(|age| *age > YOUNG) {
-        let ago = report::ago(age);
-        output.note(&format!("Ratings are as of {ago}; `cpt sync` brings them up to date.\n"));
+    if let Some(words) = words(workspace, store, world)? {
+        output.note(&format!("{words}\n"));
     }
     Ok(())
+}
+
+/// The sentence about it; `None` where the ratings are young or there are none.
+pub(super) fn words(
+    workspace: &Workspace,
+    store: Option<&Store>,
+    world: &World,
+) -> Result<Option<String>, CliError> {
+    let oldest = fetched_at(workspace, store)?.into_iter().min();
+    let age = oldest.map(|at| world.now.timestamp().duration_since(at)).filter(|age| *age > YOUNG);
+    Ok(age.map(|age| format!("Ratings are as of {}; `cpt sync` brings them up to date.", report::ago(age))))
 }
 
 /// When the series of the configured handles were fetched, as far as they were.

@@ -15,9 +15,12 @@ mod init;
 mod library;
 mod next;
 mod output;
+mod page;
 mod practice;
 mod progress;
 mod rating;
+mod report;
+mod serve;
 mod solutions;
 mod status;
 mod streak;
@@ -62,6 +65,8 @@ enum Command {
     Target(target::Args),
     Chart(chart::Args),
     Export(export::Args),
+    Report(report::Args),
+    Serve(serve::Args),
     Doctor(doctor::Args),
     Demo(demo::Args),
 }
@@ -120,6 +125,8 @@ fn run(cli: Cli, output: &mut Output) -> Result<Outcome, CliError> {
         Command::Target(args) => target::run(args, &world, output),
         Command::Chart(args) => chart::run(&args, &world, output),
         Command::Export(args) => export::run(&args, &world, output),
+        Command::Report(args) => report::run(&args, &world, output),
+        Command::Serve(args) => serve::run(&args, &world, output),
         Command::Doctor(args) => doctor::run(&args, &world, output),
         Command::Demo(args) => demo::run(&args, &world, output),
     }

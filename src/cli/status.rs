@@ -44,17 +44,33 @@ pub(super) fn hint(
     store: Option<&Store>,
     output: &mut Output,
 ) -> Result<(), CliError> {
-    if !hint_at_handles(workspace, output) && super::age::fetched_at(workspace, store)?.is_empty() {
-        output.note("Nothing was fetched yet: run `cpt sync`.\n");
+    if let Some(words) = lacking(workspace, store)? {
+        output.note(&format!("{words}\n"));
     }
     Ok(())
 }
+
+/// The sentence about it.
+pub(super) fn lacking(
+    workspace: &Workspace,
+    store: Option<&Store>,
+) -> Result<Option<&'static str>, CliError> {
+    Ok(match () {
+        () if workspace.series_keys().is_empty() => Some(NO_HANDLE),
+        () if super::age::fetched_at(workspace, store)?.is_empty() => {
+            Some("Nothing was fetched yet: run `cpt sync`.")
+        }
+        () => None,
+    })
+}
+
+const NO_HANDLE: &str = "No handle is configured: fill in [handles] in cpt.toml, then run `cpt sync`.";
 
 /// Says that no handle is configured where none is.
 pub(super) fn hint_at_handles(workspace: &Workspace, output: &mut Output) -> bool {
     let missing = workspace.series_keys().is_empty();
     if missing {
-        output.note("No handle is configured: fill in [handles] in cpt.toml, then run `cpt sync`.\n");
+        output.note(&format!("{NO_HANDLE}\n"));
     }
     missing
 }

@@ -81,6 +81,11 @@ impl World {
 }
 
 impl World {
+    /// The same process's surroundings as they are now: a server lives longer than its first moment.
+    pub fn again(&self) -> Result<Self, CliError> {
+        Self::of_process(self.config.clone())
+    }
+
     /// A file as the user would name it: relative to the working directory where it lies in it.
     pub fn shown(&self, file: &Path) -> String {
         clean(&file.strip_prefix(&self.cwd).unwrap_or(file).display().to_string()).into_owned()

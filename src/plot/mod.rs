@@ -12,6 +12,7 @@ mod font;
 mod frame;
 mod geometry;
 mod heatmap;
+mod inline;
 mod labels;
 mod markup;
 mod pen;
@@ -23,6 +24,7 @@ mod timeline;
 
 pub use frame::{Frame, PictureSize, WrongSize};
 pub use heatmap::heatmap;
+pub use inline::{Inline, Inliner};
 pub use rating::rating;
 pub use svg::Svg;
 pub use theme::Theme;

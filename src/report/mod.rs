@@ -1,10 +1,11 @@
-//! Answers to words: what the terminal shows, and the JSON that scripts read.
+//! Answers to words: what the terminal shows, the JSON that scripts read, and the page that browsers show.
 //!
 //! Texts carry ANSI styles; whoever prints them strips what the output can't show.
 
 mod calendar;
 mod doctor;
 pub mod export;
+pub mod html;
 mod json;
 mod lists;
 mod markdown;
@@ -23,7 +24,7 @@ mod words;
 
 pub use calendar::{CalendarSpan, calendar};
 pub use doctor::{Check, checks};
-pub use json::{RatingJson, StatusJson, StreakJson, SyncJson, to_line};
+pub use json::{RatingJson, ReportJson, StatusJson, StreakJson, SyncJson, to_line};
 pub use lists::{AuthorsJson, CommittedJson, SolutionsJson};
 pub use next::{Assignment, NextJson, next};
 pub use paint::Paint;

@@ -35,7 +35,8 @@ pub fn status(all: &[SeriesStatus], orphans: &[TargetProgress], today: Date, zon
     text
 }
 
-fn series_lines(status: &SeriesStatus, today: Date, zone: &TimeZone) -> String {
+/// What there is to say of a series: its rating and goals, a line for each further goal, and a line of context.
+pub(super) fn series_lines(status: &SeriesStatus, today: Date, zone: &TimeZone) -> String {
     let series = &status.series;
     let title = series.key.title();
     let mut goals: Vec<String> = status.targets.iter().map(|target| target_words(target, today)).collect();

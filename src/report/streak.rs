@@ -69,16 +69,9 @@ pub fn streak(
     calendar_span: CalendarSpan,
 ) -> String {
     let mut text = streak_line(answer) + "\n";
-    if let (Some(from), Some(to)) = (answer.longest_from, answer.longest_to) {
-        let today = answer.today.date;
-        text.push_str(&format!(
-            "Longest {}, {} to {}; {} on {} in all\n",
-            count(answer.longest, answer.unit.noun()),
-            words::day(from, today),
-            words::day(to, today),
-            count(answer.total_solved, "problem"),
-            count(answer.total_days, "day"),
-        ));
+    if let Some(totals) = totals(answer) {
+        text.push_str(&totals);
+        text.push('\n');
     }
     if answer.rest_days_used > 0 {
         let days = count(answer.rest_days_used, "rest day");
@@ -92,8 +85,22 @@ pub fn streak(
     text
 }
 
+/// "Longest 20 days, 1 December 2025 to 20 December 2025; 516 problems on 295 days in all"; `None` where no day ever met
+/// the goal.
+pub(super) fn totals(answer: &StreakAnswer) -> Option<String> {
+    let (from, to, today) = (answer.longest_from?, answer.longest_to?, answer.today.date);
+    Some(format!(
+        "Longest {}, {} to {}; {} on {} in all",
+        count(answer.longest, answer.unit.noun()),
+        words::day(from, today),
+        words::day(to, today),
+        count(answer.total_solved, "problem"),
+        count(answer.total_days, "day"),
+    ))
+}
+
 /// "Days met: 3 this week, 17 this month; weakest on Sundays (4 of 26)".
-fn habits_line(answer: &StreakAnswer, habits: &Habits) -> String {
+pub(super) fn habits_line(answer: &StreakAnswer, habits: &Habits) -> String {
     let today = answer.today.date;
     let met = |stretches: &[Stretch], from| {
         stretches.last().filter(|stretch| stretch.from == from).map_or(0, |stretch| stretch.met)

@@ -27,7 +27,8 @@ fn heading(progress: &TargetProgress, today: Date) -> String {
     format!("{title} {} by {}\n", target_goal(target), words::day(target.by, today))
 }
 
-fn paragraph(progress: &TargetProgress, today: Date) -> String {
+/// A line that says which target, and what there is to say of it in lines below.
+pub(super) fn paragraph(progress: &TargetProgress, today: Date) -> String {
     let mut lines = vec![heading(progress, today)];
     match (progress.met_on, &progress.outlook) {
         (Some(day), _) => lines.push(met(progress, day, today)),

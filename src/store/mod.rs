@@ -95,6 +95,14 @@ impl Store {
         Ok(Self { connection, file })
     }
 
+    /// The files that are others when the store of the workspace `root` is: the store, and the log of what is on its
+    /// way there.
+    pub fn files(root: &Path) -> [PathBuf; 2] {
+        let file = root.join(DIR_NAME).join(FILE_NAME);
+        let log = file.with_extension("db-wal");
+        [file, log]
+    }
+
     /// When `source` was last brought up to date; `None` where it never was.
     pub fn synced_at(&self, source: &str) -> Result<Option<Timestamp>, StoreError> {
         self.connection

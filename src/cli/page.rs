@@ -1,0 +1,157 @@
+//! The report page: what `cpt report` writes and `cpt serve` shows.
+
+use std::collections::{BTreeSet, HashMap};
+
+use clap::ValueEnum as _;
+use jiff::civil::{Date, date};
+
+use super::charts::{Kind, Named, Subject, View};
+use super::error::CliError;
+use super::library::Library;
+use super::practice::Facts;
+use super::workspace::Workspace;
+use super::world::World;
+use super::{age, status};
+use crate::model::SolutionChange;
+use crate::plot::{Inliner, Theme};
+use crate::report::Failure;
+use crate::report::html::{self, Drawing, Material, Picture, Repo};
+use crate::scan;
+use crate::stats::{self, JournalDay, StreakAnswer};
+use crate::store::Store;
+
+/// The page, and what is to be said on standard error.
+pub(super) struct Built {
+    pub html: String,
+    pub warnings: Vec<String>,
+    pub failures: Vec<Failure>,
+}
+
+/// Makes the page from the store and from git as they are now; never writes to either. With a `stamp` the page watches
+/// for another one.
+pub(super) fn build(workspace: &Workspace, world: &World, stamp: Option<&str>) -> Result<Built, CliError> {
+    let store = Store::open_existing(&workspace.root)?;
+    let (standing, orphans) = workspace.standing(workspace.series(store.as_ref())?, world);
+    let library = Library::read(workspace, store.as_ref())?;
+    let Facts { repos, warnings, failures } = Facts::read(workspace);
+    let changes: Vec<&[SolutionChange]> = repos.iter().map(|(_, changes)| &changes[..]).collect();
+    let (rules, today) = (&workspace.config.streak, workspace.today(world));
+    let streak = (!changes.is_empty()).then(|| stats::streak(&changes, rules, today));
+    let habits = streak.as_ref().map(|streak| stats::habits(&streak.days, rules, today));
+    let journal = stats::journal(&changes, rules);
+    let subject = Subject {
+        workspace,
+        world,
+        store: store.as_ref(),
+        standing: &standing,
+        streak: streak.as_ref(),
+        library: &library,
+    };
+    let mut inliner = Inliner::default();
+    let (charts, missing) = charts(&subject, &mut inliner)?;
+    let calendar = match &streak {
+        Some(streak) => calendar(&subject, streak, &journal, &mut inliner)?,
+        None => Vec::new(),
+    };
+    let labelled: Vec<Repo> = repos.iter().map(|(label, changes)| repo(workspace, label, changes)).collect();
+    let notes = notes(workspace, store.as_ref(), world, &warnings, &failures)?;
+    let material = Material {
+        now: &world.now,
+        today,
+        zone: &workspace.zone(world),
+        keys: &workspace.series_keys(),
+        standing: &standing,
+        orphans: &orphans,
+        habit: streak.as_ref().zip(habits.as_ref()),
+        rules,
+        journal: &journal,
+        repos: &labelled,
+        solved: &stats::solved(&changes, &rules.day),
+        catalogue: &library.catalogue,
+        calendar,
+        charts,
+        missing,
+        colours: &inliner.style(),
+        notes,
+    };
+    let html = html::page(&material, stamp).map_err(|error| {
+        CliError::usage(
+            format!("the page could not be made: {error}"),
+            "This is a bug in cpt; please report it.",
+        )
+    })?;
+    Ok(Built { html, warnings, failures })
+}
+
+/// Every chart but the calendar, and a line for each kind that has nothing to show.
+fn charts(subject: &Subject<'_>, inliner: &mut Inliner) -> Result<(Vec<Picture>, Vec<String>), CliError> {
+    let kinds: Vec<Kind> =
+        Kind::value_variants().iter().copied().filter(|kind| *kind != Kind::Heatmap).collect();
+    let drawn = |theme| subject.pictures(&kinds, &subject.frame(theme, &View::default()));
+    let ((light, missing), (dark, _)) = (drawn(Theme::Light)?, drawn(Theme::Dark)?);
+    let pictures = light.iter().zip(&dark).map(|(light, dark)| {
+        let inline = inliner.inline(&light.svg, &dark.svg);
+        let title = light.svg.title().to_owned();
+        Picture { title, svg: Drawing::of_chart(inline.markup), values: inline.values }
+    });
+    Ok((pictures.collect(), missing.iter().map(|line| line.trim_end().to_owned()).collect()))
+}
+
+/// The year that ends today, and the calendar years before it.
+fn calendar(
+    subject: &Subject<'_>,
+    streak: &StreakAnswer,
+    journal: &[JournalDay<'_>],
+    inliner: &mut Inliner,
+) -> Result<Vec<Picture>, CliError> {
+    let today = streak.today.date;
+    let days: BTreeSet<Date> = journal.iter().map(|day| day.date).collect();
+    let mut year = |title: String, view: View| -> Result<Option<Picture>, CliError> {
+        let drawn = |theme| -> Result<Option<Named>, CliError> {
+            Ok(subject.pictures(&[Kind::Heatmap], &subject.frame(theme, &view))?.0.into_iter().next())
+        };
+        let Some((light, dark)) = drawn(Theme::Light)?.zip(drawn(Theme::Dark)?) else { return Ok(None) };
+        let inline = inliner.inline(&light.svg, &dark.svg).linked(|day| days.contains(&day));
+        Ok(Some(Picture { title, svg: Drawing::of_chart(inline.markup), values: Vec::new() }))
+    };
+    let last_year = year("The last year".to_owned(), View::default())?;
+    let mut pictures: Vec<Picture> = last_year.into_iter().collect();
+    let first = days.first().map_or(today, |first| *first).year();
+    for past in (first..today.year()).rev() {
+        let (since, until) = (date(past, 1, 1), date(past, 12, 31));
+        if days.range(since..=until).next().is_some() {
+            let view = View { since: Some(since), until: Some(until), ..View::default() };
+            pictures.extend(year(past.to_string(), view)?);
+        }
+    }
+    Ok(pictures)
+}
+
+/// What the page says of a repository's commits.
+fn repo(workspace: &Workspace, label: &str, changes: &[SolutionChange]) -> Repo {
+    let spec = workspace.config.repos.iter().find(|repo| repo.label == label);
+    let opened = spec.and_then(|spec| scan::open(spec).ok());
+    let ids = || changes.iter().map(|change| &change.commit);
+    let subjects = opened.as_ref().map(|repo| repo.subjects(ids())).unwrap_or_default();
+    Repo {
+        label: label.to_owned(),
+        subjects: ids().copied().zip(subjects).collect::<HashMap<_, _>>(),
+        pages: opened.and_then(|repo| repo.commit_pages()),
+    }
+}
+
+/// What is missing before there is more to show, how old it is, and what could not be read.
+fn notes(
+    workspace: &Workspace,
+    store: Option<&Store>,
+    world: &World,
+    warnings: &[String],
+    failures: &[Failure],
+) -> Result<Vec<String>, CliError> {
+    let one_line = |warning: &String| warning.lines().map(str::trim).collect::<Vec<_>>().join(" ");
+    let mut notes: Vec<String> = failures.iter().map(|failure| failure.message.clone()).collect();
+    notes.extend(warnings.iter().map(one_line));
+    notes.extend(status::lacking(workspace, store)?.map(str::to_owned));
+    notes.extend(age::words(workspace, store, world)?);
+    Ok(notes)
+}

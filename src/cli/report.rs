@@ -1,0 +1,62 @@
+//! `cpt report`: everything on one page.
+
+use std::path::PathBuf;
+
+use super::error::CliError;
+use super::files::write_changed;
+use super::output::Output;
+use super::workspace::Workspace;
+use super::world::World;
+use super::{Outcome, chart, page, practice};
+use crate::report::{self, ReportJson};
+
+/// The page's place beside `cpt.toml`.
+const FILE: &str = "report/index.html";
+
+/// Write everything into one HTML page
+///
+/// Ratings, targets with their forecasts, charts, a calendar whose days open their commits and problems, and tables of
+/// contests and solutions. The page is one file that asks nothing of any other: it can be opened as it is, sent to
+/// somebody, printed, or put on any web server. Ratings are those of the last sync; solutions are read from git as they
+/// are now. Prints the page's file.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Write to this file [default: report/index.html beside cpt.toml]
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+
+    /// Show the page in the system's browser
+    #[arg(long)]
+    open: bool,
+
+    /// Print one JSON object
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
+    let workspace = Workspace::open(world)?;
+    let file = match &args.out {
+        Some(out) => world.cwd.join(out),
+        None => workspace.root.join(FILE),
+    };
+    if file.is_dir() {
+        let message = format!("--out: {} is a folder", world.shown(&file));
+        return Err(CliError::usage(message, "Name the page's file, such as index.html in it."));
+    }
+    let built = page::build(&workspace, world, None)?;
+    built.warnings.iter().for_each(|warning| output.note(warning));
+    practice::tell(&built.failures, output);
+    let written = write_changed(&file, built.html.as_bytes())
+        .map_err(|error| CliError::file(format!("can't write {}", world.shown(&file)), &error))?;
+    let shown = world.shown(&file);
+    if args.json {
+        output.answer(&report::to_line(&ReportJson::new(&shown, built.html.len(), written))?)?;
+    } else {
+        output.answer(&format!("{shown}\n"))?;
+    }
+    if args.open {
+        chart::open(&[file], output);
+    }
+    Ok(if built.failures.is_empty() { Outcome::Done } else { Outcome::Partly })
+}

@@ -1,0 +1,134 @@
+//! `cpt serve`: the report page, always as things are now.
+
+mod gate;
+mod watch;
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use axum::Router;
+use axum::extract::State;
+use axum::http::{StatusCode, header};
+use axum::response::{Html, IntoResponse, Response};
+use axum::routing::get;
+use tokio::net::TcpListener;
+
+use super::error::CliError;
+use super::output::Output;
+use super::workspace::Workspace;
+use super::world::World;
+use super::{Outcome, page};
+use crate::report::html;
+
+/// Show the report in a browser, always as things are now
+///
+/// Serves the page of `cpt report` on this machine until Ctrl-C. It loads itself again when a sync, an edit of cpt.toml,
+/// a commit or a new day changes what it shows. Nothing can be changed through it, and pages of other sites can't read
+/// it.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Listen on this address; whoever reaches it can read the report
+    #[arg(long, value_name = "IP", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
+    address: IpAddr,
+
+    /// Listen on this port; 0 is one that is free
+    #[arg(long, value_name = "PORT", default_value_t = 8278)]
+    port: u16,
+
+    /// Show the page in the system's browser
+    #[arg(long)]
+    open: bool,
+}
+
+/// What answers requests.
+struct Server {
+    world: World,
+    /// The last page with the stamp of what it shows.
+    kept: Mutex<Option<(String, String)>>,
+}
+
+pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
+    // What is wrong from the start is said here and not in the browser.
+    Workspace::open(world)?;
+    let cannot = |error: &std::io::Error| {
+        CliError::usage(
+            format!("can't listen on {}: {error}", SocketAddr::new(args.address, args.port)),
+            "Choose another --port (0 is one that is free) or --address.",
+        )
+    };
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| cannot(&error))?;
+    let server = Arc::new(Server { world: world.clone(), kept: Mutex::default() });
+    runtime.block_on(async {
+        let listener = TcpListener::bind((args.address, args.port)).await.map_err(|error| cannot(&error))?;
+        let bound = listener.local_addr().map_err(|error| cannot(&error))?;
+        let url = format!("http://{bound}/");
+        output.answer(&format!("{url} shows the report; Ctrl-C ends it.\n"))?;
+        if args.open {
+            open(&url, output);
+        }
+        let app = Router::new()
+            .route("/", get(report))
+            .route("/stamp", get(stamp))
+            .layer(axum::middleware::from_fn_with_state(bound, gate::check))
+            .with_state(server);
+        // Not awaited to the end: a browser that keeps its connection open must not keep the server.
+        tokio::select! {
+            ended = axum::serve(listener, app).into_future() => ended.map_err(|error| cannot(&error)),
+            stopped = tokio::signal::ctrl_c() => stopped.map_err(|error| CliError::file("can't wait for Ctrl-C", &error)),
+        }
+    })?;
+    runtime.shutdown_background();
+    Ok(Outcome::Done)
+}
+
+fn open(url: &str, output: &mut Output) {
+    if let Err(error) = opener::open_browser(url) {
+        output.note(&format!("{url} can't be shown: {error}\n"));
+    }
+}
+
+async fn report(State(server): State<Arc<Server>>) -> Response {
+    match tokio::task::spawn_blocking(move || server.page()).await {
+        Ok(Ok(page)) => Html(page).into_response(),
+        Ok(Err(page)) => (StatusCode::INTERNAL_SERVER_ERROR, Html(page)).into_response(),
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
+}
+
+async fn stamp(State(server): State<Arc<Server>>) -> Response {
+    match tokio::task::spawn_blocking(move || watch::stamp(&server.now())).await {
+        Ok(stamp) => ([(header::CONTENT_TYPE, "text/plain")], stamp).into_response(),
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
+}
+
+impl Server {
+    /// The surroundings as they are now.
+    fn now(&self) -> World {
+        self.world.again().unwrap_or_else(|_| self.world.clone())
+    }
+
+    /// The page, or one that says why there is none.
+    fn page(&self) -> Result<String, String> {
+        let world = self.now();
+        // Taken before the page is made: what changes meanwhile makes the page look again.
+        let stamp = watch::stamp(&world);
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, page)) = kept.as_ref().filter(|(of, _)| *of == stamp) {
+            return Ok(page.clone());
+        }
+        let built =
+            Workspace::open(&world).and_then(|workspace| page::build(&workspace, &world, Some(&stamp)));
+        match built {
+            Ok(built) => {
+                *kept = Some((stamp, built.html.clone()));
+                Ok(built.html)
+            }
+            Err(error) => {
+                let (message, remedy) = error.parts();
+                Err(html::failure(&message, remedy.as_deref(), &stamp).unwrap_or(message))
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! Whether what the page shows has changed.
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::time::UNIX_EPOCH;
+
+use sha2::{Digest as _, Sha256};
+
+use super::super::workspace::Workspace;
+use super::super::world::World;
+use crate::scan;
+use crate::store::Store;
+
+/// A text that is another when the configuration, the store, a repository or the day is.
+pub(super) fn stamp(world: &World) -> String {
+    let mut seen = Sha256::new();
+    match Workspace::open(world) {
+        Ok(workspace) => {
+            seen.update(format!("{:?} {}", workspace.config, workspace.today(world)));
+            for file in Store::files(&workspace.root) {
+                seen.update(look(&file));
+            }
+            for repo in &workspace.config.repos {
+                match scan::open(repo) {
+                    Ok(repo) => seen.update(repo.stamp().to_bytes()),
+                    Err(error) => seen.update(error.to_string()),
+                }
+            }
+        }
+        // What is wrong with the configuration: mended, it is something else.
+        Err(error) => seen.update(format!("{error:?}")),
+    }
+    seen.finalize().iter().take(16).fold(String::new(), |mut text, byte| {
+        // Writing to a text can't fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+/// Size and time of a file. An empty file is none: the store's log comes and goes when it is only read.
+fn look(file: &Path) -> String {
+    let seen = file.metadata().ok().filter(|seen| seen.len() > 0);
+    let changed = seen.as_ref().and_then(|seen| seen.modified().ok()?.duration_since(UNIX_EPOCH).ok());
+    format!("{:?} {:?} ", seen.map(|seen| seen.len()), changed)
+}

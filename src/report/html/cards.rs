@@ -1,0 +1,141 @@
+//! The status as cards, in the words of the terminal.
+
+use jiff::civil::Date;
+
+use super::super::status::{SeriesStatus, series_lines, target_goal};
+use super::super::streak::{habits_line, streak_line, totals};
+use super::super::target::paragraph;
+use super::super::words;
+use super::{Material, links, plain};
+use crate::model::{chance, count};
+use crate::stats::{Habits, StreakAnswer, StreakState, TargetProgress};
+
+pub(super) struct StreakCard {
+    /// A class of the style sheet.
+    pub state: &'static str,
+    pub number: u32,
+    pub unit: String,
+    pub line: String,
+    pub more: Vec<String>,
+}
+
+impl StreakCard {
+    pub fn new(streak: &StreakAnswer, habits: &Habits) -> Self {
+        let (state, word) = match streak.state {
+            StreakState::Done => ("done", ""),
+            StreakState::AtRisk => ("at_risk", ", at risk"),
+            StreakState::Broken => ("broken", ", broken"),
+            StreakState::None => ("none", ""),
+        };
+        let line = plain(&streak_line(streak));
+        let line = line.split_once("; ").map_or(line.as_str(), |(_, rest)| rest);
+        let mut more: Vec<String> = totals(streak).into_iter().collect();
+        if !streak.days.is_empty() {
+            more.push(plain(habits_line(streak, habits).trim_end()));
+        }
+        let unit = count(streak.current, streak.unit.noun());
+        let unit = unit.split_once(' ').map_or("", |(_, unit)| unit);
+        Self { state, number: streak.current, unit: format!("{unit}{word}"), line: sentence(line), more }
+    }
+}
+
+pub(super) struct SeriesCard {
+    pub tier: &'static str,
+    pub title: String,
+    pub handle: String,
+    pub profile: String,
+    pub rating: String,
+    pub colour: String,
+    pub lines: Vec<String>,
+}
+
+impl SeriesCard {
+    pub fn new(status: &SeriesStatus, material: &Material<'_>) -> Self {
+        let key = &status.series.key;
+        let (rating, colour) = (status.series.rating(), status.series.colour());
+        let said = plain(&series_lines(status, material.today, material.zone));
+        let mut lines = said.lines();
+        let first = lines.next().and_then(|line| line.split_once("; ")).map(|(_, goal)| goal.to_owned());
+        let others = lines.map(|line| line.trim().trim_start_matches("and ").to_owned());
+        Self {
+            tier: colour.map_or("none", |colour| colour.name()),
+            title: key.title(),
+            handle: key.handle.to_string(),
+            profile: links::profile(key),
+            rating: rating.map_or_else(|| "–".to_owned(), |rating| rating.to_string()),
+            colour: colour.map_or_else(|| "no rated contest yet".to_owned(), |colour| colour.to_string()),
+            lines: first.into_iter().chain(others).map(|line| super::short(&sentence(&line))).collect(),
+        }
+    }
+}
+
+pub(super) struct TargetCard {
+    pub tier: &'static str,
+    pub title: String,
+    /// What there is to say in the biggest letters, and what it is about.
+    pub chance: String,
+    pub chance_of: String,
+    /// The rating now and the one to reach.
+    pub progress: Option<(i32, i32)>,
+    pub lines: Vec<String>,
+}
+
+/// The targets of every series, then those of series that aren't followed.
+pub(super) fn targets(material: &Material<'_>) -> Vec<TargetCard> {
+    let followed = material.standing.iter().flat_map(|status| &status.targets);
+    let followed = followed.map(|target| TargetCard::new(target, material.today));
+    let others = material.orphans.iter().map(|target| TargetCard::orphan(target, material.today));
+    followed.chain(others).collect()
+}
+
+impl TargetCard {
+    fn new(progress: &TargetProgress, today: Date) -> Self {
+        let by = format!("by {}", words::day(progress.target.by, today));
+        let (chance, chance_of) = match (progress.met_on, &progress.outlook) {
+            (Some(day), _) => ("Met".to_owned(), format!("on {}", words::day(day, today))),
+            (None, None) => ("Missed".to_owned(), by),
+            (None, Some(outlook)) => match &outlook.forecast {
+                Ok(reach) => (sentence(chance(reach.by_then)), by),
+                Err(_) => ("No forecast yet".to_owned(), by),
+            },
+        };
+        let said = plain(&paragraph(progress, today));
+        Self {
+            chance,
+            chance_of,
+            progress: progress
+                .current
+                .filter(|_| progress.is_open())
+                .map(|now| (now.clamp(0, progress.target.goal.rating), progress.target.goal.rating)),
+            lines: said.lines().skip(1).map(|line| super::short(&sentence(line.trim()))).collect(),
+            ..Self::titled(progress)
+        }
+    }
+
+    fn orphan(progress: &TargetProgress, today: Date) -> Self {
+        Self {
+            chance: "Not followed".to_owned(),
+            chance_of: format!("by {}", words::day(progress.target.by, today)),
+            lines: vec!["No handle is configured; add one to [handles] in cpt.toml".to_owned()],
+            ..Self::titled(progress)
+        }
+    }
+
+    fn titled(progress: &TargetProgress) -> Self {
+        let target = &progress.target;
+        Self {
+            tier: target.goal.colour.name(),
+            title: format!("{} {}", target.series_title(), plain(&target_goal(target))),
+            chance: String::new(),
+            chance_of: String::new(),
+            progress: None,
+            lines: Vec::new(),
+        }
+    }
+}
+
+/// A piece of a sentence as a whole one: with a capital letter.
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,270 @@
+//! The report as one HTML page that needs nothing but itself.
+//!
+//! Templates, style sheet and scripts are files beside this one, read when the program is built. Templates escape every
+//! value; the only markup that goes in as it is are the charts ([`Drawing`]) and the page's own style and scripts, whose
+//! hashes are all that the page's content security policy lets through. The page is well-formed XML too, which its tests
+//! rely on.
+
+mod cards;
+mod days;
+mod links;
+mod rows;
+mod table;
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashMap;
+
+use askama::Template;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use jiff::ZonedDateTime;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use sha2::{Digest as _, Sha256};
+
+use self::cards::{SeriesCard, StreakCard, TargetCard};
+use self::days::DayCard;
+use self::table::Table;
+use super::status::SeriesStatus;
+use crate::model::{CommitId, SeriesKey, StreakRules, clean};
+use crate::stats::{Catalogue, Habits, JournalDay, Solved, StreakAnswer, TargetProgress};
+
+/// No text from outside is longer than this many characters on the page; notes may be sentences.
+const LONGEST: usize = 120;
+const LONGEST_NOTE: usize = 500;
+
+/// Everything that the page shows.
+pub struct Material<'a> {
+    /// The moment that the page is of.
+    pub now: &'a ZonedDateTime,
+    /// The day it is, by the configured rules.
+    pub today: Date,
+    /// The zone in which contests have their days.
+    pub zone: &'a TimeZone,
+    /// The configured handles' series.
+    pub keys: &'a [SeriesKey],
+    /// The series with something to say, and their targets.
+    pub standing: &'a [SeriesStatus],
+    /// Targets of series that aren't followed.
+    pub orphans: &'a [TargetProgress],
+    /// The habit; `None` where no repository could be read.
+    pub habit: Option<(&'a StreakAnswer, &'a Habits)>,
+    /// How days are told apart.
+    pub rules: &'a StreakRules,
+    /// The days, oldest first.
+    pub journal: &'a [JournalDay<'a>],
+    /// The repositories, in the order that the journal counts them in.
+    pub repos: &'a [Repo],
+    /// What is committed.
+    pub solved: &'a Solved,
+    /// What the judges list.
+    pub catalogue: &'a Catalogue,
+    /// The calendar, a picture a year, the newest first.
+    pub calendar: Vec<Picture>,
+    /// The other charts.
+    pub charts: Vec<Picture>,
+    /// A line for each kind of chart that has nothing to show.
+    pub missing: Vec<String>,
+    /// The charts' colours, as a rule for the style sheet.
+    pub colours: &'a str,
+    /// What is missing or could not be read, as the terminal says it.
+    pub notes: Vec<String>,
+}
+
+/// A repository as the page names it.
+pub struct Repo {
+    /// How the configuration calls it.
+    pub label: String,
+    /// The first lines of its commits' messages.
+    pub subjects: HashMap<CommitId, String>,
+    /// The address before a commit's id, where commits can be looked at.
+    pub pages: Option<String>,
+}
+
+/// A chart of the page.
+pub struct Picture {
+    /// What it is a chart of.
+    pub title: String,
+    /// The drawing.
+    pub svg: Drawing,
+    /// What its marks say, for whoever can't point at them.
+    pub values: Vec<String>,
+}
+
+/// Markup that the page takes in as it is.
+pub struct Drawing(String);
+
+impl Drawing {
+    /// An `<svg>` element that `plot` made; nothing else may come in here.
+    pub fn of_chart(markup: String) -> Self {
+        Self(markup)
+    }
+}
+
+/// A picture as the template shows it.
+struct Chart<'a> {
+    title: String,
+    markup: &'a str,
+    values: Vec<String>,
+}
+
+impl<'a> Chart<'a> {
+    fn of(picture: &'a Picture) -> Self {
+        let lines = |value: &String| value.lines().map(short).collect::<Vec<_>>().join("\n");
+        Self {
+            title: short(&picture.title),
+            markup: &picture.svg.0,
+            values: picture.values.iter().map(lines).collect(),
+        }
+    }
+}
+
+/// What the template shows.
+struct Page<'a> {
+    heading: String,
+    as_of: String,
+    stamp: Option<&'a str>,
+    notes: Vec<String>,
+    streak: Option<StreakCard>,
+    series: Vec<SeriesCard>,
+    targets: Vec<TargetCard>,
+    calendar: Vec<Chart<'a>>,
+    charts: Vec<Chart<'a>>,
+    missing: Vec<String>,
+    days: Vec<DayCard>,
+    tables: Vec<Table>,
+}
+
+#[derive(Template)]
+#[template(path = "page.html")]
+struct Html<'a> {
+    page: Page<'a>,
+    version: &'static str,
+    policy: String,
+    style: String,
+    theme_script: &'static str,
+    script: &'static str,
+    live_script: &'static str,
+}
+
+const STYLE: &str = include_str!("page.css");
+const THEME_SCRIPT: &str = include_str!("theme.js");
+const SCRIPT: &str = include_str!("page.js");
+const LIVE_SCRIPT: &str = include_str!("live.js");
+
+/// The page. With a `stamp` it asks its server every two seconds for the path `stamp`, and loads itself again when that
+/// says something else.
+///
+/// # Errors
+///
+/// Never in practice: a template can't fail, but the library's interface could.
+pub fn page(material: &Material<'_>, stamp: Option<&str>) -> Result<String, askama::Error> {
+    let style = format!("{STYLE}{}", material.colours);
+    let mut scripts = vec![THEME_SCRIPT, SCRIPT];
+    scripts.extend(stamp.map(|_| LIVE_SCRIPT));
+    let html = Html {
+        policy: policy(&style, &scripts, stamp.is_some()),
+        page: Page {
+            heading: heading(material.keys),
+            as_of: material.now.strftime("%-d %B %Y, %H:%M").to_string(),
+            stamp,
+            notes: material.notes.iter().map(|note| clipped(&plain(note), LONGEST_NOTE)).collect(),
+            streak: material.habit.map(|(streak, habits)| StreakCard::new(streak, habits)),
+            series: material.standing.iter().map(|one| SeriesCard::new(one, material)).collect(),
+            targets: cards::targets(material),
+            calendar: material.calendar.iter().map(Chart::of).collect(),
+            charts: material.charts.iter().map(Chart::of).collect(),
+            missing: material.missing.iter().map(|line| short(line)).collect(),
+            days: material.journal.iter().map(|day| DayCard::new(day, material)).collect(),
+            tables: vec![rows::contests(material), rows::solutions(material)],
+        },
+        version: env!("CARGO_PKG_VERSION"),
+        style,
+        theme_script: THEME_SCRIPT,
+        script: SCRIPT,
+        live_script: LIVE_SCRIPT,
+    };
+    html.render()
+}
+
+#[derive(Template)]
+#[template(path = "failure.html")]
+struct Failure<'a> {
+    message: String,
+    remedy: Option<String>,
+    stamp: &'a str,
+    policy: String,
+    style: &'static str,
+    live_script: &'static str,
+}
+
+/// A page for where there is none: what is wrong and what to do. It watches for another stamp as [`page`] does.
+///
+/// # Errors
+///
+/// As [`page`].
+pub fn failure(message: &str, remedy: Option<&str>, stamp: &str) -> Result<String, askama::Error> {
+    let cleaned = |text: &str| text.lines().map(clean).collect::<Vec<_>>().join("\n");
+    let page = Failure {
+        message: cleaned(message),
+        remedy: remedy.map(cleaned),
+        stamp,
+        policy: policy(STYLE, &[LIVE_SCRIPT], true),
+        style: STYLE,
+        live_script: LIVE_SCRIPT,
+    };
+    page.render()
+}
+
+impl Html<'_> {
+    /// The parts that there are, for the list of links.
+    fn sections(&self) -> Vec<(&str, &str)> {
+        let page = &self.page;
+        let fixed = [
+            ("targets", "Targets", !page.targets.is_empty()),
+            ("calendar", "Calendar", !page.calendar.is_empty()),
+            ("charts", "Charts", !page.charts.is_empty() || !page.missing.is_empty()),
+        ];
+        let fixed = fixed.into_iter().filter(|(.., shown)| *shown).map(|(id, title, _)| (id, title));
+        fixed.chain(page.tables.iter().map(|table| (table.id, table.title))).collect()
+    }
+}
+
+/// What the page may do: draw itself in its own style and run its own scripts, each by its hash; and, where it is
+/// served, ask its server.
+fn policy(style: &str, scripts: &[&str], served: bool) -> String {
+    let hash = |text: &str| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)));
+    let scripts: Vec<String> = scripts.iter().map(|script| hash(script)).collect();
+    format!(
+        "default-src 'none'; style-src {}; script-src {}; img-src data:; base-uri 'none'; form-action 'none'{}",
+        hash(style),
+        scripts.join(" "),
+        if served { "; connect-src 'self'" } else { "" },
+    )
+}
+
+/// Whose practice it is.
+fn heading(keys: &[SeriesKey]) -> String {
+    let mut handles: Vec<&str> = keys.iter().map(|key| key.handle.as_str()).collect();
+    handles.dedup();
+    if handles.is_empty() { "Practice".to_owned() } else { format!("Practice of {}", handles.join(" and ")) }
+}
+
+/// A text from outside as the page has it: without what steers a reader, and not too long for its place.
+fn short(text: &str) -> String {
+    clipped(text, LONGEST)
+}
+
+fn clipped(text: &str, most: usize) -> String {
+    let text = clean(text);
+    match text.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.into_owned(),
+    }
+}
+
+/// A text of the terminal without its colours.
+fn plain(text: &str) -> String {
+    anstream::adapter::strip_str(text).to_string()
+}

@@ -1,0 +1,65 @@
+use std::fs;
+
+use insta::assert_snapshot;
+
+use super::sandbox::Sandbox;
+
+#[test]
+fn everything_is_on_one_page_that_asks_for_nothing_else() {
+    let sandbox = Sandbox::of_sample_user();
+    sandbox.cpt(&["sync"]);
+    assert_eq!(sandbox.cpt(&["report"]).answer(), "report/index.html\n");
+    let page = sandbox.read("report/index.html");
+    for part in [
+        "<h1>Practice of cpt_demo</h1>",
+        "Codeforces cyan at 1400",
+        "<a href=\"#d2026-11-21\"><title>2026-11-21: 4 solved</title>",
+        "<article class=\"day\" id=\"d2026-11-21\"><h3>Saturday, 21 November 2026</h3>",
+        ">Solve abc381_a</bdi>",
+        "<a href=\"https://atcoder.jp/contests/abc484\">AtCoder Beginner Contest 484</a>",
+        "<h2 id=\"solutions-title\">Solutions</h2>",
+    ] {
+        assert!(page.contains(part), "{part}");
+    }
+    // Whatever a browser would fetch by itself.
+    for asks in [" src=", "url(", "@import", "srcset", "<iframe", "<object", "<embed", "<base"] {
+        assert!(!page.contains(asks), "{asks}");
+    }
+    let links = page.split("<link ").skip(1).filter(|link| !link.contains("href=\"data:"));
+    assert_eq!(links.count(), 0);
+    assert!(page.len() < 1_000_000, "{}", page.len());
+    // No chart is drawn that no theme has a colour for.
+    assert!(!page.contains("fill=\"#"));
+}
+
+#[test]
+fn the_same_data_make_the_same_page() {
+    let sandbox = Sandbox::of_beginner(&[1, 0]);
+    let run = sandbox.cpt(&["report", "--out", "public/practice.html", "--json"]);
+    let json = run.json();
+    assert_eq!((&json["schema"], &json["file"]), (&1.into(), &"public/practice.html".into()));
+    assert_eq!(json["written"], true);
+    assert_eq!(json["bytes"], sandbox.read("public/practice.html").len());
+    let again = sandbox.cpt(&["report", "--out", "public/practice.html", "--json"]);
+    assert_eq!(again.json()["written"], false);
+    assert!(!sandbox.dir().join("report").exists());
+}
+
+#[test]
+fn what_is_missing_is_said_on_the_page() {
+    let sandbox = Sandbox::of_beginner(&[1, 0]);
+    sandbox.reconfigure("path = \".\"", "path = \"nowhere\"");
+    let run = sandbox.cpt(&["report"]);
+    assert_snapshot!("report_of_a_repository_that_is_none", run);
+    let page = sandbox.read("report/index.html");
+    assert!(page.contains("Nothing was fetched yet: run `cpt sync`."));
+    assert!(page.contains("the repository nowhere doesn&#39;t exist"));
+}
+
+#[test]
+fn a_page_never_replaces_a_folder() {
+    let sandbox = Sandbox::of_beginner(&[0]);
+    fs::create_dir(sandbox.dir().join("public")).unwrap();
+    let run = sandbox.cpt(&["report", "--out", "public"]);
+    assert_snapshot!("report_into_a_folder", run);
+}
