@@ -126,7 +126,10 @@ impl Store {
             // Where only reading is possible, SQLite begins all the same and fails later.
             if self.connection.is_readonly("main")? {
                 let refused = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_READONLY);
-                return Err(rusqlite::Error::SqliteFailure(refused, Some("it can only be read".to_owned())));
+                return Err(rusqlite::Error::SqliteFailure(
+                    refused,
+                    Some("attempt to write a readonly database".to_owned()),
+                ));
             }
             self.connection.execute_batch("BEGIN IMMEDIATE; ROLLBACK")
         };
