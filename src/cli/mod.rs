@@ -20,6 +20,7 @@ mod practice;
 mod progress;
 mod rating;
 mod report;
+mod review;
 mod serve;
 mod solutions;
 mod status;
@@ -64,6 +65,7 @@ enum Command {
     Next(next::Args),
     Target(target::Args),
     Chart(chart::Args),
+    Review(review::Args),
     Export(export::Args),
     Report(report::Args),
     Serve(serve::Args),
@@ -124,6 +126,7 @@ fn run(cli: Cli, output: &mut Output) -> Result<Outcome, CliError> {
         Command::Next(args) => next::run(&args, &world, output),
         Command::Target(args) => target::run(args, &world, output),
         Command::Chart(args) => chart::run(&args, &world, output),
+        Command::Review(args) => review::run(&args, &world, output),
         Command::Export(args) => export::run(&args, &world, output),
         Command::Report(args) => report::run(&args, &world, output),
         Command::Serve(args) => serve::run(&args, &world, output),

@@ -10,7 +10,7 @@ use jiff::tz::TimeZone;
 use super::error::CliError;
 use super::world::World;
 use crate::config::{self, Config};
-use crate::model::{Judge, RatingSeries, SeriesKey};
+use crate::model::{Judge, RatingSeries, SeriesKey, Target};
 use crate::report::SeriesStatus;
 use crate::scan;
 use crate::stats::{self, Forecast, Outlook, TargetProgress, target_progress};
@@ -117,7 +117,7 @@ impl Workspace {
     ) -> (Vec<SeriesStatus>, Vec<TargetProgress>) {
         let (today, zone) = (self.today(world), self.zone(world));
         let progress = |target, series: Option<&RatingSeries>| target_progress(target, series, today, &zone);
-        let fits = |series: &RatingSeries, target: &crate::model::Target| {
+        let fits = |series: &RatingSeries, target: &Target| {
             (series.key.judge, series.key.track) == (target.judge, target.track)
         };
         let orphans = self
@@ -140,6 +140,17 @@ impl Workspace {
             })
             .collect();
         (standing, orphans)
+    }
+}
+
+impl Workspace {
+    /// How far a target of `series` is that nobody has set, and how likely it is.
+    pub fn progress(&self, target: Target, series: &RatingSeries, world: &World) -> TargetProgress {
+        let (today, zone) = (self.today(world), self.zone(world));
+        let mut targets = [target_progress(target, Some(series), today, &zone)];
+        look_ahead(&mut targets, series, world.now.timestamp(), &zone);
+        let [progress] = targets;
+        progress
     }
 }
 

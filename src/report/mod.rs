@@ -4,15 +4,16 @@
 
 mod calendar;
 mod doctor;
+mod escape;
 pub mod export;
 pub mod html;
 mod json;
 mod lists;
-mod markdown;
 mod next;
 mod paint;
 mod rating;
 mod readme;
+mod review;
 mod solutions;
 mod status;
 mod streak;
@@ -30,6 +31,7 @@ pub use next::{Assignment, NextJson, next};
 pub use paint::Paint;
 pub use rating::rating;
 pub use readme::{Picture, WrongMarkers, readme_block, replaced};
+pub use review::{Ahead, ReviewJson, review_html, review_markdown};
 pub use solutions::{Unrecognised, missing, solutions, unrecognised, unsubmitted};
 pub use status::{SeriesStatus, status};
 pub use streak::{streak, streak_by_author, streak_line, streak_missing, streak_prompt};

@@ -17,6 +17,7 @@ mod lead;
 mod level;
 mod outlook;
 mod recommend;
+pub mod review;
 mod solved;
 mod steps;
 mod streak;

@@ -16,6 +16,7 @@ mod next;
 mod readme;
 mod readme_block;
 mod report;
+mod review;
 mod sandbox;
 mod serve;
 mod solutions;

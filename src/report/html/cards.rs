@@ -6,7 +6,7 @@ use super::super::status::{SeriesStatus, series_lines, target_goal};
 use super::super::streak::{habits_line, streak_line, totals};
 use super::super::target::paragraph;
 use super::super::words;
-use super::{Material, links, plain};
+use super::{Material, plain};
 use crate::model::{chance, count};
 use crate::stats::{Habits, StreakAnswer, StreakState, TargetProgress};
 
@@ -61,7 +61,7 @@ impl SeriesCard {
             tier: colour.map_or("none", |colour| colour.name()),
             title: key.title(),
             handle: key.handle.to_string(),
-            profile: links::profile(key),
+            profile: key.profile(),
             rating: rating.map_or_else(|| "–".to_owned(), |rating| rating.to_string()),
             colour: colour.map_or_else(|| "no rated contest yet".to_owned(), |colour| colour.to_string()),
             lines: first.into_iter().chain(others).map(|line| super::short(&sentence(&line))).collect(),

@@ -2,18 +2,10 @@
 
 use url::Url;
 
-use crate::model::{Judge, ProblemId, SeriesKey};
+use crate::model::{Judge, ProblemId};
 
 /// No address is longer.
 const LONGEST: usize = 300;
-
-/// The page of whoever a series is of.
-pub(super) fn profile(key: &SeriesKey) -> String {
-    match key.judge {
-        Judge::Codeforces => format!("https://codeforces.com/profile/{}", key.handle),
-        Judge::AtCoder => format!("https://atcoder.jp/users/{}", key.handle),
-    }
-}
 
 /// The page of a contest; empty where its name could lead anywhere else.
 pub(super) fn contest(judge: Judge, contest: &str) -> String {

@@ -4,7 +4,7 @@ mod markers;
 
 pub use markers::{WrongMarkers, replaced};
 
-use super::markdown::{address, escaped};
+use super::escape::{for_address, for_html, for_markdown};
 use super::status::SeriesStatus;
 use crate::model::count;
 use crate::stats::StreakAnswer;
@@ -27,11 +27,14 @@ pub fn readme_block(series: &[SeriesStatus], streak: Option<&StreakAnswer>, pict
     for picture in pictures {
         text.push_str("<picture>\n");
         if let Some(dark) = &picture.dark {
-            let dark = address(dark);
+            let dark = for_address(dark);
             text.push_str(&format!("  <source media=\"(prefers-color-scheme: dark)\" srcset=\"{dark}\">\n"));
         }
-        let alt = attribute(&picture.alt);
-        text.push_str(&format!("  <img alt=\"{alt}\" src=\"{}\">\n</picture>\n", address(&picture.light)));
+        let alt = for_html(&picture.alt);
+        text.push_str(&format!(
+            "  <img alt=\"{alt}\" src=\"{}\">\n</picture>\n",
+            for_address(&picture.light)
+        ));
     }
     let lines: String = series.iter().filter_map(series_line).chain(streak.map(habit_line)).collect();
     if !text.is_empty() && !lines.is_empty() {
@@ -50,7 +53,7 @@ fn series_line(status: &SeriesStatus) -> Option<String> {
     let colour = series.colour()?;
     let contests = count(series.rated().count(), "contest");
     let highest = if highest > rating { format!(", highest {highest}") } else { String::new() };
-    let (title, handle) = (series.key.title(), escaped(series.key.handle.as_str()));
+    let (title, handle) = (series.key.title(), for_markdown(series.key.handle.as_str()));
     let page = series.key.profile();
     Some(format!("- {title} **{rating}** {colour}{highest}, {contests} ([{handle}]({page}))\n"))
 }
@@ -64,12 +67,6 @@ fn habit_line(streak: &StreakAnswer) -> String {
         count(streak.total_solved, "problem"),
         count(streak.total_days, "day"),
     )
-}
-
-/// Text in an attribute of HTML.
-fn attribute(text: &str) -> String {
-    let text = crate::model::clean(text);
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
-//! Text from outside as Markdown has it.
+//! Text from outside as Markdown and HTML have it.
 
 use crate::model::clean;
 
 /// `text` so that no Markdown reader finds markup, a link or HTML in it. It may stand anywhere but at the beginning of
 /// a line.
-pub(super) fn escaped(text: &str) -> String {
+pub(super) fn for_markdown(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in clean(text).chars() {
         let is_link = match c {
@@ -22,16 +22,32 @@ pub(super) fn escaped(text: &str) -> String {
 }
 
 /// A relative path as the address of a link, percent-encoded as far as an address, HTML or Markdown wants it.
-pub(super) fn address(path: &str) -> String {
-    let mut address = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || b"/-_.~".contains(&byte) {
-            address.push(char::from(byte));
+pub(super) fn for_address(path: &str) -> String {
+    encoded(path, b"/-_.~")
+}
+
+/// An address that is whole already, without what could end it in Markdown.
+pub(super) fn for_link(url: &str) -> String {
+    encoded(url, b"/-_.~:?&=#%+,;@!")
+}
+
+/// `text` with every byte percent-encoded but letters, digits and those of `plain`.
+fn encoded(text: &str, plain: &[u8]) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || plain.contains(&byte) {
+            encoded.push(char::from(byte));
         } else {
-            address.push_str(&format!("%{byte:02X}"));
+            encoded.push_str(&format!("%{byte:02X}"));
         }
     }
-    address
+    encoded
+}
+
+/// Text in an element or an attribute of HTML.
+pub(super) fn for_html(text: &str) -> String {
+    let text = clean(text);
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]
@@ -41,7 +57,7 @@ mod tests {
     #[test]
     fn nothing_in_a_name_is_markup() {
         let hostile = "</b> [x](javascript:1) `c` *a* _b_ | ~~d~~ &lt; www.evil.com\n# h";
-        let escaped = escaped(hostile);
+        let escaped = for_markdown(hostile);
         assert_eq!(
             escaped,
             "\\</b\\> \\[x\\](javascript\\:1) \\`c\\` \\*a\\* \\_b\\_ \\| \\~\\~d\\~\\~ \\&lt; www\\.evil.com\u{fffd}\\# h"
@@ -50,6 +66,6 @@ mod tests {
 
     #[test]
     fn an_address_has_nothing_that_ends_it() {
-        assert_eq!(address("../my charts/é\"#.svg"), "../my%20charts/%C3%A9%22%23.svg");
+        assert_eq!(for_address("../my charts/é\"#.svg"), "../my%20charts/%C3%A9%22%23.svg");
     }
 }

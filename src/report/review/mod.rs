@@ -1,0 +1,244 @@
+//! A year in words.
+
+mod document;
+mod json;
+
+use jiff::civil::Date;
+
+use self::document::{Block, Line, Part, html, markdown, strong, words};
+use super::words as phrases;
+use crate::model::{chance, count};
+use crate::stats::TargetProgress;
+use crate::stats::review::{NamedSolve, Review, SeriesYear, Totals};
+
+pub use self::json::ReviewJson;
+
+/// What lies ahead, with its odds.
+#[derive(Debug, Default)]
+pub struct Ahead {
+    /// Targets that are open.
+    pub targets: Vec<TargetProgress>,
+    /// The next colours of ratings that have no target in the year to come.
+    pub next_colours: Vec<TargetProgress>,
+}
+
+/// The review as Markdown: with what lies ahead, and the pictures, each what it says and its file.
+pub fn review_markdown(review: &Review, ahead: &Ahead, pictures: &[(String, String)]) -> String {
+    markdown(&blocks(review, ahead, pictures))
+}
+
+/// The same as a page of HTML.
+pub fn review_html(review: &Review, ahead: &Ahead, pictures: &[(String, String)]) -> String {
+    html(&title(review), &blocks(review, ahead, pictures))
+}
+
+fn title(review: &Review) -> String {
+    format!("{} in competitive programming", review.year)
+}
+
+fn blocks(review: &Review, ahead: &Ahead, pictures: &[(String, String)]) -> Vec<Block> {
+    let to = review.totals.to;
+    let mut blocks = vec![Block::Heading(1, title(review))];
+    let mut scope = Vec::new();
+    if !review.is_over {
+        scope.push(format!("As of {}.", to.strftime("%-d %B %Y")));
+    }
+    if let Some(since) = review.known_since.filter(|since| *since > review.totals.from) {
+        scope.push(format!("What is known begins on {}.", since.strftime("%-d %B %Y")));
+    }
+    if !scope.is_empty() {
+        blocks.push(Block::Paragraph(vec![words(scope.join(" "))]));
+    }
+    if review.totals.is_empty() {
+        let text = "Nothing: no commit of a solution, no accepted submission, no rated contest.";
+        blocks.push(Block::Paragraph(vec![words(text)]));
+    } else {
+        blocks.push(Block::List(highlights(review)));
+        blocks.extend(pictures.iter().map(|(alt, file)| Block::Picture(alt.clone(), file.clone())));
+        blocks.extend(solved(review));
+        blocks.extend(contests(review));
+        blocks.extend(review.before.as_ref().map(|before| comparison(review, before)).into_iter().flatten());
+    }
+    let targets = ahead.targets.iter().map(|target| ahead_line(target, "", to));
+    let colours = ahead.next_colours.iter().map(|next| ahead_line(next, ", the next colour", to));
+    let lines: Vec<Line> = targets.chain(colours).collect();
+    if !lines.is_empty() {
+        blocks.extend([Block::Heading(2, "Ahead".to_owned()), Block::List(lines)]);
+    }
+    blocks
+}
+
+/// The lines that everybody reads.
+fn highlights(review: &Review) -> Vec<Line> {
+    let to = review.totals.to;
+    let mut lines = Vec::new();
+    if let Some(practice) = review.totals.practice.filter(|practice| practice.days > 0) {
+        let of = (to - review.totals.from).get_days() + 1;
+        lines.push(vec![
+            strong(count(practice.days, "day")),
+            words(format!(" of practice out of {of}, ")),
+            strong(count(practice.new_problems, "new problem")),
+            words(" committed"),
+        ]);
+        if let Some((from, until)) = practice.longest_from.zip(practice.longest_to) {
+            let when = if from == until {
+                format!(", {}", phrases::day(from, to))
+            } else {
+                format!(", {} to {}", phrases::day(from, to), phrases::day(until, to))
+            };
+            let length = count(practice.longest, practice.unit.noun());
+            lines.push(vec![words("Longest streak in the year "), strong(length), words(when)]);
+        }
+    }
+    if review.totals.solved > 0 {
+        let problems = count(review.totals.solved, "problem");
+        lines.push(vec![strong(problems), words(" accepted for the first time by the judges")]);
+    }
+    if let Some((month, problems)) = review.best_month {
+        let problems = format!(", {}", count(problems, "problem"));
+        lines.push(vec![words("Best month "), strong(month.strftime("%B")), words(problems)]);
+    }
+    for series in &review.series {
+        lines.extend(series.reached.iter().map(|reached| {
+            vec![
+                strong(format!("{} {}", series.key.title(), reached.colour)),
+                words(format!(" at {} on {} in ", reached.rating, phrases::day(reached.on, to))),
+                Part::Name(reached.contest.clone()),
+            ]
+        }));
+    }
+    lines
+}
+
+fn solved(review: &Review) -> Vec<Block> {
+    let mut lines = Vec::new();
+    for (judge, counts) in review.tally.by_judge.iter().filter(|(_, counts)| counts.solved > 0) {
+        let colours =
+            review.tally.by_colour.iter().filter(|one| one.judge == *judge && one.counts.solved > 0);
+        let colours: Vec<String> = colours
+            .map(|one| match one.colour {
+                Some(colour) => format!("{} {colour}", one.counts.solved),
+                None => format!("{} of unknown difficulty", one.counts.solved),
+            })
+            .collect();
+        lines.push(vec![
+            words(format!("{judge} ")),
+            strong(counts.solved),
+            words(format!(": {}; {} at the first try", colours.join(", "), counts.first_try)),
+        ]);
+    }
+    for hardest in &review.hardest {
+        let mut line = vec![words(format!("Hardest at {}: ", hardest.judge))];
+        line.push(problem(hardest));
+        let difficulty = hardest.difficulty.unwrap_or_default();
+        let colour = hardest.judge.colour_of(difficulty);
+        line.push(words(format!(
+            ", {difficulty} ({colour}), on {}",
+            phrases::day(hardest.on, review.totals.to)
+        )));
+        lines.push(line);
+    }
+    if !review.new_topics.is_empty() {
+        let mut line = vec![words("New topics: ")];
+        for (nth, new) in review.new_topics.iter().enumerate() {
+            line.extend((nth > 0).then(|| words(", ")));
+            line.push(Part::Name(new.topic.clone()));
+        }
+        lines.push(line);
+    }
+    if !review.elsewhere.is_empty() {
+        let mut line = vec![words("Committed for other judges: ")];
+        for (nth, (judge, problems)) in review.elsewhere.iter().enumerate() {
+            line.extend((nth > 0).then(|| words(", ")));
+            line.extend([Part::Name(judge.clone()), words(format!(" {problems}"))]);
+        }
+        lines.push(line);
+    }
+    if lines.is_empty() {
+        return Vec::new();
+    }
+    vec![Block::Heading(2, "Solved".to_owned()), Block::List(lines)]
+}
+
+/// The problem's name with its page.
+fn problem(solve: &NamedSolve) -> Part {
+    let name = solve.name.as_deref().unwrap_or(solve.problem.as_str()).to_owned();
+    match solve.problem.link() {
+        Some(url) => Part::Link(name, url),
+        None => Part::Name(name),
+    }
+}
+
+fn contests(review: &Review) -> Vec<Block> {
+    if review.series.is_empty() {
+        return Vec::new();
+    }
+    let to = review.totals.to;
+    let head = ["Rating", "Contests", "From", "To", "Highest"].map(|word| vec![words(word)]).to_vec();
+    let row = |series: &SeriesYear| {
+        vec![
+            vec![words(series.key.title())],
+            vec![words(series.contests.to_string())],
+            vec![words(series.from.map_or_else(|| "none".to_owned(), |from| from.to_string()))],
+            vec![words(format!("{} {}", series.to, series.key.judge.colour_of(series.to)))],
+            vec![words(format!("{} on {}", series.highest.0, phrases::day(series.highest.1, to)))],
+        ]
+    };
+    let rows = [head].into_iter().chain(review.series.iter().map(row)).collect();
+    let best = review.series.iter().filter_map(|series| {
+        let best = series.best.as_ref()?;
+        let about = if best.is_estimate { "about " } else { "" };
+        Some(vec![
+            words(format!("Best performance at {}: ", series.key.title())),
+            strong(format!("{about}{}", best.performance)),
+            words(" in "),
+            Part::Name(best.contest.clone()),
+            words(format!(" on {}", phrases::day(best.on, to))),
+        ])
+    });
+    let best: Vec<Line> = best.collect();
+    let mut blocks = vec![Block::Heading(2, "Contests".to_owned()), Block::Table(rows)];
+    blocks.extend((!best.is_empty()).then_some(Block::List(best)));
+    blocks
+}
+
+fn comparison(review: &Review, before: &Totals) -> Vec<Block> {
+    let year = before.from.year();
+    let heading = if review.is_over {
+        format!("Beside {year}")
+    } else {
+        format!("Beside {year} until {}", before.to.strftime("%-d %B"))
+    };
+    let mut rows = vec![[String::new(), year.to_string(), review.year.to_string(), "Change".to_owned()]];
+    let mut row = |name: &str, then: u32, now: u32| {
+        let change = i32::try_from(i64::from(now) - i64::from(then)).unwrap_or_default();
+        rows.push([name.to_owned(), then.to_string(), now.to_string(), phrases::change(change)]);
+    };
+    if let Some((then, now)) = before.practice.zip(review.totals.practice) {
+        row("Days of practice", then.days, now.days);
+        row(&format!("Longest streak, in {}s", now.unit.noun()), then.longest, now.longest);
+        row("New problems committed", then.new_problems, now.new_problems);
+    }
+    row("Problems accepted", before.solved, review.totals.solved);
+    row("Contests", number(before.contests), number(review.totals.contests));
+    let rows = rows.into_iter().map(|row| row.map(|cell| vec![words(cell)]).to_vec()).collect();
+    vec![Block::Heading(2, heading), Block::Table(rows)]
+}
+
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// "AtCoder blue at 1600 by 31 December 2027: about 1 in 5, 1328 now".
+fn ahead_line(progress: &TargetProgress, remark: &str, to: Date) -> Line {
+    let target = &progress.target;
+    let goal = format!("{} {} at {}", target.series_title(), target.goal.colour, target.goal.rating);
+    let by = format!("{remark}, by {}", phrases::day(target.by, to));
+    let odds = match progress.outlook.as_ref().map(|outlook| &outlook.forecast) {
+        Some(Ok(reach)) => format!(": {}", chance(reach.by_then)),
+        Some(Err(_)) => ": too few contests for a forecast".to_owned(),
+        None => String::new(),
+    };
+    let gap = progress.current.map_or_else(String::new, |now| format!(", {now} now"));
+    vec![strong(goal), words(by), words(odds), words(gap)]
+}
