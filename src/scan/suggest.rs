@@ -7,7 +7,13 @@ const CANDIDATES: &[&str] = &[
     "*_test.*",
     "*.test.*",
     "*.spec.*",
+    "*_spec.*",
+    "*Test.java",
+    "*Test.kt",
     "test_*.*",
+    "src/test/",
+    "tests/",
+    "spec/",
     "gen.*",
     "generator.*",
     "brute.*",
@@ -24,6 +30,7 @@ const CANDIDATES: &[&str] = &[
     "library/",
     "lib/",
     "ac-library/",
+    "cmd/",
     "tools/",
     "scripts/",
     "testutil/",
@@ -67,9 +74,15 @@ mod tests {
             "lib/gcd.rs",
             "gen.cpp",
             "general.cpp",
+            "cmd/fetch/main.go",
+            "src/test/java/abc300/ProblemATest.java",
+            "abc/300/a/tests/samples.rs",
         ];
         let found = suggested_ignores(paths.iter().map(|path| path.as_bytes()));
         let found: Vec<(&str, usize)> = found.iter().map(|found| (found.glob, found.files)).collect();
-        assert_eq!(found, [("*_test.*", 3), ("gen.*", 1), ("lib/", 1)]);
+        assert_eq!(
+            found,
+            [("*_test.*", 3), ("*Test.java", 1), ("tests/", 1), ("gen.*", 1), ("lib/", 1), ("cmd/", 1)]
+        );
     }
 }

@@ -120,12 +120,13 @@ pub(super) const PATHS: &[Rule] = &[
     },
     Rule {
         pattern: concat!(
-            r"(?:^|/)(tessoku[-_]book|math[-_]and[-_]algorithm)/(?:[^/]+/)*?(?:problem)?([abc]\d{2}|\d{3})(?:test)?",
+            r"(?:^|/)(tessoku[-_]book|math[-_]and[-_]algorithm)(?:_[a-z]+)?/(?:[^/]+/)*?(?:[a-z_]+_|problem)?([abc]\d{2}|\d{3})(?:test)?",
             End!()
         ),
         name: |found, _| weak(ProblemId::atcoder(&format!("{}_{}", found[1].replace('-', "_"), &found[2]))),
         examples: &[
             ("tessoku-book/src/bin/a40.rs", "~tessoku_book_a40"),
+            ("src/atcoder/tessoku_book_dm/tessoku_book_dm_a56.cr", "~tessoku_book_a56"),
             ("math-and-algorithm/028/main.py", "~math_and_algorithm_028"),
             ("other/math_and_algorithm/Problem009.java", "~math_and_algorithm_009"),
         ],
@@ -211,12 +212,17 @@ pub(super) const PATHS: &[Rule] = &[
     },
     // Any contest in a folder of the judge's. A virtual contest's name is its owner's, and names no task.
     Rule {
-        pattern: r"(?:^|/)atcoder(?:\.jp)?/(.*/)?([a-z0-9_-]*[a-z][a-z0-9_-]+)/(?:test_)?(?:problem[-_ ]?)?((?:ex|[a-z])\d*|\d{1,2})(?:test)?(?:/(?:src/(?:bin/)?)?[^/]*)?\.[^/.]+$",
+        pattern: r"(?:^|/)atcoder(?:\.jp)?/((?:[^/]+/)+)(?:test_)?(?:problem[-_ ]?)?((?:ex|[a-z])\d*|\d{1,2})(?:test)?(?:/(?:src/(?:bin/)?)?[^/]*)?\.[^/.]+$",
         name: |found, _| {
             let folders = found[1].to_ascii_lowercase();
-            let is_virtual = folders.contains("virtual");
-            let contest = found[2].to_ascii_lowercase().replace('-', "_");
-            (!is_virtual).then(|| weak(ProblemId::atcoder(&format!("{contest}_{}", &found[3])))).flatten()
+            let says_something = |folder: &&str| folder.len() > 1 && !["bin", "src"].contains(folder);
+            let contest = folders.rsplit('/').find(says_something)?;
+            let is_contest =
+                contest.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte))
+                    && contest.bytes().any(|byte| byte.is_ascii_lowercase());
+            let is_meant = is_contest && !folders.contains("virtual");
+            let task = format!("{}_{}", contest.replace('-', "_"), &found[2]);
+            is_meant.then(|| weak(ProblemId::atcoder(&task))).flatten()
         },
         examples: &[
             ("atcoder/upsolve/panasonic2020/c/main.py", "~panasonic2020_c"),
@@ -225,6 +231,8 @@ pub(super) const PATHS: &[Rule] = &[
             ("atcoder/APG4b/ex12/main.py", "~apg4b_ex12"),
             ("atcoder/CODE_THANKS_FESTIVAL_2017_A/ProblemB.py", "~code_thanks_festival_2017_a_b"),
             ("atcoder/AtCoder_Virtual_Contest/eoeo20220319/d/main.py", ""),
+            ("AtCoder/past/past202104-2/src/bin/f.rs", "~past202104_2_f"),
+            ("AtCoder/mujin-pc-2016/a/a.rs", "~mujin_pc_2016_a"),
         ],
     },
     // A task's id in a folder of the judge's, as the file's name or, whatever the contest's folder is called, a folder's.

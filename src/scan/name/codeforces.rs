@@ -1,8 +1,8 @@
 //! Codeforces.
 
-use super::Home;
 use super::folder::judge_of;
 use super::rule::{End, Rule, slug, sure, weak};
+use super::{Home, reason};
 use crate::model::ProblemId;
 
 /// Paths.
@@ -42,7 +42,9 @@ pub(super) const PATHS: &[Rule] = &[
         name: |found, _| {
             let folders = found[1].to_ascii_lowercase();
             let is_round = ["round", "edu", "div", "global", "gym"].iter().any(|word| folders.contains(word));
-            (!is_round).then(|| contest(&found[2], &found[3])).flatten()
+            // `354_2/a` is of the second division.
+            let is_division = found[2].len() == 1 && folders.ends_with(['_', '-']);
+            (!is_round && !is_division).then(|| contest(&found[2], &found[3])).flatten()
         },
         examples: &[
             ("solutions/codeforces/4/A.rs", "codeforces/4/A"),
@@ -55,6 +57,8 @@ pub(super) const PATHS: &[Rule] = &[
             ("Codeforces/1900/C. Anji's Tree.cpp", "codeforces/1900/C"),
             ("codeforces/158A - Next Round.cpp", "codeforces/158/A"),
             ("codeforces/1234/src/bin/e.rs", "codeforces/1234/E"),
+            ("codeforces/354_2/a.cpp", "~codeforces/round/354-2/A"),
+            ("codeforces/cdf286-2a.py", "~codeforces/title/cdf286-2a"),
             ("codeforces/gym/102646/main.cpp", ""),
             ("codeforces/library/dsu.cpp", ""),
         ],
@@ -77,17 +81,21 @@ pub(super) const PATHS: &[Rule] = &[
         },
         examples: &[("codeforces/edu/09/3e.cpp", "~codeforces/edu/9/3/E")],
     },
-    // A round, or a contest by its name: that tells problems apart, and leads to none.
+    // A round, or a contest by its name: that tells problems apart, and leads to none. Years and series may be in any
+    // folder.
     Rule {
-        pattern: r"(?:^|/)(?:codeforces|cf)(?:\.com)?/(?:.*/)?([^/]+)/([a-z](?:[a-z]|\d)?)(?:[-_. ][^/]*|/(?:[^/]+/)*[^/]*\.[^/.]+)$",
+        pattern: r"(?:^|/)(?:codeforces|cf)(?:\.com)?/((?:[^/]+/)+)([a-z](?:[a-z]|\d)?)(?:[-_. ][^/]*|/(?:[^/]+/)*[^/]*\.[^/.]+)$",
         name: |found, _| {
-            let name = slug(&found[1]);
+            let says_something = |folder: &&str| folder.len() > 1 && !NO_ROUNDS.contains(folder);
+            let folders = found[1].to_lowercase();
+            let names: Vec<String> = folders.split('/').filter(says_something).map(slug).collect();
+            let name = names.join("-");
             let name = name.strip_prefix("round-").unwrap_or(&name).trim_start_matches('0');
             let index = undoubled(&found[2])?.to_ascii_uppercase();
             // Letters that few contests get to are more often anything else.
             let is_task = index.as_str() < "L" || name.bytes().any(|byte| byte.is_ascii_digit());
-            let problem = format!("round/{name}/{index}");
-            (!name.is_empty() && is_task).then(|| weak(ProblemId::other("codeforces", &problem))).flatten()
+            let is_meant = !name.is_empty() && is_task && !reason::is_in_library(&found[1]);
+            is_meant.then(|| weak(ProblemId::other("codeforces", &format!("round/{name}/{index}")))).flatten()
         },
         examples: &[
             ("codeforces.com/round/026/D.cpp", "~codeforces/round/26/D"),
@@ -96,6 +104,10 @@ pub(super) const PATHS: &[Rule] = &[
             ("src/Codeforces/goodbye2020/b/src/main.rs", "~codeforces/round/goodbye2020/B"),
             ("codeforces/TS3E4/ff.cpp", "~codeforces/round/ts3e4/F"),
             ("codeforces/tem/t.cpp", ""),
+            ("online_judge/Codeforces/R570/B/b.d", "~codeforces/round/r570/B"),
+            ("Codeforces/r974/src/bin/a/main.rs", "~codeforces/round/r974/A"),
+            ("codeforces.com/sponsored/VKCup2012/qual/E.cpp", "~codeforces/round/sponsored-vkcup2012-qual/E"),
+            ("codeforces/copypasta/template/c/main_test.go", ""),
         ],
     },
     Rule {
@@ -125,6 +137,9 @@ pub(super) const PATHS: &[Rule] = &[
         ],
     },
 ];
+
+/// Folders that belong to no round's name.
+const NO_ROUNDS: &[&str] = &["bin", "contest", "contests", "problems", "rounds", "src"];
 
 /// Messages.
 pub(super) const MESSAGES: &[Rule] = &[

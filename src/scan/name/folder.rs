@@ -115,3 +115,16 @@ fn of_file(file: &str) -> Option<(&'static KnownJudge, &str)> {
     let judge = (word.len() >= SHORTEST).then(|| known_judge(word)).flatten()?;
     rest.contains('.').then_some((judge, rest))
 }
+
+/// Whether a number is more likely a year than a problem.
+pub(super) fn is_year(number: &str) -> bool {
+    number.parse().is_ok_and(|year| (2000..=2030).contains(&year))
+}
+
+/// Whether folders are those of a contest and not of a problem.
+pub(super) fn is_contest(folders: &[&str]) -> bool {
+    let words = ["camp", "contest", "day", "multi", "practice", "round", "training", "weekly"];
+    let says_so = |folder: &&str| words.iter().any(|word| folder.to_lowercase().contains(word));
+    let dated = |folder: &&str| folder.len() == 6 && folder.bytes().all(|byte| byte.is_ascii_digit());
+    folders.iter().any(|folder| says_so(folder) || dated(folder))
+}

@@ -1,5 +1,6 @@
 //! Baekjoon Online Judge, Programmers, SW Expert Academy and `CodeTree`.
 
+use super::folder::is_year;
 use super::rule::{Rule, number, slug, sure, weak};
 use crate::model::ProblemId;
 
@@ -70,7 +71,7 @@ pub(super) const PATHS: &[Rule] = &[
     },
     Rule {
         pattern: r"(?:^|/)(?:boj|baekjoon|백준|acmicpc|bj)/(?:.*?[^0-9])??0*([1-9]\d{3,4})(?:[^0-9]|$)",
-        name: |found, _| baekjoon(&found[1]),
+        name: |found, _| (!is_year(&found[1])).then(|| baekjoon(&found[1])).flatten(),
         examples: &[("boj/1004_어린 왕자/Main.java", "boj/1004"), ("boj/1004/solution.cpp", "boj/1004")],
     },
     Rule {

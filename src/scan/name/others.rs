@@ -3,7 +3,9 @@
 use std::sync::LazyLock;
 
 use regex::Regex;
+use unicode_normalization::UnicodeNormalization;
 
+use super::folder::{is_contest, is_year};
 use super::rule::{Rule, number, slug, sure};
 use super::{Home, reason};
 use crate::model::{KnownJudge, ProblemId, ProblemNames, known_judge};
@@ -72,19 +74,25 @@ const GENERIC: &[&str] = &[
     "ac",
     "answer",
     "archive",
+    "bin",
     "brute",
+    "checker",
     "code",
     "contest",
     "contests",
+    "gen",
+    "generator",
     "index",
     "lib",
     "library",
     "main",
+    "naive",
     "problem",
     "problems",
     "prog",
     "program",
     "run",
+    "slow",
     "sol",
     "solution",
     "solutions",
@@ -95,8 +103,29 @@ const GENERIC: &[&str] = &[
     "utils",
 ];
 
+/// Kattis' ids are a title's letters without accents.
+fn kattis(title: &str) -> String {
+    let plain = |c: char| match c {
+        'æ' => Some("ae"),
+        'ð' => Some("d"),
+        'ø' => Some("o"),
+        'þ' => Some("th"),
+        _ => None,
+    };
+    let mut id = String::new();
+    for c in title.to_lowercase().nfd() {
+        match plain(c) {
+            Some(plain) => id.push_str(plain),
+            None if c.is_ascii_alphanumeric() => id.push(c),
+            None => {}
+        }
+    }
+    id
+}
+
 /// Names of files in the folder of a problem's or a contest's that solve nothing.
-const NO_SOLUTIONS: &[&str] = &["lib", "library", "template", "test", "tests", "utils"];
+const NO_SOLUTIONS: &[&str] =
+    &["lib", "library", "tempcoderunnerfile", "template", "test", "testing_tool", "tests", "utils"];
 
 fn by_shape(judge: &KnownJudge, below: &[&str]) -> Option<(ProblemId, bool)> {
     let (file, folders) = below.split_last()?;
@@ -114,21 +143,36 @@ fn by_shape(judge: &KnownJudge, below: &[&str]) -> Option<(ProblemId, bool)> {
     match judge.names {
         ProblemNames::Own => None,
         ProblemNames::Number(digits) => {
-            let by_number = parts().find_map(|part| {
-                let mut runs = part.split(|c: char| !c.is_ascii_digit());
-                let id = runs.find(|run| run.len() >= digits && number(run) != "0")?;
-                Some((ProblemId::other(judge.id, number(id)), id == part))
-            });
+            let id_in = |part: &str| {
+                let id = part.split(|c: char| !c.is_ascii_digit()).find(|run| run.len() >= digits)?;
+                (number(id) != "0").then(|| number(id).to_owned())
+            };
+            let named = |(part, id): (&str, String)| (ProblemId::other(judge.id, &id), id == number(part));
+            let own =
+                id_in(stem).map(|id| (stem, id)).filter(|(_, id)| judge.id != "programmers" || !is_year(id));
+            // Of a folder the number may be a contest's or a year.
+            let (last, before) = folders.split_last().unwrap_or((&"", &[]));
+            let is_problems = |part: &str, id: &String| part.len() < 6 && !is_year(id);
+            let direct =
+                || id_in(last).map(|id| (*last, id)).filter(|(part, id)| *part == id || !is_year(id));
+            let outer = || before.iter().rev().find_map(|part| Some((*part, id_in(part)?)));
+            let outer = || outer().filter(|(part, id)| is_problems(part, id));
+            let folder = || (!is_contest(folders)).then(|| direct().or_else(outer)).flatten();
             let title = stem.strip_prefix(judge.id).unwrap_or(stem);
             let by_title = || ProblemId::other(judge.id, &slug(title));
             let by_name = || (judge.id == "cses" && !is_generic(stem)).then(|| (by_title(), false));
+            let by_number = own.or_else(folder).map(named);
             by_number.or_else(|| in_contest(judge, folders, stem)).or_else(by_name)
         }
         ProblemNames::Word if NO_SOLUTIONS.contains(&stem.to_lowercase().as_str()) => None,
+        // In a folder of tests there may be solutions as well.
+        ProblemNames::Word if reason::is_in_library(&below.join("/").to_lowercase().replace("test/", "")) => {
+            None
+        }
         ProblemNames::Word => {
             let part = parts().find(|part| !is_generic(part))?;
             let id = match judge.id {
-                "kattis" => part.to_lowercase().replace(|c: char| !c.is_ascii_alphanumeric(), ""),
+                "kattis" => kattis(part),
                 "library-checker" | "codetree" | "hackerrank" | "geeksforgeeks" | "dmoj" => {
                     part.to_lowercase()
                 }
@@ -139,6 +183,13 @@ fn by_shape(judge: &KnownJudge, below: &[&str]) -> Option<(ProblemId, bool)> {
             };
             let is_plain = !id.contains(char::is_whitespace);
             let id = if is_plain { id } else { slug(&id) };
+            // A folder with nothing but a letter below a contest's is a task.
+            let is_letter = |folder: &&&str| folder.len() == 1 && folder.as_bytes()[0].is_ascii_alphabetic();
+            let letter = folders.iter().rev().take_while(|folder| **folder != part).find(is_letter);
+            // Aizu's courses have tasks of a letter, in the id.
+            let is_course = judge.id == "aoj" && part.contains('_') && stem.len() == 1;
+            let id = if is_course { format!("{id}_{}", stem.to_uppercase()) } else { id };
+            let id = letter.map_or(id.clone(), |letter| format!("{id}/{}", letter.to_lowercase()));
             (!id.is_empty())
                 .then(|| (ProblemId::other(judge.id, &id), judge.id == "kattis" && id.len() == part.len()))
         }
@@ -157,13 +208,15 @@ fn by_shape(judge: &KnownJudge, below: &[&str]) -> Option<(ProblemId, bool)> {
     }
 }
 
-/// A task of a contest, by its letter in a folder with a number.
+/// A task of a contest, by its letter in folders with a number.
 fn in_contest(judge: &KnownJudge, folders: &[&str], stem: &str) -> Option<(ProblemId, bool)> {
-    let contest = folders.last()?;
-    let is_letter = stem.len() == 1 && stem.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let is_letter = |part: &&str| part.len() == 1 && part.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let letter = Some(stem).filter(is_letter).or_else(|| folders.last().copied().filter(is_letter))?;
+    let says_something = |part: &&&str| !is_letter(part) && !["bin", "contest", "src"].contains(*part);
+    let contest = folders.iter().filter(says_something).map(|part| slug(part)).collect::<Vec<_>>().join("-");
     let has_number = contest.bytes().any(|byte| byte.is_ascii_digit());
-    let problem = || format!("contest/{}/{}", slug(contest), stem.to_ascii_lowercase());
-    (is_letter && has_number).then(|| (ProblemId::other(judge.id, &problem()), false))
+    let problem = || format!("contest/{contest}/{}", letter.to_ascii_lowercase());
+    has_number.then(|| (ProblemId::other(judge.id, &problem()), false))
 }
 
 /// The problem by its title, which leads to no page: a file's name that has several words, or a script that programs
@@ -175,7 +228,7 @@ fn by_title(judge: &KnownJudge, path: &str) -> Option<(ProblemId, bool)> {
     let reads_so = words.count() > 1 || title.chars().any(|c| c.is_alphabetic() && !c.is_ascii());
     let problem = match (judge.names, judge.id) {
         (ProblemNames::Own, "codeforces") => format!("title/{title}"),
-        (ProblemNames::Own, _) => return None,
+        (ProblemNames::Own | ProblemNames::Word | ProblemNames::Contest, _) => return None,
         _ => title,
     };
     (reads_so && !reason::is_beside_solutions(path)).then(|| (ProblemId::other(judge.id, &problem), false))
@@ -203,6 +256,22 @@ pub(super) const EXAMPLES: &[(&str, &str)] = &[
     ("kattis/main.py", ""),
     ("Kattis/IsItEven?.hs", "~kattis/isiteven"),
     ("kattis/Jungle Play/a.py", "~kattis/jungleplay"),
+    ("kattis/Sannvirði.hs", "~kattis/sannvirdi"),
+    ("kattis/Mörk.hs", "~kattis/mork"),
+    ("online_judge/AOJ/DSL_2/d.cpp", "~aoj/DSL_2_D"),
+    ("hdu/Multi_University/2019/day1/a.cpp", "~hdu/contest/multi-university-2019-day1/a"),
+    ("misc/acwing/weekly/1/a/a.go", "~acwing/contest/weekly-1/a"),
+    ("yukicoder/contest/green-471/src/bin/d/main.rs", "~yukicoder/contest/green-471/d"),
+    ("ProblemArchives/timus/101016/e.cpp", "~timus/contest/101016/e"),
+    (
+        "boj/(01.25) 2022 중앙대학교 CHAC Open Contest/B.cpp",
+        "~boj/contest/01-25-2022-중앙대학교-chac-open-contest/b",
+    ),
+    ("Programmers/Kakao/Kakao2020_1.java", ""),
+    ("kattis/Infection Estimation/testing_tool.py", ""),
+    ("AOJ/ACPC2021/day3/src/bin/d/main.rs", "~aoj/DAY3/d"),
+    ("codechef/SEGPROD/gen.cpp", "~codechef/SEGPROD"),
+    ("completed/usaco/Templates/MOD.java", ""),
     ("USACO/Section_1_2/src/template.java", ""),
     ("luogu/4768/aa.cpp", "~luogu/P4768"),
     ("CSES/csesMovieFestival.java", "~cses/moviefestival"),

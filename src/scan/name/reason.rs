@@ -6,6 +6,9 @@ use regex::{Regex, RegexBuilder};
 
 use crate::model::{ProblemNames, known_judge};
 
+/// Folders that hold no solutions.
+const IN_LIBRARY: &str = r"(?:^|/)(?:lib|library|libs|templates?|copypasta|snippets?|utils?|tools?|scripts?|cmd|pkg|internal|notebook|ac-library|tests?|assets|hooks|docs?)/";
+
 /// Patterns, and what they tell: the first that matches decides. These are of what lies beside solutions.
 const BESIDE: &[(&str, &str)] = &[
     (r"(?:^|/)[^/]*(?:_test|\.test|\.spec|test_[^/]*|tests?)\.[^/.]+$", "a test"),
@@ -13,10 +16,7 @@ const BESIDE: &[(&str, &str)] = &[
         r"(?:^|/)(?:gen|generator|brute|naive|checker|validator|stress|interactor|debug)[^/]*\.[^/.]+$",
         "a helper: a generator, a checker or a slow answer",
     ),
-    (
-        r"(?:^|/)(?:lib|library|libs|template|templates|copypasta|snippets?|utils?|tools?|scripts?|cmd|pkg|internal|notebook|ac-library|test|tests)/",
-        "in a folder of templates, libraries or tools",
-    ),
+    (IN_LIBRARY, "in a folder of templates, libraries or tools"),
     (r"(?:^|/)[^/]*(?:template|library|util)[^/]*\.[^/.]+$", "a template or a library by its name"),
 ];
 
@@ -37,6 +37,12 @@ static COMPILED: LazyLock<Vec<(Regex, &'static str)>> = LazyLock::new(|| {
     };
     BESIDE.iter().chain(REASONS).filter_map(compile).collect()
 });
+
+/// Whether a path lies in a folder that holds no solutions; a folder's own path ends in `/`.
+pub(super) fn is_in_library(path: &str) -> bool {
+    let pattern = COMPILED.iter().find(|(pattern, _)| pattern.as_str() == IN_LIBRARY);
+    pattern.is_some_and(|(pattern, _)| pattern.is_match(path))
+}
 
 /// Whether a file is a test, a helper, a template or a part of a library by its path.
 pub(super) fn is_beside_solutions(path: &str) -> bool {
