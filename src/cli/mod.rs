@@ -13,6 +13,7 @@ mod export;
 mod files;
 mod init;
 mod library;
+mod new;
 mod next;
 mod output;
 mod page;
@@ -63,6 +64,7 @@ enum Command {
     Rating(rating::Args),
     Solutions(solutions::Args),
     Next(next::Args),
+    New(new::Args),
     Target(target::Args),
     Chart(chart::Args),
     Review(review::Args),
@@ -123,6 +125,7 @@ fn run(cli: Cli, output: &mut Output) -> Result<Outcome, CliError> {
         Command::Streak(args) => streak::run(&args, &world, output),
         Command::Rating(args) => rating::run(&args, &world, output),
         Command::Solutions(args) => solutions::run(&args, &world, output),
+        Command::New(args) => new::run(&args, &world, output),
         Command::Next(args) => next::run(&args, &world, output),
         Command::Target(args) => target::run(args, &world, output),
         Command::Chart(args) => chart::run(&args, &world, output),

@@ -23,6 +23,8 @@ pub(super) struct World {
     pub config: Option<PathBuf>,
     /// Now, in the user's time zone; fixed by `CPT_NOW`.
     pub now: ZonedDateTime,
+    /// The user's editor, as a command line: `VISUAL`, else `EDITOR`.
+    pub editor: Option<String>,
     /// What the environment says over the configuration.
     pub overrides: Overrides,
     /// The terminal's width, or what `COLUMNS` says, or 80.
@@ -66,6 +68,7 @@ impl World {
                 Some(text) => fixed_now(&text)?,
                 None => Timestamp::now().to_zoned_datetime(TimeZone::try_system().unwrap_or(TimeZone::UTC)),
             },
+            editor: ["VISUAL", "EDITOR"].into_iter().find_map(|name| text(name).ok().flatten()),
             overrides: Overrides {
                 home: std::env::home_dir(),
                 codeforces_url: text("CPT_CODEFORCES_URL")?,

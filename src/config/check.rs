@@ -45,6 +45,7 @@ impl Checker<'_> {
                 .collect::<Result<_, _>>()?,
             charts: self.charts(raw.charts),
             readme: raw.readme.file.map(|file| self.readme(&file)).transpose()?,
+            new: self.new_solutions(raw.new)?,
             sites: Sites {
                 codeforces: self.site(Site::Codeforces, &raw.judges.codeforces)?,
                 atcoder: self.site(Site::AtCoder, &raw.judges.atcoder)?,
@@ -68,7 +69,7 @@ impl Checker<'_> {
     }
 
     /// A path of the file's: relative to its directory, `~/` to the home directory.
-    fn path(&self, text: &str) -> PathBuf {
+    pub(super) fn path(&self, text: &str) -> PathBuf {
         let dir = self.file.parent().unwrap_or(Path::new(""));
         let below_home = if text == "~" { Some("") } else { text.strip_prefix("~/") };
         match (below_home, &self.overrides.home) {

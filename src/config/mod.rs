@@ -4,15 +4,17 @@ mod check;
 mod edit;
 mod error;
 mod habit;
+mod new;
 mod raw;
 mod template;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use crate::model::{Endpoint, Handle, Judge, RepoSpec, Site, StreakRules, Target};
+use crate::model::{Endpoint, Handle, Judge, Layout, RepoSpec, Site, StreakRules, Target};
 
 pub use edit::{NewTarget, add_target, remove_target};
 pub use error::ConfigError;
@@ -36,6 +38,8 @@ pub struct Config {
     pub charts: Charts,
     /// The file with a part that a sync keeps up to date, absolute; `None` where none is named.
     pub readme: Option<PathBuf>,
+    /// What new solutions look like.
+    pub new: NewSolutions,
     /// How to reach each site.
     pub sites: Sites,
 }
@@ -67,6 +71,19 @@ pub struct Charts {
     pub formats: Vec<Format>,
     /// The theme, or both.
     pub theme: Theme,
+}
+
+/// What new solutions look like.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct NewSolutions {
+    /// Where they lie, at every judge; `None` where the other solutions show it.
+    pub layout: Option<Layout>,
+    /// Where those of one judge lie, by the word for it.
+    pub layouts: BTreeMap<String, Layout>,
+    /// Their extension; `None` for that of most others.
+    pub extension: Option<String>,
+    /// The file that they begin as; absolute, with `{ext}` in the place of the extension.
+    pub template: Option<PathBuf>,
 }
 
 /// A picture's file format.

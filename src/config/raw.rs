@@ -1,5 +1,6 @@
 //! The file as written: its tables and keys, each value with its place, nothing checked but its type.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::Deserialize;
@@ -17,6 +18,7 @@ pub(super) struct Raw {
     pub targets: Vec<RawTarget>,
     pub charts: RawCharts,
     pub readme: RawReadme,
+    pub new: RawNew,
     pub judges: RawJudges,
 }
 
@@ -88,6 +90,15 @@ pub(super) struct RawCharts {
 #[serde(default, deny_unknown_fields)]
 pub(super) struct RawReadme {
     pub file: Option<Spanned<String>>,
+}
+
+#[derive(Debug, Deserialize, Default)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct RawNew {
+    pub layout: Option<Spanned<String>>,
+    pub layouts: BTreeMap<String, Spanned<String>>,
+    pub extension: Option<Spanned<String>>,
+    pub template: Option<String>,
 }
 
 #[derive(Debug, Deserialize, Default)]

@@ -40,7 +40,7 @@ impl Template {
         }
         let on_codeforces = self.codeforces.is_some() && self.atcoder.is_none();
         let (judge, colour) = if on_codeforces { ("codeforces", "mint") } else { ("atcoder", "green") };
-        TEXT.replace("{judge}", judge)
+        TEXT.replace("{target_judge}", judge)
             .replace("{colour}", colour)
             .replace("{codeforces}", &handle("codeforces", self.codeforces.as_ref()))
             .replace("{atcoder}", &handle("atcoder", self.atcoder.as_ref()))

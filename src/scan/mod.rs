@@ -21,6 +21,7 @@ mod compare;
 mod error;
 mod files;
 mod header;
+mod layout;
 mod mailmap;
 mod memory;
 mod name;
@@ -34,6 +35,7 @@ mod work;
 
 pub use error::{ScanError, ScanWarning};
 pub use files::{DEFAULT_EXTENSIONS, DEFAULT_IGNORE};
+pub use layout::{Example, default_layout, extensions, is_named, layouts, problems_of_word};
 pub use memory::{Memory, Stamp};
 pub use name::{problems_of_path, unnamed_reason};
 pub use open::{Found, Opened, discover, open};

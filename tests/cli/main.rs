@@ -12,6 +12,7 @@ mod faults;
 mod help;
 mod init;
 mod interrupted;
+mod new;
 mod next;
 mod readme;
 mod readme_block;

@@ -1,0 +1,38 @@
+//! What `[new]` says, checked and given its meaning.
+
+use toml::Spanned;
+
+use super::NewSolutions;
+use super::check::{Checker, did_you_mean};
+use super::error::ConfigError;
+use super::raw::RawNew;
+use crate::model::{KNOWN_JUDGES, Layout, known_judge};
+
+impl Checker<'_> {
+    pub fn new_solutions(&self, raw: RawNew) -> Result<NewSolutions, ConfigError> {
+        let layout = |text: &Spanned<String>, key: &str| {
+            Layout::parse(text.get_ref()).map_err(|why| self.wrong(text, key, why.to_string()))
+        };
+        if let Some(extension) = &raw.extension
+            && (extension.get_ref().is_empty() || extension.get_ref().contains(['/', '*', '.', '{']))
+        {
+            let message = "a file name's ending is expected, such as \"cpp\"";
+            return Err(self.wrong(extension, "new.extension", message));
+        }
+        let of_judge = |(word, text): (String, Spanned<String>)| {
+            let key = format!("new.layouts.{word}");
+            let Some(judge) = known_judge(&word) else {
+                let known = KNOWN_JUDGES.iter().flat_map(|known| known.words).copied();
+                let message = format!("{word:?} is no judge that cpt knows{}", did_you_mean(&word, known));
+                return Err(self.wrong(&text, &key, message));
+            };
+            Ok((judge.id.to_owned(), layout(&text, &key)?))
+        };
+        Ok(NewSolutions {
+            layout: raw.layout.as_ref().map(|text| layout(text, "new.layout")).transpose()?,
+            layouts: raw.layouts.into_iter().map(of_judge).collect::<Result<_, _>>()?,
+            extension: raw.extension.map(Spanned::into_inner),
+            template: raw.template.as_deref().map(|path| self.path(path)),
+        })
+    }
+}
