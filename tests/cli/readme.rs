@@ -75,6 +75,8 @@ fn the_commands_to_start_with_are_those_that_ci_runs() {
         ("cargo run --release -- demo", "cargo run --locked --release -- demo"),
         ("cargo test", "cargo test --locked"),
         ("cargo install --locked --path .", "cargo install --locked --path ."),
+        ("npm ci --prefix tests/browser", "npm ci --prefix tests/browser"),
+        ("node tests/browser/run.mjs target/release/cpt", "node tests/browser/run.mjs target/release/cpt"),
     ] {
         assert!(readme.contains(&format!("\n{command}\n")), "{command}");
         assert!(checked.contains(locked), "{locked}");
