@@ -11,7 +11,7 @@ use super::charts::{Kind, Source, Subject, View};
 use super::error::CliError;
 use super::library::Library;
 use super::output::Output;
-use super::practice::Practice;
+use super::practice::{self, Facts, Practice};
 use super::workspace::Workspace;
 use super::world::World;
 use crate::config::{Charts, Format, Theme};
@@ -66,6 +66,12 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     let practice = reads(Source::Practice).then(|| Practice::read(&workspace, world, output));
     let library =
         if reads(Source::Library) { Library::read(&workspace, store.as_ref())? } else { Library::default() };
+    let facts = if reads(Source::Commits) { Facts::read(&workspace) } else { Facts::default() };
+    let failures = practice.as_ref().map_or(&facts.failures, |practice| &practice.failures);
+    if practice.is_none() {
+        facts.warnings.iter().for_each(|warning| output.note(warning));
+        practice::tell(failures, output);
+    }
     let configured = &workspace.config.charts;
     let charts = Charts {
         dir: args.out.as_ref().map_or_else(|| configured.dir.clone(), |dir| world.cwd.join(dir)),
@@ -79,6 +85,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
         standing: &standing,
         streak: practice.as_ref().and_then(|practice| practice.streak.as_ref()),
         library: &library,
+        commits: facts.repos.iter().map(|(_, changes)| changes.as_slice()).collect(),
     };
     let gallery = subject.draw(kinds, &charts, &view)?;
     let drawn = gallery.files;
@@ -92,10 +99,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
         let of_first = of_first.filter(|path| path.extension().is_some_and(|end| end == first.extension()));
         open(&of_first.cloned().collect::<Vec<_>>(), output);
     }
-    Ok(match practice {
-        Some(practice) if !practice.failures.is_empty() => Outcome::Partly,
-        _ => Outcome::Done,
-    })
+    Ok(if failures.is_empty() { Outcome::Done } else { Outcome::Partly })
 }
 
 impl Args {

@@ -8,7 +8,6 @@ use crate::store::Store;
 
 /// All that is stored about problems and about what the configured handles handed in.
 #[derive(Default)]
-#[allow(dead_code, reason = "commands that read the rest come next")]
 pub(super) struct Library {
     /// Every listed problem.
     pub catalogue: Catalogue,

@@ -46,6 +46,7 @@ pub(super) fn build(workspace: &Workspace, world: &World, stamp: Option<&str>) -
         standing: &standing,
         streak: streak.as_ref(),
         library: &library,
+        commits: changes.clone(),
     };
     let mut inliner = Inliner::default();
     let (charts, missing) = charts(&subject, &mut inliner)?;

@@ -22,7 +22,7 @@ pub(super) fn moment(at: Timestamp, zone: &TimeZone) -> f64 {
 const EPOCH: Date = date(1970, 1, 1);
 
 /// The date that lies `day` days after 1970-01-01, or the calendar's end before it.
-fn date_at(day: f64) -> Date {
+pub(super) fn date_at(day: f64) -> Date {
     let reach = if day < 0.0 { Date::MIN } else { Date::MAX };
     (1.days()).checked_mul(day.floor() as i64).map_or(reach, |span| EPOCH.saturating_add(span))
 }
@@ -35,6 +35,14 @@ pub(super) fn rating_ticks(range: &Range<f64>, apart: f64) -> Vec<i64> {
     let step = steps.into_iter().find(|step| *step as f64 >= apart).unwrap_or(i64::MAX);
     let (first, last) = ((range.start / step as f64).ceil() as i64, (range.end / step as f64).floor() as i64);
     (first..=last).map(|n| n * step).collect()
+}
+
+/// Round numbers from 0 to `most`, at least `apart` from each other.
+pub(super) fn count_ticks(most: u32, apart: f64) -> Vec<u32> {
+    let units = std::iter::successors(Some(1u32), |unit| unit.checked_mul(10));
+    let mut steps = units.flat_map(|unit| [1, 2, 5].map(|n| unit.saturating_mul(n)));
+    let step = steps.find(|step| f64::from(*step) >= apart).unwrap_or(u32::MAX);
+    (0..=most / step).map(|n| n * step).collect()
 }
 
 /// The time axis: short labels centred under their ticks, and longer ones that start where their period starts.
@@ -193,6 +201,13 @@ mod tests {
         assert_eq!(rating_ticks(&(-130.0..450.0), 70.0), [-100, 0, 100, 200, 300, 400]);
         assert_eq!(rating_ticks(&(0.0..4200.0), 401.0), [0, 500, 1000, 1500, 2000, 2500, 3000, 3500, 4000]);
         assert_eq!(rating_ticks(&(-4e9..4e9), 3e9), [0]);
+    }
+
+    #[test]
+    fn counts_are_round_and_start_at_nothing() {
+        assert_eq!(count_ticks(3, 0.4), [0, 1, 2, 3]);
+        assert_eq!(count_ticks(37, 6.0), [0, 10, 20, 30]);
+        assert_eq!(count_ticks(u32::MAX, 1.5e9), [0, 2_000_000_000, 4_000_000_000]);
     }
 
     #[test]

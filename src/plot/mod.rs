@@ -8,25 +8,36 @@
 //! looks for the system's fonts.
 
 mod axis;
+mod difficulty;
 mod font;
 mod frame;
 mod geometry;
 mod heatmap;
+mod hours;
 mod inline;
 mod labels;
+mod legend;
 mod markup;
 mod pen;
 mod png;
 mod rating;
+mod solved;
 mod svg;
+mod tags;
 mod theme;
 mod timeline;
+#[cfg(test)]
+mod vision;
 
+pub use difficulty::difficulty;
 pub use frame::{Frame, PictureSize, WrongSize};
 pub use heatmap::heatmap;
+pub use hours::hours;
 pub use inline::{Inline, Inliner};
 pub use rating::rating;
+pub use solved::{MOST_BARS, solved};
 pub use svg::Svg;
+pub use tags::tags;
 pub use theme::Theme;
 
 /// Why there is no picture.

@@ -7,7 +7,7 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
 
-use super::geometry::{Px, UNITS, units};
+use super::geometry::{Px, Rect, UNITS, units};
 use super::markup::{Escaped, Tenths};
 use super::theme::Rgb;
 
@@ -139,6 +139,17 @@ impl<'a> Pen<'a> {
         writeln!(self.out, r#"" stroke="{fill}" stroke-width="{width}" stroke-linecap="round"/>"#)
     }
 
+    /// A line through points.
+    pub(super) fn curve(&mut self, points: &[Px], stroke: Rgb, width: f32) -> fmt::Result {
+        self.out.write_str("<path d=\"")?;
+        self.through(points)?;
+        let width = Tenths(width);
+        writeln!(
+            self.out,
+            r#"" fill="none" stroke="{stroke}" stroke-width="{width}" stroke-linejoin="round"/>"#
+        )
+    }
+
     /// The commands of a path through points.
     fn through(&mut self, points: &[Px]) -> fmt::Result {
         for (index, at) in points.iter().enumerate() {
@@ -155,11 +166,30 @@ impl<'a> Pen<'a> {
         self.out.write_str("</g>\n")
     }
 
-    /// A rounded square.
-    pub(super) fn square(&mut self, corner: Px, side: f32, tooltip: &str) -> fmt::Result {
-        let (x, y, side) = (Tenths(corner.x), Tenths(corner.y), Tenths(side));
-        write!(self.out, r#"<rect x="{x}" y="{y}" width="{side}" height="{side}" rx="2.5">"#)?;
+    /// Upright rectangles that share a tooltip.
+    pub(super) fn stack(&mut self, parts: &[(Rect, Rgb)], tooltip: &str) -> fmt::Result {
+        self.out.write_str("<g>")?;
+        if !tooltip.is_empty() {
+            write!(self.out, "<title>{}</title>", Escaped(tooltip))?;
+        }
+        for (Rect { left, top, right, bottom }, fill) in parts {
+            let (x, x2, y, y2) = (Tenths(*left), Tenths(*right), Tenths(*top), Tenths(*bottom));
+            write!(self.out, r#"<path d="M{x},{y}H{x2}V{y2}H{x}z" fill="{fill}"/>"#)?;
+        }
+        self.out.write_str("</g>\n")
+    }
+
+    /// A rounded rectangle.
+    pub(super) fn tile(&mut self, tile: &Rect, tooltip: &str) -> fmt::Result {
+        let Rect { left, top, right, bottom } = tile;
+        let (x, y, width, height) = (Tenths(*left), Tenths(*top), Tenths(right - left), Tenths(bottom - top));
+        write!(self.out, r#"<rect x="{x}" y="{y}" width="{width}" height="{height}" rx="2.5">"#)?;
         writeln!(self.out, "<title>{}</title></rect>", Escaped(tooltip))
+    }
+
+    /// A rounded square.
+    pub(super) fn square(&mut self, Px { x, y }: Px, side: f32, tooltip: &str) -> fmt::Result {
+        self.tile(&Rect { left: x, top: y, right: x + side, bottom: y + side }, tooltip)
     }
 
     /// Many rounded squares of one colour, as one shape.

@@ -49,13 +49,18 @@ impl Rgb {
         Self(channel(self.0, other.0), channel(self.1, other.1), channel(self.2, other.2))
     }
 
-    /// Relative luminance as in WCAG 2: 0 black, 1 white.
-    fn luminance(self) -> f64 {
-        let linear = |channel: u8| {
+    /// The channels in proportion to light, 0 to 1.
+    pub(super) fn linear(self) -> [f64; 3] {
+        [self.0, self.1, self.2].map(|channel| {
             let c = f64::from(channel) / 255.0;
             if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * linear(self.0) + 0.7152 * linear(self.1) + 0.0722 * linear(self.2)
+        })
+    }
+
+    /// Relative luminance as in WCAG 2: 0 black, 1 white.
+    fn luminance(self) -> f64 {
+        let [red, green, blue] = self.linear();
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
     }
 
     /// Contrast ratio as in WCAG 2: 1 to 21.
@@ -140,17 +145,17 @@ fn light_tier(judge: Judge, colour: Colour) -> Rgb {
     })
 }
 
-/// The same hues, light enough to be told apart on black.
+/// The same hues, light enough to be told apart on black, and in lightness for those who can't tell the hues.
 fn dark_tier(_: Judge, colour: Colour) -> Rgb {
     Rgb::hex(match colour {
         Colour::Gray => 0xb4_b9bf,
-        Colour::Brown => 0xb5_8a56,
+        Colour::Brown => 0xa8_7640,
         Colour::Green => 0x4c_bb52,
         Colour::Cyan => 0x42_dcdc,
-        Colour::Blue => 0x7f_8cff,
-        Colour::Violet => 0xda_77e6,
+        Colour::Blue => 0x6f_80ff,
+        Colour::Violet => 0xe8_8ef0,
         Colour::Yellow => 0xee_e04a,
-        Colour::Orange => 0xff_a53d,
+        Colour::Orange => 0xff_8f28,
         Colour::Red => 0xff_6464,
     })
 }

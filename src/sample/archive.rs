@@ -170,7 +170,7 @@ pub(super) fn atcoder_model(difficulty: i64) -> Value {
 
 /// How hard the task of a beginner contest is.
 pub(super) fn difficulty(contest: usize, task: char) -> i64 {
-    i64::from(task as u8 - b'a') * 420 - 700 + (contest * 37 % 200) as i64
+    i64::from(task as u8 - b'a') * 450 - 600 + (contest * 37 % 550) as i64
 }
 
 /// An invented name.
@@ -199,7 +199,7 @@ fn name(contest: usize, index: char) -> String {
 }
 
 pub(super) fn rating(contest: usize, index: char) -> u32 {
-    800 + 300 * (u32::from(index) - u32::from('A')) + 100 * (contest as u32 / 2 % 3)
+    800 + 300 * (u32::from(index) - u32::from('A')) + 100 * (contest as u32 * 7 / 2 % 4)
 }
 
 fn tags(contest: usize, index: char) -> [&'static str; 2] {

@@ -123,9 +123,17 @@ fn problems_on(date: Date, ago: i64) -> i64 {
     }
 }
 
-/// When the `nth` problem of an evening is committed.
+/// When the `nth` problem of a day is committed: mostly in the evening, now and then before work, on weekends from the
+/// afternoon on.
 fn evening(date: Date, nth: i64) -> AuthorDate {
-    at(date, 20 + nth / 2, 17 * (nth % 2) + 11)
+    let turn = i64::from(date.day_of_year()) * 7 % 11;
+    let first = match date.weekday() {
+        Weekday::Saturday | Weekday::Sunday => 14 + turn % 5,
+        _ if turn == 3 => 7,
+        _ => 19 + turn % 4,
+    };
+    let minutes = 4 * turn + 44 * nth;
+    at(date, first + minutes / 60, minutes % 60)
 }
 
 /// When the `nth` problem of the virtual contest is.
@@ -216,9 +224,9 @@ pub(super) enum Place {
 pub(super) fn place(nth: usize) -> Place {
     let (round, within) = (nth / 3, nth % 3);
     if within < 2 {
-        Place::AtCoder(212 + round, ['a', 'b', 'c', 'd', 'e'][(within + nth / 120) % 5])
+        Place::AtCoder(212 + round, ['a', 'b', 'c', 'd', 'e', 'd'][(within + nth / 120).min(4 + within)])
     } else {
-        Place::Codeforces(1700 + 2 * round, ['A', 'B', 'C'][(nth / 150) % 3])
+        Place::Codeforces(1700 + 2 * round, ['A', 'B', 'C'][(nth / 150).min(2)])
     }
 }
 

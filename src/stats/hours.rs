@@ -50,12 +50,16 @@ impl Hours {
         self.days.iter().map(|day| day[hour]).sum()
     }
 
-    /// The `length` hours after one another, past midnight too, that saw the most practice: the first of them, and
-    /// how much of all practice lies in them, 0 to 1. Of equal ones the earliest.
-    pub fn busiest(&self, length: usize) -> (usize, f64) {
-        let within = |first: usize| (first..first + length).map(|hour| self.of_hour(hour % 24)).sum::<u32>();
-        let first = (0..24).rev().max_by_key(|first| within(*first)).unwrap_or(0);
-        (first, f64::from(within(first)) / f64::from(self.total().max(1)))
+    /// The fewest hours after one another, past midnight too, that saw half of all practice: the first of them and how
+    /// many; of equally many those that saw the most, of equal ones the earliest.
+    pub fn half(&self) -> (usize, usize) {
+        let within = |first: usize, length: usize| {
+            (first..first + length).map(|hour| self.of_hour(hour % 24)).sum::<u32>()
+        };
+        let busiest = |length: usize| (0..24).rev().max_by_key(|first| within(*first, length)).unwrap_or(0);
+        let lengths = (1..=24).map(|length| (busiest(length), length));
+        let mut enough = lengths.filter(|(first, length)| 2 * within(*first, *length) >= self.total());
+        enough.next().unwrap_or((0, 24))
     }
 }
 
@@ -98,7 +102,7 @@ mod tests {
         let days = [date(2026, 3, 9), date(2026, 3, 10), date(2026, 3, 11)];
         let nights = days.into_iter().flat_map(|day| [at(day, 23, 0), at(day, 24, 10)]);
         let found = hours(nights.chain([at(days[0], 9, 0)]), &rule, (Date::MIN, Date::MAX)).unwrap();
-        assert_eq!(found.busiest(2), (23, 6.0 / 7.0));
-        assert_eq!(found.busiest(1), (0, 3.0 / 7.0));
+        // Three of seven in either hour are not enough.
+        assert_eq!(found.half(), (23, 2));
     }
 }

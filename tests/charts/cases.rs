@@ -54,12 +54,12 @@ impl Dice {
     }
 }
 
-fn series(judge: Judge, track: Track, handle: &str, history: Vec<RatingChange>) -> RatingSeries {
+pub fn series(judge: Judge, track: Track, handle: &str, history: Vec<RatingChange>) -> RatingSeries {
     let key = SeriesKey { judge, track, handle: Handle::new(judge, handle).unwrap() };
     RatingSeries { key, history, lengths: BTreeMap::new() }
 }
 
-fn at(day: Date) -> Timestamp {
+pub fn at(day: Date) -> Timestamp {
     day.at(21, 35, 0, 0).to_zoned_datetime(TimeZone::get("Asia/Seoul").unwrap()).unwrap().timestamp()
 }
 
@@ -84,7 +84,7 @@ fn through(points: &[(Timestamp, i32)]) -> Vec<RatingChange> {
 }
 
 /// A walk of `contests` from one rating to about another over `days` that end on `last`.
-fn walk(seed: u64, contests: i64, days: i64, last: Date, from: i64, to: i64) -> Vec<RatingChange> {
+pub fn walk(seed: u64, contests: i64, days: i64, last: Date, from: i64, to: i64) -> Vec<RatingChange> {
     let mut dice = Dice(seed);
     let mut drift = 0;
     let points: Vec<(Timestamp, i32)> = (0..contests)

@@ -4,6 +4,7 @@
 
 mod cases;
 mod practice;
+mod worked;
 
 use std::collections::BTreeSet;
 
@@ -164,9 +165,11 @@ fn hostile_names_stay_words() {
 fn pictures_are_small_and_always_the_same() {
     each(|name, svg| {
         let contests = svg.as_str().matches("place ").count();
-        if name.starts_with("calendar_fifteen_years") {
-            assert!(svg.as_str().len() < 140_000, "{name}: {}", svg.as_str().len());
-            return;
+        for (large, limit) in [("calendar_fifteen_years", 140_000), ("difficulty_dense", 120_000)] {
+            if name.starts_with(large) {
+                assert!(svg.as_str().len() < limit, "{name}: {}", svg.as_str().len());
+                return;
+            }
         }
         let length = svg.as_str().len();
         assert!(length < 60_000 || (contests > 300 && length < 200 * contests), "{name}: {length}");
@@ -201,7 +204,7 @@ fn numbers_and_dates_at_their_ends_still_give_a_picture() {
 /// Stored in the light theme, one of each kind in the dark too.
 #[test]
 fn pictures_are_those_that_were_looked_at() {
-    const LIGHT: [&str; 9] = [
+    const LIGHT: [&str; 13] = [
         "typical",
         "none_with_target",
         "two_at_one_instant",
@@ -211,8 +214,13 @@ fn pictures_are_those_that_were_looked_at() {
         "a_year_that_is_over",
         "calendar_rest_and_bulk",
         "calendar_last_spring",
+        "solved_one",
+        "difficulty_far_above",
+        "tags",
+        "hours_one",
     ];
-    const DARK: [&str; 2] = ["typical", "calendar_last_spring"];
+    const DARK: [&str; 6] =
+        ["typical", "calendar_last_spring", "solved_one", "difficulty_far_above", "tags", "hours_one"];
     for case in all() {
         if LIGHT.contains(&case.name) {
             insta::assert_snapshot!(format!("{}-light", case.name), case.draw(Theme::Light).as_str());

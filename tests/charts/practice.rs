@@ -43,14 +43,14 @@ fn steady(count: i64) -> Vec<PracticeDay> {
 
 /// The part of a picture's frame that a case sets.
 #[derive(Default)]
-struct View {
-    size: Option<&'static str>,
-    since: Option<Date>,
-    until: Option<Date>,
+pub struct View {
+    pub size: Option<&'static str>,
+    pub since: Option<Date>,
+    pub until: Option<Date>,
 }
 
 impl View {
-    fn of(&self, frame: &Frame) -> Frame {
+    pub fn of(&self, frame: &Frame) -> Frame {
         let size = self.size.map(|size| size.parse().unwrap());
         Frame { size, since: self.since, until: self.until, ..frame.clone() }
     }
@@ -63,7 +63,7 @@ fn calendar(name: &'static str, days: Vec<PracticeDay>, rules: StreakRules, view
 }
 
 pub fn all() -> Vec<Case> {
-    calendars()
+    calendars().into_iter().chain(crate::worked::all()).collect()
 }
 
 fn calendars() -> Vec<Case> {

@@ -1,7 +1,7 @@
 //! Every kind of chart: what it draws from, and how.
 
 use super::super::age;
-use super::{Missing, Named, Subject};
+use super::{Missing, Named, Subject, practice};
 use crate::model::Target;
 use crate::plot::{self, Frame};
 
@@ -12,6 +12,14 @@ pub(in crate::cli) enum Kind {
     Rating,
     /// Solved problems day by day: the last year, or with --since every year in a row of its own
     Heatmap,
+    /// Solved problems week by week, by difficulty, with the moving average; the last year or --since
+    Solved,
+    /// How hard the solved problems were, beside the rating; one chart a judge
+    Difficulty,
+    /// How often the problems of each topic are solved that are within reach, worst first
+    Tags,
+    /// When practice happens: weekdays by hours; the last year or --since
+    Hours,
 }
 
 /// What takes time to read, and is read only for the kinds that need it.
@@ -20,8 +28,9 @@ pub(in crate::cli) enum Source {
     /// The repositories.
     Practice,
     /// What the judges list, and what was handed in there.
-    #[allow(dead_code, reason = "the kinds that read it come next")]
     Library,
+    /// The commits in the repositories, one by one.
+    Commits,
 }
 
 /// Draws a kind's pictures.
@@ -32,7 +41,11 @@ impl Kind {
     fn row(self) -> (&'static [Source], Draw) {
         match self {
             Self::Rating => (&[], ratings),
-            Self::Heatmap => (&[Source::Practice], heatmap),
+            Self::Heatmap => (&[Source::Practice], practice::heatmap),
+            Self::Solved => (&[Source::Library], practice::solved),
+            Self::Difficulty => (&[Source::Library], practice::difficulty),
+            Self::Tags => (&[Source::Library], practice::tags),
+            Self::Hours => (&[Source::Library, Source::Commits], practice::hours),
         }
     }
 
@@ -64,10 +77,4 @@ fn ratings(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> 
             Err(Missing::data("no handle is configured; fill in [handles] in cpt.toml, then run `cpt sync`"))
         }
     }
-}
-
-fn heatmap(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> {
-    let streak = subject.streak.ok_or(Missing::NO_REPOSITORY)?;
-    let svg = plot::heatmap(streak, &subject.workspace.config.streak, frame)?;
-    Ok(vec![Named { name: "heatmap".to_owned(), svg }])
 }

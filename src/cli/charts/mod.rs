@@ -1,9 +1,12 @@
 //! The charts as files: where they go, in which formats and themes.
 
 mod kinds;
+mod practice;
 
 use std::borrow::Cow;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 use clap::ValueEnum;
 use jiff::civil::Date;
@@ -15,6 +18,7 @@ use super::library::Library;
 use super::workspace::Workspace;
 use super::world::World;
 use crate::config::{Charts, Format, Theme};
+use crate::model::SolutionChange;
 use crate::plot::{self, Frame, PictureSize, PlotError, Svg};
 use crate::report::SeriesStatus;
 use crate::stats::StreakAnswer;
@@ -36,8 +40,9 @@ pub(super) struct Subject<'a> {
     /// `None` where no repository could be read.
     pub streak: Option<&'a StreakAnswer>,
     /// Empty before the first sync.
-    #[allow(dead_code, reason = "the kinds that read it come next")]
     pub library: &'a Library,
+    /// The commits of each repository that could be read.
+    pub commits: Vec<&'a [SolutionChange]>,
 }
 
 /// How much of it they show, and at which size.
@@ -109,18 +114,19 @@ impl Subject<'_> {
             Theme::Dark => &[(plot::Theme::Dark, "")],
             Theme::Both => &[(plot::Theme::Light, ""), (plot::Theme::Dark, DARK)],
         };
-        let mut gallery = Gallery::default();
+        let (mut files, mut missing) = (Vec::new(), Vec::new());
         for &(theme, suffix) in themes {
-            let (pictures, missing) = self.pictures(kinds, &self.frame(theme, view))?;
+            let pictures;
+            (pictures, missing) = self.pictures(kinds, &self.frame(theme, view))?;
             for Named { name, svg } in pictures {
-                for format in &charts.formats {
-                    let file = charts.dir.join(format!("{name}{suffix}.{}", format.extension()));
-                    gallery.files.push(save(file, &svg, *format)?);
-                }
+                let file = |format: &Format| {
+                    (charts.dir.join(format!("{name}{suffix}.{}", format.extension())), svg.clone(), *format)
+                };
+                files.extend(charts.formats.iter().map(file));
             }
-            gallery.missing = missing;
         }
-        Ok(gallery)
+        let saved = at_once(&files, |(path, svg, format)| save(path.clone(), svg, *format));
+        Ok(Gallery { files: saved.into_iter().collect::<Result<_, _>>()?, missing })
     }
 
     /// What surrounds every picture.
@@ -154,6 +160,24 @@ impl Subject<'_> {
         }
         Ok((pictures, missing))
     }
+}
+
+/// Does `work` to every item, on as many threads as there are processors; the results are in the items' order.
+fn at_once<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    let next = AtomicUsize::new(0);
+    let take = || {
+        let place = next.fetch_add(1, Ordering::Relaxed);
+        items.get(place).map(|item| (place, work(item)))
+    };
+    let threads = thread::available_parallelism().map_or(1, usize::from).min(items.len());
+    let mut done: Vec<(usize, R)> = thread::scope(|scope| {
+        let running: Vec<_> =
+            (0..threads).map(|_| scope.spawn(|| std::iter::from_fn(take).collect::<Vec<_>>())).collect();
+        let ends = running.into_iter().map(thread::ScopedJoinHandle::join);
+        ends.flat_map(|end| end.unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
+    });
+    done.sort_unstable_by_key(|(place, _)| *place);
+    done.into_iter().map(|(_, result)| result).collect()
 }
 
 fn save(path: PathBuf, svg: &Svg, format: Format) -> Result<Drawn, CliError> {

@@ -128,6 +128,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
             standing: &standing,
             streak: streak.as_ref(),
             library: &library,
+            commits: scanned.iter().map(Vec::as_slice).collect(),
         };
         let gallery = subject.draw(Kind::value_variants(), &workspace.config.charts, &View::default());
         gallery.map(|gallery| {

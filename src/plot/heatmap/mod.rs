@@ -15,16 +15,13 @@ use self::layout::{Layout, Row};
 use self::look::Look;
 use super::axis::month_name;
 use super::geometry::{Px, units};
+use super::legend::{self, Legend};
 use super::pen::{At, Pen};
 use super::svg::{Anchor, MARGIN, Sheet, Size, Svg, Words};
 use super::theme::Palette;
 use super::{Frame, PlotError};
 use crate::model::{StreakRules, count};
 use crate::stats::{Run, StreakAnswer, StreakState};
-
-/// The side of a square in the legend, and from one to the next.
-const SIDE: f32 = 14.0;
-const PITCH: f32 = 17.0;
 
 /// More calendar years than this have no tooltips, which would be longer than all the rest.
 const TOLD: usize = 2;
@@ -211,29 +208,39 @@ impl Calendar<'_> {
     /// What the squares mean; signs that don't occur are left out.
     fn draw_legend(&self, sheet: &mut Sheet) -> Result<(), PlotError> {
         let palette = self.palette;
-        let corner =
-            Px::new(self.layout.rows.first().map_or(MARGIN, |row| row.corner.x), self.layout.bottom() + 14.0);
-        let mut legend = Legend { sheet, palette, x: corner.x, top: corner.y };
+        let left = self.layout.rows.first().map_or(MARGIN, |row| row.corner.x);
+        let mut legend = Legend::new(sheet, palette, Px::new(left, self.layout.bottom() + 14.0));
+        let square = |legend: &mut Legend<'_>, look: Look, tooltip: &str| {
+            legend.mark(|pen, at| {
+                look.draw(pen, [(at, tooltip.to_owned())], legend::SIDE, palette)?;
+                look.sign_all(pen, &[at], legend::SIDE, palette)
+            })
+        };
         legend.say("less");
-        legend.square(Look::Empty, "0 solved")?;
+        square(&mut legend, Look::Empty, "0 solved")?;
         for (step, range) in self.days.steps.ranges() {
-            legend.square(Look::Step(step), &format!("{range} solved"))?;
+            square(&mut legend, Look::Step(step), &format!("{range} solved"))?;
         }
-        legend.x += 4.0;
+        legend.space(4.0);
         legend.say("more");
         let dates = || self.layout.rows.iter().flat_map(Row::dates);
         for (look, meaning) in Look::EXPLAINED {
             if dates().any(|date| self.days.look(date) == look) {
-                legend.x += 16.0;
-                legend.square(look, meaning)?;
-                legend.x += 3.0;
+                legend.space(16.0);
+                square(&mut legend, look, meaning)?;
+                legend.space(3.0);
                 legend.say(meaning);
             }
         }
         for (name, _) in &self.days.streaks {
-            legend.x += 16.0;
-            legend.outline(name)?;
-            legend.x += 3.0;
+            legend.space(16.0);
+            legend.mark(|pen, Px { x, y }| {
+                let (right, bottom) = (x + legend::SIDE, y + legend::SIDE);
+                let corners = [Px::new(x, y), Px::new(right, y), Px::new(right, bottom), Px::new(x, bottom)];
+                let dashes = streak_dashes(name.starts_with("current"));
+                pen.outline(&corners, palette.line, 1.3, dashes, name)
+            })?;
+            legend.space(3.0);
             legend.say(name);
         }
         Ok(())
@@ -260,39 +267,4 @@ fn outline(row: &Row, run: &Run) -> Option<[(i64, i64); 8]> {
         let (second, end, low) = (left + 1, right + 1, bottom + 1);
         [(second, top), (left, top), (left, 7), (right, 7), (right, low), (end, low), (end, 0), (second, 0)]
     })
-}
-
-/// The line below the calendar, as it grows to the right.
-struct Legend<'s> {
-    sheet: &'s mut Sheet,
-    palette: &'static Palette,
-    x: f32,
-    top: f32,
-}
-
-impl Legend<'_> {
-    fn say(&mut self, words: &str) {
-        let at = Px::new(self.x, self.top + SIDE / 2.0 + 4.5);
-        let words = Words::new(words, Size::Small, self.palette.muted, at);
-        self.x = words.bounds().right + 7.0;
-        self.sheet.set(&words);
-    }
-
-    fn square(&mut self, look: Look, tooltip: &str) -> Result<(), PlotError> {
-        let (at, palette) = (Px::new(self.x, self.top), self.palette);
-        self.x += PITCH;
-        self.sheet.pen(|pen| {
-            look.draw(pen, [(at, tooltip.to_owned())], SIDE, palette)?;
-            look.sign_all(pen, &[at], SIDE, palette)
-        })
-    }
-
-    fn outline(&mut self, name: &str) -> Result<(), PlotError> {
-        let (left, top, right, bottom) = (self.x, self.top, self.x + SIDE, self.top + SIDE);
-        let corners =
-            [(left, top), (right, top), (right, bottom), (left, bottom)].map(|(x, y)| Px::new(x, y));
-        let (colour, dashes) = (self.palette.line, streak_dashes(name.starts_with("current")));
-        self.x += PITCH;
-        self.sheet.pen(|pen| pen.outline(&corners, colour, 1.3, dashes, name))
-    }
 }

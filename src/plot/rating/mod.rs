@@ -15,7 +15,8 @@ use plotters::coord::types::RangedCoordf64;
 use plotters::drawing::DrawingAreaErrorKind;
 
 use self::fan::Fan;
-use self::scale::{Band, Scale};
+use self::scale::Scale;
+pub(super) use self::scale::{Band, bands};
 use self::shown::Shown;
 use self::words::Outcome;
 use super::geometry::{Px, Rect, units};

@@ -24,7 +24,7 @@ const RATING_ROOM: f32 = 40.0;
 
 /// The ratings of one colour that are shown.
 #[derive(Debug, PartialEq)]
-pub(super) struct Band {
+pub(in super::super) struct Band {
     pub from: f64,
     pub to: f64,
     pub colour: Colour,
@@ -121,7 +121,8 @@ fn ratings(judge: Judge, shown: &Shown<'_>, ratings: &[f64]) -> Range<f64> {
     low..(shown.end + pad).max(low + LEAST_RATINGS)
 }
 
-fn bands(judge: Judge, ratings: &Range<f64>) -> Vec<Band> {
+/// The colours of `ratings`, neighbours of one colour as one.
+pub(in super::super) fn bands(judge: Judge, ratings: &Range<f64>) -> Vec<Band> {
     let tiers = judge.tiers();
     let ends = tiers.iter().skip(1).map(|tier| f64::from(tier.from)).chain([f64::INFINITY]);
     let mut bands: Vec<Band> = Vec::new();

@@ -1,0 +1,135 @@
+//! The kinds that show practice: what was handed in and committed.
+
+use std::borrow::Cow;
+
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+
+use super::{Missing, Named, Subject};
+use crate::model::{AuthorDate, Judge, Period, RatingSeries, Track};
+use crate::plot::{self, Frame};
+use crate::stats::{self, Attempts, ContestTimes, Counts, Levels, Pace, Tally, Window, Worked};
+
+/// How many weeks are shown where nothing else is asked for, this one included.
+const WEEKS: i64 = 53;
+
+fn named(name: &str, svg: plot::Svg) -> Vec<Named> {
+    vec![Named { name: name.to_owned(), svg }]
+}
+
+pub(super) fn heatmap(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> {
+    let streak = subject.streak.ok_or(Missing::NO_REPOSITORY)?;
+    let svg = plot::heatmap(streak, &subject.workspace.config.streak, frame)?;
+    Ok(named("heatmap", svg))
+}
+
+pub(super) fn solved(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> {
+    let (first, last) = year(frame);
+    let attempts = attempts(subject, frame)?;
+    let worked = worked(subject, &attempts, frame, Window { from: Some(first), to: Some(last) });
+    let begin =
+        worked.iter().filter(|one| one.attempts.solved.is_some()).map(|one| one.day(&frame.zone)).min();
+    let begin = begin.ok_or_else(|| nothing_between(first, last))?;
+    // Years before the first problem would only make the bars thin.
+    let first = if frame.since.is_some() { first.max(begin) } else { first };
+    let pace = Pace::new(&worked, &frame.zone, (first, last), plot::MOST_BARS);
+    Ok(named("solved", plot::solved(&pace, frame)?))
+}
+
+pub(super) fn difficulty(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> {
+    let attempts = attempts(subject, frame)?;
+    let worked = worked(subject, &attempts, frame, Window::ALL);
+    let mut pictures = Vec::new();
+    for judge in Judge::ALL {
+        let series = subject.standing.iter().map(|status| &status.series);
+        let series = series
+            .into_iter()
+            .find(|series| (series.key.judge, series.key.track) == (judge, Track::default()));
+        if let Some(svg) = plot::difficulty(judge, &worked, series, frame)? {
+            pictures.push(Named { name: format!("difficulty-{}", judge.id()), svg });
+        }
+    }
+    if pictures.is_empty() {
+        let words = "nobody knows how hard the solved problems of these days are; `cpt sync` brings the judges' lists";
+        return Err(Missing::data(words));
+    }
+    Ok(pictures)
+}
+
+pub(super) fn tags(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> {
+    let attempts = attempts(subject, frame)?;
+    let series: Vec<RatingSeries> = subject.standing.iter().map(|status| status.series.clone()).collect();
+    let levels = Levels::now(&series);
+    let worked = worked(subject, &attempts, frame, Window { from: frame.since, to: frame.until });
+    let within = worked.iter().filter(|one| one.is_within_reach(&levels) && one.topics().next().is_some());
+    let within: Vec<Worked<'_>> = within.copied().collect();
+    let mut all = Counts::default();
+    for one in &within {
+        all.add(one);
+    }
+    let tally = Tally::new(&within, &frame.zone);
+    let whose = subject.workspace.config.handles.at(Judge::Codeforces).map_or("", |handle| handle.as_str());
+    plot::tags(&tally.by_tag, &all, whose, frame)?.map(|svg| named("tags", svg)).ok_or_else(|| {
+        Missing::data(
+            "too few problems with topics were tried within one's reach; only Codeforces tells topics, `cpt sync` brings them",
+        )
+    })
+}
+
+pub(super) fn hours(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> {
+    let rules = &subject.workspace.config.streak;
+    let submissions = subject.library.submissions.iter().map(|one| AuthorDate::in_zone(one.at, &frame.zone));
+    let commits = subject.commits.iter().flat_map(|changes| changes.iter());
+    let commits = commits.filter(|change| change.files.len() <= rules.bulk).map(|change| change.date);
+    let (first, last) = year(frame);
+    let hours = stats::hours(submissions.chain(commits), &rules.day, (first, last)).ok_or_else(|| {
+        Missing::data(format!(
+            "nothing was handed in or committed from {first} to {last}; `cpt sync` brings submissions"
+        ))
+    })?;
+    Ok(named("hours", plot::hours(&hours, &rules.day, frame)?))
+}
+
+/// The days that a chart of a year shows: those asked for, or the last 53 weeks, none to come.
+fn year(frame: &Frame) -> (Date, Date) {
+    let last = frame.until.map_or(frame.today, |until| until.min(frame.today));
+    let monday = Period::Week.around(last).0;
+    let first = frame.since.unwrap_or_else(|| monday.saturating_sub((WEEKS - 1).weeks()));
+    (first.min(last), last)
+}
+
+fn nothing_between(first: Date, last: Date) -> Missing {
+    Missing::data(format!(
+        "no judge accepted a problem from {first} to {last}; `cpt sync` brings what is new"
+    ))
+}
+
+/// The accounts of problems as they stood on the last day shown, or why there are none.
+fn attempts<'a>(subject: &Subject<'a>, frame: &Frame) -> Result<Cow<'a, [Attempts]>, Missing> {
+    let library = subject.library;
+    if library.attempts.is_empty() {
+        let handles = &subject.workspace.config.handles;
+        let followed = Judge::ALL.into_iter().any(|judge| handles.at(judge).is_some());
+        return Err(Missing::data(if followed {
+            "no submissions are stored; `cpt sync` brings them"
+        } else {
+            "no handle is configured; fill in [handles] in cpt.toml, then run `cpt sync`"
+        }));
+    }
+    if frame.until.is_none() {
+        return Ok(Cow::Borrowed(&library.attempts));
+    }
+    let (times, window) = (ContestTimes::new(&library.contests), Window { from: None, to: frame.until });
+    let attempts =
+        stats::attempts_until(&library.submissions, &library.catalogue, &times, window, &frame.zone);
+    Ok(Cow::Owned(attempts))
+}
+
+fn worked<'a>(
+    subject: &'a Subject<'_>,
+    attempts: &'a [Attempts],
+    frame: &Frame,
+    window: Window,
+) -> Vec<Worked<'a>> {
+    stats::worked(attempts, &subject.library.catalogue, window, &frame.zone)
+}

@@ -1,0 +1,189 @@
+//! The week by the clock: when one practises.
+
+use jiff::civil::Weekday;
+use plotters::chart::ChartBuilder;
+
+use super::geometry::{Px, Rect, units};
+use super::legend::{self, Legend};
+use super::pen::{At, Pen};
+use super::svg::{Anchor, MARGIN, Sheet, Size, Svg, Words};
+use super::theme::Palette;
+use super::{Frame, PlotError};
+use crate::model::{DayRule, count};
+use crate::stats::{Hours, Steps};
+
+const SIZE: Px = Px::new(960.0, 374.0);
+
+/// What lies around the hours.
+const AROUND: Rect = Rect { left: 64.0, top: 112.0, right: 128.0, bottom: 52.0 };
+
+/// Between two hours.
+const GAP: f32 = 3.0;
+
+/// An hour is at most so much higher than wide.
+const TALLEST: f32 = 1.2;
+
+const DAYS: [(&str, Weekday); 7] = [
+    ("Mon", Weekday::Monday),
+    ("Tue", Weekday::Tuesday),
+    ("Wed", Weekday::Wednesday),
+    ("Thu", Weekday::Thursday),
+    ("Fri", Weekday::Friday),
+    ("Sat", Weekday::Saturday),
+    ("Sun", Weekday::Sunday),
+];
+
+/// Draws on how many days there was practice in each hour of each weekday. A row begins with the hour in which a day
+/// starts by `rule`, so that the night after it is at its end.
+pub fn hours(hours: &Hours, rule: &DayRule, frame: &Frame) -> Result<Svg, PlotError> {
+    let palette = frame.theme.palette();
+    let size = frame.extent(SIZE);
+    let width = size.x - AROUND.left - AROUND.right;
+    let pitch =
+        Px::new(width / 24.0, ((size.y - AROUND.top - AROUND.bottom) / 7.0).min(width / 24.0 * TALLEST));
+    let clock = Clock {
+        hours,
+        steps: Steps::of(hours.days.iter().flatten().copied()),
+        starts: (rule.starts_at.as_hours().unsigned_abs() as usize) % 24,
+        pitch,
+        palette,
+    };
+    let mut sheet = Sheet::new("hours", size, palette.surface);
+    let (title, context) = (clock.title(), clock.context(rule));
+    sheet.head(&title, &context, palette);
+    clock.draw(&mut sheet)?;
+    clock.set_hours(&mut sheet);
+    clock.set_days(&mut sheet);
+    clock.draw_legend(&mut sheet)?;
+    Ok(sheet.finish(&title, &format!("Weekdays by hours of the day. {context}.")))
+}
+
+struct Clock<'a> {
+    hours: &'a Hours,
+    steps: Steps,
+    /// The hour in which a day starts.
+    starts: usize,
+    /// From one hour to the next, across and down.
+    pitch: Px,
+    palette: &'static Palette,
+}
+
+impl Clock<'_> {
+    /// "Half of all practice from 20:00 to 23:00".
+    fn title(&self) -> String {
+        let (first, length) = self.hours.half();
+        match length {
+            12.. => "Practice at all hours".to_owned(),
+            _ => format!("Half of all practice from {first:02}:00 to {:02}:00", (first + length) % 24),
+        }
+    }
+
+    fn context(&self, rule: &DayRule) -> String {
+        let (from, to) = self.hours.span;
+        let active = count(self.hours.total(), "hour");
+        let most = DAYS.iter().rev().max_by_key(|(_, day)| self.hours.of_weekday(*day));
+        let busiest = most.map_or_else(String::new, |(_, day)| format!(" · most on {day:?}s"));
+        let zone = rule.timezone.as_ref().and_then(|zone| zone.iana_name());
+        let zone = zone.map_or_else(String::new, |zone| format!(" · {zone}"));
+        format!("{active} with a submission or a commit, {from} to {to}{busiest}{zone}")
+    }
+
+    /// The hour in a column.
+    fn hour(&self, column: usize) -> usize {
+        (self.starts + column) % 24
+    }
+
+    fn draw(&self, sheet: &mut Sheet) -> Result<(), PlotError> {
+        let (size, pitch) = (sheet.size(), self.pitch);
+        // Plotters leaves the last unit of an area out of its coordinates.
+        let (width, height) = (pitch.x * 24.0 + 0.1, pitch.y * 7.0 + 0.1);
+        sheet.plot(|area| {
+            let mut chart = ChartBuilder::on(area)
+                .margin_left(units(AROUND.left))
+                .margin_top(units(AROUND.top))
+                .margin_right(units(size.x - AROUND.left - width))
+                .margin_bottom(units(size.y - AROUND.top - height))
+                .build_cartesian_2d(0..24i32, 0..7i32)?;
+            for step in 0..=Steps::MOST {
+                let cells: Vec<(usize, usize)> = (0..7)
+                    .flat_map(|day| (0..24).map(move |column| (day, column)))
+                    .filter(|(day, column)| self.step(*day, *column) == step)
+                    .collect();
+                if cells.is_empty() {
+                    continue;
+                }
+                let corners: Vec<(i32, i32)> =
+                    cells.iter().map(|(day, column)| (*column as i32, 7 - *day as i32)).collect();
+                chart.draw_series([At::new(corners, |pen: &mut Pen<'_>, at: &[Px]| {
+                    pen.group(&format!(r#"fill="{}""#, self.fill(step)), |pen| {
+                        cells.iter().zip(at).try_for_each(|((day, column), at)| {
+                            let right = at.x + pitch.x - GAP;
+                            let tile = Rect { left: at.x, top: at.y, right, bottom: at.y + pitch.y - GAP };
+                            pen.tile(&tile, &self.tooltip(*day, *column))
+                        })
+                    })
+                })])?;
+            }
+            Ok(())
+        })
+    }
+
+    fn step(&self, day: usize, column: usize) -> usize {
+        self.steps.step(self.hours.days[day][self.hour(column)])
+    }
+
+    fn fill(&self, step: usize) -> super::theme::Rgb {
+        step.checked_sub(1).map_or(self.palette.empty, |step| self.palette.steps[step])
+    }
+
+    fn tooltip(&self, day: usize, column: usize) -> String {
+        let hour = self.hour(column);
+        let days = self.hours.days[day][hour];
+        let next = if hour < self.starts { " the night after" } else { "" };
+        format!("{} {hour:02}:00{next}: on {}", DAYS[day].0, count(days, "day"))
+    }
+
+    /// Every third hour stands over its column.
+    fn set_hours(&self, sheet: &mut Sheet) {
+        for column in (0..24).filter(|column| self.hour(*column).is_multiple_of(3)) {
+            let x = AROUND.left + (column as f32 + 0.5) * self.pitch.x - GAP / 2.0;
+            let words = Words::new(
+                format!("{:02}", self.hour(column)),
+                Size::Small,
+                self.palette.muted,
+                Px::new(x, AROUND.top - 9.0),
+            );
+            sheet.set(&words.anchored(Anchor::Middle));
+        }
+    }
+
+    /// Weekdays to the left, and to the right how many hours they have.
+    fn set_days(&self, sheet: &mut Sheet) {
+        let right = sheet.size().x - MARGIN;
+        let most = DAYS.iter().map(|(_, day)| self.hours.of_weekday(*day)).max();
+        for (row, (name, day)) in DAYS.into_iter().enumerate() {
+            let base = AROUND.top + (row as f32 + 0.5) * self.pitch.y - GAP / 2.0 + 4.5;
+            let at = Px::new(AROUND.left - 8.0, base);
+            sheet.set(&Words::new(name, Size::Small, self.palette.muted, at).anchored(Anchor::End));
+            let total = self.hours.of_weekday(day);
+            let words =
+                Words::new(count(total, "hour"), Size::Small, self.palette.muted, Px::new(right, base));
+            let words = words.anchored(Anchor::End);
+            sheet.set(&if Some(total) == most { words.bold() } else { words });
+        }
+    }
+
+    fn draw_legend(&self, sheet: &mut Sheet) -> Result<(), PlotError> {
+        let corner = Px::new(AROUND.left, AROUND.top + 7.0 * self.pitch.y + 16.0);
+        let mut legend = Legend::new(sheet, self.palette, corner);
+        legend.say("less");
+        let ranges = self.steps.ranges().map(|(step, range)| (step, format!("on {range} days")));
+        for (step, range) in std::iter::once((0, "on no day".to_owned())).chain(ranges) {
+            let look = format!(r#"fill="{}""#, self.fill(step));
+            legend.mark(|pen, at| pen.group(&look, |pen| pen.square(at, legend::SIDE, &range)))?;
+        }
+        legend.space(4.0);
+        legend.say("more");
+        Ok(())
+    }
+}

@@ -1,0 +1,252 @@
+//! How much was solved, week by week: a panel for each judge, stacked by its colours.
+
+use plotters::chart::ChartBuilder;
+
+use super::axis::{self, TimeTicks, day_number};
+use super::geometry::{Px, Rect, units};
+use super::pen::{At, Pen};
+use super::svg::{Anchor, MARGIN, Sheet, Size, Svg, Words};
+use super::theme::{Palette, Rgb};
+use super::{Frame, PlotError, timeline};
+use crate::model::{Colour, Judge, count};
+use crate::stats::{JudgePace, Pace};
+
+/// The most bars that can be told apart.
+pub const MOST_BARS: usize = 190;
+
+/// Of one panel, and of each more.
+const SIZE: Px = Px::new(960.0, 420.0);
+const MORE: f32 = 170.0;
+
+/// What lies around the panels, and between two.
+const AROUND: Rect = Rect { left: 56.0, top: 122.0, right: 132.0, bottom: 60.0 };
+const BETWEEN: f32 = 44.0;
+
+/// How many periods the moving average holds.
+const MEAN: usize = 8;
+
+/// Room between two ticks, in pixels.
+const TIME_ROOM: f32 = 50.0;
+const COUNT_ROOM: f32 = 32.0;
+
+/// Between two lines of a list.
+const LEADING: f32 = 18.0;
+
+/// Draws the problems solved in each period, and how many they were in the mean of the last eight.
+pub fn solved(pace: &Pace, frame: &Frame) -> Result<Svg, PlotError> {
+    let palette = frame.theme.palette();
+    let more = pace.judges.len().saturating_sub(1) as f32;
+    let size = frame.extent(Px::new(SIZE.x, SIZE.y + more * MORE));
+    let mut sheet = Sheet::new("chart of solved problems", size, palette.surface);
+    let (title, context) = (title(pace), context(pace, frame));
+    sheet.head(&title, &context, palette);
+    let (start, end) = span(pace);
+    let (left, right) = (AROUND.left, size.x - AROUND.right);
+    let room = f64::from(TIME_ROOM) * (end - start) / f64::from(right - left);
+    let time = axis::time_ticks(&(start..end), room);
+    let height = (size.y - AROUND.top - AROUND.bottom - more * BETWEEN) / (more + 1.0);
+    let mut top = AROUND.top;
+    for judge in &pace.judges {
+        let plot = Rect { left, top, right, bottom: top + height };
+        let panel = Panel { pace, judge, plot, time: &time, palette };
+        panel.draw(&mut sheet)?;
+        panel.set_words(&mut sheet);
+        top = plot.bottom + BETWEEN;
+    }
+    let last = Rect { left, top: AROUND.top, right, bottom: size.y - AROUND.bottom };
+    timeline::set(&mut sheet, &time, &(start..end), &last, palette);
+    Ok(sheet.finish(&title, &format!("Solved problems by {} and difficulty. {context}.", pace.unit.noun())))
+}
+
+/// Days since 1970-01-01 from the first period's first to the day after the last's last.
+fn span(pace: &Pace) -> (f64, f64) {
+    let first = pace.periods.first().map_or(0, |start| day_number(*start));
+    let last = pace.periods.last().map_or(0, |start| day_number(pace.unit.end(*start)));
+    (first as f64, (last + 1) as f64)
+}
+
+/// "6.2 problems a week lately, up from 4.1".
+fn title(pace: &Pace) -> String {
+    let (now, before) = pace.lately(MEAN);
+    let unit = pace.unit.noun();
+    let Some(now) = now.filter(|now| *now > 0.0) else {
+        let since = pace.periods.first().map_or_else(String::new, |first| format!(" since {first}"));
+        return format!("{}{since}", count(pace.total(), "problem"));
+    };
+    let shown = |mean: f64| format!("{mean:.1}");
+    let change = match before {
+        Some(before) if shown(before) == shown(now) => ", as before".to_owned(),
+        Some(before) if before > now => format!(", down from {}", shown(before)),
+        Some(before) => format!(", up from {}", shown(before)),
+        None => String::new(),
+    };
+    format!("{} problems a {unit} lately{change}", shown(now))
+}
+
+fn context(pace: &Pace, frame: &Frame) -> String {
+    let first = pace.periods.first().copied().unwrap_or(frame.today);
+    let first = frame.since.map_or(first, |since| since.max(first));
+    let last = pace.periods.last().map_or(frame.today, |start| pace.unit.end(*start)).min(frame.today);
+    let last = frame.until.map_or(last, |until| until.min(last));
+    let unit = pace.unit.noun();
+    format!("{} solved, {first} to {last} · a bar is a {unit}, the line the mean of {MEAN}", pace.total())
+}
+
+/// One judge's bars.
+struct Panel<'a> {
+    pace: &'a Pace,
+    judge: &'a JudgePace,
+    plot: Rect,
+    time: &'a TimeTicks,
+    palette: &'static Palette,
+}
+
+impl Panel<'_> {
+    fn most(&self) -> u32 {
+        (0..self.pace.periods.len()).map(|place| self.judge.total(place)).max().unwrap_or(0).max(1)
+    }
+
+    fn fill(&self, colour: Option<Colour>) -> Rgb {
+        colour.map_or(self.palette.grid, |colour| self.palette.tier(self.judge.judge, colour))
+    }
+
+    fn draw(&self, sheet: &mut Sheet) -> Result<(), PlotError> {
+        let (size, plot, palette) = (sheet.size(), self.plot, self.palette);
+        let (start, end) = span(self.pace);
+        let top = f64::from(self.most()) * 1.06;
+        let mean: Vec<(f64, f64)> = self
+            .judge
+            .means(MEAN, self.pace.whole)
+            .into_iter()
+            .skip_while(|(_, mean)| *mean <= 0.0)
+            .map(|(place, mean)| (self.middle(place), mean))
+            .collect();
+        sheet.plot(|area| {
+            let mut chart = ChartBuilder::on(area)
+                .margin_left(units(plot.left))
+                .margin_top(units(plot.top))
+                .margin_right(units(size.x - plot.right))
+                .margin_bottom(units(size.y - plot.bottom))
+                .build_cartesian_2d(start..end, 0.0..top)?;
+            chart.draw_series(self.ticks().into_iter().map(|tick| {
+                let line = [(start, f64::from(tick)), (end, f64::from(tick))];
+                let colour = if tick == 0 { palette.axis } else { palette.grid };
+                At::new(line, move |pen: &mut Pen<'_>, at: &[Px]| pen.line(at[0], at[1], colour, 1.0, None))
+            }))?;
+            chart.draw_series(self.time.ticks.iter().map(|(day, _)| {
+                At::new([(*day, 0.0)], move |pen: &mut Pen<'_>, at: &[Px]| {
+                    pen.line(at[0], Px::new(at[0].x, at[0].y + 5.0), palette.axis, 1.0, None)
+                })
+            }))?;
+            let bars = (0..self.pace.periods.len()).filter(|place| self.judge.total(*place) > 0);
+            chart.draw_series(bars.map(|place| {
+                At::new(self.corners(place), move |pen: &mut Pen<'_>, at: &[Px]| {
+                    pen.stack(&self.parts(place, at), &self.tooltip(place))
+                })
+            }))?;
+            if mean.len() > 1 {
+                chart.draw_series([At::new(mean, move |pen: &mut Pen<'_>, at: &[Px]| {
+                    pen.curve(at, palette.surface, 4.5)?;
+                    pen.curve(at, palette.ink, 2.0)
+                })])?;
+            }
+            Ok(())
+        })
+    }
+
+    /// The middle of a period, in days since 1970-01-01.
+    fn middle(&self, place: usize) -> f64 {
+        let start = self.pace.periods[place];
+        f64::midpoint(day_number(start) as f64, day_number(self.pace.unit.end(start)) as f64 + 1.0)
+    }
+
+    /// Where the parts of a period's bar begin and end, from the ground up: the left edge of each level, and last the
+    /// right end of the ground.
+    fn corners(&self, place: usize) -> Vec<(f64, f64)> {
+        let start = self.pace.periods[place];
+        let left = day_number(start) as f64;
+        let right = day_number(self.pace.unit.end(start)) as f64 + 1.0;
+        let mut level = 0;
+        let levels = self.judge.solved[place].iter().map(|solved| {
+            level += solved;
+            (left, f64::from(level))
+        });
+        std::iter::once((left, 0.0)).chain(levels).chain([(right, 0.0)]).collect()
+    }
+
+    /// The parts of a period's bar, whose corners are `at`.
+    fn parts(&self, place: usize, at: &[Px]) -> Vec<(Rect, Rgb)> {
+        let (levels, right) = (&at[..at.len() - 1], at[at.len() - 1].x);
+        let gap = if right - levels[0].x > 6.0 { 2.0 } else { 0.7 };
+        let colours = self.judge.colours.iter().zip(&self.judge.solved[place]);
+        let parts = levels.windows(2).zip(colours).filter(|(_, (_, solved))| **solved > 0);
+        parts
+            .map(|(pair, (colour, _))| {
+                // A hair between two colours.
+                let hair = if pair[0].y - pair[1].y > 3.0 { 0.8 } else { 0.0 };
+                let (top, bottom) = (pair[1].y + hair, pair[0].y);
+                (
+                    Rect { left: pair[0].x + gap / 2.0, top, right: right - gap / 2.0, bottom },
+                    self.fill(*colour),
+                )
+            })
+            .collect()
+    }
+
+    /// "2026-03-09 to 2026-03-15: 7 solved", and how many of each colour, hardest first.
+    fn tooltip(&self, place: usize) -> String {
+        let start = self.pace.periods[place];
+        let (end, total) = (self.pace.unit.end(start), self.judge.total(place));
+        let colours = self.judge.colours.iter().zip(&self.judge.solved[place]).rev();
+        let parts: Vec<String> = colours
+            .filter(|(_, solved)| **solved > 0)
+            .map(|(colour, solved)| format!("{solved} {}", name(*colour)))
+            .collect();
+        format!("{start} to {end}: {total} solved\n{}", parts.join(", "))
+    }
+
+    fn ticks(&self) -> Vec<u32> {
+        let apart =
+            f64::from(COUNT_ROOM) * f64::from(self.most()) / f64::from(self.plot.bottom - self.plot.top);
+        axis::count_ticks(self.most(), apart)
+    }
+
+    /// The judge above, numbers to the left, colours to the right.
+    fn set_words(&self, sheet: &mut Sheet) {
+        let (plot, palette) = (&self.plot, self.palette);
+        let judge: Judge = self.judge.judge;
+        let at = Px::new(MARGIN, plot.top - 14.0);
+        sheet.set(&Words::new(judge.name(), Size::Small, palette.ink, at).bold());
+        let tall = plot.bottom - plot.top;
+        for tick in self.ticks() {
+            let y = plot.bottom - tall * (f64::from(tick) / (f64::from(self.most()) * 1.06)) as f32;
+            // The lowest makes room for the words below the axis.
+            let at = Px::new(plot.left - 9.0, if tick == 0 { y + 1.5 } else { y + 4.5 });
+            sheet.set(&Words::new(tick.to_string(), Size::Small, palette.muted, at).anchored(Anchor::End));
+        }
+        let places: Vec<usize> = self.most_frequent((tall / LEADING) as usize);
+        let mut base = plot.top + LEADING;
+        for place in places.into_iter().rev() {
+            let (colour, solved) = (self.judge.colours[place], self.judge.of_colour(place));
+            let ink = colour.map_or(palette.muted, |colour| palette.tier_ink(judge, colour));
+            let number = Words::new(solved.to_string(), Size::Small, ink, Px::new(plot.right + 52.0, base));
+            sheet.set(&number.anchored(Anchor::End));
+            let at = Px::new(plot.right + 60.0, base);
+            sheet.set(&Words::new(name(colour), Size::Small, ink, at).bold());
+            base += LEADING;
+        }
+    }
+
+    /// The places of the colours that were solved most, at most `room`, easiest first.
+    fn most_frequent(&self, room: usize) -> Vec<usize> {
+        let mut places: Vec<usize> = (0..self.judge.colours.len()).collect();
+        places.sort_by_key(|place| std::cmp::Reverse(self.judge.of_colour(*place)));
+        places.truncate(room.max(1));
+        places.sort_unstable();
+        places
+    }
+}
+
+fn name(colour: Option<Colour>) -> &'static str {
+    colour.map_or("unknown", Colour::name)
+}
