@@ -159,6 +159,7 @@ impl Album<'_> {
             standing: &self.standing,
             streak: self.streak,
             library: self.library,
+            commits: Vec::new(),
         };
         let totals = &self.review.totals;
         let view = View { since: Some(totals.from), until: Some(totals.to), ..View::default() };
