@@ -16,11 +16,13 @@ use super::workspace::Workspace;
 use super::world::World;
 use crate::config::{Charts, Format, Theme};
 use crate::plot::PictureSize;
+use crate::report::{self, SeriesStatus};
 use crate::store::Store;
 
 /// Draw the charts again, without network
 ///
-/// Ratings are those of the last sync; solutions are read from git as they are now. Prints the charts' files.
+/// Ratings are those of the last sync; solutions are read from git as they are now. Prints the charts' files; for
+/// cards, also what to paste into a README.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// The kinds to draw [default: all]
@@ -51,6 +53,10 @@ pub(super) struct Args {
     #[arg(long, value_name = "DATE", value_parser = date)]
     until: Option<Date>,
 
+    /// Draw the ratings' lines here in the terminal, at its width, and write no file
+    #[arg(long, conflicts_with_all = ["out", "format", "theme", "size", "open"])]
+    term: bool,
+
     /// Show the charts in the system's viewer
     #[arg(long)]
     open: bool,
@@ -61,6 +67,9 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     let workspace = Workspace::open(world)?;
     let store = Store::open_existing(&workspace.root)?;
     let (standing, _) = workspace.standing(workspace.series(store.as_ref())?, world);
+    if args.term {
+        return in_terminal(args, &view, &workspace, store.as_ref(), &standing, world, output);
+    }
     let kinds = if args.kinds.is_empty() { Kind::value_variants() } else { &args.kinds };
     let reads = |source| kinds.iter().any(|kind| kind.reads(source));
     let practice = reads(Source::Practice).then(|| Practice::read(&workspace, world, output));
@@ -91,6 +100,10 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     let drawn = gallery.files;
     let lines: String = drawn.iter().map(|drawn| world.shown(&drawn.path) + "\n").collect();
     output.answer(&lines)?;
+    if args.kinds.contains(&Kind::Card) {
+        let snippet = super::sync::snippet(&workspace, &drawn);
+        output.note(&format!("\nFor {}:\n\n{snippet}", super::sync::readme_name(&workspace, world)));
+    }
     gallery.missing.iter().for_each(|line| output.note(line));
     super::age::note(&workspace, store.as_ref(), world, output)?;
     if args.open {
@@ -100,6 +113,34 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
         open(&of_first.cloned().collect::<Vec<_>>(), output);
     }
     Ok(if failures.is_empty() { Outcome::Done } else { Outcome::Partly })
+}
+
+/// Draws the ratings in characters.
+fn in_terminal(
+    args: &Args,
+    view: &View,
+    workspace: &Workspace,
+    store: Option<&Store>,
+    standing: &[SeriesStatus],
+    world: &World,
+    output: &mut Output,
+) -> Result<Outcome, CliError> {
+    if args.kinds.iter().any(|kind| *kind != Kind::Rating) {
+        let message = "only ratings are drawn in the terminal";
+        return Err(CliError::usage(
+            message,
+            "Try `cpt chart rating --term`; `cpt streak` shows a calendar.",
+        ));
+    }
+    let (today, zone) = (workspace.today(world), workspace.zone(world));
+    let lines: Vec<String> = standing
+        .iter()
+        .map(|status| report::rating_line(status, (view.since, view.until), world.columns, today, &zone))
+        .collect();
+    output.answer(&lines.join("\n"))?;
+    super::status::hint(workspace, store, output)?;
+    super::age::note(workspace, store, world, output)?;
+    Ok(Outcome::Done)
 }
 
 impl Args {

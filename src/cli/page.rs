@@ -86,8 +86,11 @@ pub(super) fn build(workspace: &Workspace, world: &World, stamp: Option<&str>) -
 
 /// Every chart but the calendar, and a line for each kind that has nothing to show.
 fn charts(subject: &Subject<'_>, inliner: &mut Inliner) -> Result<(Vec<Picture>, Vec<String>), CliError> {
-    let kinds: Vec<Kind> =
-        Kind::value_variants().iter().copied().filter(|kind| *kind != Kind::Heatmap).collect();
+    let kinds: Vec<Kind> = Kind::value_variants()
+        .iter()
+        .copied()
+        .filter(|kind| *kind != Kind::Heatmap && !kind.is_for_both_themes())
+        .collect();
     let drawn = |theme| subject.pictures(&kinds, &subject.frame(theme, &View::default()));
     let ((light, missing), (dark, _)) = (drawn(Theme::Light)?, drawn(Theme::Dark)?);
     let pictures = light.iter().zip(&dark).map(|(light, dark)| {

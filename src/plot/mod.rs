@@ -8,6 +8,7 @@
 //! looks for the system's fonts.
 
 mod axis;
+mod card;
 mod difficulty;
 mod font;
 mod frame;
@@ -15,6 +16,7 @@ mod geometry;
 mod heatmap;
 mod hours;
 mod inline;
+mod journey;
 mod labels;
 mod legend;
 mod markup;
@@ -29,11 +31,13 @@ mod timeline;
 #[cfg(test)]
 mod vision;
 
+pub use card::{heatmap_card, rating_card, streak_card};
 pub use difficulty::difficulty;
 pub use frame::{Frame, PictureSize, WrongSize};
 pub use heatmap::heatmap;
 pub use hours::hours;
 pub use inline::{Inline, Inliner};
+pub use journey::journey;
 pub use rating::rating;
 pub use solved::{MOST_BARS, solved};
 pub use svg::Svg;

@@ -64,7 +64,10 @@ impl<'a> Pen<'a> {
         write!(self.out, r#"<g stroke="{fill}" stroke-width="{width}" stroke-linecap="round">"#)?;
         for (at, _, tooltip) in marks {
             let (x, y, tooltip) = (Tenths(at.x), Tenths(at.y), Escaped(tooltip));
-            write!(self.out, r#"<path d="M{x},{y}h0"><title>{tooltip}</title></path>"#)?;
+            match tooltip.0 {
+                "" => write!(self.out, r#"<path d="M{x},{y}h0"/>"#)?,
+                _ => write!(self.out, r#"<path d="M{x},{y}h0"><title>{tooltip}</title></path>"#)?,
+            }
         }
         self.out.write_str("</g>\n")
     }
@@ -236,6 +239,25 @@ impl<'a> Pen<'a> {
             write!(self.out, r#" stroke-dasharray="{dashes}""#)?;
         }
         writeln!(self.out, "><title>{}</title></path>", Escaped(tooltip))
+    }
+
+    /// A rounded border.
+    pub(super) fn border(&mut self, border: &Rect, radius: f32, stroke: Rgb) -> fmt::Result {
+        let Rect { left, top, right, bottom } = border;
+        let (x, y, width, height) = (Tenths(*left), Tenths(*top), Tenths(right - left), Tenths(bottom - top));
+        write!(self.out, r#"<rect x="{x}" y="{y}" width="{width}" height="{height}" rx="{radius}" "#)?;
+        writeln!(self.out, r#"fill="none" stroke="{stroke}"/>"#)
+    }
+
+    /// What marks the square of today.
+    pub(super) fn today(&mut self, corner: Px, side: f32, stroke: Rgb) -> fmt::Result {
+        let border = Rect {
+            left: corner.x - 0.5,
+            top: corner.y - 0.5,
+            right: corner.x + side + 0.5,
+            bottom: corner.y + side + 0.5,
+        };
+        self.border(&border, 3.0, stroke)
     }
 
     /// A line through points.

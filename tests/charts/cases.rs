@@ -34,12 +34,12 @@ impl Case {
     }
 
     /// The same in another size, under another name.
-    fn sized(self, name: &'static str, size: &'static str) -> Self {
+    pub fn sized(self, name: &'static str, size: &'static str) -> Self {
         Self { name, size: Some(size), ..self }
     }
 
     /// The same from a day to a day, under another name.
-    fn between(self, name: &'static str, since: Option<Date>, until: Option<Date>) -> Self {
+    pub fn between(self, name: &'static str, since: Option<Date>, until: Option<Date>) -> Self {
         Self { name, days: (since, until), ..self }
     }
 }
@@ -64,7 +64,7 @@ pub fn at(day: Date) -> Timestamp {
 }
 
 /// A history through these days and ratings.
-fn through(points: &[(Timestamp, i32)]) -> Vec<RatingChange> {
+pub fn through(points: &[(Timestamp, i32)]) -> Vec<RatingChange> {
     let mut old = 0;
     let change = |(index, &(at, new)): (usize, &(Timestamp, i32))| {
         let change = RatingChange {
@@ -150,7 +150,7 @@ fn codeforces(name: &'static str, history: Vec<RatingChange>, targets: &[(&str, 
     chart(name, series(judge, track, "minjun.kim", history), targets)
 }
 
-const LAST: Date = date(2026, 3, 8);
+pub const LAST: Date = date(2026, 3, 8);
 
 fn typical() -> Case {
     atcoder("typical", walk(1, 42, 620, LAST, 20, 745), &[("green", date(2026, 12, 31))])

@@ -4,6 +4,7 @@
 
 mod cases;
 mod practice;
+mod several;
 mod worked;
 
 use std::collections::BTreeSet;
@@ -16,7 +17,7 @@ use resvg::usvg::{Group, Node, Options, Rect, Text, Tree, roxmltree};
 const THEMES: [Theme; 2] = [Theme::Light, Theme::Dark];
 
 fn all() -> impl Iterator<Item = Case> {
-    ratings().into_iter().chain(framed()).chain(practice::all())
+    ratings().into_iter().chain(framed()).chain(practice::all()).chain(several::all())
 }
 
 fn each(check: impl Fn(&str, &Svg)) {
@@ -204,7 +205,7 @@ fn numbers_and_dates_at_their_ends_still_give_a_picture() {
 /// Stored in the light theme, one of each kind in the dark too.
 #[test]
 fn pictures_are_those_that_were_looked_at() {
-    const LIGHT: [&str; 13] = [
+    const LIGHT: [&str; 16] = [
         "typical",
         "none_with_target",
         "two_at_one_instant",
@@ -218,9 +219,20 @@ fn pictures_are_those_that_were_looked_at() {
         "difficulty_far_above",
         "tags",
         "hours_one",
+        "journey_gap",
+        "card_negative",
+        "card_half_year",
     ];
-    const DARK: [&str; 6] =
-        ["typical", "calendar_last_spring", "solved_one", "difficulty_far_above", "tags", "hours_one"];
+    const DARK: [&str; 8] = [
+        "typical",
+        "calendar_last_spring",
+        "solved_one",
+        "difficulty_far_above",
+        "tags",
+        "hours_one",
+        "journey_gap",
+        "card_half_year",
+    ];
     for case in all() {
         if LIGHT.contains(&case.name) {
             insta::assert_snapshot!(format!("{}-light", case.name), case.draw(Theme::Light).as_str());

@@ -42,3 +42,32 @@ fn sizes_and_days_that_cannot_be_are_explained() {
         .join("\n")
     );
 }
+
+#[test]
+fn cards_come_for_both_themes_with_what_to_paste() {
+    let sandbox = Sandbox::of_sample_user();
+    sandbox.cpt(&["sync"]);
+    assert_snapshot!("cards", sandbox.cpt(&["chart", "card", "--format", "svg", "--theme", "dark"]));
+    assert_snapshot!(
+        "cards_elsewhere",
+        sandbox.cpt(&["chart", "card", "--format", "png", "--out", "../a b"])
+    );
+}
+
+#[test]
+fn a_rating_is_drawn_in_the_terminal() {
+    let sandbox = Sandbox::of_sample_user();
+    sandbox.cpt(&["sync", "--offline"]);
+    assert_snapshot!("term_before_the_first_sync", sandbox.cpt(&["chart", "rating", "--term"]));
+    sandbox.cpt(&["sync"]);
+    let drawn = sandbox.cpt(&["chart", "rating", "--term", "--since", "2026-01-01"]);
+    assert!(drawn.out.lines().all(|line| line.chars().count() <= 100), "{drawn}");
+    assert_snapshot!("term", drawn);
+    let mut narrow = sandbox.program(&["chart", "--term"]);
+    narrow.env("COLUMNS", "40");
+    let narrow = sandbox.run(narrow).answer();
+    let of_line = |line: &&str| line.contains(['│', '┤', '└']);
+    assert!(narrow.lines().filter(of_line).all(|line| line.chars().count() <= 40), "{narrow}");
+    let other = sandbox.cpt(&["chart", "heatmap", "--term"]);
+    assert_eq!(other.code, Some(2), "{other}");
+}

@@ -2,7 +2,9 @@
 
 use super::super::age;
 use super::{Missing, Named, Subject, practice};
-use crate::model::Target;
+use jiff::civil::Date;
+
+use crate::model::{RatingSeries, Target};
 use crate::plot::{self, Frame};
 
 /// A kind of chart.
@@ -10,6 +12,8 @@ use crate::plot::{self, Frame};
 pub(in crate::cli) enum Kind {
     /// A rating's way to its colour; one chart a series
     Rating,
+    /// All ratings on one time axis, with the practice below
+    Journey,
     /// Solved problems day by day: the last year, or with --since every year in a row of its own
     Heatmap,
     /// Solved problems week by week, by difficulty, with the moving average; the last year or --since
@@ -20,6 +24,8 @@ pub(in crate::cli) enum Kind {
     Tags,
     /// When practice happens: weekdays by hours; the last year or --since
     Hours,
+    /// Small cards for a README or a profile page, each for light and dark: ratings, the streak, half a year
+    Card,
 }
 
 /// What takes time to read, and is read only for the kinds that need it.
@@ -41,17 +47,24 @@ impl Kind {
     fn row(self) -> (&'static [Source], Draw) {
         match self {
             Self::Rating => (&[], ratings),
+            Self::Journey => (&[Source::Practice], journey),
             Self::Heatmap => (&[Source::Practice], practice::heatmap),
             Self::Solved => (&[Source::Library], practice::solved),
             Self::Difficulty => (&[Source::Library], practice::difficulty),
             Self::Tags => (&[Source::Library], practice::tags),
             Self::Hours => (&[Source::Library, Source::Commits], practice::hours),
+            Self::Card => (&[Source::Practice], cards),
         }
     }
 
     /// Whether it draws from `source`.
     pub fn reads(self, source: Source) -> bool {
         self.row().0.contains(&source)
+    }
+
+    /// Whether it comes for light and dark, whatever is configured.
+    pub fn is_for_both_themes(self) -> bool {
+        self == Self::Card
     }
 
     pub(super) fn draw(self, subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> {
@@ -76,5 +89,42 @@ fn ratings(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> 
         (true, true) => {
             Err(Missing::data("no handle is configured; fill in [handles] in cpt.toml, then run `cpt sync`"))
         }
+    }
+}
+
+fn journey(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> {
+    let (series, as_of) = rated(subject)?;
+    let days = subject.streak.map_or(&[][..], |streak| &streak.days);
+    let frame = Frame { as_of, ..frame.clone() };
+    Ok(vec![Named { name: "journey".to_owned(), svg: plot::journey(&series, days, &frame)? }])
+}
+
+/// Cards have a size of their own and show the days until today.
+fn cards(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> {
+    let frame = Frame::new(frame.theme, frame.today, frame.zone.clone());
+    let mut cards = Vec::new();
+    for status in subject.standing {
+        let svg = plot::rating_card(&status.series, &frame)?;
+        cards.extend(svg.map(|svg| Named { name: format!("card-{}", status.series.key.slug()), svg }));
+    }
+    if let Some(streak) = subject.streak {
+        cards.push(Named { name: "card-streak".to_owned(), svg: plot::streak_card(streak, &frame)? });
+        cards.push(Named { name: "card-heatmap".to_owned(), svg: plot::heatmap_card(streak, &frame)? });
+    }
+    if cards.is_empty() { Err(Missing::NO_REPOSITORY) } else { Ok(cards) }
+}
+
+/// The series with a rated contest, and the day as of which all of them are.
+fn rated<'a>(subject: &Subject<'a>) -> Result<(Vec<&'a RatingSeries>, Date), Missing> {
+    let series: Vec<&RatingSeries> = subject.standing.iter().map(|status| &status.series).collect();
+    let rated: Vec<&RatingSeries> = series.into_iter().filter(|series| series.last().is_some()).collect();
+    let mut as_of = None;
+    for series in &rated {
+        let fetched = subject.fetched_on(&age::source_name(&series.key))?;
+        as_of = as_of.into_iter().chain(fetched).min();
+    }
+    match as_of {
+        Some(day) => Ok((rated, day)),
+        None => Err(Missing::data("no rated contest was fetched yet; run `cpt sync`")),
     }
 }

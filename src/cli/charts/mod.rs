@@ -30,6 +30,9 @@ const PNG_SCALE: f32 = 2.0;
 /// What the names of charts for dark backgrounds end in where there are both.
 pub(super) const DARK: &str = "-dark";
 
+/// The backgrounds, and how the names of their files end.
+const BOTH: [(plot::Theme, &str); 2] = [(plot::Theme::Light, ""), (plot::Theme::Dark, DARK)];
+
 /// What the charts show.
 pub(super) struct Subject<'a> {
     pub workspace: &'a Workspace,
@@ -54,6 +57,7 @@ pub(super) struct View {
 }
 
 /// A picture, and its file's name without theme and ending.
+#[derive(Clone)]
 pub(super) struct Named {
     pub name: String,
     pub svg: Svg,
@@ -94,6 +98,10 @@ impl From<StoreError> for Missing {
 /// A chart's file.
 pub(super) struct Drawn {
     pub path: PathBuf,
+    /// The same name for every theme and format.
+    pub name: String,
+    /// What the picture says.
+    pub title: String,
     /// Whether its content is another than before.
     pub written: bool,
 }
@@ -112,20 +120,29 @@ impl Subject<'_> {
         let themes: &[(plot::Theme, &str)] = match charts.theme {
             Theme::Light => &[(plot::Theme::Light, "")],
             Theme::Dark => &[(plot::Theme::Dark, "")],
-            Theme::Both => &[(plot::Theme::Light, ""), (plot::Theme::Dark, DARK)],
+            Theme::Both => &BOTH,
         };
+        let (everywhere, themed): (Vec<Kind>, Vec<Kind>) =
+            kinds.iter().partition(|kind| kind.is_for_both_themes());
+        let passes =
+            themes.iter().map(|theme| (theme, &themed)).chain(BOTH.iter().map(|theme| (theme, &everywhere)));
         let (mut files, mut missing) = (Vec::new(), Vec::new());
-        for &(theme, suffix) in themes {
-            let pictures;
-            (pictures, missing) = self.pictures(kinds, &self.frame(theme, view))?;
-            for Named { name, svg } in pictures {
+        for ((theme, suffix), kinds) in passes {
+            let (pictures, lines) = self.pictures(kinds, &self.frame(*theme, view))?;
+            for picture in pictures {
                 let file = |format: &Format| {
-                    (charts.dir.join(format!("{name}{suffix}.{}", format.extension())), svg.clone(), *format)
+                    let name = format!("{}{suffix}.{}", picture.name, format.extension());
+                    (charts.dir.join(name), picture.clone(), *format)
                 };
                 files.extend(charts.formats.iter().map(file));
             }
+            for line in lines {
+                if !missing.contains(&line) {
+                    missing.push(line);
+                }
+            }
         }
-        let saved = at_once(&files, |(path, svg, format)| save(path.clone(), svg, *format));
+        let saved = at_once(&files, |(path, picture, format)| save(path.clone(), picture, *format));
         Ok(Gallery { files: saved.into_iter().collect::<Result<_, _>>()?, missing })
     }
 
@@ -180,14 +197,15 @@ fn at_once<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<
     done.into_iter().map(|(_, result)| result).collect()
 }
 
-fn save(path: PathBuf, svg: &Svg, format: Format) -> Result<Drawn, CliError> {
+fn save(path: PathBuf, picture: &Named, format: Format) -> Result<Drawn, CliError> {
+    let svg = &picture.svg;
     let bytes = match format {
         Format::Svg => Cow::Borrowed(svg.as_str().as_bytes()),
         Format::Png => Cow::Owned(svg.png(PNG_SCALE).map_err(|error| cannot_draw(&error))?),
     };
     let written = write_changed(&path, &bytes)
         .map_err(|error| CliError::file(format!("can't write {}", path.display()), &error))?;
-    Ok(Drawn { path, written })
+    Ok(Drawn { path, name: picture.name.clone(), title: svg.title().to_owned(), written })
 }
 
 fn cannot_draw(error: &PlotError) -> CliError {

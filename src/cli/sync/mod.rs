@@ -14,6 +14,7 @@ use std::rc::Rc;
 use clap::ValueEnum as _;
 
 use self::pictures::Pictures;
+pub(super) use self::readme::{readme_name, snippet};
 use super::Outcome;
 use super::charts::{Gallery, Kind, Subject, View};
 use super::error::{CliError, told};

@@ -41,6 +41,27 @@ pub(super) fn block(
     report::readme_block(standing, streak, &pictures)
 }
 
+/// The cards among these files, as what to paste into the README.
+pub(in crate::cli) fn snippet(workspace: &Workspace, drawn: &[Drawn]) -> String {
+    let readme = file(workspace);
+    let dir = readme.parent().unwrap_or(&workspace.root);
+    let mut cards: Vec<&Drawn> = drawn.iter().filter(|drawn| drawn.name.starts_with("card-")).collect();
+    let mut told: Vec<&str> = Vec::new();
+    cards.retain(|drawn| {
+        let is_new = !told.contains(&drawn.name.as_str());
+        told.push(&drawn.name);
+        is_new
+    });
+    let pictures: Vec<Picture> =
+        cards.iter().filter_map(|card| picture(&card.name, card.title.clone(), dir, drawn)).collect();
+    report::readme_block(&[], None, &pictures)
+}
+
+/// The README as the user would name it.
+pub(in crate::cli) fn readme_name(workspace: &Workspace, world: &World) -> String {
+    world.shown(&file(workspace))
+}
+
 /// The picture of this name in each theme, as far as it was drawn; SVG where there is one.
 fn picture(name: &str, alt: String, dir: &Path, drawn: &[Drawn]) -> Option<Picture> {
     let of_stem = |stem: &str| {

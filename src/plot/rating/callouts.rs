@@ -235,8 +235,8 @@ impl Picture<'_> {
         for pair in points.windows(2) {
             ink.line(pair[0], pair[1], Stroke::Data);
         }
-        for (day, performance) in self.performances() {
-            ink.dot(places.px(day, performance), Stroke::Guide);
+        for (day, performance) in &self.shown.performances {
+            ink.dot(places.px(*day, *performance), Stroke::Guide);
         }
         let form: Vec<Px> = self.shown.form.iter().map(|(day, mean)| places.px(*day, *mean)).collect();
         for pair in form.windows(2) {

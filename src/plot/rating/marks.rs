@@ -66,8 +66,8 @@ impl Picture<'_> {
     /// Performances as specks, and their running mean.
     pub(super) fn draw_form(&self, chart: &mut Chart<'_, '_>) -> Drawn {
         let radius = if self.radius() > 3.0 { 1.7 } else { 1.2 };
-        let specks: Vec<(f64, f64)> =
-            self.performances().filter(|(_, performance)| self.scale.ratings.contains(performance)).collect();
+        let in_sight = |(_, performance): &&(f64, f64)| self.scale.ratings.contains(performance);
+        let specks: Vec<(f64, f64)> = self.shown.performances.iter().filter(in_sight).copied().collect();
         let faint = self.palette.speck();
         if !specks.is_empty() {
             chart.draw_series([At::new(specks, move |pen: &mut Pen<'_>, at: &[Px]| {
@@ -94,7 +94,8 @@ impl Picture<'_> {
             // Rims of many small points would hide the line.
             let rim = (arrived || radius > 3.0).then(|| self.palette.rim(fill));
             let radius = if arrived { radius + ARRIVAL } else { radius };
-            (self.point(change), fill, rim, radius, words::contest(change, self.frame))
+            let tooltip = if self.is_told() { words::contest(change, self.frame) } else { String::new() };
+            (self.point(change), fill, rim, radius, tooltip)
         };
         let dots: Vec<_> = self.shown.contests.iter().map(|change| dot(change)).collect();
         let alike = dots.chunk_by(|a, b| (a.1, a.2) == (b.1, b.2)).map(|dots| {

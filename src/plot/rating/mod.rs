@@ -3,6 +3,7 @@
 mod callouts;
 mod fan;
 mod marks;
+mod panel;
 mod scale;
 mod shown;
 mod words;
@@ -15,6 +16,7 @@ use plotters::coord::types::RangedCoordf64;
 use plotters::drawing::DrawingAreaErrorKind;
 
 use self::fan::Fan;
+pub(super) use self::panel::{Panel, Series};
 use self::scale::Scale;
 pub(super) use self::scale::{Band, bands};
 use self::shown::Shown;
@@ -31,6 +33,9 @@ const SIZE: Px = Px::new(960.0, 540.0);
 
 /// What lies around the part of the picture that has coordinates.
 const AROUND: Rect = Rect { left: 70.0, top: 94.0, right: 84.0, bottom: 60.0 };
+
+/// A panel of more contests has no tooltips.
+const TOLD: usize = 100;
 
 /// Draws one rating series as it stands on `frame.today`, or as it stood on the last day shown, with the targets that
 /// are about it, and with where it may go until the last of them.
@@ -56,7 +61,8 @@ pub fn rating(
         right: size.x - AROUND.right,
         bottom: size.y - AROUND.bottom,
     };
-    let picture = Picture::new(series, standings, fan, frame, plot, None);
+    let shown = Shown::new(series, frame);
+    let picture = Picture::new(series, shown, standings, fan, frame, plot, None);
     let mut sheet = Sheet::new("rating chart", size, picture.palette.surface);
     let places = picture.draw(&mut sheet)?;
     picture.set_ratings(&mut sheet, &places);
@@ -100,20 +106,23 @@ struct Picture<'a> {
     scale: Scale,
     palette: &'static Palette,
     frame: &'a Frame,
+    /// Whether it is one of several on the sheet.
+    is_panel: bool,
 }
 
 impl<'a> Picture<'a> {
     /// `days` since 1970-01-01 are shown, or else those that there is something on.
     fn new(
         series: &'a RatingSeries,
+        shown: Shown<'a>,
         targets: Vec<(&'a Target, Outcome)>,
         fan: Option<Fan>,
         frame: &'a Frame,
         plot: Rect,
         days: Option<std::ops::Range<f64>>,
     ) -> Self {
-        let shown = Shown::new(series, frame);
         let due: Vec<f64> = targets.iter().map(|(target, _)| axis::day_number(target.by) as f64).collect();
+        let is_panel = days.is_some();
         let days = days.unwrap_or_else(|| scale::days(&shown, &due, frame));
         let line = shown.line(days.start, days.end.min(axis::day_number(frame.today) as f64), frame);
         let goals = targets.iter().map(|(target, _)| f64::from(target.goal.rating));
@@ -122,7 +131,18 @@ impl<'a> Picture<'a> {
             .chain(fan.iter().flat_map(Fan::ratings))
             .collect();
         let scale = Scale::new(series.key.judge, &shown, &ratings, days, &due, frame, &plot);
-        Self { plot, series, shown, line, targets, fan, scale, palette: frame.theme.palette(), frame }
+        Self {
+            plot,
+            series,
+            shown,
+            line,
+            targets,
+            fan,
+            scale,
+            palette: frame.theme.palette(),
+            frame,
+            is_panel,
+        }
     }
 
     /// Everything but the words.
@@ -157,21 +177,20 @@ impl<'a> Picture<'a> {
         (axis::moment(change.at, &self.frame.zone), f64::from(change.new))
     }
 
-    /// Day and performance of each contest whose performance the judge tells.
-    fn performances(&self) -> impl Iterator<Item = (f64, f64)> {
-        self.shown.contests.iter().filter_map(|change| {
-            Some((axis::moment(change.at, &self.frame.zone), f64::from(change.performance?)))
-        })
-    }
-
     /// The radius of a contest's point: smaller where there are many.
     fn radius(&self) -> f32 {
         match self.shown.contests.len() {
+            0..=60 if self.is_panel => 3.2,
             0..=60 => 4.0,
             61..=150 => 3.2,
             151..=300 => 2.6,
             _ => 2.2,
         }
+    }
+
+    /// Whether contests have tooltips. Where several charts lie on one sheet, those of many would make it large.
+    fn is_told(&self) -> bool {
+        !self.is_panel || self.shown.contests.len() <= TOLD
     }
 
     /// Ratings to the left, colours to the right.

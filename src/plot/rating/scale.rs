@@ -101,21 +101,21 @@ fn padded_days(days: &Range<f64>) -> Range<f64> {
 
 fn ratings(judge: Judge, shown: &Shown<'_>, ratings: &[f64]) -> Range<f64> {
     let waiting = shown.contests.is_empty() && shown.before.is_none();
-    let sky = waiting.then(|| f64::from(judge.tiers()[3].from));
-    let ground = waiting.then_some(0.0);
-    let found = bounds(ratings.iter().copied().chain(sky).chain(ground)).unwrap_or(0.0..0.0);
+    let sky = waiting.then(|| [0.0, f64::from(judge.tiers()[3].from)]);
+    let found = bounds(ratings.iter().copied().chain(sky.into_iter().flatten())).unwrap_or(0.0..0.0);
     // Performances jump; those far off would leave the line flat.
     let reach = (found.end - found.start).max(LEAST_RATINGS) * PERFORMANCE;
-    let near = found.start - reach..found.end + reach;
+    // No rating is below zero, so that a bad contest needs no room there.
+    let ground = if found.start >= 0.0 { 0.0 } else { f64::NEG_INFINITY };
+    let near = (found.start - reach).max(ground)..found.end + reach;
     let form = shown.form.iter().map(|(_, mean)| *mean);
-    let performances = shown.contests.iter().filter_map(|change| change.performance.map(f64::from));
+    let performances = shown.performances.iter().map(|(_, performance)| *performance);
     let performances = performances.filter(|performance| near.contains(performance));
     let wider = bounds(form.chain(performances)).unwrap_or(found.clone());
     let shown = found.start.min(wider.start)..found.end.max(wider.end);
     let spare = (LEAST_RATINGS - (shown.end - shown.start)).max(0.0) / 2.0;
     let pad = ((shown.end - shown.start) * 0.09).max(40.0).max(spare);
     let low = shown.start - pad;
-    // No rating is below zero, so no room is wasted there.
     let floor = -0.03 * (shown.end + pad);
     let low = if shown.start >= 0.0 { low.max(floor) } else { low };
     low..(shown.end + pad).max(low + LEAST_RATINGS)

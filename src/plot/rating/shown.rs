@@ -36,7 +36,9 @@ pub(in super::super) struct Shown<'a> {
     pub before: Option<&'a RatingChange>,
     /// Those that reached a colour for the first time.
     pub arrivals: Vec<(&'a RatingChange, Colour)>,
-    /// Days since 1970-01-01 and the mean of the last performances.
+    /// Days since 1970-01-01 and the performance of each contest of which the judge tells it.
+    pub performances: Vec<(f64, f64)>,
+    /// The same with the mean of the last performances.
     pub form: Vec<(f64, f64)>,
 }
 
@@ -46,12 +48,22 @@ impl<'a> Shown<'a> {
         let earlier = |change: &&RatingChange| frame.since.is_some_and(|since| day(change, frame) < since);
         let zoned = |at: jiff::Timestamp| at.to_zoned_datetime(frame.zone.clone()).date();
         let form = stats::form(series).into_iter().filter(|(at, _)| frame.shows(zoned(*at)));
+        let contests: Vec<&RatingChange> = series.rated().filter(|change| shows(change)).collect();
+        let performed = |change: &&RatingChange| {
+            Some((axis::moment(change.at, &frame.zone), f64::from(change.performance?)))
+        };
         Self {
-            contests: series.rated().filter(|change| shows(change)).collect(),
+            performances: contests.iter().filter_map(performed).collect(),
+            contests,
             before: series.rated().rev().find(earlier),
             arrivals: series.arrivals().filter(|(change, _)| shows(change)).collect(),
             form: form.map(|(at, mean)| (axis::moment(at, &frame.zone), mean)).collect(),
         }
+    }
+
+    /// Ratings alone.
+    pub fn without_performances(self) -> Self {
+        Self { performances: Vec::new(), form: Vec::new(), ..self }
     }
 
     /// The highest of the contests, of equal ones the first, where there is more than one to choose from.

@@ -1,0 +1,117 @@
+//! The cards of the habit: the streak with the last week, and the last half year.
+
+use std::collections::BTreeMap;
+
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+
+use super::super::axis::{day_number, month_name};
+use super::super::geometry::Px;
+use super::super::svg::{Anchor, Size, Svg, Words};
+use super::{Frame, HEIGHT, PAD, PlotError, WIDTH, card, set_lines};
+use crate::model::{Period, PracticeDay, count};
+use crate::stats::{Steps, StreakAnswer, StreakState};
+
+/// The weeks of half a year.
+const WEEKS: i64 = 26;
+
+/// From one day's square to the next, and its side.
+const PITCH: f32 = 14.0;
+const SIDE: f32 = 11.5;
+
+/// Where the half year's first week lies, and how high its card is.
+const GRID: Px = Px::new(PAD, 64.0);
+const GRID_HEIGHT: f32 = GRID.y + 7.0 * PITCH + 16.0;
+
+/// The squares of the last week.
+const WEEK: Px = Px::new(212.0, 40.0);
+const WEEK_PITCH: f32 = 25.0;
+const WEEK_SIDE: f32 = 20.0;
+
+/// What was solved on which days.
+fn solved(streak: &StreakAnswer) -> BTreeMap<Date, u32> {
+    let solved = streak.days.iter().filter(|day| day.solved > 0);
+    solved.map(|day: &PracticeDay| (day.date, day.solved)).collect()
+}
+
+/// Draws the streak beside the last seven days.
+pub fn streak_card(streak: &StreakAnswer, frame: &Frame) -> Result<Svg, PlotError> {
+    let palette = frame.theme.palette();
+    let unit = streak.unit.noun();
+    let answer = match streak.state {
+        StreakState::None | StreakState::Broken => "none now".to_owned(),
+        _ => count(streak.current, unit),
+    };
+    let about = match streak.state {
+        StreakState::AtRisk => "Streak, today still to do",
+        _ => "Streak",
+    };
+    let more = format!("longest {} · {} solved", count(streak.longest, unit), streak.total_solved);
+    let mut sheet = card(HEIGHT, palette)?;
+    set_lines(&mut sheet, [about, &answer, &more], palette.ink, palette);
+    let solved = solved(streak);
+    let steps = Steps::of(streak.days.iter().map(|day| day.solved));
+    let first = frame.today.saturating_sub(6.days());
+    let mut square = |nth: f32, date: Date| {
+        let corner = Px::new(WEEK.x + nth * WEEK_PITCH, WEEK.y);
+        let fill = solved.get(&date).map_or(palette.empty, |solved| palette.steps[steps.step(*solved) - 1]);
+        let is_today = date == frame.today;
+        sheet.pen(|pen| {
+            pen.squares(&[corner], WEEK_SIDE, fill)?;
+            if is_today { pen.today(corner, WEEK_SIDE, palette.ink) } else { Ok(()) }
+        })?;
+        let at = Px::new(corner.x + WEEK_SIDE / 2.0, WEEK.y + WEEK_SIDE + 18.0);
+        let letter = ["M", "T", "W", "T", "F", "S", "S"][date.weekday().to_monday_zero_offset() as usize];
+        let colour = if is_today { palette.ink } else { palette.muted };
+        sheet.set(&Words::new(letter, Size::Small, colour, at).anchored(Anchor::Middle));
+        Ok::<(), PlotError>(())
+    };
+    for (nth, date) in first.series(1.day()).take(7).enumerate() {
+        square(nth as f32, date)?;
+    }
+    let title = format!("Streak: {answer}");
+    Ok(sheet.finish(&title, &format!("{about}: {answer}, {more} on {}.", count(streak.total_days, "day"))))
+}
+
+/// Draws the last 26 weeks, Monday first.
+pub fn heatmap_card(streak: &StreakAnswer, frame: &Frame) -> Result<Svg, PlotError> {
+    let palette = frame.theme.palette();
+    let newest = Period::Week.around(frame.today).0;
+    let first = newest.saturating_sub((7 * (WEEKS - 1)).days());
+    let mut days = solved(streak);
+    days.retain(|date, _| (first..=frame.today).contains(date));
+    let steps = Steps::of(days.values().copied());
+    let total = days.values().fold(0u32, |sum, solved| sum.saturating_add(*solved));
+    let title = match days.len() {
+        0 => "Nothing solved in half a year".to_owned(),
+        active => format!("{} on {} in half a year", count(total, "problem"), count(active as u32, "day")),
+    };
+    let mut sheet = card(GRID_HEIGHT, palette)?;
+    sheet.set(&Words::new(title.as_str(), Size::Small, palette.ink, Px::new(PAD, 30.0)).bold());
+    let corner = |date: Date| {
+        let day = day_number(date) - day_number(first);
+        Px::new(GRID.x + (day / 7) as f32 * PITCH, GRID.y + (day % 7) as f32 * PITCH)
+    };
+    let mut squares: [Vec<Px>; Steps::MOST + 1] = std::array::from_fn(|_| Vec::new());
+    let mut free = 0.0;
+    for date in first.series(1.day()).take_while(|date| *date <= frame.today) {
+        squares[days.get(&date).map_or(0, |solved| steps.step(*solved))].push(corner(date));
+        if date.day() == 1 {
+            let at = Px::new(corner(date).x, GRID.y - 8.0);
+            let name = Words::new(month_name(date), Size::Small, palette.muted, at);
+            let bounds = name.bounds();
+            if bounds.left >= free && bounds.right <= WIDTH - 10.0 {
+                free = bounds.right + 4.0;
+                sheet.set(&name);
+            }
+        }
+    }
+    sheet.pen(|pen| {
+        for (step, corners) in squares.iter().enumerate().filter(|(_, corners)| !corners.is_empty()) {
+            let fill = step.checked_sub(1).map_or(palette.empty, |step| palette.steps[step]);
+            pen.squares(corners, SIDE, fill)?;
+        }
+        pen.today(corner(frame.today), SIDE, palette.ink)
+    })?;
+    Ok(sheet.finish(&title, &format!("Calendar of solved problems from {first} to {}.", frame.today)))
+}

@@ -1,0 +1,42 @@
+//! Small cards for a README or a profile page.
+
+mod days;
+mod rating;
+
+pub use days::{heatmap_card, streak_card};
+pub use rating::rating_card;
+
+use super::geometry::{Px, Rect};
+use super::svg::{Sheet, Size, Words};
+use super::theme::{Palette, Rgb};
+use super::{Frame, PlotError, font};
+
+/// Two of them stand beside each other on GitHub's pages.
+const WIDTH: f32 = 400.0;
+const HEIGHT: f32 = 120.0;
+
+/// Between the edge and the words.
+const PAD: f32 = 18.0;
+
+/// How far the words of a card with a drawing beside them reach.
+const COLUMN: f32 = 194.0;
+
+/// An empty card with its border.
+fn card(height: f32, palette: &Palette) -> Result<Sheet, PlotError> {
+    let mut sheet = Sheet::new("card", Px::new(WIDTH, height), palette.surface);
+    let border = Rect { left: 0.5, top: 0.5, right: WIDTH - 0.5, bottom: height - 0.5 };
+    sheet.pen(|pen| pen.border(&border, 6.0, palette.grid))?;
+    Ok(sheet)
+}
+
+/// Three lines: what it is about, the answer in `colour`, and what else there is to say.
+fn set_lines(sheet: &mut Sheet, [about, answer, more]: [&str; 3], colour: Rgb, palette: &Palette) {
+    let line = |text: &str, size: Size, bold: bool, colour: Rgb, base: f32| {
+        let text = font::fit(text, size.px(), bold, COLUMN - PAD);
+        let words = Words::new(text, size, colour, Px::new(PAD, base));
+        if bold { words.bold() } else { words }
+    };
+    sheet.set(&line(about, Size::Small, false, palette.muted, 32.0));
+    sheet.set(&line(answer, Size::Title, true, colour, 68.0));
+    sheet.set(&line(more, Size::Small, false, palette.muted, 98.0));
+}

@@ -1,0 +1,59 @@
+//! The card of a rating: the number in its colour, and the way there as a small line.
+
+use super::super::geometry::{Px, Rect};
+use super::super::rating::{Band, Series, bands};
+use super::super::svg::Svg;
+use super::{Frame, HEIGHT, PAD, PlotError, WIDTH, card, set_lines};
+use crate::model::RatingSeries;
+
+/// Where the line lies.
+const LINE: Rect = Rect { left: 208.0, top: PAD, right: WIDTH - PAD, bottom: HEIGHT - PAD };
+
+/// The least span of ratings.
+const LEAST: f64 = 200.0;
+
+/// Draws the card of a series; `None` without a rated contest.
+pub fn rating_card(series: &RatingSeries, frame: &Frame) -> Result<Option<Svg>, PlotError> {
+    let (key, judge) = (&series.key, series.key.judge);
+    let (Some(rating), Some(colour)) = (series.rating(), series.colour()) else { return Ok(None) };
+    let palette = frame.theme.palette();
+    let mut sheet = card(HEIGHT, palette)?;
+    let next = judge.next_colour(rating);
+    let more = match next {
+        Some(tier) => format!("{colour}, {} below {}", tier.from - rating, tier.colour),
+        None => colour.to_string(),
+    };
+    let about = format!("{} · {}", key.title(), key.handle);
+    set_lines(&mut sheet, [&about, &rating.to_string(), &more], palette.tier_ink(judge, colour), palette);
+
+    let line = Series::new(series, frame).line();
+    let (low, high) = line.iter().fold((f64::from(rating), f64::from(rating)), |(low, high), (_, rating)| {
+        (low.min(*rating), high.max(*rating))
+    });
+    let spare = ((high - low) * 0.12).max((LEAST - (high - low)) / 2.0);
+    let (low, high) = (low - spare, high + spare);
+    let (first, last) = (line.first().map_or(0.0, |at| at.0), line.last().map_or(1.0, |at| at.0));
+    let y = |rating: f64| LINE.bottom - ((rating - low) / (high - low)) as f32 * (LINE.bottom - LINE.top);
+    // One contest stands at the end.
+    let x = |day: f64| {
+        let share = if last > first { (day - first) / (last - first) } else { 1.0 };
+        LINE.left + 4.0 + share as f32 * (LINE.right - LINE.left - 9.0)
+    };
+    let tints: Vec<_> = bands(judge, &(low..high))
+        .into_iter()
+        .map(|Band { from, to, colour }| {
+            let band = Rect { left: LINE.left, top: y(to), right: LINE.right, bottom: y(from) };
+            (band, palette.band(judge, colour))
+        })
+        .collect();
+    let points: Vec<Px> = line.iter().map(|(day, rating)| Px::new(x(*day), y(*rating))).collect();
+    sheet.pen(|pen| {
+        pen.stack(&tints, "")?;
+        pen.curve(&points, palette.line, 1.6)?;
+        let fill = palette.tier(judge, colour);
+        points.last().map_or(Ok(()), |at| pen.dot(*at, 4.0, fill, Some(palette.rim(fill)), ""))
+    })?;
+    let title = format!("{} {rating}, {colour}", key.title());
+    let contests = crate::model::count(series.rated().count(), "rated contest");
+    Ok(Some(sheet.finish(&title, &format!("{about}: {rating}, {more}, after {contests}."))))
+}

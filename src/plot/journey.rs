@@ -1,0 +1,232 @@
+//! The journey: every rating in a panel of its own above the practice, on one time axis.
+
+use std::ops::Range;
+
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+
+use super::axis::{self, day_number};
+use super::geometry::{Px, Rect};
+use super::rating::{Panel, Series};
+use super::svg::{Anchor, MARGIN, Sheet, Size, Svg, Words};
+use super::theme::Palette;
+use super::{Frame, PlotError, timeline};
+use crate::model::{Period, PracticeDay, RatingSeries, count};
+
+const WIDTH: f32 = 960.0;
+
+/// What lies around the panels.
+const AROUND: Rect = Rect { left: 70.0, top: 90.0, right: 84.0, bottom: 60.0 };
+
+/// The heights of a rating's panel and of the practice where nobody asks for others, and the least of a rating's.
+const RATING: f32 = 150.0;
+const PRACTICE: f32 = 74.0;
+const LEAST: f32 = 44.0;
+
+/// The room for a panel's words above it.
+const HEAD: f32 = 30.0;
+
+/// The least distance between two bars, in pixels.
+const BAR: f32 = 3.0;
+
+/// Room between two ticks, in pixels.
+const TIME_ROOM: f32 = 50.0;
+const COUNT_ROOM: f32 = 24.0;
+
+/// Draws the rated contests of all `series` that have any, each in its own panel, above what was solved on `days`.
+/// Where the height that is asked for holds no more, the series with the most contests are shown.
+pub fn journey(series: &[&RatingSeries], days: &[PracticeDay], frame: &Frame) -> Result<Svg, PlotError> {
+    let mut stood: Vec<Series<'_>> = series.iter().map(|series| Series::new(series, frame)).collect();
+    stood.retain(Series::has_line);
+    let until = frame.until.map_or(frame.today, |until| until.min(frame.today));
+    let days: Vec<&PracticeDay> =
+        days.iter().filter(|day| day.date <= until && frame.shows(day.date) && day.solved > 0).collect();
+    let known = stood.len();
+    let shelf = Shelf::new(&mut stood, !days.is_empty(), frame);
+    let named: Vec<String> = stood.iter().map(Series::title).collect();
+    let title = if named.is_empty() { "No rated contest yet".to_owned() } else { named.join(", ") };
+    let mut context = context(&days, frame);
+    if stood.len() < known {
+        context.push_str(&format!(" · {} more with more height", known - stood.len()));
+    }
+    let span = span(&stood, &days, until, frame);
+    let palette = frame.theme.palette();
+    let mut sheet = Sheet::new("journey", shelf.size, palette.surface);
+    sheet.head(&title, &context, palette);
+    let time = axis::time_ticks(
+        &span,
+        f64::from(TIME_ROOM) * (span.end - span.start) / f64::from(shelf.size.x - AROUND.left - AROUND.right),
+    );
+    for (series, plot) in stood.iter().zip(&shelf.ratings) {
+        Panel::new(series, span.clone(), *plot).draw(&mut sheet)?;
+        set_head(&mut sheet, plot, &series.title(), &series.context(), palette);
+    }
+    if let Some(plot) = &shelf.practice {
+        draw_practice(&mut sheet, plot, &days, &span, palette)?;
+    }
+    if let Some(lowest) = shelf.practice.as_ref().or(shelf.ratings.last()) {
+        sheet.pen(|pen| {
+            time.ticks.iter().try_for_each(|(day, _)| {
+                let x = place(*day, &span, lowest);
+                pen.line(Px::new(x, lowest.bottom), Px::new(x, lowest.bottom + 5.0), palette.axis, 1.0, None)
+            })
+        })?;
+        timeline::set(&mut sheet, &time, &span, lowest, palette);
+    }
+    let told: Vec<String> =
+        stood.iter().map(|series| format!("{}: {}", series.title(), series.context())).collect();
+    Ok(sheet.finish(
+        &title,
+        &format!("Ratings above practice, on one time axis. {}. {context}.", told.join(". ")),
+    ))
+}
+
+/// How much was solved since when, and how fresh that is.
+fn context(days: &[&PracticeDay], frame: &Frame) -> String {
+    let solved = days.iter().fold(0u32, |sum, day| sum.saturating_add(day.solved));
+    let practice = match days.first() {
+        None => "no practice in these days".to_owned(),
+        Some(first) => format!(
+            "{} solved on {} since {}",
+            count(solved, "problem"),
+            count(days.len() as u32, "day"),
+            first.date
+        ),
+    };
+    format!("{practice} · as of {}", frame.until.map_or(frame.as_of, |until| until.min(frame.as_of)))
+}
+
+/// Where the panels stand.
+struct Shelf {
+    size: Px,
+    ratings: Vec<Rect>,
+    practice: Option<Rect>,
+}
+
+impl Shelf {
+    /// Drops the series with the fewest contests where there is no height for all.
+    fn new(series: &mut Vec<Series<'_>>, practises: bool, frame: &Frame) -> Self {
+        let practice = if practises { PRACTICE + HEAD } else { 0.0 };
+        let natural = AROUND.top + series.len() as f32 * (RATING + HEAD) + practice + AROUND.bottom;
+        let size = frame.extent(Px::new(WIDTH, natural));
+        let room = size.y - AROUND.top - AROUND.bottom;
+        let share = if practises { PRACTICE / RATING } else { 0.0 };
+        let height = |count: usize| {
+            let heads = HEAD * (count as f32 + if practises { 1.0 } else { 0.0 });
+            (room - heads) / (count as f32 + share)
+        };
+        while series.len() > 1 && height(series.len()) < LEAST {
+            let fewest = (0..series.len()).min_by_key(|nth| series[*nth].contests()).unwrap_or(0);
+            series.remove(fewest);
+        }
+        let height = height(series.len());
+        let mut top = AROUND.top;
+        let mut next = |height: f32| {
+            let plot = Rect {
+                left: AROUND.left,
+                top: top + HEAD,
+                right: size.x - AROUND.right,
+                bottom: top + HEAD + height,
+            };
+            top = plot.bottom;
+            plot
+        };
+        let ratings = series.iter().map(|_| next(height)).collect();
+        Self { size, ratings, practice: practises.then(|| next(height * share)) }
+    }
+}
+
+/// The days since 1970-01-01 that are shown: those asked for, else from the first contest or practice until now.
+fn span(series: &[Series<'_>], days: &[&PracticeDay], until: Date, frame: &Frame) -> Range<f64> {
+    let contests = series.iter().flat_map(Series::days);
+    let practice = days.iter().map(|day| day_number(day.date) as f64);
+    let end = day_number(until) as f64 + 1.0;
+    let first = contests.chain(practice).fold(end - 28.0, f64::min);
+    let start = frame.since.map_or(first - (end - first) * 0.015, |since| day_number(since) as f64);
+    start..end.max(start + 1.0) + if frame.until.is_none() { (end - start) * 0.015 } else { 0.0 }
+}
+
+fn place(day: f64, span: &Range<f64>, plot: &Rect) -> f32 {
+    plot.left + ((day - span.start) / (span.end - span.start)) as f32 * (plot.right - plot.left)
+}
+
+/// A panel's name, and what there is to say of it.
+fn set_head(sheet: &mut Sheet, plot: &Rect, title: &str, context: &str, palette: &Palette) {
+    let name = Words::new(title, Size::Small, palette.ink, Px::new(plot.left, plot.top - 9.0)).bold();
+    let after = name.bounds().right + 9.0;
+    sheet.set(&name);
+    let words = Words::new(context, Size::Small, palette.muted, Px::new(after, plot.top - 9.0));
+    if words.bounds().right <= sheet.size().x - MARGIN {
+        sheet.set(&words);
+    }
+}
+
+/// Problems a day, a week or a month, as the width allows.
+fn draw_practice(
+    sheet: &mut Sheet,
+    plot: &Rect,
+    days: &[&PracticeDay],
+    span: &Range<f64>,
+    palette: &Palette,
+) -> Result<(), PlotError> {
+    let a_day = (plot.right - plot.left) / (span.end - span.start) as f32;
+    let (unit, length) = [("day", 1.0), ("week", 7.0), ("month", 30.4)]
+        .into_iter()
+        .find(|(_, length)| a_day * *length as f32 >= BAR)
+        .unwrap_or(("year", 365.25));
+    let begin = |date: Date| match unit {
+        "day" => date,
+        "week" => Period::Week.around(date).0,
+        "month" => date.first_of_month(),
+        _ => date.first_of_year(),
+    };
+    let mut bars: Vec<(Date, u32)> = Vec::new();
+    for day in days {
+        match bars.last_mut() {
+            Some((date, solved)) if *date == begin(day.date) => *solved = solved.saturating_add(day.solved),
+            _ => bars.push((begin(day.date), day.solved)),
+        }
+    }
+    let most = bars.iter().map(|bar| bar.1).max().unwrap_or(1);
+    let height = |solved: f64| (solved / f64::from(most)) as f32 * (plot.bottom - plot.top);
+    let ticks = axis::count_ticks(most, f64::from(most) * f64::from(COUNT_ROOM / (plot.bottom - plot.top)));
+    let width = (a_day * length as f32 * 0.72).clamp(1.0, 16.0);
+    sheet.pen(|pen| {
+        for tick in &ticks {
+            let y = plot.bottom - height(f64::from(*tick));
+            pen.line(Px::new(plot.left, y), Px::new(plot.right, y), palette.grid, 1.0, None)?;
+        }
+        let middle = |date: Date| {
+            let x = place(day_number(date) as f64 + length / 2.0, span, plot);
+            x.clamp(plot.left + width / 2.0, plot.right - width / 2.0)
+        };
+        let stroke = |(date, solved): &(Date, u32)| {
+            let x = middle(*date);
+            (Px::new(x, plot.bottom), Px::new(x, plot.bottom - height(f64::from(*solved))))
+        };
+        let strokes: Vec<(Px, Px)> = bars.iter().map(stroke).collect();
+        pen.strokes(&strokes, palette.steps[1], width)?;
+        pen.line(Px::new(plot.left, plot.bottom), Px::new(plot.right, plot.bottom), palette.axis, 1.0, None)
+    })?;
+    // The base line is where nothing was solved.
+    for tick in ticks.into_iter().skip(1) {
+        let at = Px::new(plot.left - 9.0, plot.bottom - height(f64::from(tick)) + 4.5);
+        sheet.set(&Words::new(tick.to_string(), Size::Small, palette.muted, at).anchored(Anchor::End));
+    }
+    let best = bars.iter().rev().max_by_key(|bar| bar.1);
+    let best = best.map_or_else(String::new, |(date, solved)| match unit {
+        "day" => format!("most {solved}, on {date}"),
+        _ => format!("most {solved}, from {date} to {}", end(*date, unit)),
+    });
+    set_head(sheet, plot, &format!("Solved a {unit}"), &best, palette);
+    Ok(())
+}
+
+/// The last day of what starts on `date`.
+fn end(date: Date, unit: &str) -> Date {
+    match unit {
+        "week" => date.saturating_add(6.days()),
+        "month" => date.last_of_month(),
+        _ => date.last_of_year(),
+    }
+}

@@ -1,0 +1,90 @@
+//! A rating as one of several drawings on a sheet.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::super::axis;
+use super::super::geometry::Rect;
+use super::super::svg::Sheet;
+use super::super::{Frame, PlotError};
+use super::shown::{self, Shown};
+use super::{Picture, words};
+use crate::model::{RatingSeries, count};
+
+/// A series as a frame shows it.
+pub(in super::super) struct Series<'a> {
+    stood: Cow<'a, RatingSeries>,
+    frame: Frame,
+}
+
+impl<'a> Series<'a> {
+    pub fn new(series: &'a RatingSeries, frame: &Frame) -> Self {
+        let (stood, frame) = shown::as_it_stood(series, frame);
+        Self { stood, frame }
+    }
+
+    fn shown(&self) -> Shown<'_> {
+        Shown::new(&self.stood, &self.frame).without_performances()
+    }
+
+    /// Whether there is a rated contest in or before the days shown.
+    pub fn has_line(&self) -> bool {
+        let shown = self.shown();
+        !shown.contests.is_empty() || shown.before.is_some()
+    }
+
+    /// How many contests are shown.
+    pub fn contests(&self) -> usize {
+        self.shown().contests.len()
+    }
+
+    /// Days since 1970-01-01 of the contests shown.
+    pub fn days(&self) -> Vec<f64> {
+        let contests = self.shown().contests;
+        contests.iter().map(|change| axis::moment(change.at, &self.frame.zone)).collect()
+    }
+
+    /// Days since 1970-01-01 and ratings.
+    pub fn line(&self) -> Vec<(f64, f64)> {
+        let today = axis::day_number(self.frame.today) as f64;
+        let start = self.frame.since.map_or(today, |since| axis::day_number(since) as f64);
+        self.shown().line(start, today, &self.frame)
+    }
+
+    /// "AtCoder 1328".
+    pub fn title(&self) -> String {
+        let rating = self.stood.rating().map_or_else(String::new, |rating| format!(" {rating}"));
+        format!("{}{rating}", self.stood.key.title())
+    }
+
+    /// The colour, how many contests, and the highest.
+    pub fn context(&self) -> String {
+        let shown = self.shown();
+        let colour = self.stood.colour().map_or_else(String::new, |colour| format!("{colour}, "));
+        let highest = shown.highest().map_or_else(String::new, |highest| {
+            format!(", highest {} on {}", highest.new, words::day(highest, &self.frame))
+        });
+        format!("{colour}{}{highest}", count(shown.contests.len(), "contest"))
+    }
+}
+
+/// A series in its part of a sheet.
+pub(in super::super) struct Panel<'a> {
+    picture: Picture<'a>,
+}
+
+impl<'a> Panel<'a> {
+    /// Shows `days` since 1970-01-01.
+    pub fn new(series: &'a Series<'_>, days: Range<f64>, plot: Rect) -> Self {
+        let shown = series.shown();
+        let picture = Picture::new(&series.stood, shown, Vec::new(), None, &series.frame, plot, Some(days));
+        Self { picture }
+    }
+
+    /// Draws it with its ratings and colours, without a time axis.
+    pub fn draw(&self, sheet: &mut Sheet) -> Result<(), PlotError> {
+        let places = self.picture.draw(sheet)?;
+        self.picture.set_ratings(sheet, &places);
+        Ok(())
+    }
+}

@@ -1,0 +1,91 @@
+//! Pictures of several things at once: journeys and cards.
+
+use cpt_tracker::model::{Judge, PracticeDay, RatingSeries, StreakRules, Track};
+use cpt_tracker::plot::{heatmap_card, journey, rating_card, streak_card};
+use cpt_tracker::stats::{PracticeLog, StreakAnswer, streak_of};
+use jiff::ToSpan as _;
+use jiff::civil::{Date, date};
+
+use crate::cases::{Case, Dice, LAST, TODAY, series, through, walk};
+
+fn codeforces(seed: u64, contests: i64, days: i64, to: i64) -> RatingSeries {
+    series(Judge::Codeforces, Track::Algorithm, "minjun.kim", walk(seed, contests, days, LAST, 800, to))
+}
+
+fn atcoder(seed: u64, contests: i64, days: i64, to: i64) -> RatingSeries {
+    series(Judge::AtCoder, Track::Algorithm, "minjun_kim", walk(seed, contests, days, LAST, 10, to))
+}
+
+fn heuristic(contests: i64) -> RatingSeries {
+    series(Judge::AtCoder, Track::Heuristic, "minjun_kim", walk(23, contests, 400, LAST, 10, 900))
+}
+
+/// Practice on most of the last `count` days.
+fn days(count: i64) -> Vec<PracticeDay> {
+    let mut dice = Dice(31);
+    let dates = (0..count).rev().map(|ago| TODAY.saturating_sub(ago.days()));
+    let day = |date: Date| {
+        let solved = (dice.roll(9) - 3).max(0) as u32;
+        PracticeDay { date, solved, new: solved, revised: 0, commits: solved, bulk: 0, bulk_new: 0 }
+    };
+    dates.map(day).filter(|day| day.solved > 0).collect()
+}
+
+fn of(name: &'static str, series: Vec<RatingSeries>, days: Vec<PracticeDay>) -> Case {
+    Case::new(name, move |frame| journey(&series.iter().collect::<Vec<_>>(), &days, frame))
+}
+
+fn streak(days: Vec<PracticeDay>) -> StreakAnswer {
+    let total_solved = days.iter().map(|day| day.solved).sum();
+    streak_of(PracticeLog { days, total_solved }, &StreakRules::default(), TODAY)
+}
+
+fn card(name: &'static str, series: RatingSeries) -> Case {
+    Case::new(name, move |frame| rating_card(&series, frame).map(Option::unwrap))
+}
+
+pub fn all() -> Vec<Case> {
+    let three = || vec![codeforces(2, 58, 900, 1430), atcoder(1, 42, 620, 1245), heuristic(9)];
+    let negative = series(
+        Judge::Codeforces,
+        Track::Algorithm,
+        "WWWWWWWWWWWWWWWWWWWWWWWW",
+        walk(6, 30, 300, LAST, 200, -90),
+    );
+    let noon = "2026-03-01T03:00:00Z".parse().unwrap();
+    let one = |rating| {
+        series(
+            Judge::AtCoder,
+            Track::Algorithm,
+            "minjun_kim",
+            through(&[(noon, rating), (noon, rating + 12)]),
+        )
+    };
+    let many = days(300);
+    let yesterday = streak(many[..many.len() - 1].to_vec());
+    let (half_year, last_week, none) = (streak(many.clone()), streak(many), streak(vec![]));
+    let nothing = streak(vec![]);
+    vec![
+        of("journey", three(), days(500)),
+        of("journey_long", vec![codeforces(7, 600, 5400, 3600), atcoder(8, 300, 2500, 2900)], days(5400)),
+        of("journey_without_practice", vec![atcoder(1, 42, 620, 745)], vec![]),
+        of("journey_without_contest", vec![], days(40)),
+        of("journey_gap", vec![one(743)], days(9)),
+        of("journey_small", three(), days(500)).sized("journey_small", "600x320"),
+        of("journey_social", three(), days(500)).sized("journey_social", "1200x630"),
+        of("journey_last_year", three(), days(800)).between(
+            "journey_last_year",
+            Some(date(2025, 1, 1)),
+            Some(date(2025, 12, 31)),
+        ),
+        card("card_typical", atcoder(1, 42, 620, 745)),
+        card("card_red", codeforces(7, 600, 5400, 3700)),
+        card("card_negative", negative),
+        card("card_one", one(12)),
+        Case::new("card_streak", move |frame| streak_card(&last_week, frame)),
+        Case::new("card_streak_at_risk", move |frame| streak_card(&yesterday, frame)),
+        Case::new("card_streak_none", move |frame| streak_card(&none, frame)),
+        Case::new("card_half_year", move |frame| heatmap_card(&half_year, frame)),
+        Case::new("card_half_year_empty", move |frame| heatmap_card(&nothing, frame)),
+    ]
+}
