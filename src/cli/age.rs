@@ -51,24 +51,26 @@ pub(super) fn note_lists(
         return Ok(());
     }
     let (mut missing, mut oldest) = (Vec::new(), None::<(Timestamp, String)>);
-    for one in Judge::ALL.into_iter().filter(|one| judge.is_none_or(|judge| judge == *one)) {
-        if workspace.config.handles.at(one).is_none() {
-            continue;
-        }
+    let has_handle = |one: &Judge| workspace.config.handles.at(*one).is_some();
+    for one in Judge::ALL.into_iter().filter(has_handle).filter(|one| judge.is_none_or(|judge| judge == *one))
+    {
+        let mut lacks = Vec::new();
         for kind in kinds {
             let source = format!("{}.{kind}", one.id());
-            let what = format!("{one}'s {kind}");
             match store.map(|store| store.synced_at(&source)).transpose()?.flatten() {
-                None => missing.push(what),
+                None => lacks.push(*kind),
                 Some(at) if oldest.as_ref().is_none_or(|(oldest, _)| at < *oldest) => {
-                    oldest = Some((at, what));
+                    oldest = Some((at, format!("{one} {kind}")));
                 }
                 Some(_) => {}
             }
         }
+        if !lacks.is_empty() {
+            missing.push(format!("{one} {}", lacks.join(", ")));
+        }
     }
     if !missing.is_empty() {
-        output.note(&format!("Not fetched yet: {}. `cpt sync` brings them.\n", missing.join(", ")));
+        output.note(&format!("Not fetched yet: {}. `cpt sync` brings them.\n", missing.join("; ")));
     } else if let Some((at, what)) = oldest {
         let age = world.now.timestamp().duration_since(at);
         if age > YOUNG {

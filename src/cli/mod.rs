@@ -25,6 +25,7 @@ mod report;
 mod review;
 mod serve;
 mod solutions;
+mod stats;
 mod status;
 mod streak;
 mod sync;
@@ -69,6 +70,7 @@ enum Command {
     New(new::Args),
     #[command(visible_alias = "upsolve")]
     Todo(todo::Args),
+    Stats(stats::Args),
     Contests(contests::Args),
     Target(target::Args),
     Chart(chart::Args),
@@ -132,6 +134,7 @@ fn run(cli: Cli, output: &mut Output) -> Result<Outcome, CliError> {
         Command::Solutions(args) => solutions::run(&args, &world, output),
         Command::New(args) => new::run(&args, &world, output),
         Command::Todo(args) => todo::run(&args, &world, output),
+        Command::Stats(args) => stats::run(&args, &world, output),
         Command::Contests(args) => contests::run(&args, &world, output),
         Command::Next(args) => next::run(&args, &world, output),
         Command::Target(args) => target::run(args, &world, output),

@@ -79,7 +79,7 @@ pub fn todo(todo: &Todo<'_>, sections: &[TodoSection], most: usize, today: Date,
         }
     }
     if text.is_empty() {
-        text.push_str("Nothing is left to do. `cpt next` proposes something new.\n");
+        text.push_str("Nothing is left to do that cpt knows of. `cpt next` proposes something new.\n");
     }
     text
 }

@@ -182,3 +182,85 @@ pub fn contests_taken<'a>(
     taken.sort_by(|a, b| b.at.cmp(&a.at).then_with(|| a.id.cmp(&b.id)));
     taken
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Handle, Participation, Problem, SeriesKey};
+    use crate::stats::{Catalogue, attempts};
+
+    fn at(second: i64) -> Timestamp {
+        Timestamp::from_second(second).unwrap()
+    }
+
+    fn submission(id: u64, contest: u32, index: &str, verdict: &str, way: Participation) -> Submission {
+        Submission {
+            judge: Judge::Codeforces,
+            id,
+            at: at(id as i64),
+            contest: Some(contest.to_string()),
+            problem: ProblemId::codeforces(contest, index),
+            name: None,
+            verdict: verdict.to_owned(),
+            participation: Some(way),
+            team: false,
+            language: String::new(),
+            points: None,
+        }
+    }
+
+    #[test]
+    fn what_was_solved_in_a_contest_is_told_from_what_was_solved_since() {
+        let rows = [
+            submission(110, 7, "A", "OK", Participation::Contestant),
+            submission(120, 7, "B", "WRONG_ANSWER", Participation::Contestant),
+            submission(300, 7, "B", "OK", Participation::Practice),
+            submission(310, 7, "A", "OK", Participation::Practice),
+            submission(400, 8, "A", "OK", Participation::Virtual),
+            submission(500, 9, "A", "OK", Participation::Practice),
+        ];
+        let problem = |contest: u32, index: &str| Problem {
+            judge: Judge::Codeforces,
+            id: ProblemId::codeforces(contest, index),
+            contest: contest.to_string(),
+            index: index.to_owned(),
+            name: String::new(),
+            rating: None,
+            tags: Vec::new(),
+            solved: None,
+        };
+        let listed = ["A", "B", "C"].map(|index| problem(7, index));
+        let catalogue = Catalogue::new(listed.to_vec(), Vec::new(), Twins::default());
+        let change = RatingChange {
+            contest: "7".to_owned(),
+            name: "Round 7".to_owned(),
+            at: at(200),
+            place: Some(12),
+            old: 1500,
+            new: 1550,
+            performance: None,
+            rated: true,
+        };
+        let key = SeriesKey {
+            judge: Judge::Codeforces,
+            track: Track::Algorithm,
+            handle: Handle::new(Judge::Codeforces, "demo").unwrap(),
+        };
+        let series = [RatingSeries { key, history: vec![change], lengths: BTreeMap::new() }];
+        let contests = [];
+        let problems = ContestProblems::new(&catalogue, &contests, &[]);
+        let attempts = attempts(&rows, catalogue.twins(), &ContestTimes::new(&contests));
+        let taken = contests_taken((&rows, &attempts), catalogue.twins(), &contests, &problems, &series);
+        let told: Vec<_> = taken
+            .iter()
+            .map(|one| (one.id.as_str(), one.participated, one.solved_in, one.solved_after))
+            .collect();
+        // 9 was practice alone.
+        assert_eq!(told, [("8", Participated::Virtual, 1, 0), ("7", Participated::Rated, 1, 1)]);
+        let seven = &taken[1];
+        assert_eq!((seven.place, seven.change, seven.problems), (Some(12), Some((1500, 1550)), 3));
+        assert_eq!(seven.performance, Some(Performance::Estimated(PerformanceEstimate::About(1672))));
+        let unsolved: Vec<&str> = seven.unsolved.iter().map(|entry| entry.problem.index.as_str()).collect();
+        assert_eq!(unsolved, ["C"]);
+    }
+}

@@ -154,3 +154,96 @@ fn unsolved(known: Known<'_>) -> Vec<Task<'_>> {
     nearest_first(&mut tasks);
     tasks
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::model::{Handle, Problem, RatingChange, RatingSeries, SeriesKey, Track, Twins};
+    use crate::stats::{ContestProblems, ContestTimes, attempts, contests_taken};
+
+    /// A problem of round 7 by its index, with its rating and the verdicts that it got in the contest.
+    const ROUND: [(&str, i32, &[&str]); 5] = [
+        ("A", 900, &["OK"]),
+        ("B", 1900, &["WRONG_ANSWER"]),
+        ("C", 1600, &["WRONG_ANSWER", "WRONG_ANSWER"]),
+        ("D", 2500, &[]),
+        ("E", 1500, &[]),
+    ];
+
+    #[test]
+    fn what_is_left_is_listed_by_how_near_it_lies_to_ones_level() {
+        let id = |index: &str| ProblemId::codeforces(7, index);
+        let at = |second: i64| Timestamp::from_second(second).unwrap();
+        let problems = ROUND.map(|(index, rating, _)| Problem {
+            judge: Judge::Codeforces,
+            id: id(index),
+            contest: "7".to_owned(),
+            index: index.to_owned(),
+            name: String::new(),
+            rating: Some(rating),
+            tags: Vec::new(),
+            solved: None,
+        });
+        let verdicts =
+            ROUND.iter().flat_map(|(index, _, verdicts)| verdicts.iter().map(move |one| (index, one)));
+        let rows: Vec<Submission> = (1..)
+            .zip(verdicts)
+            .map(|(number, (index, verdict))| Submission {
+                judge: Judge::Codeforces,
+                id: number,
+                at: at(number as i64),
+                contest: Some("7".to_owned()),
+                problem: id(index),
+                name: None,
+                verdict: (*verdict).to_owned(),
+                participation: None,
+                team: false,
+                language: String::new(),
+                points: None,
+            })
+            .collect();
+        let change = RatingChange {
+            contest: "7".to_owned(),
+            name: "Round 7".to_owned(),
+            at: at(200),
+            place: None,
+            old: 1500,
+            new: 1500,
+            performance: None,
+            rated: true,
+        };
+        let handle = Handle::new(Judge::Codeforces, "demo").unwrap();
+        let key = SeriesKey { judge: Judge::Codeforces, track: Track::Algorithm, handle };
+        let series =
+            [RatingSeries { key, history: vec![change], lengths: std::collections::BTreeMap::new() }];
+        let catalogue = Catalogue::new(problems.to_vec(), Vec::new(), Twins::default());
+        let attempts = attempts(&rows, catalogue.twins(), &ContestTimes::default());
+        let its = ContestProblems::new(&catalogue, &[], &[]);
+        let contests = contests_taken((&rows, &attempts), catalogue.twins(), &[], &its, &series);
+        let levels = Levels::now(&series);
+        let solved = Solved::default();
+        let known = Known {
+            catalogue: &catalogue,
+            submissions: &rows,
+            attempts: &attempts,
+            contests: &contests,
+            committed: Some(&solved),
+            levels: &levels,
+        };
+        let todo = todo(known, jiff::civil::date(2026, 1, 1), &TimeZone::UTC);
+        let told = |tasks: &[Task<'_>]| {
+            let each = tasks.iter().map(|task| task.problem.as_str().rsplit('/').next().unwrap().to_owned());
+            each.collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(told(&todo.tried), "C B");
+        assert_eq!(told(&todo.unsolved), "E D");
+        assert_eq!(todo.unsolved[0].contest.as_deref(), Some("Round 7"));
+        assert_eq!(told(&todo.uncommitted), "A");
+        // A went perfectly.
+        assert_eq!(told(&todo.again), "");
+        let quiet = Known { committed: None, ..known };
+        assert_eq!(super::todo(quiet, jiff::civil::date(2026, 1, 1), &TimeZone::UTC).uncommitted, []);
+    }
+}
