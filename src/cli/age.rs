@@ -37,6 +37,50 @@ pub(super) fn words(
     Ok(age.map(|age| format!("Ratings are as of {}; `cpt sync` brings them up to date.", report::ago(age))))
 }
 
+/// Says which of `kinds` (`submissions`, `problems`, `contests`) of the judges with a handle were never fetched, or else
+/// how old they are unless they are young.
+pub(super) fn note_lists(
+    workspace: &Workspace,
+    store: Option<&Store>,
+    kinds: &[&str],
+    judge: Option<Judge>,
+    world: &World,
+    output: &mut Output,
+) -> Result<(), CliError> {
+    if super::status::hint_at_handles(workspace, output) {
+        return Ok(());
+    }
+    let (mut missing, mut oldest) = (Vec::new(), None::<(Timestamp, String)>);
+    let has_handle = |one: &Judge| workspace.config.handles.at(*one).is_some();
+    for one in Judge::ALL.into_iter().filter(has_handle).filter(|one| judge.is_none_or(|judge| judge == *one))
+    {
+        let mut lacks = Vec::new();
+        for kind in kinds {
+            let source = format!("{}.{kind}", one.id());
+            match store.map(|store| store.synced_at(&source)).transpose()?.flatten() {
+                None => lacks.push(*kind),
+                Some(at) if oldest.as_ref().is_none_or(|(oldest, _)| at < *oldest) => {
+                    oldest = Some((at, format!("{one} {kind}")));
+                }
+                Some(_) => {}
+            }
+        }
+        if !lacks.is_empty() {
+            missing.push(format!("{one} {}", lacks.join(", ")));
+        }
+    }
+    if !missing.is_empty() {
+        output.note(&format!("Not fetched yet: {}. `cpt sync` brings them.\n", missing.join("; ")));
+    } else if let Some((at, what)) = oldest {
+        let age = world.now.timestamp().duration_since(at);
+        if age > YOUNG {
+            let ago = report::ago(age);
+            output.note(&format!("{what} are as of {ago}; `cpt sync` brings them up to date.\n"));
+        }
+    }
+    Ok(())
+}
+
 /// When the series of the configured handles were fetched, as far as they were.
 pub(super) fn fetched_at(workspace: &Workspace, store: Option<&Store>) -> Result<Vec<Timestamp>, StoreError> {
     let Some(store) = store else { return Ok(Vec::new()) };

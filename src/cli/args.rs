@@ -24,7 +24,8 @@ pub(super) fn judge_has(judge: Judge, track: Track) -> Result<(), CliError> {
     Err(CliError::usage(format!("{judge} has no {track} rating"), "Leave out --track."))
 }
 
-fn named<T: Copy + Send + Sync + 'static, const N: usize>(
+/// One of `all` by its word, in any case.
+pub(super) fn named<T: Copy + Send + Sync + 'static, const N: usize>(
     all: [T; N],
     id: fn(T) -> &'static str,
 ) -> impl TypedValueParser<Value = T> {

@@ -2,8 +2,8 @@
 
 use super::error::CliError;
 use super::workspace::Workspace;
-use crate::model::{Contest, Judge, Submission};
-use crate::stats::{self, Attempts, Catalogue, ContestTimes};
+use crate::model::{Contest, Judge, RatingSeries, Submission};
+use crate::stats::{self, Attempts, Catalogue, ContestProblems, ContestTaken, ContestTimes};
 use crate::store::Store;
 
 /// All that is stored about problems and about what the configured handles handed in.
@@ -35,5 +35,16 @@ impl Library {
         let attempts = stats::attempts(&submissions, &twins, &ContestTimes::new(&contests));
         let catalogue = Catalogue::new(problems, store.difficulties()?, twins);
         Ok(Self { catalogue, contests, submissions, attempts })
+    }
+    /// The contests that one took part in, the newest first; `series` are the ratings.
+    pub fn contests_taken(
+        &self,
+        series: &[RatingSeries],
+        store: Option<&Store>,
+    ) -> Result<Vec<ContestTaken<'_>>, CliError> {
+        let places = store.map(Store::contest_problems).transpose()?.unwrap_or_default();
+        let problems = ContestProblems::new(&self.catalogue, &self.contests, &places);
+        let handed_in = (&self.submissions[..], &self.attempts[..]);
+        Ok(stats::contests_taken(handed_in, self.catalogue.twins(), &self.contests, &problems, series))
     }
 }

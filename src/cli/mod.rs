@@ -6,6 +6,7 @@ mod age;
 mod args;
 mod chart;
 mod charts;
+mod contests;
 mod demo;
 mod doctor;
 mod error;
@@ -24,10 +25,12 @@ mod report;
 mod review;
 mod serve;
 mod solutions;
+mod stats;
 mod status;
 mod streak;
 mod sync;
 mod target;
+mod todo;
 mod workspace;
 mod world;
 
@@ -65,6 +68,10 @@ enum Command {
     Solutions(solutions::Args),
     Next(next::Args),
     New(new::Args),
+    #[command(visible_alias = "upsolve")]
+    Todo(todo::Args),
+    Stats(stats::Args),
+    Contests(contests::Args),
     Target(target::Args),
     Chart(chart::Args),
     Review(review::Args),
@@ -126,6 +133,9 @@ fn run(cli: Cli, output: &mut Output) -> Result<Outcome, CliError> {
         Command::Rating(args) => rating::run(&args, &world, output),
         Command::Solutions(args) => solutions::run(&args, &world, output),
         Command::New(args) => new::run(&args, &world, output),
+        Command::Todo(args) => todo::run(&args, &world, output),
+        Command::Stats(args) => stats::run(&args, &world, output),
+        Command::Contests(args) => contests::run(&args, &world, output),
         Command::Next(args) => next::run(&args, &world, output),
         Command::Target(args) => target::run(args, &world, output),
         Command::Chart(args) => chart::run(&args, &world, output),

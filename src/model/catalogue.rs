@@ -116,6 +116,18 @@ pub struct Contest {
     pub rated: Option<String>,
 }
 
+/// The judge's page of a contest by the judge's own name for it.
+pub fn contest_link(judge: Judge, contest: &str) -> String {
+    match judge {
+        // Numbers from here on are of the gym.
+        Judge::Codeforces if contest.parse::<u32>().is_ok_and(|number| number >= 100_000) => {
+            format!("https://codeforces.com/gym/{contest}")
+        }
+        Judge::Codeforces => format!("https://codeforces.com/contest/{contest}"),
+        Judge::AtCoder => format!("https://atcoder.jp/contests/{contest}"),
+    }
+}
+
 /// Problems that are one and the same: rounds that are held for two divisions at once share some, under two names.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Twins(HashMap<ProblemId, ProblemId>);

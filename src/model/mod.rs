@@ -20,7 +20,7 @@ mod target;
 mod text;
 mod update;
 
-pub use catalogue::{Contest, ContestProblem, Difficulty, Problem, Twins, home_contest};
+pub use catalogue::{Contest, ContestProblem, Difficulty, Problem, Twins, contest_link, home_contest};
 pub use chance::chance;
 pub use colour::{Colour, Goal, Tier, UnknownGoal};
 pub use day::{AuthorDate, DayRule, Period, PracticeDay, RestDay, StreakRules};

@@ -3,6 +3,7 @@
 //! Texts carry ANSI styles; whoever prints them strips what the output can't show.
 
 mod calendar;
+mod contests;
 mod doctor;
 mod escape;
 pub mod export;
@@ -17,15 +18,20 @@ mod readme;
 mod review;
 mod solution_file;
 mod solutions;
+mod stats;
+mod stats_json;
 mod status;
 mod streak;
 mod sync;
+mod table;
 mod target;
 mod target_json;
+mod todo;
 mod what_if;
 mod words;
 
 pub use calendar::{CalendarSpan, calendar};
+pub use contests::{Contests, ContestsJson, contests};
 pub use doctor::{Check, checks};
 pub use json::{RatingJson, ReportJson, StatusJson, StreakJson, SyncJson, to_line};
 pub use lists::{AuthorsJson, CommittedJson, SolutionsJson};
@@ -37,10 +43,13 @@ pub use readme::{Picture, WrongMarkers, readme_block, replaced};
 pub use review::{Ahead, ReviewJson, review_html, review_markdown};
 pub use solution_file::NewSolution;
 pub use solutions::{Unrecognised, missing, solutions, unrecognised, unsubmitted};
+pub use stats::stats;
+pub use stats_json::StatsJson;
 pub use status::{SeriesStatus, status};
 pub use streak::{streak, streak_by_author, streak_line, streak_missing, streak_prompt};
 pub use sync::{Failure, SourceReport, SyncReport, sync};
 pub use target::targets;
 pub use target_json::TargetsJson;
+pub use todo::{TodoJson, TodoSection, todo};
 pub use what_if::{WhatIf, equivalents, what_if};
 pub use words::ago;

@@ -13,14 +13,23 @@ pub fn day(date: Date, today: Date) -> String {
 
 /// How long ago something was: "just now", "5 minutes ago", "2 days ago".
 pub fn ago(since: SignedDuration) -> String {
-    let minutes = since.as_mins();
+    if since.as_mins() < 1 { "just now".to_owned() } else { format!("{} ago", about(since)) }
+}
+
+/// How soon something is: "in 5 minutes", "in 2 days".
+pub fn soon(left: SignedDuration) -> String {
+    if left.as_mins() < 1 { "in a moment".to_owned() } else { format!("in {}", about(left)) }
+}
+
+/// "5 minutes", "47 hours", "2 days".
+fn about(time: SignedDuration) -> String {
+    let minutes = time.as_mins();
     let (number, noun) = match minutes {
-        ..1 => return "just now".to_owned(),
-        1..120 => (minutes, "minute"),
+        ..120 => (minutes, "minute"),
         120..2880 => (minutes / 60, "hour"),
         _ => (minutes / 1440, "day"),
     };
-    format!("{} ago", count(number, noun))
+    count(number, noun)
 }
 
 /// "+24", "−12", "±0".

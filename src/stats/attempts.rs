@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 
 use crate::model::{Contest, Judge, Outcome, Participation, ProblemId, Submission, Twins};
 
@@ -53,12 +53,10 @@ pub struct Solve {
 pub struct ContestTimes<'a>(HashMap<(Judge, &'a str), (Timestamp, Timestamp)>);
 
 impl<'a> ContestTimes<'a> {
-    /// The times of `contests`, as far as they are settled.
+    /// The times of `contests`, as far as they are settled. Collections that stay open are none.
     pub fn new(contests: &'a [Contest]) -> Self {
         let times = |contest: &'a Contest| {
-            let start = contest.start?;
-            let length = SignedDuration::from_secs(i64::try_from(contest.seconds).ok()?);
-            Some(((contest.judge, contest.id.as_str()), (start, start.checked_add(length).ok()?)))
+            Some(((contest.judge, contest.id.as_str()), super::contests::times(contest)?))
         };
         Self(contests.iter().filter_map(times).collect())
     }

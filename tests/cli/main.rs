@@ -14,6 +14,7 @@ mod init;
 mod interrupted;
 mod new;
 mod next;
+mod practised;
 mod readme;
 mod readme_block;
 mod report;

@@ -1,0 +1,137 @@
+//! `cpt stats`: what one has practised, for all time or a stretch of it.
+
+use jiff::civil::Date;
+use jiff::{Span, ToSpan as _};
+
+use super::Outcome;
+use super::args::{date, judge_parser};
+use super::error::CliError;
+use super::library::Library;
+use super::output::Output;
+use super::workspace::Workspace;
+use super::world::World;
+use crate::model::Judge;
+use crate::report;
+use crate::stats::{self, ContestTimes, Levels, PeriodTally, Window, Worked};
+use crate::store::Store;
+
+/// How many topics and months are shown unless all are wanted.
+const MOST: usize = 12;
+
+/// Count what you solved: by difficulty, topic, judge and month
+///
+/// A problem counts when it is first accepted, or as tried while it is open. With each: how many were solved of those
+/// tried, how many of them at the first attempt, and how many attempts a solved one took. A stretch of time is shown beside
+/// the one of the same length before it. AtCoder names no topics, so that its problems are untagged.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Count from this day on
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    since: Option<Date>,
+
+    /// Count up to this day
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    until: Option<Date>,
+
+    /// Count the last days, weeks, months or years, such as 30d, 12w, 6m, 1y
+    #[arg(long, value_name = "TIME", value_parser = stretch, conflicts_with_all = ["since", "until"])]
+    last: Option<Span>,
+
+    /// Count the problems of one judge
+    #[arg(long, value_parser = judge_parser(), ignore_case = true)]
+    judge: Option<Judge>,
+
+    /// Count only problems within reach: your level solves them in 10 to 90 of 100 cases
+    #[arg(long)]
+    within_reach: bool,
+
+    /// Show all topics and months, not twelve
+    #[arg(long)]
+    all: bool,
+
+    /// Print one JSON object, with all of them
+    #[arg(long)]
+    json: bool,
+}
+
+/// "30d", "12w", "6m", "1y".
+fn stretch(text: &str) -> Result<Span, String> {
+    let wrong = || "no stretch of time; a number and d, w, m or y is expected, such as 30d".to_owned();
+    let unit = text.chars().next_back().ok_or_else(wrong)?;
+    let number: i64 = text[..text.len() - unit.len_utf8()].parse().map_err(|_| wrong())?;
+    if !(1..=9999).contains(&number) {
+        return Err("a number from 1 to 9999 is expected".to_owned());
+    }
+    match unit {
+        'd' => Ok(number.days()),
+        'w' => Ok(number.weeks()),
+        'm' => Ok(number.months()),
+        'y' => Ok(number.years()),
+        _ => Err(wrong()),
+    }
+}
+
+impl Args {
+    fn window(&self, today: Date) -> Result<Window, CliError> {
+        if let Some(last) = self.last {
+            let from = today.saturating_sub(last).saturating_add(1.day());
+            return Ok(Window { from: Some(from), to: Some(today) });
+        }
+        let to = self.until.or(self.since.map(|since| today.max(since)));
+        match (self.since, to) {
+            (Some(since), Some(to)) if to < since => Err(CliError::usage(
+                format!("--until {to} lies before --since {since}"),
+                "Give the earlier day to --since.",
+            )),
+            (from, to) => Ok(Window { from, to }),
+        }
+    }
+}
+
+pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
+    let workspace = Workspace::open(world)?;
+    let today = workspace.today(world);
+    let window = args.window(today)?;
+    let store = Store::open_existing(&workspace.root)?;
+    let library = Library::read(&workspace, store.as_ref())?;
+    let series = workspace.series(store.as_ref())?;
+    let (zone, times) = (workspace.zone(world), ContestTimes::new(&library.contests));
+    let tally = |window: Window| -> PeriodTally {
+        let levels = Levels::at(&series, window.bounds(&zone).1);
+        let counted = |one: &Worked<'_>| {
+            args.judge.is_none_or(|judge| judge == one.attempts.judge)
+                && (!args.within_reach || one.is_within_reach(&levels))
+        };
+        let handed_in = (&library.submissions[..], &library.attempts[..]);
+        stats::period_tally(handed_in, &library.catalogue, &times, &series, (window, &zone), counted)
+    };
+    let (now, before) = (tally(window), window.before().map(tally));
+    output.answer(&if args.json {
+        report::to_line(&report::StatsJson::new(&now, before.as_ref()))?
+    } else {
+        report::stats(&now, before.as_ref(), if args.all { usize::MAX } else { MOST }, today)
+    })?;
+    let kinds = ["submissions", "problems"];
+    super::age::note_lists(&workspace, store.as_ref(), &kinds, args.judge, world, output)?;
+    Ok(Outcome::Done)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stretch_of_time_is_a_number_and_a_unit() {
+        let from = |text| {
+            let today = jiff::civil::date(2026, 3, 31);
+            today.saturating_sub(stretch(text).unwrap()).saturating_add(1.day()).to_string()
+        };
+        assert_eq!(
+            ["30d", "2w", "1m", "1y"].map(from),
+            ["2026-03-02", "2026-03-18", "2026-03-01", "2025-04-01"]
+        );
+        for wrong in ["", "d", "30", "30 d", "-3d", "0d", "99999d", "3x", "3€"] {
+            assert!(stretch(wrong).is_err(), "{wrong:?}");
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! Contests in words: those to come, and those that one took part in.
+
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
+use serde::Serialize;
+
+use super::json::SCHEMA;
+use super::paint::Paint;
+use super::table::{Cell, table};
+use super::words;
+use crate::model::{Contest, Judge, Track, clean, contest_link, count};
+use crate::stats::codeforces::PerformanceEstimate;
+use crate::stats::{ContestTaken, Participated, Performance};
+
+/// The contests that an answer is about.
+#[derive(Debug)]
+pub struct Contests<'a> {
+    /// What runs or will, the first to begin first.
+    pub coming: Vec<&'a Contest>,
+    /// What one took part in, the newest first.
+    pub past: Vec<ContestTaken<'a>>,
+    /// Judges whose lists don't tell what comes.
+    pub untold: Vec<Judge>,
+}
+
+/// `cpt contests`: at most `most` lines of each kind.
+pub fn contests(contests: &Contests<'_>, most: usize, now: Timestamp, zone: &TimeZone) -> String {
+    let mut text = format!("{}\n", Paint::Strong.on("Coming"));
+    if contests.coming.is_empty() {
+        text.push_str("  No contest is announced in the lists that were fetched\n");
+    }
+    let rows: Vec<Vec<Cell>> =
+        contests.coming.iter().take(most).map(|one| coming_row(one, now, zone)).collect();
+    text.push_str(&table(&rows));
+    text.push_str(&rest(contests.coming.len(), most));
+    for judge in &contests.untold {
+        let note = format!("What comes at {judge} is in no list that cpt fetches: {}", calendar(*judge));
+        text.push_str(&format!("  {}\n", Paint::Faint.on(note)));
+    }
+    text.push_str(&format!("\n{}\n", Paint::Strong.on("Past")));
+    if contests.past.is_empty() {
+        text.push_str("  You have taken part in none yet\n");
+    }
+    let rows: Vec<Vec<Cell>> = contests.past.iter().take(most).map(|one| past_row(one, zone)).collect();
+    text.push_str(&table(&rows));
+    text.push_str(&rest(contests.past.len(), most));
+    text
+}
+
+/// Where a judge announces contests.
+fn calendar(judge: Judge) -> &'static str {
+    match judge {
+        Judge::Codeforces => "https://codeforces.com/contests",
+        Judge::AtCoder => "https://atcoder.jp/contests/",
+    }
+}
+
+/// Where a contest to come is announced.
+fn announcement(contest: &Contest) -> String {
+    format!("{}/{}", calendar(contest.judge).trim_end_matches('/'), contest.id)
+}
+
+/// How many lines were left out.
+fn rest(all: usize, most: usize) -> String {
+    match all.saturating_sub(most) {
+        0 => String::new(),
+        more => format!("  {}\n", Paint::Faint.on(format_args!("and {more} more: --all"))),
+    }
+}
+
+fn coming_row(contest: &Contest, now: Timestamp, zone: &TimeZone) -> Vec<Cell> {
+    let start = contest.start.unwrap_or_default();
+    let soon = match start.duration_since(now) {
+        left if left.is_positive() => Cell::new(words::soon(left)),
+        _ => Cell::new("now").in_paint(Paint::Good),
+    };
+    let local = start.to_zoned_datetime(zone.clone()).strftime("%a %-d %b %H:%M").to_string();
+    vec![
+        soon,
+        Cell::new(local),
+        Cell::number(length(contest.seconds)),
+        Cell::new(&contest.name),
+        Cell::new(announcement(contest)).in_paint(Paint::Faint),
+    ]
+}
+
+/// "2:30", or "10 days".
+fn length(seconds: u64) -> String {
+    let hours = seconds / 3600;
+    if hours >= 48 { count(hours / 24, "day") } else { format!("{hours}:{:02}", seconds / 60 % 60) }
+}
+
+fn past_row(one: &ContestTaken<'_>, zone: &TimeZone) -> Vec<Cell> {
+    let day = one.at.to_zoned_datetime(zone.clone()).date();
+    let performance = match one.performance {
+        None => String::new(),
+        Some(Performance::Published(performance)) => performance.to_string(),
+        Some(Performance::Estimated(PerformanceEstimate::About(performance))) => format!("~{performance}"),
+        Some(Performance::Estimated(PerformanceEstimate::AtMost(performance))) => {
+            format!("\u{2264}{performance}")
+        }
+    };
+    let performance = Cell::number(performance);
+    let performance = match one.performance {
+        Some(told) => performance.in_paint(Paint::Tier(one.judge.colour_of(number(told)))),
+        None => performance,
+    };
+    let change = match (one.change, one.participated) {
+        (Some((old, new)), _) => format!("{new} ({})", words::change(new.saturating_sub(old))),
+        (None, Participated::Virtual) => "virtual".to_owned(),
+        (None, _) => "unrated".to_owned(),
+    };
+    let place = one.place.map(|place| format!("#{place}")).unwrap_or_default();
+    vec![
+        Cell::new(day).in_paint(Paint::Faint),
+        Cell::new(clean(&one.name)),
+        Cell::number(place),
+        performance,
+        Cell::new(change),
+        Cell::new(solved(one)),
+    ]
+}
+
+/// "4 of 6 solved, 1 more since".
+fn solved(one: &ContestTaken<'_>) -> String {
+    let of = if one.problems > 0 { format!(" of {}", one.problems) } else { String::new() };
+    let since =
+        if one.solved_after > 0 { format!(", {} more since", one.solved_after) } else { String::new() };
+    format!("{}{of} solved{since}", one.solved_in)
+}
+
+fn number(performance: Performance) -> i32 {
+    match performance {
+        Performance::Published(performance) => performance,
+        Performance::Estimated(estimate) => estimate.number(),
+    }
+}
+
+/// `cpt contests --json`.
+#[derive(Serialize)]
+pub struct ContestsJson<'a> {
+    schema: u32,
+    coming: Vec<ComingJson<'a>>,
+    /// Judges whose coming contests are in no list.
+    coming_unknown: &'a [Judge],
+    past: Vec<PastJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct ComingJson<'a> {
+    judge: Judge,
+    contest: &'a str,
+    name: &'a str,
+    /// In the configured zone, else the user's.
+    start: String,
+    /// Negative while it runs.
+    starts_in_seconds: i64,
+    seconds: u64,
+    rated: Option<&'a str>,
+    url: String,
+}
+
+#[derive(Serialize)]
+struct PastJson<'a> {
+    judge: Judge,
+    track: Option<Track>,
+    contest: &'a str,
+    name: &'a str,
+    at: Timestamp,
+    participated: Participated,
+    place: Option<u32>,
+    old: Option<i32>,
+    new: Option<i32>,
+    performance: Option<i32>,
+    /// `{"about": N}` or `{"at_most": N}`, where the judge publishes no performance.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    performance_estimate: Option<PerformanceEstimate>,
+    problems: u32,
+    solved_in: u32,
+    solved_after: u32,
+    unsolved: Vec<&'a str>,
+    url: String,
+}
+
+impl<'a> ContestsJson<'a> {
+    /// All of them.
+    pub fn new(contests: &'a Contests<'_>, now: Timestamp, zone: &TimeZone) -> Self {
+        let coming = |one: &&'a Contest| {
+            let start = one.start.unwrap_or_default();
+            let offset = zone.to_offset(start);
+            ComingJson {
+                judge: one.judge,
+                contest: &one.id,
+                name: &one.name,
+                start: start.display_with_offset(offset).to_string(),
+                starts_in_seconds: SignedDuration::as_secs(&start.duration_since(now)),
+                seconds: one.seconds,
+                rated: one.rated.as_deref().map(str::trim),
+                url: announcement(one),
+            }
+        };
+        let past = |one: &'a ContestTaken<'_>| PastJson {
+            judge: one.judge,
+            track: one.track,
+            contest: &one.id,
+            name: &one.name,
+            at: one.at,
+            participated: one.participated,
+            place: one.place,
+            old: one.change.map(|(old, _)| old),
+            new: one.change.map(|(_, new)| new),
+            performance: match one.performance {
+                Some(Performance::Published(performance)) => Some(performance),
+                _ => None,
+            },
+            performance_estimate: match one.performance {
+                Some(Performance::Estimated(estimate)) => Some(estimate),
+                _ => None,
+            },
+            problems: one.problems,
+            solved_in: one.solved_in,
+            solved_after: one.solved_after,
+            unsolved: one.unsolved.iter().map(|entry| entry.problem.id.as_str()).collect(),
+            url: contest_link(one.judge, &one.id),
+        };
+        Self {
+            schema: SCHEMA,
+            coming: contests.coming.iter().map(coming).collect(),
+            coming_unknown: &contests.untold,
+            past: contests.past.iter().map(past).collect(),
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! What one has practised, in words.
+
+use jiff::civil::Date;
+
+use super::paint::Paint;
+use super::table::{Cell, table};
+use super::words;
+use crate::model::count;
+use crate::stats::{Counts, Lead, PeriodTally, Window};
+
+/// `cpt stats`: a stretch of time, and the one before it where they are compared. Of topics and months at most `most` are
+/// shown.
+pub fn stats(now: &PeriodTally, before: Option<&PeriodTally>, most: usize, today: Date) -> String {
+    let tally = &now.tally;
+    let mut text = format!("{}\n", Paint::Strong.on(title(now.window, today)));
+    if tally.all.tried == 0 {
+        text.push_str("  No problem was worked at\n");
+    } else {
+        text.push_str(&format!("  {}\n", summary(&tally.all)));
+    }
+    if let Some(before) = before {
+        let told = match before.tally.all {
+            Counts { tried: 0, .. } => "no problem was worked at".to_owned(),
+            all => summary(&all),
+        };
+        let title = title(before.window, today);
+        text.push_str(&format!("  {}\n", Paint::Faint.on(format_args!("{title}: {told}"))));
+    }
+    if tally.all.tried == 0 {
+        return text;
+    }
+    let judges = merged(tally.by_judge.clone(), before.map(|before| before.tally.by_judge.clone()));
+    let judges = judges.into_iter().map(|(judge, counts, old)| (Cell::new(judge), counts, old));
+    text.push_str(&section("Judge", judges.collect(), usize::MAX));
+    for (judge, _) in &tally.by_judge {
+        let of = |period: &PeriodTally| {
+            let its = period.tally.by_colour.iter().filter(|one| one.judge == *judge && one.counts.tried > 0);
+            its.map(|one| (one.colour, one.counts)).collect()
+        };
+        let mut colours = merged(of(now), before.map(of));
+        // From the lowest; what nobody knows comes last.
+        colours.sort_by_key(|(colour, ..)| {
+            judge.tiers().iter().position(|tier| Some(tier.colour) == *colour).unwrap_or(usize::MAX)
+        });
+        let rows = colours.into_iter().map(|(colour, counts, old)| {
+            let cell = match colour {
+                Some(colour) => Cell::new(colour).in_paint(Paint::Tier(colour)),
+                None => Cell::new("not rated"),
+            };
+            (cell, counts, old)
+        });
+        text.push_str(&section(&format!("Difficulty at {judge}"), rows.collect(), usize::MAX));
+    }
+    let of = |period: &PeriodTally| {
+        period.tally.by_tag.iter().map(|one| (one.tag.clone(), one.counts)).collect::<Vec<_>>()
+    };
+    let mut tags = merged(of(now), before.map(of));
+    tags.sort_by_key(|(tag, ..)| tag.is_none());
+    let tags = tags.into_iter().map(|(tag, counts, old)| {
+        let cell = match tag {
+            Some(tag) => Cell::new(tag),
+            None => Cell::new("untagged").in_paint(Paint::Faint),
+        };
+        (cell, counts, old)
+    });
+    text.push_str(&section("Topic", tags.collect(), most));
+    let months = tally.by_month.iter().rev();
+    let months = months.map(|one| (Cell::new(one.month.strftime("%B %Y")), one.counts, None));
+    text.push_str(&section("Month", months.collect(), most));
+    text.push_str(&leads(now, before));
+    text
+}
+
+/// The counts by key, with those of the time before where they are compared; a key of that time alone comes after them.
+fn merged<K: PartialEq>(
+    now: Vec<(K, Counts)>,
+    before: Option<Vec<(K, Counts)>>,
+) -> Vec<(K, Counts, Option<Counts>)> {
+    let Some(mut before) = before else {
+        return now.into_iter().map(|(key, counts)| (key, counts, None)).collect();
+    };
+    let mut rows: Vec<(K, Counts, Option<Counts>)> = Vec::new();
+    for (key, counts) in now {
+        let old = before.iter().position(|(old, _)| *old == key).map(|place| before.remove(place).1);
+        rows.push((key, counts, Some(old.unwrap_or_default())));
+    }
+    rows.extend(before.into_iter().map(|(key, old)| (key, Counts::default(), Some(old))));
+    rows
+}
+
+/// "All time", "From 27 October to 25 November (30 days)".
+fn title(window: Window, today: Date) -> String {
+    let day = |date| words::day(date, today);
+    match (window.from, window.to) {
+        (None, None) => "All time".to_owned(),
+        (None, Some(to)) => format!("Until {}", day(to)),
+        (Some(from), None) => format!("Since {}", day(from)),
+        (Some(from), Some(to)) => {
+            let days = window.days().map(|days| format!(" ({})", count(days, "day"))).unwrap_or_default();
+            format!("From {} to {}{days}", day(from), day(to))
+        }
+    }
+}
+
+/// "12 of 15 problems solved (80%), 9 at the first attempt (75%), 1.4 attempts each".
+fn summary(counts: &Counts) -> String {
+    let rest = match (counts.first_try_rate(), counts.mean_tries()) {
+        (Some(first), Some(tries)) => {
+            format!(
+                ", {} at the first attempt ({}), {tries:.1} attempts each",
+                counts.first_try,
+                percent(first)
+            )
+        }
+        _ => String::new(),
+    };
+    let rate = counts.success_rate().map(percent).unwrap_or_default();
+    format!("{} of {} solved ({rate}){rest}", counts.solved, count(counts.tried, "problem"))
+}
+
+fn percent(share: f64) -> String {
+    format!("{:.0}%", 100.0 * share)
+}
+
+/// A row of a table: its name, its counts, and those of the time before where they are compared.
+type Row = (Cell, Counts, Option<Counts>);
+
+fn section(title: &str, rows: Vec<Row>, most: usize) -> String {
+    let compared = rows.iter().any(|(_, _, before)| before.is_some());
+    let head = |text: &str| Cell::number(text).in_paint(Paint::Faint);
+    let mut lines = vec![vec![
+        Cell::new(title).in_paint(Paint::Strong),
+        head("solved"),
+        if compared { head("before") } else { Cell::default() },
+        head("tried"),
+        head("success"),
+        head("first try"),
+        head("attempts"),
+    ]];
+    let left_out = rows.len().saturating_sub(most);
+    lines.extend(rows.into_iter().take(most).map(|(name, counts, before)| {
+        let rate = |share: Option<f64>| Cell::number(share.map(percent).unwrap_or_default());
+        let before = before.map(|before| before.solved.to_string()).unwrap_or_default();
+        vec![
+            name,
+            Cell::number(counts.solved),
+            Cell::number(before).in_paint(Paint::Faint),
+            Cell::number(counts.tried),
+            rate(counts.success_rate()),
+            rate(counts.first_try_rate()),
+            Cell::number(counts.mean_tries().map(|tries| format!("{tries:.1}")).unwrap_or_default()),
+        ]
+    }));
+    let more = match left_out {
+        0 => String::new(),
+        more => format!("  {}\n", Paint::Faint.on(format_args!("and {more} more: --all"))),
+    };
+    format!("\n{}{more}", table(&lines))
+}
+
+/// How far above one's level one practises.
+fn leads(now: &PeriodTally, before: Option<&PeriodTally>) -> String {
+    let median = |lead: &Lead| match lead.median {
+        0 => "at it".to_owned(),
+        up if up > 0 => format!("{up} above it"),
+        down => format!("{} below it", down.unsigned_abs()),
+    };
+    let line = |lead: &Lead| {
+        let old = before.and_then(|before| before.leads.iter().find(|old| old.judge == lead.judge));
+        let old = old.map(|old| format!(" (before: {})", median(old))).unwrap_or_default();
+        let problems = count(lead.problems, "problem");
+        let (judge, harder) = (lead.judge, lead.harder);
+        format!(
+            "  {judge}: half of {problems} lie {} or higher{old}; {harder} of them were harder\n",
+            median(lead)
+        )
+    };
+    let lines: String = now.leads.iter().map(line).collect();
+    if lines.is_empty() {
+        return lines;
+    }
+    format!("\n  {}\n{lines}", Paint::Strong.on("Solved outside of contests, against your level at the time"))
+}

@@ -1,0 +1,112 @@
+//! What scripts may rely on, of what one has practised.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::json::SCHEMA;
+use crate::model::{Colour, Judge};
+use crate::stats::{Counts, Lead, PeriodTally};
+
+/// `cpt stats --json`.
+#[derive(Serialize)]
+pub struct StatsJson<'a> {
+    schema: u32,
+    #[serde(flatten)]
+    now: PeriodJson<'a>,
+    /// The stretch of the same length before it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    before: Option<PeriodJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct PeriodJson<'a> {
+    from: Option<Date>,
+    to: Option<Date>,
+    all: CountsJson,
+    by_judge: Vec<JudgeJson>,
+    by_colour: Vec<ColourJson>,
+    by_tag: Vec<TagJson<'a>>,
+    by_month: Vec<MonthJson>,
+    above_level: &'a [Lead],
+}
+
+#[derive(Serialize)]
+struct CountsJson {
+    #[serde(flatten)]
+    counts: Counts,
+    success_rate: Option<f64>,
+    first_try_rate: Option<f64>,
+    mean_tries: Option<f64>,
+}
+
+#[derive(Serialize)]
+struct JudgeJson {
+    judge: Judge,
+    #[serde(flatten)]
+    counts: CountsJson,
+}
+
+#[derive(Serialize)]
+struct ColourJson {
+    judge: Judge,
+    /// `null` where nobody knows the difficulty.
+    colour: Option<Colour>,
+    #[serde(flatten)]
+    counts: CountsJson,
+}
+
+#[derive(Serialize)]
+struct TagJson<'a> {
+    /// `null` for problems without topics.
+    tag: Option<&'a str>,
+    #[serde(flatten)]
+    counts: CountsJson,
+}
+
+#[derive(Serialize)]
+struct MonthJson {
+    /// Its first day.
+    month: Date,
+    #[serde(flatten)]
+    counts: CountsJson,
+}
+
+impl From<Counts> for CountsJson {
+    fn from(counts: Counts) -> Self {
+        Self {
+            counts,
+            success_rate: counts.success_rate(),
+            first_try_rate: counts.first_try_rate(),
+            mean_tries: counts.mean_tries(),
+        }
+    }
+}
+
+impl<'a> PeriodJson<'a> {
+    fn new(period: &'a PeriodTally) -> Self {
+        let tally = &period.tally;
+        let (judges, colours) = (tally.by_judge.iter(), tally.by_colour.iter());
+        let (tags, months) = (tally.by_tag.iter(), tally.by_month.iter());
+        Self {
+            from: period.window.from,
+            to: period.window.to,
+            all: tally.all.into(),
+            by_judge: judges
+                .map(|(judge, counts)| JudgeJson { judge: *judge, counts: (*counts).into() })
+                .collect(),
+            by_colour: colours
+                .map(|one| ColourJson { judge: one.judge, colour: one.colour, counts: one.counts.into() })
+                .collect(),
+            by_tag: tags.map(|one| TagJson { tag: one.tag.as_deref(), counts: one.counts.into() }).collect(),
+            by_month: months.map(|one| MonthJson { month: one.month, counts: one.counts.into() }).collect(),
+            above_level: &period.leads,
+        }
+    }
+}
+
+impl<'a> StatsJson<'a> {
+    /// A stretch of time, and the one before it where they are compared.
+    pub fn new(now: &'a PeriodTally, before: Option<&'a PeriodTally>) -> Self {
+        Self { schema: SCHEMA, now: PeriodJson::new(now), before: before.map(PeriodJson::new) }
+    }
+}

@@ -1,0 +1,199 @@
+//! What was left, in words.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use serde::Serialize;
+
+use super::json::SCHEMA;
+use super::paint::Paint;
+use super::table::{Cell, table};
+use super::words;
+use crate::model::{Colour, Judge, ProblemId, count};
+use crate::stats::{Look, Task, Todo};
+
+/// A kind of thing to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TodoSection {
+    /// Tried and never accepted.
+    Tried,
+    /// Never tried, in a contest that one took part in.
+    Unsolved,
+    /// Accepted and not committed.
+    Uncommitted,
+    /// Due for another look.
+    Again,
+}
+
+impl TodoSection {
+    /// Every kind, in the order in which they are shown.
+    pub const ALL: [Self; 4] = [Self::Tried, Self::Unsolved, Self::Uncommitted, Self::Again];
+
+    /// The word for it in arguments and JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Tried => "tried",
+            Self::Unsolved => "unsolved",
+            Self::Uncommitted => "uncommitted",
+            Self::Again => "again",
+        }
+    }
+
+    fn title(self) -> &'static str {
+        match self {
+            Self::Tried => "Tried, never accepted",
+            Self::Unsolved => "Not tried, in contests that you took part in",
+            Self::Uncommitted => "Accepted, not committed",
+            Self::Again => "Due for another look",
+        }
+    }
+
+    fn tasks<'t>(self, todo: &'t Todo<'_>) -> &'t [Task<'t>] {
+        match self {
+            Self::Tried => &todo.tried,
+            Self::Unsolved => &todo.unsolved,
+            Self::Uncommitted => &todo.uncommitted,
+            Self::Again => &todo.again,
+        }
+    }
+}
+
+/// `cpt todo`: at most `most` lines for each of `sections`.
+pub fn todo(todo: &Todo<'_>, sections: &[TodoSection], most: usize, today: Date, zone: &TimeZone) -> String {
+    let mut text = String::new();
+    for section in sections {
+        let tasks = section.tasks(todo);
+        if tasks.is_empty() {
+            continue;
+        }
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        text.push_str(&format!("{}  {}\n", Paint::Strong.on(section.title()), Paint::Faint.on(tasks.len())));
+        let rows: Vec<Vec<Cell>> =
+            tasks.iter().take(most).map(|task| row(*section, task, today, zone)).collect();
+        text.push_str(&table(&rows));
+        if tasks.len() > most {
+            let more = format!("and {} more: cpt todo {} --all", tasks.len() - most, section.id());
+            text.push_str(&format!("  {}\n", Paint::Faint.on(more)));
+        }
+    }
+    if text.is_empty() {
+        text.push_str("Nothing is left to do that cpt knows of. `cpt next` proposes something new.\n");
+    }
+    text
+}
+
+fn row(section: TodoSection, task: &Task<'_>, today: Date, zone: &TimeZone) -> Vec<Cell> {
+    let difficulty =
+        Cell::number(task.difficulty().map_or_else(|| "?".to_owned(), |known| known.to_string()));
+    let difficulty = match task.difficulty() {
+        Some(known) => difficulty.in_paint(Paint::Tier(task.judge.colour_of(known))),
+        None => difficulty.in_paint(Paint::Faint),
+    };
+    let chance = task.probability.map(|probability| format!("{:.0}%", 100.0 * probability));
+    vec![
+        difficulty,
+        Cell::number(chance.unwrap_or_default()).in_paint(Paint::Faint),
+        Cell::new(task.name().unwrap_or(task.problem.as_str())),
+        Cell::new(remark(section, task, today, zone)),
+        Cell::new(task.problem.link().unwrap_or_else(|| task.problem.to_string())).in_paint(Paint::Faint),
+    ]
+}
+
+/// Why it is in the list.
+fn remark(section: TodoSection, task: &Task<'_>, today: Date, zone: &TimeZone) -> String {
+    let day = |at: Timestamp| words::day(at.to_zoned_datetime(zone.clone()).date(), today);
+    let attempts = task.attempts;
+    let solved = attempts.and_then(|attempts| attempts.solved).map(|solve| day(solve.at));
+    let told = match (section, attempts) {
+        (TodoSection::Tried, Some(attempts)) => {
+            Some(format!("{}, last on {}", count(attempts.tries, "attempt"), day(attempts.last)))
+        }
+        (TodoSection::Unsolved, _) => task.contest.clone(),
+        (TodoSection::Uncommitted, _) => solved.map(|solved| format!("accepted on {solved}")),
+        (TodoSection::Again, Some(attempts)) => solved.map(|solved| {
+            let misses = match attempts.tries.saturating_sub(1) {
+                0 => String::new(),
+                misses => format!(" after {misses} wrong"),
+            };
+            let due = task.look.map(|look| words::day(look.on, today)).unwrap_or_default();
+            format!("solved on {solved}{misses}, due {due}")
+        }),
+        _ => None,
+    };
+    told.unwrap_or_default()
+}
+
+/// `cpt todo --json`.
+#[derive(Serialize)]
+pub struct TodoJson<'a> {
+    schema: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tried: Option<Vec<TaskJson<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unsolved: Option<Vec<TaskJson<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    uncommitted: Option<Vec<TaskJson<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    again: Option<Vec<TaskJson<'a>>>,
+}
+
+#[derive(Serialize)]
+struct TaskJson<'a> {
+    problem: &'a ProblemId,
+    judge: Judge,
+    name: Option<&'a str>,
+    url: Option<String>,
+    difficulty: Option<i32>,
+    colour: Option<Colour>,
+    /// At one's level now.
+    probability: Option<f64>,
+    /// Decided submissions to the first accepted one.
+    tries: u32,
+    first: Option<Timestamp>,
+    last: Option<Timestamp>,
+    accepted_at: Option<Timestamp>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    contest: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    due: Option<Look>,
+}
+
+impl<'a> TaskJson<'a> {
+    fn new(task: &'a Task<'_>) -> Self {
+        let attempts = task.attempts;
+        Self {
+            problem: task.problem,
+            judge: task.judge,
+            name: task.name(),
+            url: task.problem.link(),
+            difficulty: task.difficulty(),
+            colour: task.difficulty().map(|difficulty| task.judge.colour_of(difficulty)),
+            probability: task.probability,
+            tries: attempts.map_or(0, |attempts| attempts.tries),
+            first: attempts.map(|attempts| attempts.first),
+            last: attempts.map(|attempts| attempts.last),
+            accepted_at: attempts.and_then(|attempts| attempts.solved).map(|solve| solve.at),
+            contest: task.contest.as_deref(),
+            due: task.look,
+        }
+    }
+}
+
+impl<'a> TodoJson<'a> {
+    /// All tasks of `sections`.
+    pub fn new(todo: &'a Todo<'_>, sections: &[TodoSection]) -> Self {
+        let of = |section: TodoSection| {
+            let tasks = section.tasks(todo).iter().map(TaskJson::new);
+            sections.contains(&section).then(|| tasks.collect())
+        };
+        Self {
+            schema: SCHEMA,
+            tried: of(TodoSection::Tried),
+            unsolved: of(TodoSection::Unsolved),
+            uncommitted: of(TodoSection::Uncommitted),
+            again: of(TodoSection::Again),
+        }
+    }
+}
