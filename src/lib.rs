@@ -16,8 +16,8 @@
 //!   stamp of everything they depend on, both opaque to it. `cpt streak` of an unchanged repository is such an answer.
 //! - [`stats`]: `model` to answers; pure functions that take "now" as an argument.
 //! - [`plot`]: answers to SVG, and SVG to PNG.
-//! - [`report`]: answers to words: terminal, JSON, and the page of `cpt report` ([`report::html`]), into which `cli`
-//!   puts the charts.
+//! - [`report`]: answers to words: terminal, JSON, tables ([`report::export`]), Markdown, and the page of `cpt report`
+//!   ([`report::html`]), into which `cli` puts the charts.
 //! - [`sample`]: the sample user of `cpt demo`: a practice repository, and a judge on loopback that serves bundled
 //!   histories and can misbehave on request. The tests use both, so that what a newcomer sees is what is tested.
 //! - [`cli`]: the front door: one file per command. Reads arguments, calls rooms, prints a report.

@@ -50,7 +50,7 @@ pub(super) struct Args {
 }
 
 /// The kinds that show a year.
-const KINDS: [Kind; 2] = [Kind::Heatmap, Kind::Rating];
+const KINDS: [Kind; 3] = [Kind::Heatmap, Kind::Rating, Kind::Solved];
 
 pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
     let workspace = Workspace::open(world)?;

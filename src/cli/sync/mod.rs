@@ -31,6 +31,8 @@ use crate::store::{Store, SyncLock};
 
 /// Fetch what the judges know, scan the repositories, draw the charts
 ///
+/// It also brings the part of the README up to date that lies between `<!-- cpt:begin -->` and `<!-- cpt:end -->`.
+///
 /// The judges are asked side by side, each politely: only for what may be new, and for lists of problems and contests
 /// at most once a day. What one source fails at is reported at the end and never costs what another brought.
 #[derive(Debug, clap::Args, Default)]
