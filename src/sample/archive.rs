@@ -170,7 +170,7 @@ pub(super) fn atcoder_model(difficulty: i64) -> Value {
 
 /// How hard the task of a beginner contest is.
 pub(super) fn difficulty(contest: usize, task: char) -> i64 {
-    i64::from(task as u8 - b'a') * 450 - 600 + (contest * 37 % 550) as i64
+    i64::from(task as u8 - b'a') * 450 - 600 + ((contest * contest + 101 * contest) % 550) as i64
 }
 
 /// An invented name.
