@@ -1,18 +1,24 @@
-//! The formulas against recorded answers of the judges, where these are at hand: in the folder that `CPT_SHARED` names,
+//! The formulas and the counts against recorded answers of the judges, where these are at hand: in the folder that `CPT_SHARED` names,
 //! or in `../shared`. Without them the tests say so and pass; the vectors that matter most are in the unit tests too.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::panic)]
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write as _;
 use std::path::PathBuf;
 
-use cpt_tracker::model::RatingChange;
+use cpt_tracker::fetch::{self, Answer, Client};
+use cpt_tracker::model::{Endpoint, Handle, Judge, ProblemId, RatingChange};
+use cpt_tracker::sample::judge::{JudgeData, JudgeServer};
 use cpt_tracker::stats::codeforces::calculation_changes;
 use cpt_tracker::stats::{
-    HeuristicResult, algorithm_need, algorithm_rating, heuristic_rating, heuristic_rating_on,
+    Catalogue, ContestTimes, HeuristicResult, Window, algorithm_need, algorithm_rating, attempts,
+    heuristic_rating, heuristic_rating_on, period_tally,
 };
+use cpt_tracker::store::Store;
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
+use jiff::tz::TimeZone;
 use serde_json::Value;
 
 /// A recorded answer, or `None` where it isn't at hand.
@@ -93,5 +99,111 @@ fn a_recorded_codeforces_account_is_rated_without_its_promotions() {
     assert_eq!(changes[5].new - changes[0].old, shown - 1400);
     for (change, row) in changes.iter().zip(&history).skip(6) {
         assert_eq!((change.old, change.new), (row.old, row.new));
+    }
+}
+
+/// A problem as the judge names it: contest, index.
+type Place = (u64, String);
+
+/// The problems among the submissions that were accepted, and those that were handed in, of Div. 1 and Div. 2 twins the
+/// one of the lower contest; counted from the answers alone.
+fn plainly(rows: &[Value], listed: &[Value]) -> (BTreeMap<Place, i64>, BTreeSet<Place>) {
+    let place = |problem: &Value| {
+        (problem["contestId"].as_u64().unwrap(), problem["index"].as_str().unwrap().to_owned())
+    };
+    let name = |problem: &Value| problem["name"].as_str().unwrap().to_owned();
+    let mut by_name: BTreeMap<String, BTreeMap<u64, Place>> = BTreeMap::new();
+    let known = listed.iter().chain(rows.iter().map(|row| &row["problem"]));
+    for problem in known {
+        by_name.entry(name(problem)).or_default().insert(place(problem).0, place(problem));
+    }
+    let one = |problem: &Value| {
+        let same = &by_name[&name(problem)];
+        let contest = place(problem).0;
+        match same.get(&(contest - 1)) {
+            // Of three in a row the third is on its own.
+            Some(twin) if !same.contains_key(&contest.saturating_sub(2)) => twin.clone(),
+            _ => place(problem),
+        }
+    };
+    let (mut solved, mut tried) = (BTreeMap::new(), BTreeSet::new());
+    for row in rows {
+        let problem = one(&row["problem"]);
+        tried.insert(problem.clone());
+        if row["verdict"] == "OK" {
+            let at = row["creationTimeSeconds"].as_i64().unwrap();
+            let first = solved.entry(problem).or_insert(at);
+            *first = at.min(*first);
+        }
+    }
+    (solved, tried)
+}
+
+#[test]
+fn what_is_solved_and_tried_is_what_the_recorded_answers_say() {
+    let Some(problems) = recorded("codeforces/problemset.problems_2016-06.json") else { return };
+    let listed = problems["result"]["problems"].as_array().unwrap().clone();
+    for (user, counts) in [("tourist", (857, 887)), ("petr", (546, 576))] {
+        let Some(answer) = recorded(&format!("codeforces/user.status_{user}_2016-06.json")) else { return };
+        let rows = answer["result"].as_array().unwrap().clone();
+        let (solved, tried) = plainly(&rows, &listed);
+
+        // The program's own way: fetched, stored, read, gathered.
+        let mut data = JudgeData::default();
+        data.insert_submissions(Judge::Codeforces, user, rows.clone());
+        data.insert_list("/api/problemset.problems", problems.clone());
+        let judge = JudgeServer::start(data).unwrap();
+        let wait = std::time::Duration::from_millis(1);
+        let max_age = std::time::Duration::from_hours(24);
+        let timeout = std::time::Duration::from_mins(1);
+        let client = Client::new(&Endpoint { url: judge.url().clone(), interval: wait, timeout, max_age });
+        let handle = Handle::new(Judge::Codeforces, user).unwrap();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let Answer::New(submissions, _) =
+            runtime.block_on(fetch::codeforces::submissions(&client, &handle, None, None, &|_| ())).unwrap()
+        else {
+            panic!("nothing was known")
+        };
+        let Answer::New(listed, stamp) =
+            runtime.block_on(fetch::codeforces::problems(&client, None)).unwrap()
+        else {
+            panic!("nothing was known")
+        };
+        let dir = tempfile::tempdir().unwrap();
+        let mut store = Store::open(dir.path()).unwrap();
+        let now = Timestamp::UNIX_EPOCH;
+        store.follow_submissions("s", (Judge::Codeforces, &handle), &submissions, &[], now).unwrap();
+        store.follow_problems("p", Judge::Codeforces, &listed, &stamp, now).unwrap();
+        let twins = store.twins().unwrap();
+        let stored = store.submissions(Judge::Codeforces, &handle).unwrap();
+        let accounts = attempts(&stored, &twins, &ContestTimes::default());
+        let catalogue = Catalogue::new(store.problems(Judge::Codeforces).unwrap(), Vec::new(), twins);
+
+        let id = |(contest, index): &Place| ProblemId::codeforces(u32::try_from(*contest).unwrap(), index);
+        let found: BTreeMap<&ProblemId, i64> =
+            accounts.iter().filter_map(|one| Some((&one.problem, one.solved?.at.as_second()))).collect();
+        let plain: BTreeMap<ProblemId, i64> = solved.iter().map(|(place, at)| (id(place), *at)).collect();
+        assert!(plain.iter().map(|(problem, at)| (problem, *at)).eq(found), "{user}");
+        let plain: BTreeSet<ProblemId> = tried.iter().map(id).collect();
+        assert!(plain.iter().eq(accounts.iter().map(|one| &one.problem)), "{user}");
+
+        // Any stretch of time has what was first accepted in it.
+        for year in 2010..=2016 {
+            let window = Window { from: Some(date(year, 1, 1)), to: Some(date(year, 12, 31)) };
+            let (from, until) = window.bounds(&TimeZone::UTC);
+            let of_year = (&stored[..], &accounts[..]);
+            let times = ContestTimes::default();
+            let zone = &TimeZone::UTC;
+            let tally = period_tally(of_year, &catalogue, &times, &[], (window, zone), |_| true).tally;
+            let range = from.as_second()..until.as_second();
+            assert_eq!(tally.all.solved as usize, solved.values().filter(|at| range.contains(at)).count());
+        }
+        let keys: BTreeSet<String> = rows
+            .iter()
+            .map(|row| format!("{}/{}", row["problem"]["contestId"], row["problem"]["index"]))
+            .collect();
+        let told = format!("{} submissions, {} solved, {} tried", rows.len(), solved.len(), tried.len());
+        writeln!(std::io::stderr(), "{user}: {told}, {} names of problems", keys.len()).unwrap();
+        assert_eq!((solved.len(), tried.len()), counts, "{user}");
     }
 }
