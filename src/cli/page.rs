@@ -17,7 +17,7 @@ use crate::plot::{Inliner, Theme};
 use crate::report::Failure;
 use crate::report::html::{self, Drawing, Material, Picture, Repo};
 use crate::scan;
-use crate::stats::{self, JournalDay, StreakAnswer};
+use crate::stats::{self, JournalDay, Known, Levels, StreakAnswer};
 use crate::store::Store;
 
 /// The page, and what is to be said on standard error.
@@ -31,7 +31,9 @@ pub(super) struct Built {
 /// for another one.
 pub(super) fn build(workspace: &Workspace, world: &World, stamp: Option<&str>) -> Result<Built, CliError> {
     let store = Store::open_existing(&workspace.root)?;
-    let (standing, orphans) = workspace.standing(workspace.series(store.as_ref())?, world);
+    let series = workspace.series(store.as_ref())?;
+    let levels = Levels::now(&series);
+    let (standing, orphans) = workspace.standing(series.clone(), world);
     let library = Library::read(workspace, store.as_ref())?;
     let Facts { repos, warnings, failures } = Facts::read(workspace);
     let changes: Vec<&[SolutionChange]> = repos.iter().map(|(_, changes)| &changes[..]).collect();
@@ -54,12 +56,25 @@ pub(super) fn build(workspace: &Workspace, world: &World, stamp: Option<&str>) -
         Some(streak) => calendar(&subject, streak, &journal, &mut inliner)?,
         None => Vec::new(),
     };
+    let solved = stats::solved(&changes, &rules.day);
+    let contests = library.contests_taken(&series, store.as_ref())?;
+    let known = Known {
+        catalogue: &library.catalogue,
+        submissions: &library.submissions,
+        attempts: &library.attempts,
+        contests: &contests,
+        // Without a repository everything would be missing there.
+        committed: (!changes.is_empty() && failures.is_empty()).then_some(&solved),
+        levels: &levels,
+    };
+    let zone = workspace.zone(world);
+    let todo = stats::todo(known, today, &zone);
     let labelled: Vec<Repo> = repos.iter().map(|(label, changes)| repo(workspace, label, changes)).collect();
     let notes = notes(workspace, store.as_ref(), world, &warnings, &failures)?;
     let material = Material {
         now: &world.now,
         today,
-        zone: &workspace.zone(world),
+        zone: &zone,
         keys: &workspace.series_keys(),
         standing: &standing,
         orphans: &orphans,
@@ -67,7 +82,9 @@ pub(super) fn build(workspace: &Workspace, world: &World, stamp: Option<&str>) -
         rules,
         journal: &journal,
         repos: &labelled,
-        solved: &stats::solved(&changes, &rules.day),
+        solved: &solved,
+        contests: &contests,
+        todo: &todo,
         catalogue: &library.catalogue,
         calendar,
         charts,

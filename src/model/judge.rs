@@ -155,7 +155,7 @@ impl SeriesKey {
 }
 
 /// [`SeriesKey::title`] where there is no handle.
-pub(super) fn series_title(judge: Judge, track: Track) -> String {
+pub fn series_title(judge: Judge, track: Track) -> String {
     if track == Track::Algorithm { judge.name().to_owned() } else { format!("{judge} {track}") }
 }
 

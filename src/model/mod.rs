@@ -25,7 +25,7 @@ pub use chance::chance;
 pub use colour::{Colour, Goal, Tier, UnknownGoal};
 pub use day::{AuthorDate, DayRule, Period, PracticeDay, RestDay, StreakRules};
 pub use equivalence::equivalent;
-pub use judge::{Handle, InvalidHandle, Judge, SeriesKey, Track};
+pub use judge::{Handle, InvalidHandle, Judge, SeriesKey, Track, series_title};
 pub use known::{KNOWN_JUDGES, KnownJudge, ProblemNames, known_judge, known_judge_in};
 pub use layout::{InvalidLayout, Layout, ProblemParts};
 pub use listed::{Listed, Reach};

@@ -92,15 +92,7 @@ fn length(seconds: u64) -> String {
 
 fn past_row(one: &ContestTaken<'_>, zone: &TimeZone) -> Vec<Cell> {
     let day = one.at.to_zoned_datetime(zone.clone()).date();
-    let performance = match one.performance {
-        None => String::new(),
-        Some(Performance::Published(performance)) => performance.to_string(),
-        Some(Performance::Estimated(PerformanceEstimate::About(performance))) => format!("~{performance}"),
-        Some(Performance::Estimated(PerformanceEstimate::AtMost(performance))) => {
-            format!("\u{2264}{performance}")
-        }
-    };
-    let performance = Cell::number(performance);
+    let performance = Cell::number(one.performance.map(performance_words).unwrap_or_default());
     let performance = match one.performance {
         Some(told) => performance.in_paint(Paint::Tier(one.judge.colour_of(number(told)))),
         None => performance,
@@ -121,8 +113,17 @@ fn past_row(one: &ContestTaken<'_>, zone: &TimeZone) -> Vec<Cell> {
     ]
 }
 
+/// "1481", "~1169" for an estimate, "≤800" for an upper bound.
+pub(super) fn performance_words(performance: Performance) -> String {
+    match performance {
+        Performance::Published(performance) => performance.to_string(),
+        Performance::Estimated(PerformanceEstimate::About(performance)) => format!("~{performance}"),
+        Performance::Estimated(PerformanceEstimate::AtMost(performance)) => format!("\u{2264}{performance}"),
+    }
+}
+
 /// "4 of 6 solved, 1 more since".
-fn solved(one: &ContestTaken<'_>) -> String {
+pub(super) fn solved(one: &ContestTaken<'_>) -> String {
     let of = if one.problems > 0 { format!(" of {}", one.problems) } else { String::new() };
     let since =
         if one.solved_after > 0 { format!(", {} more since", one.solved_after) } else { String::new() };

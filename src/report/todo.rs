@@ -39,7 +39,7 @@ impl TodoSection {
         }
     }
 
-    fn title(self) -> &'static str {
+    pub(super) fn title(self) -> &'static str {
         match self {
             Self::Tried => "Tried, never accepted",
             Self::Unsolved => "Not tried, in contests that you took part in",
@@ -48,7 +48,7 @@ impl TodoSection {
         }
     }
 
-    fn tasks<'t>(self, todo: &'t Todo<'_>) -> &'t [Task<'t>] {
+    pub(super) fn tasks<'t>(self, todo: &'t Todo<'_>) -> &'t [Task<'t>] {
         match self {
             Self::Tried => &todo.tried,
             Self::Unsolved => &todo.unsolved,
@@ -102,7 +102,7 @@ fn row(section: TodoSection, task: &Task<'_>, today: Date, zone: &TimeZone) -> V
 }
 
 /// Why it is in the list.
-fn remark(section: TodoSection, task: &Task<'_>, today: Date, zone: &TimeZone) -> String {
+pub(super) fn remark(section: TodoSection, task: &Task<'_>, today: Date, zone: &TimeZone) -> String {
     let day = |at: Timestamp| words::day(at.to_zoned_datetime(zone.clone()).date(), today);
     let attempts = task.attempts;
     let solved = attempts.and_then(|attempts| attempts.solved).map(|solve| day(solve.at));

@@ -15,7 +15,7 @@ fn everything_is_on_one_page_that_asks_for_nothing_else() {
         "Codeforces cyan at 1400",
         "<a href=\"#d2026-11-21\"><title>2026-11-21: 4 solved</title>",
         "<article class=\"day\" id=\"d2026-11-21\"><h3>Saturday, 21 November 2026</h3>",
-        ">Solve abc381_a</bdi>",
+        "<bdi>Solve abc",
         "<a href=\"https://atcoder.jp/contests/abc484\">AtCoder Beginner Contest 484</a>",
         "<h2 id=\"solutions-title\">Solutions</h2>",
     ] {

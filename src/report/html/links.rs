@@ -2,7 +2,7 @@
 
 use url::Url;
 
-use crate::model::{Judge, ProblemId};
+use crate::model::{Judge, ProblemId, contest_link};
 
 /// No address is longer.
 const LONGEST: usize = 300;
@@ -10,11 +10,7 @@ const LONGEST: usize = 300;
 /// The page of a contest; empty where its name could lead anywhere else.
 pub(super) fn contest(judge: Judge, contest: &str) -> String {
     let plain = contest.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
-    match judge {
-        _ if contest.is_empty() || !plain => String::new(),
-        Judge::Codeforces => format!("https://codeforces.com/contest/{contest}"),
-        Judge::AtCoder => format!("https://atcoder.jp/contests/{contest}"),
-    }
+    if plain && !contest.is_empty() { contest_link(judge, contest) } else { String::new() }
 }
 
 /// The page of a problem; empty where there is none.

@@ -28,7 +28,7 @@ use self::days::DayCard;
 use self::table::Table;
 use super::status::SeriesStatus;
 use crate::model::{CommitId, SeriesKey, StreakRules, clean};
-use crate::stats::{Catalogue, Habits, JournalDay, Solved, StreakAnswer, TargetProgress};
+use crate::stats::{Catalogue, ContestTaken, Habits, JournalDay, Solved, StreakAnswer, TargetProgress, Todo};
 
 /// No text from outside is longer than this many characters on the page; notes may be sentences.
 const LONGEST: usize = 120;
@@ -58,6 +58,10 @@ pub struct Material<'a> {
     pub repos: &'a [Repo],
     /// What is committed.
     pub solved: &'a Solved,
+    /// The contests that one took part in, the newest first.
+    pub contests: &'a [ContestTaken<'a>],
+    /// What was left.
+    pub todo: &'a Todo<'a>,
     /// What the judges list.
     pub catalogue: &'a Catalogue,
     /// The calendar, a picture a year, the newest first.
@@ -177,7 +181,7 @@ pub fn page(material: &Material<'_>, stamp: Option<&str>) -> Result<String, aska
             charts: material.charts.iter().map(Chart::of).collect(),
             missing: material.missing.iter().map(|line| short(line)).collect(),
             days: material.journal.iter().map(|day| DayCard::new(day, material)).collect(),
-            tables: vec![rows::contests(material), rows::solutions(material)],
+            tables: vec![rows::todo(material), rows::contests(material), rows::solutions(material)],
         },
         version: env!("CARGO_PKG_VERSION"),
         style,

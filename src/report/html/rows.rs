@@ -1,41 +1,41 @@
 //! What the tables list.
 
+use super::super::contests::{performance_words, solved};
+use super::super::todo::{TodoSection, remark};
 use super::super::words;
 use super::table::{Cell, Kind, Table};
 use super::{Material, links};
-use crate::model::{Judge, count};
-use crate::stats::codeforces::{PerformanceEstimate, performance_estimates};
+use crate::model::{Judge, count, series_title};
+use crate::stats::{ContestTaken, Participated, Task};
 
-/// Every contest of every series, the newest first.
+/// Of each kind of thing to do no more are listed.
+const MOST_TO_DO: usize = 100;
+
+/// Every contest that one took part in, the newest first.
 pub(super) fn contests(material: &Material<'_>) -> Table {
-    let mut rows = Vec::new();
-    for status in material.standing {
-        let key = &status.series.key;
-        let title = key.title();
-        let mut estimates = performance_estimates(&status.series).into_iter();
-        for change in &status.series.history {
-            let estimate = if change.rated { estimates.next().flatten() } else { None };
-            let performance = match (change.performance, estimate) {
-                (Some(told), _) => Some(told.to_string()),
-                (None, Some(PerformanceEstimate::About(about))) => Some(format!("~{about}")),
-                (None, Some(PerformanceEstimate::AtMost(most))) => Some(format!("≤{most}")),
-                (None, None) => None,
-            };
-            let rating = change.rated.then_some(change.new);
-            let colour = rating.map(|rating| key.judge.colour_of(rating));
-            let row = vec![
-                Cell::date(change.at.to_zoned_datetime(material.zone.clone()).date()),
-                Cell::text(&title),
-                Cell::text(&change.name).link(links::contest(key.judge, &change.contest)),
-                Cell::maybe(change.place),
-                Cell::maybe(performance),
-                Cell::maybe(rating).tier(colour),
-                Cell::maybe(rating.map(|new| words::change(new - change.old))),
-            ];
-            rows.push((change.at, row));
-        }
-    }
-    rows.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    let row = |one: &ContestTaken<'_>| {
+        let rating = one.change.map(|(_, new)| new);
+        let series = match one.track {
+            Some(track) => series_title(one.judge, track),
+            None => one.judge.to_string(),
+        };
+        let change = match (one.change, one.participated) {
+            (Some((old, new)), _) => words::change(new.saturating_sub(old)),
+            (None, Participated::Virtual) => "virtual".to_owned(),
+            (None, _) => "unrated".to_owned(),
+        };
+        vec![
+            Cell::date(one.at.to_zoned_datetime(material.zone.clone()).date()),
+            Cell::text(&series),
+            Cell::text(&one.name).link(links::contest(one.judge, &one.id)),
+            Cell::maybe(one.place),
+            Cell::maybe(one.performance.map(performance_words)),
+            Cell::maybe(rating).tier(rating.map(|rating| one.judge.colour_of(rating))),
+            Cell::number(change),
+            Cell::text(&solved(one)),
+        ]
+    };
+    let rows: Vec<Vec<Cell>> = material.contests.iter().map(row).collect();
     let note = if rows.is_empty() {
         "No contest yet; cpt sync brings your histories.".to_owned()
     } else {
@@ -53,8 +53,51 @@ pub(super) fn contests(material: &Material<'_>) -> Table {
             ("Performance", Kind::Number),
             ("Rating", Kind::Number),
             ("Change", Kind::Number),
+            ("Problems", Kind::Text),
         ]),
-        rows: rows.into_iter().map(|(_, row)| row).collect(),
+        rows,
+    }
+}
+
+/// What was left, kind by kind, the nearest to one's level first.
+pub(super) fn todo(material: &Material<'_>) -> Table {
+    let row = |section: TodoSection, task: &Task<'_>| {
+        let difficulty = task.difficulty();
+        vec![
+            Cell::text(section.title()),
+            Cell::text(task.problem.as_str()).link(links::problem(task.problem)),
+            Cell::text(task.name().unwrap_or_default()),
+            Cell::text(task.judge.name()),
+            Cell::maybe(difficulty).tier(difficulty.map(|known| task.judge.colour_of(known))),
+            Cell::maybe(task.probability.map(|probability| format!("{:.0}%", 100.0 * probability))),
+            Cell::text(&remark(section, task, material.today, material.zone)),
+        ]
+    };
+    let of = |section: TodoSection| section.tasks(material.todo).iter().map(move |task| (section, task));
+    let shown = TodoSection::ALL.into_iter().flat_map(|section| of(section).take(MOST_TO_DO));
+    let rows: Vec<Vec<Cell>> = shown.map(|(section, task)| row(section, task)).collect();
+    let all = TodoSection::ALL.into_iter().flat_map(of).count();
+    let note = match (rows.len(), all) {
+        (0, _) => "Nothing is left to do that cpt knows of.".to_owned(),
+        (shown, all) if shown < all => {
+            format!("The first {MOST_TO_DO} of each kind, of {all}; `cpt todo --all` lists the rest.")
+        }
+        (shown, _) => count(shown, "problem"),
+    };
+    Table {
+        id: "todo",
+        title: "To do",
+        note,
+        columns: Table::columns([
+            ("What", Kind::Choice),
+            ("Problem", Kind::Text),
+            ("Name", Kind::Text),
+            ("Judge", Kind::Choice),
+            ("Difficulty", Kind::Number),
+            ("Chance", Kind::Number),
+            ("Why", Kind::Text),
+        ]),
+        rows,
     }
 }
 

@@ -99,6 +99,20 @@ impl Case {
             svg: Drawing::of_chart("<svg viewBox=\"0 0 1 1\"></svg>".to_owned()),
             values: self.notes.clone(),
         };
+        let series: Vec<RatingSeries> = self.standing.iter().map(|one| one.series.clone()).collect();
+        let twins = Twins::default();
+        let problems = stats::ContestProblems::new(&self.catalogue, &[], &[]);
+        let contests = stats::contests_taken((&[], &[]), &twins, &[], &problems, &series);
+        let tasks = self.catalogue.entries().iter().map(|entry| stats::Task {
+            judge: entry.problem.judge,
+            problem: &entry.problem.id,
+            entry: Some(entry),
+            attempts: None,
+            contest: Some(entry.problem.name.clone()),
+            probability: Some(0.5),
+            look: None,
+        });
+        let todo = Todo { unsolved: tasks.collect(), ..Todo::default() };
         let material = Material {
             now: &now,
             today,
@@ -111,6 +125,8 @@ impl Case {
             journal: &stats::journal(&repos, &rules),
             repos: &self.repos,
             solved: &stats::solved(&repos, &rules.day),
+            contests: &contests,
+            todo: &todo,
             catalogue: &self.catalogue,
             calendar: vec![picture()],
             charts: vec![picture()],
@@ -151,7 +167,7 @@ fn nothing_from_outside_becomes_markup() {
     };
     // A plain word, but none that is a contest's address.
     let (plain, told) = shape("a plain name");
-    assert!(told >= 6, "{told}");
+    assert!(told >= 8, "{told}");
     assert_eq!(shape(HOSTILE).0, plain);
 }
 
