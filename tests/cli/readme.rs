@@ -57,13 +57,33 @@ fn the_configuration_that_is_shown_is_right() {
 fn the_pictures_are_those_of_the_demo() {
     let sandbox = Sandbox::new();
     sandbox.cpt(&["demo", "--keep", "demo"]);
-    for name in ["codeforces", "heatmap"] {
-        for theme in ["", "-dark"] {
-            let file = format!("{name}{theme}.svg");
-            let drawn = sandbox.read(&format!("demo/charts/{file}"));
-            let shown = std::fs::read_to_string(project().join("docs").join(&file)).unwrap_or_default();
-            assert!(shown == drawn, "docs/{file} should be as {}", suggestion(&file, &drawn).display());
+    let docs = project().join("docs");
+    let pages = ["README.md", "docs/gallery.md"].map(|page| std::fs::read_to_string(project().join(page)));
+    let pages = pages.map(Result::unwrap).concat();
+    let shown = |file: &String| pages.contains(&format!("{file}\""));
+    let mut wrong = Vec::new();
+    let names = std::fs::read_dir(sandbox.dir().join("demo/charts")).unwrap();
+    let names = names.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    for file in names.filter(|name| name.ends_with(".svg")).filter(shown) {
+        let drawn = sandbox.read(&format!("demo/charts/{file}"));
+        if std::fs::read_to_string(docs.join(&file)).unwrap_or_default() != drawn {
+            wrong.push(suggestion(&file, &drawn));
         }
+    }
+    assert!(wrong.is_empty(), "the pictures in docs/ should be as {wrong:#?}");
+
+    // Every kind of chart is in the gallery, and every picture that is shown is there.
+    let help = sandbox.cpt(&["chart", "--help"]).answer();
+    let kinds: Vec<&str> =
+        help.lines().filter_map(|line| line.trim_start().strip_prefix("- ")?.split(':').next()).collect();
+    let kinds = &kinds[..kinds.iter().position(|kind| *kind == "card").unwrap() + 1];
+    assert_eq!(kinds.len(), 8, "{kinds:?}");
+    for kind in kinds {
+        assert!(pages.contains(&format!("cpt chart {kind}`")), "{kind}");
+    }
+    for part in pages.split('"').filter(|part| part.ends_with(".svg")) {
+        let file = part.strip_prefix("docs/").unwrap_or(part);
+        assert!(docs.join(file).is_file(), "{file}");
     }
 }
 
