@@ -13,7 +13,7 @@ use super::output::Output;
 use super::practice::{self, Facts};
 use super::workspace::Workspace;
 use super::world::World;
-use crate::model::{Judge, ProblemId, SolutionChange, Twins};
+use crate::model::{Judge, ProblemId, SolutionChange, Submission, Twins};
 use crate::report::{self, Assignment};
 use crate::stats::{
     self, CatalogueEntry, ContestTimes, Levels, Past, Progress, Proposal, Solved, Wish, recommend,
@@ -117,11 +117,16 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     let today = workspace.today(world);
     let twins = library.catalogue.twins();
     let at = workspace.config.streak.day.start_of(today, &workspace.zone(world));
-    let handed_in = library.submissions.iter().filter(|submission| submission.at < at);
+    let is_earlier = |submission: &&Submission| submission.at < at;
     let past = Past {
         at,
         levels: Levels::at(&workspace.series(store.as_ref())?, at),
-        attempts: stats::attempts(handed_in, twins, &ContestTimes::new(&library.contests)),
+        attempts: if library.submissions.iter().all(|submission| is_earlier(&submission)) {
+            library.attempts.clone()
+        } else {
+            let times = ContestTimes::new(&library.contests);
+            stats::attempts(library.submissions.iter().filter(is_earlier), twins, &times)
+        },
         committed: committed(&solved, twins, |first| first < today),
     };
     let committed = committed(&solved, twins, |_| true);

@@ -121,7 +121,7 @@ impl Store {
             connection
                 .prepare(
                     "SELECT contest, id, name FROM problem WHERE judge = 'codeforces'
-                     UNION SELECT contest, problem, name FROM submission
+                     UNION ALL SELECT contest, problem, name FROM submission
                      WHERE judge = 'codeforces' AND contest IS NOT NULL AND name IS NOT NULL",
                 )?
                 .query_map([], |row| Ok((row.get(0)?, ProblemId::from_stored(row.get(1)?), row.get(2)?)))?
