@@ -59,7 +59,10 @@ pub fn difficulty(
     let Some(days) = days(&dots, frame) else { return Ok(None) };
     let difficulties: Vec<i32> = dots.iter().map(|dot| dot.difficulty).collect();
     let lately = (dots.len() / PART).max(LATELY);
-    let middle = running_median(&difficulties, lately);
+    // More points than these would only make the picture large; the last one counts.
+    let mut middle: Vec<_> =
+        running_median(&difficulties, lately).into_iter().rev().step_by(lately / LATELY).collect();
+    middle.reverse();
     let size = frame.extent(SIZE);
     let plot = Rect {
         left: AROUND.left,
