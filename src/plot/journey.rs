@@ -45,10 +45,7 @@ pub fn journey(series: &[&RatingSeries], days: &[PracticeDay], frame: &Frame) ->
     let shelf = Shelf::new(&mut stood, !days.is_empty(), frame);
     let named: Vec<String> = stood.iter().map(Series::title).collect();
     let title = if named.is_empty() { "No rated contest yet".to_owned() } else { named.join(", ") };
-    let mut context = context(&days, frame);
-    if stood.len() < known {
-        context.push_str(&format!(" · {} more with more height", known - stood.len()));
-    }
+    let context = context(&days, known - stood.len(), frame);
     let span = span(&stood, &days, until, frame);
     let palette = frame.theme.palette();
     let mut sheet = Sheet::new("journey", shelf.size, palette.surface);
@@ -81,8 +78,8 @@ pub fn journey(series: &[&RatingSeries], days: &[PracticeDay], frame: &Frame) ->
     ))
 }
 
-/// How much was solved since when, and how fresh that is.
-fn context(days: &[&PracticeDay], frame: &Frame) -> String {
+/// How much was solved since when, how many ratings found no room, and how fresh all is.
+fn context(days: &[&PracticeDay], hidden: usize, frame: &Frame) -> String {
     let solved = days.iter().fold(0u32, |sum, day| sum.saturating_add(day.solved));
     let practice = match days.first() {
         None => "no practice in these days".to_owned(),
@@ -93,7 +90,11 @@ fn context(days: &[&PracticeDay], frame: &Frame) -> String {
             first.date
         ),
     };
-    format!("{practice} · as of {}", frame.until.map_or(frame.as_of, |until| until.min(frame.as_of)))
+    let hidden = match hidden {
+        0 => String::new(),
+        _ => format!(" · {} with more height", count(hidden, "more rating")),
+    };
+    format!("{practice}{hidden} · as of {}", frame.until.map_or(frame.as_of, |until| until.min(frame.as_of)))
 }
 
 /// Where the panels stand.
@@ -196,16 +197,20 @@ fn draw_practice(
             let y = plot.bottom - height(f64::from(*tick));
             pen.line(Px::new(plot.left, y), Px::new(plot.right, y), palette.grid, 1.0, None)?;
         }
-        let middle = |date: Date| {
-            let x = place(day_number(date) as f64 + length / 2.0, span, plot);
-            x.clamp(plot.left + width / 2.0, plot.right - width / 2.0)
-        };
-        let stroke = |(date, solved): &(Date, u32)| {
-            let x = middle(*date);
-            (Px::new(x, plot.bottom), Px::new(x, plot.bottom - height(f64::from(*solved))))
-        };
-        let strokes: Vec<(Px, Px)> = bars.iter().map(stroke).collect();
-        pen.strokes(&strokes, palette.steps[1], width)?;
+        // A bar that is cut off by an end of the axis is as narrow as what is left of it.
+        let (mut whole, mut cut) = (Vec::new(), Vec::new());
+        for (date, solved) in &bars {
+            let middle = place(day_number(*date) as f64 + length / 2.0, span, plot);
+            let left = (middle - width / 2.0).max(plot.left);
+            let right = (middle + width / 2.0).min(plot.right);
+            let x = f32::midpoint(left, right);
+            let bar = (Px::new(x, plot.bottom), Px::new(x, plot.bottom - height(f64::from(*solved))));
+            if right - left > width - 0.1 { whole.push(bar) } else { cut.push((bar, right - left)) }
+        }
+        for ((from, to), width) in cut {
+            pen.line(from, to, palette.steps[1], width.max(1.0), None)?;
+        }
+        pen.strokes(&whole, palette.steps[1], width)?;
         pen.line(Px::new(plot.left, plot.bottom), Px::new(plot.right, plot.bottom), palette.axis, 1.0, None)
     })?;
     // The base line is where nothing was solved.
