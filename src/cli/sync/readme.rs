@@ -18,43 +18,32 @@ fn file(workspace: &Workspace) -> PathBuf {
     workspace.config.readme.clone().unwrap_or_else(|| workspace.root.join(FILE))
 }
 
-/// What it says of this standing and these files.
+/// What it says of this standing, with the cards among these files.
 pub(super) fn block(
     workspace: &Workspace,
     standing: &[SeriesStatus],
     streak: Option<&StreakAnswer>,
     drawn: &[Drawn],
 ) -> String {
-    let readme = file(workspace);
-    let dir = readme.parent().unwrap_or(&workspace.root);
-    let mut pictures = Vec::new();
-    for status in standing {
-        let (series, slug) = (&status.series, status.series.key.slug());
-        if let Some((rating, colour)) = series.rating().zip(series.colour()) {
-            let alt = format!("{} {rating}, {colour}", series.key.title());
-            pictures.extend(picture(&slug, alt, dir, drawn));
-        }
-    }
-    if streak.is_some() {
-        pictures.extend(picture("heatmap", "Solved problems, day by day".to_owned(), dir, drawn));
-    }
-    report::readme_block(standing, streak, &pictures)
+    report::readme_block(standing, streak, &cards(workspace, drawn))
 }
 
 /// The cards among these files, as what to paste into the README.
 pub(in crate::cli) fn snippet(workspace: &Workspace, drawn: &[Drawn]) -> String {
+    report::readme_block(&[], None, &cards(workspace, drawn))
+}
+
+/// The cards among these files, each once.
+fn cards(workspace: &Workspace, drawn: &[Drawn]) -> Vec<Picture> {
     let readme = file(workspace);
     let dir = readme.parent().unwrap_or(&workspace.root);
-    let mut cards: Vec<&Drawn> = drawn.iter().filter(|drawn| drawn.name.starts_with("card-")).collect();
-    let mut told: Vec<&str> = Vec::new();
-    cards.retain(|drawn| {
-        let is_new = !told.contains(&drawn.name.as_str());
-        told.push(&drawn.name);
-        is_new
-    });
-    let pictures: Vec<Picture> =
-        cards.iter().filter_map(|card| picture(&card.name, card.title.clone(), dir, drawn)).collect();
-    report::readme_block(&[], None, &pictures)
+    let mut cards: Vec<&Drawn> = Vec::new();
+    for card in drawn.iter().filter(|drawn| drawn.name.starts_with("card-")) {
+        if cards.iter().all(|other| other.name != card.name) {
+            cards.push(card);
+        }
+    }
+    cards.iter().filter_map(|card| picture(&card.name, card.title.clone(), dir, drawn)).collect()
 }
 
 /// The README as the user would name it.
