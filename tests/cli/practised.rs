@@ -43,6 +43,13 @@ fn what_was_practised_is_counted_left_and_looked_back_at() {
     assert_json_snapshot!("todo_json", (&todo["tried"][0], &todo["unsolved"][0], &todo["again"][0]));
     assert!(todo["uncommitted"].as_array().unwrap().len() > 100);
     let contests = sandbox.cpt(&["contests", "--json"]).json();
+    // Three days later, what was fetched is old.
+    for command in EACH {
+        let mut later = sandbox.program(command);
+        later.env("CPT_NOW", "2026-11-26T21:30:00+09:00");
+        let later = sandbox.run(later);
+        assert!(later.err.ends_with("are as of 3 days ago; `cpt sync` brings them up to date.\n"), "{later}");
+    }
     assert_json_snapshot!("contests_json", (&contests["coming"][0], &contests["past"][0]));
 }
 
