@@ -135,11 +135,30 @@ pub fn sync(report: &SyncReport, streak_line: Option<&str>) -> String {
         text.push_str(line);
         text.push('\n');
     }
-    for (nth, file) in folded(&report.files).into_iter().enumerate() {
+    for (nth, file) in listed(&report.files).into_iter().enumerate() {
         let head = if nth == 0 { "Wrote" } else { "     " };
         text.push_str(&format!("{head} {file}\n"));
     }
     text
+}
+
+/// As many names of one folder are listed; of more, their number says enough.
+const FEW: usize = 4;
+
+/// The files by name where they are few, else as a number for each folder.
+fn listed(files: &[String]) -> Vec<String> {
+    let folder = |file: &String| file.rsplit_once(['/', '\\']).map(|(folder, _)| folder.to_owned());
+    let mut shown = Vec::new();
+    for group in files.chunk_by(|one, other| folder(one) == folder(other)) {
+        let names = folded(group);
+        match folder(&group[0]) {
+            Some(folder) if names.len() > FEW => {
+                shown.push(format!("{} in {}/", count(group.len(), "file"), clean(&folder)));
+            }
+            _ => shown.extend(names),
+        }
+    }
+    shown
 }
 
 /// Files that differ in their ending or theme alone as one, in the shell's way: "charts/heatmap{,-dark}.{svg,png}".
