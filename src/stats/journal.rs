@@ -64,7 +64,7 @@ pub fn journal<'a>(repos: &[&'a [SolutionChange]], rules: &StreakRules) -> Vec<J
         // What a usual commit has, too, isn't bulk.
         for bulk in [false, true] {
             for commit in commits.iter().filter(|commit| commit.bulk == bulk) {
-                for problem in problems_of(commit) {
+                for problem in problems_of(commit.repo, commit.change) {
                     if of_day.insert(problem) {
                         problems.push(JournalProblem { problem, new: known.insert(problem), bulk });
                     }
@@ -76,8 +76,8 @@ pub fn journal<'a>(repos: &[&'a [SolutionChange]], rules: &StreakRules) -> Vec<J
     days.into_iter().map(day).collect()
 }
 
-fn problems_of<'a>(commit: &JournalCommit<'a>) -> impl Iterator<Item = ProblemRef<'a>> + use<'a> {
-    let (repo, change) = (commit.repo, commit.change);
+/// The problems of a commit in `repo`; one that several files solve comes as often.
+pub(super) fn problems_of(repo: usize, change: &SolutionChange) -> impl Iterator<Item = ProblemRef<'_>> {
     change.files.iter().flat_map(move |file| {
         let unnamed = file.problems.is_empty().then_some(ProblemRef::File(repo, &file.path));
         file.problems.iter().map(|named| ProblemRef::Problem(&named.problem)).chain(unnamed)

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::model::{Period, PracticeDay, ProblemId, RepoPath, SolutionChange, StreakRules};
+use super::journal::{ProblemRef, problems_of};
+use crate::model::{Period, PracticeDay, SolutionChange, StreakRules};
 
 /// How today stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
@@ -77,13 +78,6 @@ pub struct StreakAnswer {
     pub total_solved: u32,
     /// Rest days that bridge the current streak.
     pub rest_days_used: u32,
-}
-
-/// What names a problem: its identity, else the repository (by its place in the list) and the path.
-#[derive(PartialEq, Eq, Hash, Clone, Copy)]
-enum Key<'a> {
-    Problem(&'a ProblemId),
-    Path(usize, &'a RepoPath),
 }
 
 /// What each day brought, whatever today's date and goal are.
@@ -184,8 +178,8 @@ fn met(days: &[PracticeDay], rules: &StreakRules, today: Date) -> Vec<(Date, Dat
 /// One day's gathered facts.
 #[derive(Default)]
 struct Gathered<'a> {
-    problems: HashSet<Key<'a>>,
-    bulk: HashSet<Key<'a>>,
+    problems: HashSet<ProblemRef<'a>>,
+    bulk: HashSet<ProblemRef<'a>>,
     commits: u32,
 }
 
@@ -196,10 +190,7 @@ pub fn practice_log(repos: &[&[SolutionChange]], rules: &StreakRules) -> Practic
         for change in *changes {
             let day = gathered.entry(rules.day.day_of(change.date)).or_default();
             day.commits += 1;
-            let keys = change.files.iter().flat_map(|file| {
-                let unnamed = file.problems.is_empty().then_some(Key::Path(repo, &file.path));
-                file.problems.iter().map(|named| Key::Problem(&named.problem)).chain(unnamed)
-            });
+            let keys = problems_of(repo, change);
             if change.files.len() > rules.bulk {
                 day.bulk.extend(keys);
             } else {
@@ -207,8 +198,8 @@ pub fn practice_log(repos: &[&[SolutionChange]], rules: &StreakRules) -> Practic
             }
         }
     }
-    let mut first_day: HashMap<Key<'_>, Date> = HashMap::new();
-    let mut solved: HashSet<Key<'_>> = HashSet::new();
+    let mut first_day: HashMap<ProblemRef<'_>, Date> = HashMap::new();
+    let mut solved: HashSet<ProblemRef<'_>> = HashSet::new();
     for (&date, day) in &gathered {
         for &key in day.problems.iter().chain(&day.bulk) {
             first_day.entry(key).or_insert(date);
@@ -218,7 +209,7 @@ pub fn practice_log(repos: &[&[SolutionChange]], rules: &StreakRules) -> Practic
     let days = gathered
         .iter()
         .map(|(&date, day)| {
-            let new = |key: &&Key<'_>| first_day[*key] == date;
+            let new = |key: &&ProblemRef<'_>| first_day[*key] == date;
             let bulk = || day.bulk.difference(&day.problems);
             let (bulk_new, new) = (bulk().filter(new).count(), day.problems.iter().filter(new).count());
             PracticeDay {

@@ -67,7 +67,12 @@ async function visit(url, options, look) {
   }
 }
 
-const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+// By how much the page, or anything in it that isn't in a box that scrolls by itself, is wider than the screen.
+const overflow = (page) => page.evaluate(() => {
+  const parts = [...document.querySelectorAll("body *")].filter((one) => !one.closest(".scroll > *, .hidden, #tip"));
+  const right = Math.max(...parts.map((one) => one.getBoundingClientRect().right));
+  return Math.max(document.documentElement.scrollWidth, Math.ceil(right) - 1) - innerWidth;
+});
 
 async function accessible(page) {
   // The library is brought in past the page's policy, by the debugger, as no page could.

@@ -8,103 +8,26 @@
 mod cards;
 mod days;
 mod links;
+mod material;
 mod rows;
 mod table;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
-
 use askama::Template;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use jiff::ZonedDateTime;
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use sha2::{Digest as _, Sha256};
 
 use self::cards::{SeriesCard, StreakCard, TargetCard};
 use self::days::DayCard;
+pub use self::material::{Drawing, Material, Picture, Repo};
 use self::table::Table;
-use super::status::SeriesStatus;
-use crate::model::{CommitId, SeriesKey, StreakRules, clean};
-use crate::stats::{Catalogue, ContestTaken, Habits, JournalDay, Solved, StreakAnswer, TargetProgress, Todo};
+use crate::model::{SeriesKey, clean};
 
 /// No text from outside is longer than this many characters on the page; notes may be sentences.
 const LONGEST: usize = 120;
 const LONGEST_NOTE: usize = 500;
-
-/// Everything that the page shows.
-pub struct Material<'a> {
-    /// The moment that the page is of.
-    pub now: &'a ZonedDateTime,
-    /// The day it is, by the configured rules.
-    pub today: Date,
-    /// The zone in which contests have their days.
-    pub zone: &'a TimeZone,
-    /// The configured handles' series.
-    pub keys: &'a [SeriesKey],
-    /// The series with something to say, and their targets.
-    pub standing: &'a [SeriesStatus],
-    /// Targets of series that aren't followed.
-    pub orphans: &'a [TargetProgress],
-    /// The habit; `None` where no repository could be read.
-    pub habit: Option<(&'a StreakAnswer, &'a Habits)>,
-    /// How days are told apart.
-    pub rules: &'a StreakRules,
-    /// The days, oldest first.
-    pub journal: &'a [JournalDay<'a>],
-    /// The repositories, in the order that the journal counts them in.
-    pub repos: &'a [Repo],
-    /// What is committed.
-    pub solved: &'a Solved,
-    /// The contests that one took part in, the newest first.
-    pub contests: &'a [ContestTaken<'a>],
-    /// What was left.
-    pub todo: &'a Todo<'a>,
-    /// What the judges list.
-    pub catalogue: &'a Catalogue,
-    /// The calendar, a picture a year, the newest first.
-    pub calendar: Vec<Picture>,
-    /// The other charts.
-    pub charts: Vec<Picture>,
-    /// A line for each kind of chart that has nothing to show.
-    pub missing: Vec<String>,
-    /// The charts' colours, as a rule for the style sheet.
-    pub colours: &'a str,
-    /// What is missing or could not be read, as the terminal says it.
-    pub notes: Vec<String>,
-}
-
-/// A repository as the page names it.
-pub struct Repo {
-    /// How the configuration calls it.
-    pub label: String,
-    /// The first lines of its commits' messages.
-    pub subjects: HashMap<CommitId, String>,
-    /// The address before a commit's id, where commits can be looked at.
-    pub pages: Option<String>,
-}
-
-/// A chart of the page.
-pub struct Picture {
-    /// What it is a chart of.
-    pub title: String,
-    /// The drawing.
-    pub svg: Drawing,
-    /// What its marks say, for whoever can't point at them.
-    pub values: Vec<String>,
-}
-
-/// Markup that the page takes in as it is.
-pub struct Drawing(String);
-
-impl Drawing {
-    /// An `<svg>` element that `plot` made; nothing else may come in here.
-    pub fn of_chart(markup: String) -> Self {
-        Self(markup)
-    }
-}
 
 /// A picture as the template shows it.
 struct Chart<'a> {

@@ -9,7 +9,7 @@ use crate::model::{Judge, count, series_title};
 use crate::stats::{ContestTaken, Participated, Task};
 
 /// Of each kind of thing to do no more are listed.
-const MOST_TO_DO: usize = 100;
+const MOST_TO_DO: usize = 50;
 
 /// Every contest that one took part in, the newest first.
 pub(super) fn contests(material: &Material<'_>) -> Table {
@@ -80,7 +80,7 @@ pub(super) fn todo(material: &Material<'_>) -> Table {
     let note = match (rows.len(), all) {
         (0, _) => "Nothing is left to do that cpt knows of.".to_owned(),
         (shown, all) if shown < all => {
-            format!("The first {MOST_TO_DO} of each kind, of {all}; `cpt todo --all` lists the rest.")
+            format!("The first {MOST_TO_DO} of each kind, of {all}; cpt todo --all lists the rest.")
         }
         (shown, _) => count(shown, "problem"),
     };

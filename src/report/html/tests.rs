@@ -1,14 +1,17 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil::date;
+use jiff::tz::TimeZone;
 use roxmltree::{Document, Node, ParsingOptions};
 
 use super::*;
 use crate::model::{
-    AuthorDate, FileChange, FileChangeKind, Goal, Handle, Identity, Judge, NamedBy, NamedProblem, Problem,
-    ProblemId, RatingChange, RatingSeries, RepoPath, SolutionChange, Target, Track, Twins,
+    AuthorDate, CommitId, FileChange, FileChangeKind, Goal, Handle, Identity, Judge, NamedBy, NamedProblem,
+    Problem, ProblemId, RatingChange, RatingSeries, RepoPath, SolutionChange, StreakRules, Target, Track,
+    Twins,
 };
-use crate::stats;
+use crate::report::SeriesStatus;
+use crate::stats::{self, Catalogue, Todo};
 
 /// Text that would do something wherever it isn't escaped.
 const HOSTILE: &str = "</style></script><script>alert(1)</script><img src=x onerror=alert(1)>\" onclick='x' &amp; \u{202e}\u{0}";

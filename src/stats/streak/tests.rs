@@ -6,7 +6,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::model::{
-    AuthorDate, CommitId, FileChange, FileChangeKind, Identity, NamedBy, NamedProblem, RestDay,
+    AuthorDate, CommitId, FileChange, FileChangeKind, Identity, NamedBy, NamedProblem, ProblemId, RepoPath,
+    RestDay,
 };
 
 const TODAY: Date = date(2026, 11, 23);
