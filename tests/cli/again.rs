@@ -11,7 +11,6 @@ use super::sandbox::{Run, Sandbox, TODAY};
 /// A sandbox after its first sync.
 fn synced() -> Sandbox {
     let sandbox = Sandbox::of_beginner(&[1, 0]);
-    sandbox.reconfigure("[charts]\n", "[charts]\nformats = [\"svg\"]\n");
     assert_eq!(sandbox.cpt(&["sync"]).code, Some(0));
     sandbox
 }

@@ -18,7 +18,7 @@ const NEXT_DAY: &str = "2026-11-24T22:31:00+09:00";
 
 pub fn beginner() -> Sandbox {
     let sandbox = Sandbox::of_beginner(&[0]);
-    sandbox.reconfigure("theme = \"both\"", "formats = [\"svg\"]");
+    sandbox.reconfigure("theme = \"both\"", "theme = \"light\"");
     sandbox
 }
 

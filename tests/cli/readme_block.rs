@@ -65,7 +65,7 @@ fn markers_that_do_not_match_are_told_and_cost_nothing_else() {
     let run = sandbox.cpt(&["sync"]);
     assert_snapshot!("no_end", run.err);
     assert_eq!(run.code, Some(2));
-    assert!(run.out.contains("Wrote charts/"), "{run}");
+    assert!(run.out.contains("files in charts/"), "{run}");
     assert_eq!(sandbox.read("README.md"), "# Ada\n<!-- cpt:begin -->\n");
 
     sandbox.write("README.md", "# Ada\n");

@@ -50,7 +50,7 @@ fn what_is_accepted_and_what_is_committed_are_compared() {
     let sandbox = Sandbox::of_beginner(&[0]);
     let repo = RepoBuilder::init(&sandbox.dir(), "Demo", cpt_tracker::sample::AUTHOR).unwrap();
     let date = AuthorDate { seconds: 1_795_000_000, offset_minutes: 540 };
-    let commit = repo.commit(date).write("solutions/codeforces/2042/A.rs", "1");
+    let commit = repo.commit(date).write("solutions/codeforces/2042/C.rs", "1");
     let commit = commit.write("solutions/codeforces/9999/Z.rs", "2").write("solutions/boj/1000.rs", "3");
     commit.write("solutions/abc212_a.rs", "4").finish().unwrap();
     assert_snapshot!("before_submissions_are_stored", sandbox.cpt(&["solutions", "--unsubmitted"]));
@@ -59,7 +59,7 @@ fn what_is_accepted_and_what_is_committed_are_compared() {
     let missing = sandbox.cpt(&["solutions", "--missing"]).out;
     let lines: Vec<&str> = missing.lines().collect();
     assert_snapshot!("missing", [&lines[..4], &lines[lines.len() - 2..]].concat().join("\n"));
-    assert!(!missing.contains("codeforces/2042/A ") && !missing.contains("abc212_a "), "{missing}");
+    assert!(!missing.contains("codeforces/2042/C ") && !missing.contains("abc212_a "), "{missing}");
     assert_snapshot!("unsubmitted", sandbox.cpt(&["solutions", "--unsubmitted"]));
 
     let json = sandbox.cpt(&["solutions", "--missing", "--judge", "atcoder", "--json"]).json();

@@ -59,7 +59,7 @@ fn what_scripts_read_has_its_fields() {
         assert!(fields.iter().all(|field| source.get(*field).is_some()), "{source}");
         assert_eq!((&source["new"], &source["error"]), (&source["total"], &Value::Null), "{source}");
     }
-    assert!(sync["files"].as_array().unwrap().iter().any(|file| file == "charts/heatmap.png"));
+    assert!(sync["files"].as_array().unwrap().iter().any(|file| file == "charts/heatmap.svg"));
 
     let rating = sandbox.cpt(&["rating", "--json"]).json();
     let series = &rating["series"][1];
