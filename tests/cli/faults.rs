@@ -18,10 +18,7 @@ fn told(fault: Fault) -> String {
 }
 
 fn sync_all_but_codeforces(sandbox: &Sandbox, timeout: &str) -> String {
-    sandbox.reconfigure(
-        "[charts]\n",
-        &format!("[judges.codeforces]\ntimeout = \"{timeout}\"\n\n[charts]\n"),
-    );
+    sandbox.reconfigure("[charts]\n", &format!("[judges.codeforces]\ntimeout = \"{timeout}\"\n\n[charts]\n"));
     let sync = sandbox.cpt(&["sync"]);
     assert_eq!(sync.code, Some(3), "{sync}");
     assert!(sandbox.read("charts/atcoder-heuristic.svg").ends_with("</svg>\n"));
