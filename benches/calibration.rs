@@ -1,9 +1,16 @@
-//! Whether what `cpt next` would have proposed was solved, when it was tried later, about as often as it predicted:
-//! `cargo bench --bench calibration -- WORKSPACE...`, each a folder with a `cpt.toml` and its store.
+//! Whether problems are solved about as often as `cpt next` predicts: `cargo bench --bench calibration -- WORKSPACE...`, each
+//! a folder with a `cpt.toml` and its store.
 //!
-//! Every seventh day of a history it proposes by what was known as the day began, and looks at those of the proposals that
-//! were tried within a year. Two things are counted: solved at last, and solved in one sitting, which is within a day of the
-//! first submission. The probabilities are about contests; who tries a problem has chosen it, and may return to it.
+//! Proposals: every seventh day of a history it proposes by what was known as the day began, among the problems of contests
+//! that had ended, and looks at those of the proposals that were tried within a year. Two things are counted: solved at
+//! last, and solved in one sitting, which is within a day of the first submission. Who tries a problem outside of a contest
+//! has chosen it, has time, and may have read how it is done.
+//!
+//! Contests: ratings speak of contests, so the same probabilities are held against all problems of those that one took
+//! part in, by one's level as they began. A problem that wasn't tried there is one that wasn't solved. Problems that two
+//! divisions share count for the one under which the judge lists them.
+//!
+//! How hard problems are is what the judge says now, not what it said then: it rates a problem after its contest.
 //!
 //! Without a workspace it says what the recorded answers in `../shared` (or `CPT_SHARED`) can tell of it. The whole histories
 //! among them are from before problems had ratings, and come without their owners' ratings, so that they predict nothing.
@@ -14,8 +21,12 @@ use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use cpt_tracker::config::{Config, FILE_NAME, Overrides};
-use cpt_tracker::model::{Judge, ProblemId, SeriesKey, Track};
-use cpt_tracker::stats::{Attempts, Catalogue, ContestTimes, Levels, Past, Wish, attempts, recommend};
+use cpt_tracker::model::{
+    Contest, Difficulty, Judge, Problem, ProblemId, RatingSeries, SeriesKey, Submission, Track, Twins,
+};
+use cpt_tracker::stats::{
+    Attempts, Catalogue, CatalogueEntry, ContestTimes, Levels, Past, Phase, Wish, attempts, recommend,
+};
 use cpt_tracker::store::Store;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan as _};
@@ -38,82 +49,155 @@ fn main() {
         recorded();
         return;
     }
-    let mut bins = [Bin::default(); BINS];
+    let (mut proposals, mut contests) = ([Bin::default(); BINS], [Bin::default(); BINS]);
     for workspace in &workspaces {
-        calibrate(Path::new(workspace), &mut bins);
+        let history = History::read(Path::new(workspace));
+        history.proposals(&mut proposals);
+        history.contests(&mut contests);
     }
-    println!("predicted    tried  mean predicted  solved in a sitting  solved at last");
-    for (place, bin) in bins.iter().enumerate().filter(|(_, bin)| bin.tried > 0) {
-        let share = |of: f64| 100.0 * of / f64::from(bin.tried);
+    print("proposals", ["solved in a sitting", "solved at last"], &proposals);
+    println!();
+    print("contests", ["tried in it", "solved in it"], &contests);
+}
+
+/// Problems of about one probability, and of how many of them came true what is counted of them.
+#[derive(Debug, Clone, Copy, Default)]
+struct Bin {
+    problems: u32,
+    predicted: f64,
+    came_true: [u32; 2],
+}
+
+fn count(bins: &mut [Bin; BINS], predicted: f64, came_true: [bool; 2]) {
+    let bin = &mut bins[((predicted * BINS as f64) as usize).min(BINS - 1)];
+    bin.problems += 1;
+    bin.predicted += predicted;
+    for (count, is_true) in bin.came_true.iter_mut().zip(came_true) {
+        *count += u32::from(is_true);
+    }
+}
+
+fn print(name: &str, columns: [&str; 2], bins: &[Bin; BINS]) {
+    println!("{name:<9}    problems  mean predicted  {:>19}  {:>14}", columns[0], columns[1]);
+    for (place, bin) in bins.iter().enumerate().filter(|(_, bin)| bin.problems > 0) {
+        let share = |of: f64| 100.0 * of / f64::from(bin.problems);
+        let [first, second] = bin.came_true.map(|count| share(f64::from(count)));
         println!(
-            "{:>3}-{:<3} %  {:>8}  {:>12.0} %  {:>17.0} %  {:>12.0} %",
+            "{:>3}-{:<3} %    {:>8}  {:>12.0} %  {first:>17.0} %  {second:>12.0} %",
             10 * place,
             10 * place + 10,
-            bin.tried,
+            bin.problems,
             share(bin.predicted),
-            share(f64::from(bin.in_a_sitting)),
-            share(f64::from(bin.at_last)),
         );
     }
 }
 
-/// Proposals of about one probability that were tried later.
-#[derive(Debug, Clone, Copy, Default)]
-struct Bin {
-    tried: u32,
-    predicted: f64,
-    in_a_sitting: u32,
-    at_last: u32,
+/// What a workspace knows of somebody.
+struct History {
+    config: Config,
+    problems: Vec<Problem>,
+    contests: Vec<Contest>,
+    submissions: Vec<Submission>,
+    series: Vec<RatingSeries>,
+    difficulties: Vec<Difficulty>,
+    twins: Twins,
 }
 
-fn calibrate(folder: &Path, bins: &mut [Bin; BINS]) {
-    let config = Config::load(&folder.join(FILE_NAME), &Overrides::default()).unwrap();
-    let store = Store::open_existing(folder).unwrap().unwrap();
-    let (mut problems, mut contests, mut submissions, mut series) = (vec![], vec![], vec![], vec![]);
-    for judge in Judge::ALL {
-        problems.extend(store.problems(judge).unwrap());
-        contests.extend(store.contests(judge).unwrap());
-        if let Some(handle) = config.handles.at(judge).cloned() {
-            submissions.extend(store.submissions(judge, &handle).unwrap());
-            series.push(store.series(SeriesKey { judge, track: Track::Algorithm, handle }).unwrap());
+impl History {
+    fn read(folder: &Path) -> Self {
+        let config = Config::load(&folder.join(FILE_NAME), &Overrides::default()).unwrap();
+        let store = Store::open_existing(folder).unwrap().unwrap();
+        let (mut problems, mut contests, mut submissions, mut series) = (vec![], vec![], vec![], vec![]);
+        for judge in Judge::ALL {
+            problems.extend(store.problems(judge).unwrap());
+            contests.extend(store.contests(judge).unwrap());
+            if let Some(handle) = config.handles.at(judge).cloned() {
+                submissions.extend(store.submissions(judge, &handle).unwrap());
+                series.push(store.series(SeriesKey { judge, track: Track::Algorithm, handle }).unwrap());
+            }
+        }
+        let (difficulties, twins) = (store.difficulties().unwrap(), store.twins().unwrap());
+        Self { config, problems, contests, submissions, series, difficulties, twins }
+    }
+
+    /// The problems of contests that had ended by `at`.
+    fn catalogue(&self, at: Timestamp) -> Catalogue {
+        let has_ended = |contest: &&Contest| {
+            let length = SignedDuration::from_secs(contest.seconds as i64);
+            contest.start.is_some_and(|start| start + length <= at)
+        };
+        let ended: HashSet<(Judge, &str)> =
+            self.contests.iter().filter(has_ended).map(|one| (one.judge, one.id.as_str())).collect();
+        let is_known = |problem: &&Problem| ended.contains(&(problem.judge, problem.contest.as_str()));
+        let known = self.problems.iter().filter(is_known).cloned().collect();
+        Catalogue::new(known, self.difficulties.clone(), self.twins.clone())
+    }
+
+    fn proposals(&self, bins: &mut [Bin; BINS]) {
+        let times = ContestTimes::new(&self.contests);
+        let until = |until: Timestamp| {
+            let rows = self.submissions.iter().filter(|submission| submission.at < until);
+            attempts(rows, &self.twins, &times)
+        };
+        let all = until(Timestamp::MAX);
+        let later: HashMap<&ProblemId, &Attempts> = all.iter().map(|one| (&one.problem, one)).collect();
+        let mut seen: HashSet<ProblemId> = HashSet::new();
+        let day_of = |at: Timestamp| at.to_zoned_datetime(TimeZone::UTC).date();
+        let moments = || self.submissions.iter().map(|submission| submission.at);
+        let (Some(first), Some(last)) = (moments().min(), moments().max()) else { return };
+        for day in day_of(first).series(EVERY_DAYS.days()).take_while(|day| *day <= day_of(last)) {
+            let at = self.config.streak.day.start_of(day, &TimeZone::UTC);
+            let catalogue = self.catalogue(at);
+            let levels = Levels::at(&self.series, at);
+            let past = Past { at, levels, attempts: until(at), committed: HashSet::new() };
+            for probability in WISHES {
+                let wish = Wish {
+                    probability: Some(probability),
+                    difficulty: i32::MIN..=i32::MAX,
+                    judges: Judge::ALL.to_vec(),
+                    topic: None,
+                    count: COUNT,
+                    again: 0,
+                };
+                for one in recommend(&catalogue, &past, &wish, day) {
+                    let id = self.twins.one(&one.entry.problem.id);
+                    let Some(tried) = later.get(id).filter(|tried| tried.first < at + WITHIN) else {
+                        continue;
+                    };
+                    if seen.insert(id.clone()) {
+                        let solved_by = |until: Timestamp| tried.solved.is_some_and(|solve| solve.at < until);
+                        let came_true = [solved_by(tried.first + SITTING), solved_by(Timestamp::MAX)];
+                        count(bins, one.probability.unwrap(), came_true);
+                    }
+                }
+            }
         }
     }
-    let times = ContestTimes::new(&contests);
-    let catalogue = Catalogue::new(problems, store.difficulties().unwrap(), store.twins().unwrap());
-    let of = |until: Timestamp| {
-        let rows = submissions.iter().filter(|submission| submission.at < until);
-        attempts(rows, catalogue.twins(), &times)
-    };
-    let all = of(Timestamp::MAX);
-    let later: HashMap<&ProblemId, &Attempts> = all.iter().map(|one| (&one.problem, one)).collect();
-    let mut seen: HashSet<ProblemId> = HashSet::new();
-    let day_of = |at: Timestamp| at.to_zoned_datetime(TimeZone::UTC).date();
-    let moments = || submissions.iter().map(|submission| submission.at);
-    let (Some(first), Some(last)) = (moments().min(), moments().max()) else { return };
-    for day in day_of(first).series(EVERY_DAYS.days()).take_while(|day| *day <= day_of(last)) {
-        let at = config.streak.day.start_of(day, &TimeZone::UTC);
-        let past = Past { at, levels: Levels::at(&series, at), attempts: of(at), committed: HashSet::new() };
-        for probability in WISHES {
-            let wish = Wish {
-                probability: Some(probability),
-                difficulty: i32::MIN..=i32::MAX,
-                judges: Judge::ALL.to_vec(),
-                topic: None,
-                count: COUNT,
-                again: 0,
+
+    fn contests(&self, bins: &mut [Bin; BINS]) {
+        let times = ContestTimes::new(&self.contests);
+        let during = |submission: &&Submission| times.phase(submission) == Phase::During;
+        let handed_in: Vec<Submission> = self.submissions.iter().filter(during).cloned().collect();
+        let tried = attempts(&handed_in, &self.twins, &times);
+        let tried: HashMap<&ProblemId, &Attempts> = tried.iter().map(|one| (&one.problem, one)).collect();
+        let taken: HashSet<(Judge, Option<&str>)> =
+            handed_in.iter().map(|submission| (submission.judge, submission.contest.as_deref())).collect();
+        let catalogue = self.catalogue(Timestamp::MAX);
+        for contest in &self.contests {
+            let Some(start) = contest.start else { continue };
+            if !taken.contains(&(contest.judge, Some(&contest.id))) {
+                continue;
+            }
+            let levels = Levels::at(&self.series, start);
+            let Some(level) = levels.of(contest.judge).filter(|level| !level.is_rough) else { continue };
+            let is_of_it = |entry: &&CatalogueEntry| {
+                (entry.problem.judge, &entry.problem.contest) == (contest.judge, &contest.id)
             };
-            for one in recommend(&catalogue, &past, &wish, day) {
-                let id = catalogue.twins().one(&one.entry.problem.id);
-                let Some(tried) = later.get(id).filter(|tried| tried.first < at + WITHIN) else { continue };
-                if seen.insert(id.clone()) {
-                    let predicted = one.probability.unwrap();
-                    let bin = &mut bins[((predicted * BINS as f64) as usize).min(BINS - 1)];
-                    bin.tried += 1;
-                    bin.predicted += predicted;
-                    bin.at_last += u32::from(tried.solved.is_some());
-                    bin.in_a_sitting +=
-                        u32::from(tried.solved.is_some_and(|solve| solve.at < tried.first + SITTING));
-                }
+            for entry in catalogue.entries().iter().filter(is_of_it) {
+                let has_fair_rating = !entry.problem.tags.iter().any(|tag| tag == "*special");
+                let Some(predicted) = level.probability(entry).filter(|_| has_fair_rating) else { continue };
+                let tried = tried.get(self.twins.one(&entry.problem.id));
+                count(bins, predicted, [tried.is_some(), tried.is_some_and(|one| one.solved.is_some())]);
             }
         }
     }
