@@ -57,7 +57,7 @@ impl<'a> Worked<'a> {
     }
 }
 
-/// The account of every problem as it stood at the end of `window`: [`attempts`] of what was handed in until then.
+/// The account of every problem as it stood at the end of `window`: [`attempts()`] of what was handed in until then.
 pub fn attempts_until(
     submissions: &[Submission],
     catalogue: &Catalogue,

@@ -31,7 +31,7 @@ impl ContestClass {
         }
     }
 
-    /// The highest performance that it gives: [`ABOVE_RATED`] above the ratings that it is rated for. Source:
+    /// The highest performance that it gives: `ABOVE_RATED` above the ratings that it is rated for. Source:
     /// ac-predictor.
     pub fn cap(self) -> Option<i32> {
         match self {
