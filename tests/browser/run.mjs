@@ -123,7 +123,7 @@ async function samplePage() {
       assert.equal(await day.isVisible(), false);
       await page.locator('.days a[href="#d2026-11-21"]').first().click();
       assert.equal(await day.isVisible(), true);
-      assert.match(await day.innerText(), /Saturday, 21 November 2026[^]*4 problems, in 4 commits[^]*20:11 [0-9a-f]{8} Solve abc\d+_[a-h]/);
+      assert.match(await day.innerText(), /Saturday, 21 November 2026[^]*4 problems, in 4 commits[^]*\d\d:\d\d [0-9a-f]{8} Solve abc\d+_[a-h]/);
       const links = await day.locator(".problems a").evaluateAll((all) => all.map((link) => link.href));
       assert.ok(links.length >= 2 && links.every((link) => /^https:\/\/(atcoder\.jp|codeforces\.com)\//.test(link)), String(links));
       await page.keyboard.press("Escape");
