@@ -68,7 +68,8 @@ fn told(file: &str, source: &Source) -> String {
         Source::Checkout => "this repository".to_owned(),
         Source::Git(url) => url.to_string(),
         Source::Registry => format!(
-            "crates.io, where cpt-tracker {version} has to be published; `--install-from URL` takes a git repository"
+            "the Rust package registry, where cpt-tracker {version} has to be published; `--install-from URL` takes a \
+             git repository"
         ),
     };
     format!(
