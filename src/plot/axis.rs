@@ -150,6 +150,9 @@ pub(super) fn month_name(date: Date) -> &'static str {
     NAMES[usize::from(date.month().unsigned_abs()) - 1]
 }
 
+/// Room between two ticks of time, in pixels.
+pub(super) const TIME_ROOM: f32 = 50.0;
+
 /// The densest ticks in `range` (days since 1970-01-01) that stay `apart` days from each other.
 pub(super) fn time_ticks(range: &Range<f64>, apart: f64) -> TimeTicks {
     let last = STEPS[STEPS.len() - 1];

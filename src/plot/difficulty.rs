@@ -30,8 +30,7 @@ const PART: usize = 40;
 /// More dots than this have no tooltips, which would be longer than all the rest.
 const TOLD: usize = 500;
 
-/// Room between two ticks, in pixels.
-const TIME_ROOM: f32 = 50.0;
+/// Room between two ticks of the upright axis, in pixels.
 const RATING_ROOM: f32 = 40.0;
 
 /// The least that is shown, in days and in points.
@@ -64,12 +63,7 @@ pub fn difficulty(
         running_median(&difficulties, lately).into_iter().rev().step_by(lately / LATELY).collect();
     middle.reverse();
     let size = frame.extent(SIZE);
-    let plot = Rect {
-        left: AROUND.left,
-        top: AROUND.top,
-        right: size.x - AROUND.right,
-        bottom: size.y - AROUND.bottom,
-    };
+    let plot = Rect::between(size, &AROUND);
     let rating = rating(series, &days, frame);
     let ratings = ratings(&difficulties, &rating);
     let picture = Picture {
@@ -82,7 +76,7 @@ pub fn difficulty(
             &ratings,
             f64::from(RATING_ROOM) * per_pixel(&ratings, plot.bottom - plot.top),
         ),
-        time: axis::time_ticks(&days, f64::from(TIME_ROOM) * per_pixel(&days, plot.right - plot.left)),
+        time: axis::time_ticks(&days, f64::from(axis::TIME_ROOM) * per_pixel(&days, plot.right - plot.left)),
         dots,
         days,
         ratings,

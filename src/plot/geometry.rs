@@ -48,6 +48,16 @@ impl Rect {
         }
     }
 
+    /// What a picture of `size` has room for between margins as wide as the sides of `around`.
+    pub(super) fn between(size: Px, around: &Self) -> Self {
+        Self {
+            left: around.left,
+            top: around.top,
+            right: size.x - around.right,
+            bottom: size.y - around.bottom,
+        }
+    }
+
     /// The same with every side `by` further in.
     pub(super) fn inset(&self, by: f32) -> Self {
         Self { left: self.left + by, top: self.top + by, right: self.right - by, bottom: self.bottom - by }

@@ -29,8 +29,7 @@ const HEAD: f32 = 30.0;
 /// The least distance between two bars, in pixels.
 const BAR: f32 = 3.0;
 
-/// Room between two ticks, in pixels.
-const TIME_ROOM: f32 = 50.0;
+/// Room between two ticks of the upright axis, in pixels.
 const COUNT_ROOM: f32 = 24.0;
 
 /// Draws the rated contests of all `series` that have any, each in its own panel, above what was solved on `days`.
@@ -52,7 +51,8 @@ pub fn journey(series: &[&RatingSeries], days: &[PracticeDay], frame: &Frame) ->
     sheet.head(&title, &context, palette);
     let time = axis::time_ticks(
         &span,
-        f64::from(TIME_ROOM) * (span.end - span.start) / f64::from(shelf.size.x - AROUND.left - AROUND.right),
+        f64::from(axis::TIME_ROOM) * (span.end - span.start)
+            / f64::from(shelf.size.x - AROUND.left - AROUND.right),
     );
     for (series, plot) in stood.iter().zip(&shelf.ratings) {
         Panel::new(series, span.clone(), *plot).draw(&mut sheet)?;

@@ -25,8 +25,7 @@ const BETWEEN: f32 = 44.0;
 /// How many periods the moving average holds.
 const MEAN: usize = 8;
 
-/// Room between two ticks, in pixels.
-const TIME_ROOM: f32 = 50.0;
+/// Room between two ticks of the upright axis, in pixels.
 const COUNT_ROOM: f32 = 32.0;
 
 /// Between two lines of a list.
@@ -42,7 +41,7 @@ pub fn solved(pace: &Pace, frame: &Frame) -> Result<Svg, PlotError> {
     sheet.head(&title, &context, palette);
     let (start, end) = span(pace);
     let (left, right) = (AROUND.left, size.x - AROUND.right);
-    let room = f64::from(TIME_ROOM) * (end - start) / f64::from(right - left);
+    let room = f64::from(axis::TIME_ROOM) * (end - start) / f64::from(right - left);
     let time = axis::time_ticks(&(start..end), room);
     let height = (size.y - AROUND.top - AROUND.bottom - more * BETWEEN) / (more + 1.0);
     let mut top = AROUND.top;

@@ -90,7 +90,7 @@ impl Chart<'_> {
     /// The part with coordinates; a row is 1 high.
     fn plot(&self, size: Px) -> Rect {
         let bottom = AROUND.top + self.rows.len() as f32 * PITCH;
-        Rect { left: AROUND.left, top: AROUND.top, right: size.x - AROUND.right, bottom }
+        Rect { bottom, ..Rect::between(size, &AROUND) }
     }
 
     fn draw(&self, sheet: &mut Sheet) -> Result<(), PlotError> {

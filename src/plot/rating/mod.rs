@@ -55,12 +55,7 @@ pub fn rating(
     standings.retain(|(target, _)| frame.shows(target.by));
     let fan = forecast.and_then(|forecast| Fan::new(series, targets, forecast, frame));
     let size = frame.extent(SIZE);
-    let plot = Rect {
-        left: AROUND.left,
-        top: AROUND.top,
-        right: size.x - AROUND.right,
-        bottom: size.y - AROUND.bottom,
-    };
+    let plot = Rect::between(size, &AROUND);
     let shown = Shown::new(series, frame);
     let picture = Picture::new(series, shown, standings, fan, frame, plot, None);
     let mut sheet = Sheet::new("rating chart", size, picture.palette.surface);

@@ -18,8 +18,7 @@ const PERFORMANCE: f64 = 0.3;
 /// Before the first contest, the chart starts this many days ago.
 const WAITING_DAYS: f64 = 60.0;
 
-/// Room between two ticks, in pixels.
-const TIME_ROOM: f32 = 50.0;
+/// Room between two ticks of the upright axis, in pixels.
 const RATING_ROOM: f32 = 40.0;
 
 /// The ratings of one colour that are shown.
@@ -62,7 +61,10 @@ impl Scale {
                 &ratings,
                 f64::from(RATING_ROOM) * per_pixel(&ratings, plot.bottom - plot.top),
             ),
-            time: axis::time_ticks(&days, f64::from(TIME_ROOM) * per_pixel(&days, plot.right - plot.left)),
+            time: axis::time_ticks(
+                &days,
+                f64::from(axis::TIME_ROOM) * per_pixel(&days, plot.right - plot.left),
+            ),
             bands: bands(judge, &ratings),
             shows_today: today < days.end && today > days.start && due.iter().any(|by| *by > today),
             days,
