@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::sync::Arc;
 
 use super::{AuthorDate, NamedProblem, clean};
 
@@ -52,8 +53,8 @@ pub struct Identity {
 pub struct SolutionChange {
     /// The commit.
     pub commit: CommitId,
-    /// Its author.
-    pub author: Identity,
+    /// Its author; shared, since a repository has few.
+    pub author: Arc<Identity>,
     /// When the author says it was written.
     pub date: AuthorDate,
     /// The solution files, by path. Never empty.

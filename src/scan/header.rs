@@ -8,6 +8,7 @@ use git2::{ErrorCode, ObjectType, Odb, Oid, Repository};
 
 use super::name;
 use super::object::{Entries, Kind};
+use super::objects::Objects;
 use super::work::MAX_THREADS;
 use crate::model::{NamedBy, NamedProblem, RepoPath, SolutionChange};
 
@@ -60,7 +61,9 @@ pub(super) fn read(repo: &Repository, wanted: BTreeSet<RepoPath>, before: &Heade
         before.values().filter_map(|header| Some((header.blob?, header.problems.clone()))).collect();
     let blobs: BTreeSet<Oid> = headers.values().filter_map(|header| header.blob).collect();
     let unread: Vec<Oid> = blobs.into_iter().filter(|blob| !known.contains_key(blob)).collect();
-    known.extend(read_blobs(repo, &unread));
+    if !unread.is_empty() {
+        known.extend(read_blobs(&Objects::new(repo), &unread));
+    }
     for header in headers.values_mut() {
         header.problems = header.blob.and_then(|blob| known.get(&blob)).map_or_else(Vec::new, Clone::clone);
     }
@@ -98,21 +101,19 @@ fn find(odb: &Odb<'_>, root: Oid, headers: &mut Headers) {
 }
 
 /// What the headers of these files name, those that can be read, on as many threads as are worth it.
-fn read_blobs(repo: &Repository, blobs: &[Oid]) -> Vec<(Oid, Vec<NamedProblem>)> {
+fn read_blobs(objects: &Objects, blobs: &[Oid]) -> Vec<(Oid, Vec<NamedProblem>)> {
     let most = thread::available_parallelism().map_or(1, NonZero::get).min(MAX_THREADS);
     let threads = (blobs.len() / PER_THREAD).clamp(1, most);
     let share = blobs.len().div_ceil(threads).max(1);
-    let dir = repo.path();
-    let read_share = |blobs: &[Oid]| {
-        let Ok(repo) = Repository::open(dir) else { return Vec::new() };
-        repo.odb().map_or_else(|_| Vec::new(), |odb| read_some(&odb, blobs))
+    let read_share = |(reader, blobs): (usize, &[Oid])| {
+        objects.with(reader, |odb| read_some(odb, blobs)).unwrap_or_default()
     };
     if threads == 1 {
-        return repo.odb().map_or_else(|_| Vec::new(), |odb| read_some(&odb, blobs));
+        return read_share((0, blobs));
     }
     thread::scope(|scope| {
-        let shares = blobs.chunks(share).map(|blobs| scope.spawn(move || read_share(blobs)));
-        let threads: Vec<_> = shares.collect();
+        let shares = blobs.chunks(share).enumerate();
+        let threads: Vec<_> = shares.map(|share| scope.spawn(move || read_share(share))).collect();
         threads.into_iter().flat_map(|thread| thread.join().unwrap_or_default()).collect()
     })
 }

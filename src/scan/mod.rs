@@ -4,13 +4,15 @@
 //! A scan walks every commit that is reachable from a local branch (or from a detached `HEAD`) once. What counts is told
 //! from commits and trees alone, never from a file's content: a partial clone doesn't have it, and the ids tell all
 //! there is to know. Trees are compared here and not by libgit2, whose comparison reads unchanged folders too and takes
-//! forty times as long. Threads share the work in chunks, each with its own handle, since a repository's handle can't be
-//! shared. Content is read only to name problems: the first lines of files that the newest commit still has.
+//! forty times as long. Threads share the work in chunks, each with its own handle, since a handle can't be shared and
+//! those on one pack wait for each other. Content is read only to name problems: the first lines of files that the
+//! newest commit still has.
 //!
 //! A later scan ends at what the [`Memory`] of an earlier one knows, and names the commits that are no longer there.
 //!
 //! - `open`: the repository, its tips, its mailmaps;
-//! - `object`: commits and trees from their bytes; `walk`: the history; `compare`: one commit;
+//! - `objects`: a handle on them for each thread; `object`: commits and trees from their bytes;
+//! - `walk`: the history; `compare`: one commit;
 //! - `authors`, `mailmap`: whose commits count; `files`: which files do;
 //! - `name`: which problems a path or a text names; `header`: the first lines of files;
 //! - `subjects`: what commits are called;
@@ -26,6 +28,7 @@ mod mailmap;
 mod memory;
 mod name;
 mod object;
+mod objects;
 mod oids;
 mod open;
 mod subjects;

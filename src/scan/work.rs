@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::num::NonZero;
-use std::sync::{Mutex, PoisonError, mpsc};
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::thread;
 
 use git2::{Oid, Repository};
@@ -13,12 +13,13 @@ use super::compare::{Comparer, Unreadable};
 use super::files::Files;
 use super::name::{self, Home};
 use super::object::Commit;
+use super::objects::Objects;
 use super::walk::{Job, Walked, walk};
 use crate::model::{CommitId, FileChange, NamedProblem, RepoPath, SolutionChange};
 
 /// How many commits a thread takes at once. Neighbours share trees, so small chunks read more; large ones leave
-/// threads without work at the end.
-const CHUNK: usize = 128;
+/// threads without work at the end, and libgit2 with more to keep.
+const CHUNK: usize = 256;
 
 /// More threads than this only wait for each other.
 pub(super) const MAX_THREADS: usize = 8;
@@ -49,33 +50,27 @@ pub(super) fn run(
     let helpers = thread::available_parallelism().map_or(1, NonZero::get).min(MAX_THREADS) - 1;
     let (sender, receiver) = mpsc::channel::<Vec<Job>>();
     let queue = Mutex::new(receiver);
-    let git_dir = repo.path();
-    let odb = repo.odb()?;
+    let objects = Objects::new(repo);
     thread::scope(|scope| {
         let mut threads = Vec::new();
         let mut chunk = Vec::with_capacity(CHUNK);
-        let walked = walk(&odb, tips, known, boundary, authors, |job| {
+        let emit = |job| {
             chunk.push(job);
             if chunk.len() == CHUNK {
                 // The receiver lives as long as this function.
                 let _ = sender.send(std::mem::replace(&mut chunk, Vec::with_capacity(CHUNK)));
                 if threads.len() < helpers {
-                    threads.push(scope.spawn(|| {
-                        let repo = Repository::open(git_dir)?;
-                        let odb = repo.odb()?;
-                        let mut worker = Worker::new(Comparer::new(&odb), rules);
-                        worker.work_off(&queue);
-                        Ok::<_, git2::Error>(worker.done)
-                    }));
+                    let reader = threads.len() + 1;
+                    let (objects, queue) = (&objects, &queue);
+                    threads.push(scope.spawn(move || Worker::new(rules).work_off(objects, reader, queue)));
                 }
             }
-        });
+        };
+        let walked = objects.with(0, |odb| walk(odb, tips, known, boundary, authors, emit));
         let _ = sender.send(chunk);
         drop(sender);
-        let mut worker = Worker::new(Comparer::new(&odb), rules);
-        worker.work_off(&queue);
-        let mut work = Work { changes: Vec::new(), walked };
-        work.add(worker.done);
+        let mut work = Work { changes: Vec::new(), walked: walked? };
+        work.add(Worker::new(rules).work_off(&objects, 0, &queue)?);
         for thread in threads {
             match thread.join() {
                 Ok(done) => work.add(done?),
@@ -104,7 +99,6 @@ struct Done {
 }
 
 struct Worker<'r> {
-    comparer: Comparer<'r>,
     rules: &'r Rules<'r>,
     /// The same path comes up in many commits.
     names: HashMap<Vec<u8>, Vec<NamedProblem>>,
@@ -112,23 +106,31 @@ struct Worker<'r> {
 }
 
 impl<'r> Worker<'r> {
-    fn new(comparer: Comparer<'r>, rules: &'r Rules<'r>) -> Self {
-        Self { comparer, rules, names: HashMap::new(), done: Done::default() }
+    fn new(rules: &'r Rules<'r>) -> Self {
+        Self { rules, names: HashMap::new(), done: Done::default() }
     }
 
-    /// Takes chunks until there are no more.
-    fn work_off(&mut self, queue: &Mutex<mpsc::Receiver<Vec<Job>>>) {
+    /// Takes chunks until there are no more, each with a handle of its own.
+    fn work_off(
+        mut self,
+        objects: &Objects,
+        reader: usize,
+        queue: &Mutex<mpsc::Receiver<Vec<Job>>>,
+    ) -> Result<Done, git2::Error> {
         loop {
             let chunk = queue.lock().unwrap_or_else(PoisonError::into_inner).recv();
-            let Ok(chunk) = chunk else { return };
-            for job in chunk {
-                self.compare(&job);
-            }
+            let Ok(chunk) = chunk else { return Ok(self.done) };
+            objects.with(reader, |odb| {
+                let mut comparer = Comparer::new(odb);
+                for job in &chunk {
+                    self.compare(&mut comparer, job);
+                }
+            })?;
         }
     }
 
-    fn compare(&mut self, job: &Job) {
-        match self.comparer.changes(job.parent_tree, job.tree, self.rules.files) {
+    fn compare(&mut self, comparer: &mut Comparer<'_>, job: &Job) {
+        match comparer.changes(job.parent_tree, job.tree, self.rules.files) {
             Ok(changes) if changes.is_empty() => {}
             Ok(changes) => {
                 let files = changes.into_iter().map(|(path, kind)| {
@@ -137,11 +139,11 @@ impl<'r> Worker<'r> {
                 });
                 let mut files = files.collect::<Vec<_>>();
                 if files.iter().any(|file| file.problems.is_empty()) {
-                    self.name_otherwise(job.commit, &mut files);
+                    self.name_otherwise(comparer, job.commit, &mut files);
                 }
                 self.done.changes.push(SolutionChange {
                     commit: commit_id(job.commit),
-                    author: job.author.as_ref().clone(),
+                    author: Arc::clone(&job.author),
                     date: job.date,
                     files,
                 });
@@ -164,8 +166,8 @@ impl<'r> Worker<'r> {
 
     /// Names the files that their paths don't, by the message or else by the repository. A message names a lone file
     /// by all that it says, and several (one problem in several languages) only where it says one problem.
-    fn name_otherwise(&self, commit: Oid, files: &mut [FileChange]) {
-        let mut said = self.comparer.with_object(commit, |data| {
+    fn name_otherwise(&self, comparer: &Comparer<'_>, commit: Oid, files: &mut [FileChange]) {
+        let mut said = comparer.with_object(commit, |data| {
             Commit::parse(data)
                 .map_or_else(Vec::new, |commit| name::by_message(commit.message(), &self.rules.home))
         });

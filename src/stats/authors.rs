@@ -1,6 +1,7 @@
 //! A repository shared by several people, each with a streak of their own.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -11,7 +12,7 @@ use crate::model::{Identity, Period, SolutionChange, StreakRules};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AuthorStreak {
     /// The author, by the name they used last.
-    pub author: Identity,
+    pub author: Arc<Identity>,
     /// Problems this week, day by day, bulk commits apart.
     pub this_week: u32,
     /// All that there is to say about their habit.
@@ -38,7 +39,7 @@ pub fn streaks_by_author(repos: &[&[SolutionChange]], rules: &StreakRules, today
             let streak = streak(&changes, rules, today);
             let this_week = streak.days.iter().filter(|day| (monday..=today).contains(&day.date));
             let this_week = this_week.map(|day| day.solved).sum();
-            Some(AuthorStreak { author: latest.author.clone(), this_week, streak })
+            Some(AuthorStreak { author: Arc::clone(&latest.author), this_week, streak })
         })
         .collect();
     authors.sort_by(|a, b| {
@@ -61,7 +62,7 @@ mod tests {
         let today = date(2026, 11, 23);
         let change = |ago: i64, name: &str, email: &str| SolutionChange {
             commit: CommitId([ago as u8; 20]),
-            author: Identity { name: name.to_owned(), email: email.to_owned() },
+            author: Identity { name: name.to_owned(), email: email.to_owned() }.into(),
             date: AuthorDate { seconds: 1_795_435_200 - ago * 86_400, offset_minutes: 0 },
             files: vec![FileChange {
                 path: RepoPath(format!("{name}{ago}.rs").into()),

@@ -102,7 +102,7 @@ mod tests {
         };
         SolutionChange {
             commit: CommitId([commit; 20]),
-            author: Identity { name: String::new(), email: String::new() },
+            author: Identity { name: String::new(), email: String::new() }.into(),
             date: AuthorDate { seconds: day * 86_400 + i64::from(commit), offset_minutes: 0 },
             files: paths.iter().map(file).collect(),
         }

@@ -100,7 +100,7 @@ mod tests {
         let problem = |(task, sure, by)| NamedProblem { problem: ProblemId::atcoder(task), sure, by };
         SolutionChange {
             commit: CommitId([0; 20]),
-            author: Identity { name: String::new(), email: String::new() },
+            author: Identity { name: String::new(), email: String::new() }.into(),
             date: AuthorDate { seconds: day * 86_400, offset_minutes: 0 },
             files: vec![FileChange {
                 path: RepoPath(path.into()),

@@ -1,6 +1,7 @@
 //! Solution changes, and what the scanner remembers of a repository.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension};
@@ -191,12 +192,17 @@ fn load(connection: &Connection, repo: &str) -> rusqlite::Result<Vec<SolutionCha
     )?;
     let mut rows = select.query([repo])?;
     let mut changes: Vec<SolutionChange> = Vec::new();
+    let mut author = Arc::new(Identity { name: String::new(), email: String::new() });
     while let Some(row) = rows.next()? {
         let commit = CommitId(row.get(0)?);
         if changes.last().is_none_or(|change| change.commit != commit) {
+            let (name, email) = (row.get_ref(1)?.as_str()?, row.get_ref(2)?.as_str()?);
+            if (author.name.as_str(), author.email.as_str()) != (name, email) {
+                author = Arc::new(Identity { name: name.to_owned(), email: email.to_owned() });
+            }
             changes.push(SolutionChange {
                 commit,
-                author: Identity { name: row.get(1)?, email: row.get(2)? },
+                author: Arc::clone(&author),
                 date: AuthorDate { seconds: row.get(3)?, offset_minutes: row.get(4)? },
                 files: Vec::new(),
             });

@@ -37,7 +37,7 @@ fn named(task: &str, sure: bool) -> NamedProblem {
 fn solution(byte: u8, path: &[u8]) -> SolutionChange {
     SolutionChange {
         commit: CommitId([byte; 20]),
-        author: Identity { name: "A".into(), email: "a@example.com".into() },
+        author: Identity { name: "A".into(), email: "a@example.com".into() }.into(),
         date: AuthorDate { seconds: i64::MIN, offset_minutes: -720 },
         files: vec![
             FileChange { path: RepoPath(path.to_vec()), kind: FileChangeKind::Added, problems: vec![] },

@@ -73,6 +73,30 @@ fn a_linked_worktree_is_a_repository_like_any_other() {
 }
 
 #[test]
+fn objects_may_lie_in_another_repository() {
+    let repo = three_commits();
+    let Some((_dir, spec)) = cloned(&repo, &["--shared"]) else { return };
+    assert_eq!(lines(&scan(&spec).unwrap()).len(), 6);
+}
+
+#[test]
+fn packs_may_be_many() {
+    let repo = practice();
+    for number in 1..=14 {
+        repo.commit(day(number)).write(format!("{number}.rs"), format!("{number}")).finish().unwrap();
+        if git(repo.dir.path(), &["repack", "-q"]).is_none() {
+            return;
+        }
+    }
+    let packs = repo.dir.path().join(".git/objects/pack").read_dir().unwrap();
+    assert_eq!(
+        packs.filter(|file| file.as_ref().unwrap().path().extension() == Some("pack".as_ref())).count(),
+        14
+    );
+    assert_eq!(lines(&scan(&repo.spec()).unwrap()).len(), 14);
+}
+
+#[test]
 fn a_folder_whose_git_is_a_file_is_a_repository_like_any_other() {
     let elsewhere = tempfile::tempdir().unwrap();
     let git_dir = elsewhere.path().join("history");

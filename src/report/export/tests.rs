@@ -86,7 +86,7 @@ fn a_row_has_a_cell_for_every_column() {
     };
     let change = |seconds, byte| SolutionChange {
         commit: CommitId([byte; 20]),
-        author: Identity { name: "=Ada".to_owned(), email: "ada@example.com".to_owned() },
+        author: Identity { name: "=Ada".to_owned(), email: "ada@example.com".to_owned() }.into(),
         date: AuthorDate { seconds, offset_minutes: 540 },
         files: vec![file(b"\xff\n.rs", &[]), file(b"x.rs", &[problem.clone(), problem.clone()])],
     };
@@ -108,7 +108,7 @@ fn a_row_has_a_cell_for_every_column() {
 fn dates_that_no_calendar_has_are_left_out() {
     let odd = |seconds, offset_minutes| SolutionChange {
         commit: CommitId([0; 20]),
-        author: Identity { name: String::new(), email: String::new() },
+        author: Identity { name: String::new(), email: String::new() }.into(),
         date: AuthorDate { seconds, offset_minutes },
         files: vec![FileChange {
             path: RepoPath(b"x".to_vec()),

@@ -63,7 +63,7 @@ impl Case {
         let commit = CommitId([0xab; 20]);
         let changes = vec![SolutionChange {
             commit,
-            author: Identity { name: text.to_owned(), email: text.to_owned() },
+            author: Identity { name: text.to_owned(), email: text.to_owned() }.into(),
             date: AuthorDate { seconds: 1_795_300_000, offset_minutes: 540 },
             files: vec![file(text.as_bytes(), Some(&problem)), file(b"\xff\xfe<b>.rs", None)],
         }];

@@ -22,7 +22,7 @@ fn commit(day: Date, paths: &[&str]) -> SolutionChange {
     };
     SolutionChange {
         commit: CommitId([0; 20]),
-        author: Identity { name: String::new(), email: String::new() },
+        author: Identity { name: String::new(), email: String::new() }.into(),
         date: AuthorDate { seconds: noon.timestamp().as_second(), offset_minutes: 0 },
         files: paths.iter().map(file).collect(),
     }
