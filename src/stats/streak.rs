@@ -1,6 +1,6 @@
 //! The daily habit: what each day brought, and how long it has held.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -175,55 +175,59 @@ fn met(days: &[PracticeDay], rules: &StreakRules, today: Date) -> Vec<(Date, Dat
     sums.into_iter().filter(|(_, sum)| *sum >= rules.goal).map(|(period, _)| period).collect()
 }
 
-/// One day's gathered facts.
+/// One day's gathered facts; problems by their places among all.
 #[derive(Default)]
-struct Gathered<'a> {
-    problems: HashSet<ProblemRef<'a>>,
-    bulk: HashSet<ProblemRef<'a>>,
+struct Gathered {
+    problems: Vec<usize>,
+    /// Those of bulk commits.
+    bulk: Vec<usize>,
     commits: u32,
+}
+
+impl Gathered {
+    /// Each problem once, and those of bulk commits only where no other commit has them.
+    fn tidy(&mut self) {
+        for problems in [&mut self.problems, &mut self.bulk] {
+            problems.sort_unstable();
+            problems.dedup();
+        }
+        self.bulk.retain(|problem| self.problems.binary_search(problem).is_err());
+    }
 }
 
 /// What each day brought, by the solution changes of each repository, in any order.
 pub fn practice_log(repos: &[&[SolutionChange]], rules: &StreakRules) -> PracticeLog {
-    let mut gathered: BTreeMap<Date, Gathered<'_>> = BTreeMap::new();
+    let mut places: HashMap<ProblemRef<'_>, usize> = HashMap::new();
+    let mut gathered: BTreeMap<Date, Gathered> = BTreeMap::new();
     for (repo, changes) in repos.iter().enumerate() {
         for change in *changes {
             let day = gathered.entry(rules.day.day_of(change.date)).or_default();
             day.commits += 1;
-            let keys = problems_of(repo, change);
+            let problems = problems_of(repo, change).map(|problem| {
+                let next = places.len();
+                *places.entry(problem).or_insert(next)
+            });
             if change.files.len() > rules.bulk {
-                day.bulk.extend(keys);
+                day.bulk.extend(problems);
             } else {
-                day.problems.extend(keys);
+                day.problems.extend(problems);
             }
         }
     }
-    let mut first_day: HashMap<ProblemRef<'_>, Date> = HashMap::new();
-    let mut solved: HashSet<ProblemRef<'_>> = HashSet::new();
-    for (&date, day) in &gathered {
-        for &key in day.problems.iter().chain(&day.bulk) {
-            first_day.entry(key).or_insert(date);
-        }
-        solved.extend(&day.problems);
-    }
-    let days = gathered
-        .iter()
-        .map(|(&date, day)| {
-            let new = |key: &&ProblemRef<'_>| first_day[*key] == date;
-            let bulk = || day.bulk.difference(&day.problems);
-            let (bulk_new, new) = (bulk().filter(new).count(), day.problems.iter().filter(new).count());
-            PracticeDay {
-                date,
-                solved: day.problems.len() as u32,
-                new: new as u32,
-                revised: (day.problems.len() - new) as u32,
-                commits: day.commits,
-                bulk: bulk().count() as u32,
-                bulk_new: bulk_new as u32,
-            }
-        })
-        .collect();
-    PracticeLog { days, total_solved: solved.len() as u32 }
+    let mut known = vec![false; places.len()];
+    let mut solved = vec![false; places.len()];
+    let day = |(date, mut day): (Date, Gathered)| {
+        day.tidy();
+        let mut count_new = |problems: &[usize]| {
+            problems.iter().filter(|&&problem| !std::mem::replace(&mut known[problem], true)).count() as u32
+        };
+        let (new, bulk_new) = (count_new(&day.problems), count_new(&day.bulk));
+        day.problems.iter().for_each(|&problem| solved[problem] = true);
+        let (solved, bulk) = (day.problems.len() as u32, day.bulk.len() as u32);
+        PracticeDay { date, solved, new, revised: solved - new, commits: day.commits, bulk, bulk_new }
+    };
+    let days = gathered.into_iter().map(day).collect();
+    PracticeLog { days, total_solved: solved.into_iter().filter(|solved| *solved).count() as u32 }
 }
 
 /// Days or weeks that met the goal, one after the other but for rest days.
