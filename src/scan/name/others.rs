@@ -186,6 +186,10 @@ fn by_shape(judge: &KnownJudge, below: &[&str]) -> Option<(ProblemId, bool)> {
             // A folder with nothing but a letter below a contest's is a task.
             let is_letter = |folder: &&&str| folder.len() == 1 && folder.as_bytes()[0].is_ascii_alphabetic();
             let letter = folders.iter().rev().take_while(|folder| **folder != part).find(is_letter);
+            // A folder that ends in a number is a contest's there, and a file in it a task's.
+            let is_contest = ["hackerearth", "hackerrank"].contains(&judge.id)
+                && part.ends_with(|c: char| c.is_ascii_digit());
+            let letter = letter.or_else(|| Some(&stem).filter(|stem| is_contest && is_letter(stem)));
             // Aizu's courses have tasks of a letter, in the id.
             let is_course = judge.id == "aoj" && part.contains('_') && stem.len() == 1;
             let id = if is_course { format!("{id}_{}", stem.to_uppercase()) } else { id };
@@ -248,6 +252,9 @@ pub(super) const EXAMPLES: &[(&str, &str)] = &[
     ("CSES/Graphs/BuildingTeams.cpp", "~cses/buildingteams"),
     ("USACO/Contests/1718_1G/Barnpainting.java", "~usaco/barnpainting"),
     ("COCI/10-Aladin.cpp", "~coci/10-aladin"),
+    ("hackerrank/world-codesprint-13/b.cpp", "~hackerrank/world-codesprint-13/b"),
+    ("hackerearth/june-circuits-17/a.cpp", "~hackerearth/june-circuits-17/a"),
+    ("hackerrank/two-arrays/a.cpp", "~hackerrank/two-arrays"),
     ("nowcoder/7501/a/a.cpp", "~nowcoder/7501/a"),
     ("nowcoder/7501/a/a_test.go", "~nowcoder/7501/a"),
     ("Project Euler/4 - Largest Palindrome Product.hs", "~project-euler/4"),
