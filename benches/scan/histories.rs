@@ -11,22 +11,38 @@ pub(super) struct Shape {
     pub commits: usize,
     /// Whether every fifth commit begins a branch that is merged three commits later.
     pub branchy: bool,
-    /// Whether files lie in folders of a contest each, or all in one.
-    pub deep: bool,
+    pub look: Look,
     /// Commits outside `solutions/`, in three.
     pub outside: usize,
 }
 
+/// Where the files lie.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Look {
+    /// In folders of a contest each.
+    Deep,
+    /// In a few folders.
+    Flat,
+    /// In folders of a problem each, which many people solve in several languages, by pull requests that are kept.
+    Languages,
+}
+
+use Look::{Deep, Flat, Languages};
+
 pub(super) const SHAPES: &[Shape] = &[
-    Shape { name: "linear-deep-1k", commits: 1_000, branchy: false, deep: true, outside: 0 },
-    Shape { name: "linear-deep-10k", commits: 10_000, branchy: false, deep: true, outside: 0 },
-    Shape { name: "linear-flat-10k", commits: 10_000, branchy: false, deep: false, outside: 0 },
-    Shape { name: "branchy-deep-10k", commits: 10_000, branchy: true, deep: true, outside: 0 },
-    Shape { name: "branchy-flat-10k", commits: 10_000, branchy: true, deep: false, outside: 0 },
-    Shape { name: "solutions-2of3-10k", commits: 10_000, branchy: false, deep: true, outside: 1 },
-    Shape { name: "linear-deep-100k", commits: 100_000, branchy: false, deep: true, outside: 0 },
-    Shape { name: "branchy-deep-100k", commits: 100_000, branchy: true, deep: true, outside: 0 },
+    Shape { name: "linear-deep-1k", commits: 1_000, branchy: false, look: Deep, outside: 0 },
+    Shape { name: "linear-deep-10k", commits: 10_000, branchy: false, look: Deep, outside: 0 },
+    Shape { name: "linear-flat-10k", commits: 10_000, branchy: false, look: Flat, outside: 0 },
+    Shape { name: "branchy-deep-10k", commits: 10_000, branchy: true, look: Deep, outside: 0 },
+    Shape { name: "branchy-flat-10k", commits: 10_000, branchy: true, look: Flat, outside: 0 },
+    Shape { name: "solutions-2of3-10k", commits: 10_000, branchy: false, look: Deep, outside: 1 },
+    Shape { name: "languages-10k", commits: 10_000, branchy: false, look: Languages, outside: 0 },
+    Shape { name: "linear-deep-100k", commits: 100_000, branchy: false, look: Deep, outside: 0 },
+    Shape { name: "branchy-deep-100k", commits: 100_000, branchy: true, look: Deep, outside: 0 },
 ];
+
+/// The languages of [`Look::Languages`].
+const EXTENSIONS: [&str; 6] = ["cpp", "go", "java", "py", "rs", "ts"];
 
 /// Folders of the flat shape, each of which holds a share of all files.
 const FLAT_FOLDERS: usize = 4;
@@ -85,7 +101,20 @@ fn write_history(out: &mut impl Write, shape: Shape) -> std::io::Result<()> {
         let number = if place > 10 && dice.roll(10) == 0 { 1 + dice.roll(place - 1) } else { place };
         let path = if outside { format!("notes/{}.md", number % 500) } else { path(shape, number) };
         let text = format!("fn main() {{ /* {number} {place} */ }}\n");
-        writeln!(out, "M 100644 inline {path}\ndata {}\n{text}", text.len())?;
+        let file = |out: &mut dyn Write, path: &str| {
+            writeln!(out, "M 100644 inline {path}\ndata {}\n{text}", text.len())
+        };
+        if shape.look == Languages {
+            EXTENSIONS.iter().try_for_each(|extension| file(out, &format!("{path}/Solution.{extension}")))?;
+            file(out, &format!("{path}/README.md"))?;
+        } else {
+            file(out, &path)?;
+        }
+    }
+    if shape.look == Languages {
+        for place in (1..=shape.commits).step_by(3) {
+            writeln!(out, "reset refs/pull/{place}/head\nfrom :{place}\n")?;
+        }
     }
     Ok(())
 }
@@ -93,10 +122,15 @@ fn write_history(out: &mut impl Write, shape: Shape) -> std::io::Result<()> {
 fn path(shape: Shape, number: usize) -> String {
     let letter = char::from(b'A' + (number % 6) as u8);
     let contest = 1 + number / 6 % 9_999;
-    match (shape.deep, shape.outside) {
-        (true, 0) => format!("codeforces/{:02}00/{contest}/{letter}/{number}.rs", contest / 100),
-        (true, _) => format!("solutions/codeforces/{:02}00/{contest}/{letter}.rs", contest / 100),
-        (false, _) => format!("{}/{number:06}{letter}.rs", number % FLAT_FOLDERS),
+    match (shape.look, shape.outside) {
+        (Deep, 0) => format!("codeforces/{:02}00/{contest}/{letter}/{number}.rs", contest / 100),
+        (Deep, _) => format!("solutions/codeforces/{:02}00/{contest}/{letter}.rs", contest / 100),
+        (Flat, _) => format!("{}/{number:06}{letter}.rs", number % FLAT_FOLDERS),
+        (Languages, _) => {
+            let problem = number % 3_500;
+            let hundred = problem / 100;
+            format!("solution/{hundred:02}00-{hundred:02}99/{problem:04}.Title of {problem}")
+        }
     }
 }
 

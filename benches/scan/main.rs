@@ -53,7 +53,7 @@ fn main() {
 
 /// Prints what a history of ten times as many commits costs where all else is the same.
 fn grown(measured: &[(&Shape, Cost)]) {
-    let look = |shape: &Shape| (shape.branchy, shape.deep, shape.outside);
+    let look = |shape: &Shape| (shape.branchy, shape.look, shape.outside);
     for (shape, cost) in measured {
         let shorter =
             |(other, _): &&(&Shape, Cost)| look(other) == look(shape) && 10 * other.commits == shape.commits;

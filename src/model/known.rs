@@ -1,5 +1,8 @@
 //! Judges and olympiads that are known by name: folders and repositories are called after them. Few are fetched.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// How a judge names its problems, and so how they are told from what lies in its folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ProblemNames {
@@ -123,9 +126,34 @@ pub const KNOWN_JUDGES: &[KnownJudge] = &[
 
 /// The judge that `word` stands for, whatever its case and whatever separates its parts.
 pub fn known_judge(word: &str) -> Option<&'static KnownJudge> {
-    let plain: String = word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-    KNOWN_JUDGES.iter().find(|judge| judge.words.contains(&plain.as_str()))
+    let words = &*WORDS;
+    let mut plain = String::with_capacity(words.longest + char::MAX_LEN_UTF8);
+    for c in word.chars().filter(|c| c.is_alphanumeric()) {
+        if plain.len() > words.longest {
+            return None;
+        }
+        if c.is_ascii() {
+            plain.push(c.to_ascii_lowercase());
+        } else {
+            plain.extend(c.to_lowercase());
+        }
+    }
+    words.judges.get(plain.as_str()).copied()
 }
+
+/// The words of all judges. A scan asks for every folder of every path, and most are none of them.
+struct Words {
+    judges: HashMap<&'static str, &'static KnownJudge>,
+    /// The length of the longest, in bytes.
+    longest: usize,
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let words = |judge: &'static KnownJudge| judge.words.iter().map(move |word| (*word, judge));
+    let judges: HashMap<_, _> = KNOWN_JUDGES.iter().flat_map(words).collect();
+    let longest = judges.keys().map(|word| word.len()).max().unwrap_or(0);
+    Words { judges, longest }
+});
 
 /// The one judge whose name is among the words of a repository's name; `None` where none or several are.
 ///
@@ -155,7 +183,10 @@ mod tests {
         assert!(words.windows(2).all(|pair| pair[0] != pair[1]));
         assert_eq!(known_judge("Project Euler").unwrap().id, "project-euler");
         assert_eq!(known_judge("백준").unwrap().id, "boj");
+        assert_eq!(known_judge("Distributed Google Code Jam").unwrap().id, "codejam");
         assert!(known_judge("solutions").is_none());
+        assert!(known_judge("Distributed Google Code Jam 2017").is_none());
+        assert!(known_judge("").is_none());
     }
 
     #[test]

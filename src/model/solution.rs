@@ -1,6 +1,6 @@
 //! Commits that solve something.
 
-use std::borrow::Cow;
+use std::borrow::{Borrow, Cow};
 use std::fmt;
 use std::sync::Arc;
 
@@ -16,14 +16,26 @@ impl fmt::Display for CommitId {
     }
 }
 
-/// A path inside a repository: bytes, as git has them, `/` between the parts.
+/// A path inside a repository: bytes, as git has them, `/` between the parts. Shared, since many commits touch one file.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct RepoPath(pub Vec<u8>);
+pub struct RepoPath(pub Arc<[u8]>);
 
 impl RepoPath {
     /// The path as text; what isn't UTF-8 becomes U+FFFD.
     pub fn to_text(&self) -> Cow<'_, str> {
         String::from_utf8_lossy(&self.0)
+    }
+}
+
+impl<T: Into<Arc<[u8]>>> From<T> for RepoPath {
+    fn from(path: T) -> Self {
+        Self(path.into())
+    }
+}
+
+impl Borrow<[u8]> for RepoPath {
+    fn borrow(&self) -> &[u8] {
+        &self.0
     }
 }
 
@@ -68,8 +80,9 @@ pub struct FileChange {
     pub path: RepoPath,
     /// What happened to it.
     pub kind: FileChangeKind,
-    /// The problems that it solves, where anything names them: mostly one, all named by the same thing.
-    pub problems: Vec<NamedProblem>,
+    /// The problems that it solves, where anything names them: mostly one, all named by the same thing. Shared, as the
+    /// path is.
+    pub problems: Arc<[NamedProblem]>,
 }
 
 /// What a commit did to a solution file. Deletions, moves and changes of mode alone are not recorded.

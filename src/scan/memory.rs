@@ -58,9 +58,11 @@ impl Memory {
     pub fn to_bytes(&self) -> Vec<u8> {
         let header = |(path, header): (&RepoPath, &Header)| {
             let blob = header.blob.map_or_else(String::new, |blob| blob.to_string());
-            (path.0.clone(), blob, header.problems.clone())
+            (path.0.to_vec(), blob, header.problems.to_vec())
         };
-        let kept = Kept { paths: self.paths.clone(), headers: self.headers.iter().map(header).collect() };
+        let mut headers: Vec<_> = self.headers.iter().map(header).collect();
+        headers.sort_unstable_by(|(a, ..), (b, ..)| a.cmp(b));
+        let kept = Kept { paths: self.paths.clone(), headers };
         let kept = serde_json::to_vec(&kept).unwrap_or_default();
         let stamp = self.stamp.to_bytes();
         let length = |part: &[u8]| (part.len() as u64).to_le_bytes();
@@ -83,7 +85,7 @@ impl Memory {
         let (kept, commits) = part(rest)?;
         let kept: Kept = serde_json::from_slice(kept).ok()?;
         let header = |(path, blob, problems): (Vec<u8>, String, Vec<NamedProblem>)| {
-            (RepoPath(path), Header { blob: Oid::from_str(&blob).ok(), problems })
+            (path.into(), Header { blob: Oid::from_str(&blob).ok(), problems: problems.into() })
         };
         Some(Self {
             stamp: Stamp::from_bytes(stamp)?,
@@ -108,13 +110,13 @@ mod tests {
     fn a_memory_comes_back_as_it_was_and_nothing_else_is_taken_for_one() {
         let commit = |byte| CommitId([byte; 20]);
         let named = NamedProblem { problem: ProblemId::codeforces(4, "A"), sure: true, by: NamedBy::Header };
-        let header = Header { blob: Oid::from_bytes(&[7; 20]).ok(), problems: vec![named] };
+        let header = Header { blob: Oid::from_bytes(&[7; 20]).ok(), problems: [named].into() };
         for head in [None, Some(commit(3))] {
             let memory = Memory {
                 stamp: Stamp { rules: [9; 20], head, tips: vec![commit(1), commit(2)] },
                 paths: vec!["x".to_owned()],
                 commits: vec![commit(1), commit(2), commit(3)],
-                headers: [(RepoPath(b"a\xff".to_vec()), header.clone())].into(),
+                headers: [(RepoPath::from(&b"a\xff"[..]), header.clone())].into_iter().collect(),
             };
             let bytes = memory.to_bytes();
             assert_eq!(Memory::from_bytes(&bytes).unwrap(), memory);

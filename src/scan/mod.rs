@@ -10,7 +10,7 @@
 //!
 //! A later scan ends at what the [`Memory`] of an earlier one knows, and names the commits that are no longer there.
 //!
-//! - `open`: the repository, its tips, its mailmaps;
+//! - `open`: the repository, its mailmaps; `branches`: its tips;
 //! - `objects`: a handle on them for each thread; `object`: commits and trees from their bytes;
 //! - `walk`: the history; `compare`: one commit;
 //! - `authors`, `mailmap`: whose commits count; `files`: which files do;
@@ -19,6 +19,7 @@
 //! - `suggest`: what looks like no solution; `work`: the threads; `memory`: what a scan leaves for the next.
 
 mod authors;
+mod branches;
 mod compare;
 mod error;
 mod files;
@@ -44,14 +45,15 @@ pub use name::{problems_of_path, unnamed_reason};
 pub use open::{Found, Opened, discover, open};
 pub use suggest::{Suggestion, suggested_ignores};
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 
 use git2::Oid;
 
 use authors::Authors;
 use files::Files;
-use header::Headers;
+use header::{Header, Headers};
 use mailmap::Mailmap;
+use objects::Objects;
 use work::{Rules, Work};
 
 use crate::model::{CommitId, RepoPath, RepoSpec, SolutionChange};
@@ -111,8 +113,9 @@ impl Opened {
     /// When the object database can't be read at all.
     pub fn scan(&self) -> Result<RepoScan, ScanError> {
         let paths = self.paths();
-        let Worked { found, authors } = self.work(&paths, &[])?;
-        let Work { mut changes, walked } = found;
+        let objects = Objects::new(&self.repo);
+        let Worked { found, authors } = self.work(&objects, &paths, &[])?;
+        let Work { mut changes, names, walked } = found;
         let mut warnings = self.warnings.clone();
         if self.tips.is_empty() {
             warnings.push(ScanWarning::NoCommits);
@@ -130,7 +133,7 @@ impl Opened {
             busiest.truncate(AUTHORS_NAMED);
             warnings.push(ScanWarning::NoneByAuthors { wanted: self.wanted.clone(), busiest });
         }
-        let headers = header::read(&self.repo, header::wanted(&changes), &Headers::new());
+        let headers = header::read(&self.repo, &objects, header::wanted(names), &Headers::default());
         header::apply(&mut changes, &headers);
         let mut commits = walked.commits;
         commits.sort_unstable();
@@ -154,13 +157,15 @@ impl Opened {
         if memory.stamp.rules != self.rules || memory.paths != paths || !self.warnings.is_empty() {
             return self.scan().map(Rescan::Whole);
         }
-        let Work { changes: mut new, walked } = self.work(&paths, &memory.commits)?.found;
+        let objects = Objects::new(&self.repo);
+        let Work { changes: mut new, names, walked } = self.work(&objects, &paths, &memory.commits)?.found;
         if walked.unreadable > 0 || walked.boundary > 0 || self.tips.is_empty() {
             return self.scan().map(Rescan::Whole);
         }
-        let wanted: BTreeSet<RepoPath> = memory.headers.keys().cloned().chain(header::wanted(&new)).collect();
-        let headers = header::read(&self.repo, wanted, &memory.headers);
-        let is_as_before = |(path, before): (&RepoPath, &header::Header)| {
+        let mut wanted = header::wanted(names);
+        wanted.extend(memory.headers.keys().map(|path| (path.clone(), Header::default())));
+        let headers = header::read(&self.repo, &objects, wanted, &memory.headers);
+        let is_as_before = |(path, before): (&RepoPath, &Header)| {
             headers.get(path).is_some_and(|now| now.problems == before.problems)
         };
         if !memory.headers.iter().all(is_as_before) {
@@ -184,7 +189,7 @@ impl Opened {
         Ok(memory.commits.iter().filter(|commit| !reachable.contains(commit)).copied().collect())
     }
 
-    fn work(&self, paths: &[String], known: &[CommitId]) -> Result<Worked, ScanError> {
+    fn work(&self, objects: &Objects, paths: &[String], known: &[CommitId]) -> Result<Worked, ScanError> {
         let spec = &self.spec;
         let files =
             Files::new(paths.iter().map(String::as_str), spec.extensions.as_deref(), spec.ignore.as_deref())
@@ -194,7 +199,7 @@ impl Opened {
         let mut authors = Authors::new(&self.wanted, mailmap);
         let boundary = open::boundary(&self.shallow);
         let rules = Rules { files: &files, home: self.home };
-        let found = work::run(&self.repo, &self.tips, known, &boundary, &mut authors, &rules)
+        let found = work::run(objects, &self.tips, known, &boundary, &mut authors, &rules)
             .map_err(self.failed("reading the history"))?;
         Ok(Worked { found, authors })
     }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use git2::{Config, ErrorClass, ErrorCode, ObjectType, Oid, Repository, Tree};
 
+use super::branches::Branches;
 use super::error::{ScanError, ScanWarning};
 use super::memory::Stamp;
 use super::name::Home;
@@ -82,14 +83,13 @@ pub fn open(spec: &RepoSpec) -> Result<Opened, ScanError> {
     git2::opts::strict_hash_verification(false);
     git2::opts::enable_caching(false);
     let repo = repository(spec)?;
-    let mut warnings = Vec::new();
     let failed = |source| ScanError::Git { label: spec.label.clone(), doing: "reading the branches", source };
-    let tips = tips(&repo, &mut warnings).map_err(failed)?;
-    let head = repo.refname_to_id("HEAD").ok().map(commit_id);
+    let Branches { head, tips, broken } = Branches::read(&repo).map_err(failed)?;
+    let warnings = broken.into_iter().map(|reason| ScanWarning::BrokenBranch { reason }).collect();
     let config = repo.config().and_then(|mut config| config.snapshot()).ok();
     let own = |key| config.as_ref().and_then(|config| setting(config, key));
     let wanted = spec.authors.clone().unwrap_or_else(|| own("user.email").into_iter().collect());
-    let mailmaps = mailmaps(&repo, config.as_ref());
+    let mailmaps = mailmaps(&repo, head, config.as_ref());
     let shallow = std::fs::read(repo.commondir().join("shallow")).unwrap_or_default();
     let names = names(spec, own("remote.origin.url").as_deref());
     let home = Home::new(spec.judge.as_deref(), names.iter().map(String::as_str));
@@ -99,6 +99,7 @@ pub fn open(spec: &RepoSpec) -> Result<Opened, ScanError> {
     );
     let rules = Oid::hash_object(ObjectType::Blob, format!("{rules:?}").as_bytes()).map_err(failed)?;
     let rules = commit_id(rules).0;
+    let head = head.map(commit_id);
     Ok(Opened { spec: spec.clone(), repo, tips, head, wanted, mailmaps, shallow, home, rules, warnings })
 }
 
@@ -168,23 +169,6 @@ fn is_about_format(message: &str) -> bool {
     ["extension", "object format", "repository version"].iter().any(|words| message.contains(words))
 }
 
-/// The commits that the branches and a detached `HEAD` are at, each once.
-fn tips(repo: &Repository, warnings: &mut Vec<ScanWarning>) -> Result<Vec<Oid>, git2::Error> {
-    let mut tips = Vec::new();
-    if repo.head_detached().unwrap_or(false) {
-        tips.extend(repo.head()?.target());
-    }
-    for branch in repo.references_glob("refs/heads/*")? {
-        match branch.and_then(|branch| branch.resolve()) {
-            Ok(branch) => tips.extend(branch.target()),
-            Err(error) => warnings.push(ScanWarning::BrokenBranch { reason: error.message().to_owned() }),
-        }
-    }
-    let mut seen = HashSet::new();
-    tips.retain(|tip| seen.insert(*tip));
-    Ok(tips)
-}
-
 /// Whether objects may be missing because they are to be fetched when they are needed.
 pub(super) fn is_partial(repo: &Repository) -> bool {
     let promised = |config: Config| {
@@ -213,12 +197,12 @@ fn has_solutions(repo: &Repository) -> bool {
 
 /// The texts of the mailmaps that git would read: `.mailmap` among the files (in `HEAD` where the repository is bare),
 /// then those that the configuration names.
-fn mailmaps(repo: &Repository, config: Option<&Config>) -> Vec<Vec<u8>> {
+fn mailmaps(repo: &Repository, head: Option<Oid>, config: Option<&Config>) -> Vec<Vec<u8>> {
     let mut texts = Vec::new();
     let mut blob = config.and_then(|config| setting(config, "mailmap.blob"));
     match repo.workdir() {
         Some(files) => texts.extend(std::fs::read(files.join(".mailmap"))),
-        None => blob = blob.or_else(|| Some("HEAD:.mailmap".to_owned())),
+        None => blob = blob.or_else(|| Some(format!("{}:.mailmap", head?))),
     }
     if let Some(blob) = blob.and_then(|name| repo.revparse_single(&name).ok()?.into_blob().ok()) {
         texts.push(blob.content().to_vec());

@@ -1,11 +1,11 @@
 //! The threads: one walks and hands out chunks of commits, all compare.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::num::NonZero;
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::thread;
 
-use git2::{Oid, Repository};
+use git2::Oid;
 
 use super::authors::Authors;
 use super::commit_id;
@@ -34,13 +34,15 @@ pub(super) struct Rules<'a> {
 pub(super) struct Work {
     /// Oldest first by author date.
     pub changes: Vec<SolutionChange>,
+    /// What the paths in them name.
+    pub names: Names,
     pub walked: Walked,
 }
 
 /// Walks everything reachable from `tips`, but for what is reachable from `known` commits, and compares what may
 /// count. A history of up to one chunk needs no threads.
 pub(super) fn run(
-    repo: &Repository,
+    objects: &Objects,
     tips: &[Oid],
     known: &[CommitId],
     boundary: &HashSet<Oid>,
@@ -50,7 +52,7 @@ pub(super) fn run(
     let helpers = thread::available_parallelism().map_or(1, NonZero::get).min(MAX_THREADS) - 1;
     let (sender, receiver) = mpsc::channel::<Vec<Job>>();
     let queue = Mutex::new(receiver);
-    let objects = Objects::new(repo);
+    let names = Mutex::new(Names::default());
     thread::scope(|scope| {
         let mut threads = Vec::new();
         let mut chunk = Vec::with_capacity(CHUNK);
@@ -61,22 +63,25 @@ pub(super) fn run(
                 let _ = sender.send(std::mem::replace(&mut chunk, Vec::with_capacity(CHUNK)));
                 if threads.len() < helpers {
                     let reader = threads.len() + 1;
-                    let (objects, queue) = (&objects, &queue);
-                    threads.push(scope.spawn(move || Worker::new(rules).work_off(objects, reader, queue)));
+                    let (queue, names) = (&queue, &names);
+                    threads.push(
+                        scope.spawn(move || Worker::new(rules, names).work_off(objects, reader, queue)),
+                    );
                 }
             }
         };
         let walked = objects.with(0, |odb| walk(odb, tips, known, boundary, authors, emit));
         let _ = sender.send(chunk);
         drop(sender);
-        let mut work = Work { changes: Vec::new(), walked: walked? };
-        work.add(Worker::new(rules).work_off(&objects, 0, &queue)?);
+        let mut work = Work { changes: Vec::new(), names: Names::default(), walked: walked? };
+        work.add(Worker::new(rules, &names).work_off(objects, 0, &queue)?);
         for thread in threads {
             match thread.join() {
                 Ok(done) => work.add(done?),
                 Err(panic) => std::panic::resume_unwind(panic),
             }
         }
+        work.names = std::mem::take(&mut names.lock().unwrap_or_else(PoisonError::into_inner));
         work.changes.sort_unstable_by_key(|change| (change.date.seconds, change.commit));
         Ok(work)
     })
@@ -98,16 +103,22 @@ struct Done {
     first_reason: Option<String>,
 }
 
+/// What paths name by themselves.
+pub(super) type Names = foldhash::HashMap<RepoPath, Arc<[NamedProblem]>>;
+type NamedPath = (RepoPath, Arc<[NamedProblem]>);
+
 struct Worker<'r> {
     rules: &'r Rules<'r>,
     /// The same path comes up in many commits.
-    names: HashMap<Vec<u8>, Vec<NamedProblem>>,
+    names: Names,
+    /// Those that came up in any thread.
+    all_names: &'r Mutex<Names>,
     done: Done,
 }
 
 impl<'r> Worker<'r> {
-    fn new(rules: &'r Rules<'r>) -> Self {
-        Self { rules, names: HashMap::new(), done: Done::default() }
+    fn new(rules: &'r Rules<'r>, all_names: &'r Mutex<Names>) -> Self {
+        Self { rules, names: Names::default(), all_names, done: Done::default() }
     }
 
     /// Takes chunks until there are no more, each with a handle of its own.
@@ -117,16 +128,23 @@ impl<'r> Worker<'r> {
         reader: usize,
         queue: &Mutex<mpsc::Receiver<Vec<Job>>>,
     ) -> Result<Done, git2::Error> {
-        loop {
-            let chunk = queue.lock().unwrap_or_else(PoisonError::into_inner).recv();
-            let Ok(chunk) = chunk else { return Ok(self.done) };
+        let mut is_over = false;
+        while !is_over {
             objects.with(reader, |odb| {
-                let mut comparer = Comparer::new(odb);
-                for job in &chunk {
-                    self.compare(&mut comparer, job);
+                for _ in 0..objects.chunks {
+                    let chunk = queue.lock().unwrap_or_else(PoisonError::into_inner).recv();
+                    let Ok(chunk) = chunk else {
+                        is_over = true;
+                        break;
+                    };
+                    let mut comparer = Comparer::new(odb);
+                    for job in &chunk {
+                        self.compare(&mut comparer, job);
+                    }
                 }
             })?;
         }
+        Ok(self.done)
     }
 
     fn compare(&mut self, comparer: &mut Comparer<'_>, job: &Job) {
@@ -134,8 +152,8 @@ impl<'r> Worker<'r> {
             Ok(changes) if changes.is_empty() => {}
             Ok(changes) => {
                 let files = changes.into_iter().map(|(path, kind)| {
-                    let problems = self.by_path(&path);
-                    FileChange { path: RepoPath(path), kind, problems }
+                    let (path, problems) = self.by_path(path);
+                    FileChange { path, kind, problems }
                 });
                 let mut files = files.collect::<Vec<_>>();
                 if files.iter().any(|file| file.problems.is_empty()) {
@@ -155,13 +173,22 @@ impl<'r> Worker<'r> {
         }
     }
 
-    fn by_path(&mut self, path: &[u8]) -> Vec<NamedProblem> {
-        if let Some(known) = self.names.get(path) {
-            return known.clone();
+    /// A path and what it names, each as they were when it came up before.
+    fn by_path(&mut self, path: Vec<u8>) -> NamedPath {
+        let copy = |(path, problems): (&RepoPath, &Arc<_>)| (path.clone(), Arc::clone(problems));
+        if let Some(own) = self.names.get_key_value(path.as_slice()) {
+            return copy(own);
         }
-        let problems = name::by_path(&String::from_utf8_lossy(path), &self.rules.home);
-        self.names.insert(path.to_vec(), problems.clone());
-        problems
+        let all = || self.all_names.lock().unwrap_or_else(PoisonError::into_inner);
+        let others = all().get_key_value(path.as_slice()).map(copy);
+        let (path, problems) = others.unwrap_or_else(|| {
+            let problems = name::by_path(&String::from_utf8_lossy(&path), &self.rules.home);
+            let named = (RepoPath::from(path), Arc::from(problems));
+            all().insert(named.0.clone(), Arc::clone(&named.1));
+            named
+        });
+        self.names.insert(path.clone(), Arc::clone(&problems));
+        (path, problems)
     }
 
     /// Names the files that their paths don't, by the message or else by the repository. A message names a lone file
@@ -172,16 +199,17 @@ impl<'r> Worker<'r> {
                 .map_or_else(Vec::new, |commit| name::by_message(commit.message(), &self.rules.home))
         });
         let unnamed = files.iter().filter(|file| file.problems.is_empty()).count();
-        let elsewhere = files.iter().flat_map(|file| &file.problems);
+        let elsewhere = files.iter().flat_map(|file| &*file.problems);
         let taken = elsewhere.map(|named| named.problem.clone()).collect::<HashSet<_>>();
         said.retain(|named| !taken.contains(&named.problem));
+        let said: Arc<[NamedProblem]> = said.into();
         let fits = unnamed == 1 || (said.len() == 1 && unnamed <= MAX_SAID && taken.is_empty());
         for file in files.iter_mut().filter(|file| file.problems.is_empty()) {
             if fits {
-                file.problems.clone_from(&said);
+                file.problems = Arc::clone(&said);
             }
             if file.problems.is_empty() {
-                file.problems = name::by_home(&file.path.to_text(), &self.rules.home);
+                file.problems = name::by_home(&file.path.to_text(), &self.rules.home).into();
             }
         }
     }

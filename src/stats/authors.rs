@@ -54,7 +54,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::model::{AuthorDate, CommitId, FileChange, FileChangeKind, RepoPath};
+    use crate::model::{AuthorDate, CommitId, FileChange, FileChangeKind};
 
     #[test]
     fn each_author_has_a_streak_of_their_own() {
@@ -65,9 +65,9 @@ mod tests {
             author: Identity { name: name.to_owned(), email: email.to_owned() }.into(),
             date: AuthorDate { seconds: 1_795_435_200 - ago * 86_400, offset_minutes: 0 },
             files: vec![FileChange {
-                path: RepoPath(format!("{name}{ago}.rs").into()),
+                path: format!("{name}{ago}.rs").into_bytes().into(),
                 kind: FileChangeKind::Added,
-                problems: Vec::new(),
+                problems: [].into(),
             }],
         };
         let first = [change(0, "Ada", "ada@x"), change(1, "ada", "ADA@x"), change(5, "Bob", "bob@x")];

@@ -92,7 +92,7 @@ mod tests {
 
     fn change(commit: u8, day: i64, paths: &[&str]) -> SolutionChange {
         let file = |path: &&str| FileChange {
-            path: RepoPath(path.as_bytes().to_vec()),
+            path: path.as_bytes().into(),
             kind: FileChangeKind::Added,
             problems: path
                 .strip_suffix(".rs")

@@ -57,7 +57,7 @@ pub fn solved(repos: &[&[SolutionChange]], rule: &DayRule) -> Solved {
                 let (first, named) = files.entry((repo, &file.path)).or_insert((day, false));
                 *first = day.min(*first);
                 *named |= !file.problems.is_empty();
-                for named in &file.problems {
+                for named in &*file.problems {
                     let solved = problems.entry(&named.problem).or_insert_with(|| SolvedProblem {
                         problem: named.problem.clone(),
                         sure: named.sure,
@@ -103,7 +103,7 @@ mod tests {
             author: Identity { name: String::new(), email: String::new() }.into(),
             date: AuthorDate { seconds: day * 86_400, offset_minutes: 0 },
             files: vec![FileChange {
-                path: RepoPath(path.into()),
+                path: path.as_bytes().into(),
                 kind: FileChangeKind::Added,
                 problems: named.map(problem).into_iter().collect(),
             }],
@@ -122,7 +122,7 @@ mod tests {
         let rule = DayRule { timezone: None, starts_at: jiff::SignedDuration::ZERO };
         let found = solved(&[&first, &second], &rule);
         let day = |day: i8| date(1970, 1, 1 + day);
-        let path = |path: &str| (0, RepoPath(path.into()));
+        let path = |path: &str| (0, RepoPath::from(path.as_bytes()));
         assert_eq!(
             found.problems,
             [SolvedProblem {
@@ -134,7 +134,7 @@ mod tests {
                 files: vec![path("abc300_a.rs"), path("b.py")],
             }]
         );
-        assert_eq!(found.unnamed, [UnnamedFile { repo: 1, path: RepoPath("x.rs".into()), first: day(4) }]);
+        assert_eq!(found.unnamed, [UnnamedFile { repo: 1, path: b"x.rs"[..].into(), first: day(4) }]);
         assert_eq!(found.files, 3);
     }
 }

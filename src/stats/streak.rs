@@ -1,6 +1,6 @@
 //! The daily habit: what each day brought, and how long it has held.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -197,7 +197,7 @@ impl Gathered {
 
 /// What each day brought, by the solution changes of each repository, in any order.
 pub fn practice_log(repos: &[&[SolutionChange]], rules: &StreakRules) -> PracticeLog {
-    let mut places: HashMap<ProblemRef<'_>, usize> = HashMap::new();
+    let mut places: foldhash::HashMap<ProblemRef<'_>, usize> = foldhash::HashMap::default();
     let mut gathered: BTreeMap<Date, Gathered> = BTreeMap::new();
     for (repo, changes) in repos.iter().enumerate() {
         for change in *changes {

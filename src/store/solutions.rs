@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension};
 
 use super::{Store, StoreError};
 use crate::model::{
-    AuthorDate, CommitId, FileChange, FileChangeKind, Identity, NamedBy, NamedProblem, ProblemId, RepoPath,
+    AuthorDate, CommitId, FileChange, FileChangeKind, Identity, NamedBy, NamedProblem, ProblemId,
     SolutionChange, Update,
 };
 
@@ -208,9 +208,9 @@ fn load(connection: &Connection, repo: &str) -> rusqlite::Result<Vec<SolutionCha
             });
         }
         let file = FileChange {
-            path: RepoPath(row.get(5)?),
+            path: row.get_ref(5)?.as_blob()?.into(),
             kind: if row.get(6)? { FileChangeKind::Added } else { FileChangeKind::Modified },
-            problems: problems(row.get_ref(8)?.as_str()?, row.get(7)?),
+            problems: problems(row.get_ref(8)?.as_str()?, row.get(7)?).into(),
         };
         if let Some(change) = changes.last_mut() {
             change.files.push(file);

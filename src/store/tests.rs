@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::*;
 use crate::model::{
     AuthorDate, CommitId, FileChange, FileChangeKind, Handle, Identity, Judge, NamedBy, NamedProblem,
-    ProblemId, RatingChange, RepoPath, SeriesKey, SolutionChange, Track,
+    ProblemId, RatingChange, SeriesKey, SolutionChange, Track,
 };
 
 fn now() -> Timestamp {
@@ -40,11 +40,11 @@ fn solution(byte: u8, path: &[u8]) -> SolutionChange {
         author: Identity { name: "A".into(), email: "a@example.com".into() }.into(),
         date: AuthorDate { seconds: i64::MIN, offset_minutes: -720 },
         files: vec![
-            FileChange { path: RepoPath(path.to_vec()), kind: FileChangeKind::Added, problems: vec![] },
+            FileChange { path: path.into(), kind: FileChangeKind::Added, problems: [].into() },
             FileChange {
-                path: RepoPath(b"z".to_vec()),
+                path: b"z"[..].into(),
                 kind: FileChangeKind::Modified,
-                problems: vec![named("abc300_a", true), named("dp_f", false)],
+                problems: [named("abc300_a", true), named("dp_f", false)].into(),
             },
         ],
     }

@@ -69,7 +69,7 @@ pub fn by_cpt(changes: &[SolutionChange]) -> Account {
     let account = changes.iter().map(|change| {
         let files = change.files.iter().map(|file| {
             let kind = if file.kind == FileChangeKind::Added { 'A' } else { 'M' };
-            (file.path.0.clone(), kind)
+            (file.path.0.to_vec(), kind)
         });
         let author = format!("{} <{}>", change.author.name, change.author.email);
         let AuthorDate { seconds, offset_minutes } = change.date;
@@ -86,7 +86,7 @@ pub type Days = (BTreeMap<Date, (usize, usize)>, usize);
 
 /// Files that name a problem are taken for themselves: git knows nothing of problems.
 pub fn days_by_cpt(mut changes: Vec<SolutionChange>) -> Days {
-    changes.iter_mut().flat_map(|change| &mut change.files).for_each(|file| file.problems.clear());
+    changes.iter_mut().flat_map(|change| &mut change.files).for_each(|file| file.problems = [].into());
     let answer = streak(&[&changes], &StreakRules::default(), Date::MAX);
     let day = |day: &PracticeDay| (day.date, (day.commits as usize, day.solved as usize));
     (answer.days.iter().map(day).collect(), answer.longest as usize)

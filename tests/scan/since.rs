@@ -91,7 +91,7 @@ fn a_solution_is_named_by_its_header_or_its_message_where_the_path_does_not() {
         .unwrap();
     repo.commit(day(5)).message("lc 3072").write("sum.py", "5").write("sum.go", "6").finish().unwrap();
     let problems = |change: &SolutionChange| {
-        let named = change.files.iter().flat_map(|file| &file.problems);
+        let named = change.files.iter().flat_map(|file| &*file.problems);
         named.map(|named| named.problem.to_string()).collect::<Vec<_>>().join(" ")
     };
     let named: Vec<String> = repo.scan().changes.iter().map(problems).collect();

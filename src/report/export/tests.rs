@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::*;
 use crate::model::{
     AuthorDate, CommitId, DayRule, FileChange, FileChangeKind, Handle, Identity, Judge, NamedBy,
-    NamedProblem, ProblemId, RatingChange, RatingSeries, RepoPath, SeriesKey, SolutionChange, Track,
+    NamedProblem, ProblemId, RatingChange, RatingSeries, SeriesKey, SolutionChange, Track,
 };
 use crate::stats::Window;
 
@@ -80,9 +80,9 @@ proptest! {
 fn a_row_has_a_cell_for_every_column() {
     let problem = NamedProblem { problem: ProblemId::atcoder("abc300_a"), sure: true, by: NamedBy::Path };
     let file = |path: &[u8], problems: &[NamedProblem]| FileChange {
-        path: RepoPath(path.to_vec()),
+        path: path.into(),
         kind: FileChangeKind::Added,
-        problems: problems.to_vec(),
+        problems: problems.into(),
     };
     let change = |seconds, byte| SolutionChange {
         commit: CommitId([byte; 20]),
@@ -111,9 +111,9 @@ fn dates_that_no_calendar_has_are_left_out() {
         author: Identity { name: String::new(), email: String::new() }.into(),
         date: AuthorDate { seconds, offset_minutes },
         files: vec![FileChange {
-            path: RepoPath(b"x".to_vec()),
+            path: b"x"[..].into(),
             kind: FileChangeKind::Modified,
-            problems: Vec::new(),
+            problems: [].into(),
         }],
     };
     let repos = [(String::new(), vec![odd(i64::MAX, i32::MAX), odd(0, 99_999)])];

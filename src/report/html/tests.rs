@@ -7,8 +7,7 @@ use roxmltree::{Document, Node, ParsingOptions};
 use super::*;
 use crate::model::{
     AuthorDate, CommitId, FileChange, FileChangeKind, Goal, Handle, Identity, Judge, NamedBy, NamedProblem,
-    Problem, ProblemId, RatingChange, RatingSeries, RepoPath, SolutionChange, StreakRules, Target, Track,
-    Twins,
+    Problem, ProblemId, RatingChange, RatingSeries, SolutionChange, StreakRules, Target, Track, Twins,
 };
 use crate::report::SeriesStatus;
 use crate::stats::{self, Catalogue, Todo};
@@ -53,7 +52,7 @@ impl Case {
         let met = stats::target_progress(target, Some(&series), date(2026, 11, 23), &TimeZone::UTC);
         let problem = ProblemId::other("boj", text);
         let file = |path: &[u8], named: Option<&ProblemId>| FileChange {
-            path: RepoPath(path.to_vec()),
+            path: path.into(),
             kind: FileChangeKind::Added,
             problems: named
                 .map(|problem| NamedProblem { problem: problem.clone(), sure: true, by: NamedBy::Path })

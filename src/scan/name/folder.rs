@@ -93,17 +93,19 @@ pub(super) fn with_plain_judges(path: &str) -> Option<String> {
 
 /// The judge that a folder is called after.
 pub(super) fn judge_of(folder: &str) -> Option<&'static KnownJudge> {
-    known_judge(folder).or_else(|| beside_fillers(folder))
+    known_judge(folder).or_else(|| among_fillers(folder))
 }
 
+/// The judge that a folder is called after with other words beside its name.
 fn beside_fillers(folder: &str) -> Option<&'static KnownJudge> {
-    if known_judge(folder).is_some() {
-        return None;
-    }
-    let says_something = |word: &&str| !word.is_empty() && !FILLERS.contains(&word.to_lowercase().as_str());
+    if known_judge(folder).is_some() { None } else { among_fillers(folder) }
+}
+
+fn among_fillers(folder: &str) -> Option<&'static KnownJudge> {
+    let is_filler = |word: &str| FILLERS.iter().any(|filler| filler.eq_ignore_ascii_case(word));
     let words = folder.split(|c: char| !c.is_alphanumeric());
-    let left: String =
-        words.map(|word| word.trim_matches(|c: char| c.is_ascii_digit())).filter(says_something).collect();
+    let words = words.map(|word| word.trim_matches(|c: char| c.is_ascii_digit()));
+    let left: String = words.filter(|word| !is_filler(word)).collect();
     (left.len() >= SHORTEST).then(|| known_judge(&left)).flatten()
 }
 

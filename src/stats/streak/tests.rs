@@ -6,8 +6,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::model::{
-    AuthorDate, CommitId, FileChange, FileChangeKind, Identity, NamedBy, NamedProblem, ProblemId, RepoPath,
-    RestDay,
+    AuthorDate, CommitId, FileChange, FileChangeKind, Identity, NamedBy, NamedProblem, ProblemId, RestDay,
 };
 
 const TODAY: Date = date(2026, 11, 23);
@@ -16,7 +15,7 @@ const TODAY: Date = date(2026, 11, 23);
 fn commit(day: Date, paths: &[&str]) -> SolutionChange {
     let noon = day.at(12, 0, 0, 0).to_zoned_datetime(jiff::tz::TimeZone::UTC).unwrap();
     let file = |path: &&str| FileChange {
-        path: RepoPath(path.as_bytes().to_vec()),
+        path: path.as_bytes().into(),
         kind: FileChangeKind::Added,
         problems: path.starts_with("abc").then(|| named(&path[..8])).into_iter().collect(),
     };
