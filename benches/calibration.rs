@@ -6,6 +6,10 @@
 //! last, and solved in one sitting, which is within a day of the first submission. Who tries a problem outside of a contest
 //! has chosen it, has time, and may have read how it is done.
 //!
+//! What `cpt` says about practice is held against the same proposals: by what one's own tries had shown as the day began, and
+//! before them what is known of anybody. The latter is fitted here from the other workspaces, so that nobody's tries predict
+//! themselves; fitted from all of them it is what `cpt` ships.
+//!
 //! Contests: ratings speak of contests, so the same probabilities are held against all problems of those that one took
 //! part in, by one's level as they began. A problem that wasn't tried there is one that wasn't solved. Problems that two
 //! divisions share count for the one under which the judge lists them.
@@ -25,7 +29,8 @@ use cpt_tracker::model::{
     Contest, Difficulty, Judge, Problem, ProblemId, RatingSeries, SeriesKey, Submission, Track, Twins,
 };
 use cpt_tracker::stats::{
-    Attempts, Catalogue, CatalogueEntry, ContestTimes, Levels, Past, Phase, Wish, attempts, recommend,
+    Attempts, Catalogue, CatalogueEntry, ContestTimes, Courses, Levels, Odds, Past, Phase, Try, Wish,
+    attempts, recommend, tries,
 };
 use cpt_tracker::store::Store;
 use jiff::tz::TimeZone;
@@ -49,14 +54,25 @@ fn main() {
         recorded();
         return;
     }
-    let (mut proposals, mut contests) = ([Bin::default(); BINS], [Bin::default(); BINS]);
-    for workspace in &workspaces {
-        let history = History::read(Path::new(workspace));
-        history.proposals(&mut proposals);
+    let histories: Vec<History> =
+        workspaces.iter().map(|workspace| History::read(Path::new(workspace))).collect();
+    let tries: Vec<Vec<Try>> = histories.iter().map(History::tries).collect();
+    let (mut proposals, mut practice, mut contests) =
+        ([Bin::default(); BINS], [Bin::default(); BINS], [Bin::default(); BINS]);
+    for (place, history) in histories.iter().enumerate() {
+        let others =
+            tries.iter().enumerate().filter(|(other, _)| *other != place).map(|(_, tries)| &tries[..]);
+        let of_anybody = fit(&others.collect::<Vec<_>>());
+        history.proposals(&of_anybody, &mut proposals, &mut practice);
         history.contests(&mut contests);
     }
-    print("proposals", ["solved in a sitting", "solved at last"], &proposals);
+    let solved = ["solved in a sitting", "solved at last"];
+    print("proposals, by the contest's probability", solved, &proposals);
     println!();
+    print("proposals, by the probability in practice", solved, &practice);
+    let all: Vec<&[Try]> = tries.iter().map(|tries| &tries[..]).collect();
+    let count: usize = all.iter().map(|tries| tries.len()).sum();
+    println!("\n{count} tries in practice by {}: {:?}\n", all.len(), fit(&all));
     print("contests", ["tried in it", "solved in it"], &contests);
 }
 
@@ -77,8 +93,32 @@ fn count(bins: &mut [Bin; BINS], predicted: f64, came_true: [bool; 2]) {
     }
 }
 
+/// What is known of anybody, from the tries of some: how lines are spread among people, each counted alike. Lines and spread
+/// are estimated by turns until they stay (Laplace's approximation of the EM algorithm).
+fn fit(people: &[&[Try]]) -> Odds {
+    let mut odds = Odds { line: [2.0, 0.5], precision: [[1.0, 0.0], [0.0, 25.0]] };
+    if people.is_empty() {
+        return odds;
+    }
+    let mean =
+        |of: &dyn Fn(&Odds) -> f64, each: &[Odds]| each.iter().map(of).sum::<f64>() / each.len() as f64;
+    for _ in 0..200 {
+        let each: Vec<Odds> = people.iter().map(|tries| odds.after(tries)).collect();
+        let line = [0, 1].map(|part| mean(&|own| own.line[part], &each));
+        let variance = |part: usize| {
+            let own = |own: &Odds| {
+                let [[a, b], [c, d]] = own.precision;
+                [d, a][part] / (a * d - b * c) + (own.line[part] - line[part]).powi(2)
+            };
+            mean(&own, &each).max(1e-4)
+        };
+        odds = Odds { line, precision: [[1.0 / variance(0), 0.0], [0.0, 1.0 / variance(1)]] };
+    }
+    odds
+}
+
 fn print(name: &str, columns: [&str; 2], bins: &[Bin; BINS]) {
-    println!("{name:<9}    problems  mean predicted  {:>19}  {:>14}", columns[0], columns[1]);
+    println!("{name}\n             problems  mean predicted  {:>19}  {:>14}", columns[0], columns[1]);
     for (place, bin) in bins.iter().enumerate().filter(|(_, bin)| bin.problems > 0) {
         let share = |of: f64| 100.0 * of / f64::from(bin.problems);
         let [first, second] = bin.came_true.map(|count| share(f64::from(count)));
@@ -133,7 +173,14 @@ impl History {
         Catalogue::new(known, self.difficulties.clone(), self.twins.clone())
     }
 
-    fn proposals(&self, bins: &mut [Bin; BINS]) {
+    /// What was tried in practice.
+    fn tries(&self) -> Vec<Try> {
+        let attempts = attempts(&self.submissions, &self.twins, &ContestTimes::new(&self.contests));
+        tries(&attempts, &self.catalogue(Timestamp::MAX), &Courses::of(&self.series), Timestamp::MAX)
+    }
+
+    fn proposals(&self, of_anybody: &Odds, bins: &mut [Bin; BINS], practice: &mut [Bin; BINS]) {
+        let courses = Courses::of(&self.series);
         let times = ContestTimes::new(&self.contests);
         let until = |until: Timestamp| {
             let rows = self.submissions.iter().filter(|submission| submission.at < until);
@@ -149,7 +196,9 @@ impl History {
             let at = self.config.streak.day.start_of(day, &TimeZone::UTC);
             let catalogue = self.catalogue(at);
             let levels = Levels::at(&self.series, at);
-            let past = Past { at, levels, attempts: until(at), committed: HashSet::new() };
+            let attempts = until(at);
+            let odds = of_anybody.after(&tries(&attempts, &catalogue, &courses, at));
+            let past = Past { at, levels, odds, attempts, committed: HashSet::new() };
             for probability in WISHES {
                 let wish = Wish {
                     probability: Some(probability),
@@ -168,6 +217,7 @@ impl History {
                         let solved_by = |until: Timestamp| tried.solved.is_some_and(|solve| solve.at < until);
                         let came_true = [solved_by(tried.first + SITTING), solved_by(Timestamp::MAX)];
                         count(bins, one.probability.unwrap(), came_true);
+                        count(practice, one.in_practice.unwrap(), came_true);
                     }
                 }
             }

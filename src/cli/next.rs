@@ -16,7 +16,8 @@ use super::world::World;
 use crate::model::{Judge, ProblemId, SolutionChange, Submission, Twins};
 use crate::report::{self, Assignment};
 use crate::stats::{
-    self, CatalogueEntry, ContestTimes, Levels, Past, Progress, Proposal, Solved, Wish, recommend,
+    self, CatalogueEntry, ContestTimes, Courses, Levels, Odds, Past, Progress, Proposal, Solved, Wish,
+    recommend,
 };
 use crate::store::Store;
 
@@ -27,9 +28,10 @@ const HARD: f64 = 0.25;
 
 /// Propose a few problems for today, at your level
 ///
-/// Chosen from both judges' lists by how likely you solve them (a half unless you say otherwise), rather from topics that
-/// you are weak in or have left alone, never tried and not committed (`cpt todo` has those). They are the day's: the same
-/// until tomorrow, ticked as you solve them, and other ones than yesterday's. Topics are hints and stay hidden.
+/// Chosen from both judges' lists by how likely you solve them in a contest (a half unless you say otherwise), rather from
+/// topics that you are weak in or have left alone, never tried and not committed (`cpt todo` has those). They are the
+/// day's: the same until tomorrow, ticked as you solve them, and other ones than yesterday's. Topics are hints and stay
+/// hidden. How often you solve such problems in practice is learned from what you have tried outside of contests.
 #[derive(Debug, clap::Args)]
 #[expect(clippy::struct_excessive_bools, reason = "these are switches of a command line")]
 pub(super) struct Args {
@@ -118,15 +120,19 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     let twins = library.catalogue.twins();
     let at = workspace.config.streak.day.start_of(today, &workspace.zone(world));
     let is_earlier = |submission: &&Submission| submission.at < at;
+    let series = workspace.series(store.as_ref())?;
+    let attempts = if library.submissions.iter().all(|submission| is_earlier(&submission)) {
+        library.attempts.clone()
+    } else {
+        let times = ContestTimes::new(&library.contests);
+        stats::attempts(library.submissions.iter().filter(is_earlier), twins, &times)
+    };
+    let tries = stats::tries(&attempts, &library.catalogue, &Courses::of(&series), at);
     let past = Past {
         at,
-        levels: Levels::at(&workspace.series(store.as_ref())?, at),
-        attempts: if library.submissions.iter().all(|submission| is_earlier(&submission)) {
-            library.attempts.clone()
-        } else {
-            let times = ContestTimes::new(&library.contests);
-            stats::attempts(library.submissions.iter().filter(is_earlier), twins, &times)
-        },
+        levels: Levels::at(&series, at),
+        odds: Odds::OF_ANYBODY.after(&tries),
+        attempts,
         committed: committed(&solved, twins, |first| first < today),
     };
     let committed = committed(&solved, twins, |_| true);

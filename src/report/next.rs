@@ -26,10 +26,14 @@ pub struct Assignment<'a> {
 
 /// `cpt next`: three lines a problem: what it is, where it is, why it was chosen.
 pub fn next(assignment: &Assignment<'_>) -> String {
-    let wished =
-        assignment.probability.map(|wished| format!(", each solved {} at your level", often(wished)));
+    let wished = assignment
+        .probability
+        .map(|wished| format!(", each solved {} in a contest at your level", often(wished)));
+    let in_practice = mean(assignment.problems.iter().filter_map(|(one, _)| one.in_practice));
+    let in_practice = in_practice.filter(|_| wished.is_some());
+    let in_practice = in_practice.map(|it| format!(",\nand {} when you try them in practice", often(it)));
     let day = assignment.day.strftime("%A, %-d %B");
-    let mut text = format!("For {day}{}\n", wished.unwrap_or_default());
+    let mut text = format!("For {day}{}{}\n", wished.unwrap_or_default(), in_practice.unwrap_or_default());
     let width = |of: fn(&Proposal<'_>) -> String| {
         assignment.problems.iter().map(|(one, _)| of(one).width()).max().unwrap_or(0)
     };
@@ -82,10 +86,14 @@ fn id(one: &Proposal<'_>) -> String {
     one.entry.problem.id.to_string()
 }
 
+fn mean(numbers: impl Iterator<Item = f64>) -> Option<f64> {
+    let (count, sum) = numbers.fold((0, 0.0), |(count, sum), number| (count + 1, sum + number));
+    (count > 0).then(|| sum / f64::from(count))
+}
+
 /// "about 1 time in 2": a probability as something that happens.
 fn often(probability: f64) -> String {
-    let words = chance(probability);
-    words.strip_prefix("about ").map_or_else(|| words.to_owned(), |odds| format!("about {odds} times"))
+    format!("{} times", chance(probability))
 }
 
 /// What speaks for a problem, without naming a topic unless these are shown.
@@ -144,7 +152,10 @@ struct ProposalJson<'a> {
     url: Option<String>,
     difficulty: Option<i32>,
     colour: Option<Colour>,
+    /// In a contest.
     probability: Option<f64>,
+    /// At last, when it is tried in practice.
+    probability_in_practice: Option<f64>,
     expected_seconds: Option<f64>,
     why: String,
     progress: Progress,
@@ -170,6 +181,7 @@ impl<'a> NextJson<'a> {
                 difficulty: one.entry.difficulty,
                 colour: one.entry.difficulty.map(|difficulty| problem.judge.colour_of(difficulty)),
                 probability: one.probability,
+                probability_in_practice: one.in_practice,
                 expected_seconds: one.seconds,
                 why: reason(one, assignment),
                 progress: *progress,

@@ -33,6 +33,8 @@ pub struct Attempts {
     pub tries: u32,
     /// When it was first handed in.
     pub first: Timestamp,
+    /// Whether that was in the contest.
+    pub began: Phase,
     /// When it was last handed in, accepted before or not.
     pub last: Timestamp,
     /// The first time that it was accepted; `None` while it is open.
@@ -100,6 +102,7 @@ fn account(group: &[(&ProblemId, &Submission)], times: &ContestTimes<'_>) -> Att
         contests: Vec::new(),
         tries: 0,
         first: first.at,
+        began: times.phase(first),
         last: group[group.len() - 1].1.at,
         solved: None,
     };

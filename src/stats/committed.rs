@@ -53,6 +53,7 @@ mod tests {
             contests: Vec::new(),
             tries: 1,
             first: at(0),
+            began: Phase::After,
             last: at(0),
             solved: solved.map(|second| Solve { at: at(second), phase: Phase::After }),
         }

@@ -52,7 +52,7 @@ impl Formula {
                 Self { kind, performances: changes.into_iter().map(estimate).collect() }
             }
             (Judge::AtCoder, Track::Algorithm) => {
-                let performances = performances(&rated);
+                let performances: Vec<i32> = performances(&rated).into_iter().flatten().collect();
                 Self { kind: Kind::Algorithm(Weighted::of(&performances)), performances }
             }
             (Judge::AtCoder, Track::Heuristic) => {

@@ -1,9 +1,7 @@
 //! How far above one's level one practises.
 
-use jiff::Timestamp;
-
 use super::worked::Worked;
-use super::{CatalogueEntry, Level, Phase};
+use super::{CatalogueEntry, Courses, Level, Phase};
 use crate::model::{Judge, RatingSeries};
 
 /// How hard the problems are that were solved outside of contests, against one's level on that day.
@@ -37,25 +35,13 @@ impl Level {
 /// The leads at the judges with such problems among `worked`, in the order of [`Judge::ALL`]. In contests nobody chooses,
 /// so that what was solved in them doesn't count; what was solved as if they were running does.
 pub fn leads(worked: &[Worked<'_>], series: &[RatingSeries]) -> Vec<Lead> {
-    Judge::ALL.into_iter().filter_map(|judge| lead(judge, worked, &course(judge, series))).collect()
+    Judge::ALL.into_iter().filter_map(|judge| lead(judge, worked, &Courses::of(series))).collect()
 }
 
-/// The levels at `judge` from the end of each rated contest on, oldest first.
-fn course(judge: Judge, series: &[RatingSeries]) -> Vec<(Timestamp, Level)> {
-    let of_judge = series.iter().filter(|series| series.key.judge == judge);
-    let ends = of_judge.flat_map(|series| series.rated().map(move |change| (series, change.at)));
-    let levels = ends.filter_map(|(series, at)| Some((at, Level::at(series, at)?)));
-    let mut course: Vec<(Timestamp, Level)> = levels.collect();
-    course.sort_by_key(|(at, _)| *at);
-    course
-}
-
-fn lead(judge: Judge, worked: &[Worked<'_>], course: &[(Timestamp, Level)]) -> Option<Lead> {
+fn lead(judge: Judge, worked: &[Worked<'_>], courses: &Courses) -> Option<Lead> {
     let distance = |one: &Worked<'_>| {
         let solve = one.attempts.solved.filter(|solve| solve.phase != Phase::During)?;
-        let before = course.partition_point(|(at, _)| *at <= solve.at);
-        let (_, level) = course.get(before.checked_sub(1)?)?;
-        level.distance(one.entry?)
+        courses.at(judge, solve.at)?.distance(one.entry?)
     };
     let mut distances: Vec<i32> = worked
         .iter()
@@ -78,6 +64,8 @@ fn lead(judge: Judge, worked: &[Worked<'_>], course: &[(Timestamp, Level)]) -> O
 
 #[cfg(test)]
 mod tests {
+    use jiff::Timestamp;
+
     use std::collections::BTreeMap;
 
     use super::super::{Attempts, Levels, Solve};
@@ -110,6 +98,7 @@ mod tests {
             contests: Vec::new(),
             tries: 1,
             first: at(day),
+            began: phase,
             last: at(day),
             solved: Some(Solve { at: at(day), phase }),
         }

@@ -36,16 +36,7 @@ impl Level {
 
     /// The level that the contests made which had ended by `at`.
     pub fn at(series: &RatingSeries, at: Timestamp) -> Option<Self> {
-        if series.key.track != Track::Algorithm {
-            return None;
-        }
-        let rated: Vec<&RatingChange> = series.rated().filter(|change| change.at <= at).collect();
-        let judge = series.key.judge;
-        let rating = match judge {
-            Judge::Codeforces => f64::from(calculation_changes(rated.iter().copied()).last()?.new),
-            Judge::AtCoder => Weighted::of(&performances(&rated)).mean()?,
-        };
-        Some(Self { judge, rating, is_rough: false })
+        Course::of(series).at(at)
     }
 
     /// What the ratings elsewhere are roughly worth at `judge`, as far as contests had ended by `at`.
@@ -73,6 +64,61 @@ impl Level {
         let model = entry.model.as_ref().filter(|_| self.judge == Judge::AtCoder)?;
         let seconds = (model.slope? * self.rating + model.intercept?).exp();
         seconds.is_finite().then_some(seconds)
+    }
+}
+
+/// How the levels at the judges went.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Courses(Vec<(Judge, Course)>);
+
+impl Courses {
+    /// Those of `series`.
+    pub fn of(series: &[RatingSeries]) -> Self {
+        let usual = series.iter().filter(|series| series.key.track == Track::Algorithm);
+        Self(usual.map(|series| (series.key.judge, Course::of(series))).collect())
+    }
+
+    /// The level at `judge` that the contests made which had ended by `at`.
+    pub fn at(&self, judge: Judge, at: Timestamp) -> Option<Level> {
+        self.0.iter().find(|(of, _)| *of == judge)?.1.at(at)
+    }
+}
+
+/// How the level at one judge went: the level from each rated contest on, oldest first.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Course(Vec<(Timestamp, Level)>);
+
+impl Course {
+    /// Empty for heuristic contests, as [`Level::now`].
+    fn of(series: &RatingSeries) -> Self {
+        if series.key.track != Track::Algorithm {
+            return Self::default();
+        }
+        let judge = series.key.judge;
+        let rated: Vec<&RatingChange> = series.rated().collect();
+        let ratings: Vec<Option<f64>> = match judge {
+            Judge::Codeforces => {
+                let changes = calculation_changes(rated.iter().copied()).into_iter();
+                changes.map(|change| Some(f64::from(change.new))).collect()
+            }
+            Judge::AtCoder => {
+                let mut so_far = Weighted::NONE;
+                let mean = |performance: Option<i32>| {
+                    so_far = performance.map_or(so_far, |performance| so_far.then(f64::from(performance)));
+                    so_far.mean()
+                };
+                performances(&rated).into_iter().map(mean).collect()
+            }
+        };
+        let level = |(change, rating): (&RatingChange, Option<f64>)| {
+            Some((change.at, Level { judge, rating: rating?, is_rough: false }))
+        };
+        Self(rated.into_iter().zip(ratings).filter_map(level).collect())
+    }
+
+    fn at(&self, at: Timestamp) -> Option<Level> {
+        let before = self.0.partition_point(|(from, _)| *from <= at);
+        self.0[..before].last().map(|(_, level)| *level)
     }
 }
 

@@ -175,6 +175,7 @@ mod tests {
             contests: Vec::new(),
             tries: 1,
             first: at,
+            began: Phase::After,
             last: at,
             solved: Some(Solve { at, phase: Phase::After }),
         }

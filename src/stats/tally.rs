@@ -181,6 +181,7 @@ mod tests {
             contests: Vec::new(),
             tries,
             first: at,
+            began: Phase::After,
             last: at,
             solved: is_solved.then_some(Solve { at, phase: Phase::After }),
         }

@@ -88,6 +88,7 @@ fn problem(
         contests: Vec::new(),
         tries: 1 + (nth % 3) as u32,
         first: at,
+        began: Phase::After,
         last: at,
         solved: solved.then_some(Solve { at, phase: Phase::After }),
     };

@@ -127,6 +127,10 @@ fn kattis(title: &str) -> String {
 const NO_SOLUTIONS: &[&str] =
     &["lib", "library", "tempcoderunnerfile", "template", "test", "testing_tool", "tests", "utils"];
 
+/// Judges of words where a folder that ends in a number is a contest's, and a file in it with a letter a task's. Not
+/// at `codechef`, where the codes of problems end in numbers, too.
+const NUMBERED_CONTESTS: &[&str] = &["hackerearth", "hackerrank"];
+
 fn by_shape(judge: &KnownJudge, below: &[&str]) -> Option<(ProblemId, bool)> {
     let (file, folders) = below.split_last()?;
     let stem = file.rsplit_once('.').map_or(*file, |(stem, _)| stem);
@@ -186,9 +190,8 @@ fn by_shape(judge: &KnownJudge, below: &[&str]) -> Option<(ProblemId, bool)> {
             // A folder with nothing but a letter below a contest's is a task.
             let is_letter = |folder: &&&str| folder.len() == 1 && folder.as_bytes()[0].is_ascii_alphabetic();
             let letter = folders.iter().rev().take_while(|folder| **folder != part).find(is_letter);
-            // A folder that ends in a number is a contest's there, and a file in it a task's.
-            let is_contest = ["hackerearth", "hackerrank"].contains(&judge.id)
-                && part.ends_with(|c: char| c.is_ascii_digit());
+            let is_contest =
+                NUMBERED_CONTESTS.contains(&judge.id) && part.ends_with(|c: char| c.is_ascii_digit());
             let letter = letter.or_else(|| Some(&stem).filter(|stem| is_contest && is_letter(stem)));
             // Aizu's courses have tasks of a letter, in the id.
             let is_course = judge.id == "aoj" && part.contains('_') && stem.len() == 1;

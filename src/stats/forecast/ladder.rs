@@ -40,7 +40,7 @@ impl Ladder {
                 (Self::Codeforces { promoted }, results, &parameters.codeforces)
             }
             (Judge::AtCoder, Track::Algorithm) => {
-                let performances = performances(rated);
+                let performances: Vec<i32> = performances(rated).into_iter().flatten().collect();
                 let class_cap = |change: &&RatingChange| {
                     ContestClass::of(&change.contest).cap().map_or(f64::INFINITY, f64::from)
                 };
@@ -82,13 +82,15 @@ impl Ladder {
     }
 }
 
-/// The performances of rated contests, oldest first. Where the judge's answer lacks one, the one that its rating needs.
-pub(in crate::stats) fn performances(rated: &[&RatingChange]) -> Vec<i32> {
-    let mut performances = Vec::with_capacity(rated.len());
-    for change in rated {
-        let implied = || algorithm_need(&performances, f64::from(change.new.max(1)));
+/// The performances of rated contests, oldest first. Where the judge's answer lacks one, the one that its rating needs;
+/// `None` where it needs none.
+pub(in crate::stats) fn performances(rated: &[&RatingChange]) -> Vec<Option<i32>> {
+    let mut known = Vec::with_capacity(rated.len());
+    let performance = |change: &&RatingChange| {
+        let implied = || algorithm_need(&known, f64::from(change.new.max(1)));
         let performance = change.performance.or_else(|| implied().map(|need| need.round() as i32));
-        performances.extend(performance);
-    }
-    performances
+        known.extend(performance);
+        performance
+    };
+    rated.iter().map(performance).collect()
 }

@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::dice;
-use super::{Attempts, Catalogue, CatalogueEntry, Levels};
+use super::{Attempts, Catalogue, CatalogueEntry, Levels, Odds};
 use crate::model::{Judge, ProblemId, Twins};
 use topics::Topics;
 
@@ -50,6 +50,8 @@ pub struct Past {
     pub at: Timestamp,
     /// How strong they were.
     pub levels: Levels,
+    /// How often they solved in practice what they tried.
+    pub odds: Odds,
     /// What they had handed in.
     pub attempts: Vec<Attempts>,
     /// What they had committed; of twins the one name.
@@ -61,8 +63,10 @@ pub struct Past {
 pub struct Proposal<'a> {
     /// Which.
     pub entry: &'a CatalogueEntry,
-    /// How likely they solve it; `None` without a rating at its judge.
+    /// How likely they solve it in a contest; `None` without a rating at its judge.
     pub probability: Option<f64>,
+    /// How likely they solve it at last when they try it in practice.
+    pub in_practice: Option<f64>,
     /// How many seconds they are expected to take, where AtCoder Problems' model says it.
     pub seconds: Option<f64>,
     /// What speaks for it most.
@@ -201,7 +205,9 @@ fn candidate<'a>(
     let (weight, why) = topics.weight(entry);
     // The logarithm of the weight; of far ones the weight itself would be nothing.
     let rank = 0.5 * (distance / SPREAD).powi(2) - weight.ln();
-    Some(Candidate { proposal: Proposal { entry, probability, seconds, why }, distance, tier: 0, rank })
+    let in_practice = probability.map(|probability| past.odds.probability(probability));
+    let proposal = Proposal { entry, probability, in_practice, seconds, why };
+    Some(Candidate { proposal, distance, tier: 0, rank })
 }
 
 /// The candidates in the order in which they are drawn on the day with this number: each by its weight, without putting

@@ -75,6 +75,7 @@ fn tried(problem: &ProblemId, judge: Judge, tries: u32, solved: bool, at: Timest
         contests: Vec::new(),
         tries,
         first: at,
+        began: Phase::After,
         last: at,
         solved: solved.then_some(Solve { at, phase: Phase::After }),
     }
@@ -108,6 +109,7 @@ fn past(catalogue: &Catalogue, rating: i32, share: usize, day: Date) -> Past {
     Past {
         at,
         levels: levels(rating),
+        odds: Odds::default(),
         attempts: catalogue.entries().iter().enumerate().filter_map(one).collect(),
         committed: committed.collect(),
     }
