@@ -156,7 +156,8 @@ impl History {
                 series.push(store.series(SeriesKey { judge, track: Track::Algorithm, handle }).unwrap());
             }
         }
-        let (difficulties, twins) = (store.difficulties().unwrap(), store.twins().unwrap());
+        let difficulties = store.difficulties().unwrap();
+        let twins = Twins::among(&problems, &submissions, &store.contest_problems().unwrap());
         Self { config, problems, contests, submissions, series, difficulties, twins }
     }
 
@@ -198,7 +199,7 @@ impl History {
             let levels = Levels::at(&self.series, at);
             let attempts = until(at);
             let odds = of_anybody.after(&tries(&attempts, &catalogue, &courses, at));
-            let past = Past { at, levels, odds, attempts, committed: HashSet::new() };
+            let past = Past { at, levels, odds, attempts: attempts.into(), committed: HashSet::new() };
             for probability in WISHES {
                 let wish = Wish {
                     probability: Some(probability),

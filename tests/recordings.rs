@@ -8,7 +8,7 @@ use std::io::Write as _;
 use std::path::PathBuf;
 
 use cpt_tracker::fetch::{self, Answer, Client};
-use cpt_tracker::model::{Endpoint, Handle, Judge, ProblemId, RatingChange};
+use cpt_tracker::model::{Endpoint, Handle, Judge, ProblemId, RatingChange, Twins};
 use cpt_tracker::sample::judge::{JudgeData, JudgeServer};
 use cpt_tracker::stats::codeforces::calculation_changes;
 use cpt_tracker::stats::{
@@ -174,8 +174,8 @@ fn what_is_solved_and_tried_is_what_the_recorded_answers_say() {
         let now = Timestamp::UNIX_EPOCH;
         store.follow_submissions("s", (Judge::Codeforces, &handle), &submissions, &[], now).unwrap();
         store.follow_problems("p", Judge::Codeforces, &listed, &stamp, now).unwrap();
-        let twins = store.twins().unwrap();
         let stored = store.submissions(Judge::Codeforces, &handle).unwrap();
+        let twins = Twins::among(&store.problems(Judge::Codeforces).unwrap(), &stored, &[]);
         let accounts = attempts(&stored, &twins, &ContestTimes::default());
         let catalogue = Catalogue::new(store.problems(Judge::Codeforces).unwrap(), Vec::new(), twins);
 

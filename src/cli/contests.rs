@@ -44,7 +44,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     let is_shown = |judge: Judge| args.judge.is_none_or(|asked| asked == judge);
     let mut coming = stats::coming(&library.contests, now);
     coming.retain(|contest| is_shown(contest.judge));
-    let mut past = library.contests_taken(&series, store.as_ref())?;
+    let mut past = library.contests_taken(&series);
     past.retain(|contest| is_shown(contest.judge));
     // AtCoder Problems lists what is in AtCoder's archive; should it list more one day, that is shown.
     let untold = [Judge::AtCoder].into_iter().filter(|judge| {

@@ -5,7 +5,7 @@ use std::thread;
 
 use super::error::CliError;
 use super::workspace::Workspace;
-use crate::model::{Contest, Judge, Problem, RatingSeries, Submission};
+use crate::model::{Contest, ContestProblem, Judge, Problem, RatingSeries, Submission, Twins};
 use crate::stats::{self, Attempts, Catalogue, ContestProblems, ContestTaken, ContestTimes};
 use crate::store::Store;
 
@@ -20,6 +20,8 @@ pub(super) struct Library {
     pub submissions: Vec<Submission>,
     /// The same as an account a problem.
     pub attempts: Vec<Attempts>,
+    /// Where AtCoder's problems are in its contests.
+    places: Vec<ContestProblem>,
 }
 
 impl Library {
@@ -27,32 +29,30 @@ impl Library {
     pub fn read(workspace: &Workspace, store: Option<&Store>) -> Result<Self, CliError> {
         let Some(store) = store else { return Ok(Self::default()) };
         let (mut problems, mut contests, mut submissions) = (Vec::new(), Vec::new(), Vec::new());
-        let (twins, difficulties) = thread::scope(|scope| {
+        let (mut places, mut twins) = (Vec::new(), Twins::default());
+        let difficulties = thread::scope(|scope| {
             let judges = Judge::ALL.map(|judge| scope.spawn(move || OfJudge::read(workspace, judge)));
-            let shared = (store.twins()?, store.difficulties()?);
+            let difficulties = store.difficulties()?;
             for judge in judges {
                 let of_judge = judge.join().unwrap_or_else(|panic| resume_unwind(panic))?;
+                twins.add(of_judge.twins);
+                places.extend(of_judge.places);
                 problems.extend(of_judge.problems);
                 contests.extend(of_judge.contests);
                 submissions.extend(of_judge.submissions);
             }
-            Ok::<_, CliError>(shared)
+            Ok::<_, CliError>(difficulties)
         })?;
         let attempts = stats::attempts(&submissions, &twins, &ContestTimes::new(&contests));
         let catalogue = Catalogue::new(problems, difficulties, twins);
-        Ok(Self { catalogue, contests, submissions, attempts })
+        Ok(Self { catalogue, contests, submissions, attempts, places })
     }
 
     /// The contests that one took part in, the newest first; `series` are the ratings.
-    pub fn contests_taken(
-        &self,
-        series: &[RatingSeries],
-        store: Option<&Store>,
-    ) -> Result<Vec<ContestTaken<'_>>, CliError> {
-        let places = store.map(Store::contest_problems).transpose()?.unwrap_or_default();
-        let problems = ContestProblems::new(&self.catalogue, &self.contests, &places);
+    pub fn contests_taken(&self, series: &[RatingSeries]) -> Vec<ContestTaken<'_>> {
+        let problems = ContestProblems::new(&self.catalogue, &self.contests, &self.places);
         let handed_in = (&self.submissions[..], &self.attempts[..]);
-        Ok(stats::contests_taken(handed_in, self.catalogue.twins(), &self.contests, &problems, series))
+        stats::contests_taken(handed_in, self.catalogue.twins(), &self.contests, &problems, series)
     }
 }
 
@@ -62,6 +62,8 @@ struct OfJudge {
     problems: Vec<Problem>,
     contests: Vec<Contest>,
     submissions: Vec<Submission>,
+    places: Vec<ContestProblem>,
+    twins: Twins,
 }
 
 impl OfJudge {
@@ -70,10 +72,10 @@ impl OfJudge {
         let Some(store) = Store::open_existing(&workspace.root)? else { return Ok(Self::default()) };
         let handle = workspace.config.handles.at(judge);
         let submissions = handle.map(|handle| store.submissions(judge, handle)).transpose()?;
-        Ok(Self {
-            problems: store.problems(judge)?,
-            contests: store.contests(judge)?,
-            submissions: submissions.unwrap_or_default(),
-        })
+        let submissions = submissions.unwrap_or_default();
+        let problems = store.problems(judge)?;
+        let places = if judge == Judge::AtCoder { store.contest_problems()? } else { Vec::new() };
+        let twins = Twins::among(&problems, &submissions, &places);
+        Ok(Self { problems, contests: store.contests(judge)?, submissions, places, twins })
     }
 }

@@ -1,5 +1,6 @@
 //! `cpt next`: what to solve today.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
@@ -16,8 +17,8 @@ use super::world::World;
 use crate::model::{Judge, ProblemId, SolutionChange, Submission, Twins};
 use crate::report::{self, Assignment};
 use crate::stats::{
-    self, CatalogueEntry, ContestTimes, Courses, Levels, Odds, Past, Progress, Proposal, Solved, Wish,
-    recommend,
+    self, Catalogue, CatalogueEntry, ContestTimes, Courses, Levels, Odds, Past, Progress, Proposal, Solved,
+    Wish, recommend,
 };
 use crate::store::Store;
 
@@ -106,9 +107,8 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     let mut wish = args.wish();
     wish.judges.retain(|judge| workspace.config.handles.at(*judge).is_some());
     let library = Library::read(&workspace, store.as_ref())?;
-    let topics = library.catalogue.entries().iter().flat_map(CatalogueEntry::topics).collect();
     if let Some(topic) = wish.topic.as_deref() {
-        check_topic(topic, &topics)?;
+        check_topic(topic, &library.catalogue)?;
     }
     let facts = Facts::read(&workspace);
     facts.warnings.iter().for_each(|warning| output.note(warning));
@@ -122,10 +122,10 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     let is_earlier = |submission: &&Submission| submission.at < at;
     let series = workspace.series(store.as_ref())?;
     let attempts = if library.submissions.iter().all(|submission| is_earlier(&submission)) {
-        library.attempts.clone()
+        Cow::Borrowed(&library.attempts[..])
     } else {
         let times = ContestTimes::new(&library.contests);
-        stats::attempts(library.submissions.iter().filter(is_earlier), twins, &times)
+        stats::attempts(library.submissions.iter().filter(is_earlier), twins, &times).into()
     };
     let tries = stats::tries(&attempts, &library.catalogue, &Courses::of(&series), at);
     let past = Past {
@@ -235,11 +235,12 @@ fn open(wanted: u16, assignment: &Assignment<'_>, output: &mut Output) -> Result
 }
 
 /// An error where no problem has the topic.
-fn check_topic(wished: &str, topics: &HashSet<&str>) -> Result<(), CliError> {
+fn check_topic(wished: &str, catalogue: &Catalogue) -> Result<(), CliError> {
+    let topics: HashSet<&str> = catalogue.entries().iter().flat_map(CatalogueEntry::topics).collect();
     if topics.is_empty() || topics.iter().any(|topic| topic.eq_ignore_ascii_case(wished)) {
         return Ok(());
     }
-    let mut known: Vec<&str> = topics.iter().copied().collect();
+    let mut known: Vec<&str> = topics.into_iter().collect();
     known.sort_unstable();
     let nearest = known.iter().min_by_key(|topic| strsim::damerau_levenshtein(topic, wished));
     let nearest = nearest.map_or_else(String::new, |topic| format!("; the nearest is {topic:?}"));

@@ -57,7 +57,7 @@ pub(super) fn build(workspace: &Workspace, world: &World, stamp: Option<&str>) -
         None => Vec::new(),
     };
     let solved = stats::solved(&changes, &rules.day);
-    let contests = library.contests_taken(&series, store.as_ref())?;
+    let contests = library.contests_taken(&series);
     let known = Known {
         catalogue: &library.catalogue,
         submissions: &library.submissions,

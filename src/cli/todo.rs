@@ -46,7 +46,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     let mut library = Library::read(&workspace, store.as_ref())?;
     let series = workspace.series(store.as_ref())?;
     library.attempts.retain(|attempts| args.judge.is_none_or(|judge| judge == attempts.judge));
-    let mut contests = library.contests_taken(&series, store.as_ref())?;
+    let mut contests = library.contests_taken(&series);
     contests.retain(|contest| args.judge.is_none_or(|judge| judge == contest.judge));
 
     let sections = args.kind.map_or_else(|| TodoSection::ALL.to_vec(), |kind| vec![kind]);

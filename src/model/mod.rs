@@ -18,9 +18,10 @@ mod stamp;
 mod submission;
 mod target;
 mod text;
+mod twins;
 mod update;
 
-pub use catalogue::{Contest, ContestProblem, Difficulty, Problem, Twins, contest_link, home_contest};
+pub use catalogue::{Contest, ContestProblem, Difficulty, Problem, contest_link, home_contest};
 pub use chance::chance;
 pub use colour::{Colour, Goal, Tier, UnknownGoal};
 pub use day::{AuthorDate, DayRule, Period, PracticeDay, RestDay, StreakRules};
@@ -38,4 +39,5 @@ pub use stamp::{KeptStamp, Stamp};
 pub use submission::{Outcome, Participation, Submission};
 pub use target::Target;
 pub use text::{clean, count};
+pub use twins::Twins;
 pub use update::Update;

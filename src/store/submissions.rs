@@ -8,7 +8,7 @@ use rusqlite::{Connection, Row};
 use super::stamps::keep_stamps;
 use super::{Store, StoreError};
 use crate::model::{
-    Handle, Judge, Listed, Outcome, Participation, ProblemId, Reach, Stamp, Submission, Twins, Update,
+    Handle, Judge, Listed, Outcome, Participation, ProblemId, Reach, Stamp, Submission, Update,
 };
 
 const COLUMNS: &str =
@@ -112,26 +112,6 @@ impl Store {
                 connection.query_row(query, (judge.id(), handle.as_str()), |row| row.get(0))?;
             Ok(newest.map(moment))
         })
-    }
-
-    /// Which problems are the same: at Codeforces, among those of its list and those that were handed in; at AtCoder, by
-    /// their places in contests.
-    pub fn twins(&self) -> Result<Twins, StoreError> {
-        let named: Vec<(String, ProblemId, String)> = self.read(|connection| {
-            connection
-                .prepare(
-                    "SELECT contest, id, name FROM problem WHERE judge = 'codeforces'
-                     UNION ALL SELECT contest, problem, name FROM submission
-                     WHERE judge = 'codeforces' AND contest IS NOT NULL AND name IS NOT NULL",
-                )?
-                .query_map([], |row| Ok((row.get(0)?, ProblemId::from_stored(row.get(1)?), row.get(2)?)))?
-                .collect()
-        })?;
-        let numbered =
-            named.iter().filter_map(|(contest, id, name)| Some((contest.parse().ok()?, id, name.as_str())));
-        let mut twins = Twins::find(numbered);
-        twins.add_places(&self.contest_problems()?);
-        Ok(twins)
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod topics;
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::HashSet;
 use std::ops::RangeInclusive;
@@ -45,7 +46,7 @@ pub struct Wish {
 
 /// What is known of somebody as a day begins.
 #[derive(Debug, Clone, Default)]
-pub struct Past {
+pub struct Past<'a> {
     /// When that is.
     pub at: Timestamp,
     /// How strong they were.
@@ -53,7 +54,7 @@ pub struct Past {
     /// How often they solved in practice what they tried.
     pub odds: Odds,
     /// What they had handed in.
-    pub attempts: Vec<Attempts>,
+    pub attempts: Cow<'a, [Attempts]>,
     /// What they had committed; of twins the one name.
     pub committed: HashSet<ProblemId>,
 }
@@ -152,7 +153,7 @@ struct Candidate<'a> {
 ///
 /// Left out are problems without a known difficulty, those without a fair one by the judge's own remark (`*special`),
 /// AtCoder's from before there were ratings, whose difficulty is a guess, and heuristic contests.
-pub fn recommend<'a>(catalogue: &'a Catalogue, past: &Past, wish: &Wish, day: Date) -> Vec<Proposal<'a>> {
+pub fn recommend<'a>(catalogue: &'a Catalogue, past: &Past<'_>, wish: &Wish, day: Date) -> Vec<Proposal<'a>> {
     let topics = Topics::new(&past.attempts, catalogue, past.at);
     let tried: HashSet<&ProblemId> = past.attempts.iter().map(|one| &one.problem).collect();
     let is_open = |entry: &&CatalogueEntry| {
@@ -191,7 +192,7 @@ fn fits(entry: &CatalogueEntry, wish: &Wish) -> bool {
 /// `None` where the probability is wished for and unknown.
 fn candidate<'a>(
     entry: &'a CatalogueEntry,
-    past: &Past,
+    past: &Past<'_>,
     wish: &Wish,
     topics: &Topics<'_>,
 ) -> Option<Candidate<'a>> {

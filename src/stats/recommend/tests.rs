@@ -97,7 +97,7 @@ fn ids(proposals: &[Proposal<'_>]) -> Vec<String> {
 }
 
 /// Somebody at `rating` who has tried one problem in `share`, and committed every fifth.
-fn past(catalogue: &Catalogue, rating: i32, share: usize, day: Date) -> Past {
+fn past(catalogue: &Catalogue, rating: i32, share: usize, day: Date) -> Past<'static> {
     let at = moment(day);
     let earlier = at - SignedDuration::from_hours(24 * 10);
     let one = |(place, entry): (usize, &CatalogueEntry)| {
