@@ -1,181 +1,32 @@
-//! Where one practises relative to where one is: solved problems over time against their difficulty, before one's own
-//! rating, at one judge.
+//! The drawing itself.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use plotters::chart::ChartBuilder;
 use plotters::coord::CoordTranslate as _;
 
-use super::axis::{self, TimeTicks, day_number};
-use super::geometry::{Px, Rect, units};
-use super::labels::{Ink, Placer, Stroke, Wish};
-use super::pen::{At, Pen};
-use super::rating::{Band, bands};
-use super::svg::{Anchor, Sheet, Size, Svg, Words};
-use super::theme::Palette;
-use super::{Frame, PlotError, timeline};
-use crate::model::{Colour, Judge, ProblemId, RatingSeries, clean, count};
-use crate::stats::{Worked, median, running_median};
-
-const SIZE: Px = Px::new(960.0, 540.0);
-
-/// What lies around the part of the picture that has coordinates.
-const AROUND: Rect = Rect { left: 70.0, top: 94.0, right: 84.0, bottom: 60.0 };
-
-/// How many problems the median holds, at least and as a part of all.
-const LATELY: usize = 20;
-const PART: usize = 40;
+use super::super::axis;
+use super::super::geometry::{Px, Rect, units};
+use super::super::labels::{Ink, Placer, Stroke, Wish};
+use super::super::pen::{At, Pen};
+use super::super::rating::Band;
+use super::super::svg::{Anchor, Sheet, Size, Words};
+use super::super::{Frame, PlotError, timeline};
+use super::{Dot, Picture};
+use crate::model::{Colour, RatingSeries, clean, count};
 
 /// More dots than this have no tooltips, which would be longer than all the rest.
 const TOLD: usize = 500;
 
-/// Room between two ticks of the upright axis, in pixels.
-const RATING_ROOM: f32 = 40.0;
-
-/// The least that is shown, in days and in points.
-const LEAST_DAYS: f64 = 7.0;
-const LEAST_POINTS: f64 = 400.0;
-
-/// A solved problem whose difficulty is known.
-struct Dot<'a> {
-    /// Days since 1970-01-01.
-    at: f64,
-    difficulty: i32,
-    problem: &'a ProblemId,
-    name: &'a str,
-}
-
-/// Draws the solved ones among `worked` that are `judge`'s, on the days that `frame` shows, with the rating in `series`.
-/// `None` where the difficulty of none is known.
-pub fn difficulty(
-    judge: Judge,
-    worked: &[Worked<'_>],
-    series: Option<&RatingSeries>,
-    frame: &Frame,
-) -> Result<Option<Svg>, PlotError> {
-    let dots = dots(judge, worked, frame);
-    let Some(days) = days(&dots, frame) else { return Ok(None) };
-    let difficulties: Vec<i32> = dots.iter().map(|dot| dot.difficulty).collect();
-    let lately = (dots.len() / PART).max(LATELY);
-    // More points than these would only make the picture large; the last one counts.
-    let mut middle: Vec<_> =
-        running_median(&difficulties, lately).into_iter().rev().step_by(lately / LATELY).collect();
-    middle.reverse();
-    let size = frame.extent(SIZE);
-    let plot = Rect::between(size, &AROUND);
-    let rating = rating(series, &days, frame);
-    let ratings = ratings(&difficulties, &rating);
-    let picture = Picture {
-        judge,
-        lately,
-        middle: middle.into_iter().map(|(place, middle)| (dots[place].at, f64::from(middle))).collect(),
-        rating,
-        bands: bands(judge, &ratings),
-        ticks: axis::rating_ticks(
-            &ratings,
-            f64::from(RATING_ROOM) * per_pixel(&ratings, plot.bottom - plot.top),
-        ),
-        time: axis::time_ticks(&days, f64::from(axis::TIME_ROOM) * per_pixel(&days, plot.right - plot.left)),
-        dots,
-        days,
-        ratings,
-        plot,
-        palette: frame.theme.palette(),
-    };
-    let now = median(&difficulties[difficulties.len().saturating_sub(lately)..]).unwrap_or(0);
-    let (title, context) = (picture.title(now), picture.context(series, now, frame));
-    let mut sheet = Sheet::new("difficulty chart", size, picture.palette.surface);
-    let lines = picture.draw(&mut sheet)?;
-    picture.set_axes(&mut sheet);
-    picture.set_labels(&mut sheet, &lines)?;
-    sheet.head(&title, &context, picture.palette);
-    Ok(Some(sheet.finish(&title, &format!("Solved problems by time and difficulty. {context}."))))
-}
-
-fn per_pixel(range: &Range<f64>, pixels: f32) -> f64 {
-    (range.end - range.start) / f64::from(pixels)
-}
-
-fn dots<'a>(judge: Judge, worked: &[Worked<'a>], frame: &Frame) -> Vec<Dot<'a>> {
-    let of_judge = worked.iter().filter(|one| one.attempts.judge == judge);
-    let shown = of_judge.filter(|one| frame.shows(one.day(&frame.zone)));
-    let dot = |one: &Worked<'a>| {
-        one.attempts.solved?;
-        let listed = one.entry.map(|entry| entry.problem.name.as_str());
-        Some(Dot {
-            at: axis::moment(one.at(), &frame.zone),
-            difficulty: one.difficulty()?,
-            problem: &one.attempts.problem,
-            name: listed.or(one.attempts.name.as_deref()).unwrap_or_default(),
-        })
-    };
-    let mut dots: Vec<Dot<'a>> = shown.filter_map(dot).collect();
-    dots.sort_by(|one, other| one.at.total_cmp(&other.at));
-    dots
-}
-
-/// From the first dot, or the first day asked for, until today or the last day asked for.
-fn days(dots: &[Dot<'_>], frame: &Frame) -> Option<Range<f64>> {
-    let (first, last) = (dots.first()?.at, dots.last()?.at);
-    let end = frame.until.map_or(frame.today, |until| until.min(frame.today));
-    let (start, end) = (first, last.max(day_number(end) as f64 + 1.0));
-    let start = start.min(end - LEAST_DAYS);
-    let pad = (end - start) * 0.025;
-    Some(start - pad..end + pad)
-}
-
-/// Days and ratings of the line, from its left to its right end.
-fn rating(series: Option<&RatingSeries>, days: &Range<f64>, frame: &Frame) -> Vec<(f64, f64)> {
-    let changes = series.into_iter().flat_map(RatingSeries::rated);
-    let points = changes.map(|change| (axis::moment(change.at, &frame.zone), f64::from(change.new)));
-    let (before, within): (Vec<_>, Vec<_>) =
-        points.filter(|(day, _)| *day <= days.end).partition(|(day, _)| *day < days.start);
-    let from = before.last().map(|(_, rating)| (days.start, *rating));
-    let last = within.last().or(before.last()).map(|(_, rating)| *rating);
-    let today = day_number(frame.today) as f64 + 1.0;
-    let until = last.map(|rating| (days.end.min(today), rating));
-    from.into_iter().chain(within).chain(until).collect()
-}
-
-fn ratings(difficulties: &[i32], rating: &[(f64, f64)]) -> Range<f64> {
-    let all =
-        || difficulties.iter().map(|one| f64::from(*one)).chain(rating.iter().map(|(_, rating)| *rating));
-    let (low, high) = (all().fold(f64::INFINITY, f64::min), all().fold(f64::NEG_INFINITY, f64::max));
-    let spare = (LEAST_POINTS - (high - low)).max(0.0) / 2.0;
-    let pad = ((high - low) * 0.06).max(40.0).max(spare);
-    // No difficulty is below zero, so that no room is wasted there.
-    let start = if low >= 0.0 { (low - pad).max(-0.03 * (high + pad)) } else { low - pad };
-    start..high + pad
-}
-
 /// Where the two lines lie on the sheet.
-struct Lines {
+pub(super) struct Lines {
     rating: Vec<Px>,
     middle: Vec<Px>,
 }
 
-struct Picture<'a> {
-    judge: Judge,
-    /// How many problems the median holds.
-    lately: usize,
-    dots: Vec<Dot<'a>>,
-    /// Days since 1970-01-01, and the median of the last difficulties.
-    middle: Vec<(f64, f64)>,
-    /// Days since 1970-01-01 and ratings.
-    rating: Vec<(f64, f64)>,
-    days: Range<f64>,
-    ratings: Range<f64>,
-    bands: Vec<Band>,
-    ticks: Vec<i64>,
-    time: TimeTicks,
-    plot: Rect,
-    palette: &'static Palette,
-}
-
 impl Picture<'_> {
     /// "AtCoder practice 85 above the rating".
-    fn title(&self, now: i32) -> String {
+    pub(super) fn title(&self, now: i32) -> String {
         let judge = self.judge;
         let Some((_, rating)) = self.rating.last() else { return format!("{judge} practice at {now}") };
         match now - *rating as i32 {
@@ -185,7 +36,7 @@ impl Picture<'_> {
         }
     }
 
-    fn context(&self, series: Option<&RatingSeries>, now: i32, frame: &Frame) -> String {
+    pub(super) fn context(&self, series: Option<&RatingSeries>, now: i32, frame: &Frame) -> String {
         let handle = series.map_or_else(String::new, |series| format!("{} · ", series.key.handle));
         let day = |dot: Option<&Dot<'_>>| dot.map_or(frame.today, |dot| axis::date_at(dot.at));
         let (first, last) = (day(self.dots.first()), day(self.dots.last()));
@@ -195,7 +46,7 @@ impl Picture<'_> {
         format!("{handle}{solved} solved, {span} · median of the last {of}: {now}")
     }
 
-    fn draw(&self, sheet: &mut Sheet) -> Result<Lines, PlotError> {
+    pub(super) fn draw(&self, sheet: &mut Sheet) -> Result<Lines, PlotError> {
         let (size, plot, palette) = (sheet.size(), self.plot, self.palette);
         let (days, ratings) = (&self.days, &self.ratings);
         sheet.plot(|area| {
@@ -280,7 +131,7 @@ impl Picture<'_> {
     }
 
     /// Ratings to the left, colours to the right, days below.
-    fn set_axes(&self, sheet: &mut Sheet) {
+    pub(super) fn set_axes(&self, sheet: &mut Sheet) {
         let (plot, palette) = (&self.plot, self.palette);
         let y = |rating: f64| {
             let share = (rating - self.ratings.start) / (self.ratings.end - self.ratings.start);
@@ -306,7 +157,7 @@ impl Picture<'_> {
     }
 
     /// What the two lines are.
-    fn set_labels(&self, sheet: &mut Sheet, lines: &Lines) -> Result<(), PlotError> {
+    pub(super) fn set_labels(&self, sheet: &mut Sheet, lines: &Lines) -> Result<(), PlotError> {
         let mut ink = Ink::new(self.plot.inset(5.0));
         for line in [&lines.rating, &lines.middle] {
             for pair in line.windows(2) {
