@@ -5,6 +5,8 @@ mod chance;
 mod colour;
 mod day;
 mod equivalence;
+#[cfg(test)]
+pub(crate) mod facts;
 mod judge;
 mod known;
 mod layout;

@@ -80,6 +80,7 @@ impl Twins {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::facts;
 
     #[test]
     fn the_same_problem_in_two_divisions_is_one() {
@@ -119,27 +120,16 @@ mod tests {
     fn twins_are_found_among_what_is_listed_and_what_was_handed_in() {
         let (one, other) = (ProblemId::codeforces(1349, "A"), ProblemId::codeforces(1350, "C"));
         let listed = |judge| Problem {
-            judge,
-            id: one.clone(),
             contest: "1349".to_owned(),
             index: "A".to_owned(),
             name: "Orac".to_owned(),
-            rating: None,
-            tags: Vec::new(),
-            solved: None,
+            ..facts::problem(judge, one.clone())
         };
         let handed_in = Submission {
-            judge: Judge::Codeforces,
-            id: 1,
             at: jiff::Timestamp::UNIX_EPOCH,
             contest: Some("1350".to_owned()),
-            problem: other.clone(),
             name: Some("Orac".to_owned()),
-            verdict: "OK".to_owned(),
-            participation: None,
-            team: false,
-            language: String::new(),
-            points: None,
+            ..facts::submission(Judge::Codeforces, 1, other.clone(), "OK")
         };
         let found = |judge| Twins::among(&[listed(judge)], std::slice::from_ref(&handed_in), &[]);
         assert_eq!(found(Judge::Codeforces).one(&other), &one);

@@ -127,20 +127,13 @@ fn account(group: &[(&ProblemId, &Submission)], times: &ContestTimes<'_>) -> Att
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::stats::facts;
 
     fn submission(judge: Judge, id: u64, problem: &ProblemId, verdict: &str) -> Submission {
         Submission {
-            judge,
-            id,
             at: Timestamp::from_second(id as i64 * 10).unwrap(),
             contest: Some("c".to_owned()),
-            problem: problem.clone(),
-            name: None,
-            verdict: verdict.to_owned(),
-            participation: None,
-            team: false,
-            language: String::new(),
-            points: None,
+            ..facts::submission(judge, id, problem.clone(), verdict)
         }
     }
 

@@ -75,18 +75,10 @@ impl Catalogue {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::stats::facts;
 
     fn problem(judge: Judge, id: ProblemId, rating: Option<i32>) -> Problem {
-        Problem {
-            judge,
-            id,
-            contest: String::new(),
-            index: String::new(),
-            name: String::new(),
-            rating,
-            tags: Vec::new(),
-            solved: None,
-        }
+        Problem { rating, ..facts::problem(judge, id) }
     }
 
     #[test]

@@ -140,17 +140,16 @@ pub fn after_performance(rating: f64, performance: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::stats::facts;
 
     fn history(first_second: i64, points: &[i32]) -> Vec<RatingChange> {
         let change = |(index, pair): (usize, &[i32])| RatingChange {
             contest: index.to_string(),
-            name: String::new(),
-            at: Timestamp::from_second(first_second + 86_400 * index as i64).unwrap(),
-            place: None,
-            old: pair[0],
-            new: pair[1],
-            performance: None,
-            rated: true,
+            ..facts::change(
+                Timestamp::from_second(first_second + 86_400 * index as i64).unwrap(),
+                pair[0],
+                pair[1],
+            )
         };
         points.windows(2).enumerate().map(change).collect()
     }

@@ -43,19 +43,13 @@ mod tests {
     use super::super::{Phase, Solve};
     use super::*;
     use crate::model::NamedBy;
+    use crate::stats::facts;
 
     fn tried(problem: ProblemId, solved: Option<i64>) -> Attempts {
         let at = |second| Timestamp::from_second(second).unwrap();
         Attempts {
-            judge: Judge::Codeforces,
-            problem,
-            name: None,
-            contests: Vec::new(),
-            tries: 1,
-            first: at(0),
-            began: Phase::After,
-            last: at(0),
             solved: solved.map(|second| Solve { at: at(second), phase: Phase::After }),
+            ..facts::tried(Judge::Codeforces, problem, at(0))
         }
     }
 

@@ -30,27 +30,18 @@ pub fn form(series: &RatingSeries) -> Vec<(Timestamp, f64)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Handle, Judge, RatingChange, SeriesKey, Track};
+    use crate::model::{Judge, RatingChange, Track};
+    use crate::stats::facts;
 
     #[test]
     fn the_mean_is_of_the_last_ten_and_begins_with_the_third() {
         let change = |n: i32| RatingChange {
             contest: n.to_string(),
-            name: String::new(),
-            at: Timestamp::from_second(i64::from(n)).unwrap(),
-            place: None,
-            old: 0,
-            new: 0,
             performance: (n != 2).then_some(100 * n),
             rated: n != 3,
+            ..facts::change(Timestamp::from_second(i64::from(n)).unwrap(), 0, 0)
         };
-        let handle = Handle::new(Judge::AtCoder, "someone").unwrap();
-        let key = SeriesKey { judge: Judge::AtCoder, track: Track::Algorithm, handle };
-        let means = form(&RatingSeries {
-            key,
-            history: (1..=14).map(change).collect(),
-            lengths: std::collections::BTreeMap::new(),
-        });
+        let means = form(&facts::series(Judge::AtCoder, Track::Algorithm, (1..=14).map(change).collect()));
         let of = |second| means.iter().find(|(at, _)| at.as_second() == second).map(|(_, mean)| *mean);
         // 1, 4 and 5 are the first that count.
         assert_eq!((means.len(), of(4), of(5)), (10, None, Some(1000.0 / 3.0)));

@@ -140,37 +140,27 @@ impl Formula {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
 
     use jiff::Timestamp;
     use jiff::civil::date;
     use proptest::prelude::*;
 
     use super::*;
-    use crate::model::{Handle, SeriesKey};
+
+    use crate::stats::facts;
 
     fn series(judge: Judge, track: Track, contests: &[(i32, i32)]) -> RatingSeries {
         let mut old = 0;
         let change = |(index, &(new, performance)): (i64, &(i32, i32))| {
             let change = RatingChange {
                 contest: format!("contest{index}"),
-                name: String::new(),
-                at: Timestamp::from_second(1_750_000_000 + index * 1_000_000).unwrap(),
-                place: None,
-                old,
-                new,
                 performance: (judge == Judge::AtCoder).then_some(performance),
-                rated: true,
+                ..facts::change(Timestamp::from_second(1_750_000_000 + index * 1_000_000).unwrap(), old, new)
             };
             old = new;
             change
         };
-        let history = (0..).zip(contests).map(change).collect();
-        RatingSeries {
-            key: SeriesKey { judge, track, handle: Handle::new(judge, "alice").unwrap() },
-            history,
-            lengths: BTreeMap::new(),
-        }
+        facts::series(judge, track, (0..).zip(contests).map(change).collect())
     }
 
     const TODAY: Date = date(2026, 3, 14);

@@ -66,11 +66,10 @@ fn lead(judge: Judge, worked: &[Worked<'_>], courses: &Courses) -> Option<Lead> 
 mod tests {
     use jiff::Timestamp;
 
-    use std::collections::BTreeMap;
-
     use super::super::{Attempts, Levels, Solve};
     use super::*;
-    use crate::model::{Handle, Problem, ProblemId, RatingChange, SeriesKey, Track};
+    use crate::model::{Problem, ProblemId, Track};
+    use crate::stats::facts;
 
     fn at(day: i64) -> Timestamp {
         Timestamp::from_second(day * 86_400).unwrap()
@@ -78,46 +77,23 @@ mod tests {
 
     fn entry(rating: i32) -> CatalogueEntry {
         let problem = Problem {
-            judge: Judge::Codeforces,
-            id: ProblemId::codeforces(1, "A"),
-            contest: String::new(),
-            index: String::new(),
-            name: String::new(),
             rating: Some(rating),
-            tags: Vec::new(),
-            solved: None,
+            ..facts::problem(Judge::Codeforces, ProblemId::codeforces(1, "A"))
         };
         CatalogueEntry { problem, difficulty: Some(rating), model: None }
     }
 
     fn solved(day: i64, phase: Phase) -> Attempts {
         Attempts {
-            judge: Judge::Codeforces,
-            problem: ProblemId::codeforces(1, "A"),
-            name: None,
-            contests: Vec::new(),
-            tries: 1,
-            first: at(day),
             began: phase,
-            last: at(day),
             solved: Some(Solve { at: at(day), phase }),
+            ..facts::tried(Judge::Codeforces, ProblemId::codeforces(1, "A"), at(day))
         }
     }
 
     fn series(rows: &[(i64, i32, i32)]) -> RatingSeries {
-        let change = |&(day, old, new): &(i64, i32, i32)| RatingChange {
-            contest: String::new(),
-            name: String::new(),
-            at: at(day),
-            place: None,
-            old,
-            new,
-            performance: None,
-            rated: true,
-        };
-        let handle = Handle::new(Judge::Codeforces, "demo").unwrap();
-        let key = SeriesKey { judge: Judge::Codeforces, track: Track::Algorithm, handle };
-        RatingSeries { key, history: rows.iter().map(change).collect(), lengths: BTreeMap::new() }
+        let change = |&(day, old, new): &(i64, i32, i32)| facts::change(at(day), old, new);
+        facts::series(Judge::Codeforces, Track::Algorithm, rows.iter().map(change).collect())
     }
 
     #[test]

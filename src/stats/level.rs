@@ -164,26 +164,20 @@ fn modelled(rating: f64, model: &Difficulty) -> Option<f64> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
 
     use super::*;
-    use crate::model::{Handle, Problem, ProblemId, SeriesKey};
+    use crate::model::{Problem, ProblemId};
+    use crate::stats::facts;
 
     fn series(judge: Judge, track: Track, rows: &[(i32, i32, Option<i32>, bool)]) -> RatingSeries {
         let change =
             |(day, &(old, new, performance, rated)): (usize, &(i32, i32, Option<i32>, bool))| RatingChange {
                 contest: day.to_string(),
-                name: String::new(),
-                at: day_of(day),
-                place: None,
-                old,
-                new,
                 performance,
                 rated,
+                ..facts::change(day_of(day), old, new)
             };
-        let handle = Handle::new(judge, "demo").unwrap();
-        let history = rows.iter().enumerate().map(change).collect();
-        RatingSeries { key: SeriesKey { judge, track, handle }, history, lengths: BTreeMap::new() }
+        facts::series(judge, track, rows.iter().enumerate().map(change).collect())
     }
 
     fn day_of(day: usize) -> Timestamp {
@@ -192,16 +186,7 @@ mod tests {
 
     fn entry(judge: Judge, rating: Option<i32>, model: Option<Difficulty>) -> CatalogueEntry {
         let id = ProblemId::atcoder("x");
-        let problem = Problem {
-            judge,
-            id,
-            contest: String::new(),
-            index: String::new(),
-            name: String::new(),
-            rating,
-            tags: Vec::new(),
-            solved: None,
-        };
+        let problem = Problem { rating, ..facts::problem(judge, id) };
         CatalogueEntry { problem, difficulty: None, model }
     }
 

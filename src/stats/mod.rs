@@ -8,6 +8,8 @@ pub mod codeforces;
 mod committed;
 mod contests;
 mod dice;
+#[cfg(test)]
+mod facts;
 pub mod forecast;
 mod form;
 mod formula;

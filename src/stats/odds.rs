@@ -147,10 +147,9 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::model::{
-        Handle, Judge, Problem, ProblemId, RatingChange, RatingSeries, SeriesKey, Track, Twins,
-    };
+    use crate::model::{Judge, Problem, ProblemId, Track, Twins};
     use crate::stats::Solve;
+    use crate::stats::facts;
 
     fn one(in_contest: f64, solved: bool) -> Try {
         Try { in_contest, solved }
@@ -199,44 +198,21 @@ mod tests {
     #[test]
     fn tries_are_those_in_practice_that_are_decided_and_can_be_judged() {
         let day = |day: i64| Timestamp::from_second(86_400 * day).unwrap();
-        let handle = Handle::new(Judge::Codeforces, "demo").unwrap();
-        let change = |(at, new): (i64, i32)| RatingChange {
-            contest: String::new(),
-            name: String::new(),
-            at: day(at),
-            place: None,
-            old: 1,
-            new,
-            performance: None,
-            rated: true,
-        };
-        let series = RatingSeries {
-            key: SeriesKey { judge: Judge::Codeforces, track: Track::Algorithm, handle },
-            history: [(10, 1000), (60, 1400)].map(change).to_vec(),
-            lengths: std::collections::BTreeMap::new(),
-        };
+        let change = |(at, new): (i64, i32)| facts::change(day(at), 1, new);
+        let history = [(10, 1000), (60, 1400)].map(change).to_vec();
+        let series = facts::series(Judge::Codeforces, Track::Algorithm, history);
         let id = ProblemId::codeforces(4, "A");
         let problem = Problem {
-            judge: Judge::Codeforces,
-            id: id.clone(),
             contest: "4".to_owned(),
             index: "A".to_owned(),
-            name: String::new(),
             rating: Some(1400),
-            tags: Vec::new(),
-            solved: None,
+            ..facts::problem(Judge::Codeforces, id.clone())
         };
         let catalogue = Catalogue::new(vec![problem], Vec::new(), Twins::default());
         let tried = |first: i64, solved: Option<i64>, began: Phase| Attempts {
-            judge: Judge::Codeforces,
-            problem: id.clone(),
-            name: None,
-            contests: Vec::new(),
-            tries: 1,
-            first: day(first),
             began,
-            last: day(first),
             solved: solved.map(|at| Solve { at: day(at), phase: Phase::After }),
+            ..facts::tried(Judge::Codeforces, id.clone(), day(first))
         };
         let of =
             |one: Attempts| tries(&[one], &catalogue, &Courses::of(std::slice::from_ref(&series)), day(100));

@@ -164,34 +164,19 @@ mod tests {
 
     use super::super::{Attempts, CatalogueEntry, Phase, Solve};
     use super::*;
-    use crate::model::{Problem, ProblemId};
+    use crate::model::ProblemId;
+    use crate::stats::facts;
 
     fn solved(judge: Judge, day: Date) -> Attempts {
         let at = day.to_zoned_datetime(TimeZone::UTC).unwrap().timestamp();
         Attempts {
-            judge,
-            problem: ProblemId::atcoder("x"),
-            name: None,
-            contests: Vec::new(),
-            tries: 1,
-            first: at,
-            began: Phase::After,
-            last: at,
             solved: Some(Solve { at, phase: Phase::After }),
+            ..facts::tried(judge, ProblemId::atcoder("x"), at)
         }
     }
 
     fn entry(judge: Judge, difficulty: Option<i32>) -> CatalogueEntry {
-        let problem = Problem {
-            judge,
-            id: ProblemId::atcoder("x"),
-            contest: String::new(),
-            index: String::new(),
-            name: String::new(),
-            rating: None,
-            tags: Vec::new(),
-            solved: None,
-        };
+        let problem = facts::problem(judge, ProblemId::atcoder("x"));
         CatalogueEntry { problem, difficulty, model: None }
     }
 

@@ -157,17 +157,12 @@ mod tests {
     use super::super::{Attempts, CatalogueEntry, Phase, Solve};
     use super::*;
     use crate::model::{Problem, ProblemId};
+    use crate::stats::facts;
 
     fn entry(judge: Judge, difficulty: Option<i32>, tags: &[&str]) -> CatalogueEntry {
         let problem = Problem {
-            judge,
-            id: ProblemId::atcoder("x"),
-            contest: String::new(),
-            index: String::new(),
-            name: String::new(),
-            rating: None,
             tags: tags.iter().map(|&tag| tag.to_owned()).collect(),
-            solved: None,
+            ..facts::problem(judge, ProblemId::atcoder("x"))
         };
         CatalogueEntry { problem, difficulty, model: None }
     }
@@ -175,15 +170,9 @@ mod tests {
     fn tried(judge: Judge, day: Date, tries: u32, is_solved: bool) -> Attempts {
         let at: Timestamp = day.to_zoned_datetime(TimeZone::UTC).unwrap().timestamp();
         Attempts {
-            judge,
-            problem: ProblemId::atcoder("x"),
-            name: None,
-            contests: Vec::new(),
             tries,
-            first: at,
-            began: Phase::After,
-            last: at,
             solved: is_solved.then_some(Solve { at, phase: Phase::After }),
+            ..facts::tried(judge, ProblemId::atcoder("x"), at)
         }
     }
 

@@ -89,20 +89,12 @@ mod tests {
 
     use super::*;
     use crate::model::{Judge, ProblemId};
+    use crate::stats::facts;
 
     fn submission(id: u64, index: &str, day: i64, verdict: &str) -> Submission {
         Submission {
-            judge: Judge::Codeforces,
-            id,
             at: Timestamp::from_second(day * 86_400).unwrap(),
-            contest: None,
-            problem: ProblemId::codeforces(1, index),
-            name: None,
-            verdict: verdict.to_owned(),
-            participation: None,
-            team: false,
-            language: String::new(),
-            points: None,
+            ..facts::submission(Judge::Codeforces, id, ProblemId::codeforces(1, index), verdict)
         }
     }
 

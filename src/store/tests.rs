@@ -3,6 +3,7 @@ mod judges;
 use std::time::Duration;
 
 use super::*;
+use crate::model::facts;
 use crate::model::{
     AuthorDate, CommitId, FileChange, FileChangeKind, Handle, Identity, Judge, NamedBy, NamedProblem,
     ProblemId, RatingChange, SeriesKey, SolutionChange, Track,
@@ -21,12 +22,10 @@ fn change(contest: u32, new: i32, rated: bool) -> RatingChange {
     RatingChange {
         contest: format!("abc{contest}"),
         name: format!("ABC {contest}"),
-        at: now(),
         place: Some(contest),
-        old: 0,
-        new,
         performance: Some(-5),
         rated,
+        ..facts::change(now(), 0, new)
     }
 }
 

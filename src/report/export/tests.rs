@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 use super::*;
+use crate::model::facts;
 use crate::model::{
     AuthorDate, CommitId, DayRule, FileChange, FileChangeKind, Handle, Identity, Judge, NamedBy,
     NamedProblem, ProblemId, RatingChange, RatingSeries, SeriesKey, SolutionChange, Track,
@@ -23,12 +24,8 @@ fn series(name: &str) -> RatingSeries {
     let change = RatingChange {
         contest: "abc300".to_owned(),
         name: name.to_owned(),
-        at: Timestamp::from_second(1_000_000_000).unwrap(),
-        place: None,
-        old: 12,
-        new: 3,
         performance: Some(-7),
-        rated: true,
+        ..facts::change(Timestamp::from_second(1_000_000_000).unwrap(), 12, 3)
     };
     RatingSeries { key, history: vec![change], lengths: BTreeMap::new() }
 }

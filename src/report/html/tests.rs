@@ -5,6 +5,7 @@ use jiff::tz::TimeZone;
 use roxmltree::{Document, Node, ParsingOptions};
 
 use super::*;
+use crate::model::facts;
 use crate::model::{
     AuthorDate, CommitId, FileChange, FileChangeKind, Goal, Handle, Identity, Judge, NamedBy, NamedProblem,
     Problem, ProblemId, RatingChange, RatingSeries, SolutionChange, StreakRules, Target, Track, Twins,
@@ -34,12 +35,9 @@ impl Case {
         let change = RatingChange {
             contest: text.to_owned(),
             name: text.to_owned(),
-            at: "2026-11-21T13:40:00Z".parse().unwrap(),
             place: Some(7),
-            old: 790,
-            new: 812,
             performance: Some(1100),
-            rated: true,
+            ..facts::change("2026-11-21T13:40:00Z".parse().unwrap(), 790, 812)
         };
         let series = RatingSeries { key: key.clone(), history: vec![change], lengths: BTreeMap::new() };
         let target = Target {
@@ -67,14 +65,11 @@ impl Case {
             files: vec![file(text.as_bytes(), Some(&problem)), file(b"\xff\xfe<b>.rs", None)],
         }];
         let listed = Problem {
-            judge: Judge::Codeforces,
-            id: problem,
             contest: text.to_owned(),
             index: text.to_owned(),
             name: text.to_owned(),
             rating: Some(1500),
-            tags: Vec::new(),
-            solved: None,
+            ..facts::problem(Judge::Codeforces, problem)
         };
         Self {
             standing: vec![SeriesStatus { series, targets: vec![met], forecast: None }],

@@ -160,6 +160,7 @@ pub fn heuristic_results<'a>(
 
 #[cfg(test)]
 mod tests {
+    use crate::stats::facts;
     use jiff::civil::date;
 
     use super::*;
@@ -208,13 +209,12 @@ mod tests {
             results.push(on(performance, ended, long));
             history.push(RatingChange {
                 contest: format!("ahc{month:03}"),
-                name: String::new(),
-                at: ended.at(10, 0, 0, 0).to_zoned_datetime(TimeZone::UTC).unwrap().timestamp(),
-                place: None,
-                old: 0,
-                new: heuristic_rating(&results).unwrap(),
                 performance: Some(performance),
-                rated: true,
+                ..facts::change(
+                    ended.at(10, 0, 0, 0).to_zoned_datetime(TimeZone::UTC).unwrap().timestamp(),
+                    0,
+                    heuristic_rating(&results).unwrap(),
+                )
             });
         }
         assert_eq!(heuristic_results(history.iter(), &BTreeMap::new()), results);

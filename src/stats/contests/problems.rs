@@ -61,11 +61,12 @@ mod tests {
 
     use super::*;
     use crate::model::{Problem, ProblemId, Twins};
+    use crate::stats::facts;
 
     fn problem(judge: Judge, id: ProblemId, contest: &str) -> Problem {
         let contest = contest.to_owned();
         let (index, name) = (String::new(), String::new());
-        Problem { judge, id, contest, index, name, rating: None, tags: Vec::new(), solved: None }
+        Problem { contest, index, name, ..facts::problem(judge, id) }
     }
 
     #[test]

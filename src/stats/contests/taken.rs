@@ -186,7 +186,8 @@ pub fn contests_taken<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Handle, Participation, Problem, SeriesKey};
+    use crate::model::{Participation, Problem};
+    use crate::stats::facts;
     use crate::stats::{Catalogue, attempts};
 
     fn at(second: i64) -> Timestamp {
@@ -195,17 +196,10 @@ mod tests {
 
     fn submission(id: u64, contest: u32, index: &str, verdict: &str, way: Participation) -> Submission {
         Submission {
-            judge: Judge::Codeforces,
-            id,
             at: at(id as i64),
             contest: Some(contest.to_string()),
-            problem: ProblemId::codeforces(contest, index),
-            name: None,
-            verdict: verdict.to_owned(),
             participation: Some(way),
-            team: false,
-            language: String::new(),
-            points: None,
+            ..facts::submission(Judge::Codeforces, id, ProblemId::codeforces(contest, index), verdict)
         }
     }
 
@@ -220,33 +214,19 @@ mod tests {
             submission(500, 9, "A", "OK", Participation::Practice),
         ];
         let problem = |contest: u32, index: &str| Problem {
-            judge: Judge::Codeforces,
-            id: ProblemId::codeforces(contest, index),
             contest: contest.to_string(),
             index: index.to_owned(),
-            name: String::new(),
-            rating: None,
-            tags: Vec::new(),
-            solved: None,
+            ..facts::problem(Judge::Codeforces, ProblemId::codeforces(contest, index))
         };
         let listed = ["A", "B", "C"].map(|index| problem(7, index));
         let catalogue = Catalogue::new(listed.to_vec(), Vec::new(), Twins::default());
         let change = RatingChange {
             contest: "7".to_owned(),
             name: "Round 7".to_owned(),
-            at: at(200),
             place: Some(12),
-            old: 1500,
-            new: 1550,
-            performance: None,
-            rated: true,
+            ..facts::change(at(200), 1500, 1550)
         };
-        let key = SeriesKey {
-            judge: Judge::Codeforces,
-            track: Track::Algorithm,
-            handle: Handle::new(Judge::Codeforces, "demo").unwrap(),
-        };
-        let series = [RatingSeries { key, history: vec![change], lengths: BTreeMap::new() }];
+        let series = [facts::series(Judge::Codeforces, Track::Algorithm, vec![change])];
         let contests = [];
         let problems = ContestProblems::new(&catalogue, &contests, &[]);
         let attempts = attempts(&rows, catalogue.twins(), &ContestTimes::new(&contests));

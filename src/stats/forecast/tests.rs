@@ -1,10 +1,9 @@
-use std::collections::BTreeMap;
-
 use jiff::ToSpan as _;
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::{Handle, Judge, SeriesKey, Track};
+use crate::model::{Judge, Track};
+use crate::stats::facts;
 
 const START: i64 = 1_700_000_000;
 
@@ -14,20 +13,13 @@ fn series(judge: Judge, track: Track, apart: i64, points: &[(i32, i32)]) -> Rati
     let history = points.iter().enumerate().map(|(index, &(new, performance))| {
         let change = RatingChange {
             contest: format!("arc{:03}", 100 + index),
-            name: String::new(),
-            at: Timestamp::from_second(START + index as i64 * apart * 86_400).unwrap(),
-            place: None,
-            old,
-            new,
             performance: (judge == Judge::AtCoder).then_some(performance),
-            rated: true,
+            ..facts::change(Timestamp::from_second(START + index as i64 * apart * 86_400).unwrap(), old, new)
         };
         old = new;
         change
     });
-    let history = history.collect();
-    let key = SeriesKey { judge, track, handle: Handle::new(judge, "alice").unwrap() };
-    RatingSeries { key, history, lengths: BTreeMap::new() }
+    facts::series(judge, track, history.collect())
 }
 
 /// `contests` ratings and performances that rise from 500 with ups and downs.

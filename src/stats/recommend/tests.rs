@@ -1,12 +1,11 @@
-use std::collections::BTreeMap;
-
 use jiff::civil::date;
 use jiff::{SignedDuration, ToSpan as _};
 use proptest::prelude::*;
 
 use super::super::{Phase, Solve};
 use super::*;
-use crate::model::{Difficulty, Handle, Problem, RatingChange, RatingSeries, SeriesKey, Track, Twins};
+use crate::model::{Difficulty, Problem, RatingChange, Track, Twins};
+use crate::stats::facts;
 
 const TOPICS: [&str; 4] = ["dp", "graphs", "greedy", "math"];
 
@@ -20,8 +19,6 @@ fn catalogue(many: u32) -> Catalogue {
     let mut difficulties = Vec::new();
     for number in 0..many {
         let problem = |judge, id: ProblemId, rating| Problem {
-            judge,
-            id,
             contest: number.to_string(),
             index: "A".to_owned(),
             name: format!("Problem {number}"),
@@ -30,7 +27,7 @@ fn catalogue(many: u32) -> Catalogue {
                 Judge::Codeforces => vec![TOPICS[number as usize / 20 % 4].to_owned()],
                 Judge::AtCoder => Vec::new(),
             },
-            solved: None,
+            ..facts::problem(judge, id)
         };
         let rating = 800 + 100 * (number * 7 % 20) as i32;
         problems.push(problem(Judge::Codeforces, ProblemId::codeforces(2 * number, "A"), Some(rating)));
@@ -52,32 +49,19 @@ fn catalogue(many: u32) -> Catalogue {
 fn levels(rating: i32) -> Levels {
     let series = Judge::ALL.map(|judge| {
         let change = RatingChange {
-            contest: String::new(),
-            name: String::new(),
-            at: Timestamp::UNIX_EPOCH,
-            place: None,
-            old: rating,
-            new: rating,
             performance: Some(rating),
-            rated: true,
+            ..facts::change(Timestamp::UNIX_EPOCH, rating, rating)
         };
-        let key = SeriesKey { judge, track: Track::Algorithm, handle: Handle::new(judge, "demo").unwrap() };
-        RatingSeries { key, history: vec![change], lengths: BTreeMap::new() }
+        facts::series(judge, Track::Algorithm, vec![change])
     });
     Levels::now(&series)
 }
 
 fn tried(problem: &ProblemId, judge: Judge, tries: u32, solved: bool, at: Timestamp) -> Attempts {
     Attempts {
-        judge,
-        problem: problem.clone(),
-        name: None,
-        contests: Vec::new(),
         tries,
-        first: at,
-        began: Phase::After,
-        last: at,
         solved: solved.then_some(Solve { at, phase: Phase::After }),
+        ..facts::tried(judge, problem.clone(), at)
     }
 }
 

@@ -3,6 +3,7 @@ use jiff::civil::date;
 
 use super::*;
 use crate::model::{Colour, Handle, Problem, RatingChange, SeriesKey, Track};
+use crate::stats::facts;
 
 /// Facts, all in Seoul.
 struct Facts {
@@ -51,30 +52,19 @@ fn at(text: &str) -> Timestamp {
 
 fn submission(id: u64, index: &str, when: &str, verdict: &str) -> Submission {
     Submission {
-        judge: Judge::Codeforces,
-        id,
         at: at(when),
-        contest: None,
-        problem: ProblemId::codeforces(1, index),
-        name: None,
-        verdict: verdict.to_owned(),
-        participation: None,
-        team: false,
-        language: String::new(),
-        points: None,
+        ..facts::submission(Judge::Codeforces, id, ProblemId::codeforces(1, index), verdict)
     }
 }
 
 fn problem(index: &str, rating: i32, tags: &[&str]) -> Problem {
     Problem {
-        judge: Judge::Codeforces,
-        id: ProblemId::codeforces(1, index),
         contest: "1".to_owned(),
         index: index.to_owned(),
         name: format!("Problem {index}"),
         rating: Some(rating),
         tags: tags.iter().map(|&tag| tag.to_owned()).collect(),
-        solved: None,
+        ..facts::problem(Judge::Codeforces, ProblemId::codeforces(1, index))
     }
 }
 
@@ -91,12 +81,9 @@ fn series(rows: &[(&str, i32, i32, bool)]) -> RatingSeries {
         let change = RatingChange {
             contest: contest.clone(),
             name: contest,
-            at: at(when),
-            place: None,
-            old,
-            new,
             performance: Some(performance),
             rated,
+            ..facts::change(at(when), old, new)
         };
         old = new;
         change

@@ -86,6 +86,7 @@ fn interval(grade: u8, solved_on_days: usize) -> i64 {
 mod tests {
     use super::*;
     use crate::model::{Judge, Twins};
+    use crate::stats::facts;
     use crate::stats::{ContestTimes, attempts};
 
     #[test]
@@ -99,17 +100,8 @@ mod tests {
     #[test]
     fn what_went_badly_is_due_again_after_a_month_and_what_went_well_never() {
         let row = |id: u64, index: &str, hours: i64, verdict: &str| Submission {
-            judge: Judge::Codeforces,
-            id,
             at: Timestamp::from_second(hours * 3600).unwrap(),
-            contest: None,
-            problem: ProblemId::codeforces(1, index),
-            name: None,
-            verdict: verdict.to_owned(),
-            participation: None,
-            team: false,
-            language: String::new(),
-            points: None,
+            ..facts::submission(Judge::Codeforces, id, ProblemId::codeforces(1, index), verdict)
         };
         let rows = [
             // At once.

@@ -160,7 +160,8 @@ mod tests {
     use jiff::Timestamp;
 
     use super::*;
-    use crate::model::{Handle, Problem, RatingChange, RatingSeries, SeriesKey, Track, Twins};
+    use crate::model::{Problem, RatingChange, Track, Twins};
+    use crate::stats::facts;
     use crate::stats::{ContestProblems, ContestTimes, attempts, contests_taken};
 
     /// A problem of round 7 by its index, with its rating and the verdicts that it got in the contest.
@@ -177,47 +178,27 @@ mod tests {
         let id = |index: &str| ProblemId::codeforces(7, index);
         let at = |second: i64| Timestamp::from_second(second).unwrap();
         let problems = ROUND.map(|(index, rating, _)| Problem {
-            judge: Judge::Codeforces,
-            id: id(index),
             contest: "7".to_owned(),
             index: index.to_owned(),
-            name: String::new(),
             rating: Some(rating),
-            tags: Vec::new(),
-            solved: None,
+            ..facts::problem(Judge::Codeforces, id(index))
         });
         let verdicts =
             ROUND.iter().flat_map(|(index, _, verdicts)| verdicts.iter().map(move |one| (index, one)));
         let rows: Vec<Submission> = (1..)
             .zip(verdicts)
             .map(|(number, (index, verdict))| Submission {
-                judge: Judge::Codeforces,
-                id: number,
                 at: at(number as i64),
                 contest: Some("7".to_owned()),
-                problem: id(index),
-                name: None,
-                verdict: (*verdict).to_owned(),
-                participation: None,
-                team: false,
-                language: String::new(),
-                points: None,
+                ..facts::submission(Judge::Codeforces, number, id(index), verdict)
             })
             .collect();
         let change = RatingChange {
             contest: "7".to_owned(),
             name: "Round 7".to_owned(),
-            at: at(200),
-            place: None,
-            old: 1500,
-            new: 1500,
-            performance: None,
-            rated: true,
+            ..facts::change(at(200), 1500, 1500)
         };
-        let handle = Handle::new(Judge::Codeforces, "demo").unwrap();
-        let key = SeriesKey { judge: Judge::Codeforces, track: Track::Algorithm, handle };
-        let series =
-            [RatingSeries { key, history: vec![change], lengths: std::collections::BTreeMap::new() }];
+        let series = [facts::series(Judge::Codeforces, Track::Algorithm, vec![change])];
         let catalogue = Catalogue::new(problems.to_vec(), Vec::new(), Twins::default());
         let attempts = attempts(&rows, catalogue.twins(), &ContestTimes::default());
         let its = ContestProblems::new(&catalogue, &[], &[]);

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{change, key, now};
+use crate::model::facts;
 use crate::model::{
     Contest, ContestProblem, Difficulty, Handle, Judge, Listed, Participation, Problem, ProblemId, Reach,
     Stamp, Submission, Update,
@@ -16,17 +17,14 @@ fn stamp(etag: &str) -> Stamp {
 
 fn submission(id: u64, verdict: &str) -> Submission {
     Submission {
-        judge: Judge::Codeforces,
-        id,
         at: Timestamp::from_second(1_700_000_000 + id as i64).unwrap(),
         contest: (id.is_multiple_of(2)).then(|| "1899".to_owned()),
-        problem: ProblemId::codeforces(1899, "A"),
         name: Some(format!("Game {id}")),
-        verdict: verdict.to_owned(),
         participation: Some(Participation::Virtual),
         team: id.is_multiple_of(3),
         language: "Rust 2021".to_owned(),
         points: (id.is_multiple_of(5)).then_some(0.25),
+        ..facts::submission(Judge::Codeforces, id, ProblemId::codeforces(1899, "A"), verdict)
     }
 }
 
@@ -82,14 +80,13 @@ fn what_waits_for_its_verdict_is_known() {
 
 fn problem(id: &str, contest: &str, solved: u32) -> Problem {
     Problem {
-        judge: Judge::Codeforces,
-        id: ProblemId::from_stored(id.to_owned()),
         contest: contest.to_owned(),
         index: "C".to_owned(),
         name: "Orac".to_owned(),
         rating: Some(1500),
         tags: vec!["dp".to_owned(), "data structures".to_owned()],
         solved: Some(solved),
+        ..facts::problem(Judge::Codeforces, ProblemId::from_stored(id.to_owned()))
     }
 }
 
