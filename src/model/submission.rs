@@ -107,25 +107,12 @@ impl Participation {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::facts;
 
     #[test]
     fn a_verdict_that_nobody_knows_is_no_solution() {
         let outcome = |judge, verdict: &str| {
-            let problem = ProblemId::atcoder("abc300_a");
-            let submission = Submission {
-                judge,
-                id: 1,
-                at: Timestamp::UNIX_EPOCH,
-                contest: None,
-                problem,
-                name: None,
-                verdict: verdict.to_owned(),
-                participation: None,
-                team: false,
-                language: String::new(),
-                points: None,
-            };
-            submission.outcome()
+            facts::submission(judge, 1, ProblemId::atcoder("abc300_a"), verdict).outcome()
         };
         assert_eq!(outcome(Judge::Codeforces, "OK"), Outcome::Accepted);
         assert_eq!(outcome(Judge::Codeforces, "AC"), Outcome::Rejected);

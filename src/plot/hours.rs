@@ -1,9 +1,8 @@
 //! The week by the clock: when one practises.
 
 use jiff::civil::Weekday;
-use plotters::chart::ChartBuilder;
 
-use super::geometry::{Px, Rect, units};
+use super::geometry::{Px, Rect};
 use super::legend::{self, Legend};
 use super::pen::{At, Pen};
 use super::svg::{Anchor, MARGIN, Sheet, Size, Svg, Words};
@@ -94,16 +93,13 @@ impl Clock<'_> {
     }
 
     fn draw(&self, sheet: &mut Sheet) -> Result<(), PlotError> {
-        let (size, pitch) = (sheet.size(), self.pitch);
+        let (_size, pitch) = (sheet.size(), self.pitch);
         // Plotters leaves the last unit of an area out of its coordinates.
         let (width, height) = (pitch.x * 24.0 + 0.1, pitch.y * 7.0 + 0.1);
-        sheet.plot(|area| {
-            let mut chart = ChartBuilder::on(area)
-                .margin_left(units(AROUND.left))
-                .margin_top(units(AROUND.top))
-                .margin_right(units(size.x - AROUND.left - width))
-                .margin_bottom(units(size.y - AROUND.top - height))
-                .build_cartesian_2d(0..24i32, 0..7i32)?;
+        let (left, top) = (AROUND.left, AROUND.top);
+        let plot = Rect { left, top, right: left + width, bottom: top + height };
+        sheet.plot(&plot, |chart| {
+            let mut chart = chart.build_cartesian_2d(0..24i32, 0..7i32)?;
             for step in 0..=Steps::MOST {
                 let cells: Vec<(usize, usize)> = (0..7)
                     .flat_map(|day| (0..24).map(move |column| (day, column)))

@@ -1,9 +1,7 @@
 //! How much was solved, week by week: a panel for each judge, stacked by its colours.
 
-use plotters::chart::ChartBuilder;
-
 use super::axis::{self, TimeTicks, day_number};
-use super::geometry::{Px, Rect, units};
+use super::geometry::{Px, Rect};
 use super::pen::{At, Pen};
 use super::svg::{Anchor, MARGIN, Sheet, Size, Svg, Words};
 use super::theme::{Palette, Rgb};
@@ -110,7 +108,7 @@ impl Panel<'_> {
     }
 
     fn draw(&self, sheet: &mut Sheet) -> Result<(), PlotError> {
-        let (size, plot, palette) = (sheet.size(), self.plot, self.palette);
+        let (_size, plot, palette) = (sheet.size(), self.plot, self.palette);
         let (start, end) = span(self.pace);
         let top = f64::from(self.most()) * 1.06;
         let mean: Vec<(f64, f64)> = self
@@ -120,13 +118,8 @@ impl Panel<'_> {
             .skip_while(|(_, mean)| *mean <= 0.0)
             .map(|(place, mean)| (self.middle(place), mean))
             .collect();
-        sheet.plot(|area| {
-            let mut chart = ChartBuilder::on(area)
-                .margin_left(units(plot.left))
-                .margin_top(units(plot.top))
-                .margin_right(units(size.x - plot.right))
-                .margin_bottom(units(size.y - plot.bottom))
-                .build_cartesian_2d(start..end, 0.0..top)?;
+        sheet.plot(&plot, |chart| {
+            let mut chart = chart.build_cartesian_2d(start..end, 0.0..top)?;
             chart.draw_series(self.ticks().into_iter().map(|tick| {
                 let line = [(start, f64::from(tick)), (end, f64::from(tick))];
                 let colour = if tick == 0 { palette.axis } else { palette.grid };

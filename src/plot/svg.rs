@@ -2,12 +2,12 @@
 
 use std::fmt;
 
-use plotters::coord::Shift;
-use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
+use plotters::chart::ChartBuilder;
+use plotters::drawing::{DrawingAreaErrorKind, IntoDrawingArea};
 
 use super::PlotError;
 use super::font;
-use super::geometry::{Px, Rect};
+use super::geometry::{Px, Rect, units};
 use super::markup::{Escaped, Tenths};
 use super::pen::Pen;
 use super::theme::{Palette, Rgb};
@@ -149,14 +149,21 @@ impl Sheet {
         self.size
     }
 
-    /// Lets plotters draw.
+    /// Lets plotters draw, with coordinates that lie in `plot`.
     pub(super) fn plot<'s, T>(
         &'s mut self,
-        draw: impl FnOnce(&DrawingArea<Pen<'s>, Shift>) -> Result<T, DrawingAreaErrorKind<fmt::Error>>,
+        plot: &Rect,
+        draw: impl FnOnce(&mut ChartBuilder<'_, '_, Pen<'s>>) -> Result<T, DrawingAreaErrorKind<fmt::Error>>,
     ) -> Result<T, PlotError> {
-        let chart = self.chart;
-        let area = Pen::new(&mut self.body, self.size).into_drawing_area();
-        draw(&area).map_err(|error| PlotError::Draw { chart, reason: error.to_string() })
+        let (chart, size) = (self.chart, self.size);
+        let area = Pen::new(&mut self.body, size).into_drawing_area();
+        let mut builder = ChartBuilder::on(&area);
+        builder
+            .margin_left(units(plot.left))
+            .margin_top(units(plot.top))
+            .margin_right(units(size.x - plot.right))
+            .margin_bottom(units(size.y - plot.bottom));
+        draw(&mut builder).map_err(|error| PlotError::Draw { chart, reason: error.to_string() })
     }
 
     /// Draws by hand, without a chart's coordinates.

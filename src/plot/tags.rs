@@ -1,9 +1,7 @@
 //! What to practise: how often one solves the problems of each topic that one tries, worst first.
 
-use plotters::chart::ChartBuilder;
-
 use super::font;
-use super::geometry::{Px, Rect, units};
+use super::geometry::{Px, Rect};
 use super::pen::{At, Pen};
 use super::svg::{Anchor, MARGIN, Sheet, Size, Svg, Words};
 use super::theme::Palette;
@@ -97,13 +95,8 @@ impl Chart<'_> {
         let (size, palette) = (sheet.size(), self.palette);
         let plot = self.plot(size);
         let count = self.rows.len() as f64;
-        sheet.plot(|area| {
-            let mut chart = ChartBuilder::on(area)
-                .margin_left(units(plot.left))
-                .margin_top(units(plot.top))
-                .margin_right(units(size.x - plot.right))
-                .margin_bottom(units(size.y - plot.bottom))
-                .build_cartesian_2d(0.0..1.0, 0.0..count)?;
+        sheet.plot(&plot, |chart| {
+            let mut chart = chart.build_cartesian_2d(0.0..1.0, 0.0..count)?;
             chart.draw_series(self.rows.iter().enumerate().map(|(nth, row)| {
                 let middle = count - nth as f64 - 0.5;
                 let ends = [(0.0, middle), (row.rate, middle), (1.0, middle)];

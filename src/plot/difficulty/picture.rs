@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use plotters::chart::ChartBuilder;
 use plotters::coord::CoordTranslate as _;
 
 use super::super::axis;
-use super::super::geometry::{Px, Rect, units};
+use super::super::geometry::{Px, Rect};
 use super::super::labels::{Ink, Placer, Stroke, Wish};
 use super::super::pen::{At, Pen};
 use super::super::rating::Band;
@@ -47,15 +46,10 @@ impl Picture<'_> {
     }
 
     pub(super) fn draw(&self, sheet: &mut Sheet) -> Result<Lines, PlotError> {
-        let (size, plot, palette) = (sheet.size(), self.plot, self.palette);
+        let (_size, plot, palette) = (sheet.size(), self.plot, self.palette);
         let (days, ratings) = (&self.days, &self.ratings);
-        sheet.plot(|area| {
-            let mut chart = ChartBuilder::on(area)
-                .margin_left(units(plot.left))
-                .margin_top(units(plot.top))
-                .margin_right(units(size.x - plot.right))
-                .margin_bottom(units(size.y - plot.bottom))
-                .build_cartesian_2d(days.clone(), ratings.clone())?;
+        sheet.plot(&plot, |chart| {
+            let mut chart = chart.build_cartesian_2d(days.clone(), ratings.clone())?;
             chart.draw_series(self.bands.iter().map(|Band { from, to, colour }| {
                 let tint = palette.band(self.judge, *colour);
                 At::new([(days.start, *to), (days.end, *from)], move |pen: &mut Pen<'_>, at: &[Px]| {

@@ -8,13 +8,12 @@ use std::collections::BTreeMap;
 
 use jiff::ToSpan as _;
 use jiff::civil::Date;
-use plotters::chart::ChartBuilder;
 
 use self::days::Days;
 use self::layout::{Layout, Row};
 use self::look::Look;
 use super::axis::month_name;
-use super::geometry::{Px, units};
+use super::geometry::{Px, Rect};
 use super::legend::{self, Legend};
 use super::pen::{At, Pen};
 use super::svg::{Anchor, MARGIN, Sheet, Size, Svg, Words};
@@ -99,7 +98,7 @@ impl Calendar<'_> {
     }
 
     fn draw_row(&self, sheet: &mut Sheet, row: &Row) -> Result<(), PlotError> {
-        let (size, side, palette) = (self.layout.size, self.layout.side(), self.palette);
+        let (_size, side, palette) = (self.layout.size, self.layout.side(), self.palette);
         // Plotters leaves the last unit of an area out of its coordinates.
         let (width, height) = (self.layout.pitch * row.weeks() as f32 + 0.1, self.layout.pitch * 7.0 + 0.1);
         // Coordinates grow upward.
@@ -112,13 +111,14 @@ impl Calendar<'_> {
             looks.entry(self.days.look(date)).or_default().push(date);
         }
         let told = !row.is_year || self.layout.rows.len() <= TOLD;
-        sheet.plot(|area| {
-            let mut chart = ChartBuilder::on(area)
-                .margin_left(units(row.corner.x))
-                .margin_top(units(row.corner.y))
-                .margin_right(units(size.x - row.corner.x - width))
-                .margin_bottom(units(size.y - row.corner.y - height))
-                .build_cartesian_2d(0..row.weeks(), 0..7i64)?;
+        let plot = Rect {
+            left: row.corner.x,
+            top: row.corner.y,
+            right: row.corner.x + width,
+            bottom: row.corner.y + height,
+        };
+        sheet.plot(&plot, |chart| {
+            let mut chart = chart.build_cartesian_2d(0..row.weeks(), 0..7i64)?;
             for (look, dates) in looks {
                 let corners: Vec<(i64, i64)> = dates.iter().map(|date| corner(*date)).collect();
                 chart.draw_series([At::new(corners, |pen: &mut Pen<'_>, at: &[Px]| {

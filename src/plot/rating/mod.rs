@@ -10,7 +10,7 @@ mod words;
 
 use std::fmt;
 
-use plotters::chart::{ChartBuilder, ChartContext};
+use plotters::chart::ChartContext;
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::coord::types::RangedCoordf64;
 use plotters::drawing::DrawingAreaErrorKind;
@@ -21,7 +21,7 @@ use self::scale::Scale;
 pub(super) use self::scale::{Band, bands};
 use self::shown::Shown;
 use self::words::Outcome;
-use super::geometry::{Px, Rect, units};
+use super::geometry::{Px, Rect};
 use super::pen::Pen;
 use super::svg::{Anchor, Sheet, Size, Svg, Words};
 use super::theme::{Palette, Rgb};
@@ -142,14 +142,9 @@ impl<'a> Picture<'a> {
 
     /// Everything but the words.
     fn draw(&self, sheet: &mut Sheet) -> Result<Places, PlotError> {
-        let (size, plot) = (sheet.size(), &self.plot);
-        sheet.plot(|area| {
-            let mut chart = ChartBuilder::on(area)
-                .margin_left(units(plot.left))
-                .margin_top(units(plot.top))
-                .margin_right(units(size.x - plot.right))
-                .margin_bottom(units(size.y - plot.bottom))
-                .build_cartesian_2d(self.scale.days.clone(), self.scale.ratings.clone())?;
+        let (_size, plot) = (sheet.size(), &self.plot);
+        sheet.plot(plot, |chart| {
+            let mut chart = chart.build_cartesian_2d(self.scale.days.clone(), self.scale.ratings.clone())?;
             self.draw_background(&mut chart)?;
             self.draw_fan(&mut chart)?;
             self.draw_form(&mut chart)?;
