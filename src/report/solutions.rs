@@ -1,12 +1,14 @@
 //! Which problems the solutions name, and which files name none.
 
 use std::collections::BTreeMap;
+use std::fmt::Display;
 
 use jiff::tz::TimeZone;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::paint::Paint;
-use crate::model::{RepoPath, clean, count};
+use super::table::{Cell, table};
+use crate::model::{ProblemId, RepoPath, count};
 use crate::stats::{Attempts, Catalogue, Solved, SolvedProblem};
 
 /// A solution file that names no problem.
@@ -61,13 +63,9 @@ pub fn solutions(solved: &Solved, labels: &[&str]) -> String {
 pub fn missing(attempts: &[&Attempts], catalogue: &Catalogue, zone: &TimeZone) -> String {
     let row = |one: &&Attempts| {
         let name = catalogue.get(&one.problem).map(|entry| entry.problem.name.as_str());
+        let name = name.or(one.name.as_deref()).unwrap_or_default();
         let day = one.solved.map(|solve| zone.to_datetime(solve.at).date().to_string());
-        [
-            one.problem.to_string(),
-            day.unwrap_or_default(),
-            name.or(one.name.as_deref()).unwrap_or_default().to_owned(),
-            one.problem.link().unwrap_or_default(),
-        ]
+        row(&one.problem, day.unwrap_or_default(), name, one.problem.link().unwrap_or_default())
     };
     let count = Paint::Strong.on(count(attempts.len(), "problem"));
     format!("{}{count} accepted and not committed\n", table(&attempts.iter().map(row).collect::<Vec<_>>()))
@@ -76,32 +74,17 @@ pub fn missing(attempts: &[&Attempts], catalogue: &Catalogue, zone: &TimeZone) -
 /// `cpt solutions --unsubmitted`: a line a problem, with the day on which it was committed.
 pub fn unsubmitted(problems: &[(&SolvedProblem, Option<&Attempts>)], catalogue: &Catalogue) -> String {
     let row = |(one, attempts): &(&SolvedProblem, Option<&Attempts>)| {
-        let name = catalogue.get(&one.problem).map(|entry| entry.problem.name.clone());
-        let tried =
-            attempts.map_or_else(|| "never handed in".to_owned(), |_| "handed in, not accepted".to_owned());
-        [one.problem.to_string(), one.first.to_string(), name.unwrap_or_default(), tried]
+        let name = catalogue.get(&one.problem).map_or("", |entry| entry.problem.name.as_str());
+        let tried = attempts.map_or("never handed in", |_| "handed in, not accepted");
+        row(&one.problem, one.first, name, tried)
     };
     let count = Paint::Strong.on(count(problems.len(), "problem"));
     format!("{}{count} committed and not accepted\n", table(&problems.iter().map(row).collect::<Vec<_>>()))
 }
 
-/// Rows of a problem, a day, a name and a remark, in columns.
-fn table(rows: &[[String; 4]]) -> String {
-    let width = |column: usize, most: usize| {
-        rows.iter().map(|row| clean(&row[column]).width()).max().unwrap_or(0).min(most)
-    };
-    let (problem_width, name_width) = (width(0, 30), width(2, 40));
-    let line = |[problem, day, name, remark]: &[String; 4]| {
-        let gap = |text: &str, width: usize| " ".repeat(width.saturating_sub(clean(text).width()));
-        format!(
-            "{problem}{}  {day}  {}{}  {}\n",
-            gap(problem, problem_width),
-            clean(name),
-            gap(name, name_width),
-            Paint::Faint.on(remark)
-        )
-    };
-    rows.iter().map(line).collect()
+/// A problem, a day, a name and a remark.
+fn row(problem: &ProblemId, day: impl Display, name: &str, remark: impl Display) -> Vec<Cell> {
+    vec![Cell::new(problem), Cell::new(day), Cell::new(name), Cell::new(remark).in_paint(Paint::Faint)]
 }
 
 /// `cpt solutions --unrecognised`: a line a file, with its nearest reason.
