@@ -29,12 +29,13 @@ impl Library {
     pub fn read(workspace: &Workspace, store: Option<&Store>) -> Result<Self, CliError> {
         let Some(store) = store else { return Ok(Self::default()) };
         let (mut problems, mut contests, mut submissions) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut places, mut twins) = (Vec::new(), Twins::default());
+        let (mut attempts, mut places, mut twins) = (Vec::new(), Vec::new(), Twins::default());
         let difficulties = thread::scope(|scope| {
             let judges = Judge::ALL.map(|judge| scope.spawn(move || OfJudge::read(workspace, judge)));
             let difficulties = store.difficulties()?;
             for judge in judges {
                 let of_judge = judge.join().unwrap_or_else(|panic| resume_unwind(panic))?;
+                attempts.extend(of_judge.attempts);
                 twins.add(of_judge.twins);
                 places.extend(of_judge.places);
                 problems.extend(of_judge.problems);
@@ -43,7 +44,7 @@ impl Library {
             }
             Ok::<_, CliError>(difficulties)
         })?;
-        let attempts = stats::attempts(&submissions, &twins, &ContestTimes::new(&contests));
+        attempts.sort_by(|one: &Attempts, other| one.problem.cmp(&other.problem));
         let catalogue = Catalogue::new(problems, difficulties, twins);
         Ok(Self { catalogue, contests, submissions, attempts, places })
     }
@@ -62,6 +63,7 @@ struct OfJudge {
     problems: Vec<Problem>,
     contests: Vec<Contest>,
     submissions: Vec<Submission>,
+    attempts: Vec<Attempts>,
     places: Vec<ContestProblem>,
     twins: Twins,
 }
@@ -76,6 +78,8 @@ impl OfJudge {
         let problems = store.problems(judge)?;
         let places = if judge == Judge::AtCoder { store.contest_problems()? } else { Vec::new() };
         let twins = Twins::among(&problems, &submissions, &places);
-        Ok(Self { problems, contests: store.contests(judge)?, submissions, places, twins })
+        let contests = store.contests(judge)?;
+        let attempts = stats::attempts(&submissions, &twins, &ContestTimes::new(&contests));
+        Ok(Self { problems, contests, submissions, attempts, places, twins })
     }
 }

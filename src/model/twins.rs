@@ -1,6 +1,6 @@
 //! Problems with several names.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashMapExt as _, HashSet};
 
 use super::{ContestProblem, Judge, Problem, ProblemId, Submission};
 

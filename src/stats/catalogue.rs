@@ -1,6 +1,6 @@
 //! Every problem of the judges that are fetched, with how hard it is.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt as _, HashSet};
 
 use crate::model::{Difficulty, Judge, Problem, ProblemId, Twins};
 
@@ -36,15 +36,16 @@ impl Catalogue {
     pub fn new(problems: Vec<Problem>, difficulties: Vec<Difficulty>, twins: Twins) -> Self {
         let mut models: HashMap<ProblemId, Difficulty> =
             difficulties.into_iter().map(|difficulty| (difficulty.problem.clone(), difficulty)).collect();
-        let listed: std::collections::HashSet<ProblemId> =
-            problems.iter().map(|problem| problem.id.clone()).collect();
+        let listed: HashSet<&ProblemId> = problems.iter().map(|problem| &problem.id).collect();
+        let is_second = |problem: &Problem| {
+            let one = twins.one(&problem.id);
+            *one != problem.id && listed.contains(one)
+        };
+        let is_second: Vec<bool> = problems.iter().map(is_second).collect();
         let mut entries = Vec::with_capacity(problems.len());
         let mut places = HashMap::with_capacity(problems.len());
-        for problem in problems {
+        for (problem, _) in problems.into_iter().zip(is_second).filter(|(_, is_second)| !is_second) {
             let one = twins.one(&problem.id);
-            if *one != problem.id && listed.contains(one) {
-                continue;
-            }
             let model = models.remove(&problem.id);
             let difficulty = match problem.judge {
                 Judge::Codeforces => problem.rating,
