@@ -24,13 +24,13 @@
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
+use cpt_tracker::answers::{
+    Attempts, Catalogue, CatalogueEntry, ContestTimes, Courses, Levels, Odds, Past, Phase, Try, Wish,
+    attempts, recommend, tries,
+};
 use cpt_tracker::config::{Config, FILE_NAME, Overrides};
 use cpt_tracker::model::{
     Contest, Difficulty, Judge, Problem, ProblemId, RatingSeries, SeriesKey, Submission, Track, Twins,
-};
-use cpt_tracker::stats::{
-    Attempts, Catalogue, CatalogueEntry, ContestTimes, Courses, Levels, Odds, Past, Phase, Try, Wish,
-    attempts, recommend, tries,
 };
 use cpt_tracker::store::Store;
 use jiff::tz::TimeZone;

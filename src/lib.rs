@@ -3,18 +3,20 @@
 //! This page is the map of the house: what each room is for, and the one way through it.
 //!
 //! ```text
-//! judges --fetch-->  model --store-->  stats --+--> plot    charts/*.svg, *.png
-//! git    --scan -->                            +--> report  terminal, JSON, HTML
+//! judges --fetch-->  model --store-->  answers --+--> plot    charts/*.svg, *.png
+//! git    --scan -->  naming ---------^           +--> report  terminal, JSON, HTML
 //! ```
 //!
 //! - [`model`]: plain facts and their words, no I/O. Everything below speaks in its terms.
 //! - [`config`]: `cpt.toml` to a [`config::Config`]: where the workspace is, what it says, and what is wrong with it.
 //! - [`fetch`]: the judges' public interfaces to `model`: one polite HTTP client, one file per judge.
-//! - [`scan`]: git repositories to `model`: walks the history, keeps solution changes, names the problems. Each scan
-//!   leaves a memory, so that the next one walks only what is new.
+//! - [`scan`]: git repositories to `model`: walks the history, keeps solution changes. Each scan leaves a memory, so
+//!   that the next one walks only what is new.
+//! - [`naming`]: which problem a path, a header, a message or a repository's name means, and how sure that is; `scan`
+//!   asks it.
 //! - [`store`]: `model` to and from one SQLite file; also the scanner's memories and the answers that were given for a
 //!   stamp of everything they depend on, both opaque to it. `cpt streak` of an unchanged repository is such an answer.
-//! - [`stats`]: `model` to answers; pure functions that take "now" as an argument.
+//! - [`answers`]: `model` to answers; pure functions that take "now" as an argument.
 //! - [`plot`]: answers to SVG, and SVG to PNG.
 //! - [`report`]: answers to words: terminal, JSON, tables ([`report::export`]), Markdown, and the page of `cpt report`
 //!   ([`report::html`]), into which `cli` puts the charts.
@@ -22,20 +24,21 @@
 //!   histories and can misbehave on request. The tests use both, so that what a newcomer sees is what is tested.
 //! - [`cli`]: the front door: one file per command. Reads arguments, calls rooms, prints a report.
 //!
-//! Arrows point down to `model`. `fetch`, `scan`, `store`, `stats`, `plot` and `report` don't import each other, but
-//! that `plot` and `report` read the answers that `stats` defines. Only `cli` knows them all, reads the clock, the
-//! environment and the terminal, and only its `sync`, `serve` and `demo` start an async runtime.
+//! Arrows point down to `model`. `fetch`, `scan`, `store`, `answers`, `plot` and `report` don't import each other, but
+//! that `scan` asks `naming`, and `plot` and `report` read what `answers` defines. Only `cli` knows them all, reads the
+//! clock, the environment and the terminal, and only its `sync`, `serve`, `doctor` and `demo` start an async runtime.
 //!
 //! Each room has its own error type that says what was being done, to what, and what the user can do about it. A
 //! panic is a bug.
 
+pub mod answers;
 pub mod cli;
 pub mod config;
 pub mod fetch;
 pub mod model;
+pub mod naming;
 pub mod plot;
 pub mod report;
 pub mod sample;
 pub mod scan;
-pub mod stats;
 pub mod store;

@@ -7,14 +7,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write as _;
 use std::path::PathBuf;
 
-use cpt_tracker::fetch::{self, Answer, Client};
-use cpt_tracker::model::{Endpoint, Handle, Judge, ProblemId, RatingChange, Twins};
-use cpt_tracker::sample::judge::{JudgeData, JudgeServer};
-use cpt_tracker::stats::codeforces::calculation_changes;
-use cpt_tracker::stats::{
+use cpt_tracker::answers::codeforces::calculation_changes;
+use cpt_tracker::answers::{
     Catalogue, ContestTimes, HeuristicResult, Window, algorithm_need, algorithm_rating, attempts,
     heuristic_rating, heuristic_rating_on, period_tally,
 };
+use cpt_tracker::fetch::{self, Answer, Client};
+use cpt_tracker::model::{Endpoint, Handle, Judge, ProblemId, RatingChange, Twins};
+use cpt_tracker::sample::judge::{JudgeData, JudgeServer};
 use cpt_tracker::store::Store;
 use jiff::Timestamp;
 use jiff::civil::{Date, date};

@@ -1,7 +1,7 @@
 //! Finds the parameters with the least Brier score.
 
+use cpt_tracker::answers::forecast::Parameters;
 use cpt_tracker::model::Judge;
-use cpt_tracker::stats::forecast::Parameters;
 
 use super::histories::{Histories, Origin};
 

@@ -5,10 +5,10 @@ use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 
+use cpt_tracker::answers::codeforces::{CalculationChange, PerformanceEstimate, calculation_changes};
+use cpt_tracker::answers::forecast::{LEAST_CONTESTS, Parameters};
+use cpt_tracker::answers::{Forecast, algorithm_rating};
 use cpt_tracker::model::{Handle, Judge, RatingChange, RatingSeries, SeriesKey, Track, equivalent};
-use cpt_tracker::stats::codeforces::{CalculationChange, PerformanceEstimate, calculation_changes};
-use cpt_tracker::stats::forecast::{LEAST_CONTESTS, Parameters};
-use cpt_tracker::stats::{Forecast, algorithm_rating};
 use jiff::{SignedDuration, Timestamp};
 
 /// The horizons, in days.

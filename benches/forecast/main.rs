@@ -18,9 +18,9 @@ mod histories;
 
 use std::time::Instant;
 
+use cpt_tracker::answers::Forecast;
+use cpt_tracker::answers::forecast::{COURSES, Parameters};
 use cpt_tracker::model::Judge;
-use cpt_tracker::stats::Forecast;
-use cpt_tracker::stats::forecast::{COURSES, Parameters};
 use histories::{DAYS, Histories, Origin};
 
 /// How many parts the accounts are split into for cross-validation.

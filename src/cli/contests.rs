@@ -7,9 +7,9 @@ use super::library::Library;
 use super::output::Output;
 use super::workspace::Workspace;
 use super::world::World;
+use crate::answers;
 use crate::model::Judge;
 use crate::report::{self, Contests};
-use crate::stats;
 use crate::store::Store;
 
 /// How many of each kind are shown unless all are wanted.
@@ -42,7 +42,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     let series = workspace.series(store.as_ref())?;
     let (now, zone) = (world.now.timestamp(), workspace.zone(world));
     let is_shown = |judge: Judge| args.judge.is_none_or(|asked| asked == judge);
-    let mut coming = stats::coming(&library.contests, now);
+    let mut coming = answers::coming(&library.contests, now);
     coming.retain(|contest| is_shown(contest.judge));
     let mut past = library.contests_taken(&series);
     past.retain(|contest| is_shown(contest.judge));

@@ -12,9 +12,9 @@ use super::output::Output;
 use super::practice::{self, Facts};
 use super::workspace::Workspace;
 use super::world::World;
+use crate::answers::{self, Window};
 use crate::model::{RatingSeries, SolutionChange};
 use crate::report::export::{self, Table};
-use crate::stats::{self, Window};
 use crate::store::Store;
 
 /// Export ratings, submissions, solutions and days as CSV or JSON Lines
@@ -181,7 +181,7 @@ impl Source<'_> {
             What::Days => {
                 let changes: Vec<&[SolutionChange]> =
                     self.facts.repos.iter().map(|(_, changes)| &changes[..]).collect();
-                export::days(&stats::practice_log(&changes, rules).days, rules, self.window)
+                export::days(&answers::practice_log(&changes, rules).days, rules, self.window)
             }
         }
     }

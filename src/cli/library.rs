@@ -5,8 +5,8 @@ use std::thread;
 
 use super::error::CliError;
 use super::workspace::Workspace;
+use crate::answers::{self, Attempts, Catalogue, ContestProblems, ContestTaken, ContestTimes};
 use crate::model::{Contest, ContestProblem, Judge, Problem, RatingSeries, Submission, Twins};
-use crate::stats::{self, Attempts, Catalogue, ContestProblems, ContestTaken, ContestTimes};
 use crate::store::Store;
 
 /// All that is stored about problems and about what the configured handles handed in.
@@ -53,7 +53,7 @@ impl Library {
     pub fn contests_taken(&self, series: &[RatingSeries]) -> Vec<ContestTaken<'_>> {
         let problems = ContestProblems::new(&self.catalogue, &self.contests, &self.places);
         let handed_in = (&self.submissions[..], &self.attempts[..]);
-        stats::contests_taken(handed_in, self.catalogue.twins(), &self.contests, &problems, series)
+        answers::contests_taken(handed_in, self.catalogue.twins(), &self.contests, &problems, series)
     }
 }
 
@@ -79,7 +79,7 @@ impl OfJudge {
         let places = if judge == Judge::AtCoder { store.contest_problems()? } else { Vec::new() };
         let twins = Twins::among(&problems, &submissions, &places);
         let contests = store.contests(judge)?;
-        let attempts = stats::attempts(&submissions, &twins, &ContestTimes::new(&contests));
+        let attempts = answers::attempts(&submissions, &twins, &ContestTimes::new(&contests));
         Ok(Self { problems, contests, submissions, attempts, places, twins })
     }
 }

@@ -14,12 +14,12 @@ use super::output::Output;
 use super::practice::{self, Facts};
 use super::workspace::Workspace;
 use super::world::World;
-use crate::model::{Judge, ProblemId, SolutionChange, Submission, Twins};
-use crate::report::{self, Assignment};
-use crate::stats::{
+use crate::answers::{
     self, Catalogue, CatalogueEntry, ContestTimes, Courses, Levels, Odds, Past, Progress, Proposal, Solved,
     Wish, recommend,
 };
+use crate::model::{Judge, ProblemId, SolutionChange, Submission, Twins};
+use crate::report::{self, Assignment};
 use crate::store::Store;
 
 /// The probability of solving a problem that is right to learn from.
@@ -114,7 +114,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     facts.warnings.iter().for_each(|warning| output.note(warning));
     practice::tell(&facts.failures, output);
     let changes: Vec<&[SolutionChange]> = facts.repos.iter().map(|(_, changes)| &changes[..]).collect();
-    let solved = stats::solved(&changes, &workspace.config.streak.day);
+    let solved = answers::solved(&changes, &workspace.config.streak.day);
 
     let today = workspace.today(world);
     let twins = library.catalogue.twins();
@@ -125,9 +125,9 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
         Cow::Borrowed(&library.attempts[..])
     } else {
         let times = ContestTimes::new(&library.contests);
-        stats::attempts(library.submissions.iter().filter(is_earlier), twins, &times).into()
+        answers::attempts(library.submissions.iter().filter(is_earlier), twins, &times).into()
     };
-    let tries = stats::tries(&attempts, &library.catalogue, &Courses::of(&series), at);
+    let tries = answers::tries(&attempts, &library.catalogue, &Courses::of(&series), at);
     let past = Past {
         at,
         levels: Levels::at(&series, at),

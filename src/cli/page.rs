@@ -12,12 +12,12 @@ use super::practice::Facts;
 use super::workspace::Workspace;
 use super::world::World;
 use super::{age, status};
+use crate::answers::{self, JournalDay, Known, Levels, StreakAnswer};
 use crate::model::SolutionChange;
 use crate::plot::{Inliner, Theme};
 use crate::report::Failure;
 use crate::report::html::{self, Drawing, Material, Picture, Repo};
 use crate::scan;
-use crate::stats::{self, JournalDay, Known, Levels, StreakAnswer};
 use crate::store::Store;
 
 /// The page, and what is to be said on standard error.
@@ -38,9 +38,9 @@ pub(super) fn build(workspace: &Workspace, world: &World, stamp: Option<&str>) -
     let Facts { repos, warnings, failures } = Facts::read(workspace);
     let changes: Vec<&[SolutionChange]> = repos.iter().map(|(_, changes)| &changes[..]).collect();
     let (rules, today) = (&workspace.config.streak, workspace.today(world));
-    let streak = (!changes.is_empty()).then(|| stats::streak(&changes, rules, today));
-    let habits = streak.as_ref().map(|streak| stats::habits(&streak.days, rules, today));
-    let journal = stats::journal(&changes, rules);
+    let streak = (!changes.is_empty()).then(|| answers::streak(&changes, rules, today));
+    let habits = streak.as_ref().map(|streak| answers::habits(&streak.days, rules, today));
+    let journal = answers::journal(&changes, rules);
     let subject = Subject {
         workspace,
         world,
@@ -56,7 +56,7 @@ pub(super) fn build(workspace: &Workspace, world: &World, stamp: Option<&str>) -
         Some(streak) => calendar(&subject, streak, &journal, &mut inliner)?,
         None => Vec::new(),
     };
-    let solved = stats::solved(&changes, &rules.day);
+    let solved = answers::solved(&changes, &rules.day);
     let contests = library.contests_taken(&series);
     let known = Known {
         catalogue: &library.catalogue,
@@ -68,7 +68,7 @@ pub(super) fn build(workspace: &Workspace, world: &World, stamp: Option<&str>) -
         levels: &levels,
     };
     let zone = workspace.zone(world);
-    let todo = stats::todo(known, today, &zone);
+    let todo = answers::todo(known, today, &zone);
     let labelled: Vec<Repo> = repos.iter().map(|(label, changes)| repo(workspace, label, changes)).collect();
     let notes = notes(workspace, store.as_ref(), world, &warnings, &failures)?;
     let material = Material {

@@ -7,10 +7,10 @@ use super::error::{CliError, chain};
 use super::output::Output;
 use super::workspace::Workspace;
 use super::world::World;
+use crate::answers::{self, PracticeLog, StreakAnswer};
 use crate::model::{PracticeDay, RepoSpec, SolutionChange};
 use crate::report::{Failure, Paint};
 use crate::scan::{self, Memory, Opened, Rescan, ScanError, ScanWarning};
-use crate::stats::{self, PracticeLog, StreakAnswer};
 use crate::store::{Scanned, Store};
 
 /// The name under which the store keeps what each day brought.
@@ -46,7 +46,7 @@ impl Practice {
             failures.extend(facts.failures);
             let changes: Vec<&[SolutionChange]> =
                 facts.repos.iter().map(|(_, changes)| &changes[..]).collect();
-            let log = stats::practice_log(&changes, &workspace.config.streak);
+            let log = answers::practice_log(&changes, &workspace.config.streak);
             let kept = Kept::new(&log, warnings);
             if let (Some(store), true) = (&mut store, failures.is_empty()) {
                 let _ = store.keep_answer(ANSWER, &stamp, &serde_json::to_vec(&kept).unwrap_or_default());
@@ -58,7 +58,7 @@ impl Practice {
         }
         tell(&failures, output);
         let today = workspace.today(world);
-        let streak = kept.map(|kept| stats::streak_of(kept.log(), &workspace.config.streak, today));
+        let streak = kept.map(|kept| answers::streak_of(kept.log(), &workspace.config.streak, today));
         Self { streak, failures }
     }
 

@@ -6,9 +6,9 @@ use super::error::CliError;
 use super::output::Output;
 use super::workspace::Workspace;
 use super::world::World;
+use crate::answers::Formula;
 use crate::model::{Judge, RatingSeries, Track};
 use crate::report;
-use crate::stats::Formula;
 use crate::store::Store;
 
 /// Show the ratings, their colours and the last contests

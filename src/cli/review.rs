@@ -13,12 +13,12 @@ use super::output::Output;
 use super::practice::{self, Facts};
 use super::workspace::Workspace;
 use super::world::World;
+use crate::answers::review::{Material, Review};
+use crate::answers::{self, ContestTimes, StreakAnswer};
 use crate::config::Theme;
 use crate::model::{Goal, SolutionChange, Target};
 use crate::plot;
 use crate::report::{self, Ahead, SeriesStatus};
-use crate::stats::review::{Material, Review};
-use crate::stats::{self, ContestTimes, StreakAnswer};
 use crate::store::Store;
 
 /// Look back on a year, as a text to put into a blog
@@ -67,8 +67,8 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     let (rules, zone) = (&workspace.config.streak, workspace.zone(world));
     let changes: Vec<&[SolutionChange]> = facts.repos.iter().map(|(_, changes)| &changes[..]).collect();
     let is_read = !changes.is_empty();
-    let committed = is_read.then(|| stats::solved(&changes, &rules.day));
-    let streak = is_read.then(|| stats::streak(&changes, rules, today));
+    let committed = is_read.then(|| answers::solved(&changes, &rules.day));
+    let streak = is_read.then(|| answers::streak(&changes, rules, today));
     let series = workspace.series(store.as_ref())?;
     let times = ContestTimes::new(&library.contests);
     let review = Review::new(

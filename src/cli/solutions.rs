@@ -7,11 +7,11 @@ use super::output::Output;
 use super::practice::{self, Facts};
 use super::workspace::Workspace;
 use super::world::World;
+use crate::answers::Solved;
 use crate::model::{Judge, SolutionChange};
 use crate::report::{self, Unrecognised};
-use crate::stats::Solved;
 use crate::store::Store;
-use crate::{scan, stats};
+use crate::{answers, naming};
 
 /// List the problems that committed solutions name
 ///
@@ -60,11 +60,11 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     }
     let labels: Vec<&str> = facts.repos.iter().map(|(label, _)| label.as_str()).collect();
     let changes: Vec<&[SolutionChange]> = facts.repos.iter().map(|(_, changes)| &changes[..]).collect();
-    let mut solved = stats::solved(&changes, &workspace.config.streak.day);
-    let unrecognised = |file: &stats::UnnamedFile| Unrecognised {
+    let mut solved = answers::solved(&changes, &workspace.config.streak.day);
+    let unrecognised = |file: &answers::UnnamedFile| Unrecognised {
         repo: labels[file.repo].to_owned(),
         path: file.path.clone(),
-        reason: scan::unnamed_reason(&file.path.to_text()),
+        reason: naming::unnamed_reason(&file.path.to_text()),
     };
     let unnamed: Vec<Unrecognised> = solved.unnamed.iter().map(unrecognised).collect();
     if let Some(judge) = judge.filter(|_| !args.missing) {
@@ -106,14 +106,14 @@ fn one_sided(
     attempts.retain(|attempts| judges.contains(&attempts.judge));
     let twins = catalogue.twins();
     output.answer(&if args.missing {
-        let missing = stats::missing(&attempts, solved, twins);
+        let missing = answers::missing(&attempts, solved, twins);
         if args.json {
             report::to_line(&report::CommittedJson::missing(&missing, &catalogue))?
         } else {
             report::missing(&missing, &catalogue, &workspace.zone(world))
         }
     } else {
-        let unsubmitted = stats::unsubmitted(solved, &attempts, twins, &judges);
+        let unsubmitted = answers::unsubmitted(solved, &attempts, twins, &judges);
         if args.json {
             report::to_line(&report::CommittedJson::unsubmitted(&unsubmitted, &catalogue))?
         } else {

@@ -10,9 +10,9 @@ use super::library::Library;
 use super::output::Output;
 use super::workspace::Workspace;
 use super::world::World;
+use crate::answers::{self, ContestTimes, Levels, PeriodTally, Window, Worked};
 use crate::model::Judge;
 use crate::report;
-use crate::stats::{self, ContestTimes, Levels, PeriodTally, Window, Worked};
 use crate::store::Store;
 
 /// How many topics and months are shown unless all are wanted.
@@ -103,7 +103,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
                 && (!args.within_reach || one.is_within_reach(&levels))
         };
         let handed_in = (&library.submissions[..], &library.attempts[..]);
-        stats::period_tally(handed_in, &library.catalogue, &times, &series, (window, &zone), counted)
+        answers::period_tally(handed_in, &library.catalogue, &times, &series, (window, &zone), counted)
     };
     let (now, before) = (tally(window), window.before().map(tally));
     output.answer(&if args.json {

@@ -6,9 +6,9 @@ use super::output::Output;
 use super::practice::{self, Facts, Practice};
 use super::workspace::Workspace;
 use super::world::World;
+use crate::answers;
 use crate::model::SolutionChange;
 use crate::report::{self, CalendarSpan};
-use crate::stats;
 
 /// Tell the daily streak of committed solutions
 ///
@@ -69,7 +69,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
         output.answer(&report::streak_prompt(&answer, args.ascii))?;
         return Ok(if partly { Outcome::Partly } else { Outcome::Done });
     }
-    let habits = stats::habits(&answer.days, rules, answer.today.date);
+    let habits = answers::habits(&answer.days, rules, answer.today.date);
     if args.json {
         output.answer(&report::to_line(&report::StreakJson::new(&answer, &habits))?)?;
     } else if !args.check {
@@ -115,7 +115,7 @@ fn by_author(
         return Err(practice::nothing(&facts.failures));
     }
     let changes: Vec<&[SolutionChange]> = facts.repos.iter().map(|(_, changes)| &changes[..]).collect();
-    let authors = stats::streaks_by_author(&changes, &workspace.config.streak, workspace.today(world));
+    let authors = answers::streaks_by_author(&changes, &workspace.config.streak, workspace.today(world));
     if args.json {
         output.answer(&report::to_line(&report::AuthorsJson::new(&authors))?)?;
     } else {

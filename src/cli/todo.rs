@@ -8,9 +8,9 @@ use super::output::Output;
 use super::practice::{self, Facts};
 use super::workspace::Workspace;
 use super::world::World;
+use crate::answers::{self, Known, Levels};
 use crate::model::{Judge, SolutionChange};
 use crate::report::{self, TodoSection};
-use crate::stats::{self, Known, Levels};
 use crate::store::Store;
 
 /// How many of each kind are shown unless all are wanted.
@@ -55,7 +55,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     facts.warnings.iter().for_each(|warning| output.note(warning));
     practice::tell(&facts.failures, output);
     let changes: Vec<&[SolutionChange]> = facts.repos.iter().map(|(_, changes)| &changes[..]).collect();
-    let committed = stats::solved(&changes, &workspace.config.streak.day);
+    let committed = answers::solved(&changes, &workspace.config.streak.day);
     // Without a repository everything would be missing there.
     let committed = (!changes.is_empty() && facts.failures.is_empty()).then_some(&committed);
 
@@ -69,7 +69,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
         committed,
         levels: &levels,
     };
-    let todo = stats::todo(known, today, &zone);
+    let todo = answers::todo(known, today, &zone);
     output.answer(&if args.json {
         report::to_line(&report::TodoJson::new(&todo, &sections))?
     } else {

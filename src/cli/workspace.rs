@@ -9,11 +9,11 @@ use jiff::tz::TimeZone;
 
 use super::error::CliError;
 use super::world::World;
+use crate::answers::{self, Forecast, Outlook, TargetProgress, target_progress};
 use crate::config::{self, Config};
 use crate::model::{Judge, RatingSeries, SeriesKey, Target};
 use crate::report::SeriesStatus;
 use crate::scan;
-use crate::stats::{self, Forecast, Outlook, TargetProgress, target_progress};
 use crate::store::Store;
 
 /// A configured folder.
@@ -162,7 +162,7 @@ fn look_ahead(
     zone: &TimeZone,
 ) -> Option<Forecast> {
     let last = targets.iter().filter(|target| target.is_open()).map(|target| target.target.by).max()?;
-    let forecast = Forecast::new(series, now, stats::end_of(last, zone));
+    let forecast = Forecast::new(series, now, answers::end_of(last, zone));
     for target in targets {
         target.outlook = Outlook::new(target, series, forecast.as_ref().map_err(|few| *few), now, zone);
     }

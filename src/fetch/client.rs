@@ -53,6 +53,8 @@ impl std::fmt::Debug for Client {
 impl Client {
     /// A client for the site at `endpoint`. That no connection could ever be made is said by the first request.
     pub fn new(endpoint: &Endpoint) -> Self {
+        // The first provider of a process stays; that there is one already is no fault.
+        let _ = rustls::crypto::ring::default_provider().install_default();
         let mut builder = reqwest::Client::builder()
             .user_agent(USER_AGENT)
             .connect_timeout(CONNECT_TIMEOUT)

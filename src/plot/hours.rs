@@ -8,8 +8,8 @@ use super::pen::{At, Pen};
 use super::svg::{Anchor, MARGIN, Sheet, Size, Svg, Words};
 use super::theme::Palette;
 use super::{Frame, PlotError};
+use crate::answers::{Hours, Steps};
 use crate::model::{DayRule, count};
-use crate::stats::{Hours, Steps};
 
 const SIZE: Px = Px::new(960.0, 374.0);
 

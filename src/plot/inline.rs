@@ -139,8 +139,8 @@ mod tests {
 
     use super::super::{Frame, Theme, heatmap};
     use super::*;
+    use crate::answers::{PracticeLog, streak_of};
     use crate::model::{PracticeDay, StreakRules};
-    use crate::stats::{PracticeLog, streak_of};
 
     fn calendar() -> (Inliner, Inline) {
         let today = date(2026, 11, 23);

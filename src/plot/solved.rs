@@ -6,8 +6,8 @@ use super::pen::{At, Pen};
 use super::svg::{Anchor, MARGIN, Sheet, Size, Svg, Words};
 use super::theme::{Palette, Rgb};
 use super::{Frame, PlotError, timeline};
+use crate::answers::{JudgePace, Pace};
 use crate::model::{Colour, Judge, count};
-use crate::stats::{JudgePace, Pace};
 
 /// The most bars that can be told apart.
 pub const MOST_BARS: usize = 190;

@@ -6,8 +6,8 @@ use super::pen::{At, Pen};
 use super::svg::{Anchor, MARGIN, Sheet, Size, Svg, Words};
 use super::theme::Palette;
 use super::{Frame, PlotError};
+use crate::answers::{Counts, TagTally};
 use crate::model::count;
-use crate::stats::{Counts, TagTally};
 
 const WIDTH: f32 = 960.0;
 

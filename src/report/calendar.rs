@@ -6,8 +6,8 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::paint::Paint;
+use crate::answers::{Steps, StreakAnswer};
 use crate::model::{Period, PracticeDay, StreakRules};
-use crate::stats::{Steps, StreakAnswer};
 
 /// Which part of the calendar is shown, and how many columns the terminal has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

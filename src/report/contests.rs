@@ -8,9 +8,9 @@ use super::json::SCHEMA;
 use super::paint::Paint;
 use super::table::{Cell, table};
 use super::words;
+use crate::answers::codeforces::PerformanceEstimate;
+use crate::answers::{ContestTaken, Participated, Performance};
 use crate::model::{Contest, Judge, Track, clean, contest_link, count};
-use crate::stats::codeforces::PerformanceEstimate;
-use crate::stats::{ContestTaken, Participated, Performance};
 
 /// The contests that an answer is about.
 #[derive(Debug)]

@@ -7,9 +7,9 @@ use super::status::SeriesStatus;
 use super::sync::SyncReport;
 use super::target_json::TargetJson;
 use super::what_if::{WhatIf, elsewhere};
+use crate::answers::codeforces::{PerformanceEstimate, performance_estimates};
+use crate::answers::{Habits, StreakAnswer, TargetProgress};
 use crate::model::{Colour, Judge, RatingSeries, Track};
-use crate::stats::codeforces::{PerformanceEstimate, performance_estimates};
-use crate::stats::{Habits, StreakAnswer, TargetProgress};
 
 pub(super) const SCHEMA: u32 = 1;
 

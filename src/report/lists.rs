@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::json::SCHEMA;
 use super::solutions::Unrecognised;
+use crate::answers::{Attempts, AuthorStreak, Catalogue, Solved, SolvedProblem, StreakState};
 use crate::model::{NamedBy, ProblemId};
-use crate::stats::{Attempts, AuthorStreak, Catalogue, Solved, SolvedProblem, StreakState};
 
 /// `cpt streak --by author --json`.
 #[derive(Serialize)]

@@ -6,8 +6,8 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::json::SCHEMA;
 use super::paint::Paint;
+use crate::answers::{Level, Levels, Progress, Proposal, Why};
 use crate::model::{Colour, Judge, ProblemId, chance, clean, count};
-use crate::stats::{Level, Levels, Progress, Proposal, Why};
 
 /// A day's problems.
 #[derive(Debug, Clone)]

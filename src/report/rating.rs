@@ -6,8 +6,8 @@ use jiff::tz::TimeZone;
 use super::paint::Paint;
 use super::status::{SeriesStatus, status};
 use super::words;
+use crate::answers::codeforces::{PerformanceEstimate, performance_estimates};
 use crate::model::{RatingSeries, clean};
-use crate::stats::codeforces::{PerformanceEstimate, performance_estimates};
 
 /// How many of the last contests are listed.
 const LAST: usize = 5;

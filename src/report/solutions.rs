@@ -8,8 +8,8 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::paint::Paint;
 use super::table::{Cell, table};
+use crate::answers::{Attempts, Catalogue, Solved, SolvedProblem};
 use crate::model::{ProblemId, RepoPath, count};
-use crate::stats::{Attempts, Catalogue, Solved, SolvedProblem};
 
 /// A solution file that names no problem.
 #[derive(Debug, Clone, PartialEq, Eq)]

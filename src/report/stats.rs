@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use super::paint::Paint;
 use super::table::{Cell, table};
 use super::words;
+use crate::answers::{Counts, Lead, PeriodTally, Window};
 use crate::model::count;
-use crate::stats::{Counts, Lead, PeriodTally, Window};
 
 /// `cpt stats`: a stretch of time, and the one before it where they are compared. Of topics and months at most `most` are
 /// shown.

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::json::SCHEMA;
+use crate::answers::{Counts, Lead, PeriodTally};
 use crate::model::{Colour, Judge};
-use crate::stats::{Counts, Lead, PeriodTally};
 
 /// `cpt stats --json`.
 #[derive(Serialize)]

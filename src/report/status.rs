@@ -5,8 +5,8 @@ use jiff::tz::TimeZone;
 
 use super::paint::Paint;
 use super::words;
+use crate::answers::{Forecast, TargetProgress};
 use crate::model::{Goal, RatingSeries, Target, chance, clean, count};
-use crate::stats::{Forecast, TargetProgress};
 
 /// A series and the targets that are set for it.
 #[derive(Debug, Clone)]

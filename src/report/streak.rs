@@ -5,8 +5,8 @@ use unicode_width::UnicodeWidthStr as _;
 use super::calendar::{CalendarSpan, calendar};
 use super::paint::Paint;
 use super::words;
+use crate::answers::{AuthorStreak, Habits, StreakAnswer, StreakState, Stretch};
 use crate::model::{Period, StreakRules, clean, count};
-use crate::stats::{AuthorStreak, Habits, StreakAnswer, StreakState, Stretch};
 
 /// What the goal still asks for, at least one problem.
 fn missing(answer: &StreakAnswer) -> u32 {
@@ -154,8 +154,8 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+    use crate::answers::{PracticeLog, streak_of};
     use crate::model::PracticeDay;
-    use crate::stats::{PracticeLog, streak_of};
 
     /// Goals met on each of the last days before today, 2026-11-23.
     fn answer(days: u32, goal: u32, per: Period) -> StreakAnswer {

@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use super::paint::Paint;
 use super::status::{SeriesStatus, target_goal};
 use super::words;
+use crate::answers::{ANY, FORM, Outlook, Reach, TargetProgress};
 use crate::model::{chance, clean, count};
-use crate::stats::{ANY, FORM, Outlook, Reach, TargetProgress};
 
 /// No performance above this is known, at either judge.
 const UNHEARD_OF: i32 = 4800;

@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use super::json::SCHEMA;
 use super::status::SeriesStatus;
+use crate::answers::{ContestClass, Outlook, Reach, TargetProgress};
 use crate::model::{Colour, Judge, Track};
-use crate::stats::{ContestClass, Outlook, Reach, TargetProgress};
 
 /// `cpt target --json`.
 #[derive(Serialize)]

@@ -9,8 +9,8 @@ use super::json::SCHEMA;
 use super::paint::Paint;
 use super::table::{Cell, table};
 use super::words;
+use crate::answers::{Look, Task, Todo};
 use crate::model::{Colour, Judge, ProblemId, count};
-use crate::stats::{Look, Task, Todo};
 
 /// A kind of thing to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

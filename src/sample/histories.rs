@@ -58,7 +58,7 @@ mod tests {
     use serde::Deserialize;
 
     use super::*;
-    use crate::stats::{HeuristicResult, algorithm_rating, heuristic_rating};
+    use crate::answers::{HeuristicResult, algorithm_rating, heuristic_rating};
 
     #[derive(Deserialize)]
     #[serde(rename_all = "PascalCase")]

@@ -7,12 +7,12 @@ use std::thread;
 
 use git2::{ErrorCode, ObjectType, Odb, Oid, Repository};
 
-use super::name;
 use super::object::{Entries, Kind};
 use super::objects::Objects;
 use super::oids::OidMap;
 use super::work::{MAX_THREADS, Names};
 use crate::model::{NamedBy, NamedProblem, RepoPath, SolutionChange};
+use crate::naming;
 
 /// So many files without content in a row mean a partial clone, whose other files are missing too.
 const MISSING: usize = 64;
@@ -145,7 +145,7 @@ fn read_some(odb: &Odb<'_>, blobs: &[Oid]) -> Vec<(Oid, Arc<[NamedProblem]>)> {
         match odb.read(blob) {
             Ok(file) if file.kind() == ObjectType::Blob => {
                 missing = 0;
-                found.push((blob, name::by_header(file.data()).into()));
+                found.push((blob, naming::by_header(file.data()).into()));
             }
             Err(error) if error.code() == ErrorCode::NotFound => {
                 missing += 1;

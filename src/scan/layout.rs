@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::name::{Home, by_header, by_message, by_path};
 use crate::model::{Judge, Layout, NamedProblem, ProblemId, ProblemParts};
+use crate::naming::{Home, by_header, by_message, by_path};
 
 /// So many of the newest solutions are looked at: habits change.
 const NEWEST: usize = 200;

@@ -14,7 +14,7 @@
 //! - `objects`: a handle on them for each thread; `object`: commits and trees from their bytes;
 //! - `walk`: the history; `compare`: one commit;
 //! - `authors`, `mailmap`: whose commits count; `files`: which files do;
-//! - `name`: which problems a path or a text names; `header`: the first lines of files;
+//! - `header`: the first lines of files;
 //! - `subjects`: what commits are called;
 //! - `suggest`: what looks like no solution; `work`: the threads; `memory`: what a scan leaves for the next.
 
@@ -27,7 +27,6 @@ mod header;
 mod layout;
 mod mailmap;
 mod memory;
-mod name;
 mod object;
 mod objects;
 mod oids;
@@ -41,7 +40,6 @@ pub use error::{ScanError, ScanWarning};
 pub use files::{DEFAULT_EXTENSIONS, DEFAULT_IGNORE};
 pub use layout::{Example, default_layout, extensions, is_named, layouts, problems_of_word};
 pub use memory::{Memory, Stamp};
-pub use name::{problems_of_path, unnamed_reason};
 pub use open::{Found, Opened, discover, open};
 pub use suggest::{Suggestion, suggested_ignores};
 

@@ -8,10 +8,10 @@ use git2::{Config, ErrorClass, ErrorCode, ObjectType, Oid, Repository, Tree};
 use super::branches::Branches;
 use super::error::{ScanError, ScanWarning};
 use super::memory::Stamp;
-use super::name::Home;
 use super::object::oid_of_hex;
 use super::{SOLUTIONS, commit_id};
 use crate::model::{CommitId, RepoSpec};
+use crate::naming::Home;
 
 /// A repository that a folder lies in.
 #[derive(Debug, Clone, PartialEq, Eq)]

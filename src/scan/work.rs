@@ -11,11 +11,11 @@ use super::authors::Authors;
 use super::commit_id;
 use super::compare::{Comparer, Unreadable};
 use super::files::Files;
-use super::name::{self, Home};
 use super::object::Commit;
 use super::objects::Objects;
 use super::walk::{Job, Walked, walk};
 use crate::model::{CommitId, FileChange, NamedProblem, RepoPath, SolutionChange};
+use crate::naming::{self, Home};
 
 /// How many commits a thread takes at once. Neighbours share trees, so small chunks read more; large ones leave
 /// threads without work at the end, and libgit2 with more to keep.
@@ -182,7 +182,7 @@ impl<'r> Worker<'r> {
         let all = || self.all_names.lock().unwrap_or_else(PoisonError::into_inner);
         let others = all().get_key_value(path.as_slice()).map(copy);
         let (path, problems) = others.unwrap_or_else(|| {
-            let problems = name::by_path(&String::from_utf8_lossy(&path), &self.rules.home);
+            let problems = naming::by_path(&String::from_utf8_lossy(&path), &self.rules.home);
             let named = (RepoPath::from(path), Arc::from(problems));
             all().insert(named.0.clone(), Arc::clone(&named.1));
             named
@@ -196,7 +196,7 @@ impl<'r> Worker<'r> {
     fn name_otherwise(&self, comparer: &Comparer<'_>, commit: Oid, files: &mut [FileChange]) {
         let mut said = comparer.with_object(commit, |data| {
             Commit::parse(data)
-                .map_or_else(Vec::new, |commit| name::by_message(commit.message(), &self.rules.home))
+                .map_or_else(Vec::new, |commit| naming::by_message(commit.message(), &self.rules.home))
         });
         let unnamed = files.iter().filter(|file| file.problems.is_empty()).count();
         let elsewhere = files.iter().flat_map(|file| &*file.problems);
@@ -209,7 +209,7 @@ impl<'r> Worker<'r> {
                 file.problems = Arc::clone(&said);
             }
             if file.problems.is_empty() {
-                file.problems = name::by_home(&file.path.to_text(), &self.rules.home).into();
+                file.problems = naming::by_home(&file.path.to_text(), &self.rules.home).into();
             }
         }
     }

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use cpt_tracker::answers::forecast::Parameters;
+use cpt_tracker::answers::{Forecast, algorithm_rating};
 use cpt_tracker::model::{Goal, Handle, Judge, RatingChange, RatingSeries, SeriesKey, Target, Track};
 use cpt_tracker::plot::{Frame, PlotError, Svg, Theme, rating};
-use cpt_tracker::stats::forecast::Parameters;
-use cpt_tracker::stats::{Forecast, algorithm_rating};
 use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan as _};

@@ -1,8 +1,8 @@
 //! Practice to draw: calendars.
 
+use cpt_tracker::answers::{PracticeLog, streak_of};
 use cpt_tracker::model::{Period, PracticeDay, RestDay, StreakRules};
 use cpt_tracker::plot::{Frame, heatmap};
-use cpt_tracker::stats::{PracticeLog, streak_of};
 use jiff::ToSpan as _;
 use jiff::civil::{Date, Weekday, date};
 

@@ -1,8 +1,8 @@
 //! Pictures of several things at once: journeys and cards.
 
+use cpt_tracker::answers::{PracticeLog, StreakAnswer, streak_of};
 use cpt_tracker::model::{Judge, PracticeDay, RatingSeries, StreakRules, Track};
 use cpt_tracker::plot::{heatmap_card, journey, rating_card, streak_card};
-use cpt_tracker::stats::{PracticeLog, StreakAnswer, streak_of};
 use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
 

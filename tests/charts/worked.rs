@@ -1,10 +1,10 @@
 //! Problems that were worked at: solved by week, by difficulty, by topic, by hour.
 
-use cpt_tracker::model::{AuthorDate, DayRule, Judge, Problem, ProblemId, RatingSeries, Track};
-use cpt_tracker::plot::{self, Frame};
-use cpt_tracker::stats::{
+use cpt_tracker::answers::{
     Attempts, CatalogueEntry, Counts, Pace, Phase, Solve, TagTally, Tally, Worked, hours,
 };
+use cpt_tracker::model::{AuthorDate, DayRule, Judge, Problem, ProblemId, RatingSeries, Track};
+use cpt_tracker::plot::{self, Frame};
 use jiff::civil::{Date, date};
 use jiff::{SignedDuration, ToSpan as _};
 

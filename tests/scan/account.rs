@@ -3,8 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use cpt_tracker::answers::streak;
 use cpt_tracker::model::{AuthorDate, FileChangeKind, PracticeDay, SolutionChange, StreakRules};
-use cpt_tracker::stats::streak;
 use jiff::ToSpan;
 use jiff::civil::Date;
 

@@ -1,8 +1,8 @@
 //! Small histories, each with one thing that has misled who counted days.
 
+use cpt_tracker::answers::{StreakAnswer, streak};
 use cpt_tracker::model::{AuthorDate, DayRule, PracticeDay, RepoSpec, StreakRules};
 use cpt_tracker::scan::scan;
-use cpt_tracker::stats::{StreakAnswer, streak};
 use jiff::SignedDuration;
 use jiff::civil::date;
 

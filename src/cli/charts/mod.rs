@@ -17,11 +17,11 @@ use super::files::write_changed;
 use super::library::Library;
 use super::workspace::Workspace;
 use super::world::World;
+use crate::answers::StreakAnswer;
 use crate::config::{Charts, Format, Theme};
 use crate::model::SolutionChange;
 use crate::plot::{self, Frame, PictureSize, PlotError, Svg};
 use crate::report::SeriesStatus;
-use crate::stats::StreakAnswer;
 use crate::store::{Store, StoreError};
 
 /// How many pixels of a PNG are one of the SVG's units.

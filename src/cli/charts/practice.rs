@@ -6,9 +6,9 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::{Missing, Named, Subject};
+use crate::answers::{self, Attempts, ContestTimes, Counts, Levels, Pace, Tally, Window, Worked};
 use crate::model::{AuthorDate, Judge, Period, RatingSeries, Track};
 use crate::plot::{self, Frame};
-use crate::stats::{self, Attempts, ContestTimes, Counts, Levels, Pace, Tally, Window, Worked};
 
 /// How many weeks are shown where nothing else is asked for, this one included.
 const WEEKS: i64 = 53;
@@ -82,7 +82,7 @@ pub(super) fn hours(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, 
     let commits = subject.commits.iter().flat_map(|changes| changes.iter());
     let commits = commits.filter(|change| change.files.len() <= rules.bulk).map(|change| change.date);
     let (first, last) = year(frame);
-    let hours = stats::hours(submissions.chain(commits), &rules.day, (first, last)).ok_or_else(|| {
+    let hours = answers::hours(submissions.chain(commits), &rules.day, (first, last)).ok_or_else(|| {
         Missing::data(format!(
             "nothing was handed in or committed from {first} to {last}; `cpt sync` brings submissions"
         ))
@@ -121,7 +121,7 @@ fn attempts<'a>(subject: &Subject<'a>, frame: &Frame) -> Result<Cow<'a, [Attempt
     }
     let (times, window) = (ContestTimes::new(&library.contests), Window { from: None, to: frame.until });
     let attempts =
-        stats::attempts_until(&library.submissions, &library.catalogue, &times, window, &frame.zone);
+        answers::attempts_until(&library.submissions, &library.catalogue, &times, window, &frame.zone);
     Ok(Cow::Owned(attempts))
 }
 
@@ -131,5 +131,5 @@ fn worked<'a>(
     frame: &Frame,
     window: Window,
 ) -> Vec<Worked<'a>> {
-    stats::worked(attempts, &subject.library.catalogue, window, &frame.zone)
+    answers::worked(attempts, &subject.library.catalogue, window, &frame.zone)
 }

@@ -23,10 +23,10 @@ use super::output::Output;
 use super::progress::Progress;
 use super::workspace::Workspace;
 use super::world::World;
+use crate::answers;
 use crate::fetch::Asked;
 use crate::model::{Judge, SolutionChange, clean};
 use crate::report::{self, Failure, Paint, SourceReport, SyncReport};
-use crate::stats;
 use crate::store::{Store, SyncLock};
 
 /// Fetch what the judges know, scan the repositories, draw the charts
@@ -114,7 +114,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     }
     let streak = (!scanned.is_empty()).then(|| {
         let changes: Vec<&[SolutionChange]> = scanned.iter().map(Vec::as_slice).collect();
-        stats::streak(&changes, &workspace.config.streak, workspace.today(world))
+        answers::streak(&changes, &workspace.config.streak, workspace.today(world))
     });
     let whole = report.sources.iter().all(|source| source.failure.is_none());
     let news = report.sources.iter().any(|source| source.update.is_news());

@@ -8,8 +8,8 @@ use super::super::error::CliError;
 use super::super::files::write_changed;
 use super::super::workspace::Workspace;
 use super::super::world::World;
+use crate::answers::StreakAnswer;
 use crate::report::{self, Picture, SeriesStatus};
-use crate::stats::StreakAnswer;
 
 /// The README where none is configured, beside `cpt.toml`.
 const FILE: &str = "README.md";

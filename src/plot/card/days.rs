@@ -9,8 +9,8 @@ use super::super::axis::{day_number, month_name};
 use super::super::geometry::Px;
 use super::super::svg::{Anchor, Size, Svg, Words};
 use super::{Frame, HEIGHT, PAD, PlotError, WIDTH, card, set_lines};
+use crate::answers::{Steps, StreakAnswer, StreakState};
 use crate::model::{Period, PracticeDay, count};
-use crate::stats::{Steps, StreakAnswer, StreakState};
 
 /// The weeks of half a year.
 const WEEKS: i64 = 26;

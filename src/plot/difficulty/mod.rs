@@ -11,8 +11,8 @@ use super::rating::{Band, bands};
 use super::svg::{Sheet, Svg};
 use super::theme::Palette;
 use super::{Frame, PlotError};
+use crate::answers::{Worked, median, running_median};
 use crate::model::{Judge, ProblemId, RatingSeries};
-use crate::stats::{Worked, median, running_median};
 
 const SIZE: Px = Px::new(960.0, 540.0);
 

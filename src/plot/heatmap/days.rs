@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::look::Look;
+use crate::answers::{Run, Steps, StreakAnswer, streaks};
 use crate::model::{PracticeDay, StreakRules, count};
-use crate::stats::{Run, Steps, StreakAnswer, streaks};
 
 /// A streak of fewer days than this is no sight.
 const LEAST_RUN: u32 = 2;

@@ -15,7 +15,7 @@ pub(in crate::plot) enum Look {
     Rest,
     /// Only imports.
     Bulk,
-    /// From 1 to [`crate::stats::Steps::MOST`].
+    /// From 1 to [`crate::answers::Steps::MOST`].
     Step(usize),
 }
 

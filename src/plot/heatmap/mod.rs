@@ -19,8 +19,8 @@ use super::pen::{At, Pen};
 use super::svg::{Anchor, MARGIN, Sheet, Size, Svg, Words};
 use super::theme::Palette;
 use super::{Frame, PlotError};
+use crate::answers::{Run, StreakAnswer, StreakState};
 use crate::model::{StreakRules, count};
-use crate::stats::{Run, StreakAnswer, StreakState};
 
 /// More calendar years than this have no tooltips, which would be longer than all the rest.
 const TOLD: usize = 2;

@@ -7,8 +7,8 @@ use super::super::svg::{Sheet, Size, Words};
 use super::super::theme::Rgb;
 use super::words::{self, Outcome};
 use super::{Band, Picture, Places, PlotError};
+use crate::answers::FORM;
 use crate::model::{RatingChange, Target};
-use crate::stats::FORM;
 
 /// Targets whose marks lie nearer than this share one block of lines, in pixels.
 const CROWDED: Px = Px::new(170.0, 22.0);

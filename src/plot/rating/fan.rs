@@ -7,8 +7,8 @@ use super::super::geometry::Px;
 use super::super::pen::{At, Pen};
 use super::words::{self, Standing};
 use super::{Chart, Drawn, Frame, Picture};
+use crate::answers::{Forecast, Spread, end_of};
 use crate::model::{RatingSeries, Target};
-use crate::stats::{Forecast, Spread, end_of};
 
 /// How many pieces its edges have.
 const PIECES: i32 = 32;

@@ -26,8 +26,8 @@ use super::pen::Pen;
 use super::svg::{Anchor, Sheet, Size, Svg, Words};
 use super::theme::{Palette, Rgb};
 use super::{Frame, PlotError, axis, timeline};
+use crate::answers::Forecast;
 use crate::model::{Colour, RatingChange, RatingSeries, Target};
-use crate::stats::Forecast;
 
 const SIZE: Px = Px::new(960.0, 540.0);
 

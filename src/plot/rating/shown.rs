@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use super::super::axis;
 use super::super::frame::Frame;
+use crate::answers;
 use crate::model::{Colour, RatingChange, RatingSeries};
-use crate::stats;
 
 /// The day of a contest in the frame's zone.
 pub(in super::super) fn day(change: &RatingChange, frame: &Frame) -> Date {
@@ -47,7 +47,7 @@ impl<'a> Shown<'a> {
         let shows = |change: &RatingChange| frame.shows(day(change, frame));
         let earlier = |change: &&RatingChange| frame.since.is_some_and(|since| day(change, frame) < since);
         let zoned = |at: jiff::Timestamp| at.to_zoned_datetime(frame.zone.clone()).date();
-        let form = stats::form(series).into_iter().filter(|(at, _)| frame.shows(zoned(*at)));
+        let form = answers::form(series).into_iter().filter(|(at, _)| frame.shows(zoned(*at)));
         let contests: Vec<&RatingChange> = series.rated().filter(|change| shows(change)).collect();
         let performed = |change: &&RatingChange| {
             Some((axis::moment(change.at, &frame.zone), f64::from(change.performance?)))

@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use super::Frame;
 use super::shown::Shown;
 pub(super) use super::shown::day;
+use crate::answers::{Forecast, end_of};
 use crate::model::{Goal, Judge, RatingChange, RatingSeries, Target, chance, clean, count};
-use crate::stats::{Forecast, end_of};
 
 /// Longer contest names end in an ellipsis.
 const NAME: usize = 80;

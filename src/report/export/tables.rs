@@ -4,12 +4,12 @@ use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};
 
 use super::{Cell, Layout, Table};
+use crate::answers::codeforces::{PerformanceEstimate, performance_estimates};
+use crate::answers::{Catalogue, Window, meets_goal};
 use crate::model::{
     AuthorDate, DayRule, FileChangeKind, NamedBy, Outcome, Participation, PracticeDay, RatingSeries,
     SolutionChange, StreakRules, Submission,
 };
-use crate::stats::codeforces::{PerformanceEstimate, performance_estimates};
-use crate::stats::{Catalogue, Window, meets_goal};
 
 pub(super) const RATINGS: Layout = Layout {
     name: "ratings",

@@ -7,12 +7,12 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 use super::*;
+use crate::answers::Window;
 use crate::model::facts;
 use crate::model::{
     AuthorDate, CommitId, DayRule, FileChange, FileChangeKind, Handle, Identity, Judge, NamedBy,
     NamedProblem, ProblemId, RatingChange, RatingSeries, SeriesKey, SolutionChange, Track,
 };
-use crate::stats::Window;
 
 /// A series with one contest that is called `name` and went badly.
 fn series(name: &str) -> RatingSeries {

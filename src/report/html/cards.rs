@@ -7,8 +7,8 @@ use super::super::streak::{habits_line, streak_line, totals};
 use super::super::target::paragraph;
 use super::super::words;
 use super::{Material, plain};
+use crate::answers::{Habits, StreakAnswer, StreakState, TargetProgress};
 use crate::model::{chance, count};
-use crate::stats::{Habits, StreakAnswer, StreakState, TargetProgress};
 
 pub(super) struct StreakCard {
     /// A class of the style sheet.

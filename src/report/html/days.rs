@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 
 use super::{Material, links, short};
+use crate::answers::{JournalCommit, JournalDay, JournalProblem, ProblemRef};
 use crate::model::{AuthorDate, DayRule, count};
-use crate::stats::{JournalCommit, JournalDay, JournalProblem, ProblemRef};
 
 /// Of an import no more problems are listed, and of a day no more commits.
 const MOST: usize = 60;

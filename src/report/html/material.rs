@@ -7,8 +7,10 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::super::status::SeriesStatus;
+use crate::answers::{
+    Catalogue, ContestTaken, Habits, JournalDay, Solved, StreakAnswer, TargetProgress, Todo,
+};
 use crate::model::{CommitId, SeriesKey, StreakRules};
-use crate::stats::{Catalogue, ContestTaken, Habits, JournalDay, Solved, StreakAnswer, TargetProgress, Todo};
 
 /// Everything that the page shows.
 pub struct Material<'a> {

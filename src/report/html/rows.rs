@@ -5,8 +5,8 @@ use super::super::todo::{TodoSection, remark};
 use super::super::words;
 use super::table::{Cell, Kind, Table};
 use super::{Material, links};
+use crate::answers::{ContestTaken, Participated, Task};
 use crate::model::{Judge, count, series_title};
-use crate::stats::{ContestTaken, Participated, Task};
 
 /// Of each kind of thing to do no more are listed.
 const MOST_TO_DO: usize = 50;

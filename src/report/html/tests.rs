@@ -5,13 +5,13 @@ use jiff::tz::TimeZone;
 use roxmltree::{Document, Node, ParsingOptions};
 
 use super::*;
+use crate::answers::{self, Catalogue, Todo};
 use crate::model::facts;
 use crate::model::{
     AuthorDate, CommitId, FileChange, FileChangeKind, Goal, Handle, Identity, Judge, NamedBy, NamedProblem,
     Problem, ProblemId, RatingChange, RatingSeries, SolutionChange, StreakRules, Target, Track, Twins,
 };
 use crate::report::SeriesStatus;
-use crate::stats::{self, Catalogue, Todo};
 
 /// Text that would do something wherever it isn't escaped.
 const HOSTILE: &str = "</style></script><script>alert(1)</script><img src=x onerror=alert(1)>\" onclick='x' &amp; \u{202e}\u{0}";
@@ -47,7 +47,7 @@ impl Case {
             by: date(2026, 12, 31),
             equivalent: None,
         };
-        let met = stats::target_progress(target, Some(&series), date(2026, 11, 23), &TimeZone::UTC);
+        let met = answers::target_progress(target, Some(&series), date(2026, 11, 23), &TimeZone::UTC);
         let problem = ProblemId::other("boj", text);
         let file = |path: &[u8], named: Option<&ProblemId>| FileChange {
             path: path.into(),
@@ -88,8 +88,8 @@ impl Case {
         let rules = StreakRules::default();
         let (now, today) = ("2026-11-23T21:30:00+09:00[+09:00]".parse().unwrap(), date(2026, 11, 23));
         let repos: [&[SolutionChange]; 1] = [&self.changes];
-        let streak = stats::streak(&repos, &rules, today);
-        let habits = stats::habits(&streak.days, &rules, today);
+        let streak = answers::streak(&repos, &rules, today);
+        let habits = answers::habits(&streak.days, &rules, today);
         let keys: Vec<SeriesKey> = self.standing.iter().map(|one| one.series.key.clone()).collect();
         let picture = || Picture {
             title: self.notes.first().cloned().unwrap_or_default(),
@@ -98,9 +98,9 @@ impl Case {
         };
         let series: Vec<RatingSeries> = self.standing.iter().map(|one| one.series.clone()).collect();
         let twins = Twins::default();
-        let problems = stats::ContestProblems::new(&self.catalogue, &[], &[]);
-        let contests = stats::contests_taken((&[], &[]), &twins, &[], &problems, &series);
-        let tasks = self.catalogue.entries().iter().map(|entry| stats::Task {
+        let problems = answers::ContestProblems::new(&self.catalogue, &[], &[]);
+        let contests = answers::contests_taken((&[], &[]), &twins, &[], &problems, &series);
+        let tasks = self.catalogue.entries().iter().map(|entry| answers::Task {
             judge: entry.problem.judge,
             problem: &entry.problem.id,
             entry: Some(entry),
@@ -119,9 +119,9 @@ impl Case {
             orphans: &[],
             habit: Some((&streak, &habits)),
             rules: &rules,
-            journal: &stats::journal(&repos, &rules),
+            journal: &answers::journal(&repos, &rules),
             repos: &self.repos,
-            solved: &stats::solved(&repos, &rules.day),
+            solved: &answers::solved(&repos, &rules.day),
             contests: &contests,
             todo: &todo,
             catalogue: &self.catalogue,

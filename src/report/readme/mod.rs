@@ -6,8 +6,8 @@ pub use markers::{WrongMarkers, replaced};
 
 use super::escape::{for_address, for_html, for_markdown};
 use super::status::SeriesStatus;
+use crate::answers::StreakAnswer;
 use crate::model::count;
-use crate::stats::StreakAnswer;
 
 /// A picture to show, its files relative to the README.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,8 +6,8 @@ use serde::Serialize;
 use super::super::json::SCHEMA;
 use super::super::target_json::TargetJson;
 use super::Ahead;
+use crate::answers::review::{NamedSolve, Practice, Review, SeriesYear, Totals};
 use crate::model::{Colour, Judge, ProblemId, Track};
-use crate::stats::review::{NamedSolve, Practice, Review, SeriesYear, Totals};
 
 /// `cpt review --json`.
 #[derive(Serialize)]

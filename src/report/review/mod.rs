@@ -7,9 +7,9 @@ use jiff::civil::Date;
 
 use self::document::{Block, Line, Part, html, markdown, strong, words};
 use super::words as phrases;
+use crate::answers::TargetProgress;
+use crate::answers::review::{NamedSolve, Review, SeriesYear, Totals};
 use crate::model::{chance, count};
-use crate::stats::TargetProgress;
-use crate::stats::review::{NamedSolve, Review, SeriesYear, Totals};
 
 pub use self::json::ReviewJson;
 

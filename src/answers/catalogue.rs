@@ -1,0 +1,117 @@
+//! Every problem of the judges that are fetched, with how hard it is.
+
+use foldhash::{HashMap, HashMapExt as _, HashSet};
+
+use crate::model::{Difficulty, Judge, Problem, ProblemId, Twins};
+
+/// A problem as its judge lists it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CatalogueEntry {
+    /// What the judge's list says; of twins, the one with the lower number.
+    pub problem: Problem,
+    /// How hard it is on the judge's scale of ratings, never below 0; `None` where nobody knows yet.
+    pub difficulty: Option<i32>,
+    /// What AtCoder Problems estimates, where it does.
+    pub model: Option<Difficulty>,
+}
+
+impl CatalogueEntry {
+    /// The topics that the judge names, as it writes them. AtCoder names none; what Codeforces writes with a `*` is a
+    /// remark (`*special`) and no topic.
+    pub fn topics(&self) -> impl Iterator<Item = &str> {
+        self.problem.tags.iter().map(String::as_str).filter(|tag| !tag.starts_with('*'))
+    }
+}
+
+/// The problems by identity.
+#[derive(Debug, Clone, Default)]
+pub struct Catalogue {
+    entries: Vec<CatalogueEntry>,
+    places: HashMap<ProblemId, usize>,
+    twins: Twins,
+}
+
+impl Catalogue {
+    /// Joins the judges' lists. Of twins one remains, under which both are found.
+    pub fn new(problems: Vec<Problem>, difficulties: Vec<Difficulty>, twins: Twins) -> Self {
+        let mut models: HashMap<ProblemId, Difficulty> =
+            difficulties.into_iter().map(|difficulty| (difficulty.problem.clone(), difficulty)).collect();
+        let listed: HashSet<&ProblemId> = problems.iter().map(|problem| &problem.id).collect();
+        let is_second = |problem: &Problem| {
+            let one = twins.one(&problem.id);
+            *one != problem.id && listed.contains(one)
+        };
+        let is_second: Vec<bool> = problems.iter().map(is_second).collect();
+        let mut entries = Vec::with_capacity(problems.len());
+        let mut places = HashMap::with_capacity(problems.len());
+        for (problem, _) in problems.into_iter().zip(is_second).filter(|(_, is_second)| !is_second) {
+            let one = twins.one(&problem.id);
+            let model = models.remove(&problem.id);
+            let difficulty = match problem.judge {
+                Judge::Codeforces => problem.rating,
+                Judge::AtCoder => model.as_ref().and_then(Difficulty::shown),
+            };
+            places.insert(one.clone(), entries.len());
+            entries.push(CatalogueEntry { problem, difficulty, model });
+        }
+        Self { entries, places, twins }
+    }
+
+    /// Every problem once, in the order in which they were given.
+    pub fn entries(&self) -> &[CatalogueEntry] {
+        &self.entries
+    }
+
+    /// What is known of `problem`, by the name of either twin.
+    pub fn get(&self, problem: &ProblemId) -> Option<&CatalogueEntry> {
+        self.places.get(self.twins.one(problem)).map(|place| &self.entries[*place])
+    }
+
+    /// Which problems are the same.
+    pub fn twins(&self) -> &Twins {
+        &self.twins
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answers::facts;
+
+    fn problem(judge: Judge, id: ProblemId, rating: Option<i32>) -> Problem {
+        Problem { rating, ..facts::problem(judge, id) }
+    }
+
+    #[test]
+    fn a_problem_is_found_by_the_name_of_either_twin_and_listed_once() {
+        let (one, other) = (ProblemId::codeforces(1349, "A"), ProblemId::codeforces(1350, "C"));
+        let twins = Twins::find([(1349, &one, "Orac"), (1350, &other, "Orac")]);
+        let problems = [(&other, 1500), (&one, 1600)];
+        let problems = problems.map(|(id, rating)| problem(Judge::Codeforces, id.clone(), Some(rating)));
+        let catalogue = Catalogue::new(problems.to_vec(), Vec::new(), twins.clone());
+        assert_eq!(catalogue.entries().len(), 1);
+        assert_eq!(catalogue.get(&other).unwrap().difficulty, Some(1600));
+        // Where the list has only the other name, that is the problem.
+        let catalogue = Catalogue::new(problems[..1].to_vec(), Vec::new(), twins);
+        assert_eq!(catalogue.get(&one).unwrap().difficulty, Some(1500));
+    }
+
+    #[test]
+    fn difficulty_is_the_judge_s_rating_or_the_estimate_as_it_is_shown() {
+        let id = ProblemId::atcoder("abc300_a");
+        let model = Difficulty {
+            problem: id.clone(),
+            raw: Some(0),
+            experimental: false,
+            slope: None,
+            intercept: None,
+            variance: None,
+            discrimination: None,
+        };
+        let problems = vec![problem(Judge::AtCoder, id.clone(), None)];
+        let catalogue = Catalogue::new(problems.clone(), vec![model], Twins::default());
+        assert_eq!(catalogue.get(&id).unwrap().difficulty, Some(147));
+        let catalogue = Catalogue::new(problems, Vec::new(), Twins::default());
+        assert_eq!(catalogue.get(&id).unwrap().difficulty, None);
+    }
+}

@@ -1,0 +1,94 @@
+//! What was accepted on a judge beside what was committed.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{Attempts, Solved, SolvedProblem};
+use crate::model::{Judge, ProblemId, Twins};
+
+/// The problems that were accepted and that no committed solution names, not even weakly; the newest first.
+pub fn missing<'a>(attempts: &'a [Attempts], solved: &Solved, twins: &Twins) -> Vec<&'a Attempts> {
+    let committed: HashSet<&ProblemId> =
+        solved.problems.iter().map(|solved| twins.one(&solved.problem)).collect();
+    let is_missing = |one: &&Attempts| one.solved.is_some() && !committed.contains(&one.problem);
+    let mut missing: Vec<&Attempts> = attempts.iter().filter(is_missing).collect();
+    missing.sort_by_key(|one| std::cmp::Reverse(one.solved.map(|solve| solve.at)));
+    missing
+}
+
+/// The problems of `judges` that committed solutions name for certain and that were never accepted there, each with what
+/// was handed in for it; the newest commit first.
+pub fn unsubmitted<'a>(
+    solved: &'a Solved,
+    attempts: &'a [Attempts],
+    twins: &Twins,
+    judges: &[Judge],
+) -> Vec<(&'a SolvedProblem, Option<&'a Attempts>)> {
+    let handed_in: HashMap<&ProblemId, &Attempts> = attempts.iter().map(|one| (&one.problem, one)).collect();
+    let mut unsubmitted: Vec<_> = solved
+        .problems
+        .iter()
+        .filter(|one| one.sure && judges.iter().any(|judge| judge.id() == one.problem.judge()))
+        .map(|one| (one, handed_in.get(twins.one(&one.problem)).copied()))
+        .filter(|(_, attempts)| attempts.is_none_or(|attempts| attempts.solved.is_none()))
+        .collect();
+    unsubmitted.sort_by(|(a, _), (b, _)| b.first.cmp(&a.first).then(a.problem.cmp(&b.problem)));
+    unsubmitted
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+    use jiff::civil::date;
+
+    use super::super::{Phase, Solve};
+    use super::*;
+    use crate::answers::facts;
+    use crate::model::NamedBy;
+
+    fn tried(problem: ProblemId, solved: Option<i64>) -> Attempts {
+        let at = |second| Timestamp::from_second(second).unwrap();
+        Attempts {
+            solved: solved.map(|second| Solve { at: at(second), phase: Phase::After }),
+            ..facts::tried(Judge::Codeforces, problem, at(0))
+        }
+    }
+
+    fn committed(problem: ProblemId, sure: bool) -> SolvedProblem {
+        let day = date(2026, 11, 23);
+        SolvedProblem { problem, sure, by: NamedBy::Path, first: day, last: day, files: Vec::new() }
+    }
+
+    #[test]
+    fn each_side_lists_what_the_other_lacks_and_twins_are_one() {
+        let cf = ProblemId::codeforces;
+        let (div1, div2) = (cf(1349, "A"), cf(1350, "C"));
+        let twins = Twins::find([(1349, &div1, "Orac"), (1350, &div2, "Orac")]);
+        let attempts = [
+            tried(cf(1, "A"), Some(1)),
+            tried(cf(1, "B"), Some(2)),
+            tried(cf(1, "C"), None),
+            tried(cf(2, "A"), Some(3)),
+            tried(div1, Some(4)),
+        ];
+        let solved = Solved {
+            problems: vec![
+                committed(cf(1, "C"), true),
+                committed(cf(2, "A"), false),
+                committed(cf(3, "A"), true),
+                committed(cf(3, "B"), false),
+                committed(div2, true),
+                committed(ProblemId::atcoder("abc300_a"), true),
+                committed(ProblemId::other("boj", "1000"), true),
+            ],
+            ..Solved::default()
+        };
+        let missing: Vec<String> =
+            missing(&attempts, &solved, &twins).iter().map(|one| one.problem.to_string()).collect();
+        assert_eq!(missing, ["codeforces/1/B", "codeforces/1/A"]);
+        let unsubmitted: Vec<_> = unsubmitted(&solved, &attempts, &twins, &[Judge::Codeforces])
+            .into_iter()
+            .map(|(one, attempts)| (one.problem.to_string(), attempts.is_some()))
+            .collect();
+        assert_eq!(unsubmitted, [("codeforces/1/C".to_owned(), true), ("codeforces/3/A".to_owned(), false)]);
+    }
+}

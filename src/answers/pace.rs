@@ -1,0 +1,226 @@
+//! How much was solved in each week, or month where weeks are too many, by judge and colour.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Span, ToSpan as _};
+
+use super::worked::Worked;
+use crate::model::{Colour, Judge, Period};
+
+/// What one bar stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// Monday to Sunday.
+    Week,
+    /// A calendar month.
+    Month,
+    /// Three of them.
+    Quarter,
+    /// A calendar year.
+    Year,
+}
+
+impl Unit {
+    /// The shortest of which at most `most` cover the days from `first` to `last`.
+    pub fn covering(first: Date, last: Date, most: usize) -> Self {
+        let fits = |unit: &Self| unit.periods(first, last).take(most + 1).count() <= most;
+        [Self::Week, Self::Month, Self::Quarter].into_iter().find(fits).unwrap_or(Self::Year)
+    }
+
+    /// The word for it.
+    pub fn noun(self) -> &'static str {
+        match self {
+            Self::Week => "week",
+            Self::Month => "month",
+            Self::Quarter => "quarter",
+            Self::Year => "year",
+        }
+    }
+
+    /// The first day of the one that holds `date`.
+    fn start(self, date: Date) -> Date {
+        match self {
+            Self::Week => Period::Week.around(date).0,
+            Self::Month => date.first_of_month(),
+            Self::Quarter => {
+                let month = date.first_of_month();
+                month.saturating_sub(Span::new().months((month.month() - 1) % 3))
+            }
+            Self::Year => date.first_of_year(),
+        }
+    }
+
+    fn span(self) -> Span {
+        match self {
+            Self::Week => 1.week(),
+            Self::Month => 1.month(),
+            Self::Quarter => 3.months(),
+            Self::Year => 1.year(),
+        }
+    }
+
+    /// The last day of the one that starts on `start`.
+    pub fn end(self, start: Date) -> Date {
+        start.checked_add(self.span()).and_then(Date::yesterday).unwrap_or(Date::MAX)
+    }
+
+    /// The first days of all that touch the days from `first` to `last`.
+    fn periods(self, first: Date, last: Date) -> impl Iterator<Item = Date> {
+        self.start(first).series(self.span()).take_while(move |start| *start <= last)
+    }
+}
+
+/// What was solved in each of a row of periods.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pace {
+    /// What a period is.
+    pub unit: Unit,
+    /// Their first days.
+    pub periods: Vec<Date>,
+    /// How many of them, from the first, are over.
+    pub whole: usize,
+    /// Each judge with a solved problem.
+    pub judges: Vec<JudgePace>,
+}
+
+/// What was solved at one judge.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JudgePace {
+    /// The judge.
+    pub judge: Judge,
+    /// The colours that occur, easiest first; before them `None`, where nobody knows how hard some are.
+    pub colours: Vec<Option<Colour>>,
+    /// For each period, how many of each of these colours.
+    pub solved: Vec<Vec<u32>>,
+}
+
+impl Pace {
+    /// Counts the solved ones among `worked` from `first` to `last`, in at most `most` periods.
+    pub fn new(worked: &[Worked<'_>], zone: &TimeZone, (first, last): (Date, Date), most: usize) -> Self {
+        let unit = Unit::covering(first, last, most);
+        let periods: Vec<Date> = unit.periods(first, last).collect();
+        let whole = periods.iter().filter(|start| unit.end(**start) <= last).count();
+        let mut counted: BTreeMap<(Judge, Option<Colour>), Vec<u32>> = BTreeMap::new();
+        for one in worked.iter().filter(|one| one.attempts.solved.is_some()) {
+            let day = one.day(zone);
+            let place = periods.partition_point(|start| *start <= day).checked_sub(1);
+            if let Some(place) = place.filter(|_| (first..=last).contains(&day)) {
+                let row = counted.entry((one.attempts.judge, one.colour()));
+                row.or_insert_with(|| vec![0; periods.len()])[place] += 1;
+            }
+        }
+        let of_judge = |judge: Judge| {
+            let rows: Vec<_> = counted.iter().filter(|((of, _), _)| *of == judge).collect();
+            let colours = rows.iter().map(|((_, colour), _)| *colour).collect();
+            let solved = (0..periods.len()).map(|place| rows.iter().map(|(_, row)| row[place]).collect());
+            (!rows.is_empty()).then(|| JudgePace { judge, colours, solved: solved.collect() })
+        };
+        let judges = Judge::ALL.into_iter().filter_map(of_judge).collect();
+        Self { unit, periods, whole, judges }
+    }
+
+    /// How many problems were solved in all.
+    pub fn total(&self) -> u32 {
+        self.judges.iter().flat_map(|judge| judge.solved.iter().flatten()).sum()
+    }
+
+    /// How many a period were solved in the last `count` that are over, and in as many before them, as far as there are
+    /// so many.
+    pub fn lately(&self, count: usize) -> (Option<f64>, Option<f64>) {
+        let mean = |end: usize| {
+            let places = end.checked_sub(count)?..end;
+            let all = self.judges.iter().flat_map(|judge| places.clone().map(|place| judge.total(place)));
+            Some(f64::from(all.sum::<u32>()) / count as f64)
+        };
+        (mean(self.whole), self.whole.checked_sub(count).and_then(mean))
+    }
+}
+
+impl JudgePace {
+    /// How many were solved in the period at `place`.
+    pub fn total(&self, place: usize) -> u32 {
+        self.solved[place].iter().sum()
+    }
+
+    /// How many were solved of the colour at `colour`.
+    pub fn of_colour(&self, colour: usize) -> u32 {
+        self.solved.iter().map(|period| period[colour]).sum()
+    }
+
+    /// The place of each period that is the last of `count`, and how many a period were solved in these; of the first
+    /// `whole` periods.
+    pub fn means(&self, count: usize, whole: usize) -> Vec<(usize, f64)> {
+        let totals: Vec<u32> = (0..whole).map(|place| self.total(place)).collect();
+        let mean = |window: &[u32]| f64::from(window.iter().sum::<u32>()) / count as f64;
+        totals.windows(count).enumerate().map(|(at, window)| (at + count - 1, mean(window))).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::super::{Attempts, CatalogueEntry, Phase, Solve};
+    use super::*;
+    use crate::answers::facts;
+    use crate::model::ProblemId;
+
+    fn solved(judge: Judge, day: Date) -> Attempts {
+        let at = day.to_zoned_datetime(TimeZone::UTC).unwrap().timestamp();
+        Attempts {
+            solved: Some(Solve { at, phase: Phase::After }),
+            ..facts::tried(judge, ProblemId::atcoder("x"), at)
+        }
+    }
+
+    fn entry(judge: Judge, difficulty: Option<i32>) -> CatalogueEntry {
+        let problem = facts::problem(judge, ProblemId::atcoder("x"));
+        CatalogueEntry { problem, difficulty, model: None }
+    }
+
+    #[test]
+    fn the_shortest_periods_that_are_few_enough_are_taken() {
+        let unit = |last| Unit::covering(date(2020, 1, 1), last, 53);
+        assert_eq!(unit(date(2020, 12, 31)), Unit::Week);
+        assert_eq!(unit(date(2021, 1, 4)), Unit::Month);
+        assert_eq!(unit(date(2024, 6, 1)), Unit::Quarter);
+        assert_eq!(unit(date(2040, 1, 1)), Unit::Year);
+        assert_eq!(Unit::Quarter.start(date(2026, 6, 30)), date(2026, 4, 1));
+        assert_eq!(Unit::Quarter.end(date(2026, 4, 1)), date(2026, 6, 30));
+        assert_eq!(Unit::covering(Date::MIN, Date::MAX, 53), Unit::Year);
+    }
+
+    #[test]
+    fn problems_are_counted_by_week_and_colour() {
+        let (cf, ac) = (Judge::Codeforces, Judge::AtCoder);
+        let rows = [
+            (cf, date(2026, 3, 1), Some(1200)),
+            (cf, date(2026, 3, 2), Some(1399)),
+            (cf, date(2026, 3, 8), Some(800)),
+            (cf, date(2026, 3, 9), None),
+            (ac, date(2026, 3, 9), Some(10)),
+            (ac, date(2026, 3, 15), Some(10)),
+        ];
+        let attempts = rows.map(|(judge, day, _)| solved(judge, day));
+        let entries = rows.map(|(judge, _, difficulty)| entry(judge, difficulty));
+        let mut worked: Vec<Worked<'_>> = attempts
+            .iter()
+            .zip(&entries)
+            .map(|(attempts, entry)| Worked { attempts, entry: Some(entry) })
+            .collect();
+        let open = Attempts { solved: None, ..attempts[1].clone() };
+        worked.push(Worked { attempts: &open, entry: None });
+        let pace = Pace::new(&worked, &TimeZone::UTC, (date(2026, 3, 2), date(2026, 3, 14)), 53);
+        assert_eq!((pace.unit, pace.whole, pace.total()), (Unit::Week, 1, 4));
+        assert_eq!(pace.periods, [date(2026, 3, 2), date(2026, 3, 9)]);
+        let [of_cf, of_ac] = &pace.judges[..] else { unreachable!() };
+        assert_eq!(of_cf.colours, [None, Some(Colour::Gray), Some(Colour::Green)]);
+        assert_eq!(of_cf.solved, [[0, 1, 1], [1, 0, 0]]);
+        assert_eq!((of_ac.judge, &of_ac.solved[..]), (ac, &[vec![0], vec![1]][..]));
+        assert_eq!((of_cf.of_colour(2), of_cf.means(1, 2)), (1, vec![(0, 2.0), (1, 1.0)]));
+        assert_eq!(pace.lately(1), (Some(2.0), None));
+        assert_eq!(pace.lately(2), (None, None));
+    }
+}

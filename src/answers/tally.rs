@@ -1,0 +1,215 @@
+//! What was worked at, counted: in all, by judge, by colour of difficulty, by topic, by month.
+
+use std::collections::{BTreeMap, HashMap};
+
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use super::worked::Worked;
+use crate::model::{Colour, Judge};
+
+/// Problems counted, and how they went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
+pub struct Counts {
+    /// Problems worked at, solved or not.
+    pub tried: u32,
+    /// Of these, the ones that were solved.
+    pub solved: u32,
+    /// Of the solved ones, those whose first decided submission was accepted.
+    pub first_try: u32,
+    /// Decided submissions to the first accepted one, over the solved problems.
+    pub tries: u32,
+}
+
+impl Counts {
+    /// With one problem more.
+    pub fn add(&mut self, one: &Worked<'_>) {
+        self.tried += 1;
+        if one.attempts.solved.is_some() {
+            self.solved += 1;
+            self.first_try += u32::from(one.attempts.tries == 1);
+            self.tries = self.tries.saturating_add(one.attempts.tries);
+        }
+    }
+
+    /// The share of the problems worked at that were solved, 0 to 1; `None` of none.
+    pub fn success_rate(&self) -> Option<f64> {
+        share(self.solved, self.tried)
+    }
+
+    /// The share of the solved problems that were accepted at once, 0 to 1; `None` of none.
+    pub fn first_try_rate(&self) -> Option<f64> {
+        share(self.first_try, self.solved)
+    }
+
+    /// How many submissions a solved problem took in the mean, at least 1; `None` of none.
+    pub fn mean_tries(&self) -> Option<f64> {
+        share(self.tries, self.solved)
+    }
+}
+
+fn share(part: u32, of: u32) -> Option<f64> {
+    (of > 0).then(|| f64::from(part) / f64::from(of))
+}
+
+/// The problems of one colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ColourTally {
+    /// The judge, whose colours they are.
+    pub judge: Judge,
+    /// The colour of their difficulty; `None` for those whose difficulty nobody knows.
+    pub colour: Option<Colour>,
+    /// What they come to.
+    pub counts: Counts,
+}
+
+/// The problems of one topic.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TagTally {
+    /// The topic as its judge writes it; `None` for the problems without any.
+    pub tag: Option<String>,
+    /// What they come to. A problem with several topics counts in each.
+    pub counts: Counts,
+}
+
+/// The problems of one month: solved in it, or last handed in in it and open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MonthTally {
+    /// The month's first day.
+    pub month: Date,
+    /// What they come to.
+    pub counts: Counts,
+}
+
+/// All the counts of one stretch of time.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Tally {
+    /// All problems.
+    pub all: Counts,
+    /// Each judge with a problem.
+    pub by_judge: Vec<(Judge, Counts)>,
+    /// Each of these judges' colours from the lowest to the highest one with a problem, and after them the problems
+    /// whose difficulty nobody knows, where there are some.
+    pub by_colour: Vec<ColourTally>,
+    /// The topics, most solved first; the problems without topics last.
+    pub by_tag: Vec<TagTally>,
+    /// The months from the first to the last with a problem, none left out.
+    pub by_month: Vec<MonthTally>,
+}
+
+impl Tally {
+    /// Counts `worked`; months are those of `zone`.
+    pub fn new<'a>(worked: impl IntoIterator<Item = &'a Worked<'a>>, zone: &TimeZone) -> Self {
+        let mut tally = Self::default();
+        let mut judges: BTreeMap<Judge, Counts> = BTreeMap::new();
+        let mut colours: HashMap<(Judge, Option<Colour>), Counts> = HashMap::new();
+        let mut tags: BTreeMap<Option<&str>, Counts> = BTreeMap::new();
+        let mut months: BTreeMap<Date, Counts> = BTreeMap::new();
+        for one in worked {
+            let judge = one.attempts.judge;
+            tally.all.add(one);
+            judges.entry(judge).or_default().add(one);
+            colours.entry((judge, one.colour())).or_default().add(one);
+            months.entry(one.day(zone).first_of_month()).or_default().add(one);
+            let mut tagged = false;
+            for topic in one.topics() {
+                tagged = true;
+                tags.entry(Some(topic)).or_default().add(one);
+            }
+            if !tagged {
+                tags.entry(None).or_default().add(one);
+            }
+        }
+        tally.by_colour = judges.keys().flat_map(|judge| by_colour(*judge, &colours)).collect();
+        tally.by_judge = judges.into_iter().collect();
+        tally.by_tag =
+            tags.into_iter().map(|(tag, counts)| TagTally { tag: tag.map(str::to_owned), counts }).collect();
+        tally
+            .by_tag
+            .sort_by_key(|one| (one.tag.is_none(), std::cmp::Reverse((one.counts.solved, one.counts.tried))));
+        if let Some((first, last)) = months.keys().next().zip(months.keys().next_back()) {
+            let each = first.series(1.month()).take_while(|month| month <= last);
+            let counted =
+                |month| MonthTally { month, counts: months.get(&month).copied().unwrap_or_default() };
+            tally.by_month = each.map(counted).collect();
+        }
+        tally
+    }
+}
+
+fn by_colour(judge: Judge, counted: &HashMap<(Judge, Option<Colour>), Counts>) -> Vec<ColourTally> {
+    let counts = |colour| counted.get(&(judge, colour)).copied();
+    let tally = |colour| ColourTally { judge, colour, counts: counts(colour).unwrap_or_default() };
+    let mut colours: Vec<Option<Colour>> = judge.tiers().iter().map(|tier| Some(tier.colour)).collect();
+    colours.dedup();
+    let highest = colours.iter().rposition(|colour| counts(*colour).is_some());
+    colours.truncate(highest.map_or(0, |highest| highest + 1));
+    colours.extend(counts(None).map(|_| None));
+    colours.into_iter().map(tally).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+    use jiff::civil::date;
+
+    use super::super::{Attempts, CatalogueEntry, Phase, Solve};
+    use super::*;
+    use crate::answers::facts;
+    use crate::model::{Problem, ProblemId};
+
+    fn entry(judge: Judge, difficulty: Option<i32>, tags: &[&str]) -> CatalogueEntry {
+        let problem = Problem {
+            tags: tags.iter().map(|&tag| tag.to_owned()).collect(),
+            ..facts::problem(judge, ProblemId::atcoder("x"))
+        };
+        CatalogueEntry { problem, difficulty, model: None }
+    }
+
+    fn tried(judge: Judge, day: Date, tries: u32, is_solved: bool) -> Attempts {
+        let at: Timestamp = day.to_zoned_datetime(TimeZone::UTC).unwrap().timestamp();
+        Attempts {
+            tries,
+            solved: is_solved.then_some(Solve { at, phase: Phase::After }),
+            ..facts::tried(judge, ProblemId::atcoder("x"), at)
+        }
+    }
+
+    #[test]
+    fn problems_are_counted_by_colour_topic_and_month() {
+        let (cf, ac) = (Judge::Codeforces, Judge::AtCoder);
+        let entries = [
+            entry(cf, Some(1500), &["dp", "math", "*special"]),
+            entry(cf, Some(1200), &["dp"]),
+            entry(ac, None, &[]),
+        ];
+        let attempts = [
+            tried(cf, date(2026, 1, 31), 1, true),
+            tried(cf, date(2026, 3, 1), 4, true),
+            tried(cf, date(2026, 3, 2), 2, false),
+            tried(ac, date(2026, 3, 3), 1, true),
+        ];
+        let worked = [(0, 0), (1, 0), (2, 1), (3, 2)]
+            .map(|(one, place)| Worked { attempts: &attempts[one], entry: entries.get(place) });
+        let tally = Tally::new(&worked, &TimeZone::UTC);
+        let counts = |tried, solved, first_try, tries| Counts { tried, solved, first_try, tries };
+        assert_eq!(tally.all, counts(4, 3, 2, 6));
+        assert_eq!(tally.by_judge, [(cf, counts(3, 2, 1, 5)), (ac, counts(1, 1, 1, 1))]);
+        let colours: Vec<_> =
+            tally.by_colour.iter().map(|one| (one.judge, one.colour, one.counts.tried)).collect();
+        let (gray, green, cyan) = (Some(Colour::Gray), Some(Colour::Green), Some(Colour::Cyan));
+        assert_eq!(colours, [(cf, gray, 0), (cf, green, 1), (cf, cyan, 2), (ac, None, 1)]);
+        let tags: Vec<_> = tally.by_tag.iter().map(|one| (one.tag.as_deref(), one.counts)).collect();
+        let (dp, math) = ((Some("dp"), counts(3, 2, 1, 5)), (Some("math"), counts(2, 2, 1, 5)));
+        assert_eq!(tags, [dp, math, (None, counts(1, 1, 1, 1))]);
+        let months: Vec<_> = tally.by_month.iter().map(|one| (one.month, one.counts.tried)).collect();
+        assert_eq!(months, [(date(2026, 1, 1), 1), (date(2026, 2, 1), 0), (date(2026, 3, 1), 3)]);
+        let dp = tally.by_tag[0].counts;
+        assert_eq!(
+            (dp.success_rate(), dp.first_try_rate(), dp.mean_tries()),
+            (Some(2.0 / 3.0), Some(0.5), Some(2.5))
+        );
+        assert_eq!(Counts::default().success_rate(), None);
+    }
+}

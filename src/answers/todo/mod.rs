@@ -1,0 +1,230 @@
+//! What was left: problems that one began, or met in a contest, or solved so long ago that another look is due.
+
+mod again;
+
+use std::collections::{HashMap, HashSet};
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use super::{Attempts, Catalogue, CatalogueEntry, ContestTaken, Levels, Solved, missing};
+use crate::model::{Judge, ProblemId, Submission};
+pub use again::{Look, looks};
+
+/// A problem with something left to do about it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Task<'a> {
+    /// Its judge.
+    pub judge: Judge,
+    /// Which problem.
+    pub problem: &'a ProblemId,
+    /// What the judge's list says; `None` where it isn't listed (Codeforces' gym).
+    pub entry: Option<&'a CatalogueEntry>,
+    /// What one did about it.
+    pub attempts: Option<&'a Attempts>,
+    /// The contest in which one met it (its title), where that is why it is here.
+    pub contest: Option<String>,
+    /// The chance to solve it at one's level now; `None` without a rating there, or where nobody knows how hard it is.
+    pub probability: Option<f64>,
+    /// The look that is due, where that is why it is here.
+    pub look: Option<Look>,
+}
+
+impl Task<'_> {
+    /// Its name, where the list or a submission tells it.
+    pub fn name(&self) -> Option<&str> {
+        let told = self.attempts.and_then(|attempts| attempts.name.as_deref());
+        self.entry.map(|entry| entry.problem.name.as_str()).or(told)
+    }
+
+    /// How hard it is, as [`CatalogueEntry::difficulty`].
+    pub fn difficulty(&self) -> Option<i32> {
+        self.entry?.difficulty
+    }
+
+    /// How far the chance to solve it is from even: what is nearest to one's level comes first, and what nobody knows
+    /// last.
+    fn distance(&self) -> f64 {
+        self.probability.map_or(1.0, |probability| (probability - 0.5).abs())
+    }
+}
+
+/// All that was left.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Todo<'a> {
+    /// Tried and never accepted, the nearest to one's level first.
+    pub tried: Vec<Task<'a>>,
+    /// Never tried, in a contest that one took part in; the nearest to one's level first.
+    pub unsolved: Vec<Task<'a>>,
+    /// Accepted and not committed, the newest first; empty where nobody asked.
+    pub uncommitted: Vec<Task<'a>>,
+    /// Solved long ago and due for another look, the hardest going first.
+    pub again: Vec<Task<'a>>,
+}
+
+/// What is known of somebody.
+#[derive(Debug, Clone, Copy)]
+pub struct Known<'a> {
+    /// The judges' problems.
+    pub catalogue: &'a Catalogue,
+    /// All that was handed in.
+    pub submissions: &'a [Submission],
+    /// The same as an account a problem.
+    pub attempts: &'a [Attempts],
+    /// The contests that one took part in, the newest first.
+    pub contests: &'a [ContestTaken<'a>],
+    /// What is committed; `None` where that isn't asked.
+    pub committed: Option<&'a Solved>,
+    /// How strong one is now.
+    pub levels: &'a Levels,
+}
+
+/// Gathers what is left on `today`, by the days of `zone`.
+pub fn todo<'a>(known: Known<'a>, today: Date, zone: &TimeZone) -> Todo<'a> {
+    let task = |attempts: &'a Attempts| Task {
+        judge: attempts.judge,
+        problem: &attempts.problem,
+        entry: known.catalogue.get(&attempts.problem),
+        attempts: Some(attempts),
+        contest: None,
+        probability: chance(known.levels, known.catalogue.get(&attempts.problem)),
+        look: None,
+    };
+    let mut tried: Vec<Task<'_>> =
+        known.attempts.iter().filter(|attempts| attempts.solved.is_none()).map(task).collect();
+    nearest_first(&mut tried);
+    let uncommitted = known.committed.map(|solved| missing(known.attempts, solved, known.catalogue.twins()));
+    let looks = looks(known.submissions, known.attempts, known.catalogue, known.levels, zone);
+    let mut again: Vec<Task<'_>> = known
+        .attempts
+        .iter()
+        .filter_map(|attempts| Some((attempts, *looks.get(&attempts.problem)?)))
+        .filter(|(_, look)| look.on <= today)
+        .map(|(attempts, look)| Task { look: Some(look), ..task(attempts) })
+        .collect();
+    again.sort_by(|a, b| {
+        let key = |task: &Task<'_>| task.look.map(|look| (look.grade, look.on));
+        key(a).cmp(&key(b)).then(a.distance().total_cmp(&b.distance())).then(a.problem.cmp(b.problem))
+    });
+    Todo {
+        tried,
+        unsolved: unsolved(known),
+        uncommitted: uncommitted.unwrap_or_default().into_iter().map(task).collect(),
+        again,
+    }
+}
+
+fn chance(levels: &Levels, entry: Option<&CatalogueEntry>) -> Option<f64> {
+    let entry = entry?;
+    levels.of(entry.problem.judge)?.probability(entry)
+}
+
+fn nearest_first(tasks: &mut [Task<'_>]) {
+    let last = |task: &Task<'_>| task.attempts.map(|attempts| std::cmp::Reverse(attempts.last));
+    tasks.sort_by(|a, b| {
+        a.distance()
+            .total_cmp(&b.distance())
+            .then_with(|| last(a).cmp(&last(b)))
+            .then_with(|| a.problem.cmp(b.problem))
+    });
+}
+
+/// The problems of the contests that were never handed in, each with the newest contest that has it.
+fn unsolved(known: Known<'_>) -> Vec<Task<'_>> {
+    let handed_in: HashSet<&ProblemId> = known.attempts.iter().map(|attempts| &attempts.problem).collect();
+    let mut contests: HashMap<&ProblemId, Task<'_>> = HashMap::new();
+    for contest in known.contests {
+        for entry in &contest.unsolved {
+            let problem = known.catalogue.twins().one(&entry.problem.id);
+            if handed_in.contains(problem) {
+                continue;
+            }
+            contests.entry(problem).or_insert_with(|| Task {
+                judge: contest.judge,
+                problem,
+                entry: Some(entry),
+                attempts: None,
+                contest: Some(contest.name.clone()),
+                probability: chance(known.levels, Some(entry)),
+                look: None,
+            });
+        }
+    }
+    let mut tasks: Vec<Task<'_>> = contests.into_values().collect();
+    nearest_first(&mut tasks);
+    tasks
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::answers::facts;
+    use crate::answers::{ContestProblems, ContestTimes, attempts, contests_taken};
+    use crate::model::{Problem, RatingChange, Track, Twins};
+
+    /// A problem of round 7 by its index, with its rating and the verdicts that it got in the contest.
+    const ROUND: [(&str, i32, &[&str]); 5] = [
+        ("A", 900, &["OK"]),
+        ("B", 1900, &["WRONG_ANSWER"]),
+        ("C", 1600, &["WRONG_ANSWER", "WRONG_ANSWER"]),
+        ("D", 2500, &[]),
+        ("E", 1500, &[]),
+    ];
+
+    #[test]
+    fn what_is_left_is_listed_by_how_near_it_lies_to_ones_level() {
+        let id = |index: &str| ProblemId::codeforces(7, index);
+        let at = |second: i64| Timestamp::from_second(second).unwrap();
+        let problems = ROUND.map(|(index, rating, _)| Problem {
+            contest: "7".to_owned(),
+            index: index.to_owned(),
+            rating: Some(rating),
+            ..facts::problem(Judge::Codeforces, id(index))
+        });
+        let verdicts =
+            ROUND.iter().flat_map(|(index, _, verdicts)| verdicts.iter().map(move |one| (index, one)));
+        let rows: Vec<Submission> = (1..)
+            .zip(verdicts)
+            .map(|(number, (index, verdict))| Submission {
+                at: at(number as i64),
+                contest: Some("7".to_owned()),
+                ..facts::submission(Judge::Codeforces, number, id(index), verdict)
+            })
+            .collect();
+        let change = RatingChange {
+            contest: "7".to_owned(),
+            name: "Round 7".to_owned(),
+            ..facts::change(at(200), 1500, 1500)
+        };
+        let series = [facts::series(Judge::Codeforces, Track::Algorithm, vec![change])];
+        let catalogue = Catalogue::new(problems.to_vec(), Vec::new(), Twins::default());
+        let attempts = attempts(&rows, catalogue.twins(), &ContestTimes::default());
+        let its = ContestProblems::new(&catalogue, &[], &[]);
+        let contests = contests_taken((&rows, &attempts), catalogue.twins(), &[], &its, &series);
+        let levels = Levels::now(&series);
+        let solved = Solved::default();
+        let known = Known {
+            catalogue: &catalogue,
+            submissions: &rows,
+            attempts: &attempts,
+            contests: &contests,
+            committed: Some(&solved),
+            levels: &levels,
+        };
+        let todo = todo(known, jiff::civil::date(2026, 1, 1), &TimeZone::UTC);
+        let told = |tasks: &[Task<'_>]| {
+            let each = tasks.iter().map(|task| task.problem.as_str().rsplit('/').next().unwrap().to_owned());
+            each.collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(told(&todo.tried), "C B");
+        assert_eq!(told(&todo.unsolved), "E D");
+        assert_eq!(todo.unsolved[0].contest.as_deref(), Some("Round 7"));
+        assert_eq!(told(&todo.uncommitted), "A");
+        // A went perfectly.
+        assert_eq!(told(&todo.again), "");
+        let quiet = Known { committed: None, ..known };
+        assert_eq!(super::todo(quiet, jiff::civil::date(2026, 1, 1), &TimeZone::UTC).uncommitted, []);
+    }
+}
