@@ -91,7 +91,7 @@ fn histories_come_as_the_judges_have_them() {
             "{}",
             seen.user_agent
         );
-        assert_eq!(seen.accept_encoding, "gzip,br");
+        assert_eq!(seen.accept_encoding, "gzip");
     }
 }
 
