@@ -8,6 +8,7 @@
 //! ```
 //!
 //! - [`model`]: plain facts and their words, no I/O. Everything below speaks in its terms.
+//! - [`files`]: reading files with a bound; every room reads through it what others may have put there.
 //! - [`config`]: `cpt.toml` to a [`config::Config`]: where the workspace is, what it says, and what is wrong with it.
 //! - [`fetch`]: the judges' public interfaces to `model`: one polite HTTP client, one file per judge.
 //! - [`scan`]: git repositories to `model`: walks the history, keeps solution changes. Each scan leaves a memory, so
@@ -35,6 +36,7 @@ pub mod answers;
 pub mod cli;
 pub mod config;
 pub mod fetch;
+pub mod files;
 pub mod model;
 pub mod naming;
 pub mod plot;
