@@ -10,7 +10,9 @@
 //! - [`model`]: plain facts and their words, no I/O. Everything below speaks in its terms.
 //! - [`files`]: reading files with a bound; every room reads through it what others may have put there.
 //! - [`config`]: `cpt.toml` to a [`config::Config`]: where the workspace is, what it says, and what is wrong with it.
-//! - [`fetch`]: the judges' public interfaces to `model`: one polite HTTP client, one file per judge.
+//! - [`judges`]: what differs from judge to judge, a folder each: what it asks and how it answers, its rating formula.
+//!   It asks through `fetch`; `answers` asks it for ratings.
+//! - [`fetch`]: how a judge is asked: one polite HTTP client, conditional requests, retries, kinds of errors.
 //! - [`scan`]: git repositories to `model`: walks the history, keeps solution changes. Each scan leaves a memory, so
 //!   that the next one walks only what is new.
 //! - [`naming`]: which problem a path, a header, a message or a repository's name means, and how sure that is; `scan`
@@ -37,6 +39,7 @@ pub mod cli;
 pub mod config;
 pub mod fetch;
 pub mod files;
+pub mod judges;
 pub mod model;
 pub mod naming;
 pub mod plot;

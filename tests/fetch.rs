@@ -4,7 +4,9 @@
 
 use std::time::Duration;
 
-use cpt_tracker::fetch::{self, Answer, Client, FetchError, Known, Tally, Trouble};
+use cpt_tracker::fetch::{Answer, Client, FetchError, Known, Tally, Trouble};
+use cpt_tracker::judges::atcoder::fetch::{archive, ratings as atcoder};
+use cpt_tracker::judges::codeforces::fetch as codeforces;
 use cpt_tracker::model::{Endpoint, Handle, Judge, Listed, RatingChange, Reach, Stamp, Submission, Track};
 use cpt_tracker::sample;
 use cpt_tracker::sample::judge::{Fault, JudgeData, JudgeServer};
@@ -47,11 +49,11 @@ fn new<T>(answer: Answer<T>) -> T {
 }
 
 fn codeforces(client: &Client, name: &str) -> Ratings {
-    run(fetch::codeforces::ratings(client, &handle(Judge::Codeforces, name), None)).map(new)
+    run(codeforces::ratings(client, &handle(Judge::Codeforces, name), None)).map(new)
 }
 
 fn atcoder(client: &Client, track: Track) -> Ratings {
-    run(fetch::atcoder::ratings(client, &handle(Judge::AtCoder, sample::HANDLE), track, None)).map(new)
+    run(atcoder::ratings(client, &handle(Judge::AtCoder, sample::HANDLE), track, None)).map(new)
 }
 
 /// What comes of `fault` at the first `times` requests, and how many requests that took.
@@ -259,7 +261,7 @@ impl Known for Memory {
 
 fn codeforces_submissions(client: &Client, known: Option<&dyn Known>) -> Result<Listed, FetchError> {
     let handle = handle(Judge::Codeforces, sample::HANDLE);
-    run(fetch::codeforces::submissions(client, &handle, known, None, &|_| {})).map(new)
+    run(codeforces::submissions(client, &handle, known, None, &|_| {})).map(new)
 }
 
 #[test]
@@ -310,8 +312,7 @@ fn a_list_that_moves_while_it_is_read_is_read_again() {
             judge.set(data);
         }
     };
-    let listed =
-        run(fetch::codeforces::submissions(&client, &handle, None, None, &shorten)).map(new).unwrap();
+    let listed = run(codeforces::submissions(&client, &handle, None, None, &shorten)).map(new).unwrap();
     assert_eq!(listed.rows.len(), 1190);
     assert!(listed.rows.windows(2).all(|pair| pair[0].id > pair[1].id));
 }
@@ -334,7 +335,7 @@ fn atcoder_with(a_second: u64, all: u64) -> JudgeServer {
 
 fn atcoder_submissions(client: &Client, since: Option<Timestamp>) -> Listed {
     let handle = handle(Judge::AtCoder, sample::HANDLE);
-    new(run(fetch::atcoder_problems::submissions(client, &handle, since, None, &|_| {})).unwrap())
+    new(run(archive::submissions(client, &handle, since, None, &|_| {})).unwrap())
 }
 
 #[test]
@@ -364,9 +365,8 @@ fn what_is_new_on_a_later_page_of_atcoder_submissions_is_found() {
     let judge = atcoder_with(1, 600);
     let client = client(&judge);
     let handle = handle(Judge::AtCoder, sample::HANDLE);
-    let read = |stamp: Option<&Stamp>| {
-        run(fetch::atcoder_problems::submissions(&client, &handle, None, stamp, &|_| {})).unwrap()
-    };
+    let read =
+        |stamp: Option<&Stamp>| run(archive::submissions(&client, &handle, None, stamp, &|_| {})).unwrap();
     let Answer::New(before, stamp) = read(None) else { panic!("nothing was known") };
     let mut data = JudgeData::default();
     data.insert_submissions(Judge::AtCoder, sample::HANDLE, atcoder_rows(1, 601));
@@ -378,12 +378,11 @@ fn what_is_new_on_a_later_page_of_atcoder_submissions_is_found() {
 fn what_has_not_changed_is_not_sent_again() {
     let judge = judge();
     let client = client(&judge);
-    let Answer::New(models, stamp) = run(fetch::atcoder_problems::difficulties(&client, None)).unwrap()
-    else {
+    let Answer::New(models, stamp) = run(archive::difficulties(&client, None)).unwrap() else {
         panic!("nothing was known");
     };
     assert!(models.len() > 100 && stamp.etag.is_some(), "{stamp:?}");
-    let again = |stamp: &Stamp| run(fetch::atcoder_problems::difficulties(&client, Some(stamp))).unwrap();
+    let again = |stamp: &Stamp| run(archive::difficulties(&client, Some(stamp))).unwrap();
     assert_eq!(again(&stamp), Answer::Unchanged);
     let tally = client.take_tally();
     assert_eq!((tally.requests, tally.not_modified), (2, 1));
@@ -392,11 +391,11 @@ fn what_has_not_changed_is_not_sent_again() {
     assert!(matches!(again(&other), Answer::New(..)));
     assert!(!judge.seen().last().unwrap().conditional);
 
-    let Answer::New(_, dated) = run(fetch::atcoder_problems::contests(&client, None)).unwrap() else {
+    let Answer::New(_, dated) = run(archive::contests(&client, None)).unwrap() else {
         panic!("nothing was known");
     };
     assert!(dated.etag.is_none() && dated.last_modified.is_some(), "{dated:?}");
-    assert_eq!(run(fetch::atcoder_problems::contests(&client, Some(&dated))).unwrap(), Answer::Unchanged);
+    assert_eq!(run(archive::contests(&client, Some(&dated))).unwrap(), Answer::Unchanged);
 }
 
 /// An address of a mirror may carry a name and a password.
@@ -410,7 +409,7 @@ fn nothing_private_is_told_of_a_request() {
     let watch = std::rc::Rc::clone(&told);
     let endpoint = Endpoint { url, interval: INTERVAL, timeout: INTERVAL * 100, max_age: INTERVAL };
     let client = Client::new(&endpoint).watched(move |asked| watch.borrow_mut().push(asked.clone()));
-    let answer = run(fetch::atcoder_problems::contests(&client, None)).unwrap();
+    let answer = run(archive::contests(&client, None)).unwrap();
     assert!(!format!("{answer:?} {:?}", told.borrow()).contains("secret"));
     let told = told.borrow();
     assert_eq!((told.len(), told[0].status, told[0].conditional), (1, Some(200), false));

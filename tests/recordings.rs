@@ -7,12 +7,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write as _;
 use std::path::PathBuf;
 
-use cpt_tracker::answers::codeforces::calculation_changes;
 use cpt_tracker::answers::{
     Catalogue, ContestTimes, HeuristicResult, Window, algorithm_need, algorithm_rating, attempts,
     heuristic_rating, heuristic_rating_on, period_tally,
 };
-use cpt_tracker::fetch::{self, Answer, Client};
+use cpt_tracker::fetch::{Answer, Client};
+use cpt_tracker::judges::codeforces::fetch as codeforces;
+use cpt_tracker::judges::codeforces::rating::calculation_changes;
 use cpt_tracker::model::{Endpoint, Handle, Judge, ProblemId, RatingChange, Twins};
 use cpt_tracker::sample::judge::{JudgeData, JudgeServer};
 use cpt_tracker::store::Store;
@@ -160,12 +161,11 @@ fn what_is_solved_and_tried_is_what_the_recorded_answers_say() {
         let handle = Handle::new(Judge::Codeforces, user).unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let Answer::New(submissions, _) =
-            runtime.block_on(fetch::codeforces::submissions(&client, &handle, None, None, &|_| ())).unwrap()
+            runtime.block_on(codeforces::submissions(&client, &handle, None, None, &|_| ())).unwrap()
         else {
             panic!("nothing was known")
         };
-        let Answer::New(listed, stamp) =
-            runtime.block_on(fetch::codeforces::problems(&client, None)).unwrap()
+        let Answer::New(listed, stamp) = runtime.block_on(codeforces::problems(&client, None)).unwrap()
         else {
             panic!("nothing was known")
         };

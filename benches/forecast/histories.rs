@@ -5,9 +5,9 @@ use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 
-use cpt_tracker::answers::codeforces::{CalculationChange, PerformanceEstimate, calculation_changes};
 use cpt_tracker::answers::forecast::{LEAST_CONTESTS, Parameters};
 use cpt_tracker::answers::{Forecast, algorithm_rating};
+use cpt_tracker::judges::codeforces::rating::{CalculationChange, PerformanceEstimate, calculation_changes};
 use cpt_tracker::model::{Handle, Judge, RatingChange, RatingSeries, SeriesKey, Track, equivalent};
 use jiff::{SignedDuration, Timestamp};
 

@@ -3,11 +3,13 @@
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::atcoder::{HeuristicResult, Weighted, algorithm_needed, heuristic_rating, heuristic_results};
-use super::codeforces::{
+use super::forecast::performances;
+use crate::judges::atcoder::rating::{
+    HeuristicResult, Weighted, algorithm_needed, heuristic_rating, heuristic_results,
+};
+use crate::judges::codeforces::rating::{
     PerformanceEstimate, after_performance, calculation_changes, has_promotions, promotions_ahead,
 };
-use super::forecast::performances;
 use crate::model::{Judge, RatingChange, RatingSeries, Track};
 
 /// Between two heuristic contests to come, in days: about as often as AtCoder holds them.

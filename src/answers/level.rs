@@ -3,9 +3,9 @@
 use jiff::Timestamp;
 
 use super::CatalogueEntry;
-use super::atcoder::Weighted;
-use super::codeforces::calculation_changes;
 use super::forecast::performances;
+use crate::judges::atcoder::rating::Weighted;
+use crate::judges::codeforces::rating::calculation_changes;
 use crate::model::{Difficulty, Judge, RatingChange, RatingSeries, Track, equivalent};
 
 /// How strong one is at a judge, on the scale on which it says how hard its problems are.

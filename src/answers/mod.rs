@@ -1,10 +1,8 @@
 //! Facts to answers: pure functions. "Now" and the time zone are arguments.
 
-mod atcoder;
 mod attempts;
 mod authors;
 mod catalogue;
-pub mod codeforces;
 mod committed;
 mod contests;
 mod dice;
@@ -34,7 +32,7 @@ mod todo;
 mod window;
 mod worked;
 
-pub use atcoder::{
+pub use crate::judges::atcoder::rating::{
     ContestClass, HeuristicResult, algorithm_need, algorithm_needed, algorithm_rating, heuristic_rating,
     heuristic_rating_on, heuristic_results,
 };

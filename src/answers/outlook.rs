@@ -4,10 +4,10 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
-use super::atcoder::ContestClass;
 use super::forecast::{Forecast, TooFewContests};
 use super::formula::Formula;
 use super::target::TargetProgress;
+use crate::judges::atcoder::rating::ContestClass;
 use crate::model::{Judge, RatingSeries, Track};
 
 /// How many contests make the recent form.

@@ -6,7 +6,9 @@ use super::error::{CliError, chain};
 use super::output::Output;
 use super::workspace::Workspace;
 use super::world::World;
-use crate::fetch::{Client, FetchError, atcoder, atcoder_problems, codeforces};
+use crate::fetch::{Client, FetchError};
+use crate::judges::atcoder::fetch::{archive, ratings as atcoder};
+use crate::judges::codeforces::fetch as codeforces;
 use crate::model::{Endpoint, Judge, RepoSpec, Site, clean, count};
 use crate::report::{self, Check};
 use crate::scan::{self, ScanWarning};
@@ -140,14 +142,14 @@ async fn sites(workspace: &Workspace) -> Vec<Check> {
         let client = Client::new(&sites.atcoder);
         Some(told(Site::AtCoder, &sites.atcoder, atcoder::knows(&client, handle).await))
     };
-    let archive = async {
+    let problems = async {
         let handle = handles.at(Judge::AtCoder)?;
         let client = Client::new(&sites.atcoder_problems);
-        let answer = atcoder_problems::answers(&client, handle).await;
+        let answer = archive::answers(&client, handle).await;
         Some(told(Site::AtCoderProblems, &sites.atcoder_problems, answer))
     };
-    let (codeforces, atcoder, archive) = tokio::join!(codeforces, atcoder, archive);
-    [codeforces, atcoder, archive].into_iter().flatten().collect()
+    let (codeforces, atcoder, problems) = tokio::join!(codeforces, atcoder, problems);
+    [codeforces, atcoder, problems].into_iter().flatten().collect()
 }
 
 fn told(site: Site, endpoint: &Endpoint, answer: Result<(), FetchError>) -> Check {

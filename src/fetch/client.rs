@@ -91,7 +91,7 @@ impl Client {
 
     /// Asks for `path` with `query` until `judge` can use the reply, the reply says that asking again is no use, or
     /// the tries are used up. `what` names the thing in the error.
-    pub(super) async fn get<T>(
+    pub(crate) async fn get<T>(
         &self,
         what: &str,
         path: &[&str],
@@ -109,7 +109,7 @@ impl Client {
 
     /// Like [`Client::get`], and asks only for what differs from what bore the stamp `known`, where that came from the
     /// same address.
-    pub(super) async fn get_if_changed<T>(
+    pub(crate) async fn get_if_changed<T>(
         &self,
         what: &str,
         path: &[&str],

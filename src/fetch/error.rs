@@ -112,7 +112,7 @@ impl Trouble {
     }
 
     /// How long the judge wants to be left alone, where it says.
-    pub(super) fn wait(&self) -> Option<Duration> {
+    pub(crate) fn wait(&self) -> Option<Duration> {
         match self {
             Self::TooOften { wait } | Self::Unavailable { wait, .. } => *wait,
             _ => None,

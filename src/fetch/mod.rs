@@ -1,12 +1,9 @@
-//! The judges' public interfaces to `model`: one polite HTTP client, one file per judge.
+//! How a judge is asked: one polite HTTP client, conditional requests, what failed and whose fault it is.
 
-mod answer;
-pub mod atcoder;
-pub mod atcoder_problems;
-mod client;
-pub mod codeforces;
-mod error;
-mod reply;
+pub(crate) mod answer;
+pub(crate) mod client;
+pub(crate) mod error;
+pub(crate) mod reply;
 #[cfg(test)]
 mod tests;
 

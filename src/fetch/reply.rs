@@ -9,7 +9,7 @@ use super::error::Trouble;
 
 /// An answer that arrived whole.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Reply {
+pub(crate) struct Reply {
     pub status: u16,
     /// Whether it calls itself a web page.
     pub html: bool,
@@ -26,7 +26,7 @@ pub(super) struct Reply {
 
 /// What to do with a reply.
 #[derive(Debug)]
-pub(super) enum Verdict<T> {
+pub(crate) enum Verdict<T> {
     /// It is what was asked for.
     Use(T),
     /// It may be another one after a wait.
@@ -72,7 +72,7 @@ impl Reply {
 }
 
 /// Reads a reply that is JSON unless the site refuses, with no words of its own for refusals.
-pub(super) fn json_or_refusal<T: DeserializeOwned>(reply: &Reply) -> Verdict<T> {
+pub(crate) fn json_or_refusal<T: DeserializeOwned>(reply: &Reply) -> Verdict<T> {
     reply.refusal().unwrap_or_else(|| match reply.json() {
         Ok(value) => Verdict::Use(value),
         Err(trouble) => Verdict::Again(trouble),
@@ -80,7 +80,7 @@ pub(super) fn json_or_refusal<T: DeserializeOwned>(reply: &Reply) -> Verdict<T> 
 }
 
 /// The trouble with a body that isn't what it should be.
-pub(super) fn malformed(reason: &str, body: &[u8]) -> Trouble {
+pub(crate) fn malformed(reason: &str, body: &[u8]) -> Trouble {
     Trouble::Malformed { reason: reason.to_owned(), start: start(body) }
 }
 
@@ -89,7 +89,7 @@ fn start(body: &[u8]) -> String {
 }
 
 /// `Retry-After`: seconds, or a date as HTTP writes it, seen at `now`.
-pub(super) fn retry_after(text: &str, now: Timestamp) -> Option<Duration> {
+pub(crate) fn retry_after(text: &str, now: Timestamp) -> Option<Duration> {
     if let Ok(seconds) = text.trim().parse() {
         return Some(Duration::from_secs(seconds));
     }

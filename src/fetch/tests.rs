@@ -8,7 +8,8 @@ use proptest::prelude::*;
 
 use super::error::Trouble;
 use super::reply::{Reply, Verdict, retry_after};
-use super::{atcoder, atcoder_problems, codeforces};
+use crate::judges::atcoder::fetch::{archive, ratings as atcoder};
+use crate::judges::codeforces::fetch as codeforces;
 use crate::model::{Handle, Judge, Outcome, Participation, RatingChange, Submission};
 
 fn reply(status: u16, body: &str) -> Reply {
@@ -137,7 +138,7 @@ fn a_submission_is_read_whatever_is_missing_or_new_in_it() {
 fn a_difficulty_may_lack_anything() {
     let body = r#"{"a_1":{"is_experimental":true},"a_2":{"difficulty":-848.4,"slope":null,"discrimination":null},
         "a_3":{}, "a_4":{"difficulty":null,"irt_users":{}}}"#;
-    let models: atcoder_problems::Models = reply(200, body).json().unwrap();
+    let models: archive::Models = reply(200, body).json().unwrap();
     let all = models.into_difficulties();
     let seen: Vec<_> = all.iter().map(|model| (model.raw, model.experimental)).collect();
     assert_eq!(seen, [(None, true), (Some(-848), false), (None, false), (None, false)]);

@@ -8,8 +8,8 @@ use super::json::SCHEMA;
 use super::paint::Paint;
 use super::table::{Cell, table};
 use super::words;
-use crate::answers::codeforces::PerformanceEstimate;
 use crate::answers::{ContestTaken, Participated, Performance};
+use crate::judges::codeforces::rating::PerformanceEstimate;
 use crate::model::{Contest, Judge, Track, clean, contest_link, count};
 
 /// The contests that an answer is about.

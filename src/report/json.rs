@@ -7,8 +7,8 @@ use super::status::SeriesStatus;
 use super::sync::SyncReport;
 use super::target_json::TargetJson;
 use super::what_if::{WhatIf, elsewhere};
-use crate::answers::codeforces::{PerformanceEstimate, performance_estimates};
 use crate::answers::{Habits, StreakAnswer, TargetProgress};
+use crate::judges::codeforces::rating::{PerformanceEstimate, performance_estimates};
 use crate::model::{Colour, Judge, RatingSeries, Track};
 
 pub(super) const SCHEMA: u32 = 1;

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use jiff::Timestamp;
 
 use super::ContestProblems;
-use crate::answers::codeforces::{PerformanceEstimate, performance_estimates};
 use crate::answers::{Attempts, CatalogueEntry, ContestTimes, Phase};
+use crate::judges::codeforces::rating::{PerformanceEstimate, performance_estimates};
 use crate::model::{
     Contest, Judge, Outcome, ProblemId, RatingChange, RatingSeries, Submission, Track, Twins,
 };

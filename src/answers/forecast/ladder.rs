@@ -4,9 +4,9 @@ use jiff::civil::Date;
 
 use super::habit::Habit;
 use super::parameters::{Form, Parameters};
-use crate::answers::atcoder::{ContestClass, Ranked, Weighted, algorithm_need, heuristic_results};
-use crate::answers::codeforces::{calculation_changes, has_promotions, promotions_ahead};
 use crate::answers::dice::Dice;
+use crate::judges::atcoder::rating::{ContestClass, Ranked, Weighted, algorithm_need, heuristic_results};
+use crate::judges::codeforces::rating::{calculation_changes, has_promotions, promotions_ahead};
 use crate::model::{Judge, RatingChange, RatingSeries, Track};
 
 /// How many of the last contests tell of which classes the next ones are.

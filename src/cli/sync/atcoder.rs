@@ -7,7 +7,8 @@ use super::super::progress::Line;
 use super::Sync;
 use super::codeforces::{WAIT_FOR_VERDICT, blank};
 use super::site::SiteRun;
-use crate::fetch::{Answer, FetchError, Rows as _, atcoder, atcoder_problems};
+use crate::fetch::{Answer, FetchError, Rows as _};
+use crate::judges::atcoder::fetch::{archive, ratings as atcoder};
 use crate::model::{Handle, Judge, KeptStamp, Stamp, Track};
 
 /// The archive learns of submissions late and of verdicts later: what is younger is asked for again.
@@ -61,9 +62,8 @@ impl Sync<'_> {
             &PROBLEM_PARTS,
             (Judge::AtCoder, 0),
             async |stamps| {
-                let problems = atcoder_problems::problems(&site.client, stamp(stamps[0].as_ref())).await?;
-                let pairs =
-                    atcoder_problems::contest_problems(&site.client, stamp(stamps[1].as_ref())).await?;
+                let problems = archive::problems(&site.client, stamp(stamps[0].as_ref())).await?;
+                let pairs = archive::contest_problems(&site.client, stamp(stamps[1].as_ref())).await?;
                 Ok((problems, pairs))
             },
             |store, answers| {
@@ -87,7 +87,7 @@ impl Sync<'_> {
             blank("atcoder.models", "AtCoder difficulties"),
             &[""],
             (Judge::AtCoder, 2),
-            async |stamps| atcoder_problems::difficulties(&site.client, stamp(stamps[0].as_ref())).await,
+            async |stamps| archive::difficulties(&site.client, stamp(stamps[0].as_ref())).await,
             |store, answer| match answer {
                 Answer::Unchanged => Ok(None),
                 Answer::New(rows, stamp) => {
@@ -100,7 +100,7 @@ impl Sync<'_> {
             blank("atcoder.contests", "AtCoder contests"),
             &[""],
             (Judge::AtCoder, 1),
-            async |stamps| atcoder_problems::contests(&site.client, stamp(stamps[0].as_ref())).await,
+            async |stamps| archive::contests(&site.client, stamp(stamps[0].as_ref())).await,
             |store, answer| match answer {
                 Answer::Unchanged => Ok(None),
                 Answer::New(rows, stamp) => store
@@ -127,7 +127,7 @@ impl SiteRun<'_> {
         let stamp = self.stamp(source)?.filter(|_| !whole);
         let fetch = async |line: &Line| -> Result<_, FetchError> {
             let page = |rows| line.page(rows);
-            atcoder_problems::submissions(&self.client, handle, since, stamp.as_ref(), &page).await
+            archive::submissions(&self.client, handle, since, stamp.as_ref(), &page).await
         };
         let stored = self.sync.store.borrow().submission_count(Judge::AtCoder, handle)?;
         self.source(blank(source, "AtCoder submissions"), stored, fetch, |store, answer| {

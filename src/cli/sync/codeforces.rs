@@ -3,7 +3,8 @@
 use super::super::error::CliError;
 use super::Sync;
 use super::site::SiteRun;
-use crate::fetch::{Answer, FetchError, Known, codeforces};
+use crate::fetch::{Answer, FetchError, Known};
+use crate::judges::codeforces::fetch as codeforces;
 use crate::model::{Handle, Judge, RatingChange, SeriesKey, Submission, Update};
 use crate::report::SourceReport;
 use crate::store::{Store, StoreError};

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use super::{Reply, Verdict, atcoder_problems, codeforces, ratings, ratings_verdict, reply};
+use super::{Reply, Verdict, archive, codeforces, ratings, ratings_verdict, reply};
 use crate::fetch::error::Trouble;
 use crate::model::{
     Contest, ContestProblem, Handle, Judge, Outcome, Participation, Problem, ProblemId, Submission, Twins,
@@ -148,7 +148,7 @@ fn recorded_codeforces_lists_are_read_without_loss() {
 #[test]
 fn recorded_atcoder_answers_are_read_without_loss() {
     if let Some(text) = recording("atcoder/submissions_tee_73009_first60.json") {
-        let rows: Vec<atcoder_problems::SubmissionRow> = reply(200, &text).json().unwrap();
+        let rows: Vec<archive::SubmissionRow> = reply(200, &text).json().unwrap();
         let rows: Vec<Submission> = rows.into_iter().map(Submission::from).collect();
         let verdicts = counted(rows.iter().map(|row| row.verdict.as_str()));
         let plain: Vec<serde_json::Value> = serde_json::from_str(&text).unwrap();
@@ -160,19 +160,19 @@ fn recorded_atcoder_answers_are_read_without_loss() {
         assert!(rows.iter().all(|row| row.outcome() != Outcome::Waiting));
     }
     if let Some(text) = recording("atcoder/problems_2026-05.json") {
-        let rows: Vec<atcoder_problems::ProblemRow> = reply(200, &text).json().unwrap();
+        let rows: Vec<archive::ProblemRow> = reply(200, &text).json().unwrap();
         let problems: Vec<Problem> = rows.into_iter().map(Problem::from).collect();
         let ids: BTreeSet<&ProblemId> = problems.iter().map(|problem| &problem.id).collect();
         assert_eq!((problems.len(), ids.len()), (8508, 8508));
     }
     if let Some(text) = recording("atcoder/contest-problem_2026-05.json") {
-        let rows: Vec<atcoder_problems::ContestProblemRow> = reply(200, &text).json().unwrap();
+        let rows: Vec<archive::ContestProblemRow> = reply(200, &text).json().unwrap();
         let pairs: Vec<ContestProblem> = rows.into_iter().map(ContestProblem::from).collect();
         let distinct: BTreeSet<_> = pairs.iter().map(|pair| (&pair.contest, &pair.problem)).collect();
         assert_eq!((pairs.len(), distinct.len()), (9704, 9704));
     }
     if let Some(text) = recording("atcoder/problem-models_2023-12.json") {
-        let models: atcoder_problems::Models = reply(200, &text).json().unwrap();
+        let models: archive::Models = reply(200, &text).json().unwrap();
         let all = models.into_difficulties();
         let known = all.iter().filter(|model| model.raw.is_some()).count();
         let negative = all.iter().filter(|model| model.raw.is_some_and(|raw| raw < 0)).count();

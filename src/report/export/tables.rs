@@ -4,8 +4,8 @@ use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};
 
 use super::{Cell, Layout, Table};
-use crate::answers::codeforces::{PerformanceEstimate, performance_estimates};
 use crate::answers::{Catalogue, Window, meets_goal};
+use crate::judges::codeforces::rating::{PerformanceEstimate, performance_estimates};
 use crate::model::{
     AuthorDate, DayRule, FileChangeKind, NamedBy, Outcome, Participation, PracticeDay, RatingSeries,
     SolutionChange, StreakRules, Submission,

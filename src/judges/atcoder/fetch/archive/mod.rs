@@ -8,6 +8,6 @@ pub use lists::{contest_problems, contests, difficulties, problems};
 pub use submissions::{answers, submissions};
 
 #[cfg(test)]
-pub(super) use lists::{ContestProblemRow, Models, ProblemRow};
+pub(crate) use lists::{ContestProblemRow, Models, ProblemRow};
 #[cfg(test)]
-pub(super) use submissions::Row as SubmissionRow;
+pub(crate) use submissions::Row as SubmissionRow;

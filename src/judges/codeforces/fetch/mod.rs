@@ -6,10 +6,10 @@
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use super::answer::Answer;
-use super::client::Client;
-use super::error::{FetchError, Trouble};
-use super::reply::{Reply, Verdict, malformed};
+use crate::fetch::answer::Answer;
+use crate::fetch::client::Client;
+use crate::fetch::error::{FetchError, Trouble};
+use crate::fetch::reply::{Reply, Verdict, malformed};
 use crate::model::{Handle, Judge, RatingChange, Stamp};
 
 mod lists;
@@ -19,9 +19,9 @@ pub use lists::{contests, problems};
 pub use submissions::submissions;
 
 #[cfg(test)]
-pub(super) use lists::{ContestRow, ProblemSet};
+pub(crate) use lists::{ContestRow, ProblemSet};
 #[cfg(test)]
-pub(super) use submissions::Row as SubmissionRow;
+pub(crate) use submissions::Row as SubmissionRow;
 
 /// The rating history of `handle`, oldest first: the method `user.rating`. `known` is the stamp of the stored one.
 pub async fn ratings(
@@ -56,7 +56,7 @@ async fn current_name(client: &Client, what: &str, handle: &Handle) -> Result<Op
 }
 
 /// The name in a reply to `user.info` about `handle`.
-pub(in crate::fetch) fn name(reply: &Reply, handle: &Handle) -> Verdict<Option<String>> {
+pub(crate) fn name(reply: &Reply, handle: &Handle) -> Verdict<Option<String>> {
     #[derive(Deserialize)]
     struct User {
         handle: String,
@@ -92,7 +92,7 @@ struct Envelope<T> {
 /// The object `RatingChange`, as far as it is used.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub(in crate::fetch) struct Row {
+pub(crate) struct Row {
     contest_id: u64,
     contest_name: String,
     rank: u32,
@@ -119,10 +119,7 @@ impl From<Row> for RatingChange {
 }
 
 /// What to make of a reply to any method; one about a user names their `handle`.
-pub(in crate::fetch) fn judge<T: serde::de::DeserializeOwned>(
-    reply: &Reply,
-    handle: Option<&Handle>,
-) -> Verdict<T> {
+pub(crate) fn judge<T: serde::de::DeserializeOwned>(reply: &Reply, handle: Option<&Handle>) -> Verdict<T> {
     if !reply.body.trim_ascii_start().starts_with(b"{") {
         return reply.refusal().unwrap_or_else(|| Verdict::Again(malformed("no JSON object", &reply.body)));
     }

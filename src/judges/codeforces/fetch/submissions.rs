@@ -3,10 +3,10 @@
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use super::super::answer::{Answer, Known};
-use super::super::client::Client;
-use super::super::error::{FetchError, Trouble};
 use super::{judge, or_renamed};
+use crate::fetch::answer::{Answer, Known};
+use crate::fetch::client::Client;
+use crate::fetch::error::{FetchError, Trouble};
 use crate::model::{Handle, Judge, Listed, Participation, ProblemId, Reach, Stamp, Submission};
 
 /// Submissions a page. The judge gives up to 100,000 at once; a page that comes in a second is less to lose.
@@ -87,7 +87,7 @@ async fn read(
 /// The object `Submission`, as far as it is used.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub(in crate::fetch) struct Row {
+pub(crate) struct Row {
     id: u64,
     contest_id: Option<u32>,
     creation_time_seconds: i64,

@@ -140,7 +140,7 @@ pub fn after_performance(rating: f64, performance: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answers::facts;
+    use crate::model::facts;
 
     fn history(first_second: i64, points: &[i32]) -> Vec<RatingChange> {
         let change = |(index, pair): (usize, &[i32])| RatingChange {

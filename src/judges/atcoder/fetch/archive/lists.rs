@@ -6,10 +6,10 @@ use jiff::Timestamp;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::super::answer::Answer;
-use super::super::client::Client;
-use super::super::error::FetchError;
-use super::super::reply::json_or_refusal;
+use crate::fetch::answer::Answer;
+use crate::fetch::client::Client;
+use crate::fetch::error::FetchError;
+use crate::fetch::reply::json_or_refusal;
 use crate::model::{Contest, ContestProblem, Difficulty, Judge, Problem, ProblemId, Stamp};
 
 async fn resource<T: DeserializeOwned>(
@@ -52,7 +52,7 @@ pub async fn contests(client: &Client, known: Option<&Stamp>) -> Result<Answer<V
 }
 
 #[derive(Debug, Deserialize)]
-pub(in crate::fetch) struct ProblemRow {
+pub(crate) struct ProblemRow {
     id: String,
     #[serde(default)]
     contest_id: String,
@@ -77,7 +77,7 @@ impl From<ProblemRow> for Problem {
 }
 
 #[derive(Debug, Deserialize)]
-pub(in crate::fetch) struct ContestProblemRow {
+pub(crate) struct ContestProblemRow {
     contest_id: String,
     problem_id: String,
     problem_index: Option<String>,
@@ -96,7 +96,7 @@ impl From<ContestProblemRow> for ContestProblem {
 /// The models by problem. Every key of a model may be missing or null.
 #[derive(Debug, Deserialize)]
 #[serde(transparent)]
-pub(in crate::fetch) struct Models(HashMap<String, Model>);
+pub(crate) struct Models(HashMap<String, Model>);
 
 #[derive(Debug, Deserialize)]
 struct Model {

@@ -4,10 +4,10 @@ mod algorithm;
 mod class;
 mod heuristic;
 
-pub(super) use algorithm::Weighted;
+pub(crate) use algorithm::Weighted;
 pub use algorithm::{algorithm_need, algorithm_needed, algorithm_rating};
 pub use class::ContestClass;
-pub(super) use heuristic::Ranked;
+pub(crate) use heuristic::Ranked;
 pub use heuristic::{HeuristicResult, heuristic_rating, heuristic_rating_on, heuristic_results};
 
 /// A raw rating as it is shown: below 400 it is bent so that it stays positive; rounded half up.

@@ -5,10 +5,10 @@ use std::collections::HashSet;
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use super::super::answer::Answer;
-use super::super::client::Client;
-use super::super::error::{FetchError, Trouble};
-use super::super::reply::json_or_refusal;
+use crate::fetch::answer::Answer;
+use crate::fetch::client::Client;
+use crate::fetch::error::{FetchError, Trouble};
+use crate::fetch::reply::json_or_refusal;
 use crate::model::{Handle, Judge, Listed, ProblemId, Reach, Stamp, Submission};
 
 /// The most submissions that come at once.
@@ -77,7 +77,7 @@ pub async fn answers(client: &Client, handle: &Handle) -> Result<(), FetchError>
 
 /// One submission, as far as it is used.
 #[derive(Debug, Deserialize)]
-pub(in crate::fetch) struct Row {
+pub(crate) struct Row {
     id: u64,
     epoch_second: i64,
     problem_id: String,

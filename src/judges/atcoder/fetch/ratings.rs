@@ -3,10 +3,10 @@
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use super::answer::Answer;
-use super::client::Client;
-use super::error::{FetchError, Trouble};
-use super::reply::{Reply, Verdict, json_or_refusal};
+use crate::fetch::answer::Answer;
+use crate::fetch::client::Client;
+use crate::fetch::error::{FetchError, Trouble};
+use crate::fetch::reply::{Reply, Verdict, json_or_refusal};
 use crate::model::{Handle, Judge, RatingChange, Stamp, Track};
 
 /// The history of `handle` in `track`, oldest first, unrated entries included.
@@ -86,7 +86,7 @@ fn judge(reply: &Reply, handle: &Handle) -> Verdict<Vec<Row>> {
 }
 
 #[cfg(test)]
-pub(super) fn parse(body: &[u8]) -> Result<Vec<RatingChange>, Trouble> {
+pub(crate) fn parse(body: &[u8]) -> Result<Vec<RatingChange>, Trouble> {
     let reply = Reply { status: 200, body: body.to_vec(), ..Reply::default() };
     let rows: Vec<Row> = reply.json()?;
     Ok(rows.into_iter().map(RatingChange::from).collect())

@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use super::super::answer::Answer;
-use super::super::client::Client;
-use super::super::error::FetchError;
 use super::judge;
+use crate::fetch::answer::Answer;
+use crate::fetch::client::Client;
+use crate::fetch::error::FetchError;
 use crate::model::{Contest, Judge, Problem, ProblemId, Stamp};
 
 /// Every problem of the judge's contests, without the gym: the method `problemset.problems`.
@@ -34,7 +34,7 @@ pub async fn contests(client: &Client, known: Option<&Stamp>) -> Result<Answer<V
 /// The result of `problemset.problems`, as far as it is used.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub(in crate::fetch) struct ProblemSet {
+pub(crate) struct ProblemSet {
     problems: Vec<ProblemRow>,
     #[serde(default)]
     problem_statistics: Vec<Statistics>,
@@ -92,7 +92,7 @@ impl ProblemSet {
 /// The object `Contest`, as far as it is used.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub(in crate::fetch) struct ContestRow {
+pub(crate) struct ContestRow {
     id: u64,
     #[serde(default)]
     name: String,

@@ -1,0 +1,4 @@
+//! AtCoder, <https://atcoder.jp>.
+
+pub mod fetch;
+pub mod rating;

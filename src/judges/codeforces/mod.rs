@@ -1,0 +1,4 @@
+//! Codeforces, <https://codeforces.com>.
+
+pub mod fetch;
+pub mod rating;
