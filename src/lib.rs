@@ -8,7 +8,8 @@
 //! ```
 //!
 //! - [`model`]: plain facts and their words, no I/O. Everything below speaks in its terms.
-//! - [`files`]: reading files with a bound; every room reads through it what others may have put there.
+//! - [`files`]: files read with a bound, written whole or not at all, and only where they belong; every room reads and
+//!   writes through it what others may have put there or rely on.
 //! - [`config`]: `cpt.toml` to a [`config::Config`]: where the workspace is, what it says, and what is wrong with it.
 //! - [`judges`]: what differs from judge to judge, a folder each: what it asks and how it answers, its rating formula.
 //!   It asks through `fetch`; `answers` asks it for ratings.

@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use super::Outcome;
 use super::error::CliError;
-use super::files::{Existing, write_whole};
 use super::output::Output;
 use super::world::World;
 use crate::config::FILE_NAME;
+use crate::files::{Existing, atomic_write};
 use crate::model::clean;
 use crate::report::Failure;
 use crate::sample;
@@ -36,7 +36,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
 
     sample::practice(&dir, today)
         .map_err(|error| broken(format!("making the sample repository: {error}")))?;
-    write_whole(&dir.join(FILE_NAME), sample::configuration(today).as_bytes(), Existing::Keep)
+    atomic_write(&dir.join(FILE_NAME), sample::configuration(today).as_bytes(), Existing::Keep)
         .map_err(|error| CliError::file("can't write the sample configuration", &error))?;
     let data = sample::judge_data(today).map_err(|error| broken(format!("the sample histories: {error}")))?;
     let judge = sample::judge::JudgeServer::start(data)

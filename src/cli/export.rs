@@ -6,13 +6,13 @@ use jiff::civil::Date;
 
 use super::Outcome;
 use super::error::CliError;
-use super::files::write_changed;
 use super::library::Library;
 use super::output::Output;
 use super::practice::{self, Facts};
 use super::workspace::Workspace;
 use super::world::World;
 use crate::answers::{self, Window};
+use crate::files::write_changed;
 use crate::model::{RatingSeries, SolutionChange};
 use crate::report::export::{self, Table};
 use crate::store::Store;

@@ -11,7 +11,6 @@ mod demo;
 mod doctor;
 mod error;
 mod export;
-mod files;
 mod init;
 mod library;
 mod new;

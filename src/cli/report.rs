@@ -3,11 +3,11 @@
 use std::path::PathBuf;
 
 use super::error::CliError;
-use super::files::write_changed;
 use super::output::Output;
 use super::workspace::Workspace;
 use super::world::World;
 use super::{Outcome, chart, page, practice};
+use crate::files::write_changed;
 use crate::report::{self, ReportJson};
 
 /// The page's place beside `cpt.toml`.

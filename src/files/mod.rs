@@ -1,5 +1,10 @@
-//! Files that others may have put there, read with a bound.
+//! Files that others may have put there, or that others rely on: read with a bound, written whole or not at all, and
+//! only where they belong.
 
+mod atomic_write;
+mod inside;
 mod read;
 
+pub use atomic_write::{Existing, atomic_write, sweep, write_changed, write_to};
+pub use inside::inside;
 pub use read::{Links, read_bounded};

@@ -13,12 +13,12 @@ use jiff::civil::Date;
 
 pub(super) use self::kinds::{Kind, Source};
 use super::error::{CliError, chain};
-use super::files::write_changed;
 use super::library::Library;
 use super::workspace::Workspace;
 use super::world::World;
 use crate::answers::StreakAnswer;
 use crate::config::{Charts, Format, Theme};
+use crate::files::write_changed;
 use crate::model::SolutionChange;
 use crate::plot::{self, Frame, PictureSize, PlotError, Svg};
 use crate::report::SeriesStatus;

@@ -7,13 +7,13 @@ mod workflow;
 use std::io::BufRead;
 
 use super::error::CliError;
-use super::files::{Existing, write_whole};
 use super::output::Output;
 use super::practice::Facts;
 use super::workspace::Workspace;
 use super::world::World;
 use super::{Outcome, advice};
 use crate::config::{FILE_NAME, Template};
+use crate::files::{Existing, atomic_write};
 use crate::model::{Handle, Judge, clean};
 use crate::scan;
 
@@ -102,7 +102,7 @@ fn configure(args: &Args, force: bool, world: &World, output: &mut Output) -> Re
         today: world.now.date(),
     };
     let existing = if force { Existing::Replace } else { Existing::Keep };
-    write_whole(&file, template.render().as_bytes(), existing)
+    atomic_write(&file, template.render().as_bytes(), existing)
         .map_err(|error| CliError::file(format!("can't write {}", file.display()), &error))?;
 
     let mut text = format!("Wrote {}\n", clean(&file.display().to_string()));

@@ -4,11 +4,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::super::error::CliError;
-use super::super::files::{Existing, write_whole};
 use super::super::output::Output;
 use super::super::workspace::Workspace;
 use super::super::world::World;
 use super::quote::for_shell;
+use crate::files::{Existing, atomic_write};
 use crate::scan;
 
 /// Where it lies in a repository.
@@ -55,7 +55,7 @@ pub(super) fn write(
     let text = render(&workspace, &found.root, &source, world)?;
     let wrong = |error| CliError::file(format!("can't write {}", file.display()), &error);
     fs::create_dir_all(file.parent().unwrap_or(&found.root)).map_err(wrong)?;
-    write_whole(&file, text.as_bytes(), if force { Existing::Replace } else { Existing::Keep })
+    atomic_write(&file, text.as_bytes(), if force { Existing::Replace } else { Existing::Keep })
         .map_err(wrong)?;
     output.answer(&told(&world.shown(&file), &source))?;
     Ok(())

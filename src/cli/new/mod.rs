@@ -9,12 +9,12 @@ use std::process::Command;
 
 use super::Outcome;
 use super::error::CliError;
-use super::files::{Existing, write_whole};
 use super::library::Library;
 use super::output::Output;
 use super::practice::{self, Facts};
 use super::workspace::Workspace;
 use super::world::World;
+use crate::files::{Existing, atomic_write};
 use crate::model::{ProblemId, ProblemParts, clean};
 use crate::report::NewSolution;
 use crate::scan;
@@ -83,7 +83,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     let text = new.text(&template(&workspace, &extension, world)?, &extension);
     let failed = |error: io::Error| CliError::file(format!("can't write {}", world.shown(&file)), &error);
     fs::create_dir_all(file.parent().unwrap_or(&place.root)).map_err(failed)?;
-    write_whole(&file, text.as_bytes(), Existing::Keep).map_err(failed)?;
+    atomic_write(&file, text.as_bytes(), Existing::Keep).map_err(failed)?;
     output.answer(&format!("{}\n", world.shown(&file)))?;
     for other in place.examples.iter().filter(|example| *example.problem == problem) {
         output.note(&format!("There is a solution of it already: {}\n", clean(other.path)));

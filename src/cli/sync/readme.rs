@@ -5,10 +5,10 @@ use std::path::{Component, Path, PathBuf};
 
 use super::super::charts::{DARK, Drawn};
 use super::super::error::CliError;
-use super::super::files::write_changed;
 use super::super::workspace::Workspace;
 use super::super::world::World;
 use crate::answers::StreakAnswer;
+use crate::files::write_changed;
 use crate::report::{self, Picture, SeriesStatus};
 
 /// The README where none is configured, beside `cpt.toml`.
