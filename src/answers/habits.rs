@@ -2,7 +2,6 @@
 
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
-use serde::{Serialize, Serializer};
 
 use super::streak::{counted, meets_goal};
 use crate::model::{Period, PracticeDay, StreakRules};
@@ -14,7 +13,7 @@ const WEEKS_BACK: i64 = 26;
 const LEAST_WEEKS: u32 = 4;
 
 /// A week or a month with practice in it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stretch {
     /// Its first day.
     pub from: Date,
@@ -25,10 +24,9 @@ pub struct Stretch {
 }
 
 /// How a weekday fared lately.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct WeekdayShare {
     /// Which.
-    #[serde(serialize_with = "weekday_name")]
     pub weekday: Weekday,
     /// How often it met the goal.
     pub met: u32,
@@ -37,7 +35,7 @@ pub struct WeekdayShare {
 }
 
 /// Days met by week, month and weekday.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Habits {
     /// Weeks with practice, oldest first; they begin on Monday.
     pub weeks: Vec<Stretch>,
@@ -106,11 +104,6 @@ fn weakest<'a>(
         [least, next, ..] if least.met * next.of < next.met * least.of => Some(least),
         _ => None,
     }
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
-fn weekday_name<S: Serializer>(weekday: &Weekday, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(&format!("{weekday:?}").to_lowercase())
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use super::{CatalogueEntry, Courses, Level, Phase};
 use crate::model::{Judge, RatingSeries};
 
 /// How hard the problems are that were solved outside of contests, against one's level on that day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Lead {
     /// The judge.
     pub judge: Judge,

@@ -9,8 +9,7 @@ use super::journal::{ProblemRef, problems_of};
 use crate::model::{Period, PracticeDay, SolutionChange, StreakRules};
 
 /// How today stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StreakState {
     /// Nothing is left to do: the goal is met, or today is a rest day that keeps a streak alive.
     Done,
@@ -23,7 +22,7 @@ pub enum StreakState {
 }
 
 /// This week against its goal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ThisWeek {
     /// Its Monday.
     pub from: Date,
@@ -36,7 +35,7 @@ pub struct ThisWeek {
 }
 
 /// Today against its goal; where the goal is a week's, that is what `goal`, `done` and `rest` are about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Today {
     /// Which day it is.
     pub date: Date,
@@ -51,7 +50,7 @@ pub struct Today {
 }
 
 /// All that there is to say about the habit.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StreakAnswer {
     /// Days (or weeks, where the goal is a week's) in the streak that is alive; 0 where none is.
     pub current: u32,
@@ -66,7 +65,6 @@ pub struct StreakAnswer {
     /// Today against its goal.
     pub today: Today,
     /// This week against its goal, where the goal is a week's.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub week: Option<ThisWeek>,
     /// How today stands.
     pub state: StreakState,

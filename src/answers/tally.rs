@@ -10,7 +10,7 @@ use super::worked::Worked;
 use crate::model::{Colour, Judge};
 
 /// Problems counted, and how they went.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Counts {
     /// Problems worked at, solved or not.
     pub tried: u32,

@@ -14,6 +14,7 @@ use super::world::World;
 use crate::answers::{self, Window};
 use crate::files::write_changed;
 use crate::model::{RatingSeries, SolutionChange};
+use crate::report;
 use crate::report::export::{self, Table};
 use crate::store::Store;
 
@@ -134,7 +135,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
             Format::Csv => {
                 export::csv(&table).map_err(|error| CliError::file("can't write CSV", &error.into()))?
             }
-            Format::Jsonl => export::json_lines(&table)?,
+            Format::Jsonl => report::json_lines(&table)?,
         };
         match &args.out {
             None => output.data(&text)?,

@@ -102,8 +102,7 @@ impl RestDay {
 }
 
 /// What a goal is for, and a streak is counted in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Period {
     /// Every day.
     #[default]
@@ -173,7 +172,7 @@ impl StreakRules {
 }
 
 /// What was solved on one day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PracticeDay {
     /// The day.
     pub date: Date,

@@ -136,6 +136,18 @@ pub enum NamedBy {
     Repository,
 }
 
+impl NamedBy {
+    /// The word for it in JSON and exports.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Path => "path",
+            Self::Header => "header",
+            Self::Message => "message",
+            Self::Repository => "repository",
+        }
+    }
+}
+
 /// A problem as a solution names it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct NamedProblem {

@@ -1,16 +1,14 @@
 //! Contests in words: those to come, and those that one took part in.
 
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Timestamp};
-use serde::Serialize;
 
-use super::json::SCHEMA;
 use super::paint::Paint;
 use super::table::{Cell, table};
 use super::words;
 use crate::answers::{ContestTaken, Participated, Performance};
 use crate::judges::codeforces::rating::PerformanceEstimate;
-use crate::model::{Contest, Judge, Track, clean, contest_link, count};
+use crate::model::{Contest, Judge, clean, count};
 
 /// The contests that an answer is about.
 #[derive(Debug)]
@@ -56,7 +54,7 @@ fn calendar(judge: Judge) -> &'static str {
 }
 
 /// Where a contest to come is announced.
-fn announcement(contest: &Contest) -> String {
+pub(super) fn announcement(contest: &Contest) -> String {
     format!("{}/{}", calendar(contest.judge).trim_end_matches('/'), contest.id)
 }
 
@@ -134,101 +132,5 @@ fn number(performance: Performance) -> i32 {
     match performance {
         Performance::Published(performance) => performance,
         Performance::Estimated(estimate) => estimate.number(),
-    }
-}
-
-/// `cpt contests --json`.
-#[derive(Serialize)]
-pub struct ContestsJson<'a> {
-    schema: u32,
-    coming: Vec<ComingJson<'a>>,
-    /// Judges whose coming contests are in no list.
-    coming_unknown: &'a [Judge],
-    past: Vec<PastJson<'a>>,
-}
-
-#[derive(Serialize)]
-struct ComingJson<'a> {
-    judge: Judge,
-    contest: &'a str,
-    name: &'a str,
-    /// In the configured zone, else the user's.
-    start: String,
-    /// Negative while it runs.
-    starts_in_seconds: i64,
-    seconds: u64,
-    rated: Option<&'a str>,
-    url: String,
-}
-
-#[derive(Serialize)]
-struct PastJson<'a> {
-    judge: Judge,
-    track: Option<Track>,
-    contest: &'a str,
-    name: &'a str,
-    at: Timestamp,
-    participated: Participated,
-    place: Option<u32>,
-    old: Option<i32>,
-    new: Option<i32>,
-    performance: Option<i32>,
-    /// `{"about": N}` or `{"at_most": N}`, where the judge publishes no performance.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    performance_estimate: Option<PerformanceEstimate>,
-    problems: u32,
-    solved_in: u32,
-    solved_after: u32,
-    unsolved: Vec<&'a str>,
-    url: String,
-}
-
-impl<'a> ContestsJson<'a> {
-    /// All of them.
-    pub fn new(contests: &'a Contests<'_>, now: Timestamp, zone: &TimeZone) -> Self {
-        let coming = |one: &&'a Contest| {
-            let start = one.start.unwrap_or_default();
-            let offset = zone.to_offset(start);
-            ComingJson {
-                judge: one.judge,
-                contest: &one.id,
-                name: &one.name,
-                start: start.display_with_offset(offset).to_string(),
-                starts_in_seconds: SignedDuration::as_secs(&start.duration_since(now)),
-                seconds: one.seconds,
-                rated: one.rated.as_deref().map(str::trim),
-                url: announcement(one),
-            }
-        };
-        let past = |one: &'a ContestTaken<'_>| PastJson {
-            judge: one.judge,
-            track: one.track,
-            contest: &one.id,
-            name: &one.name,
-            at: one.at,
-            participated: one.participated,
-            place: one.place,
-            old: one.change.map(|(old, _)| old),
-            new: one.change.map(|(_, new)| new),
-            performance: match one.performance {
-                Some(Performance::Published(performance)) => Some(performance),
-                _ => None,
-            },
-            performance_estimate: match one.performance {
-                Some(Performance::Estimated(estimate)) => Some(estimate),
-                _ => None,
-            },
-            problems: one.problems,
-            solved_in: one.solved_in,
-            solved_after: one.solved_after,
-            unsolved: one.unsolved.iter().map(|entry| entry.problem.id.as_str()).collect(),
-            url: contest_link(one.judge, &one.id),
-        };
-        Self {
-            schema: SCHEMA,
-            coming: contests.coming.iter().map(coming).collect(),
-            coming_unknown: &contests.untold,
-            past: contests.past.iter().map(past).collect(),
-        }
     }
 }

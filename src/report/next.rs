@@ -1,13 +1,11 @@
 //! What to solve next.
 
 use jiff::civil::Date;
-use serde::Serialize;
 use unicode_width::UnicodeWidthStr as _;
 
-use super::json::SCHEMA;
 use super::paint::Paint;
-use crate::answers::{Level, Levels, Progress, Proposal, Why};
-use crate::model::{Colour, Judge, ProblemId, chance, clean, count};
+use crate::answers::{Levels, Progress, Proposal, Why};
+use crate::model::{chance, clean, count};
 
 /// A day's problems.
 #[derive(Debug, Clone)]
@@ -97,7 +95,7 @@ fn often(probability: f64) -> String {
 }
 
 /// What speaks for a problem, without naming a topic unless these are shown.
-fn reason(one: &Proposal<'_>, assignment: &Assignment<'_>) -> String {
+pub(super) fn reason(one: &Proposal<'_>, assignment: &Assignment<'_>) -> String {
     let shown = assignment.with_topics;
     match &one.why {
         Why::Weak { topic, tries, usual } if shown => {
@@ -121,79 +119,4 @@ fn reason(one: &Proposal<'_>, assignment: &Assignment<'_>) -> String {
 fn duration(seconds: f64) -> String {
     let minutes = (seconds / 60.0).round().max(1.0);
     if minutes < 120.0 { format!("about {minutes:.0} min") } else { format!("about {:.0} h", minutes / 60.0) }
-}
-
-/// `cpt next --json`.
-#[derive(Serialize)]
-pub struct NextJson<'a> {
-    schema: u32,
-    date: Date,
-    /// The wished probability.
-    probability: Option<f64>,
-    levels: Vec<LevelJson>,
-    problems: Vec<ProposalJson<'a>>,
-}
-
-#[derive(Serialize)]
-struct LevelJson {
-    judge: Judge,
-    rating: f64,
-    /// Whether it is what the rating at the other judge is roughly worth.
-    rough: bool,
-}
-
-#[derive(Serialize)]
-struct ProposalJson<'a> {
-    problem: &'a ProblemId,
-    judge: Judge,
-    name: &'a str,
-    contest: &'a str,
-    index: &'a str,
-    url: Option<String>,
-    difficulty: Option<i32>,
-    colour: Option<Colour>,
-    /// In a contest.
-    probability: Option<f64>,
-    /// At last, when it is tried in practice.
-    probability_in_practice: Option<f64>,
-    expected_seconds: Option<f64>,
-    why: String,
-    progress: Progress,
-    /// Only where they were asked for: they are hints.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    tags: Option<&'a [String]>,
-}
-
-impl<'a> NextJson<'a> {
-    /// The same as [`next`].
-    pub fn new(assignment: &'a Assignment<'a>) -> Self {
-        let level =
-            |level: &Level| LevelJson { judge: level.judge, rating: level.rating, rough: level.is_rough };
-        let problem = |(one, progress): &'a (Proposal<'a>, Progress)| {
-            let problem = &one.entry.problem;
-            ProposalJson {
-                problem: &problem.id,
-                judge: problem.judge,
-                name: &problem.name,
-                contest: &problem.contest,
-                index: &problem.index,
-                url: problem.link(),
-                difficulty: one.entry.difficulty,
-                colour: one.entry.difficulty.map(|difficulty| problem.judge.colour_of(difficulty)),
-                probability: one.probability,
-                probability_in_practice: one.in_practice,
-                expected_seconds: one.seconds,
-                why: reason(one, assignment),
-                progress: *progress,
-                tags: assignment.with_topics.then_some(&problem.tags),
-            }
-        };
-        Self {
-            schema: SCHEMA,
-            date: assignment.day,
-            probability: assignment.probability,
-            levels: Judge::ALL.iter().filter_map(|judge| assignment.levels.of(*judge)).map(level).collect(),
-            problems: assignment.problems.iter().map(problem).collect(),
-        }
-    }
 }

@@ -3,14 +3,12 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use serde::Serialize;
 
-use super::json::SCHEMA;
 use super::paint::Paint;
 use super::table::{Cell, table};
 use super::words;
-use crate::answers::{Look, Task, Todo};
-use crate::model::{Colour, Judge, ProblemId, count};
+use crate::answers::{Task, Todo};
+use crate::model::count;
 
 /// A kind of thing to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -123,77 +121,4 @@ pub(super) fn remark(section: TodoSection, task: &Task<'_>, today: Date, zone: &
         _ => None,
     };
     told.unwrap_or_default()
-}
-
-/// `cpt todo --json`.
-#[derive(Serialize)]
-pub struct TodoJson<'a> {
-    schema: u32,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    tried: Option<Vec<TaskJson<'a>>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    unsolved: Option<Vec<TaskJson<'a>>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    uncommitted: Option<Vec<TaskJson<'a>>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    again: Option<Vec<TaskJson<'a>>>,
-}
-
-#[derive(Serialize)]
-struct TaskJson<'a> {
-    problem: &'a ProblemId,
-    judge: Judge,
-    name: Option<&'a str>,
-    url: Option<String>,
-    difficulty: Option<i32>,
-    colour: Option<Colour>,
-    /// At one's level now.
-    probability: Option<f64>,
-    /// Decided submissions to the first accepted one.
-    tries: u32,
-    first: Option<Timestamp>,
-    last: Option<Timestamp>,
-    accepted_at: Option<Timestamp>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    contest: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    due: Option<Look>,
-}
-
-impl<'a> TaskJson<'a> {
-    fn new(task: &'a Task<'_>) -> Self {
-        let attempts = task.attempts;
-        Self {
-            problem: task.problem,
-            judge: task.judge,
-            name: task.name(),
-            url: task.problem.link(),
-            difficulty: task.difficulty(),
-            colour: task.difficulty().map(|difficulty| task.judge.colour_of(difficulty)),
-            probability: task.probability,
-            tries: attempts.map_or(0, |attempts| attempts.tries),
-            first: attempts.map(|attempts| attempts.first),
-            last: attempts.map(|attempts| attempts.last),
-            accepted_at: attempts.and_then(|attempts| attempts.solved).map(|solve| solve.at),
-            contest: task.contest.as_deref(),
-            due: task.look,
-        }
-    }
-}
-
-impl<'a> TodoJson<'a> {
-    /// All tasks of `sections`.
-    pub fn new(todo: &'a Todo<'_>, sections: &[TodoSection]) -> Self {
-        let of = |section: TodoSection| {
-            let tasks = section.tasks(todo).iter().map(TaskJson::new);
-            sections.contains(&section).then(|| tasks.collect())
-        };
-        Self {
-            schema: SCHEMA,
-            tried: of(TodoSection::Tried),
-            unsolved: of(TodoSection::Unsolved),
-            uncommitted: of(TodoSection::Uncommitted),
-            again: of(TodoSection::Again),
-        }
-    }
 }

@@ -12,8 +12,7 @@ use crate::model::{
 };
 
 /// How one took part in a contest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Participated {
     /// It changed the rating, or could have.
     Rated,

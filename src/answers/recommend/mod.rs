@@ -75,8 +75,7 @@ pub struct Proposal<'a> {
 }
 
 /// What speaks for a problem. Topics are hints, and the reader may not want to see them.
-#[derive(Debug, Clone, PartialEq, serde::Serialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Why {
     /// Problems of the topic take more attempts than others.
     Weak {
@@ -104,8 +103,7 @@ pub enum Why {
 }
 
 /// What became of a proposal in the course of its day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Progress {
     /// Nothing yet.
     Open,

@@ -39,7 +39,7 @@ pub struct Material<'a> {
 }
 
 /// What the commits of a stretch of time say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Practice {
     /// Days with a solution change.
     pub days: u32,

@@ -19,7 +19,7 @@ const SLOW: SignedDuration = SignedDuration::from_hours(3);
 const TOO_EASY: f64 = 0.9;
 
 /// Another look at a solved problem.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Look {
     /// The day on which it is due.
     pub on: Date,

@@ -60,8 +60,7 @@ pub fn calculation_changes<'a>(
 
 /// What a change of rating says about the performance. It is an estimate: Codeforces publishes none, and the exact
 /// one depends on everybody who took part.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PerformanceEstimate {
     /// About this, usually within 5 to 20 points.
     About(i32),

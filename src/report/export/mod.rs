@@ -1,4 +1,4 @@
-//! Tables for spreadsheets and programs: CSV and JSON Lines of the same rows.
+//! Tables for spreadsheets and programs; [`super::json_lines`] tells the same rows as JSON Lines.
 
 mod csv;
 mod tables;
@@ -6,8 +6,6 @@ mod tables;
 mod tests;
 
 use std::borrow::Cow;
-
-use serde::ser::{Serialize, SerializeMap, Serializer};
 
 pub use self::csv::csv;
 pub use self::tables::{days, ratings, solutions, submissions};
@@ -29,13 +27,13 @@ pub const LAYOUTS: [&Layout; 4] = [&tables::RATINGS, &tables::SUBMISSIONS, &tabl
 /// Rows, each with a cell for every column of the layout.
 #[derive(Debug)]
 pub struct Table<'a> {
-    layout: &'static Layout,
-    rows: Vec<Vec<Cell<'a>>>,
+    pub(super) layout: &'static Layout,
+    pub(super) rows: Vec<Vec<Cell<'a>>>,
 }
 
 /// One value.
 #[derive(Debug, Clone, PartialEq)]
-enum Cell<'a> {
+pub(super) enum Cell<'a> {
     /// Not known, or there is none.
     Nothing,
     Flag(bool),
@@ -62,15 +60,6 @@ impl Table<'_> {
     }
 }
 
-/// A JSON object a line, its keys the columns' names, every text as it is.
-pub fn json_lines(table: &Table<'_>) -> Result<String, serde_json::Error> {
-    let mut text = String::new();
-    for cells in &table.rows {
-        text.push_str(&super::to_line(&Row { columns: table.layout.columns, cells })?);
-    }
-    Ok(text)
-}
-
 /// The meaning of every column of every table, as Markdown.
 pub fn columns() -> String {
     let mut text = String::new();
@@ -86,33 +75,6 @@ pub fn columns() -> String {
     }
     text.truncate(text.trim_end().len() + 1);
     text
-}
-
-struct Row<'a> {
-    columns: &'static [(&'static str, &'static str)],
-    cells: &'a [Cell<'a>],
-}
-
-impl Serialize for Row<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.cells.len()))?;
-        for ((name, _), cell) in self.columns.iter().zip(self.cells) {
-            map.serialize_entry(name, cell)?;
-        }
-        map.end()
-    }
-}
-
-impl Serialize for Cell<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Nothing => serializer.serialize_none(),
-            Self::Flag(flag) => serializer.serialize_bool(*flag),
-            Self::Whole(number) => serializer.serialize_i64(*number),
-            Self::Real(number) => serializer.serialize_f64(*number),
-            Self::Text(text) => serializer.serialize_str(text),
-        }
-    }
 }
 
 impl<'a> From<&'a str> for Cell<'a> {

@@ -7,8 +7,8 @@ use super::{Cell, Layout, Table};
 use crate::answers::{Catalogue, Window, meets_goal};
 use crate::judges::codeforces::rating::{PerformanceEstimate, performance_estimates};
 use crate::model::{
-    AuthorDate, DayRule, FileChangeKind, NamedBy, Outcome, Participation, PracticeDay, RatingSeries,
-    SolutionChange, StreakRules, Submission,
+    AuthorDate, DayRule, FileChangeKind, Outcome, Participation, PracticeDay, RatingSeries, SolutionChange,
+    StreakRules, Submission,
 };
 
 pub(super) const RATINGS: Layout = Layout {
@@ -189,7 +189,7 @@ pub fn solutions<'a>(
                     named.map(|named| named.problem.as_str()).into(),
                     named.map(|named| named.problem.judge()).into(),
                     named.and_then(|named| named.problem.link()).into(),
-                    named.map(|named| named_by(named.by)).into(),
+                    named.map(|named| named.by.word()).into(),
                     named.map(|named| named.sure).into(),
                 ]
             };
@@ -200,15 +200,6 @@ pub fn solutions<'a>(
         }
     }
     Table { layout: &SOLUTIONS, rows }
-}
-
-fn named_by(by: NamedBy) -> &'static str {
-    match by {
-        NamedBy::Path => "path",
-        NamedBy::Header => "header",
-        NamedBy::Message => "message",
-        NamedBy::Repository => "repository",
-    }
 }
 
 /// The moment in its own offset; in UTC where no clock has that offset, and nothing beyond the calendar's ends.

@@ -6,6 +6,7 @@ use jiff::tz::TimeZone;
 use proptest::prelude::*;
 use serde_json::Value;
 
+use super::super::json_lines;
 use super::*;
 use crate::answers::Window;
 use crate::model::facts;

@@ -1,7 +1,6 @@
 //! A year in words.
 
 mod document;
-mod json;
 
 use jiff::civil::Date;
 
@@ -10,8 +9,6 @@ use super::words as phrases;
 use crate::answers::TargetProgress;
 use crate::answers::review::{NamedSolve, Review, SeriesYear, Totals};
 use crate::model::{chance, count};
-
-pub use self::json::ReviewJson;
 
 /// What lies ahead, with its odds.
 #[derive(Debug, Default)]

@@ -3,8 +3,7 @@
 use std::fmt;
 
 /// A class of rated contests in the algorithm track; the easier it is, the lower the performance that it can give.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
-#[serde(rename_all = "UPPERCASE")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ContestClass {
     /// AtCoder Beginner Contest: rated below 2000.
     Abc,

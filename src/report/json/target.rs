@@ -3,10 +3,9 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::json::SCHEMA;
-use super::status::SeriesStatus;
-use crate::answers::{ContestClass, Outlook, Reach, TargetProgress};
-use crate::model::{Colour, Judge, Track};
+use super::super::status::SeriesStatus;
+use super::SCHEMA;
+use crate::answers::{Outlook, Reach, TargetProgress};
 
 /// `cpt target --json`.
 #[derive(Serialize)]
@@ -27,10 +26,10 @@ impl<'a> TargetsJson<'a> {
 /// can't be told.
 #[derive(Serialize)]
 pub(super) struct TargetJson<'a> {
-    judge: Judge,
-    track: Track,
+    judge: &'static str,
+    track: &'static str,
     goal: i32,
-    colour: Colour,
+    colour: &'static str,
     by: Date,
     current: Option<i32>,
     gap: i32,
@@ -43,7 +42,7 @@ pub(super) struct TargetJson<'a> {
     /// Whether performances are estimates, as at Codeforces.
     performance_is_estimate: Option<bool>,
     /// The classes of contests that can give `needed_performance`, in AtCoder's algorithm track.
-    needed_classes: Option<&'a [ContestClass]>,
+    needed_classes: Option<Vec<String>>,
     needed_over: Option<Vec<NeededJson>>,
     recent_form: Option<i32>,
     contests_at_recent_form: Option<usize>,
@@ -54,9 +53,9 @@ pub(super) struct TargetJson<'a> {
 
 #[derive(Serialize)]
 struct EquivalentJson {
-    judge: Judge,
+    judge: &'static str,
     goal: i32,
-    colour: Colour,
+    colour: &'static str,
 }
 
 #[derive(Serialize)]
@@ -79,10 +78,10 @@ impl<'a> TargetJson<'a> {
         let target = progress.target;
         let outlook = progress.outlook.as_ref();
         Self {
-            judge: target.judge,
-            track: target.track,
+            judge: target.judge.id(),
+            track: target.track.id(),
             goal: target.goal.rating,
-            colour: target.goal.colour,
+            colour: target.goal.colour.name(),
             by: target.by,
             current: progress.current,
             gap: progress.gap,
@@ -90,15 +89,15 @@ impl<'a> TargetJson<'a> {
             met_in: progress.met_in.as_deref(),
             kept: progress.kept(),
             rough_equivalent_of: target.equivalent.map(|(judge, goal)| EquivalentJson {
-                judge,
+                judge: judge.id(),
                 goal: goal.rating,
-                colour: goal.colour,
+                colour: goal.colour.name(),
             }),
             needed_performance: outlook.and_then(|outlook| outlook.next),
             performance_is_estimate: outlook.map(|outlook| outlook.estimate),
             needed_classes: outlook
                 .filter(|outlook| !outlook.classes.is_empty())
-                .map(|outlook| &outlook.classes[..]),
+                .map(|outlook| outlook.classes.iter().map(ToString::to_string).collect()),
             needed_over: outlook.map(needed_over),
             recent_form: outlook.and_then(|outlook| outlook.form),
             contests_at_recent_form: outlook.and_then(|outlook| outlook.contests_at_form),

@@ -3,11 +3,11 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::super::json::SCHEMA;
-use super::super::target_json::TargetJson;
-use super::Ahead;
+use super::super::review::Ahead;
+use super::SCHEMA;
+use super::target::TargetJson;
 use crate::answers::review::{NamedSolve, Practice, Review, SeriesYear, Totals};
-use crate::model::{Colour, Judge, ProblemId, Track};
+use crate::model::{Colour, Judge};
 
 /// `cpt review --json`.
 #[derive(Serialize)]
@@ -19,7 +19,7 @@ pub struct ReviewJson<'a> {
     is_over: bool,
     /// The first day of which anything is known.
     known_since: Option<Date>,
-    practice: Option<Practice>,
+    practice: Option<PracticeJson>,
     solved: SolvedJson<'a>,
     contests: usize,
     series: Vec<SeriesJson<'a>>,
@@ -29,6 +29,24 @@ pub struct ReviewJson<'a> {
     targets: Vec<TargetJson<'a>>,
     /// The next colour of each rating that has no target in the year to come, by the end of that.
     next_colours: Vec<TargetJson<'a>>,
+}
+
+/// What the commits say; streaks are counted in `unit`s, `day` or `week`.
+#[derive(Serialize)]
+struct PracticeJson {
+    days: u32,
+    longest: u32,
+    unit: &'static str,
+    longest_from: Option<Date>,
+    longest_to: Option<Date>,
+    new_problems: u32,
+}
+
+impl From<Practice> for PracticeJson {
+    fn from(practice: Practice) -> Self {
+        let Practice { days, longest, unit, longest_from, longest_to, new_problems } = practice;
+        Self { days, longest, unit: unit.noun(), longest_from, longest_to, new_problems }
+    }
 }
 
 #[derive(Serialize)]
@@ -45,7 +63,7 @@ struct SolvedJson<'a> {
 
 #[derive(Serialize)]
 struct JudgeJson {
-    judge: Judge,
+    judge: &'static str,
     solved: u32,
     first_try: u32,
     by_colour: Vec<ColourJson>,
@@ -54,7 +72,7 @@ struct JudgeJson {
 /// `colour` is `null` for the problems whose difficulty nobody knows.
 #[derive(Serialize)]
 struct ColourJson {
-    colour: Option<Colour>,
+    colour: Option<&'static str>,
     solved: u32,
 }
 
@@ -72,8 +90,8 @@ struct MonthJson {
 
 #[derive(Serialize)]
 struct ProblemJson<'a> {
-    judge: Judge,
-    problem: &'a ProblemId,
+    judge: &'static str,
+    problem: &'a str,
     name: Option<&'a str>,
     url: Option<String>,
     difficulty: Option<i32>,
@@ -88,13 +106,13 @@ struct TopicJson<'a> {
 
 #[derive(Serialize)]
 struct SeriesJson<'a> {
-    judge: Judge,
-    track: Track,
+    judge: &'static str,
+    track: &'static str,
     handle: &'a str,
     contests: usize,
     rating_from: Option<i32>,
     rating_to: i32,
-    colour: Colour,
+    colour: &'static str,
     highest: i32,
     highest_on: Date,
     best_performance: Option<BestJson<'a>>,
@@ -111,7 +129,7 @@ struct BestJson<'a> {
 
 #[derive(Serialize)]
 struct ReachedJson<'a> {
-    colour: Colour,
+    colour: &'static str,
     rating: i32,
     name: &'a str,
     on: Date,
@@ -121,7 +139,7 @@ struct ReachedJson<'a> {
 struct BeforeJson {
     from: Date,
     to: Date,
-    practice: Option<Practice>,
+    practice: Option<PracticeJson>,
     solved: u32,
     contests: usize,
 }
@@ -137,7 +155,7 @@ impl<'a> ReviewJson<'a> {
             to: totals.to,
             is_over: review.is_over,
             known_since: review.known_since,
-            practice: totals.practice,
+            practice: totals.practice.map(PracticeJson::from),
             solved: SolvedJson::new(review),
             contests: totals.contests,
             series: review.series.iter().map(SeriesJson::new).collect(),
@@ -153,10 +171,12 @@ impl<'a> SolvedJson<'a> {
         let tally = &review.tally;
         let of_judge = |judge: Judge| {
             let colours = tally.by_colour.iter().filter(move |one| one.judge == judge);
-            colours.map(|one| ColourJson { colour: one.colour, solved: one.counts.solved }).collect()
+            colours
+                .map(|one| ColourJson { colour: one.colour.map(Colour::name), solved: one.counts.solved })
+                .collect()
         };
         let by_judge = tally.by_judge.iter().map(|(judge, counts)| JudgeJson {
-            judge: *judge,
+            judge: judge.id(),
             solved: counts.solved,
             first_try: counts.first_try,
             by_colour: of_judge(*judge),
@@ -182,8 +202,8 @@ impl<'a> SolvedJson<'a> {
 impl<'a> ProblemJson<'a> {
     fn new(solve: &'a NamedSolve) -> Self {
         Self {
-            judge: solve.judge,
-            problem: &solve.problem,
+            judge: solve.judge.id(),
+            problem: solve.problem.as_str(),
             name: solve.name.as_deref(),
             url: solve.problem.link(),
             difficulty: solve.difficulty,
@@ -196,13 +216,13 @@ impl<'a> SeriesJson<'a> {
     fn new(series: &'a SeriesYear) -> Self {
         let best = series.best.as_ref();
         Self {
-            judge: series.key.judge,
-            track: series.key.track,
+            judge: series.key.judge.id(),
+            track: series.key.track.id(),
             handle: series.key.handle.as_str(),
             contests: series.contests,
             rating_from: series.from,
             rating_to: series.to,
-            colour: series.key.judge.colour_of(series.to),
+            colour: series.key.judge.colour_of(series.to).name(),
             highest: series.highest.0,
             highest_on: series.highest.1,
             best_performance: best.map(|best| BestJson {
@@ -215,7 +235,7 @@ impl<'a> SeriesJson<'a> {
                 .reached
                 .iter()
                 .map(|reached| ReachedJson {
-                    colour: reached.colour,
+                    colour: reached.colour.name(),
                     rating: reached.rating,
                     name: &reached.contest,
                     on: reached.on,
@@ -228,6 +248,6 @@ impl<'a> SeriesJson<'a> {
 impl BeforeJson {
     fn new(totals: &Totals) -> Self {
         let Totals { from, to, practice, solved, contests } = *totals;
-        Self { from, to, practice, solved, contests }
+        Self { from, to, practice: practice.map(PracticeJson::from), solved, contests }
     }
 }

@@ -1,11 +1,11 @@
-//! What scripts may rely on, of what one has practised.
+//! What one has practised, as scripts read it.
 
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::json::SCHEMA;
+use super::SCHEMA;
 use crate::answers::{Counts, Lead, PeriodTally};
-use crate::model::{Colour, Judge};
+use crate::model::Colour;
 
 /// `cpt stats --json`.
 #[derive(Serialize)]
@@ -27,13 +27,15 @@ struct PeriodJson<'a> {
     by_colour: Vec<ColourJson>,
     by_tag: Vec<TagJson<'a>>,
     by_month: Vec<MonthJson>,
-    above_level: &'a [Lead],
+    above_level: Vec<LeadJson>,
 }
 
 #[derive(Serialize)]
 struct CountsJson {
-    #[serde(flatten)]
-    counts: Counts,
+    tried: u32,
+    solved: u32,
+    first_try: u32,
+    tries: u32,
     success_rate: Option<f64>,
     first_try_rate: Option<f64>,
     mean_tries: Option<f64>,
@@ -41,16 +43,16 @@ struct CountsJson {
 
 #[derive(Serialize)]
 struct JudgeJson {
-    judge: Judge,
+    judge: &'static str,
     #[serde(flatten)]
     counts: CountsJson,
 }
 
 #[derive(Serialize)]
 struct ColourJson {
-    judge: Judge,
+    judge: &'static str,
     /// `null` where nobody knows the difficulty.
-    colour: Option<Colour>,
+    colour: Option<&'static str>,
     #[serde(flatten)]
     counts: CountsJson,
 }
@@ -71,10 +73,32 @@ struct MonthJson {
     counts: CountsJson,
 }
 
+/// How hard problems are against one's level, in points of rating.
+#[derive(Serialize)]
+struct LeadJson {
+    judge: &'static str,
+    problems: u32,
+    harder: u32,
+    quarter: i32,
+    median: i32,
+    three_quarters: i32,
+}
+
+impl From<&Lead> for LeadJson {
+    fn from(lead: &Lead) -> Self {
+        let Lead { judge, problems, harder, quarter, median, three_quarters } = *lead;
+        Self { judge: judge.id(), problems, harder, quarter, median, three_quarters }
+    }
+}
+
 impl From<Counts> for CountsJson {
     fn from(counts: Counts) -> Self {
+        let Counts { tried, solved, first_try, tries } = counts;
         Self {
-            counts,
+            tried,
+            solved,
+            first_try,
+            tries,
             success_rate: counts.success_rate(),
             first_try_rate: counts.first_try_rate(),
             mean_tries: counts.mean_tries(),
@@ -92,14 +116,18 @@ impl<'a> PeriodJson<'a> {
             to: period.window.to,
             all: tally.all.into(),
             by_judge: judges
-                .map(|(judge, counts)| JudgeJson { judge: *judge, counts: (*counts).into() })
+                .map(|(judge, counts)| JudgeJson { judge: judge.id(), counts: (*counts).into() })
                 .collect(),
             by_colour: colours
-                .map(|one| ColourJson { judge: one.judge, colour: one.colour, counts: one.counts.into() })
+                .map(|one| ColourJson {
+                    judge: one.judge.id(),
+                    colour: one.colour.map(Colour::name),
+                    counts: one.counts.into(),
+                })
                 .collect(),
             by_tag: tags.map(|one| TagJson { tag: one.tag.as_deref(), counts: one.counts.into() }).collect(),
             by_month: months.map(|one| MonthJson { month: one.month, counts: one.counts.into() }).collect(),
-            above_level: &period.leads,
+            above_level: period.leads.iter().map(LeadJson::from).collect(),
         }
     }
 }

@@ -1,47 +1,13 @@
-//! What scripts may rely on, of lists of problems and of people.
+//! What is committed, as scripts read it.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::json::SCHEMA;
-use super::solutions::Unrecognised;
-use crate::answers::{Attempts, AuthorStreak, Catalogue, Solved, SolvedProblem, StreakState};
-use crate::model::{NamedBy, ProblemId};
-
-/// `cpt streak --by author --json`.
-#[derive(Serialize)]
-pub struct AuthorsJson<'a> {
-    schema: u32,
-    authors: Vec<AuthorJson<'a>>,
-}
-
-#[derive(Serialize)]
-struct AuthorJson<'a> {
-    name: &'a str,
-    email: &'a str,
-    this_week: u32,
-    current: u32,
-    longest: u32,
-    solved: u32,
-    state: StreakState,
-}
-
-impl<'a> AuthorsJson<'a> {
-    /// One entry an author, in the order given.
-    pub fn new(authors: &'a [AuthorStreak]) -> Self {
-        let authors = authors.iter().map(|author| AuthorJson {
-            name: &author.author.name,
-            email: &author.author.email,
-            this_week: author.this_week,
-            current: author.streak.current,
-            longest: author.streak.longest,
-            solved: author.streak.total_solved,
-            state: author.streak.state,
-        });
-        Self { schema: SCHEMA, authors: authors.collect() }
-    }
-}
+use super::super::solutions::Unrecognised;
+use super::SCHEMA;
+use crate::answers::{Attempts, Catalogue, Solved, SolvedProblem};
+use crate::model::ProblemId;
 
 /// `cpt solutions --json`.
 #[derive(Serialize)]
@@ -55,10 +21,10 @@ pub struct SolutionsJson<'a> {
 
 #[derive(Serialize)]
 struct ProblemJson<'a> {
-    problem: &'a ProblemId,
+    problem: &'a str,
     judge: &'a str,
     sure: bool,
-    by: NamedBy,
+    by: &'static str,
     url: Option<String>,
     first: Date,
     last: Date,
@@ -83,10 +49,10 @@ impl<'a> SolutionsJson<'a> {
     pub fn new(solved: &'a Solved, unrecognised: &'a [Unrecognised], labels: &[&'a str]) -> Self {
         let label = |repo: usize| labels.get(repo).copied().unwrap_or_default();
         let problems = solved.problems.iter().map(|solved| ProblemJson {
-            problem: &solved.problem,
+            problem: solved.problem.as_str(),
             judge: solved.problem.judge(),
             sure: solved.sure,
-            by: solved.by,
+            by: solved.by.word(),
             url: solved.problem.link(),
             first: solved.first,
             last: solved.last,
@@ -123,7 +89,7 @@ pub struct CommittedJson<'a> {
 /// A problem that was accepted or committed, and not both.
 #[derive(Serialize)]
 struct OneSided<'a> {
-    problem: &'a ProblemId,
+    problem: &'a str,
     judge: &'a str,
     name: Option<&'a str>,
     url: Option<String>,
@@ -163,7 +129,15 @@ impl<'a> CommittedJson<'a> {
 impl<'a> OneSided<'a> {
     fn new(problem: &'a ProblemId, tries: u32) -> Self {
         let (judge, url) = (problem.judge(), problem.link());
-        Self { problem, judge, name: None, url, accepted_at: None, committed_on: None, tries }
+        Self {
+            problem: problem.as_str(),
+            judge,
+            name: None,
+            url,
+            accepted_at: None,
+            committed_on: None,
+            tries,
+        }
     }
 }
 

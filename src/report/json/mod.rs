@@ -1,0 +1,43 @@
+//! The shapes of JSON that scripts may rely on, a file a command: `schema` is 1, and fields are added but never renamed.
+//!
+//! No other type derives `Serialize` for an output, so that a private field can be renamed without changing what
+//! scripts read. Words for judges, tracks and colours are the ones that the model gives them.
+
+mod contests;
+mod export;
+mod next;
+mod page;
+mod performance;
+mod rating;
+mod review;
+mod solutions;
+mod stats;
+mod status;
+mod streak;
+mod sync;
+mod target;
+mod todo;
+
+use serde::Serialize;
+
+pub use self::contests::ContestsJson;
+pub use self::export::json_lines;
+pub use self::next::NextJson;
+pub use self::page::ReportJson;
+pub use self::rating::RatingJson;
+pub use self::review::ReviewJson;
+pub use self::solutions::{CommittedJson, SolutionsJson};
+pub use self::stats::StatsJson;
+pub use self::status::StatusJson;
+pub use self::streak::{AuthorsJson, StreakJson};
+pub use self::sync::SyncJson;
+pub use self::target::TargetsJson;
+pub use self::todo::TodoJson;
+
+/// The version of every shape.
+const SCHEMA: u32 = 1;
+
+/// One line of JSON.
+pub fn to_line(value: &impl Serialize) -> Result<String, serde_json::Error> {
+    serde_json::to_string(value).map(|text| text + "\n")
+}
