@@ -36,8 +36,7 @@ impl Practice {
                 Err(error) => failures.push(failure(&error)),
             }
         }
-        // A store that can't be used is no reason to have no answer.
-        let mut store = if workspace.has_place() { Store::open(&workspace.root).ok() } else { None };
+        let mut store = open_store(workspace, output);
         let stamp = stamp(workspace, &opened);
         let kept = store.as_ref().filter(|_| failures.is_empty()).and_then(|store| kept(store, &stamp));
         let kept = kept.or_else(|| {
@@ -65,6 +64,21 @@ impl Practice {
     /// The habit, or why it can't be told.
     pub fn answer(self) -> Result<StreakAnswer, CliError> {
         self.streak.ok_or_else(|| nothing(&self.failures))
+    }
+}
+
+/// The store, where there is a place for it. One that can't be used is no reason to have no answer; one that isn't as it
+/// was left is told of.
+fn open_store(workspace: &Workspace, output: &mut Output) -> Option<Store> {
+    match workspace.has_place().then(|| Store::open(&workspace.root))? {
+        Ok(store) => Some(store),
+        Err(error) => {
+            if error.is_of_content() {
+                let label = Paint::Warn.on("warning");
+                output.note(&super::error::told(&label, &chain(&error), Some(&error.remedy())));
+            }
+            None
+        }
     }
 }
 

@@ -19,6 +19,36 @@ pub enum StoreError {
         /// Why not.
         source: std::io::Error,
     },
+    /// What lies there can't be told.
+    #[error("can't read {}", path.display())]
+    Unreadable {
+        /// Which file or folder.
+        path: PathBuf,
+        /// Why not.
+        source: std::io::Error,
+    },
+    /// In the store's folder, or in its place, lies something that this program doesn't make and doesn't touch.
+    #[error("{} is {what}", path.display())]
+    Odd {
+        /// Which.
+        path: PathBuf,
+        /// What it is.
+        what: &'static str,
+    },
+    /// The database is another program's.
+    #[error("{} is another program's database", file.display())]
+    Foreign {
+        /// The file.
+        file: PathBuf,
+    },
+    /// It is this program's, and not as this program left it.
+    #[error("the store {} is damaged: {what}", file.display())]
+    Damaged {
+        /// The file.
+        file: PathBuf,
+        /// How that shows.
+        what: String,
+    },
     /// Another process brings it up to date.
     #[error("another sync is running here{}", if holder.is_empty() { String::new() } else { format!(" ({holder})") })]
     Held {
@@ -54,13 +84,29 @@ pub enum StoreError {
 
 impl StoreError {
     pub(super) fn new(file: &Path, action: &'static str, cause: rusqlite::Error) -> Self {
-        Self::Database { action, file: file.to_owned(), cause }
+        let file = file.to_owned();
+        match cause.sqlite_error_code() {
+            Some(ErrorCode::OperationInterrupted) => {
+                Self::Damaged { file, what: "it has more to read than its size allows".to_owned() }
+            }
+            _ => Self::Database { action, file, cause },
+        }
     }
 
     /// Whether the file can be read at most.
     pub(super) fn is_of_rights(&self) -> bool {
         let Self::Database { cause, .. } = self else { return false };
         matches!(cause.sqlite_error_code(), Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen))
+    }
+
+    /// Whether something lies there that isn't as this program left it; otherwise it may work another time, or for
+    /// another user.
+    pub fn is_of_content(&self) -> bool {
+        match self {
+            Self::Odd { .. } | Self::Foreign { .. } | Self::Damaged { .. } | Self::Newer { .. } => true,
+            Self::Database { cause, .. } => is_damage(cause),
+            Self::Folder { .. } | Self::Unreadable { .. } | Self::Held { .. } => false,
+        }
     }
 
     /// What the user can do about it.
@@ -73,6 +119,18 @@ impl StoreError {
                 let parent = dir.parent().unwrap_or(dir);
                 format!("Make {} writable, or move the workspace to a folder that is.", parent.display())
             }
+            Self::Unreadable { path, .. } => {
+                format!("Make {} readable, or move the workspace.", path.display())
+            }
+            Self::Odd { path, .. } => format!(
+                "It may have come with the repository. Delete {} and run `cpt sync`, which brings everything back.",
+                path.display()
+            ),
+            Self::Foreign { file } => format!(
+                "cpt keeps its own store under that name: move {} away, and run `cpt sync`.",
+                file.display()
+            ),
+            Self::Damaged { file, .. } => damaged(file),
             Self::Held { .. } => {
                 "Run `cpt sync` again when that one has finished; the other commands work meanwhile."
                     .to_owned()
@@ -86,12 +144,20 @@ impl StoreError {
                     "Another cpt is writing to it; try again when that one has finished.".to_owned()
                 }
                 Some(ErrorCode::DiskFull) => FULL.to_owned(),
-                Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => format!(
-                    "The file is damaged. Delete {} and run `cpt sync`, which brings everything back.",
-                    file.display()
-                ),
+                _ if is_damage(cause) => damaged(file),
                 _ => format!("Check that {} and its folder can be read and written.", file.display()),
             },
         }
     }
+}
+
+fn is_damage(cause: &rusqlite::Error) -> bool {
+    matches!(cause.sqlite_error_code(), Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase))
+}
+
+fn damaged(file: &Path) -> String {
+    format!(
+        "The file is damaged. Delete {} and run `cpt sync`, which brings everything back.",
+        file.display()
+    )
 }

@@ -5,7 +5,8 @@ use std::io::{Read as _, Seek as _, Write as _};
 use std::path::Path;
 use std::time::Duration;
 
-use super::{DIR_NAME, StoreError, make_dir};
+use super::StoreError;
+use super::folder::Folder;
 
 const FILE_NAME: &str = "sync.lock";
 
@@ -28,24 +29,19 @@ impl Drop for SyncLock {
 impl SyncLock {
     /// Takes the lock of the workspace `root`; `holder` is what another process that wants it is told.
     pub fn take(root: &Path, holder: &str) -> Result<Self, StoreError> {
-        let dir = root.join(DIR_NAME);
-        let failed = |source| StoreError::Folder { dir: dir.clone(), source };
-        make_dir(&dir).map_err(failed)?;
-        let path = dir.join(FILE_NAME);
-        let mut file = File::options()
-            .create(true)
-            .truncate(false)
-            .read(true)
-            .write(true)
-            .open(&path)
-            .map_err(failed)?;
+        let folder = Folder::make(root)?;
+        let failed = |source| folder.unwritable(source);
+        let mut file = folder.open(FILE_NAME)?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
                 let mut holder = String::new();
                 // Who holds it is a courtesy; some systems let nobody read a locked file.
                 let _ = file.take(200).read_to_string(&mut holder);
-                return Err(StoreError::Held { file: path, holder: holder.trim().to_owned() });
+                return Err(StoreError::Held {
+                    file: folder.path(FILE_NAME),
+                    holder: holder.trim().to_owned(),
+                });
             }
             // Some network drives have no locks; SQLite's own keep the store whole there, too, or nothing does.
             Err(TryLockError::Error(_)) => return Ok(Self { file: None, rest: None }),

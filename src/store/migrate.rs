@@ -1,43 +1,128 @@
-//! The store's format: a numbered list of steps, of which a file remembers how many it has taken.
+//! The store's format: numbered migrations, of which a file remembers how many it has taken.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::StoreError;
 
-/// Each step leads from the format of its index to the next. A step that was released is never edited.
-pub(super) const STEPS: &[&str] =
-    &[include_str!("steps/first.sql"), include_str!("steps/named.sql"), include_str!("steps/judges.sql")];
+/// Each leads from the format of its index to the next. One that was released is never edited.
+pub(super) const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/001_ratings_and_solutions.sql"),
+    include_str!("migrations/002_named_problems.sql"),
+    include_str!("migrations/003_judges_lists.sql"),
+    include_str!("migrations/004_checksums.sql"),
+];
 
-/// Takes the steps that the file has not taken, all or none.
+/// What the migrations lead to, as [`schema`] tells it.
+pub(super) const SCHEMA: &str = include_str!("schema.sql");
+
+/// The last format of files without [`APPLICATION`].
+const UNMARKED: u32 = 3;
+
+/// Says in the file's header whose it is (<https://sqlite.org/pragma.html#pragma_application_id>): "cpts".
+pub(super) const APPLICATION: i32 = 0x6370_7473;
+
+/// What a database is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum State {
+    /// Nothing yet.
+    Empty,
+    /// A store of an earlier format.
+    Older(u32),
+    /// A store of this format.
+    Current,
+}
+
+/// [`identify`] at one moment: another process may be taking migrations.
+pub(super) fn state(connection: &Connection, file: &Path) -> Result<State, StoreError> {
+    let moment =
+        connection.unchecked_transaction().map_err(|source| StoreError::new(file, "open", source))?;
+    identify(&moment, file)
+}
+
+/// Tells what a database is, by its mark, its format and its tables; an error where it isn't a store that this program
+/// can use.
+fn identify(connection: &Connection, file: &Path) -> Result<State, StoreError> {
+    let look = || {
+        let application: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+        let format: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+        Ok((application, format, schema(connection)?))
+    };
+    let (application, found, schema) = look().map_err(|source| StoreError::new(file, "open", source))?;
+    let known = MIGRATIONS.len() as u32;
+    match application {
+        APPLICATION if found > known => {
+            return Err(StoreError::Newer { file: file.to_owned(), found, known });
+        }
+        APPLICATION => {}
+        0 if found == 0 && schema.is_empty() => return Ok(State::Empty),
+        0 if (1..=UNMARKED).contains(&found) => {}
+        _ => return Err(StoreError::Foreign { file: file.to_owned() }),
+    }
+    let expected = schema_of(found).map_err(|source| StoreError::new(file, "open", source))?;
+    match application {
+        _ if schema == expected => Ok(if found == known { State::Current } else { State::Older(found) }),
+        0 => Err(StoreError::Foreign { file: file.to_owned() }),
+        _ => Err(StoreError::Damaged {
+            file: file.to_owned(),
+            what: format!("its tables are not those of format {found}"),
+        }),
+    }
+}
+
+/// Takes the migrations that the file has not taken, all or none.
 pub(super) fn migrate(connection: &mut Connection, file: &Path) -> Result<(), StoreError> {
     let failed = |source| StoreError::new(file, "open", source);
-    if check(connection, file)? {
-        return Ok(());
+    if matches!(state(connection, file)?, State::Older(2..=UNMARKED)) {
+        // Answers had whole configurations as keys, with what may be in them; pages that are free still have those.
+        connection.execute_batch("DELETE FROM answer; VACUUM").map_err(failed)?;
     }
-    let mut run = || {
-        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        // Asked again: another process may have taken the steps while this one waited for its turn.
-        let found: u32 = format(&transaction)?;
-        for step in STEPS.iter().skip(found as usize) {
-            transaction.execute_batch(step)?;
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
+    // Asked again: another process may have taken them while this one waited for its turn.
+    let taken = match identify(&transaction, file)? {
+        State::Current => return Ok(()),
+        State::Older(taken) => taken,
+        State::Empty => 0,
+    };
+    let run = || {
+        for migration in MIGRATIONS.iter().skip(taken as usize) {
+            transaction.execute_batch(migration)?;
         }
-        transaction.pragma_update(None, "user_version", STEPS.len() as u32)?;
+        transaction.pragma_update(None, "application_id", APPLICATION)?;
+        transaction.pragma_update(None, "user_version", MIGRATIONS.len() as u32)?;
         transaction.commit()
     };
     run().map_err(failed)
 }
 
-/// Whether the file has taken every step; an error where it has taken more.
-pub(super) fn check(connection: &Connection, file: &Path) -> Result<bool, StoreError> {
-    let known = STEPS.len() as u32;
-    match format(connection).map_err(|source| StoreError::new(file, "open", source))? {
-        found if found > known => Err(StoreError::Newer { file: file.to_owned(), found, known }),
-        found => Ok(found == known),
+/// The tables and indexes that a store of `format` has.
+fn schema_of(format: u32) -> rusqlite::Result<Cow<'static, str>> {
+    if format as usize == MIGRATIONS.len() {
+        return Ok(SCHEMA.into());
     }
+    let empty = Connection::open_in_memory()?;
+    for migration in &MIGRATIONS[..format as usize] {
+        empty.execute_batch(migration)?;
+    }
+    schema(&empty).map(Cow::from)
 }
 
-fn format(connection: &Connection) -> rusqlite::Result<u32> {
-    connection.pragma_query_value(None, "user_version", |row| row.get(0))
+/// Everything that a database declares, as SQL: a table or an index, with its name and its table's.
+pub(super) fn schema(connection: &Connection) -> rusqlite::Result<String> {
+    let mut select =
+        connection.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name")?;
+    let mut rows = select.query([])?;
+    let mut all = String::new();
+    while let Some(row) = rows.next()? {
+        let text = |nth| row.get_ref(nth)?.as_str_or_null().map_err(rusqlite::Error::from);
+        let [kind, name, table, sql] =
+            [text(0)?, text(1)?, text(2)?, text(3)?].map(Option::unwrap_or_default);
+        all.push_str(&format!("-- {kind} {name} of {table}\n"));
+        if !sql.is_empty() {
+            all.push_str(&format!("{sql};\n"));
+        }
+    }
+    Ok(all)
 }

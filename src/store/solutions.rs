@@ -4,8 +4,9 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension, Row};
 
+use super::checksum::checksum;
 use super::{Store, StoreError};
 use crate::model::{
     AuthorDate, CommitId, FileChange, FileChangeKind, Identity, NamedBy, NamedProblem, ProblemId,
@@ -104,25 +105,14 @@ impl Store {
     pub fn scan_memory(&self, repo: &str) -> Result<Option<Vec<u8>>, StoreError> {
         self.read(|connection| memory(connection, repo))
     }
-
-    /// The answer that was kept under `name` for this very `stamp`.
-    pub fn answer(&self, name: &str, stamp: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
-        let select = "SELECT value FROM answer WHERE name = ?1 AND stamp = ?2";
-        self.read(|connection| connection.query_row(select, (name, stamp), |row| row.get(0)).optional())
-    }
-
-    /// Keeps an answer under `name`, in the place of the one before.
-    pub fn keep_answer(&mut self, name: &str, stamp: &[u8], value: &[u8]) -> Result<(), StoreError> {
-        let insert = "INSERT INTO answer (name, stamp, value) VALUES (?1, ?2, ?3)
-                      ON CONFLICT (name) DO UPDATE SET stamp = excluded.stamp, value = excluded.value";
-        let kept = self.connection.execute(insert, (name, stamp, value));
-        kept.map(drop).map_err(|source| StoreError::new(&self.file, "write", source))
-    }
 }
 
+/// What is remembered, unless it isn't as it was kept.
 fn memory(connection: &Connection, repo: &str) -> rusqlite::Result<Option<Vec<u8>>> {
-    let select = "SELECT memory FROM scan_memory WHERE repo = ?1";
-    connection.query_row(select, [repo], |row| row.get(0)).optional()
+    let select = "SELECT memory, checksum FROM scan_memory WHERE repo = ?1";
+    let sealed = |row: &Row<'_>| Ok((row.get::<_, Vec<u8>>(0)?, row.get::<_, Vec<u8>>(1)?));
+    let found = connection.query_row(select, [repo], sealed).optional()?;
+    Ok(found.and_then(|(memory, kept)| (checksum(&[repo.as_bytes(), &memory]) == kept[..]).then_some(memory)))
 }
 
 const DELETE: &str = "DELETE FROM solution_change WHERE repo = ?1 AND hash = ?2";
@@ -130,9 +120,8 @@ const DELETE: &str = "DELETE FROM solution_change WHERE repo = ?1 AND hash = ?2"
 fn remember(connection: &Connection, repo: &str, memory: Option<&[u8]>) -> rusqlite::Result<()> {
     match memory {
         Some(memory) => connection.execute(
-            "INSERT INTO scan_memory (repo, memory) VALUES (?1, ?2)
-             ON CONFLICT (repo) DO UPDATE SET memory = excluded.memory",
-            (repo, memory),
+            "INSERT OR REPLACE INTO scan_memory (repo, memory, checksum) VALUES (?1, ?2, ?3)",
+            (repo, memory, checksum(&[repo.as_bytes(), memory])),
         ),
         None => connection.execute("DELETE FROM scan_memory WHERE repo = ?1", [repo]),
     }

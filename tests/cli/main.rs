@@ -22,6 +22,7 @@ mod review;
 mod sandbox;
 mod serve;
 mod solutions;
+mod store;
 mod streak;
 mod sync;
 mod target;

@@ -55,7 +55,7 @@ impl Pictures {
         let kept = store.answer(NAME, &stamp)?;
         let current = kept.and_then(|kept| serde_json::from_slice(&kept).ok()).filter(as_written);
         if current.is_some() {
-            store.keep_answer(NAME, b"", b"")?;
+            store.forget_answer(NAME)?;
         }
         Ok(Self { stamp, current })
     }

@@ -1,0 +1,128 @@
+-- index sqlite_autoindex_answer_1 of answer
+-- index sqlite_autoindex_scan_memory_1 of scan_memory
+-- index sqlite_autoindex_source_1 of source
+-- index submission_by_time of submission
+CREATE INDEX submission_by_time ON submission (judge, handle, at);
+-- index submission_waiting of submission
+CREATE INDEX submission_waiting ON submission (judge, handle, id, at) WHERE outcome = 2;
+-- table answer of answer
+CREATE TABLE answer (
+    name TEXT PRIMARY KEY,
+    key BLOB NOT NULL,                      -- the hash of everything that the answer depends on
+    value BLOB NOT NULL,
+    checksum BLOB NOT NULL
+) STRICT;
+-- table contest of contest
+CREATE TABLE contest (
+    judge TEXT NOT NULL,
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    start INTEGER,                          -- unix seconds
+    seconds INTEGER NOT NULL,
+    rated TEXT,                             -- whose rating it changes, in the judge's words
+    PRIMARY KEY (judge, id)
+) STRICT, WITHOUT ROWID;
+-- table contest_problem of contest_problem
+CREATE TABLE contest_problem (
+    contest TEXT NOT NULL,
+    problem TEXT NOT NULL,
+    place TEXT NOT NULL,
+    PRIMARY KEY (contest, problem)
+) STRICT, WITHOUT ROWID;
+-- table difficulty of difficulty
+CREATE TABLE difficulty (
+    problem TEXT PRIMARY KEY,
+    raw INTEGER,
+    experimental INTEGER NOT NULL,
+    slope REAL,
+    intercept REAL,
+    variance REAL,
+    discrimination REAL
+) STRICT, WITHOUT ROWID;
+-- table file_change of file_change
+CREATE TABLE file_change (
+    repo TEXT NOT NULL,
+    hash BLOB NOT NULL,
+    path BLOB NOT NULL,
+    added INTEGER NOT NULL,                 -- 1 added, 0 modified
+    named_by INTEGER NOT NULL,              -- 0 path, 1 header, 2 message, 3 repository; of all its problems
+    problems TEXT NOT NULL,                 -- a line each, a weak one after ~
+    PRIMARY KEY (repo, hash, path),
+    FOREIGN KEY (repo, hash) REFERENCES solution_change ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+-- table problem of problem
+CREATE TABLE problem (
+    judge TEXT NOT NULL,
+    id TEXT NOT NULL,
+    contest TEXT NOT NULL,                  -- as the judge lists it
+    place TEXT NOT NULL,                    -- the index in that contest
+    name TEXT NOT NULL,
+    rating INTEGER,
+    tags TEXT NOT NULL,                     -- one a line
+    solved INTEGER,
+    PRIMARY KEY (judge, id)
+) STRICT, WITHOUT ROWID;
+-- table rating_change of rating_change
+CREATE TABLE rating_change (
+    judge TEXT NOT NULL,
+    track TEXT NOT NULL,
+    handle TEXT NOT NULL COLLATE NOCASE,
+    position INTEGER NOT NULL,              -- in the judge's order, oldest first
+    contest TEXT NOT NULL,
+    name TEXT NOT NULL,
+    at INTEGER NOT NULL,                    -- unix seconds, the contest's end
+    place INTEGER,
+    old INTEGER NOT NULL,
+    new INTEGER NOT NULL,
+    performance INTEGER,
+    rated INTEGER NOT NULL,
+    PRIMARY KEY (judge, track, handle, position)
+) STRICT, WITHOUT ROWID;
+-- table resource of resource
+CREATE TABLE resource (
+    source TEXT NOT NULL,
+    part TEXT NOT NULL,                     -- which of the source's resources
+    url TEXT NOT NULL,
+    etag TEXT,
+    last_modified TEXT,
+    at INTEGER NOT NULL,                    -- unix seconds, when it was last seen to be so
+    PRIMARY KEY (source, part)
+) STRICT, WITHOUT ROWID;
+-- table scan_memory of scan_memory
+CREATE TABLE scan_memory (
+    repo TEXT PRIMARY KEY,                  -- as configured
+    memory BLOB NOT NULL,                   -- the scanner's own
+    checksum BLOB NOT NULL
+) STRICT;
+-- table solution_change of solution_change
+CREATE TABLE solution_change (
+    repo TEXT NOT NULL,                     -- as configured
+    hash BLOB NOT NULL,                     -- the commit
+    name TEXT NOT NULL,                     -- the author
+    email TEXT NOT NULL,
+    seconds INTEGER NOT NULL,               -- the author date, unix
+    offset_minutes INTEGER NOT NULL,        -- and its offset, east
+    PRIMARY KEY (repo, hash)
+) STRICT, WITHOUT ROWID;
+-- table source of source
+CREATE TABLE source (
+    name TEXT PRIMARY KEY,
+    synced_at INTEGER NOT NULL              -- unix seconds
+, checksum BLOB) STRICT;
+-- table submission of submission
+CREATE TABLE submission (
+    judge TEXT NOT NULL,
+    handle TEXT NOT NULL COLLATE NOCASE,
+    id INTEGER NOT NULL,
+    at INTEGER NOT NULL,                    -- unix seconds
+    contest TEXT,
+    problem TEXT NOT NULL,
+    name TEXT,
+    verdict TEXT NOT NULL,                  -- the judge's word
+    outcome INTEGER NOT NULL,               -- 0 rejected, 1 accepted, 2 waiting
+    participation TEXT,                     -- the judge's word
+    team INTEGER NOT NULL,
+    language TEXT NOT NULL,
+    points REAL,
+    PRIMARY KEY (judge, handle, id)
+) STRICT, WITHOUT ROWID;

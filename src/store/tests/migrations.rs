@@ -1,0 +1,76 @@
+//! The store's format: what it is, and that every earlier one leads to it.
+
+use git2::{ObjectType, Oid};
+use rusqlite::Connection;
+
+use super::{change, key, now};
+use crate::store::Store;
+use crate::store::migrate::{APPLICATION, MIGRATIONS, SCHEMA, schema};
+
+/// A workspace whose store took the first `taken` migrations, as earlier versions left it: without a mark.
+fn of_format(taken: usize) -> (tempfile::TempDir, Connection) {
+    let root = tempfile::tempdir().unwrap();
+    std::fs::create_dir(root.path().join(".cpt")).unwrap();
+    let old = Connection::open(root.path().join(".cpt/cpt.db")).unwrap();
+    for step in &MIGRATIONS[..taken] {
+        old.execute_batch(step).unwrap();
+    }
+    old.pragma_update(None, "user_version", taken as u32).unwrap();
+    (root, old)
+}
+
+#[test]
+fn every_older_format_is_brought_up_to_date_and_marked() {
+    for taken in 0..MIGRATIONS.len() {
+        let (root, old) = of_format(taken);
+        drop(old);
+        let mut store = Store::open(root.path()).unwrap();
+        let history = [change(1, 10, true)];
+        store.replace_ratings("atcoder.algorithm", &key("alice"), &history, None, now()).unwrap();
+        let mark: i32 =
+            store.connection.pragma_query_value(None, "application_id", |row| row.get(0)).unwrap();
+        assert_eq!(mark, APPLICATION);
+    }
+}
+
+/// `schema.sql` is what a store is compared to when it is opened. After a new migration it is what this test got.
+#[test]
+fn the_migrations_lead_to_the_schema() {
+    let store = Connection::open_in_memory().unwrap();
+    store.execute_batch(&MIGRATIONS.concat()).unwrap();
+    let got = schema(&store).unwrap();
+    assert!(got == SCHEMA, "src/store/schema.sql should be:\n{got}");
+}
+
+/// Whoever has taken one won't take it again.
+#[test]
+fn a_migration_that_was_released_is_never_edited() {
+    let released = [
+        "a0e8a926d34fd075a4be5340091022d88443b153",
+        "018bbb096a4fbf38792df94c336305052a4297cc",
+        "eb66b903fc559c1eabd3187a5cd2ff4df020099f",
+    ];
+    for (nth, (migration, digest)) in MIGRATIONS.iter().zip(released).enumerate() {
+        let now = Oid::hash_object(ObjectType::Blob, migration.as_bytes()).unwrap().to_string();
+        assert_eq!(now, digest, "migration {}", nth + 1);
+    }
+}
+
+/// Earlier versions had the whole configuration in the keys of kept answers, a mirror's password with it.
+#[test]
+fn nothing_is_left_of_the_keys_of_earlier_answers() {
+    let (root, old) = of_format(3);
+    let insert = "INSERT OR REPLACE INTO answer (name, stamp, value) VALUES ('charts', ?1, x'00')";
+    for nth in 0..50 {
+        old.execute(insert, [format!("{nth} http://me:s3cr3t@mirror/").repeat(100 * (50 - nth)).as_bytes()])
+            .unwrap();
+    }
+    drop(old);
+    let holds = || {
+        let bytes = std::fs::read(root.path().join(".cpt/cpt.db")).unwrap();
+        bytes.windows(6).any(|window| window == b"s3cr3t")
+    };
+    assert!(holds());
+    Store::open(root.path()).unwrap();
+    assert!(!holds());
+}
