@@ -36,6 +36,7 @@
 //! panic is a bug.
 
 pub mod answers;
+mod app;
 pub mod cli;
 pub mod config;
 pub mod fetch;

@@ -2,42 +2,33 @@
 //! rooms; prints a report.
 
 mod advice;
-mod age;
 mod args;
 mod chart;
-mod charts;
 mod contests;
 mod demo;
 mod doctor;
-mod error;
 mod export;
 mod init;
-mod library;
 mod new;
 mod next;
-mod output;
-mod page;
-mod practice;
-mod progress;
+pub(crate) mod output;
 mod rating;
 mod report;
 mod review;
 mod serve;
 mod solutions;
 mod stats;
-mod status;
+pub(crate) mod status;
 mod streak;
-mod sync;
 mod target;
 mod todo;
-mod workspace;
-mod world;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
+use crate::app::{charts, env as world, error, freshness as age, library, page, practice, sync, workspace};
 use error::CliError;
 use output::Output;
 use world::World;
@@ -83,7 +74,7 @@ enum Command {
 
 /// How a command that worked ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Outcome {
+pub(crate) enum Outcome {
     /// Exit code 0.
     Done,
     /// The answer is "no": exit code 1.

@@ -7,7 +7,7 @@ use anstream::AutoStream;
 use crate::model::clean;
 
 /// The two streams; styles are stripped where the stream is no terminal or `NO_COLOR` is set.
-pub(super) struct Output {
+pub(crate) struct Output {
     out: AutoStream<io::Stdout>,
     err: AutoStream<io::Stderr>,
     muted: bool,

@@ -51,7 +51,7 @@ pub(super) fn hint(
 }
 
 /// The sentence about it.
-pub(super) fn lacking(
+pub(crate) fn lacking(
     workspace: &Workspace,
     store: Option<&Store>,
 ) -> Result<Option<&'static str>, CliError> {
@@ -67,7 +67,7 @@ pub(super) fn lacking(
 const NO_HANDLE: &str = "No handle is configured: fill in [handles] in cpt.toml, then run `cpt sync`.";
 
 /// Says that no handle is configured where none is.
-pub(super) fn hint_at_handles(workspace: &Workspace, output: &mut Output) -> bool {
+pub(crate) fn hint_at_handles(workspace: &Workspace, output: &mut Output) -> bool {
     let missing = workspace.series_keys().is_empty();
     if missing {
         output.note(&format!("{NO_HANDLE}\n"));

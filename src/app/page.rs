@@ -21,7 +21,7 @@ use crate::scan;
 use crate::store::Store;
 
 /// The page, and what is to be said on standard error.
-pub(super) struct Built {
+pub struct Built {
     pub html: String,
     pub warnings: Vec<String>,
     pub failures: Vec<Failure>,
@@ -29,7 +29,7 @@ pub(super) struct Built {
 
 /// Makes the page from the store and from git as they are now; never writes to either. With a `stamp` the page watches
 /// for another one.
-pub(super) fn build(workspace: &Workspace, world: &World, stamp: Option<&str>) -> Result<Built, CliError> {
+pub fn build(workspace: &Workspace, world: &World, stamp: Option<&str>) -> Result<Built, CliError> {
     let store = Store::open_existing(&workspace.root)?;
     let series = workspace.series(store.as_ref())?;
     let levels = Levels::now(&series);

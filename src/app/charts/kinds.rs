@@ -9,7 +9,7 @@ use crate::plot::{self, Frame};
 
 /// A kind of chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub(in crate::cli) enum Kind {
+pub enum Kind {
     /// A rating's way to its colour; one chart a series
     Rating,
     /// All ratings on one time axis, with the practice below
@@ -30,7 +30,7 @@ pub(in crate::cli) enum Kind {
 
 /// What takes time to read, and is read only for the kinds that need it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::cli) enum Source {
+pub enum Source {
     /// The repositories.
     Practice,
     /// What the judges list, and what was handed in there.

@@ -14,7 +14,7 @@ use crate::store::{Store, StoreError};
 const YOUNG: jiff::SignedDuration = jiff::SignedDuration::from_hours(24);
 
 /// Says how old the ratings are unless they are young.
-pub(super) fn note(
+pub fn note(
     workspace: &Workspace,
     store: Option<&Store>,
     world: &World,
@@ -27,7 +27,7 @@ pub(super) fn note(
 }
 
 /// The sentence about it; `None` where the ratings are young or there are none.
-pub(super) fn words(
+pub fn words(
     workspace: &Workspace,
     store: Option<&Store>,
     world: &World,
@@ -39,7 +39,7 @@ pub(super) fn words(
 
 /// Says which of `kinds` (`submissions`, `problems`, `contests`) of the judges with a handle were never fetched, or else
 /// how old they are unless they are young.
-pub(super) fn note_lists(
+pub fn note_lists(
     workspace: &Workspace,
     store: Option<&Store>,
     kinds: &[&str],
@@ -82,14 +82,14 @@ pub(super) fn note_lists(
 }
 
 /// When the series of the configured handles were fetched, as far as they were.
-pub(super) fn fetched_at(workspace: &Workspace, store: Option<&Store>) -> Result<Vec<Timestamp>, StoreError> {
+pub fn fetched_at(workspace: &Workspace, store: Option<&Store>) -> Result<Vec<Timestamp>, StoreError> {
     let Some(store) = store else { return Ok(Vec::new()) };
     let at = |key| store.synced_at(&source_name(&key)).transpose();
     workspace.series_keys().into_iter().filter_map(at).collect()
 }
 
 /// The source that a series comes from, as scripts know it.
-pub(super) fn source_name(key: &SeriesKey) -> String {
+pub fn source_name(key: &SeriesKey) -> String {
     match key.judge {
         Judge::Codeforces => "codeforces.ratings".to_owned(),
         Judge::AtCoder => format!("atcoder.{}", key.track),

@@ -14,7 +14,7 @@ use std::rc::Rc;
 use clap::ValueEnum as _;
 
 use self::pictures::Pictures;
-pub(super) use self::readme::{readme_name, snippet};
+pub use self::readme::{readme_name, snippet};
 use super::Outcome;
 use super::charts::{Gallery, Kind, Subject, View};
 use super::error::{CliError, told};
@@ -37,7 +37,7 @@ use crate::store::{Store, SyncLock};
 /// at most once a day. What one source fails at is reported at the end and never costs what another brought.
 #[derive(Debug, clap::Args, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "these are switches of a command line")]
-pub(super) struct Args {
+pub struct Args {
     /// Print one JSON object
     #[arg(long)]
     json: bool,
@@ -81,7 +81,7 @@ struct Sync<'a> {
     brought: RefCell<Vec<Brought>>,
 }
 
-pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
+pub fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
     let workspace = Workspace::open(world)?;
     let holder = format!("process {} since {}", std::process::id(), world.now.strftime("%Y-%m-%d %H:%M"));
     let lock = SyncLock::take(&workspace.root, &holder)?;

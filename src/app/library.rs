@@ -11,7 +11,7 @@ use crate::store::Store;
 
 /// All that is stored about problems and about what the configured handles handed in.
 #[derive(Default)]
-pub(super) struct Library {
+pub struct Library {
     /// Every listed problem.
     pub catalogue: Catalogue,
     /// Every listed contest, of both judges.

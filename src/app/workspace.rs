@@ -17,7 +17,7 @@ use crate::scan;
 use crate::store::Store;
 
 /// A configured folder.
-pub(super) struct Workspace {
+pub struct Workspace {
     /// Where `cpt.toml` lies; the store is beside it.
     pub root: PathBuf,
     /// The configuration's file; `None` where there is none and the defaults hold.

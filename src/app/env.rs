@@ -14,7 +14,7 @@ use crate::model::clean;
 
 /// The surroundings, read once. Nothing else reads them.
 #[derive(Debug, Clone)]
-pub(super) struct World {
+pub struct World {
     /// The working directory.
     pub cwd: PathBuf,
     /// This program's file.

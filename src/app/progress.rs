@@ -8,12 +8,12 @@ use indicatif::{MultiProgress, ProgressBar, ProgressDrawTarget, ProgressStyle};
 use crate::report::SourceReport;
 
 /// The lines; none where standard error is no terminal.
-pub(super) struct Progress {
+pub struct Progress {
     lines: MultiProgress,
 }
 
 /// One source's line.
-pub(super) struct Line {
+pub struct Line {
     bar: ProgressBar,
 }
 

@@ -11,7 +11,7 @@ use crate::store::StoreError;
 
 /// Why a command could not do its work; decides the exit code.
 #[derive(Debug)]
-pub(super) struct CliError {
+pub struct CliError {
     exit: u8,
     /// What happened and its causes; `None` where it was said already.
     message: Option<String>,
@@ -56,7 +56,7 @@ impl CliError {
 }
 
 /// "error: what happened", and the remedy on a line of its own. Both may quote what came from outside.
-pub(super) fn told(label: &str, message: &str, remedy: Option<&str>) -> String {
+pub fn told(label: &str, message: &str, remedy: Option<&str>) -> String {
     let cleaned = |text: &str| text.lines().map(clean).collect::<Vec<_>>().join("\n");
     let mut text = format!("{label}: {}\n", cleaned(message));
     if let Some(remedy) = remedy {
@@ -66,7 +66,7 @@ pub(super) fn told(label: &str, message: &str, remedy: Option<&str>) -> String {
 }
 
 /// An error and its causes in one sentence, none of them said twice.
-pub(super) fn chain(error: &dyn Error) -> String {
+pub fn chain(error: &dyn Error) -> String {
     let mut text = error.to_string();
     let mut cause = error.source();
     while let Some(error) = cause {

@@ -17,7 +17,7 @@ use crate::store::{Scanned, Store};
 const ANSWER: &str = "practice";
 
 /// What the repositories say.
-pub(super) struct Practice {
+pub struct Practice {
     /// The habit, from the repositories that could be read; `None` where none could.
     pub streak: Option<StreakAnswer>,
     /// The repositories that could not, with their labels.
@@ -83,7 +83,7 @@ fn open_store(workspace: &Workspace, output: &mut Output) -> Option<Store> {
 }
 
 /// Why there is nothing to answer from.
-pub(super) fn nothing(failures: &[Failure]) -> CliError {
+pub fn nothing(failures: &[Failure]) -> CliError {
     if failures.is_empty() {
         CliError::usage("no repository is configured", "Add one to [[repos]] in cpt.toml.")
     } else {
@@ -93,7 +93,7 @@ pub(super) fn nothing(failures: &[Failure]) -> CliError {
 }
 
 /// Tells of the repositories that could not be read.
-pub(super) fn tell(failures: &[Failure], output: &mut Output) {
+pub fn tell(failures: &[Failure], output: &mut Output) {
     for failure in failures {
         let label = Paint::Warn.on("warning");
         output.note(&super::error::told(&label, &failure.message, failure.remedy.as_deref()));
@@ -102,7 +102,7 @@ pub(super) fn tell(failures: &[Failure], output: &mut Output) {
 
 /// The solution changes of every repository that could be read.
 #[derive(Default)]
-pub(super) struct Facts {
+pub struct Facts {
     /// Each with its label.
     pub repos: Vec<(String, Vec<SolutionChange>)>,
     pub warnings: Vec<String>,
@@ -222,12 +222,12 @@ fn kept(store: &Store, stamp: &[u8]) -> Option<Kept> {
 }
 
 /// What a scan could not do, as a failure to report.
-pub(super) fn failure(error: &ScanError) -> Failure {
+pub fn failure(error: &ScanError) -> Failure {
     Failure { message: chain(error), remedy: error.remedy() }
 }
 
 /// What a scan noticed, each a sentence with its remedy.
-pub(super) fn warnings(repo: &RepoSpec, warnings: &[ScanWarning]) -> Vec<String> {
+pub fn warnings(repo: &RepoSpec, warnings: &[ScanWarning]) -> Vec<String> {
     let told = |warning: &ScanWarning| {
         let label = Paint::Warn.on(format_args!("git:{}", repo.label));
         super::error::told(&label, &warning.to_string(), warning.remedy())

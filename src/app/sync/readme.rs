@@ -29,7 +29,7 @@ pub(super) fn block(
 }
 
 /// The cards among these files, as what to paste into the README.
-pub(in crate::cli) fn snippet(workspace: &Workspace, drawn: &[Drawn]) -> String {
+pub fn snippet(workspace: &Workspace, drawn: &[Drawn]) -> String {
     report::readme_block(&[], None, &cards(workspace, drawn))
 }
 
@@ -47,7 +47,7 @@ fn cards(workspace: &Workspace, drawn: &[Drawn]) -> Vec<Picture> {
 }
 
 /// The README as the user would name it.
-pub(in crate::cli) fn readme_name(workspace: &Workspace, world: &World) -> String {
+pub fn readme_name(workspace: &Workspace, world: &World) -> String {
     world.shown(&file(workspace))
 }
 

@@ -11,7 +11,7 @@ use std::thread;
 use clap::ValueEnum;
 use jiff::civil::Date;
 
-pub(super) use self::kinds::{Kind, Source};
+pub use self::kinds::{Kind, Source};
 use super::error::{CliError, chain};
 use super::library::Library;
 use super::workspace::Workspace;
@@ -28,13 +28,13 @@ use crate::store::{Store, StoreError};
 const PNG_SCALE: f32 = 2.0;
 
 /// What the names of charts for dark backgrounds end in where there are both.
-pub(super) const DARK: &str = "-dark";
+pub const DARK: &str = "-dark";
 
 /// The backgrounds, and how the names of their files end.
 const BOTH: [(plot::Theme, &str); 2] = [(plot::Theme::Light, ""), (plot::Theme::Dark, DARK)];
 
 /// What the charts show.
-pub(super) struct Subject<'a> {
+pub struct Subject<'a> {
     pub workspace: &'a Workspace,
     pub world: &'a World,
     /// `None` before the first sync.
@@ -50,7 +50,7 @@ pub(super) struct Subject<'a> {
 
 /// How much of it they show, and at which size.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct View {
+pub struct View {
     pub size: Option<PictureSize>,
     pub since: Option<Date>,
     pub until: Option<Date>,
@@ -58,13 +58,13 @@ pub(super) struct View {
 
 /// A picture, and its file's name without theme and ending.
 #[derive(Clone)]
-pub(super) struct Named {
+pub struct Named {
     pub name: String,
     pub svg: Svg,
 }
 
 /// Why a kind has no picture.
-pub(super) enum Missing {
+pub enum Missing {
     /// The store can't be read.
     Store(StoreError),
     /// There is nothing to show yet: what is missing and what to do.
@@ -96,7 +96,7 @@ impl From<StoreError> for Missing {
 }
 
 /// A chart's file.
-pub(super) struct Drawn {
+pub struct Drawn {
     pub path: PathBuf,
     /// The same name for every theme and format.
     pub name: String,
@@ -108,7 +108,7 @@ pub(super) struct Drawn {
 
 /// The files of a drawing, and the kinds that had nothing to show.
 #[derive(Default)]
-pub(super) struct Gallery {
+pub struct Gallery {
     pub files: Vec<Drawn>,
     /// Each a line: the kind, what is missing, what to do.
     pub missing: Vec<String>,
