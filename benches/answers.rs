@@ -81,7 +81,7 @@ fn fill(store: &mut Store) {
     let now: Timestamp = NOW.parse().unwrap();
     let stamp = Stamp { url: "http://127.0.0.1/".to_owned(), etag: None, last_modified: None };
     let problems: Vec<Problem> = (0..11_000).map(codeforces_problem).collect();
-    store.follow_problems("codeforces.problems", Judge::Codeforces, &problems, &stamp, now).unwrap();
+    store.follow_problems("codeforces.problems", Judge::CODEFORCES, &problems, &stamp, now).unwrap();
     let problems: Vec<Problem> = (0..9_000).map(atcoder_problem).collect();
     let pair = |problem: &Problem| ContestProblem {
         contest: problem.contest.clone(),
@@ -103,18 +103,18 @@ fn fill(store: &mut Store) {
     let parts = ["problems", "contest-problem"];
     store.follow_atcoder_problems("atcoder.problems", Some(&problems), Some(&pairs), parts, now).unwrap();
     store.follow_difficulties("atcoder.models", &models, &stamp, now).unwrap();
-    for (judge, contests) in [(Judge::Codeforces, 2_100), (Judge::AtCoder, 6_000)] {
+    for (judge, contests) in [(Judge::CODEFORCES, 2_100), (Judge::ATCODER, 6_000)] {
         let contests: Vec<Contest> = (0..contests).map(|number| contest(judge, number)).collect();
         store.follow_contests(&format!("{}.contests", judge.id()), judge, &contests, &stamp, now).unwrap();
     }
-    for (judge, many) in [(Judge::Codeforces, 12_000), (Judge::AtCoder, 8_000)] {
+    for (judge, many) in [(Judge::CODEFORCES, 12_000), (Judge::ATCODER, 8_000)] {
         let rows = (0..many).map(|id| submission(judge, id)).collect();
         let handle = Handle::new(judge, HANDLE).unwrap();
         let listed = Listed { rows, reach: Reach::All };
         let source = format!("{}.submissions", judge.id());
         store.follow_submissions(&source, (judge, &handle), &listed, &[("", Some(&stamp))], now).unwrap();
         let key = SeriesKey { judge, track: Track::Algorithm, handle };
-        let source = if judge == Judge::Codeforces { "codeforces.ratings" } else { "atcoder.algorithm" };
+        let source = if judge == Judge::CODEFORCES { "codeforces.ratings" } else { "atcoder.algorithm" };
         let history: Vec<RatingChange> = (0..150).map(rating_change).collect();
         store.replace_ratings(source, &key, &history, None, now).unwrap();
     }
@@ -129,7 +129,7 @@ fn codeforces_problem(id: u64) -> Problem {
         ["dp", "greedy", "math", "graphs", "trees", "strings", "geometry", "data structures", "games"];
     let contest = 1 + id / 6;
     Problem {
-        judge: Judge::Codeforces,
+        judge: Judge::CODEFORCES,
         id: ProblemId::codeforces(contest as u32, &index(id)),
         contest: contest.to_string(),
         index: index(id),
@@ -143,7 +143,7 @@ fn codeforces_problem(id: u64) -> Problem {
 fn atcoder_problem(id: u64) -> Problem {
     let contest = format!("abc{:04}", id / 6);
     Problem {
-        judge: Judge::AtCoder,
+        judge: Judge::ATCODER,
         id: ProblemId::atcoder(&format!("{contest}_{}", index(id))),
         contest,
         index: index(id),
@@ -155,7 +155,7 @@ fn atcoder_problem(id: u64) -> Problem {
 }
 
 fn contest(judge: Judge, number: u64) -> Contest {
-    let codeforces = judge == Judge::Codeforces;
+    let codeforces = judge == Judge::CODEFORCES;
     let id = if codeforces { (1 + number).to_string() } else { format!("abc{number:04}") };
     let every = if codeforces { 2_000 } else { 700 };
     Contest {
@@ -171,7 +171,7 @@ fn contest(judge: Judge, number: u64) -> Contest {
 /// A third of them wrong, a problem about twice.
 fn submission(judge: Judge, id: u64) -> Submission {
     let place = id * 5 % 9_000;
-    let codeforces = judge == Judge::Codeforces;
+    let codeforces = judge == Judge::CODEFORCES;
     let problem = if codeforces { codeforces_problem(place) } else { atcoder_problem(place) };
     let verdict = match (codeforces, id.is_multiple_of(3)) {
         (true, true) => "WRONG_ANSWER",

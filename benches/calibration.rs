@@ -148,16 +148,20 @@ impl History {
         let config = Config::load(&folder.join(FILE_NAME), &Overrides::default()).unwrap();
         let store = Store::open_existing(folder).unwrap().unwrap();
         let (mut problems, mut contests, mut submissions, mut series) = (vec![], vec![], vec![], vec![]);
-        for judge in Judge::ALL {
-            problems.extend(store.problems(judge).unwrap());
+        let (mut twins, places) = (Twins::default(), store.contest_problems().unwrap());
+        for judge in Judge::all() {
+            let listed = store.problems(judge).unwrap();
             contests.extend(store.contests(judge).unwrap());
+            let mut handed_in = Vec::new();
             if let Some(handle) = config.handles.at(judge).cloned() {
-                submissions.extend(store.submissions(judge, &handle).unwrap());
+                handed_in = store.submissions(judge, &handle).unwrap();
                 series.push(store.series(SeriesKey { judge, track: Track::Algorithm, handle }).unwrap());
             }
+            twins.add((judge.spec().problems.twins)(&listed, &handed_in, &places));
+            problems.extend(listed);
+            submissions.extend(handed_in);
         }
         let difficulties = store.difficulties().unwrap();
-        let twins = Twins::among(&problems, &submissions, &store.contest_problems().unwrap());
         Self { config, problems, contests, submissions, series, difficulties, twins }
     }
 
@@ -204,7 +208,7 @@ impl History {
                 let wish = Wish {
                     probability: Some(probability),
                     difficulty: i32::MIN..=i32::MAX,
-                    judges: Judge::ALL.to_vec(),
+                    judges: Judge::all().collect(),
                     topic: None,
                     count: COUNT,
                     again: 0,

@@ -179,7 +179,7 @@ fn busy() -> JudgeData {
                 "oldRating": if nth == 0 { 0 } else { rating(nth - 1) }, "newRating": rating(nth)})
         })
         .collect();
-    data.insert(Judge::Codeforces, Track::Algorithm, HANDLE, json!({"status": "OK", "result": contests}));
+    data.insert(Judge::CODEFORCES, Track::Algorithm, HANDLE, json!({"status": "OK", "result": contests}));
     let history: Vec<Value> = (0..CONTESTS)
         .map(|nth| {
             json!({"IsRated": true, "Place": 700, "OldRating": if nth == 0 { 0 } else { rating(nth - 1) },
@@ -189,10 +189,10 @@ fn busy() -> JudgeData {
                 "EndTime": Timestamp::from_second(moment(nth)).unwrap().to_string()})
         })
         .collect();
-    data.insert(Judge::AtCoder, Track::Algorithm, HANDLE, history.into());
-    data.insert(Judge::AtCoder, Track::Heuristic, HANDLE, json!([]));
-    data.insert_submissions(Judge::Codeforces, HANDLE, (0..SUBMISSIONS).rev().map(on_codeforces).collect());
-    data.insert_submissions(Judge::AtCoder, HANDLE, (0..SUBMISSIONS).map(on_atcoder).collect());
+    data.insert(Judge::ATCODER, Track::Algorithm, HANDLE, history.into());
+    data.insert(Judge::ATCODER, Track::Heuristic, HANDLE, json!([]));
+    data.insert_submissions(Judge::CODEFORCES, HANDLE, (0..SUBMISSIONS).rev().map(on_codeforces).collect());
+    data.insert_submissions(Judge::ATCODER, HANDLE, (0..SUBMISSIONS).map(on_atcoder).collect());
     lists(&mut data);
     data
 }

@@ -122,9 +122,9 @@ fn waits() {
 /// The answers about somebody who has just registered.
 fn newcomer() -> JudgeData {
     let mut data = JudgeData::default();
-    data.insert(Judge::Codeforces, Track::Algorithm, HANDLE, json!({"status": "OK", "result": []}));
+    data.insert(Judge::CODEFORCES, Track::Algorithm, HANDLE, json!({"status": "OK", "result": []}));
     for track in [Track::Algorithm, Track::Heuristic] {
-        data.insert(Judge::AtCoder, track, HANDLE, json!([]));
+        data.insert(Judge::ATCODER, track, HANDLE, json!([]));
     }
     for path in ["/api/contest.list", "/api/problemset.problems"] {
         let result = if path.ends_with("list") { json!([]) } else { json!({"problems": []}) };
@@ -174,7 +174,7 @@ fn submissions() {
             "programmingLanguage": "Rust 2021", "verdict": if id.is_multiple_of(3) { "OK" } else { "WRONG_ANSWER" },
             "testset": "TESTS", "passedTestCount": 7, "timeConsumedMillis": 46, "memoryConsumedBytes": 0})
     };
-    data.insert_submissions(Judge::Codeforces, HANDLE, (1..=50_000).rev().map(row).collect());
+    data.insert_submissions(Judge::CODEFORCES, HANDLE, (1..=50_000).rev().map(row).collect());
     measure("50,000 submissions", data);
 }
 
@@ -202,7 +202,7 @@ fn lists() {
         })
         .collect();
     data.insert_list("/resources/problem-models.json", models.into());
-    for judge in Judge::ALL {
+    for judge in Judge::all() {
         data.insert_submissions(judge, HANDLE, Vec::new());
     }
     measure("11,000 problems and 5,000 models", data);

@@ -49,11 +49,11 @@ fn new<T>(answer: Answer<T>) -> T {
 }
 
 fn codeforces(client: &Client, name: &str) -> Ratings {
-    run(codeforces::ratings(client, &handle(Judge::Codeforces, name), None)).map(new)
+    run(codeforces::ratings(client, &handle(Judge::CODEFORCES, name), None)).map(new)
 }
 
 fn atcoder(client: &Client, track: Track) -> Ratings {
-    run(atcoder::ratings(client, &handle(Judge::AtCoder, sample::HANDLE), track, None)).map(new)
+    run(atcoder::ratings(client, &handle(Judge::ATCODER, sample::HANDLE), track, None)).map(new)
 }
 
 /// What comes of `fault` at the first `times` requests, and how many requests that took.
@@ -236,7 +236,7 @@ fn codeforces_row(id: u64, verdict: &str) -> Value {
 fn codeforces_with(newest: u64) -> JudgeServer {
     let mut data = JudgeData::default();
     data.insert_submissions(
-        Judge::Codeforces,
+        Judge::CODEFORCES,
         sample::HANDLE,
         (1..=newest).rev().map(|id| codeforces_row(id, "OK")).collect(),
     );
@@ -260,7 +260,7 @@ impl Known for Memory {
 }
 
 fn codeforces_submissions(client: &Client, known: Option<&dyn Known>) -> Result<Listed, FetchError> {
-    let handle = handle(Judge::Codeforces, sample::HANDLE);
+    let handle = handle(Judge::CODEFORCES, sample::HANDLE);
     run(codeforces::submissions(client, &handle, known, None, &|_| {})).map(new)
 }
 
@@ -299,13 +299,13 @@ fn a_later_reading_stops_at_the_first_page_that_is_known() {
 fn a_list_that_moves_while_it_is_read_is_read_again() {
     let judge = codeforces_with(1200);
     let client = client(&judge);
-    let handle = handle(Judge::Codeforces, sample::HANDLE);
+    let handle = handle(Judge::CODEFORCES, sample::HANDLE);
     let shorten = |read: usize| {
         if read == 500 && judge.seen().len() == 1 {
             let mut data = JudgeData::default();
             let rows = (1..=1200).rev().filter(|id| !(701..=710).contains(id));
             data.insert_submissions(
-                Judge::Codeforces,
+                Judge::CODEFORCES,
                 sample::HANDLE,
                 rows.map(|id| codeforces_row(id, "OK")).collect(),
             );
@@ -329,12 +329,12 @@ fn atcoder_rows(a_second: u64, all: u64) -> Vec<Value> {
 /// A judge whose user handed in so many AtCoder submissions in each second.
 fn atcoder_with(a_second: u64, all: u64) -> JudgeServer {
     let mut data = JudgeData::default();
-    data.insert_submissions(Judge::AtCoder, sample::HANDLE, atcoder_rows(a_second, all));
+    data.insert_submissions(Judge::ATCODER, sample::HANDLE, atcoder_rows(a_second, all));
     JudgeServer::start(data).unwrap()
 }
 
 fn atcoder_submissions(client: &Client, since: Option<Timestamp>) -> Listed {
-    let handle = handle(Judge::AtCoder, sample::HANDLE);
+    let handle = handle(Judge::ATCODER, sample::HANDLE);
     new(run(archive::submissions(client, &handle, since, None, &|_| {})).unwrap())
 }
 
@@ -364,12 +364,12 @@ fn atcoder_submissions_are_all_found_however_many_share_a_second() {
 fn what_is_new_on_a_later_page_of_atcoder_submissions_is_found() {
     let judge = atcoder_with(1, 600);
     let client = client(&judge);
-    let handle = handle(Judge::AtCoder, sample::HANDLE);
+    let handle = handle(Judge::ATCODER, sample::HANDLE);
     let read =
         |stamp: Option<&Stamp>| run(archive::submissions(&client, &handle, None, stamp, &|_| {})).unwrap();
     let Answer::New(before, stamp) = read(None) else { panic!("nothing was known") };
     let mut data = JudgeData::default();
-    data.insert_submissions(Judge::AtCoder, sample::HANDLE, atcoder_rows(1, 601));
+    data.insert_submissions(Judge::ATCODER, sample::HANDLE, atcoder_rows(1, 601));
     judge.set(data);
     assert_eq!((before.rows.len(), new(read(Some(&stamp))).rows.len()), (600, 601));
 }

@@ -7,14 +7,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write as _;
 use std::path::PathBuf;
 
-use cpt_tracker::answers::{
-    Catalogue, ContestTimes, HeuristicResult, Window, algorithm_need, algorithm_rating, attempts,
-    heuristic_rating, heuristic_rating_on, period_tally,
-};
+use cpt_tracker::answers::{Catalogue, ContestTimes, Window, attempts, period_tally};
 use cpt_tracker::fetch::{Answer, Client};
+use cpt_tracker::judges::atcoder::rating::{
+    HeuristicResult, algorithm_need, algorithm_rating, heuristic_rating, heuristic_rating_on,
+};
 use cpt_tracker::judges::codeforces::fetch as codeforces;
 use cpt_tracker::judges::codeforces::rating::calculation_changes;
-use cpt_tracker::model::{Endpoint, Handle, Judge, ProblemId, RatingChange, Twins};
+use cpt_tracker::model::{Endpoint, Handle, Judge, ProblemId, RatingChange};
 use cpt_tracker::sample::judge::{JudgeData, JudgeServer};
 use cpt_tracker::store::Store;
 use jiff::Timestamp;
@@ -151,14 +151,14 @@ fn what_is_solved_and_tried_is_what_the_recorded_answers_say() {
 
         // The program's own way: fetched, stored, read, gathered.
         let mut data = JudgeData::default();
-        data.insert_submissions(Judge::Codeforces, user, rows.clone());
+        data.insert_submissions(Judge::CODEFORCES, user, rows.clone());
         data.insert_list("/api/problemset.problems", problems.clone());
         let judge = JudgeServer::start(data).unwrap();
         let wait = std::time::Duration::from_millis(1);
         let max_age = std::time::Duration::from_hours(24);
         let timeout = std::time::Duration::from_mins(1);
         let client = Client::new(&Endpoint { url: judge.url().clone(), interval: wait, timeout, max_age });
-        let handle = Handle::new(Judge::Codeforces, user).unwrap();
+        let handle = Handle::new(Judge::CODEFORCES, user).unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let Answer::New(submissions, _) =
             runtime.block_on(codeforces::submissions(&client, &handle, None, None, &|_| ())).unwrap()
@@ -172,12 +172,16 @@ fn what_is_solved_and_tried_is_what_the_recorded_answers_say() {
         let dir = tempfile::tempdir().unwrap();
         let mut store = Store::open(dir.path()).unwrap();
         let now = Timestamp::UNIX_EPOCH;
-        store.follow_submissions("s", (Judge::Codeforces, &handle), &submissions, &[], now).unwrap();
-        store.follow_problems("p", Judge::Codeforces, &listed, &stamp, now).unwrap();
-        let stored = store.submissions(Judge::Codeforces, &handle).unwrap();
-        let twins = Twins::among(&store.problems(Judge::Codeforces).unwrap(), &stored, &[]);
+        store.follow_submissions("s", (Judge::CODEFORCES, &handle), &submissions, &[], now).unwrap();
+        store.follow_problems("p", Judge::CODEFORCES, &listed, &stamp, now).unwrap();
+        let stored = store.submissions(Judge::CODEFORCES, &handle).unwrap();
+        let twins = (Judge::CODEFORCES.spec().problems.twins)(
+            &store.problems(Judge::CODEFORCES).unwrap(),
+            &stored,
+            &[],
+        );
         let accounts = attempts(&stored, &twins, &ContestTimes::default());
-        let catalogue = Catalogue::new(store.problems(Judge::Codeforces).unwrap(), Vec::new(), twins);
+        let catalogue = Catalogue::new(store.problems(Judge::CODEFORCES).unwrap(), Vec::new(), twins);
 
         let id = |(contest, index): &Place| ProblemId::codeforces(u32::try_from(*contest).unwrap(), index);
         let found: BTreeMap<&ProblemId, i64> =

@@ -1,7 +1,7 @@
 //! Finds the parameters with the least Brier score.
 
 use cpt_tracker::answers::forecast::Parameters;
-use cpt_tracker::model::Judge;
+use cpt_tracker::model::{Judge, Track};
 
 use super::histories::{Histories, Origin};
 
@@ -19,50 +19,38 @@ const CODEFORCES: [Field; 12] = [
     |p| &mut p.pace.spread,
     |p| &mut p.pace.fading_days,
     |p| &mut p.pace.leaving_days,
-    |p| &mut p.codeforces.pull,
-    |p| &mut p.codeforces.memory,
-    |p| &mut p.codeforces.growth,
-    |p| &mut p.codeforces.early_growth,
-    |p| &mut p.codeforces.growth_evidence,
-    |p| &mut p.codeforces.volatility,
-    |p| &mut p.codeforces.volatility_evidence,
+    |p| &mut p.form.pull,
+    |p| &mut p.form.memory,
+    |p| &mut p.form.growth,
+    |p| &mut p.form.early_growth,
+    |p| &mut p.form.growth_evidence,
+    |p| &mut p.form.volatility,
+    |p| &mut p.form.volatility_evidence,
 ];
 
 const ATCODER: [Field; 6] = [
-    |p| &mut p.atcoder.memory,
-    |p| &mut p.atcoder.growth,
-    |p| &mut p.atcoder.early_growth,
-    |p| &mut p.atcoder.growth_evidence,
-    |p| &mut p.atcoder.volatility,
-    |p| &mut p.atcoder.volatility_evidence,
+    |p| &mut p.form.memory,
+    |p| &mut p.form.growth,
+    |p| &mut p.form.early_growth,
+    |p| &mut p.form.growth_evidence,
+    |p| &mut p.form.volatility,
+    |p| &mut p.form.volatility_evidence,
 ];
 
 /// Where every search starts: round numbers of the right size, so that what ships gives no advantage.
-fn start() -> Parameters {
-    let mut start = Parameters::SHIPPED;
-    for (field, value) in
-        CODEFORCES.iter().zip([150.0, 5.0, 0.5, 400.0, 80.0, 0.2, 30.0, 15.0, 80.0, 40.0, 60.0, 15.0])
-    {
-        *field(&mut start) = value;
-    }
-    for (field, value) in ATCODER.iter().zip([20.0, 100.0, 500.0, 30.0, 450.0, 2.0]) {
-        *field(&mut start) = value;
-    }
-    start
-}
+const CODEFORCES_START: [f64; 12] = [150.0, 5.0, 0.5, 400.0, 80.0, 0.2, 30.0, 15.0, 80.0, 40.0, 60.0, 15.0];
+const ATCODER_START: [f64; 6] = [20.0, 100.0, 500.0, 30.0, 450.0, 2.0];
 
 /// Moves one parameter after the other, in steps that grow where they help and shrink where they don't.
 ///
 /// A search for AtCoder keeps the pace that ships: it is that of the same people.
 pub fn fit(histories: &Histories, origins: &[Origin], judge: Judge) -> Parameters {
-    let mut best = start();
-    let fields = match judge {
-        Judge::Codeforces => &CODEFORCES[..],
-        Judge::AtCoder => {
-            best.pace = Parameters::SHIPPED.pace;
-            &ATCODER[..]
-        }
-    };
+    let mut best = Parameters::shipped(judge, Track::Algorithm);
+    let (fields, start): (&[Field], &[f64]) =
+        if judge == Judge::ATCODER { (&ATCODER, &ATCODER_START) } else { (&CODEFORCES, &CODEFORCES_START) };
+    for (field, value) in fields.iter().zip(start) {
+        *field(&mut best) = *value;
+    }
     let mut least = loss(histories, origins, &best);
     let mut steps = vec![0.2_f64; fields.len()];
     for round in 1..=ROUNDS {

@@ -6,8 +6,9 @@ use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 
 use cpt_tracker::answers::forecast::{LEAST_CONTESTS, Parameters};
-use cpt_tracker::answers::{Forecast, algorithm_rating};
-use cpt_tracker::judges::codeforces::rating::{CalculationChange, PerformanceEstimate, calculation_changes};
+use cpt_tracker::answers::{Forecast, PerformanceEstimate};
+use cpt_tracker::judges::atcoder::rating::algorithm_rating;
+use cpt_tracker::judges::codeforces::rating::{CalculationChange, calculation_changes};
 use cpt_tracker::model::{Handle, Judge, RatingChange, RatingSeries, SeriesKey, Track, equivalent};
 use jiff::{SignedDuration, Timestamp};
 
@@ -48,7 +49,7 @@ impl Histories {
         let lines = BufReader::new(text).lines().map(Result::unwrap).filter(|line| !line.trim().is_empty());
         let all = lines.map(|line| {
             let mut history = history(&line);
-            if judge == Judge::AtCoder {
+            if judge == Judge::ATCODER {
                 as_atcoder(&mut history);
             }
             history
@@ -165,7 +166,7 @@ fn as_atcoder(history: &mut [RatingChange]) {
     let changes = calculation_changes(history.iter());
     let mut performances = Vec::new();
     for (row, change) in history.iter_mut().zip(changes) {
-        performances.push(equivalent(Judge::Codeforces, told(change)));
+        performances.extend(equivalent(Judge::CODEFORCES, Judge::ATCODER, told(change)));
         row.performance = performances.last().copied();
         row.new = algorithm_rating(&performances).unwrap();
     }

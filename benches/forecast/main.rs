@@ -20,7 +20,7 @@ use std::time::Instant;
 
 use cpt_tracker::answers::Forecast;
 use cpt_tracker::answers::forecast::{COURSES, Parameters};
-use cpt_tracker::model::Judge;
+use cpt_tracker::model::{Judge, Track};
 use histories::{DAYS, Histories, Origin};
 
 /// How many parts the accounts are split into for cross-validation.
@@ -34,7 +34,7 @@ fn main() {
     };
     let words: Vec<String> = std::env::args().skip(1).collect();
     let asked = |word: &str| words.iter().any(|said| said == word);
-    let judge = if asked("atcoder") { Judge::AtCoder } else { Judge::Codeforces };
+    let judge = if asked("atcoder") { Judge::ATCODER } else { Judge::CODEFORCES };
     let histories = Histories::read(file.as_ref(), judge);
     let protocol = histories.protocol();
     if asked("refit") {
@@ -49,7 +49,7 @@ fn main() {
         }
         report(&forecasts);
     } else {
-        let chances = histories.chances(&protocol, &Parameters::SHIPPED, COURSES);
+        let chances = histories.chances(&protocol, &Parameters::shipped(judge, Track::Algorithm), COURSES);
         report(&chances.into_iter().zip(protocol.iter().copied()).collect::<Vec<_>>());
         time(&histories, &protocol);
     }

@@ -140,7 +140,7 @@ mod tests {
     #[test]
     fn tries_are_counted_to_the_first_acceptance_in_the_order_of_time() {
         let problem = ProblemId::codeforces(4, "A");
-        let row = |id, verdict| submission(Judge::Codeforces, id, &problem, verdict);
+        let row = |id, verdict| submission(Judge::CODEFORCES, id, &problem, verdict);
         let rows = [
             row(9, "WRONG_ANSWER"),
             row(5, "OK"),
@@ -161,8 +161,8 @@ mod tests {
         let (one, other) = (ProblemId::codeforces(1349, "A"), ProblemId::codeforces(1350, "C"));
         let twins = Twins::find([(1349, &one, "Orac"), (1350, &other, "Orac")]);
         let rows = [
-            submission(Judge::Codeforces, 1, &other, "WRONG_ANSWER"),
-            submission(Judge::Codeforces, 2, &one, "OK"),
+            submission(Judge::CODEFORCES, 1, &other, "WRONG_ANSWER"),
+            submission(Judge::CODEFORCES, 2, &one, "OK"),
         ];
         let found = attempts(&rows, &twins, &ContestTimes::default());
         assert_eq!(found.len(), 1);
@@ -173,7 +173,7 @@ mod tests {
     fn where_the_judge_does_not_say_the_contest_s_time_decides() {
         let problem = ProblemId::atcoder("c_a");
         let contest = Contest {
-            judge: Judge::AtCoder,
+            judge: Judge::ATCODER,
             id: "c".to_owned(),
             name: String::new(),
             start: Some(Timestamp::from_second(20).unwrap()),
@@ -182,7 +182,7 @@ mod tests {
         };
         let contests = [contest];
         let times = ContestTimes::new(&contests);
-        let phase = |id| times.phase(&submission(Judge::AtCoder, id, &problem, "AC"));
+        let phase = |id| times.phase(&submission(Judge::ATCODER, id, &problem, "AC"));
         assert_eq!([1, 2, 4, 5].map(phase), [Phase::After, Phase::During, Phase::During, Phase::After]);
     }
 }

@@ -2,7 +2,7 @@
 
 use foldhash::{HashMap, HashMapExt as _, HashSet};
 
-use crate::model::{Difficulty, Judge, Problem, ProblemId, Twins};
+use crate::model::{Difficulty, Problem, ProblemId, Twins};
 
 /// A problem as its judge lists it.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,9 +47,9 @@ impl Catalogue {
         for (problem, _) in problems.into_iter().zip(is_second).filter(|(_, is_second)| !is_second) {
             let one = twins.one(&problem.id);
             let model = models.remove(&problem.id);
-            let difficulty = match problem.judge {
-                Judge::Codeforces => problem.rating,
-                Judge::AtCoder => model.as_ref().and_then(Difficulty::shown),
+            let difficulty = match &model {
+                Some(model) => model.shown(),
+                None => problem.rating,
             };
             places.insert(one.clone(), entries.len());
             entries.push(CatalogueEntry { problem, difficulty, model });
@@ -77,6 +77,7 @@ impl Catalogue {
 mod tests {
     use super::*;
     use crate::answers::facts;
+    use crate::model::Judge;
 
     fn problem(judge: Judge, id: ProblemId, rating: Option<i32>) -> Problem {
         Problem { rating, ..facts::problem(judge, id) }
@@ -87,7 +88,7 @@ mod tests {
         let (one, other) = (ProblemId::codeforces(1349, "A"), ProblemId::codeforces(1350, "C"));
         let twins = Twins::find([(1349, &one, "Orac"), (1350, &other, "Orac")]);
         let problems = [(&other, 1500), (&one, 1600)];
-        let problems = problems.map(|(id, rating)| problem(Judge::Codeforces, id.clone(), Some(rating)));
+        let problems = problems.map(|(id, rating)| problem(Judge::CODEFORCES, id.clone(), Some(rating)));
         let catalogue = Catalogue::new(problems.to_vec(), Vec::new(), twins.clone());
         assert_eq!(catalogue.entries().len(), 1);
         assert_eq!(catalogue.get(&other).unwrap().difficulty, Some(1600));
@@ -108,7 +109,7 @@ mod tests {
             variance: None,
             discrimination: None,
         };
-        let problems = vec![problem(Judge::AtCoder, id.clone(), None)];
+        let problems = vec![problem(Judge::ATCODER, id.clone(), None)];
         let catalogue = Catalogue::new(problems.clone(), vec![model], Twins::default());
         assert_eq!(catalogue.get(&id).unwrap().difficulty, Some(147));
         let catalogue = Catalogue::new(problems, Vec::new(), Twins::default());

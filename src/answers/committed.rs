@@ -49,7 +49,7 @@ mod tests {
         let at = |second| Timestamp::from_second(second).unwrap();
         Attempts {
             solved: solved.map(|second| Solve { at: at(second), phase: Phase::After }),
-            ..facts::tried(Judge::Codeforces, problem, at(0))
+            ..facts::tried(Judge::CODEFORCES, problem, at(0))
         }
     }
 
@@ -85,7 +85,7 @@ mod tests {
         let missing: Vec<String> =
             missing(&attempts, &solved, &twins).iter().map(|one| one.problem.to_string()).collect();
         assert_eq!(missing, ["codeforces/1/B", "codeforces/1/A"]);
-        let unsubmitted: Vec<_> = unsubmitted(&solved, &attempts, &twins, &[Judge::Codeforces])
+        let unsubmitted: Vec<_> = unsubmitted(&solved, &attempts, &twins, &[Judge::CODEFORCES])
             .into_iter()
             .map(|(one, attempts)| (one.problem.to_string(), attempts.is_some()))
             .collect();

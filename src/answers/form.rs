@@ -41,7 +41,7 @@ mod tests {
             rated: n != 3,
             ..facts::change(Timestamp::from_second(i64::from(n)).unwrap(), 0, 0)
         };
-        let means = form(&facts::series(Judge::AtCoder, Track::Algorithm, (1..=14).map(change).collect()));
+        let means = form(&facts::series(Judge::ATCODER, Track::Algorithm, (1..=14).map(change).collect()));
         let of = |second| means.iter().find(|(at, _)| at.as_second() == second).map(|(_, mean)| *mean);
         // 1, 4 and 5 are the first that count.
         assert_eq!((means.len(), of(4), of(5)), (10, None, Some(1000.0 / 3.0)));

@@ -24,18 +24,18 @@ pub struct Lead {
 impl Level {
     /// How far `entry` lies above it, in points; `None` where nobody knows how hard it is.
     pub fn distance(&self, entry: &CatalogueEntry) -> Option<f64> {
-        let difficulty = match self.judge {
-            Judge::Codeforces => entry.problem.rating,
-            Judge::AtCoder => entry.model.as_ref().and_then(|model| model.raw),
+        let difficulty = match &entry.model {
+            Some(model) => model.raw,
+            None => entry.problem.rating,
         };
         difficulty.map(|difficulty| f64::from(difficulty) - self.rating)
     }
 }
 
-/// The leads at the judges with such problems among `worked`, in the order of [`Judge::ALL`]. In contests nobody chooses,
+/// The leads at the judges with such problems among `worked`, in the order of [`Judge::all`]. In contests nobody chooses,
 /// so that what was solved in them doesn't count; what was solved as if they were running does.
 pub fn leads(worked: &[Worked<'_>], series: &[RatingSeries]) -> Vec<Lead> {
-    Judge::ALL.into_iter().filter_map(|judge| lead(judge, worked, &Courses::of(series))).collect()
+    Judge::all().filter_map(|judge| lead(judge, worked, &Courses::of(series))).collect()
 }
 
 fn lead(judge: Judge, worked: &[Worked<'_>], courses: &Courses) -> Option<Lead> {
@@ -78,7 +78,7 @@ mod tests {
     fn entry(rating: i32) -> CatalogueEntry {
         let problem = Problem {
             rating: Some(rating),
-            ..facts::problem(Judge::Codeforces, ProblemId::codeforces(1, "A"))
+            ..facts::problem(Judge::CODEFORCES, ProblemId::codeforces(1, "A"))
         };
         CatalogueEntry { problem, difficulty: Some(rating), model: None }
     }
@@ -87,13 +87,13 @@ mod tests {
         Attempts {
             began: phase,
             solved: Some(Solve { at: at(day), phase }),
-            ..facts::tried(Judge::Codeforces, ProblemId::codeforces(1, "A"), at(day))
+            ..facts::tried(Judge::CODEFORCES, ProblemId::codeforces(1, "A"), at(day))
         }
     }
 
     fn series(rows: &[(i64, i32, i32)]) -> RatingSeries {
         let change = |&(day, old, new): &(i64, i32, i32)| facts::change(at(day), old, new);
-        facts::series(Judge::Codeforces, Track::Algorithm, rows.iter().map(change).collect())
+        facts::series(Judge::CODEFORCES, Track::Algorithm, rows.iter().map(change).collect())
     }
 
     #[test]
@@ -125,7 +125,7 @@ mod tests {
             .collect();
         // Distances: +100, −100, −100.
         let lead = Lead {
-            judge: Judge::Codeforces,
+            judge: Judge::CODEFORCES,
             problems: 3,
             harder: 1,
             quarter: -100,

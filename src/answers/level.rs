@@ -3,9 +3,7 @@
 use jiff::Timestamp;
 
 use super::CatalogueEntry;
-use super::forecast::performances;
-use crate::judges::atcoder::rating::Weighted;
-use crate::judges::codeforces::rating::calculation_changes;
+use crate::judges;
 use crate::model::{Difficulty, Judge, RatingChange, RatingSeries, Track, equivalent};
 
 /// How strong one is at a judge, on the scale on which it says how hard its problems are.
@@ -41,27 +39,29 @@ impl Level {
 
     /// What the ratings elsewhere are roughly worth at `judge`, as far as contests had ended by `at`.
     fn rough(judge: Judge, series: &[RatingSeries], at: Timestamp) -> Option<Self> {
-        let elsewhere =
-            |series: &&RatingSeries| series.key.judge != judge && series.key.track == Track::Algorithm;
+        let elsewhere = |series: &&RatingSeries| {
+            let key = &series.key;
+            key.judge != judge && key.track == Track::Algorithm && key.judge.spec().scale.is_some()
+        };
         let other = series.iter().find(elsewhere)?;
         let shown = other.rated().rfind(|change| change.at <= at)?.new;
-        let rating = f64::from(equivalent(other.key.judge, shown));
+        let rating = f64::from(equivalent(other.key.judge, judge, shown)?);
         Some(Self { judge, rating, is_rough: true })
     }
 
     /// How likely one solves `entry`, a problem of this level's judge, between 0 and 1; `None` where nobody knows how hard
     /// it is.
     pub fn probability(&self, entry: &CatalogueEntry) -> Option<f64> {
-        match self.judge {
-            Judge::Codeforces => entry.problem.rating.map(|rating| elo(self.rating, rating)),
-            Judge::AtCoder => entry.model.as_ref().and_then(|model| modelled(self.rating, model)),
+        match &entry.model {
+            Some(model) => modelled(self.rating, model),
+            None => entry.problem.rating.map(|rating| elo(self.rating, rating)),
         }
     }
 
     /// How many seconds AtCoder Problems expects one to take for `entry`, where its model says it: half of those who solve
     /// it in its contest take less.
     pub fn seconds(&self, entry: &CatalogueEntry) -> Option<f64> {
-        let model = entry.model.as_ref().filter(|_| self.judge == Judge::AtCoder)?;
+        let model = entry.model.as_ref()?;
         let seconds = (model.slope? * self.rating + model.intercept?).exp();
         seconds.is_finite().then_some(seconds)
     }
@@ -96,24 +96,11 @@ impl Course {
         }
         let judge = series.key.judge;
         let rated: Vec<&RatingChange> = series.rated().collect();
-        let ratings: Vec<Option<f64>> = match judge {
-            Judge::Codeforces => {
-                let changes = calculation_changes(rated.iter().copied()).into_iter();
-                changes.map(|change| Some(f64::from(change.new))).collect()
-            }
-            Judge::AtCoder => {
-                let mut so_far = Weighted::NONE;
-                let mean = |performance: Option<i32>| {
-                    so_far = performance.map_or(so_far, |performance| so_far.then(f64::from(performance)));
-                    so_far.mean()
-                };
-                performances(&rated).into_iter().map(mean).collect()
-            }
-        };
+        let strengths = judges::rating(judge, series.key.track).strengths(&rated);
         let level = |(change, rating): (&RatingChange, Option<f64>)| {
             Some((change.at, Level { judge, rating: rating?, is_rough: false }))
         };
-        Self(rated.into_iter().zip(ratings).filter_map(level).collect())
+        Self(rated.into_iter().zip(strengths).filter_map(level).collect())
     }
 
     fn at(&self, at: Timestamp) -> Option<Level> {
@@ -215,14 +202,14 @@ mod tests {
             (147, 147, Some(0), false),
             (147, 700, Some(1600), true),
         ];
-        let series = series(Judge::AtCoder, Track::Algorithm, &rows);
+        let series = series(Judge::ATCODER, Track::Algorithm, &rows);
         assert_eq!(Level::at(&series, day_of(0)), None);
         near(Level::at(&series, day_of(1)).map(|level| level.rating), 1200.0);
         // 800 times the logarithm of (0.9 times 2^1.5 and 2^2) over 1.9.
         near(Level::now(&series).map(|level| level.rating), 1_427.618_070_508_998_7);
         let constant: Vec<_> = (0..30).map(|_| (0, 1185, Some(1200), true)).collect();
         near(
-            Level::now(&self::series(Judge::AtCoder, Track::Algorithm, &constant)).map(|l| l.rating),
+            Level::now(&self::series(Judge::ATCODER, Track::Algorithm, &constant)).map(|l| l.rating),
             1200.0,
         );
     }
@@ -230,33 +217,33 @@ mod tests {
     #[test]
     fn codeforces_level_has_no_promotions_and_the_heuristic_track_none_at_all() {
         let rows = [(0, 390, None, true), (390, 697, None, true), (697, 1000, None, true)];
-        let series = series(Judge::Codeforces, Track::Algorithm, &rows);
+        let series = series(Judge::CODEFORCES, Track::Algorithm, &rows);
         let at = |day| Level::at(&series, day_of(day)).map(|level| level.rating);
         assert_eq!([at(0), at(1), at(2)], [Some(1290.0), Some(1247.0), Some(1300.0)]);
-        let heuristic = self::series(Judge::AtCoder, Track::Heuristic, &[(0, 500, Some(1500), true)]);
+        let heuristic = self::series(Judge::ATCODER, Track::Heuristic, &[(0, 500, Some(1500), true)]);
         assert_eq!(Level::now(&heuristic), None);
         let levels = Levels::now(&[heuristic, series]);
-        assert_eq!(levels.of(Judge::Codeforces).map(|level| level.rating), Some(1300.0));
-        assert_eq!(levels.of(Judge::AtCoder), None);
+        assert_eq!(levels.of(Judge::CODEFORCES).map(|level| level.rating), Some(1300.0));
+        assert_eq!(levels.of(Judge::ATCODER), None);
     }
 
     #[test]
     fn who_is_rated_at_one_judge_alone_has_a_rough_level_at_the_other() {
-        let rated = series(Judge::AtCoder, Track::Algorithm, &[(0, 800, Some(2000), true)]);
-        let unrated = series(Judge::Codeforces, Track::Algorithm, &[]);
+        let rated = series(Judge::ATCODER, Track::Algorithm, &[(0, 800, Some(2000), true)]);
+        let unrated = series(Judge::CODEFORCES, Track::Algorithm, &[]);
         let both = [unrated, rated];
-        let level = |day| Levels::at(&both, day_of(day)).of(Judge::Codeforces).copied();
-        assert_eq!(level(0), Some(Level { judge: Judge::Codeforces, rating: 1316.0, is_rough: true }));
+        let level = |day| Levels::at(&both, day_of(day)).of(Judge::CODEFORCES).copied();
+        assert_eq!(level(0), Some(Level { judge: Judge::CODEFORCES, rating: 1316.0, is_rough: true }));
         assert_eq!(Levels::at(&both, day_of(0) - jiff::SignedDuration::from_secs(1)), Levels::default());
-        assert!(!Levels::now(&both).of(Judge::AtCoder).unwrap().is_rough);
+        assert!(!Levels::now(&both).of(Judge::ATCODER).unwrap().is_rough);
     }
 
     #[test]
     fn probabilities_and_times_are_those_of_the_published_formulas() {
-        let atcoder = Level { judge: Judge::AtCoder, rating: 1234.5, is_rough: false };
+        let atcoder = Level { judge: Judge::ATCODER, rating: 1234.5, is_rough: false };
         let discrimination = 6_f64.ln() / 400.0;
         let of = |raw, discrimination| {
-            atcoder.probability(&entry(Judge::AtCoder, None, Some(model(Some(raw), discrimination))))
+            atcoder.probability(&entry(Judge::ATCODER, None, Some(model(Some(raw), discrimination))))
         };
         for raw in [-10_000, -848, 0, 399, 1234, 1235, 2000, 4383] {
             let reference = 1.0 / (1.0 + (-discrimination * (1234.5 - f64::from(raw))).exp());
@@ -266,15 +253,15 @@ mod tests {
             near(of(raw, Some(0.002)), flat);
         }
         // Computed apart from this program: odds of 6 to 1 lie 400 points below, and so on.
-        let even = Level { judge: Judge::AtCoder, rating: 1600.0, is_rough: false };
-        let odds = |raw| even.probability(&entry(Judge::AtCoder, None, Some(model(Some(raw), None))));
+        let even = Level { judge: Judge::ATCODER, rating: 1600.0, is_rough: false };
+        let odds = |raw| even.probability(&entry(Judge::ATCODER, None, Some(model(Some(raw), None))));
         near(odds(1200), 6.0 / 7.0);
         near(odds(1600), 0.5);
         near(odds(2400), 1.0 / 37.0);
-        near(even.seconds(&entry(Judge::AtCoder, None, Some(model(None, None)))), 7.22_f64.exp());
+        near(even.seconds(&entry(Judge::ATCODER, None, Some(model(None, None)))), 7.22_f64.exp());
 
-        let codeforces = Level { judge: Judge::Codeforces, rating: 1500.0, is_rough: false };
-        let odds = |rating| codeforces.probability(&entry(Judge::Codeforces, Some(rating), None));
+        let codeforces = Level { judge: Judge::CODEFORCES, rating: 1500.0, is_rough: false };
+        let odds = |rating| codeforces.probability(&entry(Judge::CODEFORCES, Some(rating), None));
         near(odds(1500), 0.5);
         near(odds(1900), 1.0 / 11.0);
         near(odds(700), 100.0 / 101.0);
@@ -283,11 +270,11 @@ mod tests {
 
     #[test]
     fn what_nobody_has_measured_has_no_probability() {
-        let atcoder = Level { judge: Judge::AtCoder, rating: 1200.0, is_rough: false };
-        assert_eq!(atcoder.probability(&entry(Judge::AtCoder, None, None)), None);
-        assert_eq!(atcoder.probability(&entry(Judge::AtCoder, None, Some(model(None, None)))), None);
-        assert_eq!(atcoder.seconds(&entry(Judge::AtCoder, None, None)), None);
-        let codeforces = Level { judge: Judge::Codeforces, rating: 1200.0, is_rough: false };
-        assert_eq!(codeforces.probability(&entry(Judge::Codeforces, None, None)), None);
+        let atcoder = Level { judge: Judge::ATCODER, rating: 1200.0, is_rough: false };
+        assert_eq!(atcoder.probability(&entry(Judge::ATCODER, None, None)), None);
+        assert_eq!(atcoder.probability(&entry(Judge::ATCODER, None, Some(model(None, None)))), None);
+        assert_eq!(atcoder.seconds(&entry(Judge::ATCODER, None, None)), None);
+        let codeforces = Level { judge: Judge::CODEFORCES, rating: 1200.0, is_rough: false };
+        assert_eq!(codeforces.probability(&entry(Judge::CODEFORCES, None, None)), None);
     }
 }

@@ -32,10 +32,7 @@ mod todo;
 mod window;
 mod worked;
 
-pub use crate::judges::atcoder::rating::{
-    ContestClass, HeuristicResult, algorithm_need, algorithm_needed, algorithm_rating, heuristic_rating,
-    heuristic_rating_on, heuristic_results,
-};
+pub use crate::judges::{PerformanceEstimate, performance_estimates};
 pub use attempts::{Attempts, ContestTimes, Phase, Solve, attempts};
 pub use authors::{AuthorStreak, streaks_by_author};
 pub use catalogue::{Catalogue, CatalogueEntry};

@@ -200,19 +200,19 @@ mod tests {
         let day = |day: i64| Timestamp::from_second(86_400 * day).unwrap();
         let change = |(at, new): (i64, i32)| facts::change(day(at), 1, new);
         let history = [(10, 1000), (60, 1400)].map(change).to_vec();
-        let series = facts::series(Judge::Codeforces, Track::Algorithm, history);
+        let series = facts::series(Judge::CODEFORCES, Track::Algorithm, history);
         let id = ProblemId::codeforces(4, "A");
         let problem = Problem {
             contest: "4".to_owned(),
             index: "A".to_owned(),
             rating: Some(1400),
-            ..facts::problem(Judge::Codeforces, id.clone())
+            ..facts::problem(Judge::CODEFORCES, id.clone())
         };
         let catalogue = Catalogue::new(vec![problem], Vec::new(), Twins::default());
         let tried = |first: i64, solved: Option<i64>, began: Phase| Attempts {
             began,
             solved: solved.map(|at| Solve { at: day(at), phase: Phase::After }),
-            ..facts::tried(Judge::Codeforces, id.clone(), day(first))
+            ..facts::tried(Judge::CODEFORCES, id.clone(), day(first))
         };
         let of =
             |one: Attempts| tries(&[one], &catalogue, &Courses::of(std::slice::from_ref(&series)), day(100));

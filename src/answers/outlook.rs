@@ -7,8 +7,8 @@ use jiff::{SignedDuration, Timestamp};
 use super::forecast::{Forecast, TooFewContests};
 use super::formula::Formula;
 use super::target::TargetProgress;
-use crate::judges::atcoder::rating::ContestClass;
-use crate::model::{Judge, RatingSeries, Track};
+use crate::judges;
+use crate::model::RatingSeries;
 
 /// How many contests make the recent form.
 pub const FORM: usize = 10;
@@ -28,12 +28,12 @@ const DAYS_A_MONTH: f64 = 365.25 / 12.0;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outlook {
     /// The performance that reaches the goal in the next contest: [`super::ANY`] where any does, `None` where none
-    /// does. At Codeforces an estimate, like all performances here.
+    /// does.
     pub next: Option<i32>,
     /// Whether performances are estimates.
     pub estimate: bool,
     /// The classes of contests that can give the performance for the next one; empty where the track has none.
-    pub classes: Vec<ContestClass>,
+    pub classes: Vec<&'static str>,
     /// Contests, and the performance that reaches the goal by the last of them when held in each.
     pub constant: Vec<(usize, Option<i32>)>,
     /// The mean performance of the last [`FORM`] contests; `None` before the first.
@@ -84,10 +84,8 @@ impl Outlook {
         let formula = Formula::new(series, today);
         let next = formula.needed(goal, 1);
         let rating = progress.current.unwrap_or_default();
-        let has_classes = (series.key.judge, series.key.track) == (Judge::AtCoder, Track::Algorithm);
-        let classes = ContestClass::ALL
-            .into_iter()
-            .filter(|class| has_classes && next.is_some_and(|performance| class.gives(performance, rating)));
+        let rules = judges::rating(series.key.judge, series.key.track);
+        let classes = next.map_or_else(Vec::new, |performance| rules.classes(performance, rating));
         let form = formula.recent_form(FORM);
         let since = now - SignedDuration::from_hours(24 * LATELY);
         let lately = series.rated().filter(|change| change.at > since && change.at <= now).count();
@@ -96,7 +94,7 @@ impl Outlook {
         Some(Self {
             next,
             estimate: formula.is_estimate(),
-            classes: classes.collect(),
+            classes,
             constant: OVER.map(|contests| (contests, formula.needed(goal, contests))).into(),
             form,
             contests_at_form: form.and_then(|form| formula.contests_to(goal, form, MOST)),

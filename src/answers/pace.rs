@@ -117,7 +117,7 @@ impl Pace {
             let solved = (0..periods.len()).map(|place| rows.iter().map(|(_, row)| row[place]).collect());
             (!rows.is_empty()).then(|| JudgePace { judge, colours, solved: solved.collect() })
         };
-        let judges = Judge::ALL.into_iter().filter_map(of_judge).collect();
+        let judges = Judge::all().filter_map(of_judge).collect();
         Self { unit, periods, whole, judges }
     }
 
@@ -194,7 +194,7 @@ mod tests {
 
     #[test]
     fn problems_are_counted_by_week_and_colour() {
-        let (cf, ac) = (Judge::Codeforces, Judge::AtCoder);
+        let (cf, ac) = (Judge::CODEFORCES, Judge::ATCODER);
         let rows = [
             (cf, date(2026, 3, 1), Some(1200)),
             (cf, date(2026, 3, 2), Some(1399)),

@@ -178,7 +178,7 @@ mod tests {
 
     #[test]
     fn problems_are_counted_by_colour_topic_and_month() {
-        let (cf, ac) = (Judge::Codeforces, Judge::AtCoder);
+        let (cf, ac) = (Judge::CODEFORCES, Judge::ATCODER);
         let entries = [
             entry(cf, Some(1500), &["dp", "math", "*special"]),
             entry(cf, Some(1200), &["dp"]),

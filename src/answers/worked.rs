@@ -94,7 +94,7 @@ mod tests {
     fn submission(id: u64, index: &str, day: i64, verdict: &str) -> Submission {
         Submission {
             at: Timestamp::from_second(day * 86_400).unwrap(),
-            ..facts::submission(Judge::Codeforces, id, ProblemId::codeforces(1, index), verdict)
+            ..facts::submission(Judge::CODEFORCES, id, ProblemId::codeforces(1, index), verdict)
         }
     }
 

@@ -6,6 +6,7 @@ use super::error::CliError;
 use super::output::Output;
 use super::workspace::Workspace;
 use super::world::World;
+use crate::judges;
 use crate::model::{Judge, SeriesKey};
 use crate::report;
 use crate::store::{Store, StoreError};
@@ -52,8 +53,7 @@ pub fn note_lists(
     }
     let (mut missing, mut oldest) = (Vec::new(), None::<(Timestamp, String)>);
     let has_handle = |one: &Judge| workspace.config.handles.at(*one).is_some();
-    for one in Judge::ALL.into_iter().filter(has_handle).filter(|one| judge.is_none_or(|judge| judge == *one))
-    {
+    for one in Judge::all().filter(has_handle).filter(|one| judge.is_none_or(|judge| judge == *one)) {
         let mut lacks = Vec::new();
         for kind in kinds {
             let source = format!("{}.{kind}", one.id());
@@ -84,14 +84,6 @@ pub fn note_lists(
 /// When the series of the configured handles were fetched, as far as they were.
 pub fn fetched_at(workspace: &Workspace, store: Option<&Store>) -> Result<Vec<Timestamp>, StoreError> {
     let Some(store) = store else { return Ok(Vec::new()) };
-    let at = |key| store.synced_at(&source_name(&key)).transpose();
+    let at = |key: SeriesKey| store.synced_at(&judges::ratings_source(&key)).transpose();
     workspace.series_keys().into_iter().filter_map(at).collect()
-}
-
-/// The source that a series comes from, as scripts know it.
-pub fn source_name(key: &SeriesKey) -> String {
-    match key.judge {
-        Judge::Codeforces => "codeforces.ratings".to_owned(),
-        Judge::AtCoder => format!("atcoder.{}", key.track),
-    }
 }

@@ -14,13 +14,13 @@ use crate::store::Store;
 pub struct Library {
     /// Every listed problem.
     pub catalogue: Catalogue,
-    /// Every listed contest, of both judges.
+    /// Every listed contest, of every judge.
     pub contests: Vec<Contest>,
     /// Every submission, by judge and number.
     pub submissions: Vec<Submission>,
     /// The same as an account a problem.
     pub attempts: Vec<Attempts>,
-    /// Where AtCoder's problems are in its contests.
+    /// Where problems are in contests, at judges that show one in several.
     places: Vec<ContestProblem>,
 }
 
@@ -31,7 +31,8 @@ impl Library {
         let (mut problems, mut contests, mut submissions) = (Vec::new(), Vec::new(), Vec::new());
         let (mut attempts, mut places, mut twins) = (Vec::new(), Vec::new(), Twins::default());
         let difficulties = thread::scope(|scope| {
-            let judges = Judge::ALL.map(|judge| scope.spawn(move || OfJudge::read(workspace, judge)));
+            let read = |judge| scope.spawn(move || OfJudge::read(workspace, judge));
+            let judges: Vec<_> = Judge::all().map(read).collect();
             let difficulties = store.difficulties()?;
             for judge in judges {
                 let of_judge = judge.join().unwrap_or_else(|panic| resume_unwind(panic))?;
@@ -76,8 +77,9 @@ impl OfJudge {
         let submissions = handle.map(|handle| store.submissions(judge, handle)).transpose()?;
         let submissions = submissions.unwrap_or_default();
         let problems = store.problems(judge)?;
-        let places = if judge == Judge::AtCoder { store.contest_problems()? } else { Vec::new() };
-        let twins = Twins::among(&problems, &submissions, &places);
+        let has_places = judge.spec().problems.has_places;
+        let places = if has_places { store.contest_problems()? } else { Vec::new() };
+        let twins = (judge.spec().problems.twins)(&problems, &submissions, &places);
         let contests = store.contests(judge)?;
         let attempts = answers::attempts(&submissions, &twins, &ContestTimes::new(&contests));
         Ok(Self { problems, contests, submissions, attempts, places, twins })

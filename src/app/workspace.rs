@@ -94,7 +94,7 @@ impl Workspace {
                 judge.tracks().iter().map(move |&track| SeriesKey { judge, track, handle: handle.clone() })
             })
         };
-        Judge::ALL.into_iter().flat_map(of_judge).collect()
+        Judge::all().flat_map(of_judge).collect()
     }
 
     /// The stored series of the configured handles; empty ones before the first sync.

@@ -8,7 +8,7 @@ use crate::model::{Judge, Track};
 
 /// A judge by its word, in any case.
 pub(super) fn judge_parser() -> impl TypedValueParser<Value = Judge> {
-    named(Judge::ALL, Judge::id)
+    PossibleValuesParser::new(Judge::ids()).try_map(|word| Judge::by_id(&word).ok_or("unknown word"))
 }
 
 /// A track by its word, in any case.

@@ -47,7 +47,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     let mut past = library.contests_taken(&series);
     past.retain(|contest| is_shown(contest.judge));
     // AtCoder Problems lists what is in AtCoder's archive; should it list more one day, that is shown.
-    let untold = [Judge::AtCoder].into_iter().filter(|judge| {
+    let untold = [Judge::ATCODER].into_iter().filter(|judge| {
         let has_handle = workspace.config.handles.at(*judge).is_some();
         has_handle && is_shown(*judge) && !coming.iter().any(|contest| contest.judge == *judge)
     });

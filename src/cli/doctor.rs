@@ -133,17 +133,17 @@ fn store(workspace: &Workspace, world: &World) -> Check {
 async fn sites(workspace: &Workspace) -> Vec<Check> {
     let (handles, sites) = (&workspace.config.handles, &workspace.config.sites);
     let codeforces = async {
-        let handle = handles.at(Judge::Codeforces)?;
+        let handle = handles.at(Judge::CODEFORCES)?;
         let client = Client::new(&sites.codeforces);
         Some(told(Site::Codeforces, &sites.codeforces, codeforces::knows(&client, handle).await))
     };
     let atcoder = async {
-        let handle = handles.at(Judge::AtCoder)?;
+        let handle = handles.at(Judge::ATCODER)?;
         let client = Client::new(&sites.atcoder);
         Some(told(Site::AtCoder, &sites.atcoder, atcoder::knows(&client, handle).await))
     };
     let problems = async {
-        let handle = handles.at(Judge::AtCoder)?;
+        let handle = handles.at(Judge::ATCODER)?;
         let client = Client::new(&sites.atcoder_problems);
         let answer = archive::answers(&client, handle).await;
         Some(told(Site::AtCoderProblems, &sites.atcoder_problems, answer))

@@ -93,7 +93,7 @@ impl Args {
         Wish {
             probability,
             difficulty: self.rating.clone().unwrap_or(i32::MIN..=i32::MAX),
-            judges: self.judge.map_or_else(|| Judge::ALL.to_vec(), |judge| vec![judge]),
+            judges: self.judge.map_or_else(|| Judge::all().collect(), |judge| vec![judge]),
             topic: self.tag.clone(),
             count: self.count.into(),
             again: self.again.into(),
@@ -187,7 +187,7 @@ fn hints(wish: &Wish, assignment: &Assignment<'_>, library: &Library) -> Vec<Str
             _ if !library.catalogue.entries().iter().any(is_listed) => {
                 Some(format!("No problems of {judge} are known yet: run `cpt sync`."))
             }
-            _ if wish.topic.is_some() && *judge == Judge::AtCoder => {
+            _ if wish.topic.is_some() && !judge.spec().names_topics => {
                 Some(format!("{judge} is left out: it names no topics."))
             }
             None if wish.probability.is_some() => Some(format!(

@@ -94,7 +94,7 @@ fn one_sided(
     let store = Store::open_existing(&workspace.root)?;
     let Library { catalogue, mut attempts, .. } = Library::read(workspace, store.as_ref())?;
     let mut judges = Vec::new();
-    for one in Judge::ALL.into_iter().filter(|one| judge.is_none_or(|judge| judge == one.id())) {
+    for one in Judge::all().filter(|one| judge.is_none_or(|judge| judge == one.id())) {
         let source = format!("{}.submissions", one.id());
         let synced = store.as_ref().map(|store| store.synced_at(&source)).transpose()?.flatten();
         match (workspace.config.handles.at(one), synced) {

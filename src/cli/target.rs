@@ -10,7 +10,7 @@ use super::workspace::Workspace;
 use super::world::World;
 use crate::config::{self, Config, ConfigError, NewTarget};
 use crate::files::write_changed;
-use crate::model::{Goal, Judge, Target, Track, equivalent};
+use crate::model::{Goal, Judge, Target, Track};
 use crate::report;
 use crate::store::Store;
 
@@ -132,9 +132,9 @@ fn add(args: &AddArgs, workspace: &Workspace, world: &World) -> Result<Target, C
     judge_has(args.judge, args.track)?;
     let remedy = "A plain rating will do, too.";
     let (goal, elsewhere) = if let Some(text) = &args.equivalent {
-        let (judge, goal) =
-            Goal::parse_elsewhere(args.judge, text).map_err(|why| CliError::usage(why, remedy))?;
-        (Goal::of_rating(args.judge, equivalent(judge, goal.rating)), Some((judge, goal)))
+        let (goal, elsewhere) = Goal::parse_elsewhere(args.judge, text, Judge::all())
+            .map_err(|why| CliError::usage(why, remedy))?;
+        (goal, Some(elsewhere))
     } else {
         let word = args.goal.as_deref().unwrap_or_default();
         let goal = Goal::parse(args.judge, word).map_err(|why| CliError::usage(why.to_string(), remedy))?;

@@ -32,8 +32,8 @@ impl Checker<'_> {
     pub fn config(&self, raw: Raw) -> Result<Config, ConfigError> {
         Ok(Config {
             handles: Handles {
-                codeforces: self.handle(Judge::Codeforces, raw.handles.codeforces)?,
-                atcoder: self.handle(Judge::AtCoder, raw.handles.atcoder)?,
+                codeforces: self.handle(Judge::CODEFORCES, raw.handles.codeforces)?,
+                atcoder: self.handle(Judge::ATCODER, raw.handles.atcoder)?,
             },
             repos: self.repos(raw.repos)?,
             streak: self.streak(&raw.streak)?,
@@ -172,9 +172,9 @@ impl Checker<'_> {
                 (goal, None)
             }
             (None, Some(text)) => {
-                let (judge, goal) = Goal::parse_elsewhere(raw.judge, text.get_ref())
+                let (goal, elsewhere) = Goal::parse_elsewhere(raw.judge, text.get_ref(), Judge::all())
                     .map_err(|message| self.wrong(text, &key("equivalent"), message))?;
-                (Goal::of_rating(raw.judge, model::equivalent(judge, goal.rating)), Some((judge, goal)))
+                (goal, Some(elsewhere))
             }
             (Some(_), Some(text)) => {
                 let message = "a target has a colour or an equivalent, not both";

@@ -160,7 +160,7 @@ rating = 1500
 
     fn target(goal: &str) -> NewTarget<'_> {
         NewTarget {
-            judge: Judge::AtCoder,
+            judge: Judge::ATCODER,
             track: Track::Algorithm,
             goal,
             equivalent: false,

@@ -55,10 +55,7 @@ pub struct Handles {
 impl Handles {
     /// The handle at `judge`.
     pub fn at(&self, judge: Judge) -> Option<&Handle> {
-        match judge {
-            Judge::Codeforces => self.codeforces.as_ref(),
-            Judge::AtCoder => self.atcoder.as_ref(),
-        }
+        if judge == Judge::CODEFORCES { self.codeforces.as_ref() } else { self.atcoder.as_ref() }
     }
 }
 

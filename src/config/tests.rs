@@ -146,7 +146,7 @@ fn the_environment_stands_over_the_file_but_never_hurries_an_official_site() {
 fn the_file_that_init_writes_can_be_read_with_all_its_examples() {
     let template = Template {
         codeforces: None,
-        atcoder: Handle::new(Judge::AtCoder, "alice").ok(),
+        atcoder: Handle::new(Judge::ATCODER, "alice").ok(),
         author: Some("o'neil\"@example.com".to_owned()),
         repo: None,
         has_solutions: true,

@@ -66,8 +66,10 @@ pub enum Trouble {
         handle: Handle,
     },
     /// The user has another name now.
-    #[error("{handle} is called {new} on Codeforces now")]
+    #[error("{handle} is called {new} on {judge} now")]
     Renamed {
+        /// The judge.
+        judge: Judge,
         /// The handle as configured.
         handle: Handle,
         /// The new one.
@@ -157,16 +159,12 @@ impl FetchError {
             Trouble::Blocked(_) => {
                 "Open the judge's site in a browser to see what it says, and run `cpt sync` again later.".to_owned()
             }
-            Trouble::Renamed { new, .. } => {
-                format!("Put codeforces = \"{new}\" under [handles] in cpt.toml, and run `cpt sync` again.")
+            Trouble::Renamed { judge, new, .. } => {
+                format!("Put {} = \"{new}\" under [handles] in cpt.toml, and run `cpt sync` again.", judge.id())
             }
-            Trouble::UnknownHandle { judge: Judge::Codeforces, .. } => {
-                "Check the spelling under [handles] in cpt.toml. Handles can be changed around New Year: the profile \
-                 page under the old name leads to the new one."
-                    .to_owned()
-            }
-            Trouble::UnknownHandle { judge: Judge::AtCoder, .. } => {
-                "Check the spelling under [handles] in cpt.toml.".to_owned()
+            Trouble::UnknownHandle { judge, .. } => {
+                let advice = judge.spec().handles.advice;
+                format!("Check the spelling under [handles] in cpt.toml. {advice}").trim_end().to_owned()
             }
             Trouble::Emptied(_) => {
                 "What is stored stays. Check the handle under [handles] in cpt.toml; if the judge is right, \

@@ -17,7 +17,7 @@ fn reply(status: u16, body: &str) -> Reply {
 }
 
 fn ratings_verdict(reply: &Reply) -> Verdict<Vec<codeforces::Row>> {
-    codeforces::judge(reply, Some(&Handle::new(Judge::Codeforces, "alice").unwrap()))
+    codeforces::judge(reply, Some(&Handle::new(Judge::CODEFORCES, "alice").unwrap()))
 }
 
 fn ratings(body: &str) -> Vec<RatingChange> {

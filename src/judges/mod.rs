@@ -1,4 +1,101 @@
-//! What differs from judge to judge, a folder each: what it asks and how it answers, and its rating formula.
+//! What differs from judge to judge, a folder each: what it is, what it asks and how it answers, and its rating formula.
 
 pub mod atcoder;
 pub mod codeforces;
+mod rating;
+mod source;
+
+use std::sync::{LazyLock, OnceLock};
+
+use serde::de::{Deserialize, Deserializer, Error as _};
+
+use crate::model::{Judge, JudgeSpec, RatingSeries, SeriesKey, Track};
+pub use rating::{
+    Form, FormulaState, PerformanceEstimate, Rating, SimulatedContest, SimulatedRating, Simulation,
+};
+pub use source::{Brings, Source};
+
+/// A row of the registry: all that is known of a judge, and what it does.
+#[derive(Clone, Copy)]
+pub struct Entry {
+    /// What it is.
+    pub spec: &'static JudgeSpec,
+    /// The rating formula of each track, in the order of the tracks.
+    pub ratings: &'static [&'static dyn Rating],
+    /// What is fetched, in the order in which it is told.
+    pub sources: &'static [Source],
+}
+
+/// The judges that come with the program, in the order in which they are shown.
+const BUILT_IN: [&Entry; 2] = [&codeforces::ENTRY, &atcoder::ENTRY];
+
+static REGISTRY: OnceLock<Vec<&'static Entry>> = OnceLock::new();
+
+/// Every row. It is settled when it is first asked for.
+fn registry() -> &'static [&'static Entry] {
+    REGISTRY.get_or_init(|| BUILT_IN.into())
+}
+
+/// Adds a judge that doesn't come with the program. It is too late when one was asked for already.
+pub fn register(entry: &'static Entry) -> Result<(), TooLate> {
+    REGISTRY.set(BUILT_IN.into_iter().chain([entry]).collect()).map_err(|_| TooLate)
+}
+
+fn entry(judge: Judge) -> &'static Entry {
+    let known = registry().iter().find(|entry| std::ptr::eq(entry.spec, judge.spec()));
+    known.unwrap_or_else(|| unreachable!("{judge} is in the registry"))
+}
+
+/// What is fetched of a judge, in the order in which it is told.
+pub fn sources(judge: Judge) -> &'static [Source] {
+    entry(judge).sources
+}
+
+/// The source that a series comes from, as scripts know it: `atcoder.algorithm`.
+pub fn ratings_source(series: &SeriesKey) -> String {
+    let SeriesKey { judge, track, .. } = *series;
+    let source = sources(judge).iter().find(|source| source.brings == Brings::Ratings(track));
+    source.map_or_else(|| format!("{}.{track}", judge.id()), |source| source.id(judge))
+}
+
+/// The rating formula of a judge's track. A track that the judge hasn't is rated as its usual one.
+pub fn rating(judge: Judge, track: Track) -> &'static dyn Rating {
+    let place = judge.tracks().iter().position(|known| *known == track).unwrap_or(0);
+    entry(judge).ratings[place]
+}
+
+/// The performance in each rated contest of a series, oldest first, as its changes tell it.
+pub fn performance_estimates(series: &RatingSeries) -> Vec<Option<PerformanceEstimate>> {
+    rating(series.key.judge, series.key.track).estimates(series)
+}
+
+/// That judges were asked for before one was added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a judge is registered before anything else is done")]
+pub struct TooLate;
+
+impl Judge {
+    /// Every judge, in the order in which they are shown.
+    pub fn all() -> impl ExactSizeIterator<Item = Self> + DoubleEndedIterator + Clone {
+        registry().iter().map(|entry| Self::new(entry.spec))
+    }
+
+    /// The judge with this word for it, in any case.
+    pub fn by_id(id: &str) -> Option<Self> {
+        Self::all().find(|judge| judge.id().eq_ignore_ascii_case(id))
+    }
+
+    /// The words for all of them.
+    pub fn ids() -> &'static [&'static str] {
+        static IDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| Judge::all().map(Judge::id).collect());
+        &IDS
+    }
+}
+
+impl<'de> Deserialize<'de> for Judge {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let id = String::deserialize(deserializer)?;
+        let found = Self::all().find(|judge| judge.id() == id);
+        found.ok_or_else(|| D::Error::unknown_variant(&id, Self::ids()))
+    }
+}

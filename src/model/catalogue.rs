@@ -28,16 +28,11 @@ pub struct Problem {
 impl Problem {
     /// The judge's page of it, in the contest that the list names; `None` where nothing leads there.
     pub fn link(&self) -> Option<String> {
-        match self.judge {
-            Judge::AtCoder if !self.contest.is_empty() => {
-                Some(format!("https://atcoder.jp/contests/{}/tasks/{}", self.contest, self.id))
-            }
-            _ => self.id.link(),
-        }
+        (self.judge.spec().problems.listed_link)(self).or_else(|| self.id.link())
     }
 }
 
-/// That a contest has a problem: AtCoder shows one problem in several contests.
+/// That a contest has a problem: some judges show one problem in several contests.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ContestProblem {
     /// The contest.
@@ -46,17 +41,6 @@ pub struct ContestProblem {
     pub problem: ProblemId,
     /// Its index there.
     pub index: String,
-}
-
-/// The contest that a problem was made for, of all that show it: the one that its id names, else the first that is no
-/// daily training (`adt_…`), else `listed`.
-pub fn home_contest<'a>(problem: &ProblemId, listed: &'a str, contests: &[&'a str]) -> &'a str {
-    let named = |contest: &&&str| {
-        let head = contest.to_ascii_lowercase().replace('-', "_");
-        problem.as_str().strip_prefix(head.as_str()).is_some_and(|rest| rest.starts_with('_'))
-    };
-    let proper = |contest: &&&str| !contest.starts_with("adt_");
-    contests.iter().find(named).or_else(|| contests.iter().find(proper)).copied().unwrap_or(listed)
 }
 
 /// How hard an AtCoder problem is, as AtCoder Problems estimates it from who solved it.
@@ -112,36 +96,4 @@ pub struct Contest {
     pub seconds: u64,
     /// Whose rating it changes, in the judge's words (AtCoder: `All`, ` ~ 1999`, `-`).
     pub rated: Option<String>,
-}
-
-/// The judge's page of a contest by the judge's own name for it.
-pub fn contest_link(judge: Judge, contest: &str) -> String {
-    match judge {
-        // Numbers from here on are of the gym.
-        Judge::Codeforces if contest.parse::<u32>().is_ok_and(|number| number >= 100_000) => {
-            format!("https://codeforces.com/gym/{contest}")
-        }
-        Judge::Codeforces => format!("https://codeforces.com/contest/{contest}"),
-        Judge::AtCoder => format!("https://atcoder.jp/contests/{contest}"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_problem_is_at_home_in_the_contest_that_it_was_made_for() {
-        let home = |problem: &str, contests: &[&str]| {
-            home_contest(&ProblemId::atcoder(problem), "listed", contests).to_owned()
-        };
-        assert_eq!(home("abc300_a", &["adt_easy_1", "abc300"]), "abc300");
-        assert_eq!(home("arc065_a", &["adt_easy_1", "abc049"]), "abc049");
-        assert_eq!(home("APG4b_a", &["adt_easy_1", "APG4b"]), "APG4b");
-        assert_eq!(
-            home("code_festival_2016_final_a", &["code-festival-2016-final"]),
-            "code-festival-2016-final"
-        );
-        assert_eq!(home("x", &[]), "listed");
-    }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::Judge;
+use super::{Judge, equivalent};
 
 /// A tier's colour, worst to best within each judge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -32,6 +32,21 @@ impl Colour {
             Self::Yellow => "yellow",
             Self::Orange => "orange",
             Self::Red => "red",
+        }
+    }
+
+    /// The shade that most judges give it, as 0xRRGGBB.
+    pub const fn usual_rgb(self) -> u32 {
+        match self {
+            Self::Gray => 0x80_8080,
+            Self::Brown => 0x80_4000,
+            Self::Green => 0x00_8000,
+            Self::Cyan => 0x00_c0c0,
+            Self::Blue => 0x00_00ff,
+            Self::Violet => 0xaa_00aa,
+            Self::Yellow => 0xc0_c000,
+            Self::Orange => 0xff_8000,
+            Self::Red => 0xff_0000,
         }
     }
 
@@ -66,52 +81,16 @@ pub struct Tier {
     pub colour: Colour,
     /// Its title in lower case, where the judge gives titles.
     pub title: Option<&'static str>,
-    /// Other words for the title.
-    nicknames: &'static [&'static str],
+    /// Other words for the title, lower case.
+    pub nicknames: &'static [&'static str],
+    /// The judge's own shade of the colour, as 0xRRGGBB.
+    pub rgb: u32,
 }
-
-const fn tier(
-    from: i32,
-    colour: Colour,
-    title: Option<&'static str>,
-    nicknames: &'static [&'static str],
-) -> Tier {
-    Tier { from, colour, title, nicknames }
-}
-
-/// Source: the judge's own ranks, as in the Carrot extension's `rank.js`.
-const CODEFORCES: &[Tier] = &[
-    tier(i32::MIN, Colour::Gray, Some("newbie"), &["뉴비"]),
-    tier(1200, Colour::Green, Some("pupil"), &[]),
-    tier(1400, Colour::Cyan, Some("specialist"), &["스페셜리스트"]),
-    tier(1600, Colour::Blue, Some("expert"), &["엑스퍼트"]),
-    tier(1900, Colour::Violet, Some("candidate master"), &["cm"]),
-    tier(2100, Colour::Orange, Some("master"), &[]),
-    tier(2300, Colour::Orange, Some("international master"), &["im"]),
-    tier(2400, Colour::Red, Some("grandmaster"), &["gm"]),
-    tier(2600, Colour::Red, Some("international grandmaster"), &["igm"]),
-    tier(3000, Colour::Red, Some("legendary grandmaster"), &["lgm", "nutella", "누텔라"]),
-];
-
-/// Source: <https://info.atcoder.jp/overview/contest/rating>. The same for both tracks.
-const ATCODER: &[Tier] = &[
-    tier(i32::MIN, Colour::Gray, None, &[]),
-    tier(400, Colour::Brown, None, &[]),
-    tier(800, Colour::Green, None, &[]),
-    tier(1200, Colour::Cyan, None, &[]),
-    tier(1600, Colour::Blue, None, &[]),
-    tier(2000, Colour::Yellow, None, &[]),
-    tier(2400, Colour::Orange, None, &[]),
-    tier(2800, Colour::Red, None, &[]),
-];
 
 impl Judge {
     /// The ladder, lowest first.
     pub fn tiers(self) -> &'static [Tier] {
-        match self {
-            Self::Codeforces => CODEFORCES,
-            Self::AtCoder => ATCODER,
-        }
+        self.spec().tiers
     }
 
     /// The tier that `rating` lies in.
@@ -158,7 +137,7 @@ impl Goal {
     /// use cpt_tracker::model::{Colour, Goal, Judge};
     ///
     /// for word in ["cyan", "Mint", "민트", "水色", "specialist", "1400"] {
-    ///     let goal = Goal::parse(Judge::Codeforces, word).unwrap();
+    ///     let goal = Goal::parse(Judge::CODEFORCES, word).unwrap();
     ///     assert_eq!((goal.rating, goal.colour), (1400, Colour::Cyan));
     /// }
     /// ```
@@ -175,22 +154,27 @@ impl Goal {
             .ok_or_else(|| UnknownGoal::new(judge, word, &wanted))
     }
 
-    /// Reads a goal of another judge than `here`, such as "codeforces mint".
-    pub fn parse_elsewhere(here: Judge, text: &str) -> Result<(Judge, Self), String> {
+    /// Reads a goal of another judge than `here`, such as "codeforces mint": what it is roughly at `here`, and what it is
+    /// there. `judges` are all there are; those whose ratings nobody has compared with others have no such goals.
+    pub fn parse_elsewhere(
+        here: Judge,
+        text: &str,
+        judges: impl Iterator<Item = Judge> + Clone,
+    ) -> Result<(Self, (Judge, Self)), String> {
         let (name, word) = text.trim().split_once(char::is_whitespace).unwrap_or((text.trim(), ""));
-        let judge = Judge::ALL
-            .into_iter()
-            .find(|judge| *judge != here && judge.id().eq_ignore_ascii_case(name))
-            .ok_or_else(|| {
-                let others = Judge::ALL.into_iter().filter(|judge| *judge != here);
-                let examples: Vec<String> = others.map(|judge| format!("\"{} green\"", judge.id())).collect();
-                format!(
-                    "{text:?} names no goal of another judge; one such as {} is expected",
-                    examples.join(", ")
-                )
-            })?;
+        let mut others = judges.filter(|judge| *judge != here && judge.spec().scale.is_some());
+        let Some(judge) = others.clone().find(|judge| judge.id().eq_ignore_ascii_case(name)) else {
+            let examples: Vec<String> =
+                others.by_ref().map(|judge| format!("\"{} green\"", judge.id())).collect();
+            return Err(format!(
+                "{text:?} names no goal of another judge; one such as {} is expected",
+                examples.join(", ")
+            ));
+        };
         let goal = Self::parse(judge, word).map_err(|why| why.to_string())?;
-        Ok((judge, goal))
+        let rating = equivalent(judge, here, goal.rating)
+            .ok_or_else(|| format!("nobody has compared {here}'s ratings with those of {judge}"))?;
+        Ok((Self::of_rating(here, rating), (judge, goal)))
     }
 
     /// The goal that a plain number stands for.
@@ -235,30 +219,30 @@ mod tests {
 
     #[test]
     fn each_threshold_belongs_to_the_upper_tier() {
-        for judge in Judge::ALL {
+        for judge in Judge::all() {
             for tier in &judge.tiers()[1..] {
                 assert_eq!(judge.tier_of(tier.from), tier);
                 assert_ne!(judge.tier_of(tier.from - 1), tier);
             }
         }
-        assert_eq!(Judge::Codeforces.colour_of(-45), Colour::Gray);
-        assert_eq!(Judge::Codeforces.colour_of(4009), Colour::Red);
+        assert_eq!(Judge::CODEFORCES.colour_of(-45), Colour::Gray);
+        assert_eq!(Judge::CODEFORCES.colour_of(4009), Colour::Red);
     }
 
     #[test]
     fn a_colour_means_its_lowest_tier_and_a_title_its_own() {
-        let rating = |word| Goal::parse(Judge::Codeforces, word).unwrap().rating;
+        let rating = |word| Goal::parse(Judge::CODEFORCES, word).unwrap().rating;
         assert_eq!(rating("orange"), 2100);
         assert_eq!(rating("International Master"), 2300);
         assert_eq!(rating("레드"), 2400);
         assert_eq!(rating("누텔라"), 3000);
-        assert_eq!(Goal::parse(Judge::AtCoder, "青").unwrap().rating, 1600);
-        assert_eq!(Goal::parse(Judge::AtCoder, "743").unwrap(), Goal { rating: 743, colour: Colour::Brown });
+        assert_eq!(Goal::parse(Judge::ATCODER, "青").unwrap().rating, 1600);
+        assert_eq!(Goal::parse(Judge::ATCODER, "743").unwrap(), Goal { rating: 743, colour: Colour::Brown });
     }
 
     #[test]
     fn no_word_means_two_tiers_of_different_colours() {
-        for judge in Judge::ALL {
+        for judge in Judge::all() {
             for tier in judge.tiers() {
                 for word in tier.words() {
                     assert_eq!(Goal::parse(judge, word).unwrap().colour, tier.colour, "{word}");
@@ -269,9 +253,9 @@ mod tests {
 
     #[test]
     fn a_wrong_colour_gets_a_suggestion() {
-        let error = Goal::parse(Judge::AtCoder, "grean").unwrap_err().to_string();
+        let error = Goal::parse(Judge::ATCODER, "grean").unwrap_err().to_string();
         assert!(error.ends_with("did you mean \"green\"?"), "{error}");
-        let error = Goal::parse(Judge::AtCoder, "specialist").unwrap_err().to_string();
+        let error = Goal::parse(Judge::ATCODER, "specialist").unwrap_err().to_string();
         assert!(error.ends_with("gray, brown, green, cyan, blue, yellow, orange, red"), "{error}");
     }
 }

@@ -1,45 +1,75 @@
 //! Who judges, in which track, and under which name one takes part.
 
+use std::cmp::Ordering;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 
 use serde::Deserialize;
 
-/// A site that runs rated contests.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Judge {
-    /// <https://codeforces.com>
-    Codeforces,
-    /// <https://atcoder.jp>
-    AtCoder,
-}
+use super::JudgeSpec;
+
+/// A judge whose ratings are followed: a small copyable key to its [`JudgeSpec`], which says all that differs from judge
+/// to judge.
+#[derive(Clone, Copy)]
+pub struct Judge(&'static JudgeSpec);
 
 impl Judge {
-    /// Every judge, in the order in which they are shown.
-    pub const ALL: [Self; 2] = [Self::Codeforces, Self::AtCoder];
+    /// The judge that `spec` describes.
+    pub const fn new(spec: &'static JudgeSpec) -> Self {
+        Self(spec)
+    }
+
+    /// All that is known of it.
+    pub fn spec(self) -> &'static JudgeSpec {
+        self.0
+    }
 
     /// The word for it in configuration, arguments, JSON and file names.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Codeforces => "codeforces",
-            Self::AtCoder => "atcoder",
-        }
+        self.0.id
     }
 
     /// The name as the judge itself writes it.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Codeforces => "Codeforces",
-            Self::AtCoder => "AtCoder",
-        }
+        self.0.name
     }
 
     /// The tracks that have a rating of their own there; the first is the usual one.
     pub fn tracks(self) -> &'static [Track] {
-        match self {
-            Self::Codeforces => &[Track::Algorithm],
-            Self::AtCoder => &[Track::Algorithm, Track::Heuristic],
-        }
+        self.0.tracks
+    }
+}
+
+impl PartialEq for Judge {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.0, other.0)
+    }
+}
+
+impl Eq for Judge {}
+
+impl Hash for Judge {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        std::ptr::hash(self.0, state);
+    }
+}
+
+/// The order in which judges are shown.
+impl Ord for Judge {
+    fn cmp(&self, other: &Self) -> Ordering {
+        (self.0.order, self.0.id).cmp(&(other.0.order, other.0.id))
+    }
+}
+
+impl PartialOrd for Judge {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl fmt::Debug for Judge {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0.id)
     }
 }
 
@@ -82,27 +112,22 @@ pub struct Handle(String);
 
 /// Why a text can't be a handle.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{judge} handles have {length} characters, each {letters}")]
+#[error("{judge} handles have {} characters, each {}", judge.spec().handles.length_words(), judge.spec().handles.letters)]
 pub struct InvalidHandle {
     judge: Judge,
-    length: &'static str,
-    letters: &'static str,
 }
 
 impl Handle {
-    /// Checks `text` by the rules of `judge`: Codeforces 3 to 24 Latin letters, digits, `_`, `-` or `.` (as its
-    /// interface says in its errors; old handles have dots), AtCoder 1 to 32 Latin letters, digits or `_`.
+    /// Checks `text` by the rule of `judge`.
     pub fn new(judge: Judge, text: &str) -> Result<Self, InvalidHandle> {
-        let (length, length_words, extra, letters) = match judge {
-            Judge::Codeforces => (3..=24, "3 to 24", "_-.", "a Latin letter, a digit, '_', '-' or '.'"),
-            Judge::AtCoder => (1..=32, "1 to 32", "_", "a Latin letter, a digit or '_'"),
-        };
-        let allowed = |c: char| c.is_ascii_alphanumeric() || extra.contains(c);
+        let rule = &judge.spec().handles;
+        let allowed = |c: char| c.is_ascii_alphanumeric() || rule.extra.contains(c);
         let only_dots = text.chars().all(|c| c == '.');
-        if length.contains(&text.len()) && text.chars().all(allowed) && !only_dots {
+        let fits = rule.shortest <= text.len() && text.len() <= rule.longest;
+        if fits && text.chars().all(allowed) && !only_dots {
             Ok(Self(text.to_owned()))
         } else {
-            Err(InvalidHandle { judge, length: length_words, letters })
+            Err(InvalidHandle { judge })
         }
     }
 
@@ -137,10 +162,7 @@ impl SeriesKey {
 
     /// The judge's page of the handle.
     pub fn profile(&self) -> String {
-        match self.judge {
-            Judge::Codeforces => format!("https://codeforces.com/profile/{}", self.handle),
-            Judge::AtCoder => format!("https://atcoder.jp/users/{}", self.handle),
-        }
+        (self.judge.spec().profile)(self.handle.as_str())
     }
 
     /// A file name's stem, such as `atcoder-heuristic`.
@@ -165,13 +187,13 @@ mod tests {
     #[test]
     fn handles_that_could_leave_a_path_or_a_query_are_refused() {
         for bad in ["", "..", "...", "a/b", "a b", "a&b", "é-é", "x\u{1b}[0m", &"a".repeat(33)] {
-            for judge in Judge::ALL {
+            for judge in Judge::all() {
                 assert!(Handle::new(judge, bad).is_err(), "{judge}: {bad:?}");
             }
         }
-        assert!(Handle::new(Judge::AtCoder, "a-b").is_err());
-        assert!(Handle::new(Judge::Codeforces, "Um_nik").is_ok());
-        assert!(Handle::new(Judge::Codeforces, "A.K.E.E.").is_ok());
-        assert!(Handle::new(Judge::AtCoder, "tourist").is_ok());
+        assert!(Handle::new(Judge::ATCODER, "a-b").is_err());
+        assert!(Handle::new(Judge::CODEFORCES, "Um_nik").is_ok());
+        assert!(Handle::new(Judge::CODEFORCES, "A.K.E.E.").is_ok());
+        assert!(Handle::new(Judge::ATCODER, "tourist").is_ok());
     }
 }

@@ -58,7 +58,7 @@ impl ProblemParts {
         let lower = word.to_ascii_lowercase();
         let value = match (lower.as_str(), block) {
             ("judge", _) if word == "Judge" => {
-                let own = Judge::ALL.into_iter().find(|judge| judge.id() == self.judge);
+                let own = Judge::all().find(|judge| judge.id() == self.judge);
                 return Some(own.map_or_else(|| self.judge.clone(), |judge| judge.name().to_owned()));
             }
             ("judge", _) => self.judge.clone(),

@@ -96,8 +96,8 @@ mod tests {
             performance: None,
             rated: true,
         };
-        let handle = Handle::new(Judge::Codeforces, "someone").unwrap();
-        let key = SeriesKey { judge: Judge::Codeforces, track: Track::Algorithm, handle };
+        let handle = Handle::new(Judge::CODEFORCES, "someone").unwrap();
+        let key = SeriesKey { judge: Judge::CODEFORCES, track: Track::Algorithm, handle };
         let series = RatingSeries { key, history: ratings.map(change).into(), lengths: BTreeMap::new() };
         let reached: Vec<(i32, Colour)> =
             series.arrivals().map(|(change, colour)| (change.new, colour)).collect();

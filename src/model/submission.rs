@@ -43,26 +43,14 @@ pub enum Outcome {
 }
 
 impl Submission {
-    /// What came of it. Words that a judge may invent mean a rejection on Codeforces, which says nothing while it
-    /// judges, and a wait on AtCoder, which says how far it is ("3/12").
+    /// What came of it.
     pub fn outcome(&self) -> Outcome {
-        match (self.judge, self.verdict.as_str()) {
-            (Judge::Codeforces, "OK") | (Judge::AtCoder, "AC") => Outcome::Accepted,
-            (Judge::Codeforces, "" | "TESTING" | "SUBMITTED") => Outcome::Waiting,
-            (Judge::Codeforces, _)
-            | (Judge::AtCoder, "WA" | "TLE" | "CE" | "RE" | "MLE" | "OLE" | "QLE" | "IE" | "NG") => {
-                Outcome::Rejected
-            }
-            (Judge::AtCoder, _) => Outcome::Waiting,
-        }
+        (self.judge.spec().outcome)(&self.verdict)
     }
 
     /// Whether it was no program of its language, which costs no penalty and says nothing about the solution.
     pub fn failed_to_compile(&self) -> bool {
-        matches!(
-            (self.judge, self.verdict.as_str()),
-            (Judge::Codeforces, "COMPILATION_ERROR") | (Judge::AtCoder, "CE")
-        )
+        self.verdict == self.judge.spec().compile_error
     }
 }
 
@@ -114,12 +102,12 @@ mod tests {
         let outcome = |judge, verdict: &str| {
             facts::submission(judge, 1, ProblemId::atcoder("abc300_a"), verdict).outcome()
         };
-        assert_eq!(outcome(Judge::Codeforces, "OK"), Outcome::Accepted);
-        assert_eq!(outcome(Judge::Codeforces, "AC"), Outcome::Rejected);
-        assert_eq!(outcome(Judge::Codeforces, "PARTIAL"), Outcome::Rejected);
-        assert_eq!(outcome(Judge::Codeforces, ""), Outcome::Waiting);
-        assert_eq!(outcome(Judge::AtCoder, "AC"), Outcome::Accepted);
-        assert_eq!(outcome(Judge::AtCoder, "3/12 WA"), Outcome::Waiting);
+        assert_eq!(outcome(Judge::CODEFORCES, "OK"), Outcome::Accepted);
+        assert_eq!(outcome(Judge::CODEFORCES, "AC"), Outcome::Rejected);
+        assert_eq!(outcome(Judge::CODEFORCES, "PARTIAL"), Outcome::Rejected);
+        assert_eq!(outcome(Judge::CODEFORCES, ""), Outcome::Waiting);
+        assert_eq!(outcome(Judge::ATCODER, "AC"), Outcome::Accepted);
+        assert_eq!(outcome(Judge::ATCODER, "3/12 WA"), Outcome::Waiting);
         assert_eq!(Participation::of_word("SPECTATOR"), Participation::Other);
         assert_eq!(Participation::of_word("VIRTUAL").word(), "VIRTUAL");
     }

@@ -1,15 +1,15 @@
 //! Problems with several names.
 
-use foldhash::{HashMap, HashMapExt as _, HashSet};
+use foldhash::{HashMap, HashMapExt as _};
 
-use super::{ContestProblem, Judge, Problem, ProblemId, Submission};
+use super::ProblemId;
 
 /// Problems that are one and the same: rounds that are held for two divisions at once share some, under two names.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Twins(HashMap<ProblemId, ProblemId>);
 
 impl Twins {
-    /// Finds the twins among Codeforces problems, each given as contest, identity and name: contests with neighbouring
+    /// Finds the twins among problems whose contests have numbers, each given as contest, identity and name: contests with neighbouring
     /// numbers that have a problem of the same name.
     pub fn find<'a>(problems: impl IntoIterator<Item = (u32, &'a ProblemId, &'a str)>) -> Self {
         let mut sorted: Vec<_> =
@@ -24,36 +24,6 @@ impl Twins {
             }
         }
         Self(twins)
-    }
-
-    /// The names that AtCoder's problems would have by their place in a contest and don't: of the four problems that
-    /// ABC 049 shares with ARC 065, `abc049_c` is `arc065_a`, and `abc001_a` is `abc001_1`.
-    fn by_places(places: &[ContestProblem]) -> Self {
-        let mut twins = HashMap::new();
-        let real: HashSet<&ProblemId> = places.iter().map(|place| &place.problem).collect();
-        for ContestProblem { contest, problem, index } in places {
-            let name = ProblemId::atcoder(&format!("{}_{index}", contest.replace('-', "_")));
-            if !real.contains(&name) {
-                twins.insert(name, problem.clone());
-            }
-        }
-        Self(twins)
-    }
-
-    /// Those at Codeforces among the problems of its list and those that were handed in, and those at AtCoder by their
-    /// places in contests.
-    pub fn among(problems: &[Problem], submissions: &[Submission], places: &[ContestProblem]) -> Self {
-        let listed =
-            problems.iter().map(|problem| (problem.judge, &*problem.contest, &problem.id, &*problem.name));
-        let handed_in = submissions
-            .iter()
-            .filter_map(|row| Some((row.judge, row.contest.as_deref()?, &row.problem, row.name.as_deref()?)));
-        let numbered = listed.chain(handed_in).filter_map(|(judge, contest, id, name)| {
-            (judge == Judge::Codeforces).then_some((contest.parse().ok()?, id, name))
-        });
-        let mut twins = Self::find(numbered);
-        twins.add(Self::by_places(places));
-        twins
     }
 
     /// Adds those.
@@ -77,10 +47,16 @@ impl Twins {
     }
 }
 
+/// Each name that isn't the one of its problem, with the one that is.
+impl FromIterator<(ProblemId, ProblemId)> for Twins {
+    fn from_iter<T: IntoIterator<Item = (ProblemId, ProblemId)>>(names: T) -> Self {
+        Self(names.into_iter().collect())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::facts;
 
     #[test]
     fn the_same_problem_in_two_divisions_is_one() {
@@ -94,45 +70,5 @@ mod tests {
         // Two contests on: a name that was used again.
         assert_eq!(twins.one(&ids[2].1), &ids[2].1);
         assert_eq!(twins.len(), 1);
-    }
-
-    #[test]
-    fn a_place_in_a_contest_is_another_name() {
-        let place = |contest: &str, index: &str, problem: &str| ContestProblem {
-            contest: contest.to_owned(),
-            problem: ProblemId::atcoder(problem),
-            index: index.to_owned(),
-        };
-        let twins = Twins::by_places(&[
-            place("abc049", "C", "arc065_a"),
-            place("arc065", "C", "arc065_a"),
-            place("abc001", "A", "abc001_1"),
-            // The letters are those of the other contest: this one is a problem of its own.
-            place("arc065", "A", "abc049_a"),
-        ]);
-        let one = |id: &str| twins.one(&ProblemId::atcoder(id)).to_string();
-        assert_eq!(one("abc049_c"), "arc065_a");
-        assert_eq!(one("abc001_a"), "abc001_1");
-        assert_eq!(one("arc065_a"), "arc065_a");
-    }
-
-    #[test]
-    fn twins_are_found_among_what_is_listed_and_what_was_handed_in() {
-        let (one, other) = (ProblemId::codeforces(1349, "A"), ProblemId::codeforces(1350, "C"));
-        let listed = |judge| Problem {
-            contest: "1349".to_owned(),
-            index: "A".to_owned(),
-            name: "Orac".to_owned(),
-            ..facts::problem(judge, one.clone())
-        };
-        let handed_in = Submission {
-            at: jiff::Timestamp::UNIX_EPOCH,
-            contest: Some("1350".to_owned()),
-            name: Some("Orac".to_owned()),
-            ..facts::submission(Judge::Codeforces, 1, other.clone(), "OK")
-        };
-        let found = |judge| Twins::among(&[listed(judge)], std::slice::from_ref(&handed_in), &[]);
-        assert_eq!(found(Judge::Codeforces).one(&other), &one);
-        assert!(found(Judge::AtCoder).is_empty());
     }
 }

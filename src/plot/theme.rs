@@ -130,19 +130,8 @@ static DARK: Palette = Palette {
 
 /// The judges' own colours.
 fn light_tier(judge: Judge, colour: Colour) -> Rgb {
-    Rgb::hex(match (judge, colour) {
-        (_, Colour::Gray) => 0x80_8080,
-        (_, Colour::Brown) => 0x80_4000,
-        (_, Colour::Green) => 0x00_8000,
-        (Judge::Codeforces, Colour::Cyan) => 0x03_a89e,
-        (Judge::AtCoder, Colour::Cyan) => 0x00_c0c0,
-        (_, Colour::Blue) => 0x00_00ff,
-        (_, Colour::Violet) => 0xaa_00aa,
-        (_, Colour::Yellow) => 0xc0_c000,
-        (Judge::Codeforces, Colour::Orange) => 0xff_8c00,
-        (Judge::AtCoder, Colour::Orange) => 0xff_8000,
-        (_, Colour::Red) => 0xff_0000,
-    })
+    let tier = judge.tiers().iter().find(|tier| tier.colour == colour);
+    Rgb::hex(tier.map_or_else(|| colour.usual_rgb(), |tier| tier.rgb))
 }
 
 /// The same hues, light enough to be told apart on black, and in lightness for those who can't tell the hues.
@@ -219,7 +208,7 @@ mod tests {
     #[test]
     fn all_text_can_be_read_on_all_that_lies_behind_it() {
         for palette in [&LIGHT, &DARK] {
-            for judge in Judge::ALL {
+            for judge in Judge::all() {
                 let tiers = judge.tiers().iter().map(|tier| palette.tier_ink(judge, tier.colour));
                 for text in tiers.chain([palette.ink, palette.muted]) {
                     for behind in palette.behind(judge) {

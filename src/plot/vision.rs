@@ -92,7 +92,7 @@ fn the_steps_of_a_calendar_are_told_apart_with_any_vision() {
 #[test]
 fn lines_stand_out_from_all_that_lies_behind_them_with_any_vision() {
     each(|theme, palette, vision, matrix| {
-        for judge in Judge::ALL {
+        for judge in Judge::all() {
             for (line, behind) in
                 palette.behind(judge).flat_map(|behind| [(palette.line, behind), (palette.ink, behind)])
             {
@@ -109,7 +109,7 @@ fn lines_stand_out_from_all_that_lies_behind_them_with_any_vision() {
 fn neighbouring_colours_are_told_apart_but_for_two_of_atcoders_own() {
     for theme in THEMES {
         let mut alike = Vec::new();
-        for judge in Judge::ALL {
+        for judge in Judge::all() {
             for pair in colours(judge).windows(2) {
                 let [one, other] = [pair[0], pair[1]].map(|colour| theme.palette().tier(judge, colour));
                 let unlike = |(_, matrix): &&(&str, Matrix)| distance(one, other, matrix) < APART;
@@ -118,8 +118,8 @@ fn neighbouring_colours_are_told_apart_but_for_two_of_atcoders_own() {
             }
         }
         let known = [
-            (Judge::AtCoder, Colour::Brown, Colour::Green, "deutan"),
-            (Judge::AtCoder, Colour::Yellow, Colour::Orange, "deutan"),
+            (Judge::ATCODER, Colour::Brown, Colour::Green, "deutan"),
+            (Judge::ATCODER, Colour::Yellow, Colour::Orange, "deutan"),
         ];
         assert_eq!(alike, if theme == Theme::Light { &known[..] } else { &[] }, "{theme:?}");
     }

@@ -6,8 +6,8 @@ use jiff::tz::TimeZone;
 use super::paint::Paint;
 use super::table::{Cell, table};
 use super::words;
+use crate::answers::PerformanceEstimate;
 use crate::answers::{ContestTaken, Participated, Performance};
-use crate::judges::codeforces::rating::PerformanceEstimate;
 use crate::model::{Contest, Judge, clean, count};
 
 /// The contests that an answer is about.
@@ -47,10 +47,7 @@ pub fn contests(contests: &Contests<'_>, most: usize, now: Timestamp, zone: &Tim
 
 /// Where a judge announces contests.
 fn calendar(judge: Judge) -> &'static str {
-    match judge {
-        Judge::Codeforces => "https://codeforces.com/contests",
-        Judge::AtCoder => "https://atcoder.jp/contests/",
-    }
+    judge.spec().problems.contests_page
 }
 
 /// Where a contest to come is announced.

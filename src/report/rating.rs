@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 use super::paint::Paint;
 use super::status::{SeriesStatus, status};
 use super::words;
-use crate::judges::codeforces::rating::{PerformanceEstimate, performance_estimates};
+use crate::answers::{PerformanceEstimate, performance_estimates};
 use crate::model::{RatingSeries, clean};
 
 /// How many of the last contests are listed.

@@ -1,4 +1,4 @@
-//! Ratings that could be: after performances to come, and at the other judge.
+//! Ratings that could be: after performances to come, and at another judge.
 
 use super::paint::Paint;
 use crate::model::{Judge, RatingSeries, SeriesKey, Track, equivalent};
@@ -32,12 +32,13 @@ pub fn what_if(what_if: &WhatIf) -> String {
     text
 }
 
-/// What `series` is roughly worth at the other judge: the judge and the rating. `None` for heuristic contests, which
-/// have no counterpart, and before the first rated contest.
+/// What `series` is roughly worth at the first judge whose ratings were compared with its own: the judge and the rating.
+/// `None` for heuristic contests, which have no counterpart, and before the first rated contest.
 pub(super) fn elsewhere(series: &RatingSeries) -> Option<(Judge, i32)> {
-    let other = Judge::ALL.into_iter().find(|judge| *judge != series.key.judge)?;
-    let rating = series.rating().filter(|_| series.key.track == Track::Algorithm)?;
-    Some((other, equivalent(series.key.judge, rating)))
+    let (here, rating) =
+        (series.key.judge, series.rating().filter(|_| series.key.track == Track::Algorithm)?);
+    let mut others = Judge::all().filter(|judge| *judge != here);
+    others.find_map(|judge| Some((judge, equivalent(here, judge, rating)?)))
 }
 
 /// A line for each series that has a rough equivalent.

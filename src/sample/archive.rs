@@ -47,8 +47,8 @@ pub(super) fn fill(data: &mut JudgeData, today: Date) {
             }
         }
     }
-    data.insert_submissions(Judge::Codeforces, HANDLE, codeforces);
-    data.insert_submissions(Judge::AtCoder, HANDLE, atcoder);
+    data.insert_submissions(Judge::CODEFORCES, HANDLE, codeforces);
+    data.insert_submissions(Judge::ATCODER, HANDLE, atcoder);
     // The last contests were lately.
     let last = solved.last().map_or(0, |time| time.seconds - time.seconds.rem_euclid(WEEK));
     codeforces_lists(data, contests, last);

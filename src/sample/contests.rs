@@ -97,7 +97,7 @@ fn add(data: &mut JudgeData, path: &str, name: Option<&str>, rows: Vec<Value>) {
 }
 
 fn codeforces(data: &mut JudgeData, now: i64) {
-    let history = history(data, Judge::Codeforces, Track::Algorithm);
+    let history = history(data, Judge::CODEFORCES, Track::Algorithm);
     let number = |row: &Value, key: &str| row[key].as_i64().unwrap_or_default();
     let (mut rounds, mut problems, mut statistics, mut submissions) = (vec![], vec![], vec![], vec![]);
     let mut last = (0, 0);
@@ -140,7 +140,7 @@ fn codeforces(data: &mut JudgeData, now: i64) {
     add(data, "/api/problemset.problems", Some("problems"), problems);
     add(data, "/api/problemset.problems", Some("problemStatistics"), statistics);
     // Numbers follow the time, the newest first.
-    let all = data.submissions_mut(Judge::Codeforces, HANDLE);
+    let all = data.submissions_mut(Judge::CODEFORCES, HANDLE);
     all.append(&mut submissions);
     all.sort_by_key(|row| number(row, "creationTimeSeconds"));
     for (nth, row) in all.iter_mut().enumerate() {
@@ -159,7 +159,7 @@ fn atcoder(data: &mut JudgeData, now: i64) {
     let (mut contests, mut problems, mut pairs, mut submissions) = (vec![], vec![], vec![], vec![]);
     let mut models = Vec::new();
     for track in [Track::Algorithm, Track::Heuristic] {
-        for row in history(data, Judge::AtCoder, track) {
+        for row in history(data, Judge::ATCODER, track) {
             let screen = row["ContestScreenName"].as_str().unwrap_or_default();
             let contest = screen.split('.').next().unwrap_or_default();
             let digits = contest.trim_start_matches(|c: char| c.is_ascii_alphabetic());
@@ -197,7 +197,7 @@ fn atcoder(data: &mut JudgeData, now: i64) {
     if let Some(known) = data.list_mut("/resources/problem-models.json").as_object_mut() {
         known.extend(models);
     }
-    let all = data.submissions_mut(Judge::AtCoder, HANDLE);
+    let all = data.submissions_mut(Judge::ATCODER, HANDLE);
     all.append(&mut submissions);
     all.sort_by_key(|row| row["epoch_second"].as_i64());
 }

@@ -31,7 +31,7 @@ pub fn judge_data(today: Date) -> Result<JudgeData, serde_json::Error> {
         }
     }
     let mut data = JudgeData::default();
-    data.insert(Judge::Codeforces, Track::Algorithm, HANDLE, codeforces);
+    data.insert(Judge::CODEFORCES, Track::Algorithm, HANDLE, codeforces);
     for (track, text) in [(Track::Algorithm, ATCODER_ALGORITHM), (Track::Heuristic, ATCODER_HEURISTIC)] {
         let mut history: Value = serde_json::from_str(text)?;
         for entry in history.as_array_mut().into_iter().flatten() {
@@ -39,7 +39,7 @@ pub fn judge_data(today: Date) -> Result<JudgeData, serde_json::Error> {
                 entry["EndTime"] = end.into();
             }
         }
-        data.insert(Judge::AtCoder, track, HANDLE, history);
+        data.insert(Judge::ATCODER, track, HANDLE, history);
     }
     super::archive::fill(&mut data, today);
     super::contests::fill(&mut data, today);
@@ -58,7 +58,7 @@ mod tests {
     use serde::Deserialize;
 
     use super::*;
-    use crate::answers::{HeuristicResult, algorithm_rating, heuristic_rating};
+    use crate::judges::atcoder::rating::{HeuristicResult, algorithm_rating, heuristic_rating};
 
     #[derive(Deserialize)]
     #[serde(rename_all = "PascalCase")]

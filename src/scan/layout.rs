@@ -173,11 +173,7 @@ fn block_at(rest: &str, example: &Example<'_>) -> Option<(String, usize)> {
 /// The layout where there is nothing to learn from, below `root`: a folder for the contest at the judges that are fetched,
 /// with the problem's letter as the judge writes it; at others a file for the problem.
 pub fn default_layout(judge: &str, root: &str) -> Layout {
-    let within = match judge {
-        _ if judge == Judge::Codeforces.id() => "{contest}/{INDEX}",
-        _ if judge == Judge::AtCoder.id() => "{contest}/{index}",
-        _ => "{id}",
-    };
+    let within = Judge::by_id(judge).map_or("{id}", |judge| judge.spec().problems.layout);
     let root = if root.is_empty() { String::new() } else { format!("{}/", root.trim_end_matches('/')) };
     Layout::of_places(format!("{root}{{judge}}/{within}.{{ext}}"))
 }

@@ -8,9 +8,7 @@ use rusqlite::{Connection, Transaction};
 use super::entries::Entry;
 use super::stamps::keep_stamps;
 use super::{Store, StoreError};
-use crate::model::{
-    Contest, ContestProblem, Difficulty, Judge, Problem, ProblemId, Stamp, Update, home_contest,
-};
+use crate::model::{Contest, ContestProblem, Difficulty, Judge, Problem, ProblemId, Stamp, Update};
 
 fn all<E: Entry>(connection: &Connection, judge: Judge) -> rusqlite::Result<Vec<E>> {
     let mut select = connection.prepare(E::SELECT)?;
@@ -92,7 +90,7 @@ impl Store {
         stamp: &Stamp,
         now: Timestamp,
     ) -> Result<Update, StoreError> {
-        self.follow_one(source, Judge::AtCoder, rows, stamp, now)
+        self.follow_one(source, Judge::ATCODER, rows, stamp, now)
     }
 
     /// Makes AtCoder's problems and the contests that have them those that are given; `None` where the stored ones are
@@ -109,13 +107,13 @@ impl Store {
             let mut update = match problems {
                 Some((rows, stamp)) => {
                     keep_stamps(transaction, source, &[(parts[0], Some(stamp))], now)?;
-                    follow(transaction, Judge::AtCoder, rows)?
+                    follow(transaction, Judge::ATCODER, rows)?
                 }
-                None => Update { total: count(transaction, Judge::AtCoder, "problem")?, ..Update::default() },
+                None => Update { total: count(transaction, Judge::ATCODER, "problem")?, ..Update::default() },
             };
             if let Some((rows, stamp)) = contests {
                 keep_stamps(transaction, source, &[(parts[1], Some(stamp))], now)?;
-                let listed = follow(transaction, Judge::AtCoder, rows)?;
+                let listed = follow(transaction, Judge::ATCODER, rows)?;
                 // A problem that is shown in one more contest is no new problem.
                 update.changed += listed.changed;
             }
@@ -129,7 +127,7 @@ impl Store {
     pub fn problems(&self, judge: Judge) -> Result<Vec<Problem>, StoreError> {
         self.read(|connection| {
             let mut problems: Vec<Problem> = all(connection, judge)?;
-            if judge == Judge::AtCoder {
+            if judge.spec().problems.has_places {
                 let pairs: Vec<ContestProblem> = all(connection, judge)?;
                 let mut contests: HashMap<&ProblemId, Vec<&ContestProblem>> = HashMap::new();
                 for pair in &pairs {
@@ -138,7 +136,8 @@ impl Store {
                 for problem in &mut problems {
                     let Some(pairs) = contests.get(&problem.id) else { continue };
                     let names: Vec<&str> = pairs.iter().map(|pair| pair.contest.as_str()).collect();
-                    let home = home_contest(&problem.id, &problem.contest, &names).to_owned();
+                    let home = (judge.spec().problems.home_contest)(&problem.id, &problem.contest, &names)
+                        .to_owned();
                     if let Some(pair) = pairs.iter().find(|pair| pair.contest == home) {
                         problem.index.clone_from(&pair.index);
                     }
@@ -151,7 +150,7 @@ impl Store {
 
     /// In which contests AtCoder's problems are.
     pub fn contest_problems(&self) -> Result<Vec<ContestProblem>, StoreError> {
-        self.read(|connection| all(connection, Judge::AtCoder))
+        self.read(|connection| all(connection, Judge::ATCODER))
     }
 
     /// Every contest of `judge`.
@@ -161,7 +160,7 @@ impl Store {
 
     /// How hard AtCoder's problems are.
     pub fn difficulties(&self) -> Result<Vec<Difficulty>, StoreError> {
-        self.read(|connection| all(connection, Judge::AtCoder))
+        self.read(|connection| all(connection, Judge::ATCODER))
     }
 
     /// How many problems, contests and difficulties of `judge` are stored.

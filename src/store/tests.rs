@@ -16,8 +16,8 @@ fn now() -> Timestamp {
 }
 
 fn key(handle: &str) -> SeriesKey {
-    let handle = Handle::new(Judge::AtCoder, handle).unwrap();
-    SeriesKey { judge: Judge::AtCoder, track: Track::Algorithm, handle }
+    let handle = Handle::new(Judge::ATCODER, handle).unwrap();
+    SeriesKey { judge: Judge::ATCODER, track: Track::Algorithm, handle }
 }
 
 fn change(contest: u32, new: i32, rated: bool) -> RatingChange {

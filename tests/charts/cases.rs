@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use cpt_tracker::answers::Forecast;
 use cpt_tracker::answers::forecast::Parameters;
-use cpt_tracker::answers::{Forecast, algorithm_rating};
+use cpt_tracker::judges::atcoder::rating::algorithm_rating;
 use cpt_tracker::model::{Goal, Handle, Judge, RatingChange, RatingSeries, SeriesKey, Target, Track};
 use cpt_tracker::plot::{Frame, PlotError, Svg, Theme, rating};
 use jiff::civil::{Date, date};
@@ -124,18 +125,20 @@ fn rated(mut history: Vec<RatingChange>) -> Vec<RatingChange> {
 /// A chart with its forecast.
 fn ahead(name: &'static str, series: RatingSeries, targets: Vec<Target>) -> Case {
     let now = TODAY.at(12, 0, 0, 0).to_zoned_datetime(TimeZone::UTC).unwrap().timestamp();
-    let forecast = Forecast::drawn(&series, now, 1500.0, &Parameters::SHIPPED, 400).unwrap();
+    let forecast =
+        Forecast::drawn(&series, now, 1500.0, &Parameters::shipped(series.key.judge, series.key.track), 400)
+            .unwrap();
     Case::new(name, move |frame| rating(&series, &targets, Some(&forecast), frame))
 }
 
 fn atcoder(name: &'static str, history: Vec<RatingChange>, targets: &[(&str, Date)]) -> Case {
-    let (judge, track) = (Judge::AtCoder, Track::Algorithm);
+    let (judge, track) = (Judge::ATCODER, Track::Algorithm);
     let targets = targets.iter().map(|(word, by)| target(judge, track, word, *by)).collect();
     chart(name, series(judge, track, "minjun_kim", history), targets)
 }
 
 fn codeforces(name: &'static str, history: Vec<RatingChange>, targets: &[(&str, Date)]) -> Case {
-    let (judge, track) = (Judge::Codeforces, Track::Algorithm);
+    let (judge, track) = (Judge::CODEFORCES, Track::Algorithm);
     let targets = targets.iter().map(|(word, by)| target(judge, track, word, *by)).collect();
     let history = history
         .into_iter()
@@ -159,8 +162,8 @@ fn typical() -> Case {
 fn forecast() -> Case {
     ahead(
         "forecast",
-        series(Judge::AtCoder, Track::Algorithm, "minjun_kim", rated(walk(1, 42, 620, LAST, 120, 745))),
-        vec![target(Judge::AtCoder, Track::Algorithm, "green", date(2026, 12, 31))],
+        series(Judge::ATCODER, Track::Algorithm, "minjun_kim", rated(walk(1, 42, 620, LAST, 120, 745))),
+        vec![target(Judge::ATCODER, Track::Algorithm, "green", date(2026, 12, 31))],
     )
 }
 
@@ -187,7 +190,7 @@ pub fn framed() -> Vec<Case> {
 
 pub fn ratings() -> Vec<Case> {
     let last = LAST;
-    let heuristic = |history| series(Judge::AtCoder, Track::Heuristic, "minjun_kim", history);
+    let heuristic = |history| series(Judge::ATCODER, Track::Heuristic, "minjun_kim", history);
     let unrated =
         walk(5, 3, 90, last, 0, 0).into_iter().map(|c| RatingChange { rated: false, ..c }).collect();
     let mut mixed = walk(11, 40, 500, last, 10, 760);
@@ -248,32 +251,32 @@ pub fn ratings() -> Vec<Case> {
         chart(
             "long_handle",
             series(
-                Judge::Codeforces,
+                Judge::CODEFORCES,
                 Track::Algorithm,
                 "WWWWWWWWWWWWWWWWWWWWWWWW",
                 walk(16, 900, 4000, last, 1400, 2460),
             ),
-            vec![target(Judge::Codeforces, Track::Algorithm, "nutella", date(2030, 1, 1))],
+            vec![target(Judge::CODEFORCES, Track::Algorithm, "nutella", date(2030, 1, 1))],
         ),
         atcoder("hostile", hostile, &[]),
         forecast(),
         ahead(
             "forecast_soon",
-            series(Judge::Codeforces, Track::Algorithm, "minjun_kim", walk(2, 58, 900, last, 830, 1430)),
+            series(Judge::CODEFORCES, Track::Algorithm, "minjun_kim", walk(2, 58, 900, last, 830, 1430)),
             vec![
-                target(Judge::Codeforces, Track::Algorithm, "1500", date(2026, 5, 31)),
-                target(Judge::Codeforces, Track::Algorithm, "blue", date(2026, 6, 30)),
+                target(Judge::CODEFORCES, Track::Algorithm, "1500", date(2026, 5, 31)),
+                target(Judge::CODEFORCES, Track::Algorithm, "blue", date(2026, 6, 30)),
             ],
         ),
         ahead(
             "forecast_far",
-            series(Judge::AtCoder, Track::Heuristic, "minjun_kim", walk(19, 9, 200, last, 60, 700)),
-            vec![target(Judge::AtCoder, Track::Heuristic, "yellow", date(2029, 12, 31))],
+            series(Judge::ATCODER, Track::Heuristic, "minjun_kim", walk(19, 9, 200, last, 60, 700)),
+            vec![target(Judge::ATCODER, Track::Heuristic, "yellow", date(2029, 12, 31))],
         ),
         ahead(
             "forecast_unneeded",
-            series(Judge::AtCoder, Track::Algorithm, "minjun_kim", rated(walk(13, 30, 400, last, 40, 930))),
-            vec![target(Judge::AtCoder, Track::Algorithm, "green", date(2026, 12, 31))],
+            series(Judge::ATCODER, Track::Algorithm, "minjun_kim", rated(walk(13, 30, 400, last, 40, 930))),
+            vec![target(Judge::ATCODER, Track::Algorithm, "green", date(2026, 12, 31))],
         ),
     ]
 }

@@ -9,15 +9,15 @@ use jiff::civil::{Date, date};
 use crate::cases::{Case, Dice, LAST, TODAY, series, through, walk};
 
 fn codeforces(seed: u64, contests: i64, days: i64, to: i64) -> RatingSeries {
-    series(Judge::Codeforces, Track::Algorithm, "minjun.kim", walk(seed, contests, days, LAST, 800, to))
+    series(Judge::CODEFORCES, Track::Algorithm, "minjun.kim", walk(seed, contests, days, LAST, 800, to))
 }
 
 fn atcoder(seed: u64, contests: i64, days: i64, to: i64) -> RatingSeries {
-    series(Judge::AtCoder, Track::Algorithm, "minjun_kim", walk(seed, contests, days, LAST, 10, to))
+    series(Judge::ATCODER, Track::Algorithm, "minjun_kim", walk(seed, contests, days, LAST, 10, to))
 }
 
 fn heuristic(contests: i64) -> RatingSeries {
-    series(Judge::AtCoder, Track::Heuristic, "minjun_kim", walk(23, contests, 400, LAST, 10, 900))
+    series(Judge::ATCODER, Track::Heuristic, "minjun_kim", walk(23, contests, 400, LAST, 10, 900))
 }
 
 /// Practice on most of the last `count` days.
@@ -47,7 +47,7 @@ fn card(name: &'static str, series: RatingSeries) -> Case {
 pub fn all() -> Vec<Case> {
     let three = || vec![codeforces(2, 58, 900, 1430), atcoder(1, 42, 620, 1245), heuristic(9)];
     let negative = series(
-        Judge::Codeforces,
+        Judge::CODEFORCES,
         Track::Algorithm,
         "WWWWWWWWWWWWWWWWWWWWWWWW",
         walk(6, 30, 300, LAST, 200, -90),
@@ -55,7 +55,7 @@ pub fn all() -> Vec<Case> {
     let noon = "2026-03-01T03:00:00Z".parse().unwrap();
     let one = |rating| {
         series(
-            Judge::AtCoder,
+            Judge::ATCODER,
             Track::Algorithm,
             "minjun_kim",
             through(&[(noon, rating), (noon, rating + 12)]),

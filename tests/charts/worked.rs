@@ -142,7 +142,7 @@ fn evenings(seed: u64, count: i64, around: i64, spread: i64) -> Vec<AuthorDate> 
 }
 
 pub fn all() -> Vec<Case> {
-    let (cf, ac) = (Judge::Codeforces, Judge::AtCoder);
+    let (cf, ac) = (Judge::CODEFORCES, Judge::ATCODER);
     let a_year_ago = date(2025, 3, 10);
     let rated = |judge, contests, days, from, to| {
         series(judge, Track::Algorithm, "minjun_kim", walk(31, contests, days, TODAY, from, to))

@@ -126,10 +126,10 @@ fn with_data(sandbox: &Sandbox, change: impl FnOnce(&mut JudgeData)) {
 fn what_the_judges_change_of_the_past_is_followed_and_told() {
     let sandbox = synced();
     with_data(&sandbox, |data| {
-        let submissions = data.submissions_mut(Judge::Codeforces, HANDLE);
+        let submissions = data.submissions_mut(Judge::CODEFORCES, HANDLE);
         submissions[3]["verdict"] = "SKIPPED".into();
         submissions.remove(5);
-        data.submissions_mut(Judge::AtCoder, HANDLE).pop();
+        data.submissions_mut(Judge::ATCODER, HANDLE).pop();
         let contests = data.list_mut("/api/contest.list");
         contests["result"][0]["name"] = "Another Name".into();
         contests["result"].as_array_mut().unwrap().remove(9);
@@ -167,7 +167,7 @@ fn what_is_judged_late_is_read_again() {
     let sandbox = Sandbox::of_beginner(&[0]);
     let judged = |from: usize, verdict: &str| {
         with_data(&sandbox, |data| {
-            for submission in &mut data.submissions_mut(Judge::Codeforces, HANDLE)[from..=from] {
+            for submission in &mut data.submissions_mut(Judge::CODEFORCES, HANDLE)[from..=from] {
                 match verdict {
                     "" => drop(submission.as_object_mut().unwrap().remove("verdict")),
                     verdict => submission["verdict"] = verdict.into(),
@@ -245,7 +245,7 @@ fn charts_are_left_alone_until_something_changes() {
     mends(sync_at(&sandbox, "2026-11-24T21:30:00+09:00", &["--json"]));
     sandbox.reconfigure("theme = \"both\"", "theme = \"light\"");
     mends(sync_at(&sandbox, "2026-11-24T21:30:00+09:00", &["--json"]));
-    with_data(&sandbox, |data| drop(data.submissions_mut(Judge::Codeforces, HANDLE).remove(0)));
+    with_data(&sandbox, |data| drop(data.submissions_mut(Judge::CODEFORCES, HANDLE).remove(0)));
     mends(sync_at(&sandbox, "2026-11-24T21:30:00+09:00", &["--json"]));
     std::fs::remove_file(sandbox.dir().join("charts/codeforces.svg")).unwrap();
     mends(sync_at(&sandbox, "2026-11-24T21:30:00+09:00", &["--json"]));

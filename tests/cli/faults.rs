@@ -110,7 +110,7 @@ fn an_atcoder_handle_that_nobody_has_is_told_at_the_first_sync() {
     // Whoever is there without a contest is asked about once.
     let mut data = sample::judge_data(TODAY).unwrap();
     for track in [Track::Algorithm, Track::Heuristic] {
-        data.insert(Judge::AtCoder, track, "cpt_dmeo", serde_json::json!([]));
+        data.insert(Judge::ATCODER, track, "cpt_dmeo", serde_json::json!([]));
     }
     sandbox.judge().set(data);
     let from = sandbox.judge().seen().len();

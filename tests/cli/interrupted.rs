@@ -211,11 +211,11 @@ const PAGE: usize = 500;
 /// The sample user's data, with years of earlier submissions, so that all lists of them have several pages.
 fn pages() -> JudgeData {
     let mut data = sample::judge_data(TODAY).unwrap();
-    for judge in Judge::ALL {
+    for judge in Judge::all() {
         let rows = data.submissions_mut(judge, HANDLE);
         let one = rows[0].clone();
         let earlier = (1..=2 * PAGE as u64).map(|nth| {
-            let time = if judge == Judge::Codeforces { "creationTimeSeconds" } else { "epoch_second" };
+            let time = if judge == Judge::CODEFORCES { "creationTimeSeconds" } else { "epoch_second" };
             let mut row = one.clone();
             // Newest first; seven share a second.
             row["id"] = (1_000_000 - nth).into();
@@ -223,7 +223,7 @@ fn pages() -> JudgeData {
             row
         });
         // Codeforces lists the newest first, AtCoder's archive the oldest.
-        let at = if judge == Judge::Codeforces { rows.len() } else { 0 };
+        let at = if judge == Judge::CODEFORCES { rows.len() } else { 0 };
         rows.splice(at..at, earlier.collect::<Vec<_>>());
     }
     data
@@ -233,10 +233,10 @@ fn pages() -> JudgeData {
 fn pass_a_day(sandbox: &Sandbox, passed: bool) {
     let mut data = pages();
     if !passed {
-        let codeforces = data.submissions_mut(Judge::Codeforces, HANDLE);
+        let codeforces = data.submissions_mut(Judge::CODEFORCES, HANDLE);
         codeforces.drain(..7);
         codeforces[0].as_object_mut().unwrap().remove("verdict");
-        let archive = data.submissions_mut(Judge::AtCoder, HANDLE);
+        let archive = data.submissions_mut(Judge::ATCODER, HANDLE);
         archive.truncate(archive.len() - 7);
         archive.iter_mut().nth_back(4).unwrap()["result"] = "WJ".into();
         data.list_mut("/resources/problems.json").as_array_mut().unwrap().truncate(850);

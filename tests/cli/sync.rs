@@ -84,7 +84,7 @@ fn with_history(sandbox: &Sandbox, change: impl FnOnce(&mut Vec<Value>)) {
     let text = include_str!("../../src/sample/data/atcoder_algorithm.json");
     let mut history: Vec<Value> = serde_json::from_str(text).unwrap();
     change(&mut history);
-    data.insert(Judge::AtCoder, Track::Algorithm, HANDLE, history.into());
+    data.insert(Judge::ATCODER, Track::Algorithm, HANDLE, history.into());
     sandbox.judge().set(data);
 }
 

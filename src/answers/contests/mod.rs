@@ -40,7 +40,7 @@ mod tests {
     fn what_runs_or_will_is_listed_by_its_beginning() {
         let at = |second| Timestamp::from_second(second).unwrap();
         let contest = |id: &str, start: Option<i64>, seconds: u64| Contest {
-            judge: Judge::Codeforces,
+            judge: Judge::CODEFORCES,
             id: id.to_owned(),
             name: String::new(),
             start: start.map(at),

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::ContestProblems;
 use crate::answers::{Attempts, CatalogueEntry, ContestTimes, Phase};
-use crate::judges::codeforces::rating::{PerformanceEstimate, performance_estimates};
+use crate::answers::{PerformanceEstimate, performance_estimates};
 use crate::model::{
     Contest, Judge, Outcome, ProblemId, RatingChange, RatingSeries, Submission, Track, Twins,
 };
@@ -198,7 +198,7 @@ mod tests {
             at: at(id as i64),
             contest: Some(contest.to_string()),
             participation: Some(way),
-            ..facts::submission(Judge::Codeforces, id, ProblemId::codeforces(contest, index), verdict)
+            ..facts::submission(Judge::CODEFORCES, id, ProblemId::codeforces(contest, index), verdict)
         }
     }
 
@@ -215,7 +215,7 @@ mod tests {
         let problem = |contest: u32, index: &str| Problem {
             contest: contest.to_string(),
             index: index.to_owned(),
-            ..facts::problem(Judge::Codeforces, ProblemId::codeforces(contest, index))
+            ..facts::problem(Judge::CODEFORCES, ProblemId::codeforces(contest, index))
         };
         let listed = ["A", "B", "C"].map(|index| problem(7, index));
         let catalogue = Catalogue::new(listed.to_vec(), Vec::new(), Twins::default());
@@ -225,7 +225,7 @@ mod tests {
             place: Some(12),
             ..facts::change(at(200), 1500, 1550)
         };
-        let series = [facts::series(Judge::Codeforces, Track::Algorithm, vec![change])];
+        let series = [facts::series(Judge::CODEFORCES, Track::Algorithm, vec![change])];
         let contests = [];
         let problems = ContestProblems::new(&catalogue, &contests, &[]);
         let attempts = attempts(&rows, catalogue.twins(), &ContestTimes::new(&contests));

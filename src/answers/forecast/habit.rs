@@ -1,6 +1,6 @@
 //! What a history says about its owner: how often they take part, and how they do.
 
-use super::parameters::{Form, Pace};
+use super::{Form, Pace};
 
 /// How often somebody takes part, as it stands now.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -5,7 +5,6 @@
 //! lower chance.
 
 mod habit;
-mod ladder;
 mod parameters;
 #[cfg(test)]
 mod tests;
@@ -14,11 +13,12 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
 use super::dice::{self, Dice};
+use crate::judges::{self, SimulatedContest};
 use crate::model::{RatingChange, RatingSeries};
 use habit::{Frequency, Habit};
-use ladder::Ladder;
-pub(super) use ladder::performances;
-pub use parameters::{Form, Pace, Parameters};
+pub use parameters::{Pace, Parameters};
+
+pub use crate::judges::Form;
 
 /// With fewer rated contests than this there is no forecast.
 pub const LEAST_CONTESTS: usize = 5;
@@ -75,7 +75,8 @@ impl Forecast {
     /// From what is known of `series` at `now`, as far as `until` or two years, whichever is later.
     pub fn new(series: &RatingSeries, now: Timestamp, until: Timestamp) -> Result<Self, TooFewContests> {
         let days = days_between(now, until).clamp(DAYS, MOST_DAYS);
-        Self::drawn(series, now, days, &Parameters::SHIPPED, COURSES)
+        let parameters = Parameters::shipped(series.key.judge, series.key.track);
+        Self::drawn(series, now, days, &parameters, COURSES)
     }
 
     /// Like [`Forecast::new`], with parameters and a number of courses of one's own.
@@ -92,11 +93,14 @@ impl Forecast {
             return Err(too_few);
         }
         let today = now.to_zoned_datetime(TimeZone::fixed(jiff::tz::offset(9))).date();
-        let (ladder, results, form) = Ladder::of(series, &rated, today, parameters);
+        let rules = judges::rating(series.key.judge, series.key.track);
+        let simulation = rules.simulation(series, &rated, today);
         let ended: Vec<f64> = rated.iter().map(|change| -days_between(change.at, now)).collect();
-        let (Some(habit), Some(frequency), Some(last)) =
-            (Habit::of(&results, form), Frequency::of(&ended, 0.0, &parameters.pace), rated.last())
-        else {
+        let (Some(habit), Some(frequency), Some(last)) = (
+            Habit::of(&simulation.results, &parameters.form),
+            Frequency::of(&ended, 0.0, &parameters.pace),
+            rated.last(),
+        ) else {
             return Err(too_few);
         };
         let seed = dice::seed(rated.iter().flat_map(|change| [change.at.as_second(), change.new.into()]));
@@ -116,15 +120,16 @@ impl Forecast {
             let stays = dice.uniform() >= frequency.left;
             // The pace falls exponentially, so that a course has so many contests in all.
             let all = if stays { pace * fading_days } else { 0.0 };
-            let mut ladder = ladder.clone();
+            let mut rating = simulation.rating.boxed();
             let mut taken = dice.exponential();
             while taken < all {
                 let day = -fading_days * (1.0 - taken / all).ln();
                 if day > days {
                     break;
                 }
-                habit.step(form, dice.normal());
-                forecast.contests.push((day as f32, ladder.climb(&habit, day, &mut dice)));
+                habit.step(&parameters.form, dice.normal());
+                let contest = SimulatedContest { result: habit.result, contests: habit.contests, day };
+                forecast.contests.push((day as f32, rating.after(&contest, &mut || dice.uniform())));
                 taken += dice.exponential();
             }
             forecast.ends.push(forecast.contests.len());

@@ -13,7 +13,7 @@ fn series(judge: Judge, track: Track, apart: i64, points: &[(i32, i32)]) -> Rati
     let history = points.iter().enumerate().map(|(index, &(new, performance))| {
         let change = RatingChange {
             contest: format!("arc{:03}", 100 + index),
-            performance: (judge == Judge::AtCoder).then_some(performance),
+            performance: (judge == Judge::ATCODER).then_some(performance),
             ..facts::change(Timestamp::from_second(START + index as i64 * apart * 86_400).unwrap(), old, new)
         };
         old = new;
@@ -32,7 +32,7 @@ fn now(series: &RatingSeries) -> Timestamp {
 }
 
 fn drawn(series: &RatingSeries, now: Timestamp) -> Result<Forecast, TooFewContests> {
-    Forecast::drawn(series, now, DAYS, &Parameters::SHIPPED, 300)
+    Forecast::drawn(series, now, DAYS, &Parameters::shipped(series.key.judge, series.key.track), 300)
 }
 
 fn forecast(series: &RatingSeries) -> Forecast {
@@ -40,16 +40,16 @@ fn forecast(series: &RatingSeries) -> Forecast {
 }
 
 const TRACKS: [(Judge, Track); 3] = [
-    (Judge::Codeforces, Track::Algorithm),
-    (Judge::AtCoder, Track::Algorithm),
-    (Judge::AtCoder, Track::Heuristic),
+    (Judge::CODEFORCES, Track::Algorithm),
+    (Judge::ATCODER, Track::Algorithm),
+    (Judge::ATCODER, Track::Heuristic),
 ];
 
 #[test]
 fn few_contests_give_no_forecast() {
     for (contests, words) in [(0, "there are none yet"), (1, "there is 1 so far"), (4, "there are 4 so far")]
     {
-        let few = series(Judge::Codeforces, Track::Algorithm, 7, &rising(contests, 10));
+        let few = series(Judge::CODEFORCES, Track::Algorithm, 7, &rising(contests, 10));
         let error = Forecast::new(&few, Timestamp::MAX, Timestamp::MAX).unwrap_err();
         assert!(error.to_string().ends_with(words), "{error}");
     }
@@ -79,7 +79,7 @@ fn numbers_at_their_ends_give_some_answer() {
 
 #[test]
 fn who_stops_taking_part_has_the_lower_chance() {
-    let series = series(Judge::AtCoder, Track::Algorithm, 7, &rising(30, 12));
+    let series = series(Judge::ATCODER, Track::Algorithm, 7, &rising(30, 12));
     let chance = |days: i64| {
         let now = series.last().unwrap().at + SignedDuration::from_hours(days * 24);
         Forecast::new(&series, now, now).unwrap().chance(1000, after(now, 180.0))
@@ -97,7 +97,7 @@ fn who_stops_taking_part_has_the_lower_chance() {
 fn a_newcomers_promotions_to_come_are_counted() {
     // Rated 1200 all along; the last of the six promotions brings 50 points whatever the sixth contest brings.
     let shown = [(300, 0), (650, 0), (900, 0), (1050, 0), (1150, 0)];
-    let five = series(Judge::Codeforces, Track::Algorithm, 7, &shown);
+    let five = series(Judge::CODEFORCES, Track::Algorithm, 7, &shown);
     let next = after(now(&five), 30.0);
     assert!(forecast(&five).chance(1180, next) > 0.6);
 }

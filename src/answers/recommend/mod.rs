@@ -178,7 +178,7 @@ pub fn recommend<'a>(catalogue: &'a Catalogue, past: &Past<'_>, wish: &Wish, day
 fn fits(entry: &CatalogueEntry, wish: &Wish) -> bool {
     let problem = &entry.problem;
     let is_guess = entry.model.as_ref().is_some_and(|model| model.experimental);
-    let is_heuristic = problem.judge == Judge::AtCoder && problem.contest.starts_with("ahc");
+    let is_heuristic = (problem.judge.spec().problems.is_scored)(&problem.contest);
     let has_topic = |wished: &String| entry.topics().any(|topic| topic.eq_ignore_ascii_case(wished));
     entry.difficulty.is_some_and(|difficulty| wish.difficulty.contains(&difficulty))
         && !is_guess

@@ -18,19 +18,19 @@ fn catalogue(many: u32) -> Catalogue {
     let mut problems = Vec::new();
     let mut difficulties = Vec::new();
     for number in 0..many {
-        let problem = |judge, id: ProblemId, rating| Problem {
+        let problem = |judge: Judge, id: ProblemId, rating| Problem {
             contest: number.to_string(),
             index: "A".to_owned(),
             name: format!("Problem {number}"),
             rating,
             tags: match judge {
-                Judge::Codeforces => vec![TOPICS[number as usize / 20 % 4].to_owned()],
-                Judge::AtCoder => Vec::new(),
+                judge if judge.spec().names_topics => vec![TOPICS[number as usize / 20 % 4].to_owned()],
+                _ => Vec::new(),
             },
             ..facts::problem(judge, id)
         };
         let rating = 800 + 100 * (number * 7 % 20) as i32;
-        problems.push(problem(Judge::Codeforces, ProblemId::codeforces(2 * number, "A"), Some(rating)));
+        problems.push(problem(Judge::CODEFORCES, ProblemId::codeforces(2 * number, "A"), Some(rating)));
         let id = ProblemId::atcoder(&format!("x{number}_a"));
         difficulties.push(Difficulty {
             problem: id.clone(),
@@ -41,20 +41,20 @@ fn catalogue(many: u32) -> Catalogue {
             variance: None,
             discrimination: None,
         });
-        problems.push(problem(Judge::AtCoder, id, None));
+        problems.push(problem(Judge::ATCODER, id, None));
     }
     Catalogue::new(problems, difficulties, Twins::default())
 }
 
 fn levels(rating: i32) -> Levels {
-    let series = Judge::ALL.map(|judge| {
+    let series = Judge::all().map(|judge| {
         let change = RatingChange {
             performance: Some(rating),
             ..facts::change(Timestamp::UNIX_EPOCH, rating, rating)
         };
         facts::series(judge, Track::Algorithm, vec![change])
     });
-    Levels::now(&series)
+    Levels::now(&series.collect::<Vec<_>>())
 }
 
 fn tried(problem: &ProblemId, judge: Judge, tries: u32, solved: bool, at: Timestamp) -> Attempts {
@@ -69,7 +69,7 @@ fn wish(probability: f64, count: usize) -> Wish {
     Wish {
         probability: Some(probability),
         difficulty: i32::MIN..=i32::MAX,
-        judges: Judge::ALL.to_vec(),
+        judges: Judge::all().collect(),
         topic: None,
         count,
         again: 0,
@@ -134,7 +134,7 @@ proptest! {
             prop_assert!(is_near || catalogue.entries().iter().filter(near).filter(open).count() < FEWEST);
         }
         let of = |judge| list.iter().filter(|one| one.entry.problem.judge == judge).count();
-        prop_assert!(of(Judge::Codeforces).abs_diff(of(Judge::AtCoder)) <= 1);
+        prop_assert!(of(Judge::CODEFORCES).abs_diff(of(Judge::ATCODER)) <= 1);
 
         // The same all day, and a longer one begins with it.
         let longer = Wish { count: count + 3, ..wish.clone() };
@@ -191,7 +191,7 @@ fn where_nothing_lies_near_the_wish_the_nearest_come_and_change_daily_too() {
     let past = Past { at: moment(today), levels: levels(3800), ..Past::default() };
     let list = recommend(&catalogue, &past, &wish(0.5, 4), today);
     let of = |judge: Judge| list.iter().filter(move |one| one.entry.problem.judge == judge);
-    assert!(of(Judge::Codeforces).all(|one| one.entry.difficulty >= Some(2100)), "{list:?}");
+    assert!(of(Judge::CODEFORCES).all(|one| one.entry.difficulty >= Some(2100)), "{list:?}");
     let tomorrow = today.tomorrow().unwrap();
     let tomorrows = ids(&recommend(&catalogue, &past, &wish(0.5, 4), tomorrow));
     assert!(ids(&list).iter().all(|one| !tomorrows.contains(one)));
@@ -228,20 +228,20 @@ fn guesses_and_problems_without_a_fair_difficulty_are_left_out() {
 fn weak_and_long_untouched_topics_come_up_more_often_and_are_the_reason() {
     let catalogue = catalogue(600);
     let today = date(2026, 11, 23);
-    let cf = catalogue.entries().iter().filter(|entry| entry.problem.judge == Judge::Codeforces);
+    let cf = catalogue.entries().iter().filter(|entry| entry.problem.judge == Judge::CODEFORCES);
     // Twenty of each topic: dp with many attempts, graphs a hundred days ago, greedy and math well and lately.
     let attempts = cf.clone().take(80).map(|entry| {
         let topic = entry.problem.tags[0].as_str();
         let days = if topic == "graphs" { 100 } else { 2 };
         let tries = if topic == "dp" { 4 } else { 1 };
         let at = moment(today) - SignedDuration::from_hours(24 * days);
-        tried(&entry.problem.id, Judge::Codeforces, tries, true, at)
+        tried(&entry.problem.id, Judge::CODEFORCES, tries, true, at)
     });
     let past =
         Past { at: moment(today), levels: levels(1500), attempts: attempts.collect(), ..Past::default() };
     let mut seen = std::collections::HashMap::new();
     for day in 0..400 {
-        let wish = Wish { judges: vec![Judge::Codeforces], ..wish(0.5, 3) };
+        let wish = Wish { judges: vec![Judge::CODEFORCES], ..wish(0.5, 3) };
         for one in recommend(&catalogue, &past, &wish, today + day.days()) {
             let topic = one.entry.problem.tags[0].clone();
             match topic.as_str() {

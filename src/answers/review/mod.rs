@@ -209,7 +209,7 @@ impl Material<'_> {
         let committed = self.committed.iter().flat_map(|committed| &committed.problems);
         for solved in committed.filter(|solved| window.holds(solved.first)) {
             let judge = solved.problem.judge();
-            if Judge::ALL.iter().all(|known| known.id() != judge) {
+            if Judge::all().all(|known| known.id() != judge) {
                 *counts.entry(judge).or_default() += 1;
             }
         }
@@ -261,7 +261,7 @@ fn hardest(solved: &[&Worked<'_>], zone: &TimeZone) -> Vec<NamedSolve> {
         let known = solved.iter().filter(|one| one.attempts.judge == judge && one.difficulty().is_some());
         known.max_by_key(|one| (one.difficulty(), std::cmp::Reverse(one.at()))).map(|one| named(one, zone))
     };
-    Judge::ALL.into_iter().filter_map(of_judge).collect()
+    Judge::all().filter_map(of_judge).collect()
 }
 
 fn new_topics(

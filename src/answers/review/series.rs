@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::answers::Window;
-use crate::judges::codeforces::rating::{PerformanceEstimate, performance_estimates};
+use crate::answers::{PerformanceEstimate, performance_estimates};
 use crate::model::{Colour, RatingChange, RatingSeries, SeriesKey};
 
 /// A series in a stretch of time with at least one rated contest.

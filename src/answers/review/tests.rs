@@ -53,7 +53,7 @@ fn at(text: &str) -> Timestamp {
 fn submission(id: u64, index: &str, when: &str, verdict: &str) -> Submission {
     Submission {
         at: at(when),
-        ..facts::submission(Judge::Codeforces, id, ProblemId::codeforces(1, index), verdict)
+        ..facts::submission(Judge::CODEFORCES, id, ProblemId::codeforces(1, index), verdict)
     }
 }
 
@@ -64,16 +64,16 @@ fn problem(index: &str, rating: i32, tags: &[&str]) -> Problem {
         name: format!("Problem {index}"),
         rating: Some(rating),
         tags: tags.iter().map(|&tag| tag.to_owned()).collect(),
-        ..facts::problem(Judge::Codeforces, ProblemId::codeforces(1, index))
+        ..facts::problem(Judge::CODEFORCES, ProblemId::codeforces(1, index))
     }
 }
 
 /// An AtCoder series: when, the new rating, the performance, whether it is rated.
 fn series(rows: &[(&str, i32, i32, bool)]) -> RatingSeries {
     let key = SeriesKey {
-        judge: Judge::AtCoder,
+        judge: Judge::ATCODER,
         track: Track::Algorithm,
-        handle: Handle::new(Judge::AtCoder, "ada").unwrap(),
+        handle: Handle::new(Judge::ATCODER, "ada").unwrap(),
     };
     let mut old = 0;
     let change = |&(when, new, performance, rated): &(&str, i32, i32, bool)| {

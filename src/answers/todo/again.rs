@@ -101,7 +101,7 @@ mod tests {
     fn what_went_badly_is_due_again_after_a_month_and_what_went_well_never() {
         let row = |id: u64, index: &str, hours: i64, verdict: &str| Submission {
             at: Timestamp::from_second(hours * 3600).unwrap(),
-            ..facts::submission(Judge::Codeforces, id, ProblemId::codeforces(1, index), verdict)
+            ..facts::submission(Judge::CODEFORCES, id, ProblemId::codeforces(1, index), verdict)
         };
         let rows = [
             // At once.

@@ -181,7 +181,7 @@ mod tests {
             contest: "7".to_owned(),
             index: index.to_owned(),
             rating: Some(rating),
-            ..facts::problem(Judge::Codeforces, id(index))
+            ..facts::problem(Judge::CODEFORCES, id(index))
         });
         let verdicts =
             ROUND.iter().flat_map(|(index, _, verdicts)| verdicts.iter().map(move |one| (index, one)));
@@ -190,7 +190,7 @@ mod tests {
             .map(|(number, (index, verdict))| Submission {
                 at: at(number as i64),
                 contest: Some("7".to_owned()),
-                ..facts::submission(Judge::Codeforces, number, id(index), verdict)
+                ..facts::submission(Judge::CODEFORCES, number, id(index), verdict)
             })
             .collect();
         let change = RatingChange {
@@ -198,7 +198,7 @@ mod tests {
             name: "Round 7".to_owned(),
             ..facts::change(at(200), 1500, 1500)
         };
-        let series = [facts::series(Judge::Codeforces, Track::Algorithm, vec![change])];
+        let series = [facts::series(Judge::CODEFORCES, Track::Algorithm, vec![change])];
         let catalogue = Catalogue::new(problems.to_vec(), Vec::new(), Twins::default());
         let attempts = attempts(&rows, catalogue.twins(), &ContestTimes::default());
         let its = ContestProblems::new(&catalogue, &[], &[]);

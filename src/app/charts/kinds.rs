@@ -1,9 +1,9 @@
 //! Every kind of chart: what it draws from, and how.
 
-use super::super::age;
 use super::{Missing, Named, Subject, practice};
 use jiff::civil::Date;
 
+use crate::judges;
 use crate::model::{RatingSeries, Target};
 use crate::plot::{self, Frame};
 
@@ -76,7 +76,7 @@ fn ratings(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> 
     let mut pictures = Vec::new();
     for status in subject.standing {
         // Who was asked for and has no contest gets a chart that waits; who wasn't has none.
-        let fetched = subject.fetched_on(&age::source_name(&status.series.key))?;
+        let fetched = subject.fetched_on(&judges::ratings_source(&status.series.key))?;
         let Some(fetched) = fetched else { continue };
         let targets: Vec<Target> = status.targets.iter().map(|progress| progress.target).collect();
         let frame = Frame { as_of: fetched, ..frame.clone() };
@@ -120,7 +120,7 @@ fn rated<'a>(subject: &Subject<'a>) -> Result<(Vec<&'a RatingSeries>, Date), Mis
     let rated: Vec<&RatingSeries> = series.into_iter().filter(|series| series.last().is_some()).collect();
     let mut as_of = None;
     for series in &rated {
-        let fetched = subject.fetched_on(&age::source_name(&series.key))?;
+        let fetched = subject.fetched_on(&judges::ratings_source(&series.key))?;
         as_of = as_of.into_iter().chain(fetched).min();
     }
     match as_of {

@@ -40,7 +40,7 @@ pub(super) fn difficulty(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Nam
     let attempts = attempts(subject, frame)?;
     let worked = worked(subject, &attempts, frame, Window::ALL);
     let mut pictures = Vec::new();
-    for judge in Judge::ALL {
+    for judge in Judge::all() {
         let series = subject.standing.iter().map(|status| &status.series);
         let series = series
             .into_iter()
@@ -68,11 +68,16 @@ pub(super) fn tags(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, M
         all.add(one);
     }
     let tally = Tally::new(&within, &frame.zone);
-    let whose = subject.workspace.config.handles.at(Judge::Codeforces).map_or("", |handle| handle.as_str());
+    let handles = &subject.workspace.config.handles;
+    let naming_topics = Judge::all().filter(|judge| judge.spec().names_topics);
+    let whose =
+        naming_topics.clone().find_map(|judge| handles.at(judge)).map_or("", |handle| handle.as_str());
     plot::tags(&tally.by_tag, &all, whose, frame)?.map(|svg| named("tags", svg)).ok_or_else(|| {
-        Missing::data(
-            "too few problems with topics were tried within one's reach; only Codeforces tells topics, `cpt sync` brings them",
-        )
+        let judges: Vec<&str> = naming_topics.map(Judge::name).collect();
+        Missing::data(format!(
+            "too few problems with topics were tried within one's reach; only {} tells topics, `cpt sync` brings them",
+            judges.join(" or ")
+        ))
     })
 }
 
@@ -109,7 +114,7 @@ fn attempts<'a>(subject: &Subject<'a>, frame: &Frame) -> Result<Cow<'a, [Attempt
     let library = subject.library;
     if library.attempts.is_empty() {
         let handles = &subject.workspace.config.handles;
-        let followed = Judge::ALL.into_iter().any(|judge| handles.at(judge).is_some());
+        let followed = Judge::all().any(|judge| handles.at(judge).is_some());
         return Err(Missing::data(if followed {
             "no submissions are stored; `cpt sync` brings them"
         } else {

@@ -25,7 +25,7 @@ impl Sync<'_> {
     /// AtCoder's own sources: a rating history for each track.
     pub(super) async fn atcoder(&self) -> Result<(), CliError> {
         let site = SiteRun::new(self, &self.workspace.config.sites.atcoder);
-        for key in self.workspace.series_keys().into_iter().filter(|key| key.judge == Judge::AtCoder) {
+        for key in self.workspace.series_keys().into_iter().filter(|key| key.judge == Judge::ATCODER) {
             let source = format!("atcoder.{}", key.track);
             let stamp = site.stamp(&source)?;
             let page = format!("/users/{}/", key.handle);
@@ -60,7 +60,7 @@ impl Sync<'_> {
         site.list(
             blank(source, "AtCoder problems"),
             &PROBLEM_PARTS,
-            (Judge::AtCoder, 0),
+            (Judge::ATCODER, 0),
             async |stamps| {
                 let problems = archive::problems(&site.client, stamp(stamps[0].as_ref())).await?;
                 let pairs = archive::contest_problems(&site.client, stamp(stamps[1].as_ref())).await?;
@@ -86,7 +86,7 @@ impl Sync<'_> {
         site.list(
             blank("atcoder.models", "AtCoder difficulties"),
             &[""],
-            (Judge::AtCoder, 2),
+            (Judge::ATCODER, 2),
             async |stamps| archive::difficulties(&site.client, stamp(stamps[0].as_ref())).await,
             |store, answer| match answer {
                 Answer::Unchanged => Ok(None),
@@ -99,12 +99,12 @@ impl Sync<'_> {
         site.list(
             blank("atcoder.contests", "AtCoder contests"),
             &[""],
-            (Judge::AtCoder, 1),
+            (Judge::ATCODER, 1),
             async |stamps| archive::contests(&site.client, stamp(stamps[0].as_ref())).await,
             |store, answer| match answer {
                 Answer::Unchanged => Ok(None),
                 Answer::New(rows, stamp) => store
-                    .follow_contests("atcoder.contests", Judge::AtCoder, &rows, &stamp, site.now())
+                    .follow_contests("atcoder.contests", Judge::ATCODER, &rows, &stamp, site.now())
                     .map(Some),
             },
         )
@@ -129,9 +129,9 @@ impl SiteRun<'_> {
             let page = |rows| line.page(rows);
             archive::submissions(&self.client, handle, since, stamp.as_ref(), &page).await
         };
-        let stored = self.sync.store.borrow().submission_count(Judge::AtCoder, handle)?;
+        let stored = self.sync.store.borrow().submission_count(Judge::ATCODER, handle)?;
         self.source(blank(source, "AtCoder submissions"), stored, fetch, |store, answer| {
-            self.keep_submissions(store, source, (Judge::AtCoder, handle), answer)
+            self.keep_submissions(store, source, (Judge::ATCODER, handle), answer)
         })
         .await
     }
@@ -140,10 +140,10 @@ impl SiteRun<'_> {
     /// in that waits for its verdict. `None` where nothing is stored.
     fn unsettled_since(&self, handle: &Handle) -> Result<Option<Timestamp>, CliError> {
         let store = self.sync.store.borrow();
-        let Some(newest) = store.newest_submission(Judge::AtCoder, handle)? else { return Ok(None) };
+        let Some(newest) = store.newest_submission(Judge::ATCODER, handle)? else { return Ok(None) };
         let before = |at: Timestamp, age| at.checked_sub(age).unwrap_or(Timestamp::UNIX_EPOCH);
         let waiting =
-            store.waiting_submissions(Judge::AtCoder, handle, before(self.now(), WAIT_FOR_VERDICT))?;
+            store.waiting_submissions(Judge::ATCODER, handle, before(self.now(), WAIT_FOR_VERDICT))?;
         let since = waiting.into_iter().map(|(_, at)| at).chain([before(newest, SETTLED_AFTER)]).min();
         Ok(since.map(|since| since.max(Timestamp::UNIX_EPOCH)))
     }

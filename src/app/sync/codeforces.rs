@@ -17,7 +17,7 @@ impl Sync<'_> {
     pub(super) async fn codeforces(&self) -> Result<(), CliError> {
         let Some(handle) = &self.workspace.config.handles.codeforces else { return Ok(()) };
         let site = SiteRun::new(self, &self.workspace.config.sites.codeforces);
-        for key in self.workspace.series_keys().into_iter().filter(|key| key.judge == Judge::Codeforces) {
+        for key in self.workspace.series_keys().into_iter().filter(|key| key.judge == Judge::CODEFORCES) {
             let source = "codeforces.ratings";
             let stamp = site.stamp(source)?;
             let fetch = async |_: &_| codeforces::ratings(&site.client, handle, stamp.as_ref()).await;
@@ -31,14 +31,14 @@ impl Sync<'_> {
         site.list(
             blank("codeforces.problems", "Codeforces problems"),
             &[""],
-            (Judge::Codeforces, 0),
+            (Judge::CODEFORCES, 0),
             async |stamps| {
                 codeforces::problems(&site.client, stamps[0].as_ref().map(|kept| &kept.stamp)).await
             },
             |store, answer| match answer {
                 Answer::Unchanged => Ok(None),
                 Answer::New(rows, stamp) => store
-                    .follow_problems("codeforces.problems", Judge::Codeforces, &rows, &stamp, site.now())
+                    .follow_problems("codeforces.problems", Judge::CODEFORCES, &rows, &stamp, site.now())
                     .map(Some),
             },
         )
@@ -46,14 +46,14 @@ impl Sync<'_> {
         site.list(
             blank("codeforces.contests", "Codeforces contests"),
             &[""],
-            (Judge::Codeforces, 1),
+            (Judge::CODEFORCES, 1),
             async |stamps| {
                 codeforces::contests(&site.client, stamps[0].as_ref().map(|kept| &kept.stamp)).await
             },
             |store, answer| match answer {
                 Answer::Unchanged => Ok(None),
                 Answer::New(rows, stamp) => store
-                    .follow_contests("codeforces.contests", Judge::Codeforces, &rows, &stamp, site.now())
+                    .follow_contests("codeforces.contests", Judge::CODEFORCES, &rows, &stamp, site.now())
                     .map(Some),
             },
         )
@@ -102,9 +102,9 @@ impl SiteRun<'_> {
             let page = |rows| line.page(rows);
             codeforces::submissions(&self.client, handle, known, stamp.as_ref(), &page).await
         };
-        let stored = self.sync.store.borrow().submission_count(Judge::Codeforces, handle)?;
+        let stored = self.sync.store.borrow().submission_count(Judge::CODEFORCES, handle)?;
         self.source(blank(source, "Codeforces submissions"), stored, fetch, |store, answer| {
-            self.keep_submissions(store, source, (Judge::Codeforces, handle), answer)
+            self.keep_submissions(store, source, (Judge::CODEFORCES, handle), answer)
         })
         .await
     }
@@ -122,7 +122,7 @@ impl<'a> Stored<'a> {
     fn of(site: &'a SiteRun<'a>, handle: &'a Handle) -> Result<Self, StoreError> {
         let since = site.now().checked_sub(WAIT_FOR_VERDICT).unwrap_or(jiff::Timestamp::MIN);
         let store = site.sync.store.borrow();
-        let waiting = store.waiting_submissions(Judge::Codeforces, handle, since)?;
+        let waiting = store.waiting_submissions(Judge::CODEFORCES, handle, since)?;
         Ok(Self { site, handle, waiting: waiting.into_iter().map(|(id, _)| id).collect() })
     }
 }
@@ -131,7 +131,7 @@ impl Known for Stored<'_> {
     fn has_all(&self, page: &[Submission]) -> bool {
         // What can't be read counts as unknown; the store says why when it is written to.
         let store = self.site.sync.store.borrow();
-        store.has_submissions(Judge::Codeforces, self.handle, page).unwrap_or(false)
+        store.has_submissions(Judge::CODEFORCES, self.handle, page).unwrap_or(false)
     }
 
     fn waits_below(&self, id: u64) -> bool {

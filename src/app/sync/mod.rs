@@ -25,6 +25,7 @@ use super::workspace::Workspace;
 use super::world::World;
 use crate::answers;
 use crate::fetch::Asked;
+use crate::judges;
 use crate::model::{Judge, SolutionChange, clean};
 use crate::report::{self, Failure, Paint, SourceReport, SyncReport};
 use crate::store::{Store, SyncLock};
@@ -213,17 +214,10 @@ impl Sync<'_> {
 
 /// The sources of a workspace, as scripts know them, in the order in which they are told.
 fn sources(workspace: &Workspace) -> Vec<String> {
-    let of_judge = |judge: Judge| {
-        let names: &[&str] = match judge {
-            Judge::Codeforces => &["ratings", "submissions", "problems", "contests"],
-            Judge::AtCoder => &["algorithm", "heuristic", "submissions", "problems", "models", "contests"],
-        };
-        let followed = workspace.config.handles.at(judge).is_some();
-        let names = names.iter().filter(move |_| followed);
-        names.map(move |name| format!("{}.{name}", judge.id()))
-    };
+    let followed = Judge::all().filter(|judge| workspace.config.handles.at(*judge).is_some());
+    let of_judge = |judge| judges::sources(judge).iter().map(move |source| source.id(judge));
     let repos = workspace.config.repos.iter().map(|repo| format!("git:{}", repo.label));
-    Judge::ALL.into_iter().flat_map(of_judge).chain(repos).collect()
+    followed.flat_map(of_judge).chain(repos).collect()
 }
 
 /// Prints the report and what failed; whether anything did.

@@ -1,9 +1,9 @@
 //! A sync that asks no judge: what is stored, and how old it is.
 
-use super::super::age::source_name;
 use super::super::error::CliError;
 use super::Sync;
 use super::codeforces::blank;
+use crate::judges::{self, Brings};
 use crate::model::{Judge, Update};
 use crate::report::{self, SourceReport};
 use crate::store::{Store, StoreError};
@@ -14,33 +14,26 @@ impl Sync<'_> {
         let store = self.store.borrow();
         let mut brought = self.brought.borrow_mut();
         for key in self.workspace.series_keys() {
-            let source = source_name(&key);
+            let source = judges::ratings_source(&key);
             let series = store.series(key.clone())?;
             let update = Update { total: series.history.len(), ..Update::default() };
             let line = SourceReport::series_line(&series, None, series.rated().count(), &update);
             brought.push(self.old(&store, &source, &key.title(), update, &line)?.into());
         }
-        for judge in Judge::ALL {
+        for judge in Judge::all() {
             let Some(handle) = self.workspace.config.handles.at(judge) else { continue };
-            let [problems, contests, models] = store.list_counts(judge)?;
-            let submissions = store.submission_count(judge, handle)?;
-            let lists = [
-                ("submissions", submissions),
-                ("problems", problems),
-                ("models", models),
-                ("contests", contests),
-            ];
-            for (name, total) in lists {
-                if judge == Judge::Codeforces && name == "models" {
-                    continue;
-                }
-                let update = Update { total, ..Update::default() };
-                let title = match name {
-                    "models" => "AtCoder difficulties".to_owned(),
-                    _ => format!("{judge} {name}"),
+            let [problems, contests, difficulties] = store.list_counts(judge)?;
+            for source in judges::sources(judge) {
+                let total = match source.brings {
+                    Brings::Ratings(_) => continue,
+                    Brings::Submissions => store.submission_count(judge, handle)?,
+                    Brings::Problems => problems,
+                    Brings::Difficulties => difficulties,
+                    Brings::Contests => contests,
                 };
-                let source = format!("{}.{name}", judge.id());
-                brought.push(self.old(&store, &source, &title, update, &total.to_string())?.into());
+                let update = Update { total, ..Update::default() };
+                let title = format!("{judge} {}", source.title);
+                brought.push(self.old(&store, &source.id(judge), &title, update, &total.to_string())?.into());
             }
         }
         Ok(())

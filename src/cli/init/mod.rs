@@ -94,8 +94,8 @@ fn configure(args: &Args, force: bool, world: &World, output: &mut Output) -> Re
     }
     let found = scan::discover(&world.cwd)?;
     let template = Template {
-        codeforces: handle(Judge::Codeforces, args.codeforces.as_deref(), world, output)?,
-        atcoder: handle(Judge::AtCoder, args.atcoder.as_deref(), world, output)?,
+        codeforces: handle(Judge::CODEFORCES, args.codeforces.as_deref(), world, output)?,
+        atcoder: handle(Judge::ATCODER, args.atcoder.as_deref(), world, output)?,
         author: found.as_ref().and_then(|found| found.email.clone()),
         repo: found.is_some().then(|| ".".to_owned()),
         has_solutions: found.as_ref().is_some_and(|found| found.has_solutions),

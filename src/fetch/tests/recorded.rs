@@ -64,7 +64,7 @@ fn recorded_rating_histories_are_read_whole() {
         assert_eq!(answers.as_object().unwrap().len(), 5);
     }
     if let Some(text) = recording("codeforces/user.info_2025.json") {
-        let name = codeforces::name(&reply(200, &text), &Handle::new(Judge::Codeforces, "unbit").unwrap());
+        let name = codeforces::name(&reply(200, &text), &Handle::new(Judge::CODEFORCES, "unbit").unwrap());
         assert!(matches!(&name, Verdict::Use(Some(name)) if name == "unbit"), "{name:?}");
         say("read a recorded profile");
     }

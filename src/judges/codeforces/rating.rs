@@ -1,8 +1,115 @@
 //! Codeforces' rating: what is shown to newcomers, and what one row says about the performance.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
-use crate::model::{Judge, RatingChange, RatingSeries};
+use crate::judges::{
+    Form, FormulaState, PerformanceEstimate, Rating, SimulatedContest, SimulatedRating, Simulation,
+};
+use crate::model::{RatingChange, RatingSeries};
+
+/// The formula of the one track: an estimate, since the judge publishes no performances.
+#[derive(Debug)]
+pub(super) struct Algorithm;
+
+impl Rating for Algorithm {
+    fn state(&self, series: &RatingSeries, _: Date) -> Box<dyn FormulaState> {
+        let changes = calculation_changes(series.rated());
+        let promoted = series.rated().next().is_none_or(|first| first.old == 0 && has_promotions(first.at));
+        let rating = changes.last().map_or(f64::from(START), |change| f64::from(change.new));
+        let contests = changes.len();
+        let estimate = |change| PerformanceEstimate::of(change).number();
+        let performances = changes.into_iter().map(estimate).collect();
+        Box::new(State { rating, contests, promoted, performances })
+    }
+
+    /// Results are ratings; newcomers are shown less.
+    fn simulation(&self, _: &RatingSeries, rated: &[&RatingChange], _: Date) -> Simulation {
+        let changes = calculation_changes(rated.iter().copied()).into_iter();
+        let promoted = rated.first().is_some_and(|first| first.old == 0 && has_promotions(first.at));
+        let results = changes.map(|change| f64::from(change.new)).collect();
+        Simulation { results, rating: Box::new(Simulated { promoted }) }
+    }
+
+    fn form(&self) -> &'static Form {
+        &FORM
+    }
+
+    /// The ratings without the promotions that newcomers lack.
+    fn strengths(&self, rated: &[&RatingChange]) -> Vec<Option<f64>> {
+        let changes = calculation_changes(rated.iter().copied()).into_iter();
+        changes.map(|change| Some(f64::from(change.new))).collect()
+    }
+
+    /// None for first places, which have no upper bound.
+    fn estimates(&self, series: &RatingSeries) -> Vec<Option<PerformanceEstimate>> {
+        let estimate = |(change, row): (CalculationChange, &RatingChange)| {
+            (row.place != Some(1)).then(|| PerformanceEstimate::of(change))
+        };
+        calculation_changes(series.rated()).into_iter().zip(series.rated()).map(estimate).collect()
+    }
+}
+
+/// Source: see the parameters of the forecast.
+const FORM: Form = Form {
+    pull: 0.177,
+    memory: 30.0,
+    growth: 14.6,
+    early_growth: 95.5,
+    growth_evidence: 40.0,
+    volatility: 64.5,
+    volatility_evidence: 15.5,
+    settling: 6,
+};
+
+#[derive(Debug)]
+struct State {
+    rating: f64,
+    contests: usize,
+    promoted: bool,
+    performances: Vec<i32>,
+}
+
+impl FormulaState for State {
+    fn performances(&self) -> &[i32] {
+        &self.performances
+    }
+
+    fn is_estimate(&self) -> bool {
+        true
+    }
+
+    fn after(&self, performances: &[i32]) -> Vec<i32> {
+        let (mut rating, mut contests) = (self.rating, self.contests);
+        let next = |performance: &i32| {
+            rating = after_performance(rating, f64::from(*performance));
+            contests += 1;
+            shown(rating, contests, self.promoted)
+        };
+        performances.iter().map(next).collect()
+    }
+}
+
+#[derive(Debug)]
+struct Simulated {
+    promoted: bool,
+}
+
+impl SimulatedRating for Simulated {
+    fn after(&mut self, contest: &SimulatedContest, _: &mut dyn FnMut() -> f64) -> i32 {
+        shown(contest.result, contest.contests, self.promoted)
+    }
+
+    fn boxed(&self) -> Box<dyn SimulatedRating> {
+        Box::new(Self { promoted: self.promoted })
+    }
+}
+
+/// The calculation rating as it is shown after `contests`.
+fn shown(rating: f64, contests: usize, promoted: bool) -> i32 {
+    let ahead = if promoted { promotions_ahead(contests) } else { 0 };
+    (rating.round() as i32).saturating_sub(ahead)
+}
 
 /// What the shown rating lacks after so many rated contests, for accounts that began since May 2020: they are shown 0
 /// at first and rated 1400, and six promotions of 500, 350, 250, 150, 100 and 50 points make up for it.
@@ -58,16 +165,6 @@ pub fn calculation_changes<'a>(
         .collect()
 }
 
-/// What a change of rating says about the performance. It is an estimate: Codeforces publishes none, and the exact
-/// one depends on everybody who took part.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PerformanceEstimate {
-    /// About this, usually within 5 to 20 points.
-    About(i32),
-    /// At most this. The lower it was, the less the change tells of it.
-    AtMost(i32),
-}
-
 /// A loss of more points than this says little about the performance.
 const TELLING_LOSS: i32 = 60;
 
@@ -90,23 +187,6 @@ impl PerformanceEstimate {
         let multiple = multiple(f64::from(change.old), gain >= 0);
         Self::About(change.old.saturating_add((f64::from(gain) * multiple).round() as i32))
     }
-
-    /// The number alone.
-    pub fn number(self) -> i32 {
-        match self {
-            Self::About(number) | Self::AtMost(number) => number,
-        }
-    }
-}
-
-/// The estimate for each rated contest of a series, oldest first: none at a judge that publishes performances, and none
-/// for first places, which have no upper bound.
-pub fn performance_estimates(series: &RatingSeries) -> Vec<Option<PerformanceEstimate>> {
-    let estimate = |(change, row): (CalculationChange, &RatingChange)| {
-        let told = series.key.judge == Judge::Codeforces && row.place != Some(1);
-        told.then(|| PerformanceEstimate::of(change))
-    };
-    calculation_changes(series.rated()).into_iter().zip(series.rated()).map(estimate).collect()
 }
 
 /// How many times the change of rating the performance lies away from `rating`.

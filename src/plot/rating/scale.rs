@@ -145,7 +145,7 @@ mod tests {
 
     #[test]
     fn neighbouring_tiers_of_one_colour_are_one_band() {
-        let found = bands(Judge::Codeforces, &(1850.0..2700.0));
+        let found = bands(Judge::CODEFORCES, &(1850.0..2700.0));
         let band = |from, to, colour| Band { from, to, colour };
         assert_eq!(
             found,

@@ -5,7 +5,7 @@ use jiff::tz::{Offset, TimeZone};
 
 use super::{Cell, Layout, Table};
 use crate::answers::{Catalogue, Window, meets_goal};
-use crate::judges::codeforces::rating::{PerformanceEstimate, performance_estimates};
+use crate::answers::{PerformanceEstimate, performance_estimates};
 use crate::model::{
     AuthorDate, DayRule, FileChangeKind, Outcome, Participation, PracticeDay, RatingSeries, SolutionChange,
     StreakRules, Submission,

@@ -18,9 +18,9 @@ use crate::model::{
 /// A series with one contest that is called `name` and went badly.
 fn series(name: &str) -> RatingSeries {
     let key = SeriesKey {
-        judge: Judge::AtCoder,
+        judge: Judge::ATCODER,
         track: Track::Algorithm,
-        handle: Handle::new(Judge::AtCoder, "ada").unwrap(),
+        handle: Handle::new(Judge::ATCODER, "ada").unwrap(),
     };
     let change = RatingChange {
         contest: "abc300".to_owned(),

@@ -2,7 +2,7 @@
 
 use url::Url;
 
-use crate::model::{Judge, ProblemId, contest_link};
+use crate::model::{Judge, ProblemId};
 
 /// No address is longer.
 const LONGEST: usize = 300;
@@ -10,7 +10,7 @@ const LONGEST: usize = 300;
 /// The page of a contest; empty where its name could lead anywhere else.
 pub(super) fn contest(judge: Judge, contest: &str) -> String {
     let plain = contest.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
-    if plain && !contest.is_empty() { contest_link(judge, contest) } else { String::new() }
+    if plain && !contest.is_empty() { (judge.spec().problems.contest_link)(contest) } else { String::new() }
 }
 
 /// The page of a problem; empty where there is none.

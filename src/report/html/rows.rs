@@ -113,7 +113,7 @@ pub(super) fn solutions(material: &Material<'_>) -> Table {
     let problems = solved.problems.iter().map(|one| {
         let entry = material.catalogue.get(&one.problem);
         let difficulty = entry.and_then(|entry| entry.difficulty);
-        let judge = Judge::ALL.into_iter().find(|judge| judge.id() == one.problem.judge());
+        let judge = Judge::all().find(|judge| judge.id() == one.problem.judge());
         let colour = judge.zip(difficulty).map(|(judge, difficulty)| judge.colour_of(difficulty));
         let files = match one.files.as_slice() {
             [] => String::new(),

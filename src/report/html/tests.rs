@@ -28,9 +28,9 @@ struct Case {
 impl Case {
     fn of(text: &str) -> Self {
         let key = SeriesKey {
-            judge: Judge::AtCoder,
+            judge: Judge::ATCODER,
             track: Track::Algorithm,
-            handle: Handle::new(Judge::AtCoder, "ada").unwrap(),
+            handle: Handle::new(Judge::ATCODER, "ada").unwrap(),
         };
         let change = RatingChange {
             contest: text.to_owned(),
@@ -41,9 +41,9 @@ impl Case {
         };
         let series = RatingSeries { key: key.clone(), history: vec![change], lengths: BTreeMap::new() };
         let target = Target {
-            judge: Judge::AtCoder,
+            judge: Judge::ATCODER,
             track: Track::Algorithm,
-            goal: Goal::of_rating(Judge::AtCoder, 800),
+            goal: Goal::of_rating(Judge::ATCODER, 800),
             by: date(2026, 12, 31),
             equivalent: None,
         };
@@ -69,7 +69,7 @@ impl Case {
             index: text.to_owned(),
             name: text.to_owned(),
             rating: Some(1500),
-            ..facts::problem(Judge::Codeforces, problem)
+            ..facts::problem(Judge::CODEFORCES, problem)
         };
         Self {
             standing: vec![SeriesStatus { series, targets: vec![met], forecast: None }],

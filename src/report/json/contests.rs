@@ -8,7 +8,7 @@ use super::super::contests::{Contests, announcement};
 use super::SCHEMA;
 use super::performance::EstimateJson;
 use crate::answers::{ContestTaken, Participated, Performance};
-use crate::model::{Contest, Track, contest_link};
+use crate::model::{Contest, Track};
 
 /// `cpt contests --json`.
 #[derive(Serialize)]
@@ -99,7 +99,7 @@ impl<'a> ContestsJson<'a> {
             solved_in: one.solved_in,
             solved_after: one.solved_after,
             unsolved: one.unsolved.iter().map(|entry| entry.problem.id.as_str()).collect(),
-            url: contest_link(one.judge, &one.id),
+            url: (one.judge.spec().problems.contest_link)(&one.id),
         };
         Self {
             schema: SCHEMA,

@@ -85,7 +85,7 @@ impl<'a> NextJson<'a> {
             schema: SCHEMA,
             date: assignment.day,
             probability: assignment.probability,
-            levels: Judge::ALL.iter().filter_map(|judge| assignment.levels.of(*judge)).map(level).collect(),
+            levels: Judge::all().filter_map(|judge| assignment.levels.of(judge)).map(level).collect(),
             problems: assignment.problems.iter().map(problem).collect(),
         }
     }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::judges::codeforces::rating::PerformanceEstimate;
+use crate::answers::PerformanceEstimate;
 
 /// `{"about": N}` or `{"at_most": N}`.
 #[derive(Serialize)]

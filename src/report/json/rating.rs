@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::super::what_if::{WhatIf, elsewhere};
 use super::SCHEMA;
 use super::performance::EstimateJson;
-use crate::judges::codeforces::rating::performance_estimates;
+use crate::answers::performance_estimates;
 use crate::model::{Colour, RatingSeries};
 
 /// `cpt rating --json`.

@@ -31,7 +31,7 @@ pub(super) fn routes() -> Router<SharedState> {
 
 async fn codeforces(State(shared): State<SharedState>, request: Request) -> Response {
     let handle = query(&request, "handle").unwrap_or_default();
-    match lock(&shared).data.ratings(Judge::Codeforces, Track::Algorithm, &handle) {
+    match lock(&shared).data.ratings(Judge::CODEFORCES, Track::Algorithm, &handle) {
         Some(answer) => json_response(StatusCode::OK, answer),
         None => failed(400, &format!("handle: User with handle {handle} not found")),
     }
@@ -48,7 +48,7 @@ async fn atcoder(
     };
     // Who never competed and who doesn't exist get the same answer.
     let none = json!([]);
-    json_response(StatusCode::OK, lock(&shared).data.ratings(Judge::AtCoder, track, &handle).unwrap_or(&none))
+    json_response(StatusCode::OK, lock(&shared).data.ratings(Judge::ATCODER, track, &handle).unwrap_or(&none))
 }
 
 fn query(request: &Request, name: &str) -> Option<String> {
@@ -74,7 +74,7 @@ async fn codeforces_submissions(State(shared): State<SharedState>, request: Requ
     let number = |name| query(&request, name).and_then(|text| text.parse::<usize>().ok());
     let (from, count) = (number("from").unwrap_or(1), number("count").unwrap_or(usize::MAX));
     let shared = lock(&shared);
-    let Some(all) = shared.data.submissions(Judge::Codeforces, &handle) else {
+    let Some(all) = shared.data.submissions(Judge::CODEFORCES, &handle) else {
         return failed(400, &format!("handle: User with handle {handle} not found"));
     };
     let rows: Vec<&Value> = all.iter().skip(from.saturating_sub(1)).take(count).collect();
@@ -104,7 +104,7 @@ async fn atcoder_submissions(State(shared): State<SharedState>, request: Request
         return json_response(StatusCode::BAD_REQUEST, &json!({"error": "from_second required"}));
     };
     let shared = lock(&shared);
-    let all = shared.data.submissions(Judge::AtCoder, &user).unwrap_or_default();
+    let all = shared.data.submissions(Judge::ATCODER, &user).unwrap_or_default();
     let second = |row: &Value| row["epoch_second"].as_i64().unwrap_or_default();
     let turn = if shared.seen.len().is_multiple_of(2) { 1 } else { -1 };
     let mut rows: Vec<&Value> = all.iter().filter(|row| second(row) >= from).collect();

@@ -37,12 +37,12 @@ impl JudgeData {
     /// Has the Codeforces user `old` be called `new` from now on: `old` is known by that alone.
     pub fn rename(&mut self, old: &str, new: &str) {
         let (old, name) = (old.to_ascii_lowercase(), new.to_ascii_lowercase());
-        let key = |handle: &String| (Judge::Codeforces, Track::Algorithm, handle.clone());
+        let key = |handle: &String| (Judge::CODEFORCES, Track::Algorithm, handle.clone());
         if let Some(ratings) = self.ratings.remove(&key(&old)) {
             self.ratings.insert(key(&name), ratings);
         }
-        if let Some(submissions) = self.submissions.remove(&(Judge::Codeforces, old.clone())) {
-            self.submissions.insert((Judge::Codeforces, name), submissions);
+        if let Some(submissions) = self.submissions.remove(&(Judge::CODEFORCES, old.clone())) {
+            self.submissions.insert((Judge::CODEFORCES, name), submissions);
         }
         self.renamed.insert(old, new.to_owned());
     }
@@ -71,13 +71,13 @@ impl JudgeData {
 
     /// The name of a Codeforces user who is asked for by `handle`.
     pub(super) fn name(&self, handle: &str) -> Option<String> {
-        let known = self.ratings(Judge::Codeforces, Track::Algorithm, handle).is_some();
+        let known = self.ratings(Judge::CODEFORCES, Track::Algorithm, handle).is_some();
         let renamed = self.renamed.get(&handle.to_ascii_lowercase()).cloned();
         renamed.or_else(|| known.then(|| handle.to_owned()))
     }
 
     /// Whether AtCoder has a page for `handle`.
     pub(super) fn has_page(&self, handle: &str) -> bool {
-        self.ratings(Judge::AtCoder, Track::Algorithm, handle).is_some()
+        self.ratings(Judge::ATCODER, Track::Algorithm, handle).is_some()
     }
 }

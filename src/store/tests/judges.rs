@@ -24,7 +24,7 @@ fn submission(id: u64, verdict: &str) -> Submission {
         team: id.is_multiple_of(3),
         language: "Rust 2021".to_owned(),
         points: (id.is_multiple_of(5)).then_some(0.25),
-        ..facts::submission(Judge::Codeforces, id, ProblemId::codeforces(1899, "A"), verdict)
+        ..facts::submission(Judge::CODEFORCES, id, ProblemId::codeforces(1899, "A"), verdict)
     }
 }
 
@@ -36,28 +36,28 @@ fn counts(update: Update) -> (usize, usize, usize, usize) {
 fn submissions_are_followed_as_far_as_the_list_reaches() {
     let root = tempfile::tempdir().unwrap();
     let mut store = Store::open(root.path()).unwrap();
-    let handle = Handle::new(Judge::Codeforces, "alice").unwrap();
+    let handle = Handle::new(Judge::CODEFORCES, "alice").unwrap();
     let follow = |store: &mut Store, rows: &[Submission], reach| {
         let listed = Listed { rows: rows.to_vec(), reach };
         let mark = stamp("1");
-        let whose = (Judge::Codeforces, &handle);
+        let whose = (Judge::CODEFORCES, &handle);
         let update = store.follow_submissions("s", whose, &listed, &[("", Some(&mark))], now()).unwrap();
         counts(update)
     };
     let ok = |id| submission(id, "OK");
     let all: Vec<_> = (1..=6).map(ok).collect();
     assert_eq!(follow(&mut store, &all, Reach::All), (6, 0, 0, 6));
-    assert_eq!(store.submissions(Judge::Codeforces, &handle).unwrap(), all);
-    assert!(store.has_submissions(Judge::Codeforces, &handle, &all).unwrap());
+    assert_eq!(store.submissions(Judge::CODEFORCES, &handle).unwrap(), all);
+    assert!(store.has_submissions(Judge::CODEFORCES, &handle, &all).unwrap());
     assert_eq!(follow(&mut store, &all, Reach::All), (0, 0, 0, 6));
     // Of those from 5 on one is new, one was judged anew and one is gone; the others are not spoken of.
     let page = [ok(7), submission(6, "SKIPPED")];
     assert_eq!(follow(&mut store, &page, Reach::FromId(5)), (1, 1, 1, 6));
-    assert!(!store.has_submissions(Judge::Codeforces, &handle, &all).unwrap());
+    assert!(!store.has_submissions(Judge::CODEFORCES, &handle, &all).unwrap());
     assert_eq!(follow(&mut store, &[], Reach::Since(ok(6).at)), (0, 0, 2, 4));
-    assert_eq!(store.newest_submission(Judge::Codeforces, &handle).unwrap(), Some(ok(4).at));
-    let other = Handle::new(Judge::Codeforces, "bob").unwrap();
-    assert_eq!(store.submission_count(Judge::Codeforces, &other).unwrap(), 0);
+    assert_eq!(store.newest_submission(Judge::CODEFORCES, &handle).unwrap(), Some(ok(4).at));
+    let other = Handle::new(Judge::CODEFORCES, "bob").unwrap();
+    assert_eq!(store.submission_count(Judge::CODEFORCES, &other).unwrap(), 0);
     assert_eq!(follow(&mut store, &[], Reach::All), (0, 0, 4, 0));
 }
 
@@ -65,13 +65,13 @@ fn submissions_are_followed_as_far_as_the_list_reaches() {
 fn what_waits_for_its_verdict_is_known() {
     let root = tempfile::tempdir().unwrap();
     let mut store = Store::open(root.path()).unwrap();
-    let handle = Handle::new(Judge::Codeforces, "alice").unwrap();
+    let handle = Handle::new(Judge::CODEFORCES, "alice").unwrap();
     let rows = vec![submission(1, ""), submission(2, "OK"), submission(3, "TESTING")];
-    let whose = (Judge::Codeforces, &handle);
+    let whose = (Judge::CODEFORCES, &handle);
     store.follow_submissions("s", whose, &Listed { rows, reach: Reach::All }, &[], now()).unwrap();
     let waiting = |since| {
         let since = Timestamp::from_second(since).unwrap();
-        let waiting = store.waiting_submissions(Judge::Codeforces, &handle, since).unwrap();
+        let waiting = store.waiting_submissions(Judge::CODEFORCES, &handle, since).unwrap();
         waiting.into_iter().map(|(id, _)| id).collect::<Vec<_>>()
     };
     assert_eq!(waiting(0), [1, 3]);
@@ -86,7 +86,7 @@ fn problem(id: &str, contest: &str, solved: u32) -> Problem {
         rating: Some(1500),
         tags: vec!["dp".to_owned(), "data structures".to_owned()],
         solved: Some(solved),
-        ..facts::problem(Judge::Codeforces, ProblemId::from_stored(id.to_owned()))
+        ..facts::problem(Judge::CODEFORCES, ProblemId::from_stored(id.to_owned()))
     }
 }
 
@@ -95,8 +95,8 @@ fn problems_are_followed_and_a_growing_count_is_no_news() {
     let root = tempfile::tempdir().unwrap();
     let mut store = Store::open(root.path()).unwrap();
     let mut follow = |rows: &[Problem]| {
-        let update = store.follow_problems("p", Judge::Codeforces, rows, &stamp("1"), now()).unwrap();
-        assert_eq!(store.problems(Judge::Codeforces).unwrap(), rows);
+        let update = store.follow_problems("p", Judge::CODEFORCES, rows, &stamp("1"), now()).unwrap();
+        assert_eq!(store.problems(Judge::CODEFORCES).unwrap(), rows);
         counts(update)
     };
     let (a, b) = (problem("codeforces/1349/A", "1349", 7), problem("codeforces/1350/C", "1350", 7));
@@ -104,14 +104,14 @@ fn problems_are_followed_and_a_growing_count_is_no_news() {
     assert_eq!(follow(&[a.clone(), problem("codeforces/1350/C", "1350", 9)]), (0, 0, 0, 2));
     let unrated = Problem { rating: None, tags: vec![], ..b.clone() };
     assert_eq!(follow(&[a.clone(), unrated]), (0, 1, 0, 2));
-    assert_eq!(store.problems(Judge::AtCoder).unwrap(), []);
+    assert_eq!(store.problems(Judge::ATCODER).unwrap(), []);
 }
 
 #[test]
 fn a_part_that_has_not_changed_stays() {
     let root = tempfile::tempdir().unwrap();
     let mut store = Store::open(root.path()).unwrap();
-    let a = Problem { judge: Judge::AtCoder, ..problem("arc065_a", "adt_easy_1", 0) };
+    let a = Problem { judge: Judge::ATCODER, ..problem("arc065_a", "adt_easy_1", 0) };
     let pair = |contest: &str, index: &str| ContestProblem {
         contest: contest.to_owned(),
         problem: a.id.clone(),
@@ -122,14 +122,14 @@ fn a_part_that_has_not_changed_stays() {
     let pairs = (vec![pair("adt_easy_1", "F"), pair("abc049", "C"), pair("arc065", "A")], stamp("2"));
     let update = store.follow_atcoder_problems("p", Some(&problems), Some(&pairs), parts, now()).unwrap();
     assert_eq!(counts(update), (1, 0, 0, 1));
-    let stored = &store.problems(Judge::AtCoder).unwrap()[0];
+    let stored = &store.problems(Judge::ATCODER).unwrap()[0];
     assert_eq!((stored.contest.as_str(), stored.index.as_str()), ("arc065", "A"));
 
     let later = now() + 25.hours();
     let pairs = (vec![pair("abc049", "C")], stamp("3"));
     let update = store.follow_atcoder_problems("p", None, Some(&pairs), parts, later).unwrap();
     assert_eq!(counts(update), (0, 0, 0, 1));
-    assert_eq!(store.problems(Judge::AtCoder).unwrap()[0].contest, "abc049");
+    assert_eq!(store.problems(Judge::ATCODER).unwrap()[0].contest, "abc049");
     let kept = |part| store.stamp("p", part).unwrap().map(|kept| (kept.stamp, kept.at)).unwrap();
     assert_eq!(kept("problems"), (stamp("1"), later));
     assert_eq!(kept("contests"), (stamp("3"), later));
@@ -140,7 +140,7 @@ fn contests_and_difficulties_come_back_as_they_were() {
     let root = tempfile::tempdir().unwrap();
     let mut store = Store::open(root.path()).unwrap();
     let contest = |id: &str, start| Contest {
-        judge: Judge::AtCoder,
+        judge: Judge::ATCODER,
         id: id.to_owned(),
         name: "A \u{1b} name".to_owned(),
         start,
@@ -148,8 +148,8 @@ fn contests_and_difficulties_come_back_as_they_were() {
         rated: Some(" ~ 1999".to_owned()),
     };
     let contests = [contest("abc300", Some(now())), contest("abc301", None)];
-    store.follow_contests("c", Judge::AtCoder, &contests, &stamp("1"), now()).unwrap();
-    assert_eq!(store.contests(Judge::AtCoder).unwrap(), contests);
+    store.follow_contests("c", Judge::ATCODER, &contests, &stamp("1"), now()).unwrap();
+    assert_eq!(store.contests(Judge::ATCODER).unwrap(), contests);
     // A history is told with the lengths of its contests.
     let history = [change(299, 10, true), change(300, 20, true)];
     store.replace_ratings("atcoder.algorithm", &key("alice"), &history, None, now()).unwrap();
@@ -166,18 +166,18 @@ fn contests_and_difficulties_come_back_as_they_were() {
     let models = [model("abc300_a", Some(-848)), model("abc300_b", None)];
     store.follow_difficulties("d", &models, &stamp("1"), now()).unwrap();
     assert_eq!(store.difficulties().unwrap(), models);
-    assert_eq!(store.list_counts(Judge::AtCoder).unwrap(), [0, 2, 2]);
+    assert_eq!(store.list_counts(Judge::ATCODER).unwrap(), [0, 2, 2]);
 }
 
 #[test]
 fn a_confirmation_renews_what_was_asked_for_and_not_what_was_read_whole() {
     let root = tempfile::tempdir().unwrap();
     let mut store = Store::open(root.path()).unwrap();
-    let handle = Handle::new(Judge::Codeforces, "alice").unwrap();
+    let handle = Handle::new(Judge::CODEFORCES, "alice").unwrap();
     let (page, whole) = (stamp("1"), stamp("2"));
     let listed = Listed { rows: vec![], reach: Reach::All };
     let stamps = [("", Some(&page)), (WHOLE, Some(&whole))];
-    store.follow_submissions("s", (Judge::Codeforces, &handle), &listed, &stamps, now()).unwrap();
+    store.follow_submissions("s", (Judge::CODEFORCES, &handle), &listed, &stamps, now()).unwrap();
     let later = now() + 2.hours();
     store.confirm("s", later).unwrap();
     assert_eq!(store.stamp("s", "").unwrap().unwrap().at, later);

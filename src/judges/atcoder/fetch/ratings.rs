@@ -80,7 +80,7 @@ impl From<Row> for RatingChange {
 fn judge(reply: &Reply, handle: &Handle) -> Verdict<Vec<Row>> {
     if reply.status == 404 {
         let handle = handle.clone();
-        return Verdict::GiveUp(Trouble::UnknownHandle { judge: Judge::AtCoder, handle });
+        return Verdict::GiveUp(Trouble::UnknownHandle { judge: Judge::ATCODER, handle });
     }
     json_or_refusal(reply)
 }

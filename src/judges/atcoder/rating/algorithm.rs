@@ -9,7 +9,7 @@ const DECAY: f64 = 0.9;
 
 /// What the performances so far leave: all that the next rating depends on.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Weighted {
+pub(super) struct Weighted {
     /// 2^(performance/800), the newest times 1, each older one times [`DECAY`] of the one after it.
     sum: f64,
     weights: f64,

@@ -1,10 +1,8 @@
 //! The classes of AtCoder's contests.
 
-use std::fmt;
-
 /// A class of rated contests in the algorithm track; the easier it is, the lower the performance that it can give.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ContestClass {
+pub(super) enum ContestClass {
     /// AtCoder Beginner Contest: rated below 2000.
     Abc,
     /// AtCoder Regular Contest: rated below 2800.
@@ -30,6 +28,15 @@ impl ContestClass {
         }
     }
 
+    /// What people call it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Abc => "ABC",
+            Self::Arc => "ARC",
+            Self::Agc => "AGC",
+        }
+    }
+
     /// The highest performance that it gives: `ABOVE_RATED` above the ratings that it is rated for. Source:
     /// ac-predictor.
     pub fn cap(self) -> Option<i32> {
@@ -44,16 +51,6 @@ impl ContestClass {
     /// is not above its cap.
     pub fn gives(self, performance: i32, rating: i32) -> bool {
         self.cap().is_none_or(|cap| performance <= cap && rating < cap - ABOVE_RATED)
-    }
-}
-
-impl fmt::Display for ContestClass {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Abc => "ABC",
-            Self::Arc => "ARC",
-            Self::Agc => "AGC",
-        })
     }
 }
 

@@ -76,7 +76,7 @@ fn copies(value: f64) -> impl Iterator<Item = f64> {
 /// The results of version 2 with their copies, best first, as far as they matter. That results age changes nothing in
 /// their order, so that contests can be added one by one.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub(crate) struct Ranked {
+pub(super) struct Ranked {
     /// What a result was worth on day 0, and the share of the weight that it leaves to the rest.
     values: Vec<(f64, f64)>,
 }

@@ -3,12 +3,11 @@
 mod algorithm;
 mod class;
 mod heuristic;
+mod rules;
 
-pub(crate) use algorithm::Weighted;
 pub use algorithm::{algorithm_need, algorithm_needed, algorithm_rating};
-pub use class::ContestClass;
-pub(crate) use heuristic::Ranked;
 pub use heuristic::{HeuristicResult, heuristic_rating, heuristic_rating_on, heuristic_results};
+pub(super) use rules::{Algorithm, Heuristic};
 
 /// A raw rating as it is shown: below 400 it is bent so that it stays positive; rounded half up.
 fn shown(raw: f64) -> i32 {

@@ -72,7 +72,7 @@ impl ProblemSet {
         let problem = |row: ProblemRow| {
             let set = row.problemset_name.as_deref().unwrap_or("unknown");
             Problem {
-                judge: Judge::Codeforces,
+                judge: Judge::CODEFORCES,
                 id: match row.contest_id {
                     Some(contest) => ProblemId::codeforces(contest, &row.index),
                     None => ProblemId::codeforces_set(set, &row.index),
@@ -104,7 +104,7 @@ pub(crate) struct ContestRow {
 impl From<ContestRow> for Contest {
     fn from(row: ContestRow) -> Self {
         Self {
-            judge: Judge::Codeforces,
+            judge: Judge::CODEFORCES,
             id: row.id.to_string(),
             name: row.name,
             start: row.start_time_seconds.and_then(|second| Timestamp::from_second(second).ok()),

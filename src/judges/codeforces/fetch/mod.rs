@@ -42,7 +42,10 @@ pub async fn ratings(
 pub async fn knows(client: &Client, handle: &Handle) -> Result<(), FetchError> {
     let what = format!("Codeforces profile of {handle}");
     match current_name(client, &what, handle).await? {
-        Some(new) => Err(FetchError { what, trouble: Trouble::Renamed { handle: handle.clone(), new } }),
+        Some(new) => Err(FetchError {
+            what,
+            trouble: Trouble::Renamed { judge: Judge::CODEFORCES, handle: handle.clone(), new },
+        }),
         None => Ok(()),
     }
 }
@@ -52,7 +55,7 @@ async fn current_name(client: &Client, what: &str, handle: &Handle) -> Result<Op
     let query = [("handles", handle.as_str()), ("checkHistoricHandles", "true"), ("lang", "en")];
     let name = client.get(what, &["api", "user.info"], &query, |reply| name(reply, handle)).await?;
     let name = name.filter(|name| !name.eq_ignore_ascii_case(handle.as_str()));
-    Ok(name.and_then(|name| Handle::new(Judge::Codeforces, &name).ok()))
+    Ok(name.and_then(|name| Handle::new(Judge::CODEFORCES, &name).ok()))
 }
 
 /// The name in a reply to `user.info` about `handle`.
@@ -73,7 +76,7 @@ async fn or_renamed<T>(
     match answer {
         Err(FetchError { what, trouble: trouble @ Trouble::UnknownHandle { .. } }) => {
             let trouble = match current_name(client, &what, handle).await {
-                Ok(Some(new)) => Trouble::Renamed { handle: handle.clone(), new },
+                Ok(Some(new)) => Trouble::Renamed { judge: Judge::CODEFORCES, handle: handle.clone(), new },
                 Ok(None) | Err(_) => trouble,
             };
             Err(FetchError { what, trouble })
@@ -144,7 +147,7 @@ fn refused<T>(comment: String, handle: Option<&Handle>, reply: &Reply) -> Verdic
         && comment.ends_with("not found")
     {
         let handle = handle.clone();
-        return Verdict::GiveUp(Trouble::UnknownHandle { judge: Judge::Codeforces, handle });
+        return Verdict::GiveUp(Trouble::UnknownHandle { judge: Judge::CODEFORCES, handle });
     }
     let refused = Trouble::Refused(comment);
     if reply.status < 500 { Verdict::GiveUp(refused) } else { Verdict::Again(refused) }

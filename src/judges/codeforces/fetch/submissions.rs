@@ -130,7 +130,7 @@ impl From<Row> for Submission {
         };
         let author = row.author.as_ref();
         Self {
-            judge: Judge::Codeforces,
+            judge: Judge::CODEFORCES,
             id: row.id,
             at: Timestamp::from_second(row.creation_time_seconds).unwrap_or(Timestamp::UNIX_EPOCH),
             contest: contest.map(|contest| contest.to_string()),

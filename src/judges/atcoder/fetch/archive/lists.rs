@@ -64,7 +64,7 @@ pub(crate) struct ProblemRow {
 impl From<ProblemRow> for Problem {
     fn from(row: ProblemRow) -> Self {
         Self {
-            judge: Judge::AtCoder,
+            judge: Judge::ATCODER,
             id: ProblemId::atcoder(&row.id),
             contest: row.contest_id,
             index: row.problem_index.unwrap_or_default(),
@@ -140,7 +140,7 @@ struct ContestRow {
 impl From<ContestRow> for Contest {
     fn from(row: ContestRow) -> Self {
         Self {
-            judge: Judge::AtCoder,
+            judge: Judge::ATCODER,
             id: row.id,
             name: row.title,
             start: row.start_epoch_second.and_then(|second| Timestamp::from_second(second).ok()),

@@ -92,7 +92,7 @@ pub(crate) struct Row {
 impl From<Row> for Submission {
     fn from(row: Row) -> Self {
         Self {
-            judge: Judge::AtCoder,
+            judge: Judge::ATCODER,
             id: row.id,
             at: Timestamp::from_second(row.epoch_second).unwrap_or(Timestamp::UNIX_EPOCH),
             contest: row.contest_id,

@@ -1,0 +1,75 @@
+//! How Codeforces names and shows its problems and contests.
+
+use std::collections::{BTreeSet, HashMap};
+
+use crate::model::{Contest, ContestProblem, HeldTogether, Problem, ProblemRules, Submission, Twins};
+
+/// Contests with this number and higher ones are of the gym.
+const FIRST_OF_GYM: u32 = 100_000;
+
+pub(super) const RULES: ProblemRules = ProblemRules {
+    contests_page: "https://codeforces.com/contests",
+    contest_link,
+    listed_link: |_| None,
+    has_places: false,
+    home_contest: |_, listed, _| listed,
+    twins,
+    held_together,
+    is_scored: |_| false,
+    layout: "{contest}/{INDEX}",
+};
+
+fn contest_link(contest: &str) -> String {
+    let is_gym = contest.parse::<u32>().is_ok_and(|number| number >= FIRST_OF_GYM);
+    let kind = if is_gym { "gym" } else { "contest" };
+    format!("https://codeforces.com/{kind}/{contest}")
+}
+
+/// Rounds that are held for two divisions at once share problems, under two names.
+fn twins(problems: &[Problem], submissions: &[Submission], _: &[ContestProblem]) -> Twins {
+    let listed = problems.iter().map(|problem| (&*problem.contest, &problem.id, &*problem.name));
+    let handed_in = submissions
+        .iter()
+        .filter_map(|row| Some((row.contest.as_deref()?, &row.problem, row.name.as_deref()?)));
+    let numbered = |(contest, id, name): (&str, _, _)| Some((contest.parse().ok()?, id, name));
+    Twins::find(listed.chain(handed_in).filter_map(numbered))
+}
+
+/// The contests of the second division that are held together with one of the first, which begins at the same moment and
+/// has a neighbouring number: the judge lists the problems that they share under the first alone.
+fn held_together(contests: &[&Contest]) -> HeldTogether {
+    let numbered = contests.iter().filter_map(|contest| Some((contest.id.parse::<u32>().ok()?, *contest)));
+    let by_number: HashMap<u32, &Contest> = numbered.collect();
+    let partner = |(number, second): (&u32, &&Contest)| {
+        let near = [number.checked_sub(1)?, number + 1];
+        let first = near.iter().filter_map(|near| by_number.get(near)).find(|first| {
+            first.start.is_some() && first.start == second.start && first.name.contains("Div. 1")
+        })?;
+        (second.name.contains("Div. 2") && !second.name.contains("Div. 1"))
+            .then(|| (second.id.clone(), first.id.clone()))
+    };
+    by_number.iter().filter_map(partner).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Judge, ProblemId, facts};
+
+    #[test]
+    fn twins_are_found_among_what_is_listed_and_what_was_handed_in() {
+        let (one, other) = (ProblemId::codeforces(1349, "A"), ProblemId::codeforces(1350, "C"));
+        let listed = Problem {
+            contest: "1349".to_owned(),
+            index: "A".to_owned(),
+            name: "Orac".to_owned(),
+            ..facts::problem(Judge::CODEFORCES, one.clone())
+        };
+        let handed_in = Submission {
+            contest: Some("1350".to_owned()),
+            name: Some("Orac".to_owned()),
+            ..facts::submission(Judge::CODEFORCES, 1, other.clone(), "OK")
+        };
+        assert_eq!(twins(&[listed], &[handed_in], &[]).one(&other), &one);
+    }
+}
