@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ZonedDateTime};
 
 use super::error::CliError;
-use crate::config::Overrides;
+use crate::config::{Overrides, user_dir};
 use crate::model::clean;
 
 /// The surroundings, read once. Nothing else reads them.
@@ -57,6 +57,7 @@ impl World {
         };
         let cwd = std::env::current_dir()
             .map_err(|error| CliError::file("can't tell the working directory", &error))?;
+        let home = std::env::home_dir();
         Ok(Self {
             cwd,
             program: std::env::current_exe().unwrap_or_else(|_| PathBuf::from("cpt")),
@@ -70,7 +71,8 @@ impl World {
             },
             editor: ["VISUAL", "EDITOR"].into_iter().find_map(|name| text(name).ok().flatten()),
             overrides: Overrides {
-                home: std::env::home_dir(),
+                user_dir: user_dir(text("XDG_CONFIG_HOME").ok().flatten().as_deref(), home.as_deref()),
+                home,
                 codeforces_url: text("CPT_CODEFORCES_URL")?,
                 atcoder_url: text("CPT_ATCODER_URL")?,
                 atcoder_problems_url: text("CPT_ATCODER_PROBLEMS_URL")?,

@@ -7,6 +7,7 @@ pub mod error;
 pub mod freshness;
 pub mod library;
 pub mod page;
+pub mod places;
 pub mod practice;
 pub mod progress;
 pub mod sync;

@@ -96,6 +96,9 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
         library: &library,
         commits: facts.repos.iter().map(|(_, changes)| changes.as_slice()).collect(),
     };
+    if args.out.is_none() {
+        subject.may_draw()?;
+    }
     let gallery = subject.draw(kinds, &charts, &view)?;
     let drawn = gallery.files;
     let lines: String = drawn.iter().map(|drawn| world.shown(&drawn.path) + "\n").collect();

@@ -7,7 +7,7 @@ use super::output::Output;
 use super::workspace::Workspace;
 use super::world::World;
 use super::{Outcome, chart, page, practice};
-use crate::files::write_changed;
+use crate::files::{write_changed, write_to};
 use crate::report::{self, ReportJson};
 
 /// The page's place beside `cpt.toml`.
@@ -36,10 +36,7 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
     let workspace = Workspace::open(world)?;
-    let file = match &args.out {
-        Some(out) => world.cwd.join(out),
-        None => workspace.root.join(FILE),
-    };
+    let file = args.out.as_ref().map_or_else(|| workspace.root.join(FILE), |out| world.cwd.join(out));
     if file.is_dir() {
         let message = format!("--out: {} is a folder", world.shown(&file));
         return Err(CliError::usage(message, "Name the page's file, such as index.html in it."));
@@ -47,7 +44,13 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     let built = page::build(&workspace, world, None)?;
     built.warnings.iter().for_each(|warning| output.note(warning));
     practice::tell(&built.failures, output);
-    let written = write_changed(&file, built.html.as_bytes())
+    let write = if args.out.is_some() {
+        write_to
+    } else {
+        workspace.may_write(&file, world)?;
+        write_changed
+    };
+    let written = write(&file, built.html.as_bytes())
         .map_err(|error| CliError::file(format!("can't write {}", world.shown(&file)), &error))?;
     let shown = world.shown(&file);
     if args.json {

@@ -15,7 +15,7 @@ use super::world::World;
 use crate::answers::review::{Material, Review};
 use crate::answers::{self, ContestTimes, StreakAnswer};
 use crate::config::Theme;
-use crate::files::write_changed;
+use crate::files::{inside, write_changed};
 use crate::model::{Goal, SolutionChange, Target};
 use crate::plot;
 use crate::report::{self, Ahead, SeriesStatus};
@@ -167,7 +167,12 @@ impl Album<'_> {
             Theme::Dark => plot::Theme::Dark,
             Theme::Light | Theme::Both => plot::Theme::Light,
         };
-        let dir = dir.map_or_else(|| PathBuf::from(format!("review-{}", self.review.year)), Path::to_owned);
+        let own = PathBuf::from(format!("review-{}", self.review.year));
+        if dir.is_none() {
+            inside(&world.cwd, &world.cwd.join(&own).join("chart.svg"))
+                .map_err(|error| CliError::file(format!("can't write to {}", own.display()), &error))?;
+        }
+        let dir = dir.map_or(own, Path::to_owned);
         let (drawn, _) = subject.pictures(&KINDS, &subject.frame(theme, &view))?;
         let mut pictures = Vec::new();
         for Named { name, svg } in drawn {

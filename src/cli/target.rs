@@ -9,7 +9,7 @@ use super::output::Output;
 use super::workspace::Workspace;
 use super::world::World;
 use crate::config::{self, Config, ConfigError, NewTarget};
-use crate::files::write_changed;
+use crate::files::{Links, read_bounded, write_changed};
 use crate::model::{Goal, Judge, Target, Track};
 use crate::report;
 use crate::store::Store;
@@ -198,7 +198,12 @@ fn rewrite<E: std::error::Error>(
     let doing = |what: &str| format!("can't {what} {}", file.display());
     // A link stays one: what it leads to is changed.
     let file = &file.canonicalize().map_err(|error| CliError::file(doing("read"), &error))?;
-    let text = std::fs::read_to_string(file).map_err(|error| CliError::file(doing("read"), &error))?;
+    if world.config.is_none() {
+        workspace.may_write(file, world)?;
+    }
+    let text = read_bounded(file, config::LIMIT, Links::Refuse);
+    let text = text.map_err(|error| CliError::file(doing("read"), &error))?;
+    let text = String::from_utf8(text).map_err(|error| ConfigError::not_utf8(file, &error))?;
     let changed = change(&text)
         .map_err(|error| CliError::usage(format!("{}: {error}", doing("change")), "Change it by hand."))?;
     let _checked: Config = Config::parse(&changed, file, &world.overrides)

@@ -10,7 +10,7 @@ use url::Url;
 
 use super::error::{ConfigError, nearest};
 use super::raw::{Raw, RawCharts, RawRepo, RawSite, RawTarget};
-use super::{Charts, Config, Format, Handles, Overrides, Sites, Theme};
+use super::{Charts, Config, Format, Handles, Overrides, Sites, Theme, below_home};
 use crate::model::{
     self, Endpoint, Goal, Handle, Judge, KNOWN_JUDGES, RepoSpec, Site, Target, Track, known_judge,
 };
@@ -71,11 +71,10 @@ impl Checker<'_> {
     /// A path of the file's: relative to its directory, `~/` to the home directory.
     pub(super) fn path(&self, text: &str) -> PathBuf {
         let dir = self.file.parent().unwrap_or(Path::new(""));
-        let below_home = if text == "~" { Some("") } else { text.strip_prefix("~/") };
-        match (below_home, &self.overrides.home) {
-            (Some(rest), Some(home)) => home.join(rest),
-            _ if text == "." => dir.to_owned(),
-            _ => dir.join(text),
+        match below_home(text, self.overrides.home.as_deref()) {
+            Some(path) => path,
+            None if text == "." => dir.to_owned(),
+            None => dir.join(text),
         }
     }
 

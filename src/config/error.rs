@@ -49,7 +49,8 @@ impl ConfigError {
         Self::Unreadable { file: file.to_owned(), source }
     }
 
-    pub(super) fn not_utf8(file: &Path, error: &std::string::FromUtf8Error) -> Self {
+    /// What begins as text goes on as something else.
+    pub fn not_utf8(file: &Path, error: &std::string::FromUtf8Error) -> Self {
         let valid = error.utf8_error().valid_up_to();
         let text = String::from_utf8_lossy(&error.as_bytes()[..valid]);
         let message = "the file must be UTF-8 text, and here it isn't".to_owned();

@@ -9,19 +9,28 @@ mod raw;
 mod template;
 #[cfg(test)]
 mod tests;
+mod user;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use crate::files::{Links, read_bounded};
 use crate::model::{Endpoint, Handle, Judge, Layout, RepoSpec, Site, StreakRules, Target};
 
 pub use edit::{NewTarget, add_target, remove_target};
 pub use error::ConfigError;
 pub use template::Template;
+pub use user::{UserConfig, user_dir};
 
 /// The configuration's file name.
 pub const FILE_NAME: &str = "cpt.toml";
+
+/// The most bytes that are read of a configuration.
+pub const LIMIT: u64 = 1 << 20;
+
+/// Stands for a configuration that says nothing, as it does for git.
+const NULL_DEVICE: &str = "/dev/null";
 
 /// What `cpt.toml` says, with defaults filled in and every value checked.
 #[derive(Debug, Clone, PartialEq)]
@@ -129,6 +138,8 @@ pub struct Sites {
 pub struct Overrides {
     /// The user's home directory, for `~/` in paths.
     pub home: Option<PathBuf>,
+    /// The folder with the user's own configuration: [`user_dir`].
+    pub user_dir: Option<PathBuf>,
     /// `CPT_CODEFORCES_URL`.
     pub codeforces_url: Option<String>,
     /// `CPT_ATCODER_URL`.
@@ -151,15 +162,26 @@ impl Overrides {
     }
 }
 
-/// The nearest `cpt.toml` at or above `start`.
+/// The nearest `cpt.toml` at or above `start`. Whatever is no folder counts: that it can't be read is to be said.
 pub fn find(start: &Path) -> Option<PathBuf> {
-    start.ancestors().map(|dir| dir.join(FILE_NAME)).find(|file| file.is_file())
+    let is_there = |file: &PathBuf| file.symlink_metadata().is_ok() && !file.is_dir();
+    start.ancestors().map(|dir| dir.join(FILE_NAME)).find(is_there)
+}
+
+/// A path that begins with `~`, where `home` is known.
+fn below_home(path: &str, home: Option<&Path>) -> Option<PathBuf> {
+    let below = if path == "~" { "" } else { path.strip_prefix("~/")? };
+    home.map(|home| home.join(below))
 }
 
 impl Config {
     /// Reads and checks a file; paths in it are relative to the file's directory.
     pub fn load(file: &Path, overrides: &Overrides) -> Result<Self, ConfigError> {
-        let text = std::fs::read(file).map_err(|source| ConfigError::unreadable(file, source))?;
+        if file == Path::new(NULL_DEVICE) {
+            return Self::parse("", file, overrides);
+        }
+        let text = read_bounded(file, LIMIT, Links::Follow)
+            .map_err(|source| ConfigError::unreadable(file, source))?;
         let text = String::from_utf8(text).map_err(|error| ConfigError::not_utf8(file, &error))?;
         Self::parse(&text, file, overrides)
     }

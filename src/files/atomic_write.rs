@@ -147,11 +147,11 @@ fn sync_dir(dir: &Path) -> io::Result<()> {
 fn no_file(there: &Metadata) -> io::Error {
     let kind = there.file_type();
     let what = if kind.is_symlink() {
-        "a symbolic link is there, which isn't replaced"
+        "it's a symbolic link, which cpt neither follows nor replaces"
     } else if kind.is_dir() {
-        "a folder is there"
+        "it's a directory"
     } else {
-        "no regular file is there, and what is there isn't replaced"
+        "it isn't a regular file"
     };
     io::Error::new(ErrorKind::InvalidInput, what)
 }
@@ -178,7 +178,7 @@ fn pour(place: &Path, bytes: &[u8]) -> io::Result<()> {
     let opened = OpenOptions::new().write(true).custom_flags(flags.bits().cast_signed()).open(place);
     let mut stream: File = opened.map_err(|error| match error.raw_os_error() {
         Some(code) if code == rustix::io::Errno::NXIO.raw_os_error() => {
-            io::Error::new(ErrorKind::BrokenPipe, "nobody reads this pipe")
+            io::Error::new(ErrorKind::BrokenPipe, "nothing is reading this pipe")
         }
         _ => error,
     })?;
@@ -218,7 +218,7 @@ mod tests {
         assert_eq!(fs::read(&file).unwrap(), b"two and more");
         assert_eq!(names(file.parent().unwrap()), ["file"]);
         assert_eq!(write_changed(&file.join("x"), b"").unwrap_err().kind(), ErrorKind::AlreadyExists);
-        assert_eq!(write_to(dir.path(), b"").unwrap_err().to_string(), "a folder is there");
+        assert_eq!(write_to(dir.path(), b"").unwrap_err().to_string(), "it's a directory");
     }
 
     #[test]
@@ -260,7 +260,7 @@ mod tests {
             }
         }
         // Of those that the user names, links are followed and pipes written to.
-        assert_eq!(write_to(&fifo, b"new").unwrap_err().to_string(), "nobody reads this pipe");
+        assert_eq!(write_to(&fifo, b"new").unwrap_err().to_string(), "nothing is reading this pipe");
         for place in [&socket, &torn] {
             assert_eq!(write_to(place, b"new").unwrap_err().kind(), ErrorKind::InvalidInput);
         }

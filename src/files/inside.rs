@@ -18,11 +18,11 @@ pub fn inside(root: &Path, file: &Path) -> io::Result<PathBuf> {
     let real = real_dir(dir)?.join(name);
     match real.strip_prefix(&root) {
         Err(_) => {
-            let words = format!("this leads out of {}", root.display());
+            let words = format!("the path leads out of {}", root.display());
             Err(io::Error::new(ErrorKind::PermissionDenied, words))
         }
         Ok(below) if below.components().any(is_git) => {
-            Err(io::Error::new(ErrorKind::PermissionDenied, "this leads into git's own folder"))
+            Err(io::Error::new(ErrorKind::PermissionDenied, "the path leads into git's own directory"))
         }
         Ok(_) => Ok(real),
     }
@@ -33,9 +33,10 @@ fn real_dir(dir: &Path) -> io::Result<PathBuf> {
     let dir = if dir.as_os_str().is_empty() { Path::new(".") } else { dir };
     match dir.symlink_metadata() {
         Ok(_) => dir.canonicalize().map_err(|error| match error.kind() {
-            ErrorKind::NotFound => {
-                io::Error::new(ErrorKind::PermissionDenied, format!("{} is a link to nothing", dir.display()))
-            }
+            ErrorKind::NotFound => io::Error::new(
+                ErrorKind::PermissionDenied,
+                format!("{} is a symbolic link to nothing", dir.display()),
+            ),
             _ => error,
         }),
         Err(error) if error.kind() == ErrorKind::NotFound => match (dir.parent(), dir.file_name()) {
@@ -69,11 +70,11 @@ mod tests {
         };
         assert_eq!(shown("file"), "file");
         assert_eq!(shown("below/../new/folder/file"), "new/folder/file");
-        assert_eq!(shown("../file"), "this leads out of [ROOT]");
-        assert_eq!(shown("below/../../new/file"), "this leads out of [ROOT]");
+        assert_eq!(shown("../file"), "the path leads out of [ROOT]");
+        assert_eq!(shown("below/../../new/file"), "the path leads out of [ROOT]");
         assert_eq!(shown("new/../file"), "No such file or directory (os error 2)");
-        assert_eq!(shown(".git/hooks/file"), "this leads into git's own folder");
-        assert_eq!(shown("new/.GIT/file"), "this leads into git's own folder");
+        assert_eq!(shown(".git/hooks/file"), "the path leads into git's own directory");
+        assert_eq!(shown("new/.GIT/file"), "the path leads into git's own directory");
         assert_eq!(shown("below/.."), "no name of a file");
     }
 

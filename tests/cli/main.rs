@@ -14,6 +14,8 @@ mod init;
 mod interrupted;
 mod new;
 mod next;
+#[cfg(unix)]
+mod outside;
 mod practised;
 mod readme;
 mod readme_block;

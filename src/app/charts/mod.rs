@@ -146,6 +146,11 @@ impl Subject<'_> {
         Ok(Gallery { files: saved.into_iter().collect::<Result<_, _>>()?, missing })
     }
 
+    /// An error where the configured folder of charts is none that cpt writes to by itself.
+    pub fn may_draw(&self) -> Result<(), CliError> {
+        self.workspace.may_write_in(&self.workspace.config.charts.dir, self.world)
+    }
+
     /// What surrounds every picture.
     pub fn frame(&self, theme: plot::Theme, view: &View) -> Frame {
         let frame = Frame::new(theme, self.workspace.today(self.world), self.workspace.zone(self.world));

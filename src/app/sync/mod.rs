@@ -25,6 +25,7 @@ use super::workspace::Workspace;
 use super::world::World;
 use crate::answers;
 use crate::fetch::Asked;
+use crate::files::sweep;
 use crate::judges;
 use crate::model::{Judge, SolutionChange, clean};
 use crate::report::{self, Failure, Paint, SourceReport, SyncReport};
@@ -87,6 +88,7 @@ pub fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, C
     let holder = format!("process {} since {}", std::process::id(), world.now.strftime("%Y-%m-%d %H:%M"));
     let lock = SyncLock::take(&workspace.root, &holder)?;
     let mut store = Store::open(&workspace.root)?;
+    sweep_up(&workspace, world);
     let pictures = Pictures::take(&mut store, &workspace, world)?;
     let sync = Sync {
         args,
@@ -134,7 +136,9 @@ pub fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, C
             library: &library,
             commits: scanned.iter().map(Vec::as_slice).collect(),
         };
-        let gallery = subject.draw(Kind::value_variants(), &workspace.config.charts, &View::default());
+        let gallery = subject
+            .may_draw()
+            .and_then(|()| subject.draw(Kind::value_variants(), &workspace.config.charts, &View::default()));
         gallery.map(|gallery| {
             let block = readme::block(&workspace, &standing, streak.as_ref(), &gallery.files);
             (gallery, block)
@@ -157,6 +161,16 @@ pub fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, C
     readme?;
     super::status::hint_at_handles(&workspace, output);
     Ok(if partly { Outcome::Partly } else { Outcome::Done })
+}
+
+/// Takes away what a sync that was killed left where syncs write.
+fn sweep_up(workspace: &Workspace, world: &World) {
+    let readme = readme::file(workspace);
+    for dir in [workspace.config.charts.dir.as_path(), &workspace.root, readme.parent().unwrap_or(&readme)] {
+        if workspace.may_write_in(dir, world).is_ok() {
+            sweep(dir);
+        }
+    }
 }
 
 impl Sync<'_> {

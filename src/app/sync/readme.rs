@@ -1,6 +1,6 @@
 //! The part of a README that shows where one stands.
 
-use std::fs;
+use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 
 use super::super::charts::{DARK, Drawn};
@@ -8,13 +8,17 @@ use super::super::error::CliError;
 use super::super::workspace::Workspace;
 use super::super::world::World;
 use crate::answers::StreakAnswer;
-use crate::files::write_changed;
+use crate::files::{Links, read_bounded, write_changed};
 use crate::report::{self, Picture, SeriesStatus};
 
 /// The README where none is configured, beside `cpt.toml`.
 const FILE: &str = "README.md";
 
-fn file(workspace: &Workspace) -> PathBuf {
+/// The most bytes that are read of it.
+const LIMIT: u64 = 16 << 20;
+
+/// The configured one, else the usual one.
+pub(super) fn file(workspace: &Workspace) -> PathBuf {
     workspace.config.readme.clone().unwrap_or_else(|| workspace.root.join(FILE))
 }
 
@@ -85,14 +89,18 @@ pub(super) fn update(workspace: &Workspace, world: &World, block: &str) -> Resul
     let shown = world.shown(&file);
     let wrong = |error: std::io::Error| CliError::file(format!("can't bring {shown} up to date"), &error);
     // Behind a link lies the file to write.
-    let text = match file.canonicalize().and_then(|real| Ok((fs::read(&real)?, real))) {
-        Ok(text) => text,
-        Err(_) if !asked => return Ok(None),
+    let read = file.canonicalize().and_then(|real| Ok((read_bounded(&real, LIMIT, Links::Refuse)?, real)));
+    let (old, real) = match read {
+        Ok(read) => read,
+        Err(error) if !asked && (error.kind() == ErrorKind::NotFound || file.is_dir()) => return Ok(None),
         Err(error) => return Err(wrong(error)),
     };
-    let (old, real) = text;
     match report::replaced(&old, block) {
-        Ok(Some(new)) => Ok(write_changed(&real, &new).map_err(wrong)?.then_some(file)),
+        Ok(Some(new)) if new == old => Ok(None),
+        Ok(Some(new)) => {
+            workspace.may_write(&real, world)?;
+            Ok(write_changed(&real, &new).map_err(wrong)?.then_some(file))
+        }
         Ok(None) if !asked => Ok(None),
         Ok(None) => Err(CliError::usage(
             format!("{shown} has no line `<!-- cpt:begin -->`"),

@@ -8,11 +8,14 @@ use super::super::output::Output;
 use super::super::workspace::Workspace;
 use super::super::world::World;
 use super::quote::for_shell;
-use crate::files::{Existing, atomic_write};
+use crate::files::{Existing, Links, atomic_write, inside, read_bounded};
 use crate::scan;
 
 /// Where it lies in a repository.
 const FILE: &str = ".github/workflows/cpt.yml";
+
+/// The most bytes that are read of a package's manifest.
+const MANIFEST_LIMIT: u64 = 1 << 20;
 
 const TEXT: &str = include_str!("workflow.yml.in");
 
@@ -54,6 +57,7 @@ pub(super) fn write(
     };
     let text = render(&workspace, &found.root, &source, world)?;
     let wrong = |error| CliError::file(format!("can't write {}", file.display()), &error);
+    inside(&found.root, &file).map_err(wrong)?;
     fs::create_dir_all(file.parent().unwrap_or(&found.root)).map_err(wrong)?;
     atomic_write(&file, text.as_bytes(), if force { Existing::Replace } else { Existing::Keep })
         .map_err(wrong)?;
@@ -80,8 +84,8 @@ fn told(file: &str, source: &Source) -> String {
 
 /// Whether `root` is the program's own repository.
 fn is_own(root: &Path) -> bool {
-    let manifest = fs::read_to_string(root.join("Cargo.toml")).ok();
-    let manifest = manifest.and_then(|text| text.parse::<toml::Table>().ok());
+    let manifest = read_bounded(&root.join("Cargo.toml"), MANIFEST_LIMIT, Links::Refuse).ok();
+    let manifest = manifest.and_then(|text| toml::from_slice::<toml::Table>(&text).ok());
     let name = manifest.as_ref().and_then(|manifest| manifest.get("package")?.get("name")?.as_str());
     name == Some(env!("CARGO_PKG_NAME"))
 }

@@ -14,12 +14,15 @@ use super::output::Output;
 use super::practice::{self, Facts};
 use super::workspace::Workspace;
 use super::world::World;
-use crate::files::{Existing, atomic_write};
+use crate::files::{Existing, Links, atomic_write, inside, read_bounded};
 use crate::model::{ProblemId, ProblemParts, clean};
 use crate::report::NewSolution;
 use crate::scan;
 use crate::store::Store;
 use place::Place;
+
+/// The most bytes that are read of a template.
+const TEMPLATE_LIMIT: u64 = 1 << 20;
 
 /// Make the file for a solution, where the others are
 ///
@@ -39,6 +42,10 @@ pub(super) struct Args {
     /// The repository, as cpt.toml calls it [default: the one with most solutions of that judge]
     #[arg(long, value_name = "PATH")]
     repo: Option<String>,
+
+    /// Begin as this file instead of the configured template; {ext} in it is the extension
+    #[arg(long, value_name = "FILE")]
+    template: Option<PathBuf>,
 
     /// Open it in your editor, the one that VISUAL or EDITOR says
     #[arg(long)]
@@ -65,6 +72,8 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     let link = entry.and_then(|entry| entry.problem.link()).or_else(|| problem.link());
     let path = place.path(&problem, &parts, &extension, link.is_some(), &workspace)?;
     let file = place.root.join(&path);
+    let failed = |error: io::Error| CliError::file(format!("can't write {}", world.shown(&file)), &error);
+    inside(&place.root, &file).map_err(failed)?;
     if file.exists() {
         if !args.edit {
             let message = format!("{} is there already, and stays as it is", world.shown(&file));
@@ -80,8 +89,8 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
         difficulty: entry.and_then(|entry| entry.difficulty),
         day: workspace.today(world),
     };
-    let text = new.text(&template(&workspace, &extension, world)?, &extension);
-    let failed = |error: io::Error| CliError::file(format!("can't write {}", world.shown(&file)), &error);
+    let template = template(args.template.as_deref(), &workspace, &extension, world)?;
+    let text = new.text(&template, &extension);
     fs::create_dir_all(file.parent().unwrap_or(&place.root)).map_err(failed)?;
     atomic_write(&file, text.as_bytes(), Existing::Keep).map_err(failed)?;
     output.answer(&format!("{}\n", world.shown(&file)))?;
@@ -105,17 +114,27 @@ fn problem_of(word: &str) -> Result<ProblemId, CliError> {
     Err(CliError::usage(message, "Give a link, or an id such as abc300_a, codeforces/4/A or boj/1000."))
 }
 
-/// What the file begins as: the configured template, else `template.EXT` beside `cpt.toml` where there is one, else nothing.
-fn template(workspace: &Workspace, extension: &str, world: &World) -> Result<String, CliError> {
-    let configured = workspace.config.new.template.as_ref();
-    let file = match configured {
+/// What the file begins as: the template that was given, else the configured one, else `template.EXT` beside `cpt.toml`
+/// where there is one, else nothing.
+fn template(
+    given: Option<&Path>,
+    workspace: &Workspace,
+    extension: &str,
+    world: &World,
+) -> Result<String, CliError> {
+    let named = given.map(|given| world.cwd.join(given)).or_else(|| workspace.config.new.template.clone());
+    let file = match &named {
         Some(file) => PathBuf::from(file.to_string_lossy().replace("{ext}", extension)),
         None => workspace.root.join(format!("template.{extension}")),
     };
-    match fs::read_to_string(&file) {
-        Ok(text) => Ok(text),
-        Err(error) if error.kind() == io::ErrorKind::NotFound && configured.is_none() => Ok(String::new()),
-        Err(error) => Err(CliError::file(format!("can't read the template {}", world.shown(&file)), &error)),
+    if given.is_none() {
+        workspace.may_read(&file, world)?;
+    }
+    let failed = |error| CliError::file(format!("can't read the template {}", world.shown(&file)), &error);
+    match read_bounded(&file, TEMPLATE_LIMIT, Links::Follow) {
+        Ok(text) => String::from_utf8(text).map_err(|_| failed(io::Error::other("it is not UTF-8 text"))),
+        Err(error) if error.kind() == io::ErrorKind::NotFound && named.is_none() => Ok(String::new()),
+        Err(error) => Err(failed(error)),
     }
 }
 
