@@ -110,7 +110,7 @@ fn fill(store: &mut Store) {
     for (judge, many) in [(Judge::CODEFORCES, 12_000), (Judge::ATCODER, 8_000)] {
         let rows = (0..many).map(|id| submission(judge, id)).collect();
         let handle = Handle::new(judge, HANDLE).unwrap();
-        let listed = Listed { rows, reach: Reach::All };
+        let listed = Listed::whole(rows, Reach::All);
         let source = format!("{}.submissions", judge.id());
         store.follow_submissions(&source, (judge, &handle), &listed, &[("", Some(&stamp))], now).unwrap();
         let key = SeriesKey { judge, track: Track::Algorithm, handle };

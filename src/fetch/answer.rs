@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::model::{Listed, Stamp, Submission};
+use crate::model::{Listed, Omitted, Stamp, Submission};
 
 /// What asking cost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -55,6 +55,11 @@ impl<T> Answer<T> {
 pub trait Rows {
     /// Whether it says that there are none at all.
     fn says_none(&self) -> bool;
+
+    /// What is missing in it, where that is known.
+    fn omitted(&self) -> Option<&Omitted> {
+        None
+    }
 }
 
 impl<T> Rows for Answer<Vec<T>> {
@@ -66,6 +71,13 @@ impl<T> Rows for Answer<Vec<T>> {
 impl Rows for Answer<Listed> {
     fn says_none(&self) -> bool {
         matches!(self, Self::New(listed, _) if listed.rows.is_empty())
+    }
+
+    fn omitted(&self) -> Option<&Omitted> {
+        match self {
+            Self::Unchanged => None,
+            Self::New(listed, _) => Some(&listed.omitted),
+        }
     }
 }
 

@@ -75,6 +75,14 @@ pub enum Trouble {
         /// The new one.
         new: Handle,
     },
+    /// What came is about somebody else.
+    #[error("the judge sent data of {} instead of {handle}", shortened(other))]
+    OtherUser {
+        /// The handle as configured.
+        handle: Handle,
+        /// The handle in the answer.
+        other: String,
+    },
     /// The judge refuses, and says why.
     #[error("the judge says: {}", shortened(.0))]
     Refused(String),
@@ -171,6 +179,9 @@ impl FetchError {
                  `cpt sync --full` follows it."
                     .to_owned()
             }
+            Trouble::OtherUser { .. } => "What is stored stays. Run `cpt sync` again later; if it happens again, check \
+                                          the handle under [handles] and `url` under [judges] in cpt.toml."
+                .to_owned(),
             Trouble::Refused(_)
             | Trouble::Status { .. }
             | Trouble::TooLarge(_)

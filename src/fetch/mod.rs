@@ -1,8 +1,11 @@
 //! How a judge is asked: one polite HTTP client, conditional requests, what failed and whose fault it is.
 
 pub(crate) mod answer;
+pub(crate) mod checked;
 pub(crate) mod client;
+pub(crate) mod collected;
 pub(crate) mod error;
+pub(crate) mod history;
 pub(crate) mod reply;
 #[cfg(test)]
 mod tests;

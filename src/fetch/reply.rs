@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 
 use super::error::Trouble;
+use crate::model::Handle;
 
 /// An answer that arrived whole.
 #[derive(Debug, Clone, Default)]
@@ -42,6 +43,20 @@ impl<T> Verdict<T> {
             Self::Use(value) => Verdict::Use(change(value)),
             Self::Again(trouble) => Verdict::Again(trouble),
             Self::GiveUp(trouble) => Verdict::GiveUp(trouble),
+        }
+    }
+}
+
+impl<T> Verdict<Vec<T>> {
+    /// The same, unless a row says that it is about somebody else than `handle`.
+    pub fn only_of(self, handle: &Handle, whose: impl Fn(&T) -> Option<&str>) -> Self {
+        let Self::Use(rows) = &self else { return self };
+        let mut names = rows.iter().filter_map(whose);
+        match names.find(|name| !name.eq_ignore_ascii_case(handle.as_str())) {
+            Some(other) => {
+                Self::GiveUp(Trouble::OtherUser { handle: handle.clone(), other: other.to_owned() })
+            }
+            None => self,
         }
     }
 }

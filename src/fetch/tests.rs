@@ -7,6 +7,7 @@ use std::time::Duration;
 use proptest::prelude::*;
 
 use super::error::Trouble;
+use super::history::oldest_first;
 use super::reply::{Reply, Verdict, retry_after};
 use crate::judges::atcoder::fetch::{archive, ratings as atcoder};
 use crate::judges::codeforces::fetch as codeforces;
@@ -16,13 +17,17 @@ fn reply(status: u16, body: &str) -> Reply {
     Reply { status, body: body.as_bytes().to_vec(), ..Reply::default() }
 }
 
+fn alice() -> Handle {
+    Handle::new(Judge::CODEFORCES, "alice").unwrap()
+}
+
 fn ratings_verdict(reply: &Reply) -> Verdict<Vec<codeforces::Row>> {
-    codeforces::judge(reply, Some(&Handle::new(Judge::CODEFORCES, "alice").unwrap()))
+    codeforces::ratings_of(reply, &alice())
 }
 
 fn ratings(body: &str) -> Vec<RatingChange> {
-    match ratings_verdict(&reply(200, body)) {
-        Verdict::Use(rows) => rows.into_iter().map(RatingChange::from).collect(),
+    match codeforces::judge::<Vec<codeforces::Row>>(&reply(200, body), None) {
+        Verdict::Use(rows) => oldest_first(rows.into_iter().map(RatingChange::from).collect()),
         other => panic!("{other:?}"),
     }
 }
@@ -30,9 +35,9 @@ fn ratings(body: &str) -> Vec<RatingChange> {
 #[test]
 fn codeforces_rows_keep_their_order_and_lose_what_is_no_fact() {
     let body = r#"{"status":"OK","result":[
-        {"contestId":1680,"contestName":"Round <2>","handle":"a","rank":0,"ratingUpdateTimeSeconds":1700239800,
+        {"contestId":1680,"contestName":"Round <2>","handle":"Alice","rank":0,"ratingUpdateTimeSeconds":1700239800,
          "oldRating":0,"newRating":-21,"unknownKey":{}},
-        {"contestId":1679,"contestName":"R","handle":"a","rank":7,"ratingUpdateTimeSeconds":1700239800,
+        {"contestId":1679,"contestName":"R","handle":"alice","rank":7,"ratingUpdateTimeSeconds":1700239800,
          "oldRating":-21,"newRating":0}]}"#;
     let rows = ratings(body);
     assert_eq!([&rows[0].contest, &rows[1].contest], ["1680", "1679"]);
@@ -82,6 +87,56 @@ fn atcoder_entries_keep_the_unrated_ones_flagged() {
     assert_eq!((rows[1].rated, rows[1].performance, rows[1].place), (true, Some(-340), Some(9)));
     assert_eq!(rows[1].at.to_string(), "2026-09-11T13:40:00Z");
     assert_eq!((rows[2].performance, rows[2].name.as_str()), (None, "abc471"));
+}
+
+#[test]
+fn a_history_that_comes_newest_first_is_turned_around() {
+    let row = |contest: u32, at: i64, old: i32, new: i32| {
+        format!(
+            r#"{{"contestId":{contest},"contestName":"","handle":"a","rank":1,"ratingUpdateTimeSeconds":{at},
+                "oldRating":{old},"newRating":{new}}}"#
+        )
+    };
+    let read = |rows: &[String]| {
+        let rows = ratings(&format!(r#"{{"status":"OK","result":[{}]}}"#, rows.join(",")));
+        rows.iter().map(|row| row.new).collect::<Vec<_>>()
+    };
+    let mut rows =
+        vec![row(1, 1_700_000_000, 0, 400), row(2, 1_700_000_000, 400, 600), row(3, 1_700_009_000, 600, 700)];
+    assert_eq!(read(&rows), [400, 600, 700]);
+    rows.reverse();
+    assert_eq!(read(&rows), [400, 600, 700]);
+    // Exact repetitions are none.
+    rows.push(rows[0].clone());
+    assert_eq!(read(&rows), [400, 600, 700]);
+}
+
+#[test]
+fn what_no_judge_could_mean_is_refused() {
+    let row = |id: u64, at: i64, old: i64, new: i64| {
+        let rating = format!(
+            r#"{{"status":"OK","result":[{{"contestId":1,"contestName":"","handle":"alice","rank":1,
+                "ratingUpdateTimeSeconds":{at},"oldRating":{old},"newRating":{new}}}]}}"#
+        );
+        let submission = format!(
+            r#"{{"status":"OK","result":[{{"id":{id},"creationTimeSeconds":{at},"problem":{{"index":"A"}}}}]}}"#
+        );
+        let submission: Verdict<Vec<codeforces::SubmissionRow>> =
+            codeforces::judge(&reply(200, &submission), None);
+        (
+            matches!(ratings_verdict(&reply(200, &rating)), Verdict::Use(_)),
+            matches!(submission, Verdict::Use(_)),
+        )
+    };
+    let now = 1_700_000_000;
+    assert_eq!(row(1, now, -500, 4000), (true, true));
+    for (old, new) in [(0, i64::from(i32::MAX)), (i64::from(i32::MIN), 0), (0, 1 << 40)] {
+        assert_eq!(row(1, now, old, new), (false, true), "{old} {new}");
+    }
+    for at in [-1, i64::MIN, 253_402_207_200, i64::MAX] {
+        assert_eq!(row(1, at, 0, 1), (false, false), "{at}");
+    }
+    assert_eq!([row(1 << 63, now, 0, 1), row(u64::MAX, now, 0, 1)], [(true, false); 2]);
 }
 
 #[test]

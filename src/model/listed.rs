@@ -9,8 +9,26 @@ use super::Submission;
 pub struct Listed {
     /// The submissions, each once.
     pub rows: Vec<Submission>,
-    /// Of which part of the list they are all.
+    /// Of which part of the list they are all, but for what is omitted.
     pub reach: Reach,
+    /// What is missing.
+    pub omitted: Omitted,
+}
+
+impl Listed {
+    /// A part of a list in which nothing is missing.
+    pub fn whole(rows: Vec<Submission>, reach: Reach) -> Self {
+        Self { rows, reach, omitted: Omitted::default() }
+    }
+}
+
+/// Submissions that belong to a part of a list and aren't in it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Omitted {
+    /// How many were left out because the judge says that somebody else submitted them.
+    pub of_others: usize,
+    /// The seconds in which there were more than the judge gives at once.
+    pub crowded_seconds: Vec<Timestamp>,
 }
 
 /// A part of a list: what lies in it and isn't listed is no longer there.

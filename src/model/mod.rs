@@ -32,7 +32,7 @@ pub use equivalence::equivalent;
 pub use judge::{Handle, InvalidHandle, Judge, SeriesKey, Track, series_title};
 pub use known::{KNOWN_JUDGES, KnownJudge, ProblemNames, known_judge, known_judge_in};
 pub use layout::{InvalidLayout, Layout, ProblemParts};
-pub use listed::{Listed, Reach};
+pub use listed::{Listed, Omitted, Reach};
 pub use problem::{NamedBy, NamedProblem, ProblemId};
 pub use rating::{RatingChange, RatingSeries};
 pub use repo::RepoSpec;

@@ -4,7 +4,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::paint::Paint;
 use super::words;
-use crate::model::{RatingSeries, Update, clean, count};
+use crate::model::{Omitted, RatingSeries, Update, clean, count};
 
 /// What one source brought.
 #[derive(Debug, Clone, Default)]
@@ -25,6 +25,8 @@ pub struct SourceReport {
     pub not_modified: u32,
     /// Milliseconds spent waiting out of politeness.
     pub waited_ms: u64,
+    /// What is missing in what was read.
+    pub warnings: Vec<String>,
     /// What went wrong.
     pub failure: Option<Failure>,
     /// The source whose failure, told there, is the reason why this one was not asked for.
@@ -52,6 +54,24 @@ pub struct SyncReport {
 }
 
 impl SourceReport {
+    /// What to say of submissions that are missing.
+    pub fn omissions(omitted: &Omitted) -> Vec<String> {
+        let mut warnings = Vec::new();
+        if omitted.of_others > 0 {
+            let number = count(omitted.of_others, "submission");
+            warnings.push(format!("{number} under other handles left out"));
+        }
+        if let [first, more @ ..] = &omitted.crowded_seconds[..] {
+            let more =
+                if more.is_empty() { String::new() } else { format!(" and {} more seconds", more.len()) };
+            warnings.push(format!(
+                "more submissions at {}{more} than can be fetched (500 per second); some may be missing",
+                first.strftime("%Y-%m-%d %H:%M:%S UTC")
+            ));
+        }
+        warnings
+    }
+
     /// The line of a series: its rating, the change since the last sync, and new contests.
     pub fn series_line(
         series: &RatingSeries,

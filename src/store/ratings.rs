@@ -33,21 +33,24 @@ impl Store {
         self.update(source, now, |transaction| {
             keep_stamps(transaction, source, &[("", stamp)], now)?;
             let before = load(transaction, key)?;
-            let known: HashMap<&str, &RatingChange> =
-                before.iter().map(|change| (change.contest.as_str(), change)).collect();
+            let mut known: HashMap<&str, Vec<&RatingChange>> = HashMap::new();
+            for change in &before {
+                known.entry(&change.contest).or_default().push(change);
+            }
             let mut update = Update { total: history.len(), ..Update::default() };
             let mut new_rated = 0;
             for change in history {
-                match known.get(change.contest.as_str()) {
-                    None => {
-                        update.new += 1;
-                        new_rated += usize::from(change.rated);
-                    }
-                    Some(before) if *before != change => update.changed += 1,
-                    Some(_) => {}
-                }
+                let same = known.get_mut(change.contest.as_str()).filter(|same| !same.is_empty());
+                let Some(same) = same else {
+                    update.new += 1;
+                    new_rated += usize::from(change.rated);
+                    continue;
+                };
+                let equal = same.iter().position(|before| *before == change);
+                update.changed += usize::from(equal.is_none());
+                same.remove(equal.unwrap_or(0));
             }
-            update.removed = (before.len() + update.new).saturating_sub(history.len());
+            update.removed = known.values().map(Vec::len).sum();
             if before != history {
                 save(transaction, key, history)?;
             }

@@ -43,6 +43,8 @@ impl Store {
             }
             let mut delete =
                 transaction.prepare("DELETE FROM submission WHERE judge = ?1 AND handle = ?2 AND id = ?3")?;
+            // What the judge couldn't list may still be there.
+            before.retain(|_, row| !listed.omitted.crowded_seconds.contains(&row.at));
             for id in before.keys() {
                 update.removed += 1;
                 delete.execute((whose.0, whose.1, *id as i64))?;

@@ -63,7 +63,11 @@ fn the_store_follows_a_history_that_grows_is_rewritten_and_shrinks() {
     assert_eq!(replace(&[change(1, 10, true), change(2, 10, false)]), (2, 0, 0, 1, None));
     assert_eq!(replace(&[change(1, 10, true), change(2, 10, false)]), (0, 0, 0, 0, Some(10)));
     assert_eq!(replace(&[change(1, 11, true), change(3, 20, true)]), (1, 1, 1, 1, Some(10)));
-    assert_eq!(replace(&[]), (0, 0, 2, 0, Some(20)));
+    // A contest that is listed twice is new once.
+    let twice = [change(1, 11, true), change(3, 20, true), change(3, 21, true)];
+    assert_eq!(replace(&twice), (1, 0, 0, 1, Some(20)));
+    assert_eq!(replace(&twice), (0, 0, 0, 0, Some(21)));
+    assert_eq!(replace(&[]), (0, 0, 3, 0, Some(21)));
     assert_eq!(store.synced_at("atcoder.algorithm").unwrap(), Some(now()));
     assert_eq!(store.synced_at("codeforces.ratings").unwrap(), None);
 }

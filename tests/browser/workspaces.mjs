@@ -53,13 +53,13 @@ export async function hostileNames(cpt, home) {
   const nths = Array.from({ length: 60 }, (_, nth) => nth);
   const judge = await startJudge({
     ratings: nths.map((nth) => ({
-      contestId: 1000 + nth, contestName: hostile(nth), handle: "x", rank: nth, ratingUpdateTimeSeconds: at(nth),
+      contestId: 1000 + nth, contestName: hostile(nth), handle: "cpt_demo", rank: nth, ratingUpdateTimeSeconds: at(nth),
       oldRating: 1000 + 7 * nth, newRating: 1007 + 7 * nth,
     })),
     submissions: nths.map((nth) => ({
       id: 9000 - nth, contestId: 1000 + nth, creationTimeSeconds: at(59 - nth),
       problem: { contestId: 1000 + nth, index: hostile(nth), name: hostile(nth + 1) },
-      author: { members: [{ handle: "x" }], participantType: "CONTESTANT" },
+      author: { members: [{ handle: "cpt_demo" }], participantType: "CONTESTANT" },
       programmingLanguage: hostile(nth), verdict: nth % 3 ? "OK" : hostile(nth),
     })),
     problems: nths.map((nth) => ({
@@ -108,7 +108,7 @@ export async function large(cpt, home) {
     Math.round(from + ((to - from) * nth) / count + 60 * Math.sin(nth / 3) + 35 * Math.cos(nth * 1.7));
   const judge = await startJudge({
     ratings: of(250, (nth) => ({
-      contestId: 1000 + nth, contestName: `Codeforces Round ${700 + nth} (Div. 2)`, handle: "x", rank: 100 + nth,
+      contestId: 1000 + nth, contestName: `Codeforces Round ${700 + nth} (Div. 2)`, handle: "cpt_demo", rank: 100 + nth,
       ratingUpdateTimeSeconds: spread(nth, 250), oldRating: nth ? wave(nth - 1, 800, 1900, 250) : 0,
       newRating: wave(nth, 800, 1900, 250),
     })),
@@ -116,7 +116,7 @@ export async function large(cpt, home) {
       id: 100000 - nth, contestId: 1000 + Math.floor((9999 - nth) / 12),
       creationTimeSeconds: spread(10000 - nth, 10001),
       problem: { contestId: 1000 + Math.floor((9999 - nth) / 12), index: "ABCD"[(9999 - nth) % 4], name: `Problem ${nth}` },
-      author: { members: [{ handle: "x" }], participantType: nth % 3 ? "PRACTICE" : "CONTESTANT" },
+      author: { members: [{ handle: "cpt_demo" }], participantType: nth % 3 ? "PRACTICE" : "CONTESTANT" },
       programmingLanguage: "Rust", verdict: nth % 3 ? "OK" : "WRONG_ANSWER",
     })),
     problems: of(4000, (nth) => ({

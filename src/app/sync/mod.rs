@@ -246,6 +246,11 @@ fn tell(
     } else {
         output.answer(&report::sync(report, streak))?;
     }
+    for source in &report.sources {
+        for warning in &source.warnings {
+            output.note(&told(&Paint::Warn.on(&source.source), warning, None));
+        }
+    }
     let failed = |source: &&SourceReport| source.failure.is_some();
     for source in report.sources.iter().filter(failed) {
         if let (Some(failure), None) = (&source.failure, &source.left_alone_for) {

@@ -86,6 +86,7 @@ impl<'a> SiteRun<'a> {
         report.waited_ms = tally.waited.as_millis() as u64;
         match fetched {
             Ok(fetched) => {
+                report.warnings = fetched.omitted().map(SourceReport::omissions).unwrap_or_default();
                 (report.update, report.line) = keep(&mut self.sync.store.borrow_mut(), fetched)?;
             }
             Err(error) => {

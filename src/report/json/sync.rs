@@ -23,6 +23,8 @@ struct SourceJson<'a> {
     not_modified: u32,
     waited_ms: u64,
     error: Option<&'a str>,
+    /// What is missing in what was read.
+    warnings: &'a [String],
 }
 
 impl<'a> SyncJson<'a> {
@@ -37,6 +39,7 @@ impl<'a> SyncJson<'a> {
             not_modified: source.not_modified,
             waited_ms: source.waited_ms,
             error: source.failure.as_ref().map(|failure| failure.message.as_str()),
+            warnings: &source.warnings,
         });
         Self { schema: SCHEMA, sources: sources.collect(), files: &report.files }
     }

@@ -38,10 +38,16 @@ impl JudgeData {
     pub fn rename(&mut self, old: &str, new: &str) {
         let (old, name) = (old.to_ascii_lowercase(), new.to_ascii_lowercase());
         let key = |handle: &String| (Judge::CODEFORCES, Track::Algorithm, handle.clone());
-        if let Some(ratings) = self.ratings.remove(&key(&old)) {
+        if let Some(mut ratings) = self.ratings.remove(&key(&old)) {
+            for row in ratings["result"].as_array_mut().into_iter().flatten() {
+                row["handle"] = json!(new);
+            }
             self.ratings.insert(key(&name), ratings);
         }
-        if let Some(submissions) = self.submissions.remove(&(Judge::CODEFORCES, old.clone())) {
+        if let Some(mut submissions) = self.submissions.remove(&(Judge::CODEFORCES, old.clone())) {
+            for row in &mut submissions {
+                row["author"]["members"] = json!([{"handle": new}]);
+            }
             self.submissions.insert((Judge::CODEFORCES, name), submissions);
         }
         self.renamed.insert(old, new.to_owned());

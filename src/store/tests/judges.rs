@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::{change, key, now};
 use crate::model::facts;
 use crate::model::{
-    Contest, ContestProblem, Difficulty, Handle, Judge, Listed, Participation, Problem, ProblemId, Reach,
-    Stamp, Submission, Update,
+    Contest, ContestProblem, Difficulty, Handle, Judge, Listed, Omitted, Participation, Problem, ProblemId,
+    Reach, Stamp, Submission, Update,
 };
 use crate::store::{Store, StoreError, SyncLock, WHOLE};
 use jiff::{Timestamp, ToSpan};
@@ -38,7 +38,7 @@ fn submissions_are_followed_as_far_as_the_list_reaches() {
     let mut store = Store::open(root.path()).unwrap();
     let handle = Handle::new(Judge::CODEFORCES, "alice").unwrap();
     let follow = |store: &mut Store, rows: &[Submission], reach| {
-        let listed = Listed { rows: rows.to_vec(), reach };
+        let listed = Listed::whole(rows.to_vec(), reach);
         let mark = stamp("1");
         let whose = (Judge::CODEFORCES, &handle);
         let update = store.follow_submissions("s", whose, &listed, &[("", Some(&mark))], now()).unwrap();
@@ -62,13 +62,28 @@ fn submissions_are_followed_as_far_as_the_list_reaches() {
 }
 
 #[test]
+fn submissions_of_a_second_that_cannot_be_listed_whole_stay() {
+    let root = tempfile::tempdir().unwrap();
+    let mut store = Store::open(root.path()).unwrap();
+    let handle = Handle::new(Judge::CODEFORCES, "alice").unwrap();
+    let mut follow = |listed: &Listed| {
+        counts(store.follow_submissions("s", (Judge::CODEFORCES, &handle), listed, &[], now()).unwrap())
+    };
+    let at = |id| Submission { at: Timestamp::from_second(1_700_000_000).unwrap(), ..submission(id, "OK") };
+    assert_eq!(follow(&Listed::whole(vec![at(1), at(2), submission(9, "OK")], Reach::All)), (3, 0, 0, 3));
+    let omitted = Omitted { crowded_seconds: vec![at(1).at], ..Omitted::default() };
+    let partly = Listed { rows: vec![at(2), at(3)], reach: Reach::All, omitted };
+    assert_eq!(follow(&partly), (1, 0, 1, 3));
+}
+
+#[test]
 fn what_waits_for_its_verdict_is_known() {
     let root = tempfile::tempdir().unwrap();
     let mut store = Store::open(root.path()).unwrap();
     let handle = Handle::new(Judge::CODEFORCES, "alice").unwrap();
     let rows = vec![submission(1, ""), submission(2, "OK"), submission(3, "TESTING")];
     let whose = (Judge::CODEFORCES, &handle);
-    store.follow_submissions("s", whose, &Listed { rows, reach: Reach::All }, &[], now()).unwrap();
+    store.follow_submissions("s", whose, &Listed::whole(rows, Reach::All), &[], now()).unwrap();
     let waiting = |since| {
         let since = Timestamp::from_second(since).unwrap();
         let waiting = store.waiting_submissions(Judge::CODEFORCES, &handle, since).unwrap();
@@ -175,7 +190,7 @@ fn a_confirmation_renews_what_was_asked_for_and_not_what_was_read_whole() {
     let mut store = Store::open(root.path()).unwrap();
     let handle = Handle::new(Judge::CODEFORCES, "alice").unwrap();
     let (page, whole) = (stamp("1"), stamp("2"));
-    let listed = Listed { rows: vec![], reach: Reach::All };
+    let listed = Listed::whole(vec![], Reach::All);
     let stamps = [("", Some(&page)), (WHOLE, Some(&whole))];
     store.follow_submissions("s", (Judge::CODEFORCES, &handle), &listed, &stamps, now()).unwrap();
     let later = now() + 2.hours();

@@ -4,8 +4,10 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use crate::fetch::answer::Answer;
+use crate::fetch::checked;
 use crate::fetch::client::Client;
 use crate::fetch::error::{FetchError, Trouble};
+use crate::fetch::history::oldest_first;
 use crate::fetch::reply::{Reply, Verdict, json_or_refusal};
 use crate::model::{Handle, Judge, RatingChange, Stamp, Track};
 
@@ -25,7 +27,7 @@ pub async fn ratings(
     let what = format!("AtCoder {track} ratings of {handle}");
     let path = ["users", handle.as_str(), "history", "json"];
     let answer = client.get_if_changed(&what, &path, query, known, |reply| judge(reply, handle)).await?;
-    Ok(answer.map(|rows: Vec<Row>| rows.into_iter().map(RatingChange::from).collect()))
+    Ok(answer.map(|rows: Vec<Row>| oldest_first(rows.into_iter().map(RatingChange::from).collect())))
 }
 
 /// Whether the judge knows `handle`: it has a profile page.
@@ -47,15 +49,19 @@ pub async fn knows(client: &Client, handle: &Handle) -> Result<(), FetchError> {
 struct Row {
     is_rated: bool,
     place: Option<u32>,
+    #[serde(deserialize_with = "checked::rating")]
     old_rating: i32,
+    #[serde(deserialize_with = "checked::rating")]
     new_rating: i32,
     /// 0 in unrated entries; missing in some.
+    #[serde(default, deserialize_with = "checked::optional_rating")]
     performance: Option<i32>,
     contest_screen_name: String,
     #[serde(default)]
     contest_name: String,
     #[serde(default)]
     contest_name_en: String,
+    #[serde(deserialize_with = "checked::moment")]
     end_time: Timestamp,
 }
 
@@ -89,5 +95,5 @@ fn judge(reply: &Reply, handle: &Handle) -> Verdict<Vec<Row>> {
 pub(crate) fn parse(body: &[u8]) -> Result<Vec<RatingChange>, Trouble> {
     let reply = Reply { status: 200, body: body.to_vec(), ..Reply::default() };
     let rows: Vec<Row> = reply.json()?;
-    Ok(rows.into_iter().map(RatingChange::from).collect())
+    Ok(oldest_first(rows.into_iter().map(RatingChange::from).collect()))
 }

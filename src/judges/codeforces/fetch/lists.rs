@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::judge;
 use crate::fetch::answer::Answer;
+use crate::fetch::checked;
 use crate::fetch::client::Client;
 use crate::fetch::error::FetchError;
 use crate::model::{Contest, Judge, Problem, ProblemId, Stamp};
@@ -48,6 +48,7 @@ struct ProblemRow {
     index: String,
     #[serde(default)]
     name: String,
+    #[serde(default, deserialize_with = "checked::optional_rating")]
     rating: Option<i32>,
     #[serde(default)]
     tags: Vec<String>,
@@ -96,7 +97,7 @@ pub(crate) struct ContestRow {
     id: u64,
     #[serde(default)]
     name: String,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "checked::duration")]
     duration_seconds: u64,
     start_time_seconds: Option<i64>,
 }
@@ -107,7 +108,7 @@ impl From<ContestRow> for Contest {
             judge: Judge::CODEFORCES,
             id: row.id.to_string(),
             name: row.name,
-            start: row.start_time_seconds.and_then(|second| Timestamp::from_second(second).ok()),
+            start: row.start_time_seconds.and_then(checked::real_moment),
             seconds: row.duration_seconds,
             rated: None,
         }

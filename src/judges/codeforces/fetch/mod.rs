@@ -7,8 +7,10 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use crate::fetch::answer::Answer;
+use crate::fetch::checked;
 use crate::fetch::client::Client;
 use crate::fetch::error::{FetchError, Trouble};
+use crate::fetch::history::oldest_first;
 use crate::fetch::reply::{Reply, Verdict, malformed};
 use crate::model::{Handle, Judge, RatingChange, Stamp};
 
@@ -32,9 +34,9 @@ pub async fn ratings(
     let query = [("handle", handle.as_str()), ("lang", "en")];
     let what = format!("Codeforces ratings of {handle}");
     let answer = client
-        .get_if_changed(&what, &["api", "user.rating"], &query, known, |reply| judge(reply, Some(handle)))
+        .get_if_changed(&what, &["api", "user.rating"], &query, known, |reply| ratings_of(reply, handle))
         .await;
-    let rows = |rows: Vec<Row>| rows.into_iter().map(RatingChange::from).collect();
+    let rows = |rows: Vec<Row>| oldest_first(rows.into_iter().map(RatingChange::from).collect());
     Ok(or_renamed(client, handle, answer).await?.map(rows))
 }
 
@@ -67,17 +69,32 @@ pub(crate) fn name(reply: &Reply, handle: &Handle) -> Verdict<Option<String>> {
     judge(reply, Some(handle)).map(|users: Vec<User>| users.into_iter().next().map(|user| user.handle))
 }
 
-/// An answer; where it is that nobody is called `handle`, the judge is asked for the new name.
+/// What to make of a reply that lists the ratings of `handle`. Every row says whose it is.
+pub(crate) fn ratings_of(reply: &Reply, handle: &Handle) -> Verdict<Vec<Row>> {
+    judge(reply, Some(handle)).only_of(handle, |row: &Row| row.handle.as_deref())
+}
+
+/// An answer; where it is that nobody is called `handle`, or about somebody of another name, the judge is asked for the
+/// new name.
 async fn or_renamed<T>(
     client: &Client,
     handle: &Handle,
     answer: Result<T, FetchError>,
 ) -> Result<T, FetchError> {
     match answer {
-        Err(FetchError { what, trouble: trouble @ Trouble::UnknownHandle { .. } }) => {
+        Err(FetchError {
+            what,
+            trouble: trouble @ (Trouble::UnknownHandle { .. } | Trouble::OtherUser { .. }),
+        }) => {
+            let is_of = |new: &Handle| match &trouble {
+                Trouble::OtherUser { other, .. } => new.as_str().eq_ignore_ascii_case(other),
+                _ => true,
+            };
             let trouble = match current_name(client, &what, handle).await {
-                Ok(Some(new)) => Trouble::Renamed { judge: Judge::CODEFORCES, handle: handle.clone(), new },
-                Ok(None) | Err(_) => trouble,
+                Ok(Some(new)) if is_of(&new) => {
+                    Trouble::Renamed { judge: Judge::CODEFORCES, handle: handle.clone(), new }
+                }
+                Ok(_) | Err(_) => trouble,
             };
             Err(FetchError { what, trouble })
         }
@@ -98,9 +115,14 @@ struct Envelope<T> {
 pub(crate) struct Row {
     contest_id: u64,
     contest_name: String,
+    handle: Option<String>,
     rank: u32,
-    rating_update_time_seconds: i64,
+    /// When the contest ended.
+    #[serde(deserialize_with = "checked::second")]
+    rating_update_time_seconds: Timestamp,
+    #[serde(deserialize_with = "checked::rating")]
     old_rating: i32,
+    #[serde(deserialize_with = "checked::rating")]
     new_rating: i32,
 }
 
@@ -109,8 +131,7 @@ impl From<Row> for RatingChange {
         Self {
             contest: row.contest_id.to_string(),
             name: row.contest_name,
-            // The time is the contest's end; one that no calendar holds stands at its end.
-            at: Timestamp::from_second(row.rating_update_time_seconds).unwrap_or(Timestamp::MAX),
+            at: row.rating_update_time_seconds,
             place: Some(row.rank).filter(|rank| *rank > 0),
             old: row.old_rating,
             new: row.new_rating,

@@ -1,13 +1,17 @@
 //! `user.status`: the submissions of a user, newest first, page by page.
 
+use std::collections::HashSet;
+
 use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::{judge, or_renamed};
 use crate::fetch::answer::{Answer, Known};
+use crate::fetch::checked;
 use crate::fetch::client::Client;
+use crate::fetch::collected::Collected;
 use crate::fetch::error::{FetchError, Trouble};
-use crate::model::{Handle, Judge, Listed, Participation, ProblemId, Reach, Stamp, Submission};
+use crate::model::{Handle, Judge, Listed, Omitted, Participation, ProblemId, Reach, Stamp, Submission};
 
 /// Submissions a page. The judge gives up to 100,000 at once; a page that comes in a second is less to lose.
 const PAGE: usize = 500;
@@ -34,9 +38,11 @@ pub async fn submissions(
             return Ok(answer);
         }
     }
-    let trouble =
-        Trouble::Malformed { reason: "the list changes from page to page".to_owned(), start: String::new() };
-    Err(FetchError { what, trouble })
+    Err(FetchError { what, trouble: malformed("the list changes from page to page") })
+}
+
+fn malformed(reason: &str) -> Trouble {
+    Trouble::Malformed { reason: reason.to_owned(), start: String::new() }
 }
 
 /// Reads once through the list; `None` where it moved between two pages.
@@ -48,15 +54,20 @@ async fn read(
     stamp: Option<&Stamp>,
     page: &dyn Fn(usize),
 ) -> Result<Option<Answer<Listed>>, FetchError> {
-    let mut rows: Vec<Submission> = Vec::new();
+    let failed = |trouble| FetchError { what: what.to_owned(), trouble };
+    // The numbers of all that came, and the last of them.
+    let (mut numbers, mut last) = (HashSet::new(), None);
+    let mut collected = Collected::default();
+    let mut newest_first = true;
+    let (mut own, mut omitted) = (false, Omitted::default());
     let mut first = None;
     let count = PAGE.to_string();
     for _ in 0..MOST_PAGES {
         // The last submission is asked for again: that it still comes shows that none in between was taken away.
-        let from = rows.len().max(1).to_string();
+        let from = numbers.len().max(1).to_string();
         let query = [("handle", handle.as_str()), ("from", &from), ("count", &count), ("lang", "en")];
         let stamp =
-            stamp.filter(|_| rows.is_empty() && known.is_some_and(|known| !known.waits_below(u64::MAX)));
+            stamp.filter(|_| numbers.is_empty() && known.is_some_and(|known| !known.waits_below(u64::MAX)));
         let answer: Answer<Vec<Row>> = client
             .get_if_changed(what, &["api", "user.status"], &query, stamp, |reply| judge(reply, Some(handle)))
             .await?;
@@ -65,32 +76,52 @@ async fn read(
             Answer::New(got, stamp) => (got, stamp),
         };
         let is_last = got.len() < PAGE;
-        let mut news: Vec<Submission> = got.into_iter().map(Submission::from).collect();
-        if let Some(last) = rows.last() {
-            let Some(at) = news.iter().position(|row| row.id == last.id) else { return Ok(None) };
-            news.drain(..=at);
+        if last.is_some_and(|last| got.iter().all(|row| row.id != last)) {
+            return Ok(None);
         }
+        newest_first &= got.is_sorted_by(|one, next| one.id > next.id);
+        last = got.last().map(|row| row.id);
         let first = first.get_or_insert(stamp).clone();
-        let lowest = news.iter().map(|row| row.id).min().unwrap_or(0);
-        let enough = known.is_some_and(|known| known.has_all(&news) && !known.waits_below(lowest));
-        rows.append(&mut news);
-        page(rows.len());
+        let (came, had) = (numbers.len(), collected.len());
+        let is_own = |author: &str| author.eq_ignore_ascii_case(handle.as_str());
+        own |= got.iter().filter_map(Row::only_author).any(is_own);
+        for row in got {
+            let is_new = numbers.insert(row.id);
+            match row.only_author().filter(|author| !is_own(author)) {
+                None => _ = collected.add(row.into()).map_err(failed)?,
+                Some(_) if own => omitted.of_others += usize::from(is_new),
+                Some(other) => {
+                    let (handle, other) = (handle.clone(), other.to_owned());
+                    return Err(failed(Trouble::OtherUser { handle, other }));
+                }
+            }
+        }
+        page(collected.len());
+        if !is_last && numbers.len() == came {
+            return Err(failed(malformed("a page repeats what came before")));
+        }
+        let news = collected.since(had);
+        let lowest = numbers.iter().copied().min().unwrap_or(0);
+        let enough =
+            newest_first && known.is_some_and(|known| known.has_all(news) && !known.waits_below(lowest));
         if is_last || enough {
             let reach = if is_last { Reach::All } else { Reach::FromId(lowest) };
-            return Ok(Some(Answer::New(Listed { rows, reach }, first)));
+            let rows = collected.into_rows();
+            return Ok(Some(Answer::New(Listed { rows, reach, omitted }, first)));
         }
     }
-    let reason = format!("more than {MOST_PAGES} pages");
-    Err(FetchError { what: what.to_owned(), trouble: Trouble::Malformed { reason, start: String::new() } })
+    Err(failed(malformed(&format!("more than {MOST_PAGES} pages"))))
 }
 
 /// The object `Submission`, as far as it is used.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Row {
+    #[serde(deserialize_with = "checked::number")]
     id: u64,
     contest_id: Option<u32>,
-    creation_time_seconds: i64,
+    #[serde(deserialize_with = "checked::second")]
+    creation_time_seconds: Timestamp,
     problem: Problem,
     author: Option<Party>,
     programming_language: Option<String>,
@@ -113,9 +144,27 @@ struct Problem {
 #[serde(rename_all = "camelCase")]
 struct Party {
     #[serde(default)]
-    members: Vec<serde::de::IgnoredAny>,
+    members: Vec<Member>,
     participant_type: Option<String>,
     team_id: Option<u64>,
+    #[serde(default)]
+    ghost: bool,
+}
+
+#[derive(Debug, Deserialize)]
+struct Member {
+    handle: Option<String>,
+}
+
+impl Row {
+    /// The handle of the only author. Teams may list the user under an earlier name.
+    fn only_author(&self) -> Option<&str> {
+        let author = self.author.as_ref().filter(|author| author.team_id.is_none() && !author.ghost)?;
+        match &author.members[..] {
+            [one] => one.handle.as_deref(),
+            _ => None,
+        }
+    }
 }
 
 impl From<Row> for Submission {
@@ -132,7 +181,7 @@ impl From<Row> for Submission {
         Self {
             judge: Judge::CODEFORCES,
             id: row.id,
-            at: Timestamp::from_second(row.creation_time_seconds).unwrap_or(Timestamp::UNIX_EPOCH),
+            at: row.creation_time_seconds,
             contest: contest.map(|contest| contest.to_string()),
             problem,
             name: row.problem.name,

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use jiff::Timestamp;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::fetch::answer::Answer;
+use crate::fetch::checked;
 use crate::fetch::client::Client;
 use crate::fetch::error::FetchError;
 use crate::fetch::reply::json_or_refusal;
@@ -113,7 +113,7 @@ impl Models {
     pub fn into_difficulties(self) -> Vec<Difficulty> {
         let difficulty = |(problem, model): (String, Model)| Difficulty {
             problem: ProblemId::atcoder(&problem),
-            raw: model.difficulty.map(|raw| raw.round() as i32),
+            raw: model.difficulty.map(|raw| raw.round() as i32).filter(|raw| checked::is_real_rating(*raw)),
             experimental: model.is_experimental.unwrap_or_default(),
             slope: model.slope,
             intercept: model.intercept,
@@ -130,7 +130,7 @@ impl Models {
 struct ContestRow {
     id: String,
     start_epoch_second: Option<i64>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "checked::duration")]
     duration_second: u64,
     #[serde(default)]
     title: String,
@@ -143,7 +143,7 @@ impl From<ContestRow> for Contest {
             judge: Judge::ATCODER,
             id: row.id,
             name: row.title,
-            start: row.start_epoch_second.and_then(|second| Timestamp::from_second(second).ok()),
+            start: row.start_epoch_second.and_then(checked::real_moment),
             seconds: row.duration_second,
             rated: row.rate_change,
         }

@@ -1,15 +1,15 @@
 //! `user/submissions`: the submissions of a user from a second on, oldest first.
 
-use std::collections::HashSet;
-
 use jiff::Timestamp;
 use serde::Deserialize;
 
 use crate::fetch::answer::Answer;
+use crate::fetch::checked;
 use crate::fetch::client::Client;
+use crate::fetch::collected::Collected;
 use crate::fetch::error::{FetchError, Trouble};
-use crate::fetch::reply::json_or_refusal;
-use crate::model::{Handle, Judge, Listed, ProblemId, Reach, Stamp, Submission};
+use crate::fetch::reply::{Reply, Verdict, json_or_refusal};
+use crate::model::{Handle, Judge, Listed, Omitted, ProblemId, Reach, Stamp, Submission};
 
 /// The most submissions that come at once.
 const PAGE: usize = 500;
@@ -21,7 +21,7 @@ const API: [&str; 2] = ["atcoder-api", "v3"];
 /// The submissions of `handle` from `since` on; `None` for all. A user that nobody knows has none.
 ///
 /// Several can share a second, and no order among them is defined: the last second of a full page is asked for again,
-/// and what came already is dropped.
+/// and what came already is dropped. What a second holds beyond a page can't be had, and is named as omitted.
 ///
 /// `stamp` is that of the stored answer from the same second on; `page` is told after each page how many came so far. An
 /// answer of several pages can't be recognised later: that the first is as it was says nothing about the others.
@@ -33,33 +33,54 @@ pub async fn submissions(
     page: &dyn Fn(usize),
 ) -> Result<Answer<Listed>, FetchError> {
     let what = format!("AtCoder submissions of {handle}");
+    let failed = |trouble| FetchError { what: what.clone(), trouble };
+    let malformed =
+        |reason: &str| failed(Trouble::Malformed { reason: reason.to_owned(), start: String::new() });
     let mut from = since.map_or(0, Timestamp::as_second);
-    let mut rows: Vec<Submission> = Vec::new();
-    let mut known = HashSet::new();
+    let mut collected = Collected::default();
+    let mut omitted = Omitted::default();
     for nth in 0..MOST_PAGES {
         let second = from.to_string();
         let query = [("user", handle.as_str()), ("from_second", &second)];
         let path = [API[0], API[1], "user", "submissions"];
         let stamp = stamp.filter(|_| nth == 0);
-        let (got, stamp) = match client.get_if_changed(&what, &path, &query, stamp, json_or_refusal).await? {
+        let answer =
+            client.get_if_changed(&what, &path, &query, stamp, |reply| page_of(reply, handle)).await?;
+        let (got, stamp) = match answer {
             Answer::Unchanged => return Ok(Answer::Unchanged),
             Answer::New(got, stamp) => (got, stamp),
         };
-        let got: Vec<Row> = got;
-        let (is_last, newest) = (got.len() < PAGE, got.iter().map(|row| row.epoch_second).max());
-        rows.extend(got.into_iter().filter(|row| known.insert(row.id)).map(Submission::from));
-        page(rows.len());
+        let is_last = got.len() < PAGE;
+        if !is_last && !got.is_sorted_by_key(|row| row.epoch_second) {
+            return Err(malformed("the submissions aren't listed oldest first"));
+        }
+        let seconds = || got.iter().map(|row| row.epoch_second.as_second());
+        if !is_last && seconds().any(|second| second < from) {
+            return Err(malformed("a page repeats what came before"));
+        }
+        let newest = seconds().max().unwrap_or(from);
+        for row in got {
+            collected.add(row.into()).map_err(failed)?;
+        }
+        page(collected.len());
         if is_last {
+            let rows = collected.into_rows();
             let reach = since.map_or(Reach::All, Reach::Since);
             let stamp = if nth == 0 { stamp } else { Stamp { etag: None, last_modified: None, ..stamp } };
-            return Ok(Answer::New(Listed { rows, reach }, stamp));
+            return Ok(Answer::New(Listed { rows, reach, omitted }, stamp));
         }
-        // A second with a whole page of submissions would come for ever.
-        from = newest.filter(|newest| *newest > from).unwrap_or(from + 1);
+        if newest == from {
+            // A second with a whole page of submissions would come for ever.
+            omitted.crowded_seconds.extend(Timestamp::from_second(from));
+        }
+        from = newest.max(from + 1);
     }
-    let trouble =
-        Trouble::Malformed { reason: format!("more than {MOST_PAGES} pages"), start: String::new() };
-    Err(FetchError { what, trouble })
+    Err(malformed(&format!("more than {MOST_PAGES} pages")))
+}
+
+/// What to make of a reply that lists submissions of `handle`. Every row says whose it is.
+fn page_of(reply: &Reply, handle: &Handle) -> Verdict<Vec<Row>> {
+    json_or_refusal(reply).only_of(handle, |row: &Row| row.user_id.as_deref())
 }
 
 /// Whether the archive answers: asks it how many submissions `handle` had in the first second of 1970.
@@ -78,8 +99,11 @@ pub async fn answers(client: &Client, handle: &Handle) -> Result<(), FetchError>
 /// One submission, as far as it is used.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Row {
+    #[serde(deserialize_with = "checked::number")]
     id: u64,
-    epoch_second: i64,
+    #[serde(deserialize_with = "checked::second")]
+    epoch_second: Timestamp,
+    user_id: Option<String>,
     problem_id: String,
     contest_id: Option<String>,
     #[serde(default)]
@@ -94,7 +118,7 @@ impl From<Row> for Submission {
         Self {
             judge: Judge::ATCODER,
             id: row.id,
-            at: Timestamp::from_second(row.epoch_second).unwrap_or(Timestamp::UNIX_EPOCH),
+            at: row.epoch_second,
             contest: row.contest_id,
             problem: ProblemId::atcoder(&row.problem_id),
             name: None,

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests report by panicking")]
 
+mod mutation;
+
 use std::time::Duration;
 
 use cpt_tracker::fetch::{Answer, Client, FetchError, Known, Tally, Trouble};
@@ -349,7 +351,10 @@ fn atcoder_submissions_are_all_found_however_many_share_a_second() {
     }
     // More than a page in a second can't all be seen, and must not be asked for without end.
     let judge = atcoder_with(600, 1700);
-    assert!(atcoder_submissions(&client(&judge), None).rows.len() >= 1500);
+    let listed = atcoder_submissions(&client(&judge), None);
+    assert!(listed.rows.len() >= 1500);
+    let crowded = [1_700_000_000, 1_700_000_001, 1_700_000_002].map(|at| Timestamp::from_second(at).unwrap());
+    assert_eq!(listed.omitted.crowded_seconds, crowded);
 
     let judge = atcoder_with(1, 1700);
     let client = client(&judge);
@@ -357,6 +362,109 @@ fn atcoder_submissions_are_all_found_however_many_share_a_second() {
     let listed = atcoder_submissions(&client, Some(since));
     assert_eq!((listed.rows.len(), listed.reach), (50, Reach::Since(since)));
     assert_eq!(client.take_tally().requests, 1);
+}
+
+/// A judge that answers every request with this.
+fn judge_that_says(answer: &Value) -> JudgeServer {
+    let judge = JudgeServer::start(JudgeData::default()).unwrap();
+    judge.fail("/", Fault::Text { status: 200, text: answer.to_string() }, usize::MAX);
+    judge
+}
+
+#[test]
+fn a_page_that_repeats_ends_the_reading() {
+    let answer = json!({"status": "OK", "result": (1..=500).rev().map(|id| codeforces_row(id, "OK")).collect::<Vec<_>>()});
+    let judge = judge_that_says(&answer);
+    let codeforces = client(&judge);
+    for known in [None, Some(Memory { newest: 0, waiting: vec![] })] {
+        let known = known.as_ref().map(|known| known as &dyn Known);
+        let error = codeforces_submissions(&codeforces, known).unwrap_err();
+        assert!(error.to_string().contains("a page repeats what came before"), "{error}");
+        assert_eq!(codeforces.take_tally().requests, 2);
+    }
+    for a_second in [1, 1000] {
+        let judge = judge_that_says(&json!(atcoder_rows(a_second, 500)));
+        let atcoder = client(&judge);
+        let handle = handle(Judge::ATCODER, sample::HANDLE);
+        let error = run(archive::submissions(&atcoder, &handle, None, None, &|_| {})).unwrap_err();
+        assert!(error.to_string().contains("a page repeats what came before"), "{error}");
+        assert!(atcoder.take_tally().requests <= 3);
+    }
+}
+
+/// Pages that are listed the other way would end the reading early.
+#[test]
+fn submissions_in_another_order_are_not_taken_for_all() {
+    let rows = |ids: Vec<u64>| ids.into_iter().map(|id| codeforces_row(id, "OK")).collect();
+    let mut data = JudgeData::default();
+    data.insert_submissions(Judge::CODEFORCES, sample::HANDLE, rows((1..=1200).collect()));
+    let judge = JudgeServer::start(data).unwrap();
+    let known = Memory { newest: 1100, waiting: vec![] };
+    let listed = codeforces_submissions(&client(&judge), Some(&known)).unwrap();
+    assert_eq!((listed.rows.len(), listed.reach), (1200, Reach::All));
+
+    let mut newest_first = atcoder_rows(1, 500);
+    newest_first.reverse();
+    let judge = judge_that_says(&json!(newest_first));
+    let handle = handle(Judge::ATCODER, sample::HANDLE);
+    let error = run(archive::submissions(&client(&judge), &handle, None, None, &|_| {}));
+    assert!(error.unwrap_err().to_string().contains("aren't listed oldest first"));
+}
+
+#[test]
+fn what_is_about_somebody_else_is_refused() {
+    let other = |error: FetchError| match error.trouble {
+        Trouble::OtherUser { other, .. } => other,
+        trouble => panic!("{trouble}"),
+    };
+    let judge = judge();
+    let mut ratings = json!({"status": "OK", "result": [{"contestId": 1, "contestName": "Round", "handle": "CPT_DEMO",
+        "rank": 1, "ratingUpdateTimeSeconds": 1_700_000_000, "oldRating": 0, "newRating": 400}]});
+    let answer = |data: &Value| {
+        judge.fail("/api/user.rating", Fault::Text { status: 200, text: data.to_string() }, 1);
+        codeforces(&client(&judge), sample::HANDLE)
+    };
+    assert_eq!(answer(&ratings).unwrap().len(), 1);
+    ratings["result"][0]["handle"] = json!("mallory");
+    assert_eq!(other(answer(&ratings).unwrap_err()), "mallory");
+
+    // Whoever has another name now is told it.
+    let mut data = sample::judge_data(jiff::civil::date(2026, 11, 23)).unwrap();
+    data.rename("cpt_demo", "mallory");
+    judge.set(data);
+    let trouble = answer(&ratings).unwrap_err().trouble;
+    assert!(matches!(&trouble, Trouble::Renamed { new, .. } if new.as_str() == "mallory"), "{trouble}");
+
+    let mut row = atcoder_rows(1, 1).remove(0);
+    row["user_id"] = json!("mallory");
+    let atcoder = judge_that_says(&json!([row]));
+    let handle = handle(Judge::ATCODER, sample::HANDLE);
+    let answer = run(archive::submissions(&client(&atcoder), &handle, None, None, &|_| {}));
+    assert_eq!(other(answer.unwrap_err()), "mallory");
+}
+
+/// A team lists several, and those under the names that they had then.
+#[test]
+fn a_team_is_ones_own_whatever_its_members_are_called() {
+    let row = |id: u64, author: Value| {
+        let mut row = codeforces_row(id, "OK");
+        row["author"] = author;
+        row
+    };
+    let read = |rows: Vec<Value>| {
+        let judge = judge_that_says(&json!({"status": "OK", "result": rows}));
+        codeforces_submissions(&client(&judge), None)
+    };
+    let team = row(4, json!({"members": [{"handle": "old_name"}, {"handle": "friend"}], "teamId": 7}));
+    let alone = row(3, json!({"members": [{"handle": "old_name"}], "teamId": 7}));
+    let own = row(2, json!({"members": [{"handle": "Cpt_Demo"}]}));
+    let other = row(1, json!({"members": [{"handle": "mallory"}]}));
+    let listed = read(vec![team.clone(), alone.clone(), own.clone()]).unwrap();
+    assert_eq!((listed.rows.len(), listed.omitted.of_others), (3, 0));
+    // One that isn't the user's is left out, and counted.
+    let listed = read(vec![team, alone, own, other.clone()]).unwrap();
+    assert_eq!((listed.rows.len(), listed.omitted.of_others), (3, 1));
+    assert!(matches!(read(vec![other]).unwrap_err().trouble, Trouble::OtherUser { .. }));
 }
 
 /// That the first of two pages is as it was hides nothing that is new on the second.

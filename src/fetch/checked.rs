@@ -1,0 +1,59 @@
+//! Values in judges' answers that no true answer has: they are refused, so that nothing is computed from them.
+
+use jiff::Timestamp;
+use serde::de::{Deserialize, Deserializer, Error};
+
+/// No rating, performance or difficulty of any judge is nearly as far from 0.
+const MOST_RATING: i32 = 100_000;
+/// Two hundred years, in seconds.
+const LONGEST: u64 = 200 * 366 * 24 * 60 * 60;
+/// The first second of 2200.
+const LAST_SECOND: i64 = 7_258_118_400;
+
+/// A rating or a performance.
+pub(crate) fn rating<'de, D: Deserializer<'de>>(from: D) -> Result<i32, D::Error> {
+    within(i32::deserialize(from)?)
+}
+
+/// A rating or a performance that may be missing.
+pub(crate) fn optional_rating<'de, D: Deserializer<'de>>(from: D) -> Result<Option<i32>, D::Error> {
+    Option::<i32>::deserialize(from)?.map(within).transpose()
+}
+
+fn within<E: Error>(rating: i32) -> Result<i32, E> {
+    if is_real_rating(rating) { Ok(rating) } else { Err(E::custom(format_args!("a rating of {rating}"))) }
+}
+
+/// Whether something can be rated so.
+pub(crate) fn is_real_rating(rating: i32) -> bool {
+    (-MOST_RATING..=MOST_RATING).contains(&rating)
+}
+
+/// A number that a judge gives to a submission: the store counts to 2^63 - 1, no judge to a millionth of that.
+pub(crate) fn number<'de, D: Deserializer<'de>>(from: D) -> Result<u64, D::Error> {
+    let number = u64::deserialize(from)?;
+    i64::try_from(number).map_err(|_| D::Error::custom(format_args!("a submission numbered {number}")))?;
+    Ok(number)
+}
+
+/// A moment in seconds since 1970.
+pub(crate) fn second<'de, D: Deserializer<'de>>(from: D) -> Result<Timestamp, D::Error> {
+    let second = i64::deserialize(from)?;
+    real_moment(second).ok_or_else(|| D::Error::custom(format_args!("a time of {second} s")))
+}
+
+/// A moment as RFC 3339 has it.
+pub(crate) fn moment<'de, D: Deserializer<'de>>(from: D) -> Result<Timestamp, D::Error> {
+    let moment = Timestamp::deserialize(from)?;
+    real_moment(moment.as_second()).ok_or_else(|| D::Error::custom(format_args!("a time of {moment}")))
+}
+
+/// The moment so many seconds after the beginning of 1970, where a contest can be then.
+pub(crate) fn real_moment(second: i64) -> Option<Timestamp> {
+    Timestamp::from_second(second).ok().filter(|_| (0..LAST_SECOND).contains(&second))
+}
+
+/// How long a contest runs, in seconds. Permanent ones have no end that matters.
+pub(crate) fn duration<'de, D: Deserializer<'de>>(from: D) -> Result<u64, D::Error> {
+    Ok(u64::deserialize(from)?.min(LONGEST))
+}
