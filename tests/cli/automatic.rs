@@ -23,8 +23,18 @@ fn below(sandbox: &Sandbox, dir: &str, arguments: &[&str]) -> Run {
     sandbox.run(command)
 }
 
-fn steps(workflow: &Value) -> &Vec<Value> {
-    workflow["jobs"]["sync"]["steps"].as_sequence().unwrap()
+/// The steps of a job.
+fn steps<'w>(workflow: &'w Value, job: &str) -> &'w Vec<Value> {
+    workflow["jobs"][job]["steps"].as_sequence().unwrap()
+}
+
+/// The step of this name, or that uses this action.
+fn step<'w>(workflow: &'w Value, job: &str, wanted: &str) -> &'w Value {
+    let is = |step: &&Value| {
+        let uses = step["uses"].as_str().and_then(|uses| uses.split('@').next());
+        [step["name"].as_str(), uses].contains(&Some(wanted))
+    };
+    steps(workflow, job).iter().find(is).unwrap_or_else(|| panic!("{wanted} in {job}"))
 }
 
 #[test]
@@ -37,10 +47,34 @@ fn the_first_workflow_comes_with_a_configuration_and_asks_for_little() {
     let workflow: Value = serde_yaml_ng::from_str(&text).unwrap();
     assert_eq!(workflow["permissions"], Value::Mapping(serde_yaml_ng::Mapping::new()));
     let rights = |job: &str| serde_yaml_ng::to_string(&workflow["jobs"][job]["permissions"]).unwrap();
-    assert_eq!(rights("sync"), "contents: write\n");
+    assert_eq!(rights("sync"), "contents: read\n");
+    assert_eq!(rights("commit"), "contents: write\n");
     assert_eq!(rights("publish"), "pages: write\nid-token: write\n");
     assert_eq!(workflow["concurrency"]["cancel-in-progress"], Value::Bool(false));
-    assert_eq!(steps(&workflow)[0]["with"]["fetch-depth"], Value::from(0));
+    let checkout = &step(&workflow, "sync", "actions/checkout")["with"];
+    assert_eq!((&checkout["fetch-depth"], &checkout["persist-credentials"]), (&0.into(), &false.into()));
+}
+
+#[test]
+fn the_workflow_pins_its_actions_and_runs_nothing_but_git_where_it_may_write() {
+    let sandbox = with_repository();
+    assert_eq!(sandbox.cpt(&["init", "--github-action"]).code, Some(0));
+    let text = sandbox.read(WORKFLOW);
+    let workflow: Value = serde_yaml_ng::from_str(&text).unwrap();
+    for (_, job) in workflow["jobs"].as_mapping().unwrap() {
+        for step in job["steps"].as_sequence().unwrap() {
+            let run = step["run"].as_str().unwrap_or_default();
+            assert!(!run.contains("${{"), "{run}");
+            let Some(uses) = step["uses"].as_str() else { continue };
+            let (_, commit) = uses.split_once('@').unwrap();
+            assert!(commit.len() == 40 && commit.bytes().all(|byte| byte.is_ascii_hexdigit()), "{uses}");
+            assert!(text.contains(&format!("{uses} # v")), "{uses}");
+        }
+    }
+    let writes = steps(&workflow, "commit").iter().filter_map(|step| step["run"].as_str());
+    let commands = writes.flat_map(str::lines).filter_map(|line| line.split_whitespace().next());
+    let commands: std::collections::BTreeSet<&str> = commands.collect();
+    assert!(!commands.contains("cpt") && !commands.contains("cargo"), "{commands:?}");
 }
 
 #[test]
@@ -53,10 +87,11 @@ fn a_workflow_that_is_there_is_replaced_by_force_alone_and_the_configuration_nev
     let from = ["--install-from", "https://example.com/it's.git"];
     let run = sandbox.cpt(&[&["init", "--github-action", "--force"], &from[..]].concat());
     assert_snapshot!("workflow_by_force", run);
-    let install = r"cargo +stable install --locked --git 'https://example.com/it'\''s.git' cpt-tracker";
-    let text = sandbox.read(WORKFLOW);
-    let workflow: Value = serde_yaml_ng::from_str(&text).unwrap();
-    assert!(steps(&workflow)[2]["run"].as_str().unwrap().contains(install), "{text}");
+    let workflow: Value = serde_yaml_ng::from_str(&sandbox.read(WORKFLOW)).unwrap();
+    let install = step(&workflow, "sync", "Install the program");
+    assert_eq!(install["env"]["SOURCE"], "https://example.com/it's.git");
+    let run = install["run"].as_str().unwrap();
+    assert!(run.ends_with("cargo +stable install --locked --git \"$SOURCE\" cpt-tracker\n"), "{run}");
     assert_eq!(sandbox.read("cpt.toml"), "# mine\n");
 }
 
@@ -69,55 +104,123 @@ fn a_workflow_fits_a_workspace_below_the_repository_s_root() {
     let workflow: Value = serde_yaml_ng::from_str(&sandbox.read(WORKFLOW)).unwrap();
     let job = &workflow["jobs"]["sync"];
     assert_eq!(job["defaults"]["run"]["working-directory"], dir);
-    let with = |nth: usize, key: &str| steps(&workflow)[nth]["with"][key].as_str().unwrap().to_owned();
-    assert_eq!(with(3, "path"), format!("{dir}/.cpt"));
-    assert_eq!(with(8, "path"), format!("{dir}/report"));
-    assert_eq!(steps(&workflow)[6]["env"]["CHARTS"], "pictures");
+    let with = |action: &str, key: &str| step(&workflow, "sync", action)["with"][key].as_str().unwrap();
+    assert_eq!(with("actions/cache/restore", "path"), format!("{dir}/.cpt"));
+    assert_eq!(with("actions/upload-pages-artifact", "path"), format!("{dir}/report"));
+    assert_eq!(step(&workflow, "sync", "Collect what changed")["env"]["CHARTS"], "pictures");
+    assert_eq!(workflow["jobs"]["commit"]["defaults"]["run"]["working-directory"], dir);
+    assert_eq!(step(&workflow, "commit", "Commit and push")["env"]["CHARTS"], "pictures");
+
+    // What looks like a place of the template's own is written as it is.
+    sandbox.write("<{ key }>/cpt.toml", "");
+    assert_eq!(below(&sandbox, "<{ key }>", &["init", "--github-action", "--force"]).code, Some(0));
+    let workflow: Value = serde_yaml_ng::from_str(&sandbox.read(WORKFLOW)).unwrap();
+    assert_eq!(workflow["jobs"]["sync"]["defaults"]["run"]["working-directory"], "<{ key }>");
 
     sandbox.write("${{ github.token }}/cpt.toml", "");
     assert_snapshot!(below(&sandbox, "${{ github.token }}", &["init", "--github-action", "--force"]));
 }
 
-#[test]
-fn the_workflow_commits_charts_and_the_readme_when_they_changed_and_nothing_else() {
+/// A sandbox with the workflow, and a remote that has its first commit.
+fn pushed() -> (Sandbox, Value) {
     let sandbox = with_repository();
     RepoBuilder::init_bare(&sandbox.dir().join("remote"), "Ada", "ada@example.com").unwrap();
     assert_eq!(sandbox.cpt(&["init", "--github-action"]).code, Some(0));
-    let workflow: Value = serde_yaml_ng::from_str(&sandbox.read(WORKFLOW)).unwrap();
-    let step = &steps(&workflow)[6];
-    let git = |arguments: &[&str]| {
-        let mut git = sandbox.command("git");
-        git.args(arguments);
-        sandbox.run(git)
-    };
-    git(&["-c", "user.name=A", "-c", "user.email=a@b.c", "commit", "--allow-empty", "-m", "First"]);
-    git(&["remote", "add", "origin", "remote"]);
-    git(&["config", "push.autoSetupRemote", "true"]);
-    let commits = || git(&["log", "--all", "--format=%s %an", "--name-only"]).out;
-    let commit = || {
-        let mut shell = sandbox.command("sh");
-        shell.args(["-e", "-c", step["run"].as_str().unwrap()]);
-        for name in ["CHARTS", "README"] {
-            shell.env(name, step["env"][name].as_str().unwrap());
-        }
-        let run = sandbox.run(shell);
-        assert_eq!(run.code, Some(0), "{run}");
-    };
-    let before = commits();
-    commit();
-    assert_eq!(commits(), before);
+    let workflow = serde_yaml_ng::from_str(&sandbox.read(WORKFLOW)).unwrap();
+    sandbox.write(".gitignore", "*\n!README.md\n!charts\n!charts/*\n");
+    sandbox.write("README.md", "# Ada\n\nMine.\n\n\n\n\n\n");
+    git(&sandbox, ".", &["add", "README.md"]);
+    git(&sandbox, ".", &["commit", "-m", "First"]);
+    git(&sandbox, ".", &["remote", "add", "origin", "remote"]);
+    git(&sandbox, ".", &["push", "--set-upstream", "origin", "HEAD"]);
+    (sandbox, workflow)
+}
+
+fn git(sandbox: &Sandbox, dir: &str, arguments: &[&str]) -> String {
+    let mut git = sandbox.command("git");
+    git.args(["-c", "user.name=A", "-c", "user.email=a@b.c"]).args(arguments);
+    git.current_dir(sandbox.dir().join(dir));
+    let run = sandbox.run(git);
+    assert_eq!(run.code, Some(0), "{run}");
+    run.out
+}
+
+/// Runs the script of a step as a runner would.
+fn run_step(sandbox: &Sandbox, dir: &str, step: &Value) {
+    let mut shell = sandbox.command("bash");
+    shell.args(["-e", "-c", step["run"].as_str().unwrap()]).current_dir(sandbox.dir().join(dir));
+    for (name, value) in step["env"].as_mapping().unwrap() {
+        shell.env(name.as_str().unwrap(), value.as_str().unwrap());
+    }
+    shell.env("RUNNER_TEMP", sandbox.dir().join("temp")).env("GITHUB_OUTPUT", sandbox.dir().join("output"));
+    let run = sandbox.run(shell);
+    assert_eq!(run.code, Some(0), "{run}");
+}
+
+#[test]
+fn the_workflow_commits_charts_and_the_readme_when_they_changed_and_nothing_else() {
+    let (sandbox, workflow) = pushed();
+    let (collect, commit) =
+        (step(&workflow, "sync", "Collect what changed"), step(&workflow, "commit", "Commit and push"));
+    git(&sandbox, ".", &["clone", "remote", "other"]);
+    let log = || git(&sandbox, "remote", &["log", "--all", "--format=%s %an", "--name-only"]);
+    let before = log();
+    sandbox.write("output", "");
+    run_step(&sandbox, ".", collect);
+    assert_eq!(sandbox.read("output"), "");
+
     sandbox.write("charts/heatmap.svg", "<svg/>");
-    sandbox.write("README.md", "# Ada\n");
+    sandbox.write("README.md", &sandbox.read("README.md").replace("Mine", "Ours"));
     sandbox.write("report/index.html", "");
-    commit();
-    let after = commits();
+    fs::remove_dir_all(sandbox.dir().join("temp")).unwrap();
+    run_step(&sandbox, ".", collect);
+    assert_eq!(sandbox.read("output"), "changed=true\n");
+    run_step(&sandbox, "other", commit);
+    let after = log();
     assert_eq!(
         after,
         format!("Update charts github-actions[bot]\n\nREADME.md\ncharts/heatmap.svg\n{before}")
     );
-    assert_eq!(git(&["--git-dir", "remote", "log", "--all", "--format=%s"]).out.lines().count(), 2);
-    commit();
-    assert_eq!(commits(), after);
+    run_step(&sandbox, "other", commit);
+    assert_eq!(log(), after);
+}
+
+#[test]
+fn a_push_that_came_in_between_is_kept_and_so_are_the_charts() {
+    let (sandbox, workflow) = pushed();
+    git(&sandbox, ".", &["clone", "remote", "other"]);
+    sandbox.write("charts/heatmap.svg", "<svg>new</svg>");
+    sandbox.write("README.md", &(sandbox.read("README.md") + "Streak 2\n"));
+    sandbox.write("output", "");
+    run_step(&sandbox, ".", step(&workflow, "sync", "Collect what changed"));
+
+    git(&sandbox, ".", &["clone", "remote", "third"]);
+    sandbox.write("third/charts/heatmap.svg", "<svg>old</svg>");
+    sandbox.write("third/README.md", &sandbox.read("third/README.md").replace("# Ada", "# Ada Lovelace"));
+    git(&sandbox, "third", &["add", "--all"]);
+    git(&sandbox, "third", &["commit", "-m", "In between"]);
+    git(&sandbox, "third", &["push"]);
+    run_step(&sandbox, "other", step(&workflow, "commit", "Commit and push"));
+
+    assert_eq!(git(&sandbox, "remote", &["log", "--format=%s"]), "Update charts\nIn between\nFirst\n");
+    let show = |path: &str| git(&sandbox, "remote", &["show", &format!("HEAD:{path}")]);
+    assert_eq!(show("charts/heatmap.svg"), "<svg>new</svg>");
+    let readme = show("README.md");
+    assert!(readme.starts_with("# Ada Lovelace\n") && readme.ends_with("Streak 2\n"), "{readme}");
+}
+
+#[test]
+fn what_a_workflow_installs_from_is_an_address_that_anybody_can_read() {
+    let sandbox = with_repository();
+    for wrong in
+        ["http://example.com/cpt", "git@example.com:cpt", "https://ada:secret@example.com/cpt", "--path=/"]
+    {
+        let run = sandbox.cpt(&["init", "--github-action", &format!("--install-from={wrong}")]);
+        assert_eq!(run.code, Some(2), "{wrong}: {run}");
+    }
+    let expression = "--install-from=https://example.com/cpt?${{github.token}}";
+    assert_snapshot!(sandbox.cpt(&["init", "--github-action", expression]));
+    assert!(!sandbox.dir().join(WORKFLOW).exists());
 }
 
 #[test]

@@ -59,7 +59,11 @@ pub(super) struct Args {
 /// The address of a git repository that anybody can read.
 fn address(text: &str) -> Result<url::Url, String> {
     let url = url::Url::parse(text).ok().filter(|url| url.scheme() == "https" && url.has_host());
-    url.ok_or_else(|| "an address that begins with https:// is expected".to_owned())
+    let url = url.ok_or_else(|| "an address that begins with https:// is expected".to_owned())?;
+    if url.username().is_empty() && url.password().is_none() {
+        return Ok(url);
+    }
+    Err("a workflow is no place for a name or a password; the repository has to be public".to_owned())
 }
 
 pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {

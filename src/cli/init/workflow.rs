@@ -3,11 +3,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use askama::Template;
+
 use super::super::error::CliError;
 use super::super::output::Output;
 use super::super::workspace::Workspace;
 use super::super::world::World;
-use super::quote::for_shell;
 use crate::files::{Existing, Links, atomic_write, inside, read_bounded};
 use crate::scan;
 
@@ -17,7 +18,8 @@ const FILE: &str = ".github/workflows/cpt.yml";
 /// The most bytes that are read of a package's manifest.
 const MANIFEST_LIMIT: u64 = 1 << 20;
 
-const TEXT: &str = include_str!("workflow.yml.in");
+/// The README where none is configured, beside `cpt.toml`.
+const README: &str = "README.md";
 
 /// Where the workflow gets the program from.
 enum Source {
@@ -90,48 +92,73 @@ fn is_own(root: &Path) -> bool {
     name == Some(env!("CARGO_PKG_NAME"))
 }
 
+/// The workflow's text; every field but `install` and `key` is a YAML text, and those two are of this file alone.
+#[derive(Template)]
+#[template(path = "workflow.yml", escape = "none", syntax = "workflow")]
+struct Workflow {
+    /// The workspace, from the repository's root.
+    dir: String,
+    store: String,
+    report: String,
+    /// From the workspace, in which the steps run.
+    charts: String,
+    readme: String,
+    /// Where the user is, where the configuration doesn't say it.
+    zone: Option<String>,
+    /// The repository to install from.
+    url: Option<String>,
+    /// What `cargo install` is told.
+    install: String,
+    /// What a kept program is known by.
+    key: String,
+}
+
 fn render(workspace: &Workspace, root: &Path, source: &Source, world: &World) -> Result<String, CliError> {
     let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let below = real(&workspace.root).strip_prefix(real(root)).map(Path::to_owned).unwrap_or_default();
     let dir = if below.as_os_str().is_empty() { PathBuf::from(".") } else { below };
     let config = &workspace.config;
-    // As seen from the folder that the steps run in.
-    let seen = |path: &Path| path.strip_prefix(&workspace.root).unwrap_or(path).to_owned();
+    let seen = |path: &Path| yaml_path(path.strip_prefix(&workspace.root).unwrap_or(path));
     let zone = world.now.time_zone().iana_name().filter(|_| config.streak.day.timezone.is_none());
-    let zone =
-        zone.map_or_else(String::new, |zone| format!("    env:\n      TZ: {zone:?} # where you are\n"));
     let version = env!("CARGO_PKG_VERSION");
     let (install, key) = match source {
-        Source::Checkout => {
-            ("--locked --path .".to_owned(), "${{ hashFiles('Cargo.lock', 'src/**') }}".to_owned())
-        }
-        Source::Git(url) => {
-            (format!("--locked --git {} cpt-tracker", for_shell(url.as_str())), version.to_owned())
-        }
-        Source::Registry => (format!("--locked cpt-tracker --version {version}"), version.to_owned()),
+        Source::Checkout => ("--path .".to_owned(), "${{ hashFiles('Cargo.lock', 'src/**') }}".to_owned()),
+        Source::Git(_) => ("--git \"$SOURCE\" cpt-tracker".to_owned(), version.to_owned()),
+        Source::Registry => (format!("cpt-tracker --version {version}"), version.to_owned()),
     };
-    let words = [
-        ("{dir}", yaml(&dir)?),
-        ("{store}", yaml(&dir.join(crate::store::DIR_NAME))?),
-        ("{report}", yaml(&dir.join("report"))?),
-        ("{charts}", yaml(&seen(&config.charts.dir))?),
-        ("{readme}", yaml(Path::new("README.md"))?),
-        ("{zone}", zone),
-        ("{install}", install),
-        ("{key}", key),
-    ];
-    Ok(words.iter().fold(TEXT.to_owned(), |text, (word, value)| text.replace(word, value)))
+    let url = if let Source::Git(url) = source { Some(yaml(url.as_str())) } else { None };
+    let workflow = Workflow {
+        dir: yaml_path(&dir)?,
+        store: yaml_path(&dir.join(crate::store::DIR_NAME))?,
+        report: yaml_path(&dir.join("report"))?,
+        charts: seen(&config.charts.dir)?,
+        readme: seen(config.readme.as_deref().unwrap_or(Path::new(README)))?,
+        zone: zone.map(yaml).transpose()?,
+        url: url.transpose()?,
+        install,
+        key,
+    };
+    workflow
+        .render()
+        .map_err(|error| CliError::usage(error.to_string(), "This is a bug in cpt; please report it."))
 }
 
-/// A path as a YAML text that GitHub doesn't take for an expression.
-fn yaml(path: &Path) -> Result<String, CliError> {
-    let text = path.to_str().filter(|text| !text.contains("${{") && !text.contains(char::is_control));
-    match text {
-        // JSON's texts are YAML's.
-        Some(text) => Ok(serde_json::to_string(text)?),
-        None => Err(CliError::usage(
-            format!("the path {} can't stand in a workflow", path.display()),
-            "Rename it.",
-        )),
+fn yaml_path(path: &Path) -> Result<String, CliError> {
+    match path.to_str() {
+        Some(text) => yaml(text),
+        None => Err(no_yaml(&path.display())),
     }
+}
+
+/// A YAML text that GitHub doesn't take for an expression.
+fn yaml(text: &str) -> Result<String, CliError> {
+    if text.contains("${{") || text.contains(char::is_control) {
+        return Err(no_yaml(&text));
+    }
+    // JSON's texts are YAML's.
+    Ok(serde_json::to_string(text)?)
+}
+
+fn no_yaml(text: &dyn std::fmt::Display) -> CliError {
+    CliError::usage(format!("{text} can't be used in a workflow"), "Choose another name for it.")
 }
