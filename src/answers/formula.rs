@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::judges::{self, FormulaState};
-use crate::model::RatingSeries;
+use crate::model::{RatingSeries, SeriesKey};
 
 /// The performance that is needed where any will do: nobody has done as badly.
 pub const ANY: i32 = -2000;
@@ -67,6 +67,19 @@ impl Formula {
         let ratings = self.after(&vec![performance; most]);
         ratings.iter().position(|rating| *rating >= goal).map(|index| index + 1)
     }
+}
+
+/// A rating after performances in contests to come.
+#[derive(Debug, Clone)]
+pub struct WhatIf {
+    /// Whose.
+    pub key: SeriesKey,
+    /// The rating now; `None` before the first rated contest.
+    pub rating: Option<i32>,
+    /// Whether the ratings are estimates.
+    pub estimate: bool,
+    /// Each performance, and the rating after it.
+    pub steps: Vec<(i32, i32)>,
 }
 
 #[cfg(test)]

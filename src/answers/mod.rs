@@ -12,6 +12,7 @@ pub mod forecast;
 mod form;
 mod formula;
 mod habits;
+mod hint;
 mod hours;
 mod journal;
 mod lead;
@@ -24,8 +25,10 @@ mod period;
 mod recommend;
 pub mod review;
 mod solved;
+mod standing;
 mod steps;
 mod streak;
+mod sync;
 mod tally;
 mod target;
 mod todo;
@@ -37,11 +40,14 @@ pub use attempts::{Attempts, ContestTimes, Phase, Solve, attempts};
 pub use authors::{AuthorStreak, streaks_by_author};
 pub use catalogue::{Catalogue, CatalogueEntry};
 pub use committed::{missing, unsubmitted};
-pub use contests::{ContestProblems, ContestTaken, Participated, Performance, coming, contests_taken};
+pub use contests::{
+    ContestProblems, ContestTaken, Contests, Participated, Performance, coming, contests_taken,
+};
 pub use forecast::{Forecast, Spread, TooFewContests};
 pub use form::form;
-pub use formula::{ANY, Formula};
+pub use formula::{ANY, Formula, WhatIf};
 pub use habits::{Habits, Stretch, WeekdayShare, habits};
+pub use hint::Hint;
 pub use hours::{Hours, hours};
 pub use journal::{JournalCommit, JournalDay, JournalProblem, ProblemRef, journal};
 pub use lead::{Lead, leads};
@@ -51,13 +57,15 @@ pub use odds::{Odds, Try, tries};
 pub use outlook::{FORM, Outlook, Reach, end_of};
 pub use pace::{JudgePace, Pace, Unit};
 pub use period::{PeriodTally, period_tally};
-pub use recommend::{BAND, Past, Progress, Proposal, Why, Wish, recommend};
+pub use recommend::{Assignment, BAND, Past, Progress, Proposal, Why, Wish, recommend};
 pub use solved::{Solved, SolvedProblem, UnnamedFile, solved};
+pub use standing::{SeriesStatus, Standing, progress_of, standing};
 pub use steps::Steps;
 pub use streak::{
     PracticeLog, Run, StreakAnswer, StreakState, ThisWeek, Today, meets_goal, practice_log, streak,
     streak_of, streaks,
 };
+pub use sync::{Fetched, SourceNews, SourceReport, SyncReport};
 pub use tally::{ColourTally, Counts, MonthTally, TagTally, Tally};
 pub use target::{TargetProgress, target_progress};
 pub use todo::{Known, Look, Task, Todo, looks, todo};

@@ -4,8 +4,7 @@ use std::error::Error;
 use std::io;
 
 use crate::config::ConfigError;
-use crate::model::clean;
-use crate::report::{Failure, Paint};
+use crate::model::Failure;
 use crate::scan::ScanError;
 use crate::store::StoreError;
 
@@ -16,53 +15,63 @@ pub struct CliError {
     /// What happened and its causes; `None` where it was said already.
     message: Option<String>,
     remedy: Option<String>,
+    /// What else could not be read; told before it.
+    failures: Vec<Failure>,
 }
 
 impl CliError {
     /// Wrong arguments or configuration.
     pub fn usage(message: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self { exit: 2, message: Some(message.into()), remedy: Some(remedy.into()) }
+        Self { exit: 2, message: Some(message.into()), remedy: Some(remedy.into()), failures: Vec::new() }
     }
 
     /// A file or folder that the user named, or that lies where they said, can't be used.
     pub fn file(doing: impl Into<String>, source: &io::Error) -> Self {
-        Self { exit: 2, message: Some(format!("{}: {source}", doing.into())), remedy: None }
+        Self {
+            exit: 2,
+            message: Some(format!("{}: {source}", doing.into())),
+            remedy: None,
+            failures: Vec::new(),
+        }
     }
 
     /// A judge or repository can't be read, and there is nothing else to show.
     pub fn unreadable(failure: Failure) -> Self {
-        Self { exit: 3, message: Some(failure.message), remedy: failure.remedy }
+        Self { exit: 3, message: Some(failure.message), remedy: failure.remedy, failures: Vec::new() }
+    }
+
+    /// None of the repositories could be read, and there is nothing else to show.
+    pub fn no_repository(failures: Vec<Failure>) -> Self {
+        if failures.is_empty() {
+            Self::usage("no repository is configured", "Add one to [[repos]] in cpt.toml.")
+        } else {
+            Self { failures, ..Self::said(3) }
+        }
     }
 
     /// Already said; only the exit code is left.
     pub fn said(exit: u8) -> Self {
-        Self { exit, message: None, remedy: None }
+        Self { exit, message: None, remedy: None, failures: Vec::new() }
     }
 
     pub fn exit_code(&self) -> u8 {
         self.exit
     }
 
+    /// What else could not be read.
+    pub fn failures(&self) -> &[Failure] {
+        &self.failures
+    }
+
+    /// What happened, and what to do; `None` where it was said already.
+    pub fn message(&self) -> Option<(&str, Option<&str>)> {
+        self.message.as_deref().map(|message| (message, self.remedy.as_deref()))
+    }
+
     /// What happened, and what to do.
     pub fn parts(&self) -> (String, Option<String>) {
         (self.message.clone().unwrap_or_default(), self.remedy.clone())
     }
-
-    /// The text for standard error.
-    pub fn message(&self) -> Option<String> {
-        let message = self.message.as_ref()?;
-        Some(told(&Paint::Bad.on("error"), message, self.remedy.as_deref()))
-    }
-}
-
-/// "error: what happened", and the remedy on a line of its own. Both may quote what came from outside.
-pub fn told(label: &str, message: &str, remedy: Option<&str>) -> String {
-    let cleaned = |text: &str| text.lines().map(clean).collect::<Vec<_>>().join("\n");
-    let mut text = format!("{label}: {}\n", cleaned(message));
-    if let Some(remedy) = remedy {
-        text.push_str(&format!("  {} {}\n", Paint::Strong.on("→"), cleaned(remedy)));
-    }
-    text
 }
 
 /// An error and its causes in one sentence, none of them said twice.
@@ -82,19 +91,19 @@ pub fn chain(error: &dyn Error) -> String {
 
 impl From<ScanError> for CliError {
     fn from(error: ScanError) -> Self {
-        Self { exit: 3, message: Some(chain(&error)), remedy: error.remedy() }
+        Self { exit: 3, message: Some(chain(&error)), remedy: error.remedy(), failures: Vec::new() }
     }
 }
 
 impl From<ConfigError> for CliError {
     fn from(error: ConfigError) -> Self {
-        Self { exit: 2, message: Some(chain(&error)), remedy: None }
+        Self { exit: 2, message: Some(chain(&error)), remedy: None, failures: Vec::new() }
     }
 }
 
 impl From<StoreError> for CliError {
     fn from(error: StoreError) -> Self {
-        Self { exit: 4, message: Some(chain(&error)), remedy: Some(error.remedy()) }
+        Self { exit: 4, message: Some(chain(&error)), remedy: Some(error.remedy()), failures: Vec::new() }
     }
 }
 

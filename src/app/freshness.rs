@@ -1,57 +1,46 @@
-//! How old what is shown is, where that matters.
+//! How old what is shown is, where that matters, and what was never fetched.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::error::CliError;
-use super::output::Output;
+use super::session::Session;
 use super::workspace::Workspace;
-use super::world::World;
+use crate::answers::Hint;
 use crate::judges;
 use crate::model::{Judge, SeriesKey};
-use crate::report;
 use crate::store::{Store, StoreError};
 
-/// Ratings that were fetched longer ago may lack a contest.
-const YOUNG: jiff::SignedDuration = jiff::SignedDuration::from_hours(24);
+/// What was fetched longer ago may lack something.
+const YOUNG: SignedDuration = SignedDuration::from_hours(24);
 
-/// Says how old the ratings are unless they are young.
-pub fn note(
-    workspace: &Workspace,
-    store: Option<&Store>,
-    world: &World,
-    output: &mut Output,
-) -> Result<(), CliError> {
-    if let Some(words) = words(workspace, store, world)? {
-        output.note(&format!("{words}\n"));
-    }
-    Ok(())
+/// What is missing of the ratings, or how old they are unless they are young.
+pub fn of_ratings(session: &Session<'_>) -> Result<Option<Hint>, CliError> {
+    Ok(match () {
+        () if session.workspace.series_keys().is_empty() => Some(Hint::NoHandle),
+        () if fetched_at(&session.workspace, session.store()?)?.is_empty() => Some(Hint::NothingFetched),
+        () => old_ratings(session)?,
+    })
 }
 
-/// The sentence about it; `None` where the ratings are young or there are none.
-pub fn words(
-    workspace: &Workspace,
-    store: Option<&Store>,
-    world: &World,
-) -> Result<Option<String>, CliError> {
-    let oldest = fetched_at(workspace, store)?.into_iter().min();
-    let age = oldest.map(|at| world.now.timestamp().duration_since(at)).filter(|age| *age > YOUNG);
-    Ok(age.map(|age| format!("Ratings are as of {}; `cpt sync` brings them up to date.", report::ago(age))))
+/// How old the ratings are; `None` where they are young or there are none.
+pub fn old_ratings(session: &Session<'_>) -> Result<Option<Hint>, CliError> {
+    let oldest = fetched_at(&session.workspace, session.store()?)?.into_iter().min();
+    let age = oldest.map(|at| session.now().duration_since(at));
+    Ok(age.filter(|age| *age > YOUNG).map(Hint::OldRatings))
 }
 
-/// Says which of `kinds` (`submissions`, `problems`, `contests`) of the judges with a handle were never fetched, or else
-/// how old they are unless they are young.
-pub fn note_lists(
-    workspace: &Workspace,
-    store: Option<&Store>,
-    kinds: &[&str],
+/// Which of `kinds` (`submissions`, `problems`, `contests`) of the judges with a handle were never fetched, or else how
+/// old they are unless they are young.
+pub fn of_lists(
+    session: &Session<'_>,
+    kinds: &[&'static str],
     judge: Option<Judge>,
-    world: &World,
-    output: &mut Output,
-) -> Result<(), CliError> {
-    if super::status::hint_at_handles(workspace, output) {
-        return Ok(());
+) -> Result<Option<Hint>, CliError> {
+    let (workspace, store) = (&session.workspace, session.store()?);
+    if workspace.series_keys().is_empty() {
+        return Ok(Some(Hint::NoHandle));
     }
-    let (mut missing, mut oldest) = (Vec::new(), None::<(Timestamp, String)>);
+    let (mut missing, mut oldest) = (Vec::new(), None::<(Timestamp, Judge, &'static str)>);
     let has_handle = |one: &Judge| workspace.config.handles.at(*one).is_some();
     for one in Judge::all().filter(has_handle).filter(|one| judge.is_none_or(|judge| judge == *one)) {
         let mut lacks = Vec::new();
@@ -59,26 +48,19 @@ pub fn note_lists(
             let source = format!("{}.{kind}", one.id());
             match store.map(|store| store.synced_at(&source)).transpose()?.flatten() {
                 None => lacks.push(*kind),
-                Some(at) if oldest.as_ref().is_none_or(|(oldest, _)| at < *oldest) => {
-                    oldest = Some((at, format!("{one} {kind}")));
-                }
+                Some(at) if oldest.is_none_or(|(oldest, ..)| at < oldest) => oldest = Some((at, one, *kind)),
                 Some(_) => {}
             }
         }
         if !lacks.is_empty() {
-            missing.push(format!("{one} {}", lacks.join(", ")));
+            missing.push((one, lacks));
         }
     }
     if !missing.is_empty() {
-        output.note(&format!("Not fetched yet: {}. `cpt sync` brings them.\n", missing.join("; ")));
-    } else if let Some((at, what)) = oldest {
-        let age = world.now.timestamp().duration_since(at);
-        if age > YOUNG {
-            let ago = report::ago(age);
-            output.note(&format!("{what} are as of {ago}; `cpt sync` brings them up to date.\n"));
-        }
+        return Ok(Some(Hint::NotFetched(missing)));
     }
-    Ok(())
+    let old = oldest.map(|(at, judge, kind)| (judge, kind, session.now().duration_since(at)));
+    Ok(old.filter(|(.., age)| *age > YOUNG).map(|(judge, kind, age)| Hint::OldList(judge, kind, age)))
 }
 
 /// When the series of the configured handles were fetched, as far as they were.

@@ -7,47 +7,35 @@ use jiff::civil::{Date, date};
 
 use super::charts::{Kind, Named, Subject, View};
 use super::error::CliError;
-use super::library::Library;
-use super::practice::Facts;
+use super::freshness;
+use super::session::{Answered, Session};
 use super::workspace::Workspace;
-use super::world::World;
-use super::{age, status};
 use crate::answers::{self, JournalDay, Known, Levels, StreakAnswer};
-use crate::model::SolutionChange;
+use crate::model::{Note, SolutionChange};
 use crate::plot::{Inliner, Theme};
-use crate::report::Failure;
+use crate::report;
 use crate::report::html::{self, Drawing, Material, Picture, Repo};
 use crate::scan;
-use crate::store::Store;
-
-/// The page, and what is to be said on standard error.
-pub struct Built {
-    pub html: String,
-    pub warnings: Vec<String>,
-    pub failures: Vec<Failure>,
-}
 
 /// Makes the page from the store and from git as they are now; never writes to either. With a `stamp` the page watches
 /// for another one.
-pub fn build(workspace: &Workspace, world: &World, stamp: Option<&str>) -> Result<Built, CliError> {
-    let store = Store::open_existing(&workspace.root)?;
-    let series = workspace.series(store.as_ref())?;
-    let levels = Levels::now(&series);
-    let (standing, orphans) = workspace.standing(series.clone(), world);
-    let library = Library::read(workspace, store.as_ref())?;
-    let Facts { repos, warnings, failures } = Facts::read(workspace);
-    let changes: Vec<&[SolutionChange]> = repos.iter().map(|(_, changes)| &changes[..]).collect();
-    let (rules, today) = (&workspace.config.streak, workspace.today(world));
+pub fn build(session: &Session<'_>, stamp: Option<&str>) -> Result<Answered<String>, CliError> {
+    let (workspace, series, library) = (&session.workspace, session.series()?, session.library()?);
+    let levels = Levels::now(series);
+    let standing = session.standing()?;
+    let facts = session.commits();
+    let changes = session.changes();
+    let (rules, today) = (&workspace.config.streak, session.today());
     let streak = (!changes.is_empty()).then(|| answers::streak(&changes, rules, today));
     let habits = streak.as_ref().map(|streak| answers::habits(&streak.days, rules, today));
     let journal = answers::journal(&changes, rules);
     let subject = Subject {
         workspace,
-        world,
-        store: store.as_ref(),
-        standing: &standing,
+        world: session.env,
+        store: session.store()?,
+        standing: &standing.series,
         streak: streak.as_ref(),
-        library: &library,
+        library,
         commits: changes.clone(),
     };
     let mut inliner = Inliner::default();
@@ -57,27 +45,28 @@ pub fn build(workspace: &Workspace, world: &World, stamp: Option<&str>) -> Resul
         None => Vec::new(),
     };
     let solved = answers::solved(&changes, &rules.day);
-    let contests = library.contests_taken(&series);
+    let contests = library.contests_taken(series);
     let known = Known {
         catalogue: &library.catalogue,
         submissions: &library.submissions,
         attempts: &library.attempts,
         contests: &contests,
         // Without a repository everything would be missing there.
-        committed: (!changes.is_empty() && failures.is_empty()).then_some(&solved),
+        committed: (!changes.is_empty() && facts.failures.is_empty()).then_some(&solved),
         levels: &levels,
     };
-    let zone = workspace.zone(world);
+    let zone = session.zone();
     let todo = answers::todo(known, today, &zone);
-    let labelled: Vec<Repo> = repos.iter().map(|(label, changes)| repo(workspace, label, changes)).collect();
-    let notes = notes(workspace, store.as_ref(), world, &warnings, &failures)?;
+    let labelled: Vec<Repo> =
+        facts.repos.iter().map(|(label, changes)| repo(workspace, label, changes)).collect();
+    let notes = notes(session)?;
     let material = Material {
-        now: &world.now,
+        now: &session.env.now,
         today,
         zone: &zone,
         keys: &workspace.series_keys(),
-        standing: &standing,
-        orphans: &orphans,
+        standing: &standing.series,
+        orphans: &standing.orphans,
         habit: streak.as_ref().zip(habits.as_ref()),
         rules,
         journal: &journal,
@@ -98,7 +87,7 @@ pub fn build(workspace: &Workspace, world: &World, stamp: Option<&str>) -> Resul
             "This is a bug in cpt; please report it.",
         )
     })?;
-    Ok(Built { html, warnings, failures })
+    Ok(session.answered(html))
 }
 
 /// Every chart but the calendar, and a line for each kind that has nothing to show.
@@ -161,18 +150,15 @@ fn repo(workspace: &Workspace, label: &str, changes: &[SolutionChange]) -> Repo 
     }
 }
 
-/// What is missing before there is more to show, how old it is, and what could not be read.
-fn notes(
-    workspace: &Workspace,
-    store: Option<&Store>,
-    world: &World,
-    warnings: &[String],
-    failures: &[Failure],
-) -> Result<Vec<String>, CliError> {
-    let one_line = |warning: &String| warning.lines().map(str::trim).collect::<Vec<_>>().join(" ");
-    let mut notes: Vec<String> = failures.iter().map(|failure| failure.message.clone()).collect();
-    notes.extend(warnings.iter().map(one_line));
-    notes.extend(status::lacking(workspace, store)?.map(str::to_owned));
-    notes.extend(age::words(workspace, store, world)?);
-    Ok(notes)
+/// What could not be read, what there is to know of what was, and what is missing or old.
+fn notes(session: &Session<'_>) -> Result<Vec<String>, CliError> {
+    let facts = session.commits();
+    let note = |note: &Note| {
+        let source = note.source.as_ref().map_or_else(String::new, |source| format!("{source}: "));
+        let remedy = note.remedy.as_ref().map_or_else(String::new, |remedy| format!(" {remedy}"));
+        format!("{source}{}{remedy}", note.message)
+    };
+    let failures = facts.failures.iter().map(|failure| failure.message.clone());
+    let notes = failures.chain(facts.notes.iter().map(note));
+    Ok(notes.chain(freshness::of_ratings(session)?.iter().map(report::hint)).collect())
 }

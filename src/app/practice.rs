@@ -4,12 +4,10 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::error::{CliError, chain};
-use super::output::Output;
+use super::session::Session;
 use super::workspace::Workspace;
-use super::world::World;
 use crate::answers::{self, PracticeLog, StreakAnswer};
-use crate::model::{PracticeDay, RepoSpec, SolutionChange};
-use crate::report::{Failure, Paint};
+use crate::model::{Failure, Note, PracticeDay, RepoSpec, SolutionChange};
 use crate::scan::{self, Memory, Opened, Rescan, ScanError, ScanWarning};
 use crate::store::{Scanned, Store};
 
@@ -20,84 +18,68 @@ const ANSWER: &str = "practice";
 pub struct Practice {
     /// The habit, from the repositories that could be read; `None` where none could.
     pub streak: Option<StreakAnswer>,
-    /// The repositories that could not, with their labels.
+    /// What there is to know of those that could.
+    pub notes: Vec<Note>,
+    /// The repositories that could not be read.
     pub failures: Vec<Failure>,
 }
 
 impl Practice {
-    /// Reads every configured repository, tells of warnings and failures, and answers. Where nothing has changed since
-    /// the last time, that is as quick as looking where the branches are.
-    pub fn read(workspace: &Workspace, world: &World, output: &mut Output) -> Self {
-        let mut opened = Vec::new();
-        let mut failures = Vec::new();
-        for repo in &workspace.config.repos {
-            match scan::open(repo) {
-                Ok(repo) => opened.push(repo),
-                Err(error) => failures.push(failure(&error)),
+    /// Reads every configured repository. Where nothing has changed since the last time, that is as quick as looking
+    /// where the branches are.
+    pub fn read(session: &Session<'_>) -> Self {
+        let workspace = &session.workspace;
+        let (opened, mut failures) = open_all(workspace);
+        let mut notes = Vec::new();
+        // What there is no place for is not kept; a store that can't be used is no reason to have no answer.
+        let made = match session.store() {
+            Ok(None) if workspace.has_place() => Store::open(&workspace.root).ok(),
+            Err(error) if error.is_of_content() => {
+                notes.push(Note { source: None, message: chain(&error), remedy: Some(error.remedy()) });
+                None
             }
-        }
-        let mut store = open_store(workspace, output);
+            _ => None,
+        };
+        let store = made.as_ref().or(session.store().ok().flatten());
         let stamp = stamp(workspace, &opened);
-        let kept = store.as_ref().filter(|_| failures.is_empty()).and_then(|store| kept(store, &stamp));
+        let kept = store.filter(|_| failures.is_empty()).and_then(|store| kept(store, &stamp));
         let kept = kept.or_else(|| {
-            let facts = Facts::of_opened(&opened, store.as_ref());
-            let warnings = facts.warnings;
+            let facts = Facts::of_opened(&opened, store);
             failures.extend(facts.failures);
             let changes: Vec<&[SolutionChange]> =
                 facts.repos.iter().map(|(_, changes)| &changes[..]).collect();
             let log = answers::practice_log(&changes, &workspace.config.streak);
-            let kept = Kept::new(&log, warnings);
-            if let (Some(store), true) = (&mut store, failures.is_empty()) {
+            let kept = Kept::new(&log, &facts.notes);
+            if store.is_some()
+                && failures.is_empty()
+                && let Ok(mut store) = Store::open(&workspace.root)
+            {
                 let _ = store.keep_answer(ANSWER, &stamp, &serde_json::to_vec(&kept).unwrap_or_default());
             }
             (!changes.is_empty()).then_some(kept)
         });
-        for warning in kept.iter().flat_map(|kept| &kept.warnings) {
-            output.note(warning);
-        }
-        tell(&failures, output);
-        let today = workspace.today(world);
+        notes.extend(kept.iter().flat_map(Kept::notes));
+        let today = session.today();
         let streak = kept.map(|kept| answers::streak_of(kept.log(), &workspace.config.streak, today));
-        Self { streak, failures }
+        Self { streak, notes, failures }
     }
 
     /// The habit, or why it can't be told.
-    pub fn answer(self) -> Result<StreakAnswer, CliError> {
-        self.streak.ok_or_else(|| nothing(&self.failures))
+    pub fn answer(&self) -> Result<&StreakAnswer, CliError> {
+        self.streak.as_ref().ok_or_else(|| CliError::no_repository(self.failures.clone()))
     }
 }
 
-/// The store, where there is a place for it. One that can't be used is no reason to have no answer; one that isn't as it
-/// was left is told of.
-fn open_store(workspace: &Workspace, output: &mut Output) -> Option<Store> {
-    match workspace.has_place().then(|| Store::open(&workspace.root))? {
-        Ok(store) => Some(store),
-        Err(error) => {
-            if error.is_of_content() {
-                let label = Paint::Warn.on("warning");
-                output.note(&super::error::told(&label, &chain(&error), Some(&error.remedy())));
-            }
-            None
+/// Every configured repository that can be opened, and why others can't.
+fn open_all(workspace: &Workspace) -> (Vec<Opened>, Vec<Failure>) {
+    let (mut opened, mut failures) = (Vec::new(), Vec::new());
+    for repo in &workspace.config.repos {
+        match scan::open(repo) {
+            Ok(repo) => opened.push(repo),
+            Err(error) => failures.push(failure(&error)),
         }
     }
-}
-
-/// Why there is nothing to answer from.
-pub fn nothing(failures: &[Failure]) -> CliError {
-    if failures.is_empty() {
-        CliError::usage("no repository is configured", "Add one to [[repos]] in cpt.toml.")
-    } else {
-        // Said as a warning already.
-        CliError::said(3)
-    }
-}
-
-/// Tells of the repositories that could not be read.
-pub fn tell(failures: &[Failure], output: &mut Output) {
-    for failure in failures {
-        let label = Paint::Warn.on("warning");
-        output.note(&super::error::told(&label, &failure.message, failure.remedy.as_deref()));
-    }
+    (opened, failures)
 }
 
 /// The solution changes of every repository that could be read.
@@ -105,24 +87,16 @@ pub fn tell(failures: &[Failure], output: &mut Output) {
 pub struct Facts {
     /// Each with its label.
     pub repos: Vec<(String, Vec<SolutionChange>)>,
-    pub warnings: Vec<String>,
+    pub notes: Vec<Note>,
     pub failures: Vec<Failure>,
 }
 
 impl Facts {
     /// Reads every configured repository as it is now, beginning with what the store knows.
-    pub fn read(workspace: &Workspace) -> Self {
-        let store =
-            if workspace.has_place() { Store::open_existing(&workspace.root).ok().flatten() } else { None };
-        let mut opened = Vec::new();
-        let mut failures = Vec::new();
-        for repo in &workspace.config.repos {
-            match scan::open(repo) {
-                Ok(repo) => opened.push(repo),
-                Err(error) => failures.push(failure(&error)),
-            }
-        }
-        let mut facts = Self::of_opened(&opened, store.as_ref());
+    pub fn read(session: &Session<'_>) -> Self {
+        let (opened, failures) = open_all(&session.workspace);
+        let store = if session.workspace.has_place() { session.store().ok().flatten() } else { None };
+        let mut facts = Self::of_opened(&opened, store);
         facts.failures.extend(failures);
         facts
     }
@@ -133,7 +107,7 @@ impl Facts {
             let spec = repo.spec();
             match changes(repo, store) {
                 Ok((changes, found)) => {
-                    facts.warnings.extend(warnings(spec, &found));
+                    facts.notes.extend(notes(spec, &found));
                     facts.repos.push((spec.label.clone(), changes));
                 }
                 Err(error) => facts.failures.push(failure(&error)),
@@ -171,20 +145,31 @@ fn changes(
 /// What each day brought, as the store keeps it.
 #[derive(Serialize, Deserialize)]
 struct Kept {
-    warnings: Vec<String>,
+    /// Each note's source, message and remedy.
+    notes: Vec<(Option<String>, String, Option<String>)>,
     /// The date as a number of the form 20261123, which is quicker to read than a text, and the numbers of the day.
     days: Vec<(i32, [u32; 6])>,
     total_solved: u32,
 }
 
 impl Kept {
-    fn new(log: &PracticeLog, warnings: Vec<String>) -> Self {
+    fn new(log: &PracticeLog, notes: &[Note]) -> Self {
         let day = |day: &PracticeDay| {
             let date = i32::from(day.date.year()) * 10_000;
             let in_year = i32::from(day.date.month()) * 100 + i32::from(day.date.day());
             (date + in_year, [day.solved, day.new, day.revised, day.commits, day.bulk, day.bulk_new])
         };
-        Self { warnings, days: log.days.iter().map(day).collect(), total_solved: log.total_solved }
+        let notes = notes.iter().map(|note| (note.source.clone(), note.message.clone(), note.remedy.clone()));
+        Self {
+            notes: notes.collect(),
+            days: log.days.iter().map(day).collect(),
+            total_solved: log.total_solved,
+        }
+    }
+
+    fn notes(&self) -> impl Iterator<Item = Note> {
+        let note = |(source, message, remedy)| Note { source, message, remedy };
+        self.notes.iter().cloned().map(note)
     }
 
     fn log(&self) -> PracticeLog {
@@ -226,13 +211,14 @@ pub fn failure(error: &ScanError) -> Failure {
     Failure { message: chain(error), remedy: error.remedy() }
 }
 
-/// What a scan noticed, each a sentence with its remedy.
-pub fn warnings(repo: &RepoSpec, warnings: &[ScanWarning]) -> Vec<String> {
-    let told = |warning: &ScanWarning| {
-        let label = Paint::Warn.on(format_args!("git:{}", repo.label));
-        super::error::told(&label, &warning.to_string(), warning.remedy())
+/// What a scan noticed.
+pub fn notes(repo: &RepoSpec, warnings: &[ScanWarning]) -> Vec<Note> {
+    let note = |warning: &ScanWarning| Note {
+        source: Some(format!("git:{}", repo.label)),
+        message: warning.to_string(),
+        remedy: warning.remedy().map(str::to_owned),
     };
-    warnings.iter().map(told).collect()
+    warnings.iter().map(note).collect()
 }
 
 #[cfg(test)]
@@ -245,7 +231,7 @@ mod tests {
         let day =
             |date| PracticeDay { date, solved: 1, new: 2, revised: 3, commits: 4, bulk: 5, bulk_new: 6 };
         let log = PracticeLog { days: dates.map(day).to_vec(), total_solved: 9 };
-        let bytes = serde_json::to_vec(&Kept::new(&log, Vec::new())).unwrap();
+        let bytes = serde_json::to_vec(&Kept::new(&log, &[])).unwrap();
         assert_eq!(serde_json::from_slice::<Kept>(&bytes).unwrap().log(), log);
     }
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use indicatif::{MultiProgress, ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use crate::report::SourceReport;
+use crate::answers::SourceReport;
 
 /// The lines; none where standard error is no terminal.
 pub struct Progress {

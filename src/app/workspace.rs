@@ -3,16 +3,13 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::error::CliError;
 use super::world::World;
-use crate::answers::{self, Forecast, Outlook, TargetProgress, target_progress};
 use crate::config::{self, Config};
-use crate::model::{Judge, RatingSeries, SeriesKey, Target};
-use crate::report::SeriesStatus;
+use crate::model::{Judge, RatingSeries, SeriesKey};
 use crate::scan;
 use crate::store::Store;
 
@@ -107,69 +104,4 @@ impl Workspace {
             })
             .collect()
     }
-
-    /// Each series with its targets, and the targets whose series isn't followed. A series without a contest and
-    /// without a target (nobody has to take part in heuristic contests) is left out.
-    pub fn standing(
-        &self,
-        series: Vec<RatingSeries>,
-        world: &World,
-    ) -> (Vec<SeriesStatus>, Vec<TargetProgress>) {
-        let (today, zone) = (self.today(world), self.zone(world));
-        let progress = |target, series: Option<&RatingSeries>| target_progress(target, series, today, &zone);
-        let fits = |series: &RatingSeries, target: &Target| {
-            (series.key.judge, series.key.track) == (target.judge, target.track)
-        };
-        let orphans = self
-            .config
-            .targets
-            .iter()
-            .filter(|target| !series.iter().any(|series| fits(series, target)))
-            .map(|target| progress(*target, None))
-            .collect();
-        let standing = series
-            .into_iter()
-            .map(|series| {
-                let targets = self.config.targets.iter().filter(|target| fits(&series, target));
-                let mut targets: Vec<_> = targets.map(|target| progress(*target, Some(&series))).collect();
-                let forecast = look_ahead(&mut targets, &series, world.now.timestamp(), &zone);
-                SeriesStatus { series, targets, forecast }
-            })
-            .filter(|status| {
-                !status.series.history.is_empty() || !status.targets.is_empty() || is_main(status)
-            })
-            .collect();
-        (standing, orphans)
-    }
-}
-
-impl Workspace {
-    /// How far a target of `series` is that nobody has set, and how likely it is.
-    pub fn progress(&self, target: Target, series: &RatingSeries, world: &World) -> TargetProgress {
-        let (today, zone) = (self.today(world), self.zone(world));
-        let mut targets = [target_progress(target, Some(series), today, &zone)];
-        look_ahead(&mut targets, series, world.now.timestamp(), &zone);
-        let [progress] = targets;
-        progress
-    }
-}
-
-/// Gives the open targets of a series their outlook, and returns the forecast that it rests on.
-fn look_ahead(
-    targets: &mut [TargetProgress],
-    series: &RatingSeries,
-    now: Timestamp,
-    zone: &TimeZone,
-) -> Option<Forecast> {
-    let last = targets.iter().filter(|target| target.is_open()).map(|target| target.target.by).max()?;
-    let forecast = Forecast::new(series, now, answers::end_of(last, zone));
-    for target in targets {
-        target.outlook = Outlook::new(target, series, forecast.as_ref().map_err(|few| *few), now, zone);
-    }
-    forecast.ok()
-}
-
-/// Whether it is the track that everybody at the judge takes part in.
-fn is_main(status: &SeriesStatus) -> bool {
-    status.series.key.track == crate::model::Track::default()
 }

@@ -7,17 +7,17 @@ use jiff::civil::Date;
 
 use super::Outcome;
 use super::args::date;
-use super::charts::{Kind, Source, Subject, View};
-use super::error::CliError;
-use super::library::Library;
 use super::output::Output;
-use super::practice::{self, Facts, Practice};
-use super::workspace::Workspace;
-use super::world::World;
+use super::present::{beside, hints, outcome, present};
+use crate::app::charts::{Kind, Subject, View};
+use crate::app::env::World;
+use crate::app::error::CliError;
+use crate::app::session::Session;
+use crate::app::standing::Which;
+use crate::app::{freshness, sync};
 use crate::config::{Charts, Format, Theme};
 use crate::plot::PictureSize;
-use crate::report::{self, SeriesStatus};
-use crate::store::Store;
+use crate::{app, report};
 
 /// Draw the charts again, without network
 ///
@@ -64,37 +64,20 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
     let view = args.view()?;
-    let workspace = Workspace::open(world)?;
-    let store = Store::open_existing(&workspace.root)?;
-    let (standing, _) = workspace.standing(workspace.series(store.as_ref())?, world);
+    let session = Session::open(world)?;
+    let workspace = &session.workspace;
     if args.term {
-        return in_terminal(args, &view, &workspace, store.as_ref(), &standing, world, output);
+        return in_terminal(args, &view, &session, output);
     }
     let kinds = if args.kinds.is_empty() { Kind::value_variants() } else { &args.kinds };
-    let reads = |source| kinds.iter().any(|kind| kind.reads(source));
-    let practice = reads(Source::Practice).then(|| Practice::read(&workspace, world, output));
-    let library =
-        if reads(Source::Library) { Library::read(&workspace, store.as_ref())? } else { Library::default() };
-    let facts = if reads(Source::Commits) { Facts::read(&workspace) } else { Facts::default() };
-    let failures = practice.as_ref().map_or(&facts.failures, |practice| &practice.failures);
-    if practice.is_none() {
-        facts.warnings.iter().for_each(|warning| output.note(warning));
-        practice::tell(failures, output);
-    }
+    let subject = Subject::of(&session, kinds)?;
+    let answered = session.answered(());
+    beside(&answered, output);
     let configured = &workspace.config.charts;
     let charts = Charts {
         dir: args.out.as_ref().map_or_else(|| configured.dir.clone(), |dir| world.cwd.join(dir)),
         formats: if args.format.is_empty() { configured.formats.clone() } else { args.format.clone() },
         theme: args.theme.unwrap_or(configured.theme),
-    };
-    let subject = Subject {
-        workspace: &workspace,
-        world,
-        store: store.as_ref(),
-        standing: &standing,
-        streak: practice.as_ref().and_then(|practice| practice.streak.as_ref()),
-        library: &library,
-        commits: facts.repos.iter().map(|(_, changes)| changes.as_slice()).collect(),
     };
     if args.out.is_none() {
         subject.may_draw()?;
@@ -104,28 +87,25 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     let lines: String = drawn.iter().map(|drawn| world.shown(&drawn.path) + "\n").collect();
     output.answer(&lines)?;
     if args.kinds.contains(&Kind::Card) {
-        let snippet = super::sync::snippet(&workspace, &drawn);
-        output.note(&format!("\nFor {}:\n\n{snippet}", super::sync::readme_name(&workspace, world)));
+        let snippet = sync::snippet(workspace, &drawn);
+        output.note(&format!("\nFor {}:\n\n{snippet}", sync::readme_name(workspace, world)));
     }
     gallery.missing.iter().for_each(|line| output.note(line));
-    super::age::note(&workspace, store.as_ref(), world, output)?;
+    hints(&freshness::old_ratings(&session)?, output);
     if args.open {
         let first = charts.formats.first().copied().unwrap_or(Format::Svg);
         let of_first = drawn.iter().map(|drawn| &drawn.path);
         let of_first = of_first.filter(|path| path.extension().is_some_and(|end| end == first.extension()));
         open(&of_first.cloned().collect::<Vec<_>>(), output);
     }
-    Ok(if failures.is_empty() { Outcome::Done } else { Outcome::Partly })
+    Ok(outcome(&answered.failures))
 }
 
 /// Draws the ratings in characters.
 fn in_terminal(
     args: &Args,
     view: &View,
-    workspace: &Workspace,
-    store: Option<&Store>,
-    standing: &[SeriesStatus],
-    world: &World,
+    session: &Session<'_>,
     output: &mut Output,
 ) -> Result<Outcome, CliError> {
     if args.kinds.iter().any(|kind| *kind != Kind::Rating) {
@@ -135,15 +115,13 @@ fn in_terminal(
             "Try `cpt chart rating --term`; `cpt streak` shows a calendar.",
         ));
     }
-    let (today, zone) = (workspace.today(world), workspace.zone(world));
-    let lines: Vec<String> = standing
-        .iter()
-        .map(|status| report::rating_line(status, (view.since, view.until), world.columns, today, &zone))
-        .collect();
-    output.answer(&lines.join("\n"))?;
-    super::status::hint(workspace, store, output)?;
-    super::age::note(workspace, store, world, output)?;
-    Ok(Outcome::Done)
+    let which = Which { judge: None, track: None };
+    present(app::standing::rated(session, which)?, output, |standing| {
+        let days = (view.since, view.until);
+        let line =
+            |status| report::rating_line(status, days, session.env.columns, session.today(), &session.zone());
+        Ok(standing.series.iter().map(line).collect::<Vec<_>>().join("\n"))
+    })
 }
 
 impl Args {

@@ -2,15 +2,13 @@
 
 use super::Outcome;
 use super::args::judge_parser;
-use super::error::CliError;
-use super::library::Library;
 use super::output::Output;
-use super::workspace::Workspace;
-use super::world::World;
-use crate::answers;
+use super::present::present;
+use crate::app::env::World;
+use crate::app::error::CliError;
+use crate::app::session::Session;
 use crate::model::Judge;
-use crate::report::{self, Contests};
-use crate::store::Store;
+use crate::{app, report};
 
 /// How many of each kind are shown unless all are wanted.
 const MOST: usize = 10;
@@ -36,28 +34,12 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
-    let workspace = Workspace::open(world)?;
-    let store = Store::open_existing(&workspace.root)?;
-    let library = Library::read(&workspace, store.as_ref())?;
-    let series = workspace.series(store.as_ref())?;
-    let (now, zone) = (world.now.timestamp(), workspace.zone(world));
-    let is_shown = |judge: Judge| args.judge.is_none_or(|asked| asked == judge);
-    let mut coming = answers::coming(&library.contests, now);
-    coming.retain(|contest| is_shown(contest.judge));
-    let mut past = library.contests_taken(&series);
-    past.retain(|contest| is_shown(contest.judge));
-    // AtCoder Problems lists what is in AtCoder's archive; should it list more one day, that is shown.
-    let untold = [Judge::ATCODER].into_iter().filter(|judge| {
-        let has_handle = workspace.config.handles.at(*judge).is_some();
-        has_handle && is_shown(*judge) && !coming.iter().any(|contest| contest.judge == *judge)
-    });
-    let contests = Contests { untold: untold.collect(), coming, past };
-    output.answer(&if args.json {
-        report::to_line(&report::ContestsJson::new(&contests, now, &zone))?
-    } else {
-        report::contests(&contests, if args.all { usize::MAX } else { MOST }, now, &zone)
-    })?;
-    let kinds = ["contests", "submissions"];
-    super::age::note_lists(&workspace, store.as_ref(), &kinds, args.judge, world, output)?;
-    Ok(Outcome::Done)
+    let session = Session::open(world)?;
+    let (now, zone) = (session.now(), session.zone());
+    present(app::contests::contests(&session, args.judge)?, output, |contests| {
+        if args.json {
+            return Ok(report::to_line(&report::ContestsJson::new(&contests, now, &zone))?);
+        }
+        Ok(report::contests(&contests, if args.all { usize::MAX } else { MOST }, now, &zone))
+    })
 }

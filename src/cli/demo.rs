@@ -8,8 +8,7 @@ use super::output::Output;
 use super::world::World;
 use crate::config::FILE_NAME;
 use crate::files::{Existing, atomic_write};
-use crate::model::clean;
-use crate::report::Failure;
+use crate::model::{Failure, clean};
 use crate::sample;
 
 /// Show what cpt does, on sample data and without internet

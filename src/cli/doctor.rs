@@ -4,8 +4,8 @@ use super::Outcome;
 use super::advice;
 use super::error::{CliError, chain};
 use super::output::Output;
-use super::workspace::Workspace;
 use super::world::World;
+use crate::app::workspace::Workspace;
 use crate::fetch::{Client, FetchError};
 use crate::judges::atcoder::fetch::{archive, ratings as atcoder};
 use crate::judges::codeforces::fetch as codeforces;
@@ -118,7 +118,7 @@ fn store(workspace: &Workspace, world: &World) -> Check {
             return Ok(Check::bad("store", format!("damaged: {damage}"), Some(remedy)));
         }
         store.try_writing()?;
-        let age = match super::age::fetched_at(workspace, Some(&store))?.iter().min() {
+        let age = match crate::app::freshness::fetched_at(workspace, Some(&store))?.iter().min() {
             Some(oldest) => {
                 format!("whole; ratings as of {}", report::ago(world.now.timestamp().duration_since(*oldest)))
             }

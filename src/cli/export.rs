@@ -3,20 +3,19 @@
 use std::path::PathBuf;
 
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use super::Outcome;
-use super::error::CliError;
-use super::library::Library;
 use super::output::Output;
-use super::practice::{self, Facts};
-use super::workspace::Workspace;
-use super::world::World;
+use super::present::{beside, hints, outcome};
 use crate::answers::{self, Window};
+use crate::app::env::World;
+use crate::app::error::CliError;
+use crate::app::freshness;
+use crate::app::session::Session;
 use crate::files::write_changed;
-use crate::model::{RatingSeries, SolutionChange};
 use crate::report;
 use crate::report::export::{self, Table};
-use crate::store::Store;
 
 /// Export ratings, submissions, solutions and days as CSV or JSON Lines
 ///
@@ -104,33 +103,18 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
             "Name it, such as `cpt export ratings`, or a folder for all: `cpt export --out DIR`.",
         ));
     }
-    let workspace = Workspace::open_or_default(world)?;
-    let facts = if wanted.iter().any(|what| what.is_committed()) {
-        let facts = Facts::read(&workspace);
-        facts.warnings.iter().for_each(|warning| output.note(warning));
-        practice::tell(&facts.failures, output);
-        if facts.repos.is_empty() && args.out.is_none() {
-            return Err(practice::nothing(&facts.failures));
+    let session = Session::open_or_default(world)?;
+    if wanted.iter().any(|what| what.is_committed()) {
+        let changes = session.some_changes();
+        if args.out.is_none() {
+            changes?;
         }
-        facts
-    } else {
-        Facts::default()
-    };
-    let store = Store::open_existing(&workspace.root)?;
-    let source = Source {
-        zone: workspace.zone(world),
-        window: Window { from: args.since, to: args.until },
-        series: workspace.series(store.as_ref())?,
-        library: if wanted.contains(&What::Submissions) {
-            Library::read(&workspace, store.as_ref())?
-        } else {
-            Library::default()
-        },
-        workspace: &workspace,
-        facts,
-    };
+    }
+    let answered = session.answered(());
+    beside(&answered, output);
+    let (zone, window) = (session.zone(), Window { from: args.since, to: args.until });
     for what in &wanted {
-        let table = source.table(*what);
+        let table = table(*what, &session, &zone, window)?;
         let text = match args.format {
             Format::Csv => {
                 export::csv(&table).map_err(|error| CliError::file("can't write CSV", &error.into()))?
@@ -153,37 +137,25 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
         }
     }
     if wanted.iter().any(|what| !what.is_committed()) {
-        super::status::hint(&workspace, store.as_ref(), output)?;
-        super::age::note(&workspace, store.as_ref(), world, output)?;
+        hints(&freshness::of_ratings(&session)?, output);
     }
-    Ok(if source.facts.failures.is_empty() { Outcome::Done } else { Outcome::Partly })
+    Ok(outcome(&answered.failures))
 }
 
-/// Everything that tables are made of.
-struct Source<'a> {
-    workspace: &'a Workspace,
-    zone: jiff::tz::TimeZone,
+fn table<'s>(
+    what: What,
+    session: &'s Session<'_>,
+    zone: &TimeZone,
     window: Window,
-    series: Vec<RatingSeries>,
-    library: Library,
-    facts: Facts,
-}
-
-impl Source<'_> {
-    fn table(&self, what: What) -> Table<'_> {
-        let rules = &self.workspace.config.streak;
-        match what {
-            What::Ratings => export::ratings(&self.series, &self.zone, self.window),
-            What::Submissions => {
-                let Library { submissions, catalogue, .. } = &self.library;
-                export::submissions(submissions, catalogue, &self.zone, self.window)
-            }
-            What::Solutions => export::solutions(&self.facts.repos, &rules.day, self.window),
-            What::Days => {
-                let changes: Vec<&[SolutionChange]> =
-                    self.facts.repos.iter().map(|(_, changes)| &changes[..]).collect();
-                export::days(&answers::practice_log(&changes, rules).days, rules, self.window)
-            }
+) -> Result<Table<'s>, CliError> {
+    let rules = &session.workspace.config.streak;
+    Ok(match what {
+        What::Ratings => export::ratings(session.series()?, zone, window),
+        What::Submissions => {
+            let library = session.library()?;
+            export::submissions(&library.submissions, &library.catalogue, zone, window)
         }
-    }
+        What::Solutions => export::solutions(&session.commits().repos, &rules.day, window),
+        What::Days => export::days(&answers::practice_log(&session.changes(), rules).days, rules, window),
+    })
 }

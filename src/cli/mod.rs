@@ -11,15 +11,17 @@ mod export;
 mod init;
 mod new;
 mod next;
-pub(crate) mod output;
+mod output;
+mod present;
 mod rating;
 mod report;
 mod review;
 mod serve;
 mod solutions;
 mod stats;
-pub(crate) mod status;
+mod status;
 mod streak;
+mod sync;
 mod target;
 mod todo;
 
@@ -28,7 +30,8 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use crate::app::{charts, env as world, error, freshness as age, library, page, practice, sync, workspace};
+use crate::app::{env as world, error};
+use crate::report as tell;
 use error::CliError;
 use output::Output;
 use world::World;
@@ -74,7 +77,7 @@ enum Command {
 
 /// How a command that worked ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Outcome {
+enum Outcome {
     /// Exit code 0.
     Done,
     /// The answer is "no": exit code 1.
@@ -95,8 +98,9 @@ pub fn main() -> ExitCode {
         Ok(Outcome::Partly) => ExitCode::from(3),
         Ok(Outcome::Stopped) => ExitCode::from(130),
         Err(error) => {
-            if let Some(text) = error.message() {
-                output.note(&text);
+            error.failures().iter().for_each(|failure| output.note(&tell::warning(failure)));
+            if let Some((message, remedy)) = error.message() {
+                output.note(&tell::message(&tell::Paint::Bad.on("error"), message, remedy));
             }
             ExitCode::from(error.exit_code())
         }

@@ -1,26 +1,17 @@
 //! `cpt next`: what to solve today.
 
-use std::borrow::Cow;
-use std::collections::HashSet;
 use std::ops::RangeInclusive;
-
-use jiff::civil::Date;
 
 use super::Outcome;
 use super::args::judge_parser;
-use super::error::CliError;
-use super::library::Library;
 use super::output::Output;
-use super::practice::{self, Facts};
-use super::workspace::Workspace;
-use super::world::World;
-use crate::answers::{
-    self, Catalogue, CatalogueEntry, ContestTimes, Courses, Levels, Odds, Past, Progress, Proposal, Solved,
-    Wish, recommend,
-};
-use crate::model::{Judge, ProblemId, SolutionChange, Submission, Twins};
-use crate::report::{self, Assignment};
-use crate::store::Store;
+use super::present::present;
+use crate::answers::{Assignment, Progress, Proposal, Wish};
+use crate::app::env::World;
+use crate::app::error::CliError;
+use crate::app::session::Session;
+use crate::model::Judge;
+use crate::{app, report};
 
 /// The probability of solving a problem that is right to learn from.
 const EVEN: f64 = 0.5;
@@ -102,111 +93,20 @@ impl Args {
 }
 
 pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
-    let workspace = Workspace::open(world)?;
-    let store = Store::open_existing(&workspace.root)?;
-    let mut wish = args.wish();
-    wish.judges.retain(|judge| workspace.config.handles.at(*judge).is_some());
-    let library = Library::read(&workspace, store.as_ref())?;
-    if let Some(topic) = wish.topic.as_deref() {
-        check_topic(topic, &library.catalogue)?;
-    }
-    let facts = Facts::read(&workspace);
-    facts.warnings.iter().for_each(|warning| output.note(warning));
-    practice::tell(&facts.failures, output);
-    let changes: Vec<&[SolutionChange]> = facts.repos.iter().map(|(_, changes)| &changes[..]).collect();
-    let solved = answers::solved(&changes, &workspace.config.streak.day);
-
-    let today = workspace.today(world);
-    let twins = library.catalogue.twins();
-    let at = workspace.config.streak.day.start_of(today, &workspace.zone(world));
-    let is_earlier = |submission: &&Submission| submission.at < at;
-    let series = workspace.series(store.as_ref())?;
-    let attempts = if library.submissions.iter().all(|submission| is_earlier(&submission)) {
-        Cow::Borrowed(&library.attempts[..])
-    } else {
-        let times = ContestTimes::new(&library.contests);
-        answers::attempts(library.submissions.iter().filter(is_earlier), twins, &times).into()
-    };
-    let tries = answers::tries(&attempts, &library.catalogue, &Courses::of(&series), at);
-    let past = Past {
-        at,
-        levels: Levels::at(&series, at),
-        odds: Odds::OF_ANYBODY.after(&tries),
-        attempts,
-        committed: committed(&solved, twins, |first| first < today),
-    };
-    let committed = committed(&solved, twins, |_| true);
-    let progress = |id: &ProblemId| Progress::of(id, &library.attempts, &committed, twins);
-    let proposals = recommend(&library.catalogue, &past, &wish, today).into_iter();
-    let problems = proposals
-        .map(|one| {
-            let became = progress(&one.entry.problem.id);
-            (one, became)
+    let session = Session::open(world)?;
+    let answered = app::next::next(&session, &mut args.wish(), args.tags)?;
+    let assignment = answered.answer.clone();
+    let outcome = present(answered, output, |assignment| {
+        Ok(match () {
+            () if args.json => report::to_line(&report::NextJson::new(&assignment))?,
+            () if assignment.problems.is_empty() => "Nothing to propose.\n".to_owned(),
+            () => report::next(&assignment),
         })
-        .collect();
-    let assignment = Assignment {
-        day: today,
-        problems,
-        probability: wish.probability,
-        levels: past.levels,
-        with_topics: args.tags,
-    };
-    if args.json {
-        output.answer(&report::to_line(&report::NextJson::new(&assignment))?)?;
-    } else if assignment.problems.is_empty() {
-        output.answer("Nothing to propose.\n")?;
-    } else {
-        output.answer(&report::next(&assignment))?;
-    }
-    if !super::status::hint_at_handles(&workspace, output) {
-        let hints = hints(&wish, &assignment, &library);
-        for hint in &hints {
-            output.note(&format!("{hint}\n"));
-        }
-        if hints.is_empty() {
-            super::age::note(&workspace, store.as_ref(), world, output)?;
-        }
-    }
+    })?;
     if let Some(wanted) = args.open {
         open(wanted, &assignment, output)?;
     }
-    Ok(if facts.failures.is_empty() { Outcome::Done } else { Outcome::Partly })
-}
-
-/// The committed problems whose first day is `counted`; of twins the one name.
-fn committed(solved: &Solved, twins: &Twins, counted: impl Fn(Date) -> bool) -> HashSet<ProblemId> {
-    let counted = solved.problems.iter().filter(|one| counted(one.first));
-    counted.map(|one| twins.one(&one.problem).clone()).collect()
-}
-
-/// What is missing for more or better proposals.
-fn hints(wish: &Wish, assignment: &Assignment<'_>, library: &Library) -> Vec<String> {
-    let hint = |judge: &Judge| {
-        let is_listed = |entry: &CatalogueEntry| entry.problem.judge == *judge;
-        match assignment.levels.of(*judge) {
-            _ if !library.catalogue.entries().iter().any(is_listed) => {
-                Some(format!("No problems of {judge} are known yet: run `cpt sync`."))
-            }
-            _ if wish.topic.is_some() && !judge.spec().names_topics => {
-                Some(format!("{judge} is left out: it names no topics."))
-            }
-            None if wish.probability.is_some() => Some(format!(
-                "Without a rating nobody knows your level at {judge}: say how hard, as in `cpt next --rating 800..1200`."
-            )),
-            Some(level) if level.is_rough => Some(format!(
-                "You aren't rated at {judge}; {} is roughly what your other rating is worth there.",
-                level.rating
-            )),
-            _ => None,
-        }
-    };
-    let mut hints: Vec<String> = wish.judges.iter().filter_map(hint).collect();
-    if wish.judges.is_empty() {
-        hints.push("There is no handle for that judge in cpt.toml.".to_owned());
-    } else if hints.is_empty() && assignment.problems.is_empty() {
-        hints.push("No problem that you haven't tried fits all that you ask for.".to_owned());
-    }
-    hints
+    Ok(outcome)
 }
 
 /// Opens the page of the `wanted`-th problem (1 is the first), or for 0 of the first that isn't done.
@@ -232,20 +132,6 @@ fn open(wanted: u16, assignment: &Assignment<'_>, output: &mut Output) -> Result
         output.note(&format!("{link} can't be opened: {error}\n"));
     }
     Ok(())
-}
-
-/// An error where no problem has the topic.
-fn check_topic(wished: &str, catalogue: &Catalogue) -> Result<(), CliError> {
-    let topics: HashSet<&str> = catalogue.entries().iter().flat_map(CatalogueEntry::topics).collect();
-    if topics.is_empty() || topics.iter().any(|topic| topic.eq_ignore_ascii_case(wished)) {
-        return Ok(());
-    }
-    let mut known: Vec<&str> = topics.into_iter().collect();
-    known.sort_unstable();
-    let nearest = known.iter().min_by_key(|topic| strsim::damerau_levenshtein(topic, wished));
-    let nearest = nearest.map_or_else(String::new, |topic| format!("; the nearest is {topic:?}"));
-    let message = format!("--tag: no problem has the topic {wished:?}{nearest}");
-    Err(CliError::usage(message, format!("The topics are: {}.", known.join(", "))))
 }
 
 /// Reads `0.3` or `30%`.

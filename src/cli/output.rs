@@ -7,7 +7,7 @@ use anstream::AutoStream;
 use crate::model::clean;
 
 /// The two streams; styles are stripped where the stream is no terminal or `NO_COLOR` is set.
-pub(crate) struct Output {
+pub(super) struct Output {
     out: AutoStream<io::Stdout>,
     err: AutoStream<io::Stderr>,
     muted: bool,

@@ -2,13 +2,15 @@
 
 use std::path::PathBuf;
 
-use super::error::CliError;
 use super::output::Output;
-use super::workspace::Workspace;
-use super::world::World;
-use super::{Outcome, chart, page, practice};
+use super::present::present;
+use super::{Outcome, chart};
+use crate::app::env::World;
+use crate::app::error::CliError;
+use crate::app::session::Session;
 use crate::files::{write_changed, write_to};
-use crate::report::{self, ReportJson};
+use crate::report::ReportJson;
+use crate::{app, report};
 
 /// The page's place beside `cpt.toml`.
 const FILE: &str = "report/index.html";
@@ -35,31 +37,31 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
-    let workspace = Workspace::open(world)?;
-    let file = args.out.as_ref().map_or_else(|| workspace.root.join(FILE), |out| world.cwd.join(out));
+    let session = Session::open(world)?;
+    let beside = || session.workspace.root.join(FILE);
+    let file = args.out.as_ref().map_or_else(beside, |out| world.cwd.join(out));
     if file.is_dir() {
         let message = format!("--out: {} is a folder", world.shown(&file));
         return Err(CliError::usage(message, "Name the page's file, such as index.html in it."));
     }
-    let built = page::build(&workspace, world, None)?;
-    built.warnings.iter().for_each(|warning| output.note(warning));
-    practice::tell(&built.failures, output);
-    let write = if args.out.is_some() {
-        write_to
-    } else {
-        workspace.may_write(&file, world)?;
-        write_changed
-    };
-    let written = write(&file, built.html.as_bytes())
-        .map_err(|error| CliError::file(format!("can't write {}", world.shown(&file)), &error))?;
+    let page = app::page::build(&session, None)?;
     let shown = world.shown(&file);
-    if args.json {
-        output.answer(&report::to_line(&ReportJson::new(&shown, built.html.len(), written))?)?;
-    } else {
-        output.answer(&format!("{shown}\n"))?;
-    }
+    let outcome = present(page, output, |html| {
+        let write = if args.out.is_some() {
+            write_to
+        } else {
+            session.workspace.may_write(&file, world)?;
+            write_changed
+        };
+        let written = write(&file, html.as_bytes())
+            .map_err(|error| CliError::file(format!("can't write {shown}"), &error))?;
+        if args.json {
+            return Ok(report::to_line(&ReportJson::new(&shown, html.len(), written))?);
+        }
+        Ok(format!("{shown}\n"))
+    })?;
     if args.open {
         chart::open(&[file], output);
     }
-    Ok(if built.failures.is_empty() { Outcome::Done } else { Outcome::Partly })
+    Ok(outcome)
 }

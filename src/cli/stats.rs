@@ -5,15 +5,15 @@ use jiff::{Span, ToSpan as _};
 
 use super::Outcome;
 use super::args::{date, judge_parser};
-use super::error::CliError;
-use super::library::Library;
 use super::output::Output;
-use super::workspace::Workspace;
-use super::world::World;
-use crate::answers::{self, ContestTimes, Levels, PeriodTally, Window, Worked};
+use super::present::present;
+use crate::answers::Window;
+use crate::app::env::World;
+use crate::app::error::CliError;
+use crate::app::session::Session;
+use crate::app::stats::{Stats, StatsOf};
 use crate::model::Judge;
-use crate::report;
-use crate::store::Store;
+use crate::{app, report};
 
 /// How many topics and months are shown unless all are wanted.
 const MOST: usize = 12;
@@ -89,31 +89,16 @@ impl Args {
 }
 
 pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
-    let workspace = Workspace::open(world)?;
-    let today = workspace.today(world);
-    let window = args.window(today)?;
-    let store = Store::open_existing(&workspace.root)?;
-    let library = Library::read(&workspace, store.as_ref())?;
-    let series = workspace.series(store.as_ref())?;
-    let (zone, times) = (workspace.zone(world), ContestTimes::new(&library.contests));
-    let tally = |window: Window| -> PeriodTally {
-        let levels = Levels::at(&series, window.bounds(&zone).1);
-        let counted = |one: &Worked<'_>| {
-            args.judge.is_none_or(|judge| judge == one.attempts.judge)
-                && (!args.within_reach || one.is_within_reach(&levels))
-        };
-        let handed_in = (&library.submissions[..], &library.attempts[..]);
-        answers::period_tally(handed_in, &library.catalogue, &times, &series, (window, &zone), counted)
-    };
-    let (now, before) = (tally(window), window.before().map(tally));
-    output.answer(&if args.json {
-        report::to_line(&report::StatsJson::new(&now, before.as_ref()))?
-    } else {
-        report::stats(&now, before.as_ref(), if args.all { usize::MAX } else { MOST }, today)
-    })?;
-    let kinds = ["submissions", "problems"];
-    super::age::note_lists(&workspace, store.as_ref(), &kinds, args.judge, world, output)?;
-    Ok(Outcome::Done)
+    let session = Session::open(world)?;
+    let window = args.window(session.today())?;
+    let of = StatsOf { window, judge: args.judge, within_reach: args.within_reach };
+    present(app::stats::stats(&session, &of)?, output, |Stats { now, before }| {
+        if args.json {
+            return Ok(report::to_line(&report::StatsJson::new(&now, before.as_ref()))?);
+        }
+        let most = if args.all { usize::MAX } else { MOST };
+        Ok(report::stats(&now, before.as_ref(), most, session.today()))
+    })
 }
 
 #[cfg(test)]

@@ -1,14 +1,14 @@
 //! `cpt streak`: synchronous, from git alone.
 
 use super::Outcome;
-use super::error::CliError;
 use super::output::Output;
-use super::practice::{self, Facts, Practice};
-use super::workspace::Workspace;
-use super::world::World;
-use crate::answers;
-use crate::model::SolutionChange;
-use crate::report::{self, CalendarSpan};
+use super::present::present;
+use crate::app::env::World;
+use crate::app::error::CliError;
+use crate::app::habit::Habit;
+use crate::app::session::Session;
+use crate::report::CalendarSpan;
+use crate::{app, report};
 
 /// Tell the daily streak of committed solutions
 ///
@@ -52,36 +52,35 @@ enum By {
 }
 
 pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
-    let workspace = Workspace::open_or_default(world)?;
     if args.by.is_some() {
-        return by_author(args, workspace, world, output);
+        return present(app::habit::by_author(world)?, output, |authors| {
+            if args.json {
+                return Ok(report::to_line(&report::AuthorsJson::new(&authors))?);
+            }
+            Ok(report::streak_by_author(&authors))
+        });
     }
     if args.prompt {
         // A prompt shows its line and nothing else.
         output.mute();
     }
-    let practice = Practice::read(&workspace, world, output);
-    let partly = !practice.failures.is_empty();
-    let answer = practice.answer()?;
-    let rules = &workspace.config.streak;
-    let settled = answer.today.done || answer.today.rest;
-    if args.prompt {
-        output.answer(&report::streak_prompt(&answer, args.ascii))?;
-        return Ok(if partly { Outcome::Partly } else { Outcome::Done });
-    }
-    let habits = answers::habits(&answer.days, rules, answer.today.date);
-    if args.json {
-        output.answer(&report::to_line(&report::StreakJson::new(&answer, &habits))?)?;
-    } else if !args.check {
-        output.answer(&report::streak(&answer, &habits, rules, span(args, world, answer.today.date)))?;
-    } else if !settled {
-        output.answer(&report::streak_missing(&answer))?;
-    }
-    Ok(match () {
-        () if args.check && !settled => Outcome::No,
-        () if partly => Outcome::Partly,
-        () => Outcome::Done,
-    })
+    let session = Session::open_or_default(world)?;
+    let habit = app::habit::habit(&session)?;
+    let streak = habit.answer.streak;
+    let settled = streak.today.done || streak.today.rest;
+    let outcome = present(habit, output, |Habit { streak, habits }| {
+        Ok(match args {
+            Args { prompt: true, .. } => report::streak_prompt(streak, args.ascii),
+            Args { json: true, .. } => report::to_line(&report::StreakJson::new(streak, &habits))?,
+            Args { check: true, .. } if settled => String::new(),
+            Args { check: true, .. } => report::streak_missing(streak),
+            _ => {
+                let span = span(args, world, streak.today.date);
+                report::streak(streak, &habits, &session.workspace.config.streak, span)
+            }
+        })
+    })?;
+    Ok(if args.check && !settled { Outcome::No } else { outcome })
 }
 
 /// The part of the calendar that was asked for, else the weeks that fit, at most half a year.
@@ -97,29 +96,4 @@ fn span(args: &Args, world: &World, today: jiff::civil::Date) -> CalendarSpan {
 /// The weeks that fit into `columns`, at most half a year.
 pub(super) fn calendar_weeks(columns: usize) -> usize {
     (columns.saturating_sub(6) / 2).clamp(4, 26)
-}
-
-fn by_author(
-    args: &Args,
-    mut workspace: Workspace,
-    world: &World,
-    output: &mut Output,
-) -> Result<Outcome, CliError> {
-    for repo in &mut workspace.config.repos {
-        repo.authors.get_or_insert_with(|| vec!["*".to_owned()]);
-    }
-    let facts = Facts::read(&workspace);
-    facts.warnings.iter().for_each(|warning| output.note(warning));
-    practice::tell(&facts.failures, output);
-    if facts.repos.is_empty() {
-        return Err(practice::nothing(&facts.failures));
-    }
-    let changes: Vec<&[SolutionChange]> = facts.repos.iter().map(|(_, changes)| &changes[..]).collect();
-    let authors = answers::streaks_by_author(&changes, &workspace.config.streak, workspace.today(world));
-    if args.json {
-        output.answer(&report::to_line(&report::AuthorsJson::new(&authors))?)?;
-    } else {
-        output.answer(&report::streak_by_author(&authors))?;
-    }
-    Ok(if facts.failures.is_empty() { Outcome::Done } else { Outcome::Partly })
 }

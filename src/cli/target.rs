@@ -4,15 +4,16 @@ use jiff::civil::Date;
 
 use super::Outcome;
 use super::args::{judge_has, judge_parser, track_parser};
-use super::error::CliError;
 use super::output::Output;
-use super::workspace::Workspace;
-use super::world::World;
+use super::present::present;
+use crate::app::env::World;
+use crate::app::error::CliError;
+use crate::app::session::Session;
+use crate::app::workspace::Workspace;
 use crate::config::{self, Config, ConfigError, NewTarget};
 use crate::files::{Links, read_bounded, write_changed};
 use crate::model::{Goal, Judge, Target, Track};
-use crate::report;
-use crate::store::Store;
+use crate::{app, report};
 
 /// Show what each target takes and how likely it is; add and remove targets
 ///
@@ -79,48 +80,34 @@ struct RemoveArgs {
 }
 
 pub(super) fn run(args: Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
-    let workspace = Workspace::open(world)?;
+    let session = Session::open(world)?;
     match args.action {
-        None | Some(Action::List) => show(&workspace, |_| true, args.json, world, output)?,
+        None | Some(Action::List) => show(&session, |_| true, args.json, output),
         Some(Action::Add(new)) => {
-            let added = add(&new, &workspace, world)?;
-            show(&Workspace::open(world)?, |target| *target == added, args.json, world, output)?;
+            let added = add(&new, &session.workspace, world)?;
+            show(&Session::open(world)?, |target| *target == added, args.json, output)
         }
         Some(Action::Remove(old)) => {
-            remove(&old, &workspace, world, output)?;
-            if args.json {
-                show(&Workspace::open(world)?, |_| true, true, world, output)?;
-            }
+            remove(&old, &session.workspace, world, output)?;
+            if args.json { show(&Session::open(world)?, |_| true, true, output) } else { Ok(Outcome::Done) }
         }
     }
-    Ok(Outcome::Done)
 }
 
 /// Prints the targets that `picked` picks.
 fn show(
-    workspace: &Workspace,
+    session: &Session<'_>,
     picked: impl Fn(&Target) -> bool,
     json: bool,
-    world: &World,
     output: &mut Output,
-) -> Result<(), CliError> {
-    let store = Store::open_existing(&workspace.root)?;
-    let (mut standing, mut orphans) = workspace.standing(workspace.series(store.as_ref())?, world);
-    for status in &mut standing {
-        status.targets.retain(|progress| picked(&progress.target));
-    }
-    orphans.retain(|progress| picked(&progress.target));
-    if json {
-        output.answer(&report::to_line(&report::TargetsJson::new(&standing, &orphans))?)?;
-        return Ok(());
-    }
-    output.answer(&report::targets(&standing, &orphans, workspace.today(world)))?;
-    if workspace.config.targets.is_empty() {
-        output.note("No target is set: `cpt target add atcoder green --by 2026-12-31` sets one.\n");
-    }
-    super::status::hint(workspace, store.as_ref(), output)?;
-    super::age::note(workspace, store.as_ref(), world, output)?;
-    Ok(())
+) -> Result<Outcome, CliError> {
+    let targets = app::standing::targets(session, picked)?.without_hints(json);
+    present(targets, output, |standing| {
+        if json {
+            return Ok(report::to_line(&report::TargetsJson::new(&standing))?);
+        }
+        Ok(report::targets(&standing, session.today()))
+    })
 }
 
 fn add(args: &AddArgs, workspace: &Workspace, world: &World) -> Result<Target, CliError> {

@@ -2,16 +2,14 @@
 
 use super::Outcome;
 use super::args::{judge_parser, named};
-use super::error::CliError;
-use super::library::Library;
 use super::output::Output;
-use super::practice::{self, Facts};
-use super::workspace::Workspace;
-use super::world::World;
-use crate::answers::{self, Known, Levels};
-use crate::model::{Judge, SolutionChange};
-use crate::report::{self, TodoSection};
-use crate::store::Store;
+use super::present::present;
+use crate::app::env::World;
+use crate::app::error::CliError;
+use crate::app::session::Session;
+use crate::model::Judge;
+use crate::report::TodoSection;
+use crate::{app, report};
 
 /// How many of each kind are shown unless all are wanted.
 const MOST: usize = 5;
@@ -41,41 +39,15 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
-    let workspace = Workspace::open(world)?;
-    let store = Store::open_existing(&workspace.root)?;
-    let mut library = Library::read(&workspace, store.as_ref())?;
-    let series = workspace.series(store.as_ref())?;
-    library.attempts.retain(|attempts| args.judge.is_none_or(|judge| judge == attempts.judge));
-    let mut contests = library.contests_taken(&series);
-    contests.retain(|contest| args.judge.is_none_or(|judge| judge == contest.judge));
-
+    let session = Session::open(world)?;
     let sections = args.kind.map_or_else(|| TodoSection::ALL.to_vec(), |kind| vec![kind]);
-    let facts =
-        if sections.contains(&TodoSection::Uncommitted) { Facts::read(&workspace) } else { Facts::default() };
-    facts.warnings.iter().for_each(|warning| output.note(warning));
-    practice::tell(&facts.failures, output);
-    let changes: Vec<&[SolutionChange]> = facts.repos.iter().map(|(_, changes)| &changes[..]).collect();
-    let committed = answers::solved(&changes, &workspace.config.streak.day);
-    // Without a repository everything would be missing there.
-    let committed = (!changes.is_empty() && facts.failures.is_empty()).then_some(&committed);
-
-    let (today, zone) = (workspace.today(world), workspace.zone(world));
-    let levels = Levels::now(&series);
-    let known = Known {
-        catalogue: &library.catalogue,
-        submissions: &library.submissions,
-        attempts: &library.attempts,
-        contests: &contests,
-        committed,
-        levels: &levels,
-    };
-    let todo = answers::todo(known, today, &zone);
-    output.answer(&if args.json {
-        report::to_line(&report::TodoJson::new(&todo, &sections))?
-    } else {
-        report::todo(&todo, &sections, if args.all { usize::MAX } else { MOST }, today, &zone)
+    let with_commits = sections.contains(&TodoSection::Uncommitted);
+    let told = app::todo::todo(&session, args.judge, with_commits, |todo| {
+        if args.json {
+            return report::to_line(&report::TodoJson::new(todo, &sections));
+        }
+        let most = if args.all { usize::MAX } else { MOST };
+        Ok(report::todo(todo, &sections, most, session.today(), &session.zone()))
     })?;
-    let kinds = ["submissions", "problems", "contests"];
-    super::age::note_lists(&workspace, store.as_ref(), &kinds, args.judge, world, output)?;
-    Ok(if facts.failures.is_empty() { Outcome::Done } else { Outcome::Partly })
+    present(told, output, |told| Ok(told?))
 }

@@ -7,6 +7,7 @@ mod day;
 mod equivalence;
 #[cfg(test)]
 pub(crate) mod facts;
+mod failure;
 mod judge;
 mod known;
 mod layout;
@@ -29,6 +30,7 @@ pub use chance::chance;
 pub use colour::{Colour, Goal, Tier, UnknownGoal};
 pub use day::{AuthorDate, DayRule, Period, PracticeDay, RestDay, StreakRules};
 pub use equivalence::equivalent;
+pub use failure::{Failure, Note};
 pub use judge::{Handle, InvalidHandle, Judge, SeriesKey, Track, series_title};
 pub use known::{KNOWN_JUDGES, KnownJudge, ProblemNames, known_judge, known_judge_in};
 pub use layout::{InvalidLayout, Layout, ProblemParts};

@@ -6,20 +6,8 @@ use jiff::tz::TimeZone;
 use super::paint::Paint;
 use super::table::{Cell, table};
 use super::words;
-use crate::answers::PerformanceEstimate;
-use crate::answers::{ContestTaken, Participated, Performance};
+use crate::answers::{ContestTaken, Contests, Participated, Performance, PerformanceEstimate};
 use crate::model::{Contest, Judge, clean, count};
-
-/// The contests that an answer is about.
-#[derive(Debug)]
-pub struct Contests<'a> {
-    /// What runs or will, the first to begin first.
-    pub coming: Vec<&'a Contest>,
-    /// What one took part in, the newest first.
-    pub past: Vec<ContestTaken<'a>>,
-    /// Judges whose lists don't tell what comes.
-    pub untold: Vec<Judge>,
-}
 
 /// `cpt contests`: at most `most` lines of each kind.
 pub fn contests(contests: &Contests<'_>, most: usize, now: Timestamp, zone: &TimeZone) -> String {

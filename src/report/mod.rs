@@ -7,8 +7,10 @@ mod contests;
 mod doctor;
 mod escape;
 pub mod export;
+mod hints;
 pub mod html;
 mod json;
+mod message;
 mod next;
 mod paint;
 mod rating;
@@ -28,25 +30,27 @@ mod what_if;
 mod words;
 
 pub use calendar::{CalendarSpan, calendar};
-pub use contests::{Contests, contests};
+pub use contests::contests;
 pub use doctor::{Check, checks};
+pub use hints::hint;
 pub use json::{
     AuthorsJson, CommittedJson, ContestsJson, NextJson, RatingJson, ReportJson, ReviewJson, SolutionsJson,
     StatsJson, StatusJson, StreakJson, SyncJson, TargetsJson, TodoJson, json_lines, to_line,
 };
-pub use next::{Assignment, next};
+pub use message::{message, note, warning};
+pub use next::next;
 pub use paint::Paint;
 pub use rating::rating;
 pub use rating_line::rating_line;
 pub use readme::{Picture, WrongMarkers, readme_block, replaced};
-pub use review::{Ahead, review_html, review_markdown};
+pub use review::{review_html, review_markdown};
 pub use solution_file::NewSolution;
 pub use solutions::{Unrecognised, missing, solutions, unrecognised, unsubmitted};
 pub use stats::stats;
-pub use status::{SeriesStatus, status};
+pub use status::status;
 pub use streak::{streak, streak_by_author, streak_line, streak_missing, streak_prompt};
-pub use sync::{Failure, SourceReport, SyncReport, sync};
+pub use sync::{omissions, sync};
 pub use target::targets;
 pub use todo::{TodoSection, todo};
-pub use what_if::{WhatIf, equivalents, what_if};
+pub use what_if::{equivalents, what_if};
 pub use words::ago;

@@ -1,26 +1,10 @@
 //! What to solve next.
 
-use jiff::civil::Date;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::paint::Paint;
-use crate::answers::{Levels, Progress, Proposal, Why};
+use crate::answers::{Assignment, Progress, Proposal, Why};
 use crate::model::{chance, clean, count};
-
-/// A day's problems.
-#[derive(Debug, Clone)]
-pub struct Assignment<'a> {
-    /// The day.
-    pub day: Date,
-    /// The problems, and what became of each.
-    pub problems: Vec<(Proposal<'a>, Progress)>,
-    /// The wished probability, where one was wished for.
-    pub probability: Option<f64>,
-    /// The levels that it rests on.
-    pub levels: Levels,
-    /// Whether topics are shown, which are hints.
-    pub with_topics: bool,
-}
 
 /// `cpt next`: three lines a problem: what it is, where it is, why it was chosen.
 pub fn next(assignment: &Assignment<'_>) -> String {

@@ -4,8 +4,9 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::paint::Paint;
-use super::status::{SeriesStatus, status};
+use super::status::series_lines;
 use super::words;
+use crate::answers::Standing;
 use crate::answers::{PerformanceEstimate, performance_estimates};
 use crate::model::{RatingSeries, clean};
 
@@ -13,13 +14,13 @@ use crate::model::{RatingSeries, clean};
 const LAST: usize = 5;
 
 /// The status sentence of each series with its last contests below.
-pub fn rating(all: &[SeriesStatus], today: Date, zone: &TimeZone) -> String {
+pub fn rating(standing: &Standing, today: Date, zone: &TimeZone) -> String {
     let mut text = String::new();
-    for one in all {
+    for one in &standing.series {
         if !text.is_empty() {
             text.push('\n');
         }
-        text.push_str(&status(std::slice::from_ref(one), &[], today, zone));
+        text.push_str(&series_lines(one, today, zone));
         text.push_str(&last_contests(&one.series, zone));
     }
     text

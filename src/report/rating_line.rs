@@ -6,7 +6,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::paint::Paint;
-use super::status::{SeriesStatus, series_lines};
+use super::status::series_lines;
+use crate::answers::SeriesStatus;
 use crate::model::{Colour, Judge, RatingChange};
 
 /// How high the line is, and how narrow it gets, in characters.

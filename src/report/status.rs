@@ -5,28 +5,17 @@ use jiff::tz::TimeZone;
 
 use super::paint::Paint;
 use super::words;
-use crate::answers::{Forecast, TargetProgress};
+use crate::answers::{SeriesStatus, Standing, TargetProgress};
 use crate::model::{Goal, RatingSeries, Target, chance, clean, count};
-
-/// A series and the targets that are set for it.
-#[derive(Debug, Clone)]
-pub struct SeriesStatus {
-    /// The series.
-    pub series: RatingSeries,
-    /// Its targets, in the order configured.
-    pub targets: Vec<TargetProgress>,
-    /// Where it may go, where a target asks and the history tells.
-    pub forecast: Option<Forecast>,
-}
 
 /// The sentences about the ratings, a line for each series and one more for each further target, and the targets of
 /// series that are not followed.
-pub fn status(all: &[SeriesStatus], orphans: &[TargetProgress], today: Date, zone: &TimeZone) -> String {
+pub fn status(standing: &Standing, today: Date, zone: &TimeZone) -> String {
     let mut text = String::new();
-    for status in all {
+    for status in &standing.series {
         text.push_str(&series_lines(status, today, zone));
     }
-    for target in orphans {
+    for target in &standing.orphans {
         text.push_str(&format!(
             "{}: a target is set, but no handle; add one to [handles] in cpt.toml\n",
             target.target.series_title()

@@ -3,18 +3,19 @@
 use jiff::civil::Date;
 
 use super::paint::Paint;
-use super::status::{SeriesStatus, target_goal};
+use super::status::target_goal;
 use super::words;
-use crate::answers::{ANY, FORM, Outlook, Reach, TargetProgress};
+use crate::answers::{ANY, FORM, Outlook, Reach, Standing, TargetProgress};
 use crate::model::{chance, clean, count};
 
 /// No performance above this is known, at either judge.
 const UNHEARD_OF: i32 = 4800;
 
 /// A paragraph for each target: of the followed series, then of those that aren't.
-pub fn targets(all: &[SeriesStatus], orphans: &[TargetProgress], today: Date) -> String {
-    let followed = all.iter().flat_map(|status| &status.targets).map(|target| paragraph(target, today));
-    let others = orphans.iter().map(|target| {
+pub fn targets(standing: &Standing, today: Date) -> String {
+    let followed =
+        standing.series.iter().flat_map(|status| &status.targets).map(|target| paragraph(target, today));
+    let others = standing.orphans.iter().map(|target| {
         format!("{}  no handle is configured; add one to [handles] in cpt.toml\n", heading(target, today))
     });
     followed.chain(others).collect::<Vec<_>>().join("\n")

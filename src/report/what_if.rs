@@ -1,20 +1,8 @@
 //! Ratings that could be: after performances to come, and at another judge.
 
 use super::paint::Paint;
-use crate::model::{Judge, RatingSeries, SeriesKey, Track, equivalent};
-
-/// A rating after performances in contests to come.
-#[derive(Debug, Clone)]
-pub struct WhatIf {
-    /// Whose.
-    pub key: SeriesKey,
-    /// The rating now; `None` before the first rated contest.
-    pub rating: Option<i32>,
-    /// Whether the ratings are estimates.
-    pub estimate: bool,
-    /// Each performance, and the rating after it.
-    pub steps: Vec<(i32, i32)>,
-}
+use crate::answers::WhatIf;
+use crate::model::{Judge, RatingSeries, Track, equivalent};
 
 /// A line for each contest to come: its performance, the rating after it, and its colour.
 pub fn what_if(what_if: &WhatIf) -> String {
@@ -42,7 +30,7 @@ pub(super) fn elsewhere(series: &RatingSeries) -> Option<(Judge, i32)> {
 }
 
 /// A line for each series that has a rough equivalent.
-pub fn equivalents(all: &[RatingSeries]) -> String {
+pub fn equivalents<'a>(all: impl IntoIterator<Item = &'a RatingSeries>) -> String {
     let line = |series: &RatingSeries| {
         let (judge, rating) = elsewhere(series)?;
         let (own, other) = (series.colour()?, judge.colour_of(rating));
@@ -50,5 +38,5 @@ pub fn equivalents(all: &[RatingSeries]) -> String {
         let there = Paint::Tier(other).on(format_args!("{rating} {other}"));
         Some(format!("{} {here} is roughly {judge} {there}\n", Paint::Strong.on(series.key.title())))
     };
-    all.iter().filter_map(line).collect()
+    all.into_iter().filter_map(line).collect()
 }

@@ -5,7 +5,7 @@ mod taken;
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::model::Contest;
+use crate::model::{Contest, Judge};
 pub use problems::ContestProblems;
 pub use taken::{ContestTaken, Participated, Performance, contests_taken};
 
@@ -31,10 +31,20 @@ pub fn coming(contests: &[Contest], now: Timestamp) -> Vec<&Contest> {
     coming
 }
 
+/// The contests that an answer is about.
+#[derive(Debug)]
+pub struct Contests<'a> {
+    /// What runs or will, the first to begin first.
+    pub coming: Vec<&'a Contest>,
+    /// What one took part in, the newest first.
+    pub past: Vec<ContestTaken<'a>>,
+    /// Judges whose lists don't tell what comes.
+    pub untold: Vec<Judge>,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Judge;
 
     #[test]
     fn what_runs_or_will_is_listed_by_its_beginning() {

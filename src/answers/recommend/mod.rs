@@ -74,6 +74,21 @@ pub struct Proposal<'a> {
     pub why: Why,
 }
 
+/// A day's problems.
+#[derive(Debug, Clone)]
+pub struct Assignment<'a> {
+    /// The day.
+    pub day: Date,
+    /// The problems, and what became of each.
+    pub problems: Vec<(Proposal<'a>, Progress)>,
+    /// The wished probability, where one was wished for.
+    pub probability: Option<f64>,
+    /// The levels that it rests on.
+    pub levels: Levels,
+    /// Whether topics are shown, which are hints.
+    pub with_topics: bool,
+}
+
 /// What speaks for a problem. Topics are hints, and the reader may not want to see them.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Why {

@@ -1,5 +1,6 @@
 //! A year, looked back on.
 
+mod ahead;
 mod series;
 #[cfg(test)]
 mod tests;
@@ -10,6 +11,7 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+pub use self::ahead::Ahead;
 pub use self::series::{BestPerformance, Reached, SeriesYear};
 use super::{
     Attempts, Catalogue, ContestTimes, MonthTally, PracticeLog, Solved, Tally, Window, Worked,

@@ -5,6 +5,7 @@ mod practice;
 
 use std::borrow::Cow;
 use std::path::PathBuf;
+use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
@@ -14,14 +15,14 @@ use jiff::civil::Date;
 pub use self::kinds::{Kind, Source};
 use super::error::{CliError, chain};
 use super::library::Library;
+use super::session::Session;
 use super::workspace::Workspace;
 use super::world::World;
-use crate::answers::StreakAnswer;
+use crate::answers::{SeriesStatus, StreakAnswer};
 use crate::config::{Charts, Format, Theme};
 use crate::files::write_changed;
 use crate::model::SolutionChange;
 use crate::plot::{self, Frame, PictureSize, PlotError, Svg};
-use crate::report::SeriesStatus;
 use crate::store::{Store, StoreError};
 
 /// How many pixels of a PNG are one of the SVG's units.
@@ -112,6 +113,23 @@ pub struct Gallery {
     pub files: Vec<Drawn>,
     /// Each a line: the kind, what is missing, what to do.
     pub missing: Vec<String>,
+}
+
+impl<'a> Subject<'a> {
+    /// What these kinds show; nothing else is read.
+    pub fn of(session: &'a Session<'_>, kinds: &[Kind]) -> Result<Self, CliError> {
+        static NOTHING: LazyLock<Library> = LazyLock::new(Library::default);
+        let reads = |source| kinds.iter().any(|kind| kind.reads(source));
+        Ok(Self {
+            workspace: &session.workspace,
+            world: session.env,
+            store: session.store()?,
+            standing: &session.standing()?.series,
+            streak: if reads(Source::Practice) { session.practice().streak.as_ref() } else { None },
+            library: if reads(Source::Library) { session.library()? } else { &NOTHING },
+            commits: if reads(Source::Commits) { session.changes() } else { Vec::new() },
+        })
+    }
 }
 
 impl Subject<'_> {

@@ -3,10 +3,10 @@
 use super::super::error::CliError;
 use super::Sync;
 use super::site::SiteRun;
+use crate::answers::{SourceNews, SourceReport};
 use crate::fetch::{Answer, FetchError, Known};
 use crate::judges::codeforces::fetch as codeforces;
 use crate::model::{Handle, Judge, RatingChange, SeriesKey, Submission, Update};
-use crate::report::SourceReport;
 use crate::store::{Store, StoreError};
 
 /// For so long a submission without a verdict is looked at again.
@@ -80,14 +80,12 @@ impl SiteRun<'_> {
                 store.confirm(source, self.now())?;
                 let series = store.series(key.clone())?;
                 let update = Update { total: series.history.len(), ..Update::default() };
-                let line = SourceReport::series_line(&series, series.rating(), 0, &update);
-                Ok((update, line))
+                Ok((update, SourceNews::of_series(&series, series.rating(), 0)))
             }
             Answer::New(history, stamp) => {
                 let got = store.replace_ratings(source, key, &history, Some(&stamp), self.now())?;
                 let series = store.series(key.clone())?;
-                let line = SourceReport::series_line(&series, got.rating_before, got.new_rated, &got.update);
-                Ok((got.update, line))
+                Ok((got.update, SourceNews::of_series(&series, got.rating_before, got.new_rated)))
             }
         }
     }

@@ -1,4 +1,4 @@
-//! `cpt sync`: everything that the judges and the repositories have, into the store and onto the charts.
+//! Everything that the judges and the repositories have, into the store and onto the charts.
 
 mod atcoder;
 mod codeforces;
@@ -15,64 +15,61 @@ use clap::ValueEnum as _;
 
 use self::pictures::Pictures;
 pub use self::readme::{readme_name, snippet};
-use super::Outcome;
 use super::charts::{Gallery, Kind, Subject, View};
-use super::error::{CliError, told};
+use super::error::CliError;
 use super::library::Library;
-use super::output::Output;
 use super::progress::Progress;
 use super::workspace::Workspace;
 use super::world::World;
-use crate::answers;
+use crate::answers::{self, Hint, SourceReport, StreakAnswer, SyncReport};
 use crate::fetch::Asked;
 use crate::files::sweep;
 use crate::judges;
-use crate::model::{Judge, SolutionChange, clean};
-use crate::report::{self, Failure, Paint, SourceReport, SyncReport};
+use crate::model::{Judge, Note, SolutionChange, clean};
 use crate::store::{Store, SyncLock};
 
-/// Fetch what the judges know, scan the repositories, draw the charts
-///
-/// It also brings the part of the README up to date that lies between `<!-- cpt:begin -->` and `<!-- cpt:end -->`.
-///
-/// The judges are asked side by side, each politely: only for what may be new, and for lists of problems and contests
-/// at most once a day. What one source fails at is reported at the end and never costs what another brought.
-#[derive(Debug, clap::Args, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "these are switches of a command line")]
-pub struct Args {
-    /// Print one JSON object
-    #[arg(long)]
-    json: bool,
+/// How much is asked for.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct SyncAsk {
+    /// Every list to its end, whatever is known already.
+    pub full: bool,
+    /// No judge; the repositories are scanned, and what is stored is drawn.
+    pub offline: bool,
+    /// Whether every request is told of.
+    pub verbose: bool,
+}
 
-    /// Read every list to its end, whatever is known already
-    #[arg(long, conflicts_with = "offline")]
-    full: bool,
-
-    /// Ask no judge; scan the repositories, and draw what is stored
-    #[arg(long)]
-    offline: bool,
-
-    /// Tell of every request
-    #[arg(long, short)]
-    verbose: bool,
+/// What a sync brought.
+pub struct Synced {
+    pub report: SyncReport,
+    /// What the scans noticed.
+    pub notes: Vec<Note>,
+    /// The habit; `None` where no repository could be read.
+    pub streak: Option<StreakAnswer>,
+    /// The sources that are not complete, where the user stopped it.
+    pub stopped: Option<Vec<String>>,
+    /// What is missing.
+    pub hint: Option<Hint>,
+    /// Why charts or the README could not be written, after everything else was saved.
+    pub then: Result<(), CliError>,
 }
 
 /// What a source brought: its report, and for a repository its solution changes.
 struct Brought {
     report: SourceReport,
     changes: Option<Vec<SolutionChange>>,
-    warnings: Vec<String>,
+    notes: Vec<Note>,
 }
 
 impl From<SourceReport> for Brought {
     fn from(report: SourceReport) -> Self {
-        Self { report, changes: None, warnings: Vec::new() }
+        Self { report, changes: None, notes: Vec::new() }
     }
 }
 
 /// One run over all sources.
 struct Sync<'a> {
-    args: &'a Args,
+    ask: SyncAsk,
     workspace: &'a Workspace,
     world: &'a World,
     /// How long ago the judges were last asked.
@@ -83,7 +80,7 @@ struct Sync<'a> {
     brought: RefCell<Vec<Brought>>,
 }
 
-pub fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
+pub fn sync(ask: SyncAsk, world: &World) -> Result<Synced, CliError> {
     let workspace = Workspace::open(world)?;
     let holder = format!("process {} since {}", std::process::id(), world.now.strftime("%Y-%m-%d %H:%M"));
     let lock = SyncLock::take(&workspace.root, &holder)?;
@@ -91,7 +88,7 @@ pub fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, C
     sweep_up(&workspace, world);
     let pictures = Pictures::take(&mut store, &workspace, world)?;
     let sync = Sync {
-        args,
+        ask,
         workspace: &workspace,
         world,
         rest: lock.rest(),
@@ -103,17 +100,17 @@ pub fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, C
     let Sync { store, brought, .. } = sync;
     let mut store = store.into_inner();
 
-    let mut scanned = Vec::new();
-    let mut report = SyncReport { offline: args.offline, ..SyncReport::default() };
+    let (mut scanned, mut notes) = (Vec::new(), Vec::new());
+    let mut report = SyncReport { offline: ask.offline, ..SyncReport::default() };
     for brought in brought.into_inner() {
-        for warning in &brought.warnings {
-            output.note(warning);
-        }
+        notes.extend(brought.notes);
         scanned.extend(brought.changes);
         report.sources.push(brought.report);
     }
     if stopped {
-        return interrupted(args, &workspace, report, output);
+        let done = |source: &String| report.sources.iter().any(|report| report.source == *source);
+        let missing = sources(&workspace).into_iter().filter(|source| !done(source)).collect();
+        return Ok(Synced { report, notes, streak: None, stopped: Some(missing), hint: None, then: Ok(()) });
     }
     let streak = (!scanned.is_empty()).then(|| {
         let changes: Vec<&[SolutionChange]> = scanned.iter().map(Vec::as_slice).collect();
@@ -125,7 +122,9 @@ pub fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, C
     let drawn = if let Some(block) = confirmed {
         Ok((Gallery::default(), block))
     } else {
-        let (standing, _) = workspace.standing(workspace.series(Some(&store))?, world);
+        let (series, targets) = (workspace.series(Some(&store))?, &workspace.config.targets);
+        let (today, zone) = (workspace.today(world), workspace.zone(world));
+        let standing = answers::standing(series, targets, world.now.timestamp(), today, &zone).series;
         let library = Library::read(&workspace, Some(&store))?;
         let subject = Subject {
             workspace: &workspace,
@@ -156,11 +155,9 @@ pub fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, C
             report.files.push(world.shown(file));
         }
     }
-    let partly = tell(args, &report, streak.as_ref().map(report::streak_line).as_deref(), output)?;
-    drawn?;
-    readme?;
-    super::status::hint_at_handles(&workspace, output);
-    Ok(if partly { Outcome::Partly } else { Outcome::Done })
+    let hint = workspace.series_keys().is_empty().then_some(Hint::NoHandle);
+    let then = drawn.map(drop).and(readme.map(drop));
+    Ok(Synced { report, notes, streak, stopped: None, hint, then })
 }
 
 /// Takes away what a sync that was killed left where syncs write.
@@ -197,7 +194,7 @@ impl Sync<'_> {
 
     async fn everything(&self) -> Result<(), CliError> {
         let judges = async {
-            if self.args.offline {
+            if self.ask.offline {
                 return self.as_stored();
             }
             let (codeforces, atcoder, archive) =
@@ -222,7 +219,7 @@ impl Sync<'_> {
                 asked.waited.as_millis(),
             ));
         };
-        self.args.verbose.then_some(tell)
+        self.ask.verbose.then_some(tell)
     }
 }
 
@@ -232,76 +229,4 @@ fn sources(workspace: &Workspace) -> Vec<String> {
     let of_judge = |judge| judges::sources(judge).iter().map(move |source| source.id(judge));
     let repos = workspace.config.repos.iter().map(|repo| format!("git:{}", repo.label));
     followed.flat_map(of_judge).chain(repos).collect()
-}
-
-/// Prints the report and what failed; whether anything did.
-fn tell(
-    args: &Args,
-    report: &SyncReport,
-    streak: Option<&str>,
-    output: &mut Output,
-) -> Result<bool, CliError> {
-    if args.json {
-        output.answer(&report::to_line(&report::SyncJson::new(report))?)?;
-    } else {
-        output.answer(&report::sync(report, streak))?;
-    }
-    for source in &report.sources {
-        for warning in &source.warnings {
-            output.note(&told(&Paint::Warn.on(&source.source), warning, None));
-        }
-    }
-    let failed = |source: &&SourceReport| source.failure.is_some();
-    for source in report.sources.iter().filter(failed) {
-        if let (Some(failure), None) = (&source.failure, &source.left_alone_for) {
-            let alone =
-                report.sources.iter().filter(|other| other.left_alone_for.as_ref() == Some(&source.source));
-            let alone: Vec<&str> = alone.map(|other| other.source.as_str()).collect();
-            let message = match alone[..] {
-                [] => failure.message.clone(),
-                _ => format!("{}; {} not asked for either", failure.message, listed(&alone)),
-            };
-            let label = Paint::Bad.on(&source.source);
-            output.note(&told(&label, &message, failure.remedy.as_deref()));
-        }
-    }
-    Ok(report.sources.iter().any(|source| source.failure.is_some()))
-}
-
-/// "a", "a and b", "a, b and c", and the verb.
-fn listed(names: &[&str]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => format!("{one} was"),
-        [head @ .., last] => format!("{} and {last} were", head.join(", ")),
-    }
-}
-
-/// The end of a sync that the user stopped.
-fn interrupted(
-    args: &Args,
-    workspace: &Workspace,
-    mut report: SyncReport,
-    output: &mut Output,
-) -> Result<Outcome, CliError> {
-    let done: Vec<String> = report.sources.iter().map(|source| source.source.clone()).collect();
-    let missing: Vec<String> =
-        sources(workspace).into_iter().filter(|source| !done.contains(source)).collect();
-    if args.json {
-        report.sources.extend(missing.iter().map(|source| SourceReport {
-            source: source.clone(),
-            failure: Some(Failure { message: "stopped before it was complete".to_owned(), remedy: None }),
-            ..SourceReport::default()
-        }));
-        output.answer(&report::to_line(&report::SyncJson::new(&report))?)?;
-    } else {
-        output.answer(&report::sync(&report, None))?;
-    }
-    let saved = if done.is_empty() { "nothing".to_owned() } else { done.join(", ") };
-    output.note(&told(
-        &Paint::Bad.on("stopped"),
-        &format!("saved: {saved}; not complete and left as before: {}", missing.join(", ")),
-        Some("`cpt sync` completes it. No chart was drawn."),
-    ));
-    Ok(Outcome::Stopped)
 }

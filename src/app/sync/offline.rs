@@ -3,9 +3,9 @@
 use super::super::error::CliError;
 use super::Sync;
 use super::codeforces::blank;
+use crate::answers::{Fetched, SourceNews, SourceReport};
 use crate::judges::{self, Brings};
 use crate::model::{Judge, Update};
-use crate::report::{self, SourceReport};
 use crate::store::{Store, StoreError};
 
 impl Sync<'_> {
@@ -17,8 +17,8 @@ impl Sync<'_> {
             let source = judges::ratings_source(&key);
             let series = store.series(key.clone())?;
             let update = Update { total: series.history.len(), ..Update::default() };
-            let line = SourceReport::series_line(&series, None, series.rated().count(), &update);
-            brought.push(self.old(&store, &source, &key.title(), update, &line)?.into());
+            let news = SourceNews::of_series(&series, None, series.rated().count());
+            brought.push(self.old(&store, &source, &key.title(), update, news)?.into());
         }
         for judge in Judge::all() {
             let Some(handle) = self.workspace.config.handles.at(judge) else { continue };
@@ -33,7 +33,7 @@ impl Sync<'_> {
                 };
                 let update = Update { total, ..Update::default() };
                 let title = format!("{judge} {}", source.title);
-                brought.push(self.old(&store, &source.id(judge), &title, update, &total.to_string())?.into());
+                brought.push(self.old(&store, &source.id(judge), &title, update, SourceNews::List)?.into());
             }
         }
         Ok(())
@@ -45,13 +45,13 @@ impl Sync<'_> {
         source: &str,
         title: &str,
         update: Update,
-        line: &str,
+        news: SourceNews,
     ) -> Result<SourceReport, StoreError> {
         let now = self.world.now.timestamp();
-        let line = match store.synced_at(source)? {
-            Some(at) => format!("{line}, as of {}", report::ago(now.duration_since(at))),
-            None => "never fetched".to_owned(),
+        let fetched = match store.synced_at(source)? {
+            Some(at) => Fetched::Ago(now.duration_since(at)),
+            None => Fetched::Never,
         };
-        Ok(SourceReport { update, line, ..blank(source, title) })
+        Ok(SourceReport { update, news: Some(news), fetched: Some(fetched), ..blank(source, title) })
     }
 }

@@ -7,9 +7,9 @@ use super::super::charts::{DARK, Drawn};
 use super::super::error::CliError;
 use super::super::workspace::Workspace;
 use super::super::world::World;
-use crate::answers::StreakAnswer;
+use crate::answers::{SeriesStatus, StreakAnswer};
 use crate::files::{Links, read_bounded, write_changed};
-use crate::report::{self, Picture, SeriesStatus};
+use crate::report::{self, Picture};
 
 /// The README where none is configured, beside `cpt.toml`.
 const FILE: &str = "README.md";

@@ -4,8 +4,8 @@ use super::super::error::CliError;
 use super::super::practice;
 use super::codeforces::blank;
 use super::{Brought, Sync};
+use crate::answers::SourceNews;
 use crate::model::RepoSpec;
-use crate::report::SourceReport;
 use crate::scan::{self, Memory, Rescan};
 
 impl Sync<'_> {
@@ -33,7 +33,7 @@ impl Sync<'_> {
         scan: Result<Rescan, scan::ScanError>,
     ) -> Result<Brought, CliError> {
         let mut report = blank(&format!("git:{}", repo.label), &format!("Solutions in {}", repo.label));
-        let (mut changes, mut warnings) = (None, Vec::new());
+        let (mut changes, mut notes) = (None, Vec::new());
         match scan {
             Ok(scan) => {
                 let mut store = self.store.borrow_mut();
@@ -48,7 +48,7 @@ impl Sync<'_> {
                             memory.as_deref(),
                             now,
                         )?;
-                        warnings = practice::warnings(repo, &scan.warnings);
+                        notes = practice::notes(repo, &scan.warnings);
                         changes = Some(scan.changes);
                     }
                     Rescan::Since { new, gone, memory } => {
@@ -62,11 +62,11 @@ impl Sync<'_> {
                         changes = Some(store.solutions(&repo.label)?);
                     }
                 }
-                report.line = SourceReport::repository_line(&report.update);
+                report.news = Some(SourceNews::Commits);
             }
             Err(error) => report.failure = Some(practice::failure(&error)),
         }
-        Ok(Brought { report, changes, warnings })
+        Ok(Brought { report, changes, notes })
     }
 }
 

@@ -6,9 +6,9 @@ use std::time::Duration;
 use super::super::error::{CliError, chain};
 use super::super::progress::Line;
 use super::Sync;
+use crate::answers::{SourceNews, SourceReport};
 use crate::fetch::{Answer, Client, FetchError, Rows, Trouble};
-use crate::model::{Endpoint, Handle, Judge, KeptStamp, Stamp, Update, without_credentials};
-use crate::report::{Failure, SourceReport};
+use crate::model::{Endpoint, Failure, Handle, Judge, KeptStamp, Stamp, Update, without_credentials};
 use crate::store::{Store, StoreError};
 
 /// A list of submissions is read whole when it was last so long ago, however little is new: judges also change what
@@ -35,8 +35,8 @@ struct Silent {
     user_only: bool,
 }
 
-/// What a source brought: how the store changed, and the words.
-pub(super) type Kept = Result<(Update, String), StoreError>;
+/// What a source brought: how the store changed, and what else there is to say.
+pub(super) type Kept = Result<(Update, SourceNews), StoreError>;
 
 impl<'a> SiteRun<'a> {
     pub fn new(sync: &'a Sync<'a>, endpoint: &'a Endpoint) -> Self {
@@ -75,7 +75,7 @@ impl<'a> SiteRun<'a> {
         }
         let line = self.sync.progress.start(&report.source);
         let fetched = match fetch(&line).await {
-            Ok(fetched) if fetched.says_none() && stored > 0 && !self.sync.args.full => {
+            Ok(fetched) if fetched.says_none() && stored > 0 && !self.sync.ask.full => {
                 Err(FetchError { what: report.title.clone(), trouble: Trouble::Emptied(stored) })
             }
             fetched => fetched,
@@ -86,8 +86,9 @@ impl<'a> SiteRun<'a> {
         report.waited_ms = tally.waited.as_millis() as u64;
         match fetched {
             Ok(fetched) => {
-                report.warnings = fetched.omitted().map(SourceReport::omissions).unwrap_or_default();
-                (report.update, report.line) = keep(&mut self.sync.store.borrow_mut(), fetched)?;
+                report.omitted = fetched.omitted().cloned();
+                let (update, news) = keep(&mut self.sync.store.borrow_mut(), fetched)?;
+                (report.update, report.news) = (update, Some(news));
             }
             Err(error) => {
                 let user_only = error.trouble.is_of_user();
@@ -117,7 +118,7 @@ impl<'a> SiteRun<'a> {
         let stamps = self.stamps(&report.source, parts)?;
         let count = |store: &Store| Ok::<_, StoreError>(store.list_counts(judge)?[index]);
         let stored = count(&self.sync.store.borrow())?;
-        if !self.sync.args.full && stamps.iter().all(|stamp| self.is_young(stamp.as_ref())) {
+        if !self.sync.ask.full && stamps.iter().all(|stamp| self.is_young(stamp.as_ref())) {
             report.update = Update { total: stored, ..Update::default() };
             self.sync.brought.borrow_mut().push(report.into());
             return Ok(());
@@ -131,8 +132,7 @@ impl<'a> SiteRun<'a> {
                 store.confirm(&source, now)?;
                 Update { total: count(store)?, ..Update::default() }
             };
-            let line = SourceReport::list_line(&update, "changed");
-            Ok((update, line))
+            Ok((update, SourceNews::List))
         };
         self.source(report, stored, async |_| fetch(&stamps).await, keep).await
     }
@@ -169,7 +169,7 @@ impl<'a> SiteRun<'a> {
     /// Whether the submissions of `handle` are to be read whole.
     pub fn wants_whole(&self, source: &str, handle: &Handle) -> Result<bool, CliError> {
         let kept = self.sync.store.borrow().stamp(source, crate::store::WHOLE)?;
-        Ok(self.sync.args.full
+        Ok(self.sync.ask.full
             || kept.is_none_or(|kept| {
                 let age = self.now().duration_since(kept.at);
                 kept.stamp != self.whole_stamp(handle)
@@ -203,7 +203,6 @@ impl<'a> SiteRun<'a> {
                 store.follow_submissions(source, whose, &listed, &stamps, self.now())?
             }
         };
-        let line = SourceReport::list_line(&update, "judged anew");
-        Ok((update, line))
+        Ok((update, SourceNews::Submissions))
     }
 }

@@ -8,10 +8,10 @@ use std::io::BufRead;
 
 use super::error::CliError;
 use super::output::Output;
-use super::practice::Facts;
-use super::workspace::Workspace;
 use super::world::World;
 use super::{Outcome, advice};
+use crate::app::session::Session;
+use crate::app::workspace::Workspace;
 use crate::config::{FILE_NAME, Template};
 use crate::files::{Existing, atomic_write};
 use crate::model::{Handle, Judge, clean};
@@ -134,9 +134,8 @@ fn configure(args: &Args, force: bool, world: &World, output: &mut Output) -> Re
 
 /// What `ignore` should have, by what the repository holds already; nothing where that can't be told.
 fn advice(world: &World) -> String {
-    let Ok(workspace) = Workspace::open(world) else { return String::new() };
-    let facts = Facts::read(&workspace);
-    facts.repos.iter().map(|(_, changes)| advice::advice(&advice::paths(changes))).collect()
+    let Ok(session) = Session::open(world) else { return String::new() };
+    session.commits().repos.iter().map(|(_, changes)| advice::advice(&advice::paths(changes))).collect()
 }
 
 /// The handle that was given, else asked for until it can be one.

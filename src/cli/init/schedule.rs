@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use super::super::error::CliError;
-use super::super::workspace::Workspace;
 use super::super::world::World;
 use super::quote::{for_crontab, for_systemd};
+use crate::app::workspace::Workspace;
 
 /// A line for `crontab -e`.
 pub(super) fn crontab(world: &World) -> Result<String, CliError> {

@@ -7,8 +7,8 @@ use askama::Template;
 
 use super::super::error::CliError;
 use super::super::output::Output;
-use super::super::workspace::Workspace;
 use super::super::world::World;
+use crate::app::workspace::Workspace;
 use crate::files::{Existing, Links, atomic_write, inside, read_bounded};
 use crate::scan;
 

@@ -9,16 +9,14 @@ use std::process::Command;
 
 use super::Outcome;
 use super::error::CliError;
-use super::library::Library;
 use super::output::Output;
-use super::practice::{self, Facts};
-use super::workspace::Workspace;
 use super::world::World;
+use crate::app::session::Session;
+use crate::app::workspace::Workspace;
 use crate::files::{Existing, Links, atomic_write, inside, read_bounded};
 use crate::model::{ProblemId, ProblemParts, clean};
-use crate::report::NewSolution;
+use crate::report::{self, NewSolution};
 use crate::scan;
-use crate::store::Store;
 use place::Place;
 
 /// The most bytes that are read of a template.
@@ -58,19 +56,18 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
         let message = "--edit: neither VISUAL nor EDITOR says which editor is yours";
         return Err(CliError::usage(message, "Set one, such as EDITOR=vim."));
     }
-    let workspace = Workspace::open_or_default(world)?;
-    let store = Store::open_existing(&workspace.root)?;
-    let library = Library::read(&workspace, store.as_ref())?;
+    let session = Session::open_or_default(world)?;
+    let (workspace, library) = (&session.workspace, session.library()?);
     let entry = library.catalogue.get(&problem);
-    let facts = Facts::read(&workspace);
-    practice::tell(&facts.failures, output);
-    let places = Place::all(&workspace, &facts, &library)?;
+    let facts = session.commits();
+    facts.failures.iter().for_each(|failure| output.note(&report::warning(failure)));
+    let places = Place::all(workspace, facts, library)?;
     let name = entry.map(|entry| entry.problem.name.as_str());
     let parts = ProblemParts::new(&problem, name);
     let place = place::chosen(&places, args.repo.as_deref(), &parts.judge)?;
-    let extension = place.extension(args.lang.as_deref(), &workspace)?;
+    let extension = place.extension(args.lang.as_deref(), workspace)?;
     let link = entry.and_then(|entry| entry.problem.link()).or_else(|| problem.link());
-    let path = place.path(&problem, &parts, &extension, link.is_some(), &workspace)?;
+    let path = place.path(&problem, &parts, &extension, link.is_some(), workspace)?;
     let file = place.root.join(&path);
     let failed = |error: io::Error| CliError::file(format!("can't write {}", world.shown(&file)), &error);
     inside(&place.root, &file).map_err(failed)?;
@@ -89,7 +86,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
         difficulty: entry.and_then(|entry| entry.difficulty),
         day: workspace.today(world),
     };
-    let template = template(args.template.as_deref(), &workspace, &extension, world)?;
+    let template = template(args.template.as_deref(), workspace, &extension, world)?;
     let text = new.text(&template, &extension);
     fs::create_dir_all(file.parent().unwrap_or(&place.root)).map_err(failed)?;
     atomic_write(&file, text.as_bytes(), Existing::Keep).map_err(failed)?;

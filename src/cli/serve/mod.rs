@@ -13,11 +13,13 @@ use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use tokio::net::TcpListener;
 
+use super::Outcome;
 use super::error::CliError;
 use super::output::Output;
-use super::workspace::Workspace;
 use super::world::World;
-use super::{Outcome, page};
+use crate::app::page;
+use crate::app::session::Session;
+use crate::app::workspace::Workspace;
 use crate::report::html;
 
 /// Show the report in a browser, always as things are now
@@ -118,12 +120,11 @@ impl Server {
         if let Some((_, page)) = kept.as_ref().filter(|(of, _)| *of == stamp) {
             return Ok(page.clone());
         }
-        let built =
-            Workspace::open(&world).and_then(|workspace| page::build(&workspace, &world, Some(&stamp)));
+        let built = Session::open(&world).and_then(|session| page::build(&session, Some(&stamp)));
         match built {
             Ok(built) => {
-                *kept = Some((stamp, built.html.clone()));
-                Ok(built.html)
+                *kept = Some((stamp, built.answer.clone()));
+                Ok(built.answer)
             }
             Err(error) => {
                 let (message, remedy) = error.parts();

@@ -2,11 +2,12 @@
 
 use jiff::civil::Date;
 
-use super::super::status::{SeriesStatus, series_lines, target_goal};
+use super::super::status::{series_lines, target_goal};
 use super::super::streak::{habits_line, streak_line, totals};
 use super::super::target::paragraph;
 use super::super::words;
 use super::{Material, plain};
+use crate::answers::SeriesStatus;
 use crate::answers::{Habits, StreakAnswer, StreakState, TargetProgress};
 use crate::model::{chance, count};
 

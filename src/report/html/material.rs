@@ -6,7 +6,7 @@ use jiff::ZonedDateTime;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::super::status::SeriesStatus;
+use crate::answers::SeriesStatus;
 use crate::answers::{
     Catalogue, ContestTaken, Habits, JournalDay, Solved, StreakAnswer, TargetProgress, Todo,
 };

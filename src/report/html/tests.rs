@@ -5,13 +5,13 @@ use jiff::tz::TimeZone;
 use roxmltree::{Document, Node, ParsingOptions};
 
 use super::*;
+use crate::answers::SeriesStatus;
 use crate::answers::{self, Catalogue, Todo};
 use crate::model::facts;
 use crate::model::{
     AuthorDate, CommitId, FileChange, FileChangeKind, Goal, Handle, Identity, Judge, NamedBy, NamedProblem,
     Problem, ProblemId, RatingChange, RatingSeries, SolutionChange, StreakRules, Target, Track, Twins,
 };
-use crate::report::SeriesStatus;
 
 /// Text that would do something wherever it isn't escaped.
 const HOSTILE: &str = "</style></script><script>alert(1)</script><img src=x onerror=alert(1)>\" onclick='x' &amp; \u{202e}\u{0}";

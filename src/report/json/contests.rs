@@ -4,10 +4,10 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 
-use super::super::contests::{Contests, announcement};
+use super::super::contests::announcement;
 use super::SCHEMA;
 use super::performance::EstimateJson;
-use crate::answers::{ContestTaken, Participated, Performance};
+use crate::answers::{ContestTaken, Contests, Participated, Performance};
 use crate::model::{Contest, Track};
 
 /// `cpt contests --json`.

@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::super::next::{Assignment, reason};
+use super::super::next::reason;
 use super::SCHEMA;
-use crate::answers::{Level, Progress, Proposal};
+use crate::answers::{Assignment, Level, Progress, Proposal};
 use crate::model::Judge;
 
 /// `cpt next --json`.

@@ -3,10 +3,10 @@
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::super::what_if::{WhatIf, elsewhere};
+use super::super::what_if::elsewhere;
 use super::SCHEMA;
 use super::performance::EstimateJson;
-use crate::answers::performance_estimates;
+use crate::answers::{WhatIf, performance_estimates};
 use crate::model::{Colour, RatingSeries};
 
 /// `cpt rating --json`.

@@ -3,10 +3,9 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::super::review::Ahead;
 use super::SCHEMA;
 use super::target::TargetJson;
-use crate::answers::review::{NamedSolve, Practice, Review, SeriesYear, Totals};
+use crate::answers::review::{Ahead, NamedSolve, Practice, Review, SeriesYear, Totals};
 use crate::model::{Colour, Judge};
 
 /// `cpt review --json`.

@@ -2,12 +2,11 @@
 
 use serde::Serialize;
 
-use super::super::status::SeriesStatus;
 use super::SCHEMA;
 use super::rating::SeriesJson;
 use super::streak::HabitJson;
 use super::target::TargetJson;
-use crate::answers::{StreakAnswer, TargetProgress};
+use crate::answers::{Standing, StreakAnswer};
 
 /// `cpt status --json`: the series without their histories, the targets, and the streak.
 #[derive(Serialize)]
@@ -19,21 +18,13 @@ pub struct StatusJson<'a> {
 }
 
 impl<'a> StatusJson<'a> {
-    /// All that the status shows; `orphans` are the targets of series that aren't followed, `streak` is `None` where no repository could be read.
-    pub fn new(
-        series: &'a [SeriesStatus],
-        orphans: &'a [TargetProgress],
-        streak: Option<&'a StreakAnswer>,
-    ) -> Self {
+    /// All that the status shows; `streak` is `None` where no repository could be read.
+    pub fn new(standing: &'a Standing, streak: Option<&'a StreakAnswer>) -> Self {
+        let series = standing.series.iter().map(|status| SeriesJson::new(&status.series, false));
         Self {
             schema: SCHEMA,
-            series: series.iter().map(|status| SeriesJson::new(&status.series, false)).collect(),
-            targets: series
-                .iter()
-                .flat_map(|status| &status.targets)
-                .chain(orphans)
-                .map(TargetJson::new)
-                .collect(),
+            series: series.collect(),
+            targets: standing.targets().map(TargetJson::new).collect(),
             streak: streak.map(HabitJson::new),
         }
     }

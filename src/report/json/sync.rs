@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use super::super::sync::SyncReport;
+use super::super::sync::omissions;
 use super::SCHEMA;
+use crate::answers::SyncReport;
 
 /// `cpt sync --json`.
 #[derive(Serialize)]
@@ -24,7 +25,7 @@ struct SourceJson<'a> {
     waited_ms: u64,
     error: Option<&'a str>,
     /// What is missing in what was read.
-    warnings: &'a [String],
+    warnings: Vec<String>,
 }
 
 impl<'a> SyncJson<'a> {
@@ -39,7 +40,7 @@ impl<'a> SyncJson<'a> {
             not_modified: source.not_modified,
             waited_ms: source.waited_ms,
             error: source.failure.as_ref().map(|failure| failure.message.as_str()),
-            warnings: &source.warnings,
+            warnings: omissions(source),
         });
         Self { schema: SCHEMA, sources: sources.collect(), files: &report.files }
     }

@@ -3,9 +3,8 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::super::status::SeriesStatus;
 use super::SCHEMA;
-use crate::answers::{Outlook, Reach, TargetProgress};
+use crate::answers::{Outlook, Reach, Standing, TargetProgress};
 
 /// `cpt target --json`.
 #[derive(Serialize)]
@@ -16,9 +15,8 @@ pub struct TargetsJson<'a> {
 
 impl<'a> TargetsJson<'a> {
     /// The targets of every series, then those of series that aren't followed.
-    pub fn new(series: &'a [SeriesStatus], orphans: &'a [TargetProgress]) -> Self {
-        let targets = series.iter().flat_map(|status| &status.targets).chain(orphans);
-        Self { schema: SCHEMA, targets: targets.map(TargetJson::new).collect() }
+    pub fn new(standing: &'a Standing) -> Self {
+        Self { schema: SCHEMA, targets: standing.targets().map(TargetJson::new).collect() }
     }
 }
 

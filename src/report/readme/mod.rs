@@ -5,7 +5,7 @@ mod markers;
 pub use markers::{WrongMarkers, replaced};
 
 use super::escape::{for_address, for_html, for_markdown};
-use super::status::SeriesStatus;
+use crate::answers::SeriesStatus;
 use crate::answers::StreakAnswer;
 use crate::model::count;
 

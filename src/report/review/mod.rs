@@ -7,17 +7,8 @@ use jiff::civil::Date;
 use self::document::{Block, Line, Part, html, markdown, strong, words};
 use super::words as phrases;
 use crate::answers::TargetProgress;
-use crate::answers::review::{NamedSolve, Review, SeriesYear, Totals};
+use crate::answers::review::{Ahead, NamedSolve, Review, SeriesYear, Totals};
 use crate::model::{chance, count};
-
-/// What lies ahead, with its odds.
-#[derive(Debug, Default)]
-pub struct Ahead {
-    /// Targets that are open.
-    pub targets: Vec<TargetProgress>,
-    /// The next colours of ratings that have no target in the year to come.
-    pub next_colours: Vec<TargetProgress>,
-}
 
 /// The review as Markdown: with what lies ahead, and the pictures, each what it says and its file.
 pub fn review_markdown(review: &Review, ahead: &Ahead, pictures: &[(String, String)]) -> String {

@@ -1,0 +1,38 @@
+//! What is missing before there is more to answer, and how old it is what there is.
+
+use jiff::SignedDuration;
+
+use crate::model::Judge;
+
+/// Something that the reader of an answer should know or do.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Hint {
+    /// No handle is configured.
+    NoHandle,
+    /// No judge was asked yet.
+    NothingFetched,
+    /// Lists of judges that were never fetched.
+    NotFetched(Vec<(Judge, Vec<&'static str>)>),
+    /// The ratings were fetched so long ago.
+    OldRatings(SignedDuration),
+    /// A list of a judge was fetched so long ago.
+    OldList(Judge, &'static str, SignedDuration),
+    /// No target is configured.
+    NoTarget,
+    /// A judge without a handle is left out.
+    WithoutHandle(Judge),
+    /// A judge whose submissions were never fetched is left out.
+    WithoutSubmissions(Judge),
+    /// There is no handle for the judge that was asked for.
+    NoSuchHandle,
+    /// Nothing fits all that was asked for.
+    NothingFits,
+    /// A judge's list of problems was never fetched.
+    NoProblems(Judge),
+    /// A judge that names no topics is left out where one was asked for.
+    NoTopics(Judge),
+    /// Without a rating there is no level at a judge.
+    NoLevel(Judge),
+    /// The level at a judge is what the rating at another one is roughly worth.
+    RoughLevel(Judge, f64),
+}

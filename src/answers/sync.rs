@@ -1,0 +1,86 @@
+//! What a sync brought.
+
+use jiff::SignedDuration;
+
+use crate::model::{Failure, Judge, Omitted, RatingSeries, Update};
+
+/// What one source brought.
+#[derive(Debug, Clone, Default)]
+pub struct SourceReport {
+    /// The source's name, as in the JSON: `codeforces.ratings`, `git:.`.
+    pub source: String,
+    /// How the store changed.
+    pub update: Update,
+    /// What the report calls the source: "AtCoder heuristic", "Solutions in .".
+    pub title: String,
+    /// What it brought; `None` where there is nothing to say of it, as it failed or was left alone.
+    pub news: Option<SourceNews>,
+    /// Where nothing was asked: when it was.
+    pub fetched: Option<Fetched>,
+    /// Whether it is worth a line only when it brought something.
+    pub quiet: bool,
+    /// Requests made.
+    pub requests: u32,
+    /// Of these, the ones that were answered by "not modified".
+    pub not_modified: u32,
+    /// Milliseconds spent waiting out of politeness.
+    pub waited_ms: u64,
+    /// What is missing in what was read.
+    pub omitted: Option<Omitted>,
+    /// What went wrong.
+    pub failure: Option<Failure>,
+    /// The source whose failure, told there, is the reason why this one was not asked for.
+    pub left_alone_for: Option<String>,
+}
+
+/// All of a sync.
+#[derive(Debug, Clone, Default)]
+pub struct SyncReport {
+    /// Each source, judges first.
+    pub sources: Vec<SourceReport>,
+    /// The files written, relative to the workspace where they lie in it.
+    pub files: Vec<String>,
+    /// Whether the judges were left alone.
+    pub offline: bool,
+}
+
+/// What a source brought, besides how the store changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SourceNews {
+    /// The ratings of a series.
+    Series {
+        /// The judge, whose colours they have.
+        judge: Judge,
+        /// Whose they are.
+        handle: String,
+        /// The rating now; `None` before the first rated contest.
+        rating: Option<i32>,
+        /// The rating that was stored before.
+        before: Option<i32>,
+        /// How many rated contests are new.
+        rated: usize,
+    },
+    /// A list whose entries can change.
+    List,
+    /// Submissions, which can be judged anew.
+    Submissions,
+    /// Commits with solutions.
+    Commits,
+}
+
+/// When a source was last asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fetched {
+    /// Never.
+    Never,
+    /// So long ago.
+    Ago(SignedDuration),
+}
+
+impl SourceNews {
+    /// The ratings of `series`, of which `rated` contests are new, after a rating of `before`.
+    pub fn of_series(series: &RatingSeries, before: Option<i32>, rated: usize) -> Self {
+        let (judge, handle) = (series.key.judge, series.key.handle.to_string());
+        Self::Series { judge, handle, rating: series.rating(), before, rated }
+    }
+}

@@ -1,0 +1,110 @@
+//! What to solve today.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use jiff::civil::Date;
+
+use super::error::CliError;
+use super::freshness;
+use super::library::Library;
+use super::session::{Answered, Session};
+use crate::answers::{
+    self, Assignment, Catalogue, CatalogueEntry, ContestTimes, Courses, Hint, Levels, Odds, Past, Progress,
+    Solved, Wish, recommend,
+};
+use crate::model::{Judge, ProblemId, Submission, Twins};
+
+/// Today's problems: what is wished for at the judges with a handle.
+pub fn next<'s>(
+    session: &'s Session<'_>,
+    wish: &mut Wish,
+    with_topics: bool,
+) -> Result<Answered<Assignment<'s>>, CliError> {
+    wish.judges.retain(|judge| session.workspace.config.handles.at(*judge).is_some());
+    let library = session.library()?;
+    if let Some(topic) = wish.topic.as_deref() {
+        check_topic(topic, &library.catalogue)?;
+    }
+    let solved = answers::solved(&session.changes(), &session.workspace.config.streak.day);
+    let today = session.today();
+    let twins = library.catalogue.twins();
+    let at = session.workspace.config.streak.day.start_of(today, &session.zone());
+    let is_earlier = |submission: &&Submission| submission.at < at;
+    let series = session.series()?;
+    let attempts = if library.submissions.iter().all(|submission| is_earlier(&submission)) {
+        Cow::Borrowed(&library.attempts[..])
+    } else {
+        let times = ContestTimes::new(&library.contests);
+        answers::attempts(library.submissions.iter().filter(is_earlier), twins, &times).into()
+    };
+    let tries = answers::tries(&attempts, &library.catalogue, &Courses::of(series), at);
+    let past = Past {
+        at,
+        levels: Levels::at(series, at),
+        odds: Odds::OF_ANYBODY.after(&tries),
+        attempts,
+        committed: committed(&solved, twins, |first| first < today),
+    };
+    let committed = committed(&solved, twins, |_| true);
+    let progress = |id: &ProblemId| Progress::of(id, &library.attempts, &committed, twins);
+    let proposals = recommend(&library.catalogue, &past, wish, today).into_iter();
+    let problems = proposals
+        .map(|one| {
+            let became = progress(&one.entry.problem.id);
+            (one, became)
+        })
+        .collect();
+    let assignment =
+        Assignment { day: today, problems, probability: wish.probability, levels: past.levels, with_topics };
+    let hints = if session.workspace.series_keys().is_empty() {
+        vec![Hint::NoHandle]
+    } else {
+        match hints(wish, &assignment, library) {
+            hints if hints.is_empty() => freshness::old_ratings(session)?.into_iter().collect(),
+            hints => hints,
+        }
+    };
+    Ok(session.answered(assignment).with(hints))
+}
+
+/// The committed problems whose first day is `counted`; of twins the one name.
+fn committed(solved: &Solved, twins: &Twins, counted: impl Fn(Date) -> bool) -> HashSet<ProblemId> {
+    let counted = solved.problems.iter().filter(|one| counted(one.first));
+    counted.map(|one| twins.one(&one.problem).clone()).collect()
+}
+
+/// What is missing for more or better proposals.
+fn hints(wish: &Wish, assignment: &Assignment<'_>, library: &Library) -> Vec<Hint> {
+    let hint = |judge: &Judge| {
+        let is_listed = |entry: &CatalogueEntry| entry.problem.judge == *judge;
+        match assignment.levels.of(*judge) {
+            _ if !library.catalogue.entries().iter().any(is_listed) => Some(Hint::NoProblems(*judge)),
+            _ if wish.topic.is_some() && !judge.spec().names_topics => Some(Hint::NoTopics(*judge)),
+            None if wish.probability.is_some() => Some(Hint::NoLevel(*judge)),
+            Some(level) if level.is_rough => Some(Hint::RoughLevel(*judge, level.rating)),
+            _ => None,
+        }
+    };
+    let mut hints: Vec<Hint> = wish.judges.iter().filter_map(hint).collect();
+    if wish.judges.is_empty() {
+        hints.push(Hint::NoSuchHandle);
+    } else if hints.is_empty() && assignment.problems.is_empty() {
+        hints.push(Hint::NothingFits);
+    }
+    hints
+}
+
+/// An error where no problem has the topic.
+fn check_topic(wished: &str, catalogue: &Catalogue) -> Result<(), CliError> {
+    let topics: HashSet<&str> = catalogue.entries().iter().flat_map(CatalogueEntry::topics).collect();
+    if topics.is_empty() || topics.iter().any(|topic| topic.eq_ignore_ascii_case(wished)) {
+        return Ok(());
+    }
+    let mut known: Vec<&str> = topics.into_iter().collect();
+    known.sort_unstable();
+    let nearest = known.iter().min_by_key(|topic| strsim::damerau_levenshtein(topic, wished));
+    let nearest = nearest.map_or_else(String::new, |topic| format!("; the nearest is {topic:?}"));
+    let message = format!("--tag: no problem has the topic {wished:?}{nearest}");
+    Err(CliError::usage(message, format!("The topics are: {}.", known.join(", "))))
+}

@@ -1,0 +1,152 @@
+//! A year to look back on.
+
+use std::path::{Path, PathBuf};
+
+use super::charts::{Kind, Named, Subject, View};
+use super::env::World;
+use super::error::CliError;
+use super::freshness;
+use super::library::Library;
+use super::session::{Answered, Session};
+use super::workspace::Workspace;
+use crate::answers::review::{Ahead, Material, Review};
+use crate::answers::{self, ContestTimes, SeriesStatus, StreakAnswer};
+use crate::config::Theme;
+use crate::files::{inside, write_changed};
+use crate::plot;
+use crate::store::Store;
+
+/// The kinds that show a year.
+const KINDS: [Kind; 3] = [Kind::Heatmap, Kind::Rating, Kind::Solved];
+
+/// A year, and its charts.
+pub struct Reviewed {
+    pub review: Review,
+    pub ahead: Ahead,
+    /// What each chart says, and its file as the text names it.
+    pub pictures: Vec<(String, String)>,
+    /// The files that are other ones than before.
+    pub changed: Vec<PathBuf>,
+}
+
+/// Where the charts of a review go.
+#[derive(Debug, Clone, Copy)]
+pub enum Album<'a> {
+    /// They are not drawn.
+    None,
+    /// Into the usual folder.
+    Usual,
+    /// Into this folder.
+    In(&'a Path),
+}
+
+/// Looks back on `year`, else on the current one; in January on the last one.
+pub fn review(
+    session: &Session<'_>,
+    year: Option<i16>,
+    album: Album<'_>,
+) -> Result<Answered<Reviewed>, CliError> {
+    let today = session.today();
+    let year = year.unwrap_or(if today.month() == 1 { today.year() - 1 } else { today.year() });
+    if year > today.year() {
+        return Err(CliError::usage(format!("{year} has not begun"), "`cpt target` tells what lies ahead."));
+    }
+    let (library, series) = (session.library()?, session.series()?);
+    let (rules, zone) = (&session.workspace.config.streak, session.zone());
+    let changes = session.changes();
+    let is_read = !changes.is_empty();
+    let committed = is_read.then(|| answers::solved(&changes, &rules.day));
+    let streak = is_read.then(|| answers::streak(&changes, rules, today));
+    let times = ContestTimes::new(&library.contests);
+    let material = Material {
+        days: streak.as_ref().map(|streak| &streak.days[..]),
+        committed: committed.as_ref(),
+        rules,
+        series,
+        submissions: &library.submissions,
+        catalogue: &library.catalogue,
+        times: &times,
+        zone: &zone,
+    };
+    let review = Review::new(year, today, &material);
+    let standing = &session.standing()?.series;
+    let ahead = Ahead::of(year, standing, session.now(), today, &zone);
+    let dir = match album {
+        Album::None => None,
+        _ if review.totals.is_empty() => None,
+        Album::Usual => Some(None),
+        Album::In(dir) => Some(Some(dir)),
+    };
+    let (pictures, changed) = match dir {
+        None => (Vec::new(), Vec::new()),
+        Some(dir) => {
+            let charts =
+                Charts { review: &review, standing: standing.clone(), streak: streak.as_ref(), library };
+            charts.draw(dir, &session.workspace, session.store()?, session.env)?
+        }
+    };
+    let hint = freshness::of_ratings(session)?;
+    Ok(session.answered(Reviewed { review, ahead, pictures, changed }).with(hint))
+}
+
+/// What each chart says and its file as the text names it, and the files that are other ones than before.
+type Drawn = (Vec<(String, String)>, Vec<PathBuf>);
+
+/// The charts of a year.
+struct Charts<'a> {
+    review: &'a Review,
+    standing: Vec<SeriesStatus>,
+    streak: Option<&'a StreakAnswer>,
+    library: &'a Library,
+}
+
+impl Charts<'_> {
+    /// Draws them into `dir`; what each says, and its file as the text names it.
+    fn draw(
+        mut self,
+        dir: Option<&Path>,
+        workspace: &Workspace,
+        store: Option<&Store>,
+        world: &World,
+    ) -> Result<Drawn, CliError> {
+        // Of the ratings, the one with most contests; of equals the first.
+        let contests = |status: &SeriesStatus| {
+            let year = self.review.series.iter().find(|year| year.key == status.series.key);
+            year.map_or(0, |year| year.contests)
+        };
+        self.standing.sort_by_key(|status| std::cmp::Reverse(contests(status)));
+        self.standing.truncate(self.standing.iter().take(1).filter(|status| contests(status) > 0).count());
+        let subject = Subject {
+            workspace,
+            world,
+            store,
+            standing: &self.standing,
+            streak: self.streak,
+            library: self.library,
+            commits: Vec::new(),
+        };
+        let totals = &self.review.totals;
+        let view = View { since: Some(totals.from), until: Some(totals.to), ..View::default() };
+        let theme = match workspace.config.charts.theme {
+            Theme::Dark => plot::Theme::Dark,
+            Theme::Light | Theme::Both => plot::Theme::Light,
+        };
+        let own = PathBuf::from(format!("review-{}", self.review.year));
+        if dir.is_none() {
+            inside(&world.cwd, &world.cwd.join(&own).join("chart.svg"))
+                .map_err(|error| CliError::file(format!("can't write to {}", own.display()), &error))?;
+        }
+        let dir = dir.map_or(own, Path::to_owned);
+        let (drawn, _) = subject.pictures(&KINDS, &subject.frame(theme, &view))?;
+        let (mut pictures, mut changed) = (Vec::new(), Vec::new());
+        for Named { name, svg } in drawn {
+            let file = dir.join(format!("{name}.svg"));
+            let path = world.cwd.join(&file);
+            let written = write_changed(&path, svg.as_str().as_bytes())
+                .map_err(|error| CliError::file(format!("can't write {}", world.shown(&path)), &error))?;
+            pictures.push((svg.title().to_owned(), file.display().to_string()));
+            changed.extend(written.then_some(path));
+        }
+        Ok((pictures, changed))
+    }
+}

@@ -1,0 +1,163 @@
+//! One run over one workspace: what was read so far, each thing at most once and only when it is asked for.
+
+use std::cell::OnceCell;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use super::env::World;
+use super::error::CliError;
+use super::library::Library;
+use super::practice::{Facts, Practice};
+use super::workspace::Workspace;
+use crate::answers::{self, Hint, Standing};
+use crate::model::{Failure, Note, RatingSeries, SolutionChange};
+use crate::store::{Store, StoreError};
+
+/// A workspace and what was read of it.
+pub struct Session<'e> {
+    pub env: &'e World,
+    pub workspace: Workspace,
+    store: OnceCell<Option<Store>>,
+    series: OnceCell<Vec<RatingSeries>>,
+    standing: OnceCell<Standing>,
+    library: OnceCell<Library>,
+    practice: OnceCell<Practice>,
+    commits: OnceCell<Facts>,
+}
+
+/// An answer, and what is to be said beside it.
+pub struct Answered<T> {
+    pub answer: T,
+    /// Something to know of what was read.
+    pub notes: Vec<Note>,
+    /// The repositories that could not be read.
+    pub failures: Vec<Failure>,
+    /// What is missing before there is more to answer, or how old it is.
+    pub hints: Vec<Hint>,
+}
+
+impl<T> Answered<T> {
+    /// With these hints.
+    pub fn with(mut self, hints: impl IntoIterator<Item = Hint>) -> Self {
+        self.hints.extend(hints);
+        self
+    }
+
+    /// Without hints: a program reads the answer.
+    pub fn without_hints(mut self, without: bool) -> Self {
+        if without {
+            self.hints.clear();
+        }
+        self
+    }
+}
+
+impl<'e> Session<'e> {
+    /// Over the workspace that was asked for, else the nearest.
+    pub fn open(env: &'e World) -> Result<Self, CliError> {
+        Workspace::open(env).map(|workspace| Self::over(workspace, env))
+    }
+
+    /// Like [`Session::open`]; inside a git repository without configuration, over the defaults.
+    pub fn open_or_default(env: &'e World) -> Result<Self, CliError> {
+        Workspace::open_or_default(env).map(|workspace| Self::over(workspace, env))
+    }
+
+    /// Over this workspace.
+    pub fn over(workspace: Workspace, env: &'e World) -> Self {
+        Self {
+            env,
+            workspace,
+            store: OnceCell::new(),
+            series: OnceCell::new(),
+            standing: OnceCell::new(),
+            library: OnceCell::new(),
+            practice: OnceCell::new(),
+            commits: OnceCell::new(),
+        }
+    }
+
+    /// The moment it is.
+    pub fn now(&self) -> Timestamp {
+        self.env.now.timestamp()
+    }
+
+    /// The day it is, by the configured rules.
+    pub fn today(&self) -> Date {
+        self.workspace.today(self.env)
+    }
+
+    /// The zone in which contests have their days.
+    pub fn zone(&self) -> TimeZone {
+        self.workspace.zone(self.env)
+    }
+
+    /// The store; `None` before the first sync.
+    pub fn store(&self) -> Result<Option<&Store>, StoreError> {
+        once(&self.store, || Store::open_existing(&self.workspace.root)).map(Option::as_ref)
+    }
+
+    /// The series of the configured handles.
+    pub fn series(&self) -> Result<&[RatingSeries], CliError> {
+        once(&self.series, || self.workspace.series(self.store()?)).map(Vec::as_slice)
+    }
+
+    /// Where one stands, and what the targets take.
+    pub fn standing(&self) -> Result<&Standing, CliError> {
+        let targets = &self.workspace.config.targets;
+        let make = || -> Result<_, CliError> {
+            Ok(answers::standing(self.series()?.to_vec(), targets, self.now(), self.today(), &self.zone()))
+        };
+        once(&self.standing, make)
+    }
+
+    /// What the judges list and what was handed in there.
+    pub fn library(&self) -> Result<&Library, CliError> {
+        once(&self.library, || Library::read(&self.workspace, self.store()?))
+    }
+
+    /// What each day brought, from what is kept where nothing has changed.
+    pub fn practice(&self) -> &Practice {
+        self.practice.get_or_init(|| Practice::read(self))
+    }
+
+    /// The solution changes of every repository.
+    pub fn commits(&self) -> &Facts {
+        self.commits.get_or_init(|| Facts::read(self))
+    }
+
+    /// The solution changes, a list for each repository that could be read.
+    pub fn changes(&self) -> Vec<&[SolutionChange]> {
+        self.commits().repos.iter().map(|(_, changes)| &changes[..]).collect()
+    }
+
+    /// The same, or why there are none.
+    pub fn some_changes(&self) -> Result<Vec<&[SolutionChange]>, CliError> {
+        match self.changes() {
+            changes if changes.is_empty() => Err(CliError::no_repository(self.commits().failures.clone())),
+            changes => Ok(changes),
+        }
+    }
+
+    /// `answer`, with what there is to say of the repositories that were read for it.
+    pub fn answered<T>(&self, answer: T) -> Answered<T> {
+        let practice = self.practice.get().map(|practice| (&practice.notes, &practice.failures));
+        let commits = self.commits.get().map(|commits| (&commits.notes, &commits.failures));
+        let (notes, failures) = match practice.or(commits) {
+            Some((notes, failures)) => (notes.clone(), failures.clone()),
+            None => (Vec::new(), Vec::new()),
+        };
+        Answered { answer, notes, failures, hints: Vec::new() }
+    }
+}
+
+/// What the cell has, made where it has nothing yet.
+fn once<T, E>(cell: &OnceCell<T>, make: impl FnOnce() -> Result<T, E>) -> Result<&T, E> {
+    if let Some(made) = cell.get() {
+        return Ok(made);
+    }
+    let made = make()?;
+    Ok(cell.get_or_init(|| made))
+}

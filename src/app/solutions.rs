@@ -1,0 +1,87 @@
+//! Which problems the repositories solve, which files name none, and how that compares with what the judges accepted.
+
+use super::error::CliError;
+use super::session::{Answered, Session};
+use crate::answers::{self, Attempts, Catalogue, Hint, Solved, SolvedProblem};
+use crate::model::Judge;
+use crate::naming;
+use crate::report::Unrecognised;
+
+/// What is committed.
+pub struct Solutions<'s> {
+    pub solved: Solved,
+    /// The files that name none, with the nearest reason.
+    pub unnamed: Vec<Unrecognised>,
+    /// The repositories' labels.
+    pub labels: Vec<&'s str>,
+}
+
+/// The committed problems of `judge` (its id), else of every judge, and the files that name none.
+pub fn solutions<'s>(
+    session: &'s Session<'_>,
+    judge: Option<&str>,
+) -> Result<Answered<Solutions<'s>>, CliError> {
+    let changes = session.some_changes()?;
+    let mut solved = answers::solved(&changes, &session.workspace.config.streak.day);
+    if let Some(judge) = judge {
+        solved.problems.retain(|solved| solved.problem.judge() == judge);
+    }
+    let labels: Vec<&str> = session.commits().repos.iter().map(|(label, _)| label.as_str()).collect();
+    let unnamed = solved.unnamed.iter().map(|file| Unrecognised {
+        repo: labels[file.repo].to_owned(),
+        path: file.path.clone(),
+        reason: naming::unnamed_reason(&file.path.to_text()),
+    });
+    Ok(session.answered(Solutions { unnamed: unnamed.collect(), solved, labels }))
+}
+
+/// What `tell` makes of the problems of `judge`, else of every judge, that were accepted and are not committed.
+pub fn missing<T>(
+    session: &Session<'_>,
+    judge: Option<&str>,
+    tell: impl FnOnce(&[&Attempts], &Catalogue) -> T,
+) -> Result<Answered<T>, CliError> {
+    let solved = solutions(session, None)?.answer.solved;
+    let Accounts { attempts, hints, .. } = accounts(session, judge)?;
+    let catalogue = &session.library()?.catalogue;
+    let told = tell(&answers::missing(&attempts, &solved, catalogue.twins()), catalogue);
+    Ok(session.answered(told).with(hints))
+}
+
+/// The same for those that are committed and were never accepted.
+pub fn unsubmitted<T>(
+    session: &Session<'_>,
+    judge: Option<&str>,
+    tell: impl FnOnce(&[(&SolvedProblem, Option<&Attempts>)], &Catalogue) -> T,
+) -> Result<Answered<T>, CliError> {
+    let solved = solutions(session, judge)?.answer.solved;
+    let Accounts { attempts, judges, hints } = accounts(session, judge)?;
+    let catalogue = &session.library()?.catalogue;
+    let told = tell(&answers::unsubmitted(&solved, &attempts, catalogue.twins(), &judges), catalogue);
+    Ok(session.answered(told).with(hints))
+}
+
+/// The accounts at the judges whose submissions are stored.
+struct Accounts {
+    attempts: Vec<Attempts>,
+    judges: Vec<Judge>,
+    /// Why other judges are left out.
+    hints: Vec<Hint>,
+}
+
+/// Those of `judge`, else of every judge.
+fn accounts(session: &Session<'_>, judge: Option<&str>) -> Result<Accounts, CliError> {
+    let store = session.store()?;
+    let (mut judges, mut hints) = (Vec::new(), Vec::new());
+    for one in Judge::all().filter(|one| judge.is_none_or(|judge| judge == one.id())) {
+        let source = format!("{}.submissions", one.id());
+        let synced = store.map(|store| store.synced_at(&source)).transpose()?.flatten();
+        match (session.workspace.config.handles.at(one), synced) {
+            (None, _) => hints.push(Hint::WithoutHandle(one)),
+            (_, None) => hints.push(Hint::WithoutSubmissions(one)),
+            _ => judges.push(one),
+        }
+    }
+    let attempts = session.library()?.attempts.iter().filter(|attempts| judges.contains(&attempts.judge));
+    Ok(Accounts { attempts: attempts.cloned().collect(), judges, hints })
+}

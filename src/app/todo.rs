@@ -1,0 +1,38 @@
+//! What was left.
+
+use super::error::CliError;
+use super::freshness;
+use super::session::{Answered, Session};
+use crate::answers::{self, Known, Levels, Todo};
+use crate::model::Judge;
+
+/// What `tell` makes of the tasks of `judge`, else of every judge. Repositories are read only where `with_commits` is
+/// set, for what is accepted and not committed.
+pub fn todo<T>(
+    session: &Session<'_>,
+    judge: Option<Judge>,
+    with_commits: bool,
+    tell: impl FnOnce(&Todo<'_>) -> T,
+) -> Result<Answered<T>, CliError> {
+    let (library, series) = (session.library()?, session.series()?);
+    let is_shown = |one: Judge| judge.is_none_or(|judge| judge == one);
+    let attempts: Vec<_> =
+        library.attempts.iter().filter(|attempts| is_shown(attempts.judge)).cloned().collect();
+    let mut contests = library.contests_taken(series);
+    contests.retain(|contest| is_shown(contest.judge));
+    let changes = if with_commits { session.changes() } else { Vec::new() };
+    let committed = answers::solved(&changes, &session.workspace.config.streak.day);
+    // Without a repository everything would be missing there.
+    let is_whole = !changes.is_empty() && session.commits().failures.is_empty();
+    let known = Known {
+        catalogue: &library.catalogue,
+        submissions: &library.submissions,
+        attempts: &attempts,
+        contests: &contests,
+        committed: is_whole.then_some(&committed),
+        levels: &Levels::now(series),
+    };
+    let told = tell(&answers::todo(known, session.today(), &session.zone()));
+    let hint = freshness::of_lists(session, &["submissions", "problems", "contests"], judge)?;
+    Ok(session.answered(told).with(hint))
+}

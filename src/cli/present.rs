@@ -1,0 +1,41 @@
+//! How every command that reads ends: the answer, what there is to say beside it, and whether all could be read.
+
+use super::Outcome;
+use super::output::Output;
+use crate::answers::Hint;
+use crate::app::error::CliError;
+use crate::app::session::Answered;
+use crate::model::Failure;
+use crate::report;
+
+/// Prints what `render` makes of an answer; before it what could not be read, after it what is missing or old, both to
+/// standard error.
+pub(super) fn present<T>(
+    answered: Answered<T>,
+    output: &mut Output,
+    render: impl FnOnce(T) -> Result<String, CliError>,
+) -> Result<Outcome, CliError> {
+    beside(&answered, output);
+    let Answered { answer, failures, hints: left, .. } = answered;
+    output.answer(&render(answer)?)?;
+    hints(&left, output);
+    Ok(outcome(&failures))
+}
+
+/// Tells what there is to know of what was read, and what could not be.
+pub(super) fn beside<T>(answered: &Answered<T>, output: &mut Output) {
+    answered.notes.iter().for_each(|note| output.note(&report::note(note)));
+    answered.failures.iter().for_each(|failure| output.note(&report::warning(failure)));
+}
+
+/// Tells what is missing or old.
+pub(super) fn hints<'a>(hints: impl IntoIterator<Item = &'a Hint>, output: &mut Output) {
+    for hint in hints {
+        output.note(&format!("{}\n", report::hint(hint)));
+    }
+}
+
+/// How a command ends that could not read these.
+pub(super) fn outcome(failures: &[Failure]) -> Outcome {
+    if failures.is_empty() { Outcome::Done } else { Outcome::Partly }
+}

@@ -1,0 +1,123 @@
+//! `cpt sync`: everything that the judges and the repositories have, into the store and onto the charts.
+
+use super::Outcome;
+use super::output::Output;
+use super::present::hints;
+use crate::answers::{SourceReport, SyncReport};
+use crate::app::env::World;
+use crate::app::error::CliError;
+use crate::app::sync::{SyncAsk, Synced, sync};
+use crate::model::Failure;
+use crate::report::{self, Paint, message};
+
+/// Fetch what the judges know, scan the repositories, draw the charts
+///
+/// It also brings the part of the README up to date that lies between `<!-- cpt:begin -->` and `<!-- cpt:end -->`.
+///
+/// The judges are asked side by side, each politely: only for what may be new, and for lists of problems and contests
+/// at most once a day. What one source fails at is reported at the end and never costs what another brought.
+#[derive(Debug, clap::Args, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "these are switches of a command line")]
+pub struct Args {
+    /// Print one JSON object
+    #[arg(long)]
+    json: bool,
+
+    /// Read every list to its end, whatever is known already
+    #[arg(long, conflicts_with = "offline")]
+    full: bool,
+
+    /// Ask no judge; scan the repositories, and draw what is stored
+    #[arg(long)]
+    offline: bool,
+
+    /// Tell of every request
+    #[arg(long, short)]
+    verbose: bool,
+}
+
+pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
+    let Args { full, offline, verbose, .. } = *args;
+    let Synced { report, notes, streak, stopped, hint, then } =
+        sync(SyncAsk { full, offline, verbose }, world)?;
+    for note in &notes {
+        output.note(&report::note(note));
+    }
+    if let Some(missing) = stopped {
+        return interrupted(args, report, &missing, output);
+    }
+    let partly = tell(args, &report, streak.as_ref().map(report::streak_line).as_deref(), output)?;
+    then?;
+    hints(&hint, output);
+    Ok(if partly { Outcome::Partly } else { Outcome::Done })
+}
+
+/// Prints the report and what failed; whether anything did.
+fn tell(
+    args: &Args,
+    report: &SyncReport,
+    streak: Option<&str>,
+    output: &mut Output,
+) -> Result<bool, CliError> {
+    if args.json {
+        output.answer(&report::to_line(&report::SyncJson::new(report))?)?;
+    } else {
+        output.answer(&report::sync(report, streak))?;
+    }
+    for source in &report.sources {
+        for warning in report::omissions(source) {
+            output.note(&message(&Paint::Warn.on(&source.source), &warning, None));
+        }
+    }
+    let failed = |source: &&SourceReport| source.failure.is_some();
+    for source in report.sources.iter().filter(failed) {
+        if let (Some(failure), None) = (&source.failure, &source.left_alone_for) {
+            let alone =
+                report.sources.iter().filter(|other| other.left_alone_for.as_ref() == Some(&source.source));
+            let alone: Vec<&str> = alone.map(|other| other.source.as_str()).collect();
+            let words = match alone[..] {
+                [] => failure.message.clone(),
+                _ => format!("{}; {} not asked for either", failure.message, listed(&alone)),
+            };
+            let label = Paint::Bad.on(&source.source);
+            output.note(&message(&label, &words, failure.remedy.as_deref()));
+        }
+    }
+    Ok(report.sources.iter().any(|source| source.failure.is_some()))
+}
+
+/// "a", "a and b", "a, b and c", and the verb.
+fn listed(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => format!("{one} was"),
+        [head @ .., last] => format!("{} and {last} were", head.join(", ")),
+    }
+}
+
+/// The end of a sync that the user stopped.
+fn interrupted(
+    args: &Args,
+    mut report: SyncReport,
+    missing: &[String],
+    output: &mut Output,
+) -> Result<Outcome, CliError> {
+    let done: Vec<String> = report.sources.iter().map(|source| source.source.clone()).collect();
+    if args.json {
+        report.sources.extend(missing.iter().map(|source| SourceReport {
+            source: source.clone(),
+            failure: Some(Failure { message: "stopped before it was complete".to_owned(), remedy: None }),
+            ..SourceReport::default()
+        }));
+        output.answer(&report::to_line(&report::SyncJson::new(&report))?)?;
+    } else {
+        output.answer(&report::sync(&report, None))?;
+    }
+    let saved = if done.is_empty() { "nothing".to_owned() } else { done.join(", ") };
+    output.note(&message(
+        &Paint::Bad.on("stopped"),
+        &format!("saved: {saved}; not complete and left as before: {}", missing.join(", ")),
+        Some("`cpt sync` completes it. No chart was drawn."),
+    ));
+    Ok(Outcome::Stopped)
+}
