@@ -197,7 +197,7 @@ fn stamp(workspace: &Workspace, opened: &[Opened]) -> Vec<u8> {
     for repo in opened {
         stamp.extend_from_slice(repo.spec().label.as_bytes());
         stamp.push(b'\n');
-        stamp.extend(repo.stamp().to_bytes());
+        stamp.extend(repo.fingerprint().to_bytes());
     }
     stamp
 }

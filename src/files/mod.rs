@@ -7,4 +7,4 @@ mod read;
 
 pub use atomic_write::{Existing, atomic_write, sweep, write_changed, write_to};
 pub use inside::inside;
-pub use read::{Links, read_bounded};
+pub use read::{Links, open_regular, read_bounded};

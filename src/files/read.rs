@@ -23,30 +23,41 @@ pub enum Links {
 /// [`ErrorKind::FileTooLarge`] where it has more bytes than `limit`; [`ErrorKind::InvalidInput`] where it is no regular
 /// file, or a link that may not be followed; else as opening and reading files fails. The words don't repeat the path.
 pub fn read_bounded(path: &Path, limit: u64, links: Links) -> io::Result<Vec<u8>> {
-    // Looked at before it is opened: opening alone makes some devices do something.
-    let before = match links {
-        Links::Follow => path.metadata()?,
-        Links::Refuse => path.symlink_metadata()?,
-    };
-    check(&before, limit)?;
-    let file = open(path, links)?;
-    let now = file.metadata()?;
-    check(&now, limit)?;
-    let mut bytes = Vec::with_capacity(now.len() as usize);
+    let file = open_regular(path, links)?;
+    let size = file.metadata()?.len();
+    if size > limit {
+        return Err(too_large(limit));
+    }
+    let mut bytes = Vec::with_capacity(size as usize);
     // It may grow while it is read, and files of the kernel's say that they are empty.
     Read::take(file, limit.saturating_add(1)).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > limit { Err(too_large(limit)) } else { Ok(bytes) }
 }
 
-fn check(metadata: &Metadata, limit: u64) -> io::Result<()> {
+/// Opens the regular file at `path`, for reading as much of it as the caller will.
+///
+/// # Errors
+///
+/// As [`read_bounded`], of any size.
+pub fn open_regular(path: &Path, links: Links) -> io::Result<File> {
+    // Looked at before it is opened: opening alone makes some devices do something.
+    let before = match links {
+        Links::Follow => path.metadata()?,
+        Links::Refuse => path.symlink_metadata()?,
+    };
+    check(&before)?;
+    let file = open(path, links)?;
+    check(&file.metadata()?)?;
+    Ok(file)
+}
+
+fn check(metadata: &Metadata) -> io::Result<()> {
     let kind = metadata.file_type();
     if kind.is_symlink() {
         Err(io::Error::new(ErrorKind::InvalidInput, "a symbolic link, which isn't followed here"))
     } else if !kind.is_file() {
         let what = if kind.is_dir() { "a folder, not a file" } else { "not a regular file" };
         Err(io::Error::new(ErrorKind::InvalidInput, what))
-    } else if metadata.len() > limit {
-        Err(too_large(limit))
     } else {
         Ok(())
     }

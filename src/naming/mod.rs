@@ -45,6 +45,16 @@ impl Home {
         let judge = names.into_iter().find_map(known_judge_in).map(|judge| judge.id);
         Self { judge, configured: false }
     }
+
+    /// The word for the judge.
+    pub fn judge(&self) -> Option<&'static str> {
+        self.judge
+    }
+
+    /// Whether the configuration says it.
+    pub fn is_configured(&self) -> bool {
+        self.configured
+    }
 }
 
 /// Rows of the table.
@@ -78,7 +88,7 @@ const MESSAGES: &[Rows] = &[
 const MAX_LINKS: usize = 10;
 
 /// How much of a file is its header, in bytes.
-pub(super) const HEADER: usize = 2048;
+pub(crate) const HEADER: usize = 2048;
 
 /// How much of a message is read, in bytes.
 const MESSAGE: usize = 2048;

@@ -6,23 +6,27 @@
 use std::cmp::Ordering;
 use std::rc::Rc;
 
-use git2::{ObjectType, Odb, OdbObject, Oid};
+use git2::Oid;
 
+use super::budget::{Budget, Spending};
 use super::files::{Files, Reach};
 use super::object::{Entries, Entry, Kind};
+use super::objects::{Object, Reader, Unreadable};
 use super::oids::OidMap;
 use crate::model::FileChangeKind;
 
-/// A tree that can't be read, and why.
-#[derive(Debug)]
-pub(super) struct Unreadable(pub String);
-
 /// Compares trees. The trees of the last two comparisons are kept, since a parent's tree comes up again as its own.
 pub(super) struct Comparer<'r> {
-    odb: &'r Odb<'r>,
-    fresh: OidMap<Rc<OdbObject<'r>>>,
-    stale: OidMap<Rc<OdbObject<'r>>>,
+    reader: &'r Reader<'r>,
+    budget: &'r Budget,
+    fresh: OidMap<Rc<Object<'r>>>,
+    stale: OidMap<Rc<Object<'r>>>,
+    /// The bytes of the fresh ones.
+    kept: usize,
 }
+
+/// No more bytes of trees are kept from a comparison for the next.
+const MOST_KEPT: usize = 64 << 20;
 
 /// How many folders deep a path may go; git's own limit.
 const MAX_DEPTH: usize = 2048;
@@ -31,8 +35,8 @@ const MAX_DEPTH: usize = 2048;
 pub(super) type Change = (Vec<u8>, FileChangeKind);
 
 impl<'r> Comparer<'r> {
-    pub fn new(odb: &'r Odb<'r>) -> Self {
-        Self { odb, fresh: OidMap::default(), stale: OidMap::default() }
+    pub fn new(reader: &'r Reader<'r>, budget: &'r Budget) -> Self {
+        Self { reader, budget, fresh: OidMap::default(), stale: OidMap::default(), kept: 0 }
     }
 
     /// The solution files added or modified between two trees (`None` is the empty tree), by path.
@@ -42,7 +46,9 @@ impl<'r> Comparer<'r> {
     /// difference to what is left.
     pub fn changes(&mut self, old: Option<Oid>, new: Oid, files: &Files) -> Result<Vec<Change>, Unreadable> {
         self.stale = std::mem::take(&mut self.fresh);
-        let mut diff = Diff { trees: self, todo: Vec::new(), found: Found::default() };
+        self.kept = 0;
+        let spending = self.budget.comparison()?;
+        let mut diff = Diff { trees: self, todo: Vec::new(), found: TreeChanges::default(), spending };
         diff.todo.push(Folder { path: Vec::new(), depth: 0, old, new: Some(new) });
         let mut postponed = Vec::new();
         while let Some(folder) = diff.todo.pop() {
@@ -69,24 +75,23 @@ impl<'r> Comparer<'r> {
         Ok(changes)
     }
 
-    /// What `read` makes of an object's bytes; nothing where it can't be read.
-    pub fn with_object<T: Default>(&self, id: Oid, read: impl FnOnce(&[u8]) -> T) -> T {
-        self.odb.read(id).map(|object| read(object.data())).unwrap_or_default()
+    /// The commit's bytes.
+    pub fn commit(&self, id: Oid) -> Result<Object<'r>, Unreadable> {
+        self.reader.commit(id)
     }
 
-    fn read(&mut self, id: Oid) -> Result<Rc<OdbObject<'r>>, Unreadable> {
+    fn read(&mut self, id: Oid) -> Result<Rc<Object<'r>>, Unreadable> {
         if let Some(tree) = self.fresh.get(&id) {
             return Ok(Rc::clone(tree));
         }
         let tree = match self.stale.remove(&id) {
             Some(tree) => tree,
-            None => match self.odb.read(id) {
-                Ok(tree) if tree.kind() == ObjectType::Tree => Rc::new(tree),
-                Ok(_) => return Err(Unreadable(format!("{id} is not a tree"))),
-                Err(error) => return Err(Unreadable(error.message().to_owned())),
-            },
+            None => Rc::new(self.reader.tree(id)?),
         };
-        self.fresh.insert(id, Rc::clone(&tree));
+        self.kept += tree.data().len();
+        if self.kept <= MOST_KEPT {
+            self.fresh.insert(id, Rc::clone(&tree));
+        }
         Ok(tree)
     }
 }
@@ -101,7 +106,7 @@ struct Folder {
 
 /// Regular files only.
 #[derive(Default)]
-struct Found {
+struct TreeChanges {
     added: Vec<Added>,
     /// Files in the place of a symbolic link or a submodule: new, but never the end of a move.
     replaced: Vec<Vec<u8>>,
@@ -114,7 +119,7 @@ struct Added {
     id: Oid,
 }
 
-impl Found {
+impl TreeChanges {
     fn drop_moved(&mut self) {
         let mut sources: OidMap<usize> = OidMap::default();
         for &id in &self.deleted {
@@ -138,7 +143,8 @@ struct Diff<'c, 'r> {
     trees: &'c mut Comparer<'r>,
     /// Folders still to be compared. A list, since calls within calls would let a deep folder exhaust the stack.
     todo: Vec<Folder>,
-    found: Found,
+    found: TreeChanges,
+    spending: Spending<'r>,
 }
 
 impl Diff<'_, '_> {
@@ -148,6 +154,7 @@ impl Diff<'_, '_> {
         let new_tree = folder.new.map(|id| self.trees.read(id)).transpose()?;
         let mut olds = Entries::new(old_tree.as_ref().map_or(&[], |tree| tree.data()));
         let mut news = Entries::new(new_tree.as_ref().map_or(&[], |tree| tree.data()));
+        self.spending.trees(olds.left() + news.left())?;
         loop {
             olds.skip_common(&mut news);
             let (old, new) = (olds.peek(), news.peek());
@@ -165,7 +172,7 @@ impl Diff<'_, '_> {
         if whole {
             Ok(())
         } else {
-            Err(Unreadable(format!("the tree of {} is damaged", shown(&folder.path))))
+            Err(Unreadable::new(format!("the tree of {} is damaged", shown(&folder.path))))
         }
     }
 
@@ -180,6 +187,7 @@ impl Diff<'_, '_> {
         if matches!((&old, &new), (Some(old), Some(new)) if old.same_object(new)) {
             return Ok(());
         }
+        self.spending.change(folder.path.len() + entry.name.len())?;
         let slash: &[u8] = if folder.path.is_empty() { b"" } else { b"/" };
         let path = || [&folder.path, slash, entry.name].concat();
         let kind = |entry: Option<Entry<'_>>| entry.map(|entry| entry.kind);
@@ -189,7 +197,7 @@ impl Diff<'_, '_> {
             (Some(Kind::Tree), _) | (_, Some(Kind::Tree)) => {
                 let depth = folder.depth + 1;
                 if depth > MAX_DEPTH {
-                    return Err(Unreadable("a folder lies too deep".to_owned()));
+                    return Err(Unreadable::new("a folder lies too deep"));
                 }
                 self.todo.push(Folder { path: path(), depth, old: id(old), new: id(new) });
             }

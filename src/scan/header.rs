@@ -5,10 +5,11 @@ use std::panic::resume_unwind;
 use std::sync::Arc;
 use std::thread;
 
-use git2::{ErrorCode, ObjectType, Odb, Oid, Repository};
+use git2::Oid;
 
+use super::head::Head;
 use super::object::{Entries, Kind};
-use super::objects::Objects;
+use super::objects::{Objects, Reader, Unreadable};
 use super::oids::OidMap;
 use super::work::{MAX_THREADS, Names};
 use crate::model::{NamedBy, NamedProblem, RepoPath, SolutionChange};
@@ -53,12 +54,28 @@ pub(super) fn apply(changes: &mut [SolutionChange], headers: &Headers) {
     }
 }
 
-/// Reads the headers of `wanted` paths in `HEAD`; those of files that `before` knows by their ids are taken from it.
-pub(super) fn read(repo: &Repository, objects: &Objects, wanted: Headers, before: &Headers) -> Headers {
+/// Headers that were read, and what could not be.
+#[derive(Default)]
+pub(super) struct HeadersRead {
+    pub headers: Headers,
+    /// Files whose headers are damaged, or missing where nothing should be.
+    pub unreadable: usize,
+    /// Why, for the first of them.
+    pub first_reason: Option<String>,
+}
+
+/// Reads the headers of `wanted` paths in the newest commit; those of files that `before` knows by their ids are taken
+/// from it. A `partial` clone may lack any.
+pub(super) fn read(
+    objects: &Objects,
+    head: Head,
+    wanted: Headers,
+    before: &Headers,
+    partial: bool,
+) -> Result<HeadersRead, git2::Error> {
     let mut headers = wanted;
-    let Some(tree) = super::open::head_tree(repo) else { return headers };
-    let Ok(odb) = repo.odb() else { return headers };
-    find(&odb, tree.id(), &mut headers);
+    let Some(tree) = head.tree else { return Ok(HeadersRead { headers, ..HeadersRead::default() }) };
+    let mut damage = objects.with(0, |reader| find(reader, tree, &mut headers))?;
     let mut known: OidMap<Arc<[NamedProblem]>> =
         before.values().filter_map(|header| Some((header.blob?, Arc::clone(&header.problems)))).collect();
     let mut unread: Vec<Oid> = headers.values().filter_map(|header| header.blob).collect();
@@ -66,18 +83,24 @@ pub(super) fn read(repo: &Repository, objects: &Objects, wanted: Headers, before
     unread.sort_unstable();
     unread.dedup();
     if !unread.is_empty() {
-        known.extend(read_blobs(objects, &unread));
+        let blobs = read_blobs(objects, &unread, partial)?;
+        known.extend(blobs.named);
+        damage.extend(blobs.damage);
     }
     for header in headers.values_mut() {
         if let Some(problems) = header.blob.and_then(|blob| known.get(&blob)) {
             header.problems = Arc::clone(problems);
         }
     }
-    headers
+    damage.retain(|why| !(partial && why.missing));
+    let unreadable = damage.len();
+    let first_reason = damage.into_iter().next().map(|why| why.reason);
+    Ok(HeadersRead { headers, unreadable, first_reason })
 }
 
-/// Finds the wanted paths in a tree.
-fn find(odb: &Odb<'_>, root: Oid, headers: &mut Headers) {
+/// Finds the wanted paths in a tree; returns what of it can't be read.
+fn find(reader: &Reader<'_>, root: Oid, headers: &mut Headers) -> Vec<Unreadable> {
+    let mut damage = Vec::new();
     let mut folders: foldhash::HashSet<Vec<u8>> = foldhash::HashSet::default();
     for RepoPath(path) in headers.keys() {
         let ends = path.iter().enumerate().rev().filter(|(_, byte)| **byte == b'/');
@@ -91,7 +114,13 @@ fn find(odb: &Odb<'_>, root: Oid, headers: &mut Headers) {
     let mut todo = vec![(Vec::new(), root)];
     let mut path = Vec::new();
     while let Some((folder, id)) = todo.pop() {
-        let Ok(tree) = odb.read(id) else { continue };
+        let tree = match reader.tree(id) {
+            Ok(tree) => tree,
+            Err(why) => {
+                damage.push(why);
+                continue;
+            }
+        };
         path.clone_from(&folder);
         if !path.is_empty() {
             path.push(b'/');
@@ -114,47 +143,61 @@ fn find(odb: &Odb<'_>, root: Oid, headers: &mut Headers) {
                 _ => {}
             }
         }
+        if !entries.is_done() {
+            damage.push(Unreadable::not_whole(id));
+        }
     }
+    damage
 }
 
-/// What the headers of these files name, those that can be read, on as many threads as are worth it.
-fn read_blobs(objects: &Objects, blobs: &[Oid]) -> Vec<(Oid, Arc<[NamedProblem]>)> {
+/// What the headers of some files name, and why those can't be read that can't.
+#[derive(Default)]
+struct Blobs {
+    named: Vec<(Oid, Arc<[NamedProblem]>)>,
+    damage: Vec<Unreadable>,
+}
+
+/// Reads the headers of these files, on as many threads as are worth it.
+fn read_blobs(objects: &Objects, blobs: &[Oid], partial: bool) -> Result<Blobs, git2::Error> {
     let most = thread::available_parallelism().map_or(1, NonZero::get).min(MAX_THREADS);
     let threads = (blobs.len() / PER_THREAD).clamp(1, most);
     let share = blobs.len().div_ceil(threads).max(1);
-    let read_share = |(reader, blobs): (usize, &[Oid])| {
-        objects.with(reader, |odb| read_some(odb, blobs)).unwrap_or_default()
-    };
+    let read_share =
+        |(reader, blobs): (usize, &[Oid])| objects.with(reader, |reader| read_some(reader, blobs, partial));
     if threads == 1 {
         return read_share((0, blobs));
     }
     thread::scope(|scope| {
         let shares = blobs.chunks(share).enumerate();
         let threads: Vec<_> = shares.map(|share| scope.spawn(move || read_share(share))).collect();
-        let joined = |thread: thread::ScopedJoinHandle<'_, _>| {
-            thread.join().unwrap_or_else(|panic| resume_unwind(panic))
-        };
-        threads.into_iter().flat_map(joined).collect()
+        let mut all = Blobs::default();
+        for thread in threads {
+            let some = thread.join().unwrap_or_else(|panic| resume_unwind(panic))?;
+            all.named.extend(some.named);
+            all.damage.extend(some.damage);
+        }
+        Ok(all)
     })
 }
 
-fn read_some(odb: &Odb<'_>, blobs: &[Oid]) -> Vec<(Oid, Arc<[NamedProblem]>)> {
-    let mut found = Vec::with_capacity(blobs.len());
+fn read_some(reader: &Reader<'_>, blobs: &[Oid], partial: bool) -> Blobs {
+    let mut read = Blobs { named: Vec::with_capacity(blobs.len()), damage: Vec::new() };
     let mut missing = 0;
     for &blob in blobs {
-        match odb.read(blob) {
-            Ok(file) if file.kind() == ObjectType::Blob => {
+        match reader.start_of_blob(blob, naming::HEADER as u64) {
+            Ok(file) => {
                 missing = 0;
-                found.push((blob, naming::by_header(file.data()).into()));
+                let problems = file.map_or_else(Vec::new, |file| naming::by_header(file.data()));
+                read.named.push((blob, problems.into()));
             }
-            Err(error) if error.code() == ErrorCode::NotFound => {
+            Err(why) if partial && why.missing => {
                 missing += 1;
                 if missing > MISSING {
                     break;
                 }
             }
-            _ => {}
+            Err(why) => read.damage.push(why),
         }
     }
-    found
+    read
 }

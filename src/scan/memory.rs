@@ -3,42 +3,14 @@
 use git2::Oid;
 use serde::{Deserialize, Serialize};
 
+use super::fingerprint::RepoFingerprint;
 use super::header::{Header, Headers};
 use crate::model::{CommitId, NamedProblem, RepoPath};
-
-/// What an answer depends on besides the commits that are reachable: as long as the stamps are equal, nothing changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stamp {
-    /// The hash of everything that decides what counts and how it is named.
-    pub(super) rules: [u8; 20],
-    /// Where `HEAD` is.
-    pub(super) head: Option<CommitId>,
-    /// Where the branches (and a detached `HEAD`) are, each commit once, sorted.
-    pub(super) tips: Vec<CommitId>,
-}
-
-impl Stamp {
-    /// The stamp as bytes, to be kept and compared.
-    pub fn to_bytes(&self) -> Vec<u8> {
-        let mut bytes = self.rules.to_vec();
-        bytes.extend(self.head.iter().chain(&self.tips).flat_map(|commit| commit.0));
-        bytes.push(u8::from(self.head.is_some()));
-        bytes
-    }
-
-    fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let (&has_head, bytes) = bytes.split_last()?;
-        let (rules, commits) = bytes.split_first_chunk()?;
-        let mut commits = commits_of(commits)?;
-        let head = (has_head == 1 && !commits.is_empty()).then(|| commits.remove(0));
-        Some(Self { rules: *rules, head, tips: commits })
-    }
-}
 
 /// What a scan leaves for the next one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Memory {
-    pub(super) stamp: Stamp,
+    pub(super) fingerprint: RepoFingerprint,
     /// The configured folders as they were understood: where nothing is configured, `HEAD` decides.
     pub(super) paths: Vec<String>,
     /// Every commit that was walked, sorted.
@@ -64,10 +36,10 @@ impl Memory {
         headers.sort_unstable_by(|(a, ..), (b, ..)| a.cmp(b));
         let kept = Kept { paths: self.paths.clone(), headers };
         let kept = serde_json::to_vec(&kept).unwrap_or_default();
-        let stamp = self.stamp.to_bytes();
+        let fingerprint = self.fingerprint.to_bytes();
         let length = |part: &[u8]| (part.len() as u64).to_le_bytes();
-        let mut bytes = Vec::with_capacity(16 + stamp.len() + kept.len() + 20 * self.commits.len());
-        for part in [&stamp, &kept] {
+        let mut bytes = Vec::with_capacity(16 + fingerprint.len() + kept.len() + 20 * self.commits.len());
+        for part in [&fingerprint, &kept] {
             bytes.extend(length(part));
             bytes.extend(part);
         }
@@ -81,14 +53,14 @@ impl Memory {
             let (length, rest) = bytes.split_first_chunk()?;
             rest.split_at_checked(u64::from_le_bytes(*length) as usize)
         }
-        let (stamp, rest) = part(bytes)?;
+        let (fingerprint, rest) = part(bytes)?;
         let (kept, commits) = part(rest)?;
         let kept: Kept = serde_json::from_slice(kept).ok()?;
         let header = |(path, blob, problems): (Vec<u8>, String, Vec<NamedProblem>)| {
             (path.into(), Header { blob: Oid::from_str(&blob).ok(), problems: problems.into() })
         };
         Some(Self {
-            stamp: Stamp::from_bytes(stamp)?,
+            fingerprint: RepoFingerprint::from_bytes(fingerprint)?,
             paths: kept.paths,
             commits: commits_of(commits)?,
             headers: kept.headers.into_iter().map(header).collect(),
@@ -96,7 +68,7 @@ impl Memory {
     }
 }
 
-fn commits_of(bytes: &[u8]) -> Option<Vec<CommitId>> {
+pub(super) fn commits_of(bytes: &[u8]) -> Option<Vec<CommitId>> {
     let (commits, rest) = bytes.as_chunks();
     rest.is_empty().then(|| commits.iter().copied().map(CommitId).collect())
 }
@@ -113,7 +85,7 @@ mod tests {
         let header = Header { blob: Oid::from_bytes(&[7; 20]).ok(), problems: [named].into() };
         for head in [None, Some(commit(3))] {
             let memory = Memory {
-                stamp: Stamp { rules: [9; 20], head, tips: vec![commit(1), commit(2)] },
+                fingerprint: RepoFingerprint { rules: [9; 20], head, tips: vec![commit(1), commit(2)] },
                 paths: vec!["x".to_owned()],
                 commits: vec![commit(1), commit(2), commit(3)],
                 headers: [(RepoPath::from(&b"a\xff"[..]), header.clone())].into_iter().collect(),

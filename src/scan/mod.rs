@@ -10,37 +10,51 @@
 //!
 //! A later scan ends at what the [`Memory`] of an earlier one knows, and names the commits that are no longer there.
 //!
-//! - `open`: the repository, its mailmaps; `branches`: its tips;
-//! - `objects`: a handle on them for each thread; `object`: commits and trees from their bytes;
-//! - `walk`: the history; `compare`: one commit;
+//! - `location`, `discover`: where a repository is; `open`: what decides which of its commits count, among it `refs` and
+//!   `mailmap_files`; `fingerprint`: all of that in few bytes;
+//! - `objects`: a handle on the objects for each thread; `loose`: those in files of their own; `object`: commits and trees
+//!   from their bytes; `head`: the newest commit's files;
+//! - `walk`: the history; `compare`: one commit; `budget`: how much of both is too much;
 //! - `authors`, `mailmap`: whose commits count; `files`: which files do;
 //! - `header`: the first lines of files;
 //! - `subjects`: what commits are called;
 //! - `suggest`: what looks like no solution; `work`: the threads; `memory`: what a scan leaves for the next.
+//!
+//! A damaged object is a warning that says how much is missing ([`ScanWarning::is_incomplete`]), never a hang and never a
+//! smaller answer in silence.
 
 mod authors;
-mod branches;
+mod budget;
 mod compare;
+mod discover;
 mod error;
 mod files;
+mod fingerprint;
+mod head;
 mod header;
 mod layout;
+mod location;
+mod loose;
 mod mailmap;
+mod mailmap_files;
 mod memory;
 mod object;
 mod objects;
 mod oids;
 mod open;
+mod refs;
 mod subjects;
 mod suggest;
 mod walk;
 mod work;
 
-pub use error::{ScanError, ScanWarning};
+pub use discover::{DiscoveredRepo, discover, has_solutions};
+pub use error::{ScanError, ScanWarning, UnknownFormat};
 pub use files::{DEFAULT_EXTENSIONS, DEFAULT_IGNORE};
+pub use fingerprint::RepoFingerprint;
 pub use layout::{Example, default_layout, extensions, is_named, layouts, problems_of_word};
-pub use memory::{Memory, Stamp};
-pub use open::{Found, Opened, discover, open};
+pub use memory::Memory;
+pub use open::{Opened, open};
 pub use suggest::{Suggestion, suggested_ignores};
 
 use std::collections::HashSet;
@@ -49,9 +63,10 @@ use git2::Oid;
 
 use authors::Authors;
 use files::Files;
+use head::Head;
 use header::{Header, Headers};
 use mailmap::Mailmap;
-use objects::Objects;
+use objects::{Objects, Reader, Unreadable};
 use work::{Rules, Work};
 
 use crate::model::{CommitId, RepoPath, RepoSpec, SolutionChange};
@@ -110,36 +125,47 @@ impl Opened {
     ///
     /// When the object database can't be read at all.
     pub fn scan(&self) -> Result<RepoScan, ScanError> {
-        let paths = self.paths();
-        let objects = Objects::new(&self.repo);
-        let Worked { found, authors } = self.work(&objects, &paths, &[])?;
+        let failed = self.failed("reading the history");
+        let objects = self.objects().map_err(|why| failed(why.into()))?;
+        let newest = self.newest(&objects)?;
+        let Worked { found, authors } = self.work(&objects, &newest.paths, &[])?;
         let Work { mut changes, names, walked } = found;
+        let partial = open::is_partial(&self.repo);
+        let read = header::read(&objects, newest.head, header::wanted(names), &Headers::default(), partial)
+            .map_err(failed)?;
+        header::apply(&mut changes, &read.headers);
         let mut warnings = self.warnings.clone();
-        if self.tips.is_empty() {
+        if self.tips.is_empty() && warnings.is_empty() {
             warnings.push(ScanWarning::NoCommits);
-        } else {
-            warnings.extend(missing_paths(&self.repo, &paths));
         }
+        warnings.extend(newest.missing.into_iter().map(|path| ScanWarning::NoSuchPath { path }));
         if walked.boundary > 0 {
             warnings.push(ScanWarning::Shallow { commits: walked.boundary });
         }
         if let Some(reason) = walked.first_reason {
-            let partial = open::is_partial(&self.repo);
             warnings.push(ScanWarning::Unreadable { partial, commits: walked.unreadable, reason });
+        } else if let Some(reason) = newest.damage {
+            warnings.push(ScanWarning::UnreadableHead { reason });
+        } else if let Some(reason) = read.first_reason {
+            warnings.push(ScanWarning::UnreadHeaders { files: read.unreadable, reason });
         }
         if let Some(mut busiest) = authors.all_unwanted() {
             busiest.truncate(AUTHORS_NAMED);
             warnings.push(ScanWarning::NoneByAuthors { wanted: self.wanted.clone(), busiest });
         }
-        let headers = header::read(&self.repo, &objects, header::wanted(names), &Headers::default());
-        header::apply(&mut changes, &headers);
         let mut commits = walked.commits;
         commits.sort_unstable();
+        let memory = |commits| Memory {
+            fingerprint: self.fingerprint(),
+            paths: newest.paths,
+            commits,
+            headers: read.headers,
+        };
         Ok(RepoScan {
             changes,
             commits: commits.len(),
             tips: self.tips.iter().copied().map(commit_id).collect(),
-            memory: warnings.is_empty().then(|| Memory { stamp: self.stamp(), paths, commits, headers }),
+            memory: warnings.is_empty().then(|| memory(commits)),
             warnings,
         })
     }
@@ -151,40 +177,89 @@ impl Opened {
     ///
     /// As [`Opened::scan`].
     pub fn scan_since(&self, memory: &Memory) -> Result<Rescan, ScanError> {
-        let paths = self.paths();
-        if memory.stamp.rules != self.rules || memory.paths != paths || !self.warnings.is_empty() {
+        let failed = self.failed("reading the history");
+        let objects = self.objects().map_err(|why| failed(why.into()))?;
+        let newest = self.newest(&objects)?;
+        let other_rules = memory.fingerprint.rules != self.rules || memory.paths != newest.paths;
+        if other_rules || newest.damage.is_some() || !self.warnings.is_empty() {
             return self.scan().map(Rescan::Whole);
         }
-        let objects = Objects::new(&self.repo);
-        let Work { changes: mut new, names, walked } = self.work(&objects, &paths, &memory.commits)?.found;
+        let Work { changes: mut new, names, walked } =
+            self.work(&objects, &newest.paths, &memory.commits)?.found;
         if walked.unreadable > 0 || walked.boundary > 0 || self.tips.is_empty() {
             return self.scan().map(Rescan::Whole);
         }
         let mut wanted = header::wanted(names);
         wanted.extend(memory.headers.keys().map(|path| (path.clone(), Header::default())));
-        let headers = header::read(&self.repo, &objects, wanted, &memory.headers);
+        let partial = open::is_partial(&self.repo);
+        let read = header::read(&objects, newest.head, wanted, &memory.headers, partial).map_err(&failed)?;
+        let headers = read.headers;
         let is_as_before = |(path, before): (&RepoPath, &Header)| {
             headers.get(path).is_some_and(|now| now.problems == before.problems)
         };
-        if !memory.headers.iter().all(is_as_before) {
+        if read.unreadable > 0 || !memory.headers.iter().all(is_as_before) {
             return self.scan().map(Rescan::Whole);
         }
         header::apply(&mut new, &headers);
-        let gone = self.gone(memory, &walked.met).map_err(self.failed("reading the history"))?;
+        let Ok(gone) = self.gone(&objects, memory, &walked.met).map_err(failed)? else {
+            return self.scan().map(Rescan::Whole);
+        };
         let mut commits: Vec<CommitId> =
             memory.commits.iter().filter(|commit| gone.binary_search(commit).is_err()).copied().collect();
         commits.extend(walked.commits);
         commits.sort_unstable();
-        Ok(Rescan::Since { new, gone, memory: Memory { stamp: self.stamp(), paths, commits, headers } })
+        let paths = newest.paths;
+        Ok(Rescan::Since {
+            new,
+            gone,
+            memory: Memory { fingerprint: self.fingerprint(), paths, commits, headers },
+        })
     }
 
     /// The commits of `memory` that are no longer reachable, sorted; `met` are those that a walk ended at.
-    fn gone(&self, memory: &Memory, met: &HashSet<CommitId>) -> Result<Vec<CommitId>, git2::Error> {
-        if memory.stamp.tips.iter().all(|tip| met.contains(tip)) {
-            return Ok(Vec::new());
+    fn gone(
+        &self,
+        objects: &Objects,
+        memory: &Memory,
+        met: &HashSet<CommitId>,
+    ) -> Result<Result<Vec<CommitId>, Unreadable>, git2::Error> {
+        if memory.fingerprint.tips.iter().all(|tip| met.contains(tip)) {
+            return Ok(Ok(Vec::new()));
         }
-        let reachable = walk::reachable(&self.repo.odb()?, &self.tips);
-        Ok(memory.commits.iter().filter(|commit| !reachable.contains(commit)).copied().collect())
+        let reachable = objects.with(0, |reader| walk::reachable(reader, &self.tips))?;
+        Ok(reachable.map(|reachable| {
+            memory.commits.iter().filter(|commit| !reachable.contains(commit)).copied().collect()
+        }))
+    }
+
+    fn objects(&self) -> Result<Objects, Unreadable> {
+        Objects::new(&self.repo, self.replaced.clone())
+    }
+
+    /// What the newest commit decides.
+    fn newest(&self, objects: &Objects) -> Result<Newest, ScanError> {
+        let look = |reader: &Reader<'_>| -> Result<Newest, Unreadable> {
+            let head = Head::read(reader, self.head)?;
+            let paths = match &self.spec.paths {
+                Some(paths) => paths.clone(),
+                None if head.has_folder(reader, SOLUTIONS)? => vec![SOLUTIONS.to_owned()],
+                None => Vec::new(),
+            };
+            let mut missing = Vec::new();
+            for path in paths.iter().filter(|_| head.tree.is_some()) {
+                if head.find(reader, &files::tidy_path(path))?.is_none() {
+                    missing.push(path.clone());
+                }
+            }
+            Ok(Newest { head, paths, missing, damage: None })
+        };
+        let newest = objects.with(0, look).map_err(self.failed("reading the newest commit"))?;
+        Ok(newest.unwrap_or_else(|why| Newest {
+            head: Head::default(),
+            paths: self.spec.paths.clone().unwrap_or_default(),
+            missing: Vec::new(),
+            damage: Some(why.reason),
+        }))
     }
 
     fn work(&self, objects: &Objects, paths: &[String], known: &[CommitId]) -> Result<Worked, ScanError> {
@@ -212,15 +287,15 @@ struct Worked {
     authors: Authors,
 }
 
-/// A warning for each configured path that the newest commit doesn't have.
-fn missing_paths(repo: &git2::Repository, paths: &[String]) -> Vec<ScanWarning> {
-    let Some(tree) = open::head_tree(repo) else { return Vec::new() };
-    let is_there = |path: &str| {
-        let tidy = files::tidy_path(path);
-        tidy.is_empty() || tree.get_path(String::from_utf8_lossy(&tidy).as_ref().as_ref()).is_ok()
-    };
-    let missing = paths.iter().filter(|path| !is_there(path));
-    missing.map(|path| ScanWarning::NoSuchPath { path: path.clone() }).collect()
+/// What the newest commit decides.
+struct Newest {
+    head: Head,
+    /// The folders that hold solutions.
+    paths: Vec<String>,
+    /// Those of them that it doesn't have.
+    missing: Vec<String>,
+    /// Why it can't be read, where it can't.
+    damage: Option<String>,
 }
 
 /// A commit's id in the model's terms.

@@ -180,6 +180,11 @@ impl<'a> Entries<'a> {
         other.0 = &other.0[passed..];
     }
 
+    /// How many bytes are left.
+    pub fn left(&self) -> usize {
+        self.0.len()
+    }
+
     /// Whether everything was read.
     pub fn is_done(&self) -> bool {
         self.0.is_empty()

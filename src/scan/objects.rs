@@ -1,14 +1,21 @@
-//! Handles on a repository's objects, one for each thread at a time.
+//! Reading a repository's objects, with a handle for each thread at a time.
+//!
+//! Every object that a scan reads is read here: loose ones by `loose`, packed ones by libgit2, each with a limit, and
+//! each as the one that is to replace it (git-replace(1)).
 //!
 //! libgit2 keeps a pack that is open once for the whole process, with a lock that every read takes several times, and
 //! with the bases of the deltas that it met, up to 16 MB of them, for as long as any handle has the pack open. It tells
 //! packs apart by how their paths are written. So each reader writes the path in a way of its own, and gives its handle
 //! back from time to time.
 
-use std::fs::DirEntry;
-use std::path::PathBuf;
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
 
-use git2::{Odb, Repository};
+use git2::{ErrorCode, ObjectType, Odb, OdbObject, Oid, Repository};
+
+use super::loose::{LooseObjects, too_large};
+use super::oids::OidMap;
 
 /// With more packs than this, readers share them: each reader has all packs open, and a process may open few files
 /// (256 by default on some systems).
@@ -19,35 +26,200 @@ const MOST_PACKS: usize = 12;
 const PACKED_PER_CHUNK: u64 = 96 << 20;
 const MOST_CHUNKS: u64 = 4;
 
+/// How many objects may replace each other in a row, as in git.
+const MAX_REPLACED: usize = 5;
+
+/// No larger commits, tags and trees are read: those of the largest repositories have a hundredth of it, and a few
+/// bytes can stand for any size.
+const MOST_OF_COMMIT: u64 = 16 << 20;
+const MOST_OF_TREE: u64 = 64 << 20;
+
+/// No larger file is taken from a pack for its first lines: packs can't be read in part, and no judge takes such a
+/// solution.
+const MOST_OF_SOLUTION: u64 = 4 << 20;
+
+/// An object that can't be read.
+#[derive(Debug, Clone)]
+pub(super) struct Unreadable {
+    pub reason: String,
+    /// Whether it isn't there at all, as many aren't in a partial clone.
+    pub missing: bool,
+}
+
+impl Unreadable {
+    pub fn new(reason: impl Into<String>) -> Self {
+        Self { reason: reason.into(), missing: false }
+    }
+
+    pub fn damaged(id: Oid, why: impl fmt::Display) -> Self {
+        Self::new(format!("object {id} can't be read: {why}"))
+    }
+
+    /// It is another thing than it should be, or only a part of it.
+    pub fn not_whole(id: Oid) -> Self {
+        Self::damaged(id, "it doesn't say what it should")
+    }
+}
+
+impl From<git2::Error> for Unreadable {
+    fn from(error: git2::Error) -> Self {
+        Self { reason: error.message().to_owned(), missing: error.code() == ErrorCode::NotFound }
+    }
+}
+
+impl From<Unreadable> for git2::Error {
+    fn from(why: Unreadable) -> Self {
+        Self::from_str(&why.reason)
+    }
+}
+
+/// The bytes of an object, or the first of them.
+pub(super) enum Object<'r> {
+    Packed(OdbObject<'r>),
+    Loose(Vec<u8>),
+}
+
+impl Object<'_> {
+    pub fn data(&self) -> &[u8] {
+        match self {
+            Self::Packed(object) => object.data(),
+            Self::Loose(data) => data,
+        }
+    }
+}
+
 /// Where the objects of a repository are.
 pub(super) struct Objects {
     git_dir: PathBuf,
-    /// The folder with the objects, where readers may each have their own handle on it.
-    dir: Option<String>,
+    /// The folder with the objects.
+    dir: PathBuf,
+    /// Whether readers may each have their own handle on it.
+    own_handles: bool,
+    loose: LooseObjects,
+    /// What is to be read in the place of objects.
+    replaced: OidMap<Oid>,
     /// For how many chunks of the work a handle is kept.
     pub chunks: u64,
 }
 
 impl Objects {
-    pub fn new(repo: &Repository) -> Self {
+    pub fn new(repo: &Repository, replaced: OidMap<Oid>) -> Result<Self, Unreadable> {
         let dir = repo.commondir().join("objects");
-        let files = std::fs::read_dir(dir.join("pack")).into_iter().flatten().flatten();
-        let is_pack = |file: &DirEntry| file.path().extension().is_some_and(|end| end == "pack");
-        let packs: Vec<u64> =
-            files.filter(is_pack).map(|file| file.metadata().map_or(0, |it| it.len())).collect();
-        let dir = dir.to_str().filter(|_| packs.len() <= MOST_PACKS).map(str::to_owned);
+        let packs = packs(&dir.join("pack"))
+            .map_err(|error| Unreadable::new(format!("{}: {error}", dir.join("pack").display())))?;
         let chunks = (1 + packs.iter().sum::<u64>() / PACKED_PER_CHUNK).min(MOST_CHUNKS);
-        Self { git_dir: repo.path().to_owned(), dir, chunks }
+        let own_handles = packs.len() <= MOST_PACKS;
+        let loose = LooseObjects::new(&dir)?;
+        Ok(Self { git_dir: repo.path().to_owned(), dir, own_handles, loose, replaced, chunks })
     }
 
     /// What `read` makes of a handle for the reader of that number. No two may be at work under one number.
-    pub fn with<T>(&self, reader: usize, read: impl FnOnce(&Odb<'_>) -> T) -> Result<T, git2::Error> {
-        let Some(dir) = &self.dir else {
+    pub fn with<T>(&self, reader: usize, read: impl FnOnce(&Reader<'_>) -> T) -> Result<T, git2::Error> {
+        let make = |packs| Reader { packs, loose: &self.loose, replaced: &self.replaced };
+        let Some(dir) = self.dir.to_str() else {
             let repo = Repository::open(&self.git_dir)?;
-            return Ok(read(&repo.odb()?));
+            return Ok(read(&make(repo.odb()?)));
         };
         let odb = Odb::new()?;
-        odb.add_disk_alternate(&format!("{dir}{}", "/.".repeat(reader + 1)))?;
-        Ok(read(&odb))
+        let dots = if self.own_handles { reader + 1 } else { 0 };
+        odb.add_disk_alternate(&format!("{dir}{}", "/.".repeat(dots)))?;
+        Ok(read(&make(odb)))
     }
+}
+
+/// The sizes of the packs in a folder. libgit2 would wait for a fifo among them.
+fn packs(folder: &Path) -> io::Result<Vec<u64>> {
+    let mut packs = Vec::new();
+    let entries = match folder.read_dir() {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(packs),
+        entries => entries?,
+    };
+    for entry in entries {
+        let path = entry?.path();
+        let Some(extension) = path.extension() else { continue };
+        let Ok(metadata) = path.metadata() else { continue };
+        if !metadata.is_file() && (extension == "idx" || extension == "pack") {
+            return Err(io::Error::other(format!("{} is not a regular file", path.display())));
+        }
+        if extension == "pack" {
+            packs.push(metadata.len());
+        }
+    }
+    Ok(packs)
+}
+
+/// A handle on the objects.
+pub(super) struct Reader<'r> {
+    packs: Odb<'r>,
+    loose: &'r LooseObjects,
+    replaced: &'r OidMap<Oid>,
+}
+
+impl Reader<'_> {
+    pub fn commit(&self, id: Oid) -> Result<Object<'_>, Unreadable> {
+        self.read(id, ObjectType::Commit, MOST_OF_COMMIT)
+    }
+
+    pub fn tree(&self, id: Oid) -> Result<Object<'_>, Unreadable> {
+        self.read(id, ObjectType::Tree, MOST_OF_TREE)
+    }
+
+    /// A file of `limit` bytes at most.
+    pub fn blob(&self, id: Oid, limit: u64) -> Result<Object<'_>, Unreadable> {
+        self.read(id, ObjectType::Blob, limit)
+    }
+
+    /// The first `most` bytes of a file, or more of them; none where that would mean to read too many.
+    pub fn start_of_blob(&self, id: Oid, most: u64) -> Result<Option<Object<'_>>, Unreadable> {
+        let id = self.replacement(id)?;
+        match self.loose.read_start(id, most) {
+            Some(Ok((ObjectType::Blob, data))) => return Ok(Some(Object::Loose(data))),
+            Some(Ok(_)) => return Err(not_a(id, ObjectType::Blob)),
+            Some(Err(why)) => return Err(why),
+            None => {}
+        }
+        if self.packs.read_header(id)?.0 as u64 > MOST_OF_SOLUTION {
+            return Ok(None);
+        }
+        self.packed(id, ObjectType::Blob, MOST_OF_SOLUTION).map(Some)
+    }
+
+    fn read(&self, id: Oid, kind: ObjectType, limit: u64) -> Result<Object<'_>, Unreadable> {
+        let id = self.replacement(id)?;
+        match self.loose.read(id, limit) {
+            Some(Ok((its_kind, data))) if its_kind == kind => Ok(Object::Loose(data)),
+            Some(Ok(_)) => Err(not_a(id, kind)),
+            Some(Err(why)) => Err(why),
+            None => self.packed(id, kind, limit),
+        }
+    }
+
+    fn packed(&self, id: Oid, kind: ObjectType, limit: u64) -> Result<Object<'_>, Unreadable> {
+        let (size, its_kind) = self.packs.read_header(id)?;
+        if its_kind != kind {
+            return Err(not_a(id, kind));
+        }
+        if size as u64 > limit {
+            return Err(Unreadable::damaged(id, too_large(size as u64, limit)));
+        }
+        Ok(Object::Packed(self.packs.read(id)?))
+    }
+
+    /// The object that is to be read in the place of `id`: itself, unless it is replaced.
+    fn replacement(&self, mut id: Oid) -> Result<Oid, Unreadable> {
+        if self.replaced.is_empty() {
+            return Ok(id);
+        }
+        for _ in 0..=MAX_REPLACED {
+            match self.replaced.get(&id) {
+                Some(other) => id = *other,
+                None => return Ok(id),
+            }
+        }
+        Err(Unreadable::damaged(id, "too many objects replace each other"))
+    }
+}
+
+fn not_a(id: Oid, kind: ObjectType) -> Unreadable {
+    Unreadable::new(format!("{id} is not a {kind}"))
 }

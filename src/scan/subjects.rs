@@ -1,6 +1,7 @@
 //! What commits are called, and where they can be looked at.
 
 use super::object::Commit;
+use super::objects::Reader;
 use super::open::Opened;
 use crate::model::CommitId;
 
@@ -14,16 +15,17 @@ impl Opened {
     /// The first lines of the messages of `commits`, in their order; empty where one can't be read. What isn't UTF-8
     /// becomes U+FFFD.
     pub fn subjects<'a>(&self, commits: impl IntoIterator<Item = &'a CommitId>) -> Vec<String> {
-        let Ok(odb) = self.repo.odb() else {
-            return commits.into_iter().map(|_| String::new()).collect();
-        };
-        let subject = |id: &CommitId| {
-            let object = odb.read(git2::Oid::from_bytes(&id.0).ok()?).ok()?;
+        let commits: Vec<&CommitId> = commits.into_iter().collect();
+        let subject = |reader: &Reader<'_>, id: &CommitId| {
+            let object = reader.commit(git2::Oid::from_bytes(&id.0).ok()?).ok()?;
             let commit = Commit::parse(object.data())?;
             let line = commit.message().trim_ascii_start().split(|&byte| byte == b'\n').next()?;
             Some(String::from_utf8_lossy(&line[..line.len().min(LONGEST)]).trim_end().to_owned())
         };
-        commits.into_iter().map(|id| subject(id).unwrap_or_default()).collect()
+        let all =
+            |reader: &Reader<'_>| commits.iter().map(|id| subject(reader, id).unwrap_or_default()).collect();
+        let read = self.objects().and_then(|objects| Ok(objects.with(0, all)?));
+        read.unwrap_or_else(|_| vec![String::new(); commits.len()])
     }
 
     /// The address before a commit's id at the site that the repository was cloned from; `None` where that isn't a

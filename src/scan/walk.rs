@@ -4,11 +4,13 @@ use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashSet};
 use std::sync::Arc;
 
-use git2::{ObjectType, Odb, Oid};
+use git2::Oid;
 
 use super::authors::Authors;
+use super::budget::Budget;
 use super::commit_id;
 use super::object::Commit;
+use super::objects::{Reader, Unreadable};
 use super::oids::{OidMap, OidSet};
 use crate::model::{AuthorDate, CommitId, Identity};
 
@@ -42,7 +44,8 @@ pub(super) struct Walked {
 ///
 /// The walk ends at `known` commits, which are sorted and hold their ancestors too.
 pub(super) fn walk(
-    odb: &Odb<'_>,
+    reader: &Reader<'_>,
+    budget: &Budget,
     tips: &[Oid],
     known: &[CommitId],
     boundary: &HashSet<Oid>,
@@ -64,19 +67,21 @@ pub(super) fn walk(
         if is_known {
             walked.met.insert(own_id);
         }
-        let object = match odb.read(id) {
-            Ok(object) => object,
-            Err(error) => {
+        let object = reader.commit(id).and_then(|object| {
+            budget.commit(object.data().len())?;
+            Ok(object)
+        });
+        let commit = match &object {
+            Ok(object) => Commit::parse(object.data()).ok_or_else(|| Unreadable::not_whole(id)),
+            Err(why) => Err(why.clone()),
+        };
+        let commit = match commit {
+            Ok(commit) => commit,
+            Err(why) => {
                 walked.unreadable += 1 + waiting.remove(&id).map_or(0, |jobs| jobs.len());
-                walked.first_reason.get_or_insert_with(|| error.message().to_owned());
+                walked.first_reason.get_or_insert(why.reason);
                 continue;
             }
-        };
-        let parsed = if object.kind() == ObjectType::Commit { Commit::parse(object.data()) } else { None };
-        let Some(commit) = parsed else {
-            walked.unreadable += 1 + waiting.remove(&id).map_or(0, |jobs| jobs.len());
-            walked.first_reason.get_or_insert_with(|| format!("{id} is not a commit"));
-            continue;
         };
         trees.insert(id, commit.tree);
         for mut job in waiting.remove(&id).unwrap_or_default() {
@@ -117,15 +122,15 @@ pub(super) fn walk(
 }
 
 /// Every commit that is reachable from `tips`.
-pub(super) fn reachable(odb: &Odb<'_>, tips: &[Oid]) -> HashSet<CommitId> {
+pub(super) fn reachable(reader: &Reader<'_>, tips: &[Oid]) -> Result<HashSet<CommitId>, Unreadable> {
     let mut stack: Vec<Oid> = tips.to_vec();
     let mut seen: OidSet = stack.iter().copied().collect();
     while let Some(id) = stack.pop() {
-        let Ok(object) = odb.read(id) else { continue };
-        let parents = Commit::parse(object.data()).map(|commit| commit.parents).unwrap_or_default();
-        stack.extend(parents.into_iter().filter(|parent| seen.insert(*parent)));
+        let object = reader.commit(id)?;
+        let commit = Commit::parse(object.data()).ok_or_else(|| Unreadable::not_whole(id))?;
+        stack.extend(commit.parents.into_iter().filter(|parent| seen.insert(*parent)));
     }
-    seen.into_iter().map(commit_id).collect()
+    Ok(seen.into_iter().map(commit_id).collect())
 }
 
 fn emit_changed(job: Job, emit: &mut impl FnMut(Job)) {

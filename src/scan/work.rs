@@ -8,11 +8,12 @@ use std::thread;
 use git2::Oid;
 
 use super::authors::Authors;
+use super::budget::Budget;
 use super::commit_id;
-use super::compare::{Comparer, Unreadable};
+use super::compare::Comparer;
 use super::files::Files;
 use super::object::Commit;
-use super::objects::Objects;
+use super::objects::{Objects, Unreadable};
 use super::walk::{Job, Walked, walk};
 use crate::model::{CommitId, FileChange, NamedProblem, RepoPath, SolutionChange};
 use crate::naming::{self, Home};
@@ -53,28 +54,30 @@ pub(super) fn run(
     let (sender, receiver) = mpsc::channel::<Vec<Job>>();
     let queue = Mutex::new(receiver);
     let names = Mutex::new(Names::default());
+    let budget = Budget::new();
     thread::scope(|scope| {
         let mut threads = Vec::new();
         let mut chunk = Vec::with_capacity(CHUNK);
-        let emit = |job| {
-            chunk.push(job);
-            if chunk.len() == CHUNK {
-                // The receiver lives as long as this function.
-                let _ = sender.send(std::mem::replace(&mut chunk, Vec::with_capacity(CHUNK)));
-                if threads.len() < helpers {
-                    let reader = threads.len() + 1;
-                    let (queue, names) = (&queue, &names);
-                    threads.push(
-                        scope.spawn(move || Worker::new(rules, names).work_off(objects, reader, queue)),
-                    );
+        let emit =
+            |job| {
+                chunk.push(job);
+                if chunk.len() == CHUNK {
+                    // The receiver lives as long as this function.
+                    let _ = sender.send(std::mem::replace(&mut chunk, Vec::with_capacity(CHUNK)));
+                    if threads.len() < helpers {
+                        let reader = threads.len() + 1;
+                        let (queue, names, budget) = (&queue, &names, &budget);
+                        threads.push(scope.spawn(move || {
+                            Worker::new(rules, names, budget).work_off(objects, reader, queue)
+                        }));
+                    }
                 }
-            }
-        };
-        let walked = objects.with(0, |odb| walk(odb, tips, known, boundary, authors, emit));
+            };
+        let walked = objects.with(0, |reader| walk(reader, &budget, tips, known, boundary, authors, emit));
         let _ = sender.send(chunk);
         drop(sender);
         let mut work = Work { changes: Vec::new(), names: Names::default(), walked: walked? };
-        work.add(Worker::new(rules, &names).work_off(objects, 0, &queue)?);
+        work.add(Worker::new(rules, &names, &budget).work_off(objects, 0, &queue)?);
         for thread in threads {
             match thread.join() {
                 Ok(done) => work.add(done?),
@@ -113,12 +116,13 @@ struct Worker<'r> {
     names: Names,
     /// Those that came up in any thread.
     all_names: &'r Mutex<Names>,
+    budget: &'r Budget,
     done: Done,
 }
 
 impl<'r> Worker<'r> {
-    fn new(rules: &'r Rules<'r>, all_names: &'r Mutex<Names>) -> Self {
-        Self { rules, names: Names::default(), all_names, done: Done::default() }
+    fn new(rules: &'r Rules<'r>, all_names: &'r Mutex<Names>, budget: &'r Budget) -> Self {
+        Self { rules, names: Names::default(), all_names, budget, done: Done::default() }
     }
 
     /// Takes chunks until there are no more, each with a handle of its own.
@@ -130,14 +134,14 @@ impl<'r> Worker<'r> {
     ) -> Result<Done, git2::Error> {
         let mut is_over = false;
         while !is_over {
-            objects.with(reader, |odb| {
+            objects.with(reader, |reader| {
                 for _ in 0..objects.chunks {
                     let chunk = queue.lock().unwrap_or_else(PoisonError::into_inner).recv();
                     let Ok(chunk) = chunk else {
                         is_over = true;
                         break;
                     };
-                    let mut comparer = Comparer::new(odb);
+                    let mut comparer = Comparer::new(reader, self.budget);
                     for job in &chunk {
                         self.compare(&mut comparer, job);
                     }
@@ -148,29 +152,33 @@ impl<'r> Worker<'r> {
     }
 
     fn compare(&mut self, comparer: &mut Comparer<'_>, job: &Job) {
-        match comparer.changes(job.parent_tree, job.tree, self.rules.files) {
-            Ok(changes) if changes.is_empty() => {}
-            Ok(changes) => {
-                let files = changes.into_iter().map(|(path, kind)| {
-                    let (path, problems) = self.by_path(path);
-                    FileChange { path, kind, problems }
-                });
-                let mut files = files.collect::<Vec<_>>();
-                if files.iter().any(|file| file.problems.is_empty()) {
-                    self.name_otherwise(comparer, job.commit, &mut files);
-                }
-                self.done.changes.push(SolutionChange {
-                    commit: commit_id(job.commit),
-                    author: Arc::clone(&job.author),
-                    date: job.date,
-                    files,
-                });
-            }
-            Err(Unreadable(reason)) => {
+        match self.change(comparer, job) {
+            Ok(change) => self.done.changes.extend(change),
+            Err(Unreadable { reason, .. }) => {
                 self.done.unreadable += 1;
                 self.done.first_reason.get_or_insert(reason);
             }
         }
+    }
+
+    /// What a commit did to solution files; nothing where it did nothing to any.
+    fn change(
+        &mut self,
+        comparer: &mut Comparer<'_>,
+        job: &Job,
+    ) -> Result<Option<SolutionChange>, Unreadable> {
+        let changes = comparer.changes(job.parent_tree, job.tree, self.rules.files)?;
+        let files = changes.into_iter().map(|(path, kind)| {
+            let (path, problems) = self.by_path(path);
+            FileChange { path, kind, problems }
+        });
+        let mut files = files.collect::<Vec<_>>();
+        if files.iter().any(|file| file.problems.is_empty()) {
+            self.name_otherwise(comparer, job.commit, &mut files)?;
+        }
+        let (commit, author) = (commit_id(job.commit), Arc::clone(&job.author));
+        let change = SolutionChange { commit, author, date: job.date, files };
+        Ok((!change.files.is_empty()).then_some(change))
     }
 
     /// A path and what it names, each as they were when it came up before.
@@ -193,11 +201,15 @@ impl<'r> Worker<'r> {
 
     /// Names the files that their paths don't, by the message or else by the repository. A message names a lone file
     /// by all that it says, and several (one problem in several languages) only where it says one problem.
-    fn name_otherwise(&self, comparer: &Comparer<'_>, commit: Oid, files: &mut [FileChange]) {
-        let mut said = comparer.with_object(commit, |data| {
-            Commit::parse(data)
-                .map_or_else(Vec::new, |commit| naming::by_message(commit.message(), &self.rules.home))
-        });
+    fn name_otherwise(
+        &self,
+        comparer: &Comparer<'_>,
+        commit: Oid,
+        files: &mut [FileChange],
+    ) -> Result<(), Unreadable> {
+        let object = comparer.commit(commit)?;
+        let parsed = Commit::parse(object.data()).ok_or_else(|| Unreadable::not_whole(commit))?;
+        let mut said = naming::by_message(parsed.message(), &self.rules.home);
         let unnamed = files.iter().filter(|file| file.problems.is_empty()).count();
         let elsewhere = files.iter().flat_map(|file| &*file.problems);
         let taken = elsewhere.map(|named| named.problem.clone()).collect::<HashSet<_>>();
@@ -212,6 +224,7 @@ impl<'r> Worker<'r> {
                 file.problems = naming::by_home(&file.path.to_text(), &self.rules.home).into();
             }
         }
+        Ok(())
     }
 }
 

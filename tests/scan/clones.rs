@@ -1,5 +1,8 @@
 //! Repositories that aren't whole, and folders that aren't repositories.
 
+use std::path::Path;
+use std::process::{Command, Stdio};
+
 use cpt_tracker::model::RepoSpec;
 use cpt_tracker::scan::{ScanError, ScanWarning, scan};
 
@@ -138,13 +141,57 @@ fn what_is_no_repository_is_told_apart() {
 }
 
 #[test]
-fn a_format_that_cannot_be_read_is_named() {
-    let dir = tempfile::tempdir().unwrap();
-    if git(dir.path(), &["init", "-q", "--object-format=sha256", "."]).is_none() {
-        return;
+fn a_format_that_cannot_be_read_is_named_with_what_helps() {
+    for (option, named, helps) in [
+        ("--object-format=sha256", "SHA-256 object names", "git fast-export"),
+        ("--ref-format=reftable", "tables (reftable)", "git refs migrate --ref-format=files"),
+    ] {
+        let dir = tempfile::tempdir().unwrap();
+        let Some(made) = may_fail(dir.path(), &["init", "-q", option, "."]) else { return };
+        if !made {
+            println!("skipped: this git knows no {option}");
+            continue;
+        }
+        let error = error_of(&RepoSpec::new(dir.path()));
+        assert!(error.to_string().contains(named), "{error}");
+        assert!(error.remedy().unwrap().contains(helps), "{:?}", error.remedy());
     }
-    let error = error_of(&RepoSpec::new(dir.path()));
-    assert!(matches!(error, ScanError::Unsupported { .. }), "{error:?}");
+    let repo = three_commits();
+    repo.configure("core.repositoryformatversion", "1").unwrap();
+    repo.configure("extensions.fromTheFuture", "true").unwrap();
+    let error = error_of(&repo.spec());
+    assert!(
+        error.to_string().ends_with("a format that cpt can't read: the extension fromthefuture"),
+        "{error}"
+    );
+}
+
+/// Whether git could do it; `None` where there is no git.
+fn may_fail(dir: &Path, arguments: &[&str]) -> Option<bool> {
+    let mut git = Command::new("git");
+    git.args(arguments).current_dir(dir).env("GIT_CONFIG_GLOBAL", "/dev/null").stderr(Stdio::null());
+    git.status().ok().map(|status| status.success())
+}
+
+#[test]
+fn extensions_that_change_nothing_for_a_reader_are_no_hindrance() {
+    let repo = three_commits();
+    repo.configure("core.repositoryformatversion", "1").unwrap();
+    repo.configure("extensions.preciousObjects", "true").unwrap();
+    assert_eq!(lines(&repo.scan()).len(), 6);
+    repo.configure("extensions.partialClone", "origin").unwrap();
+    let error = error_of(&repo.spec());
+    assert!(error.to_string().contains("extensions.partialClone"), "{error}");
+    assert!(error.remedy().unwrap().contains("remote.origin.promisor true"), "{:?}", error.remedy());
+}
+
+#[test]
+fn a_workspace_of_jujutsu_without_a_git_beside_it_is_named() {
+    let dir = tempfile::tempdir().unwrap();
+    std::fs::create_dir_all(dir.path().join(".jj/repo/store/git")).unwrap();
+    let error = error_of(&RepoSpec { label: "x".to_owned(), ..RepoSpec::new(dir.path()) });
+    assert!(error.to_string().contains("Jujutsu"), "{error}");
+    assert!(error.remedy().unwrap().contains("jj git colocation enable"), "{:?}", error.remedy());
 }
 
 #[test]

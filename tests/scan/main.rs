@@ -2,6 +2,7 @@
 
 #![allow(
     clippy::unwrap_used,
+    clippy::expect_used,
     clippy::panic,
     clippy::print_stdout,
     reason = "tests fail that way, also in their helpers"
@@ -9,8 +10,10 @@
 
 mod account;
 mod clones;
+mod damage;
 mod days;
 mod histories;
+mod hostile;
 mod oracle;
 mod since;
 

@@ -102,7 +102,7 @@ fn configure(args: &Args, force: bool, world: &World, output: &mut Output) -> Re
         atcoder: handle(Judge::ATCODER, args.atcoder.as_deref(), world, output)?,
         author: found.as_ref().and_then(|found| found.email.clone()),
         repo: found.is_some().then(|| ".".to_owned()),
-        has_solutions: found.as_ref().is_some_and(|found| found.has_solutions),
+        has_solutions: scan::has_solutions(&world.cwd)?,
         today: world.now.date(),
     };
     let existing = if force { Existing::Replace } else { Existing::Keep };

@@ -37,7 +37,7 @@ impl<'a> Place<'a> {
                 };
                 places.push(Self {
                     spec,
-                    has_solutions: found.has_solutions,
+                    has_solutions: scan::has_solutions(&found.root)?,
                     extension: scan::extensions(files.iter().map(|(path, _)| *path)).into_iter().next(),
                     examples: files.iter().filter_map(example).collect(),
                     root: found.root,

@@ -22,7 +22,7 @@ pub(super) fn stamp(world: &World) -> String {
             }
             for repo in &workspace.config.repos {
                 match scan::open(repo) {
-                    Ok(repo) => seen.update(repo.stamp().to_bytes()),
+                    Ok(repo) => seen.update(repo.fingerprint().to_bytes()),
                     Err(error) => seen.update(error.to_string()),
                 }
             }
