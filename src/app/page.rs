@@ -5,14 +5,14 @@ use std::collections::{BTreeSet, HashMap};
 use clap::ValueEnum as _;
 use jiff::civil::{Date, date};
 
-use super::charts::{Kind, Named, Subject, View};
+use super::charts::{Kind, Subject, View};
 use super::error::CliError;
 use super::freshness;
 use super::session::{Answered, Session};
 use super::workspace::Workspace;
-use crate::answers::{self, JournalDay, Known, Levels, StreakAnswer};
+use crate::answers::{self, Known, Levels, StreakAnswer};
 use crate::model::{Note, SolutionChange};
-use crate::plot::{Inliner, Theme};
+use crate::plot::{self, Scene};
 use crate::report;
 use crate::report::html::{self, Drawing, Material, Picture, Repo};
 use crate::scan;
@@ -38,12 +38,13 @@ pub fn build(session: &Session<'_>, stamp: Option<&str>) -> Result<Answered<Stri
         library,
         commits: changes.clone(),
     };
-    let mut inliner = Inliner::default();
-    let (charts, missing) = charts(&subject, &mut inliner)?;
+    let (charts, missing) = charts(&subject)?;
+    let days: BTreeSet<Date> = journal.iter().map(|day| day.date).collect();
     let calendar = match &streak {
-        Some(streak) => calendar(&subject, streak, &journal, &mut inliner)?,
+        Some(streak) => calendar(&subject, streak, &days)?,
         None => Vec::new(),
     };
+    let colours = plot::style(charts.iter().chain(calendar.iter().map(|(_, scene)| scene)));
     let solved = answers::solved(&changes, &rules.day);
     let contests = library.contests_taken(series);
     let known = Known {
@@ -75,10 +76,10 @@ pub fn build(session: &Session<'_>, stamp: Option<&str>) -> Result<Answered<Stri
         contests: &contests,
         todo: &todo,
         catalogue: &library.catalogue,
-        calendar,
-        charts,
+        calendar: calendar.iter().map(|(title, scene)| year(title, scene, &days)).collect(),
+        charts: charts.iter().map(chart).collect(),
         missing,
-        colours: &inliner.style(),
+        colours: &colours,
         notes,
     };
     let html = html::page(&material, stamp).map_err(|error| {
@@ -91,50 +92,48 @@ pub fn build(session: &Session<'_>, stamp: Option<&str>) -> Result<Answered<Stri
 }
 
 /// Every chart but the calendar, and a line for each kind that has nothing to show.
-fn charts(subject: &Subject<'_>, inliner: &mut Inliner) -> Result<(Vec<Picture>, Vec<String>), CliError> {
+fn charts(subject: &Subject<'_>) -> Result<(Vec<Scene>, Vec<String>), CliError> {
     let kinds: Vec<Kind> = Kind::value_variants()
         .iter()
         .copied()
         .filter(|kind| *kind != Kind::Heatmap && !kind.is_for_both_themes())
         .collect();
-    let drawn = |theme| subject.pictures(&kinds, &subject.frame(theme, &View::default()));
-    let ((light, missing), (dark, _)) = (drawn(Theme::Light)?, drawn(Theme::Dark)?);
-    let pictures = light.iter().zip(&dark).map(|(light, dark)| {
-        let inline = inliner.inline(&light.svg, &dark.svg);
-        let title = light.svg.title().to_owned();
-        Picture { title, svg: Drawing::of_chart(inline.markup), values: inline.values }
-    });
-    Ok((pictures.collect(), missing.iter().map(|line| line.trim_end().to_owned()).collect()))
+    let (drawn, missing) = subject.scenes(&kinds, &subject.frame(&View::default()))?;
+    let missing = missing.iter().map(|line| line.trim_end().to_owned());
+    Ok((drawn.into_iter().map(|chart| chart.scene).collect(), missing.collect()))
 }
 
-/// The year that ends today, and the calendar years before it.
+/// The year that ends today, and the calendar years before it that hold any of `days`, each with its name.
 fn calendar(
     subject: &Subject<'_>,
     streak: &StreakAnswer,
-    journal: &[JournalDay<'_>],
-    inliner: &mut Inliner,
-) -> Result<Vec<Picture>, CliError> {
+    days: &BTreeSet<Date>,
+) -> Result<Vec<(String, Scene)>, CliError> {
     let today = streak.today.date;
-    let days: BTreeSet<Date> = journal.iter().map(|day| day.date).collect();
-    let mut year = |title: String, view: View| -> Result<Option<Picture>, CliError> {
-        let drawn = |theme| -> Result<Option<Named>, CliError> {
-            Ok(subject.pictures(&[Kind::Heatmap], &subject.frame(theme, &view))?.0.into_iter().next())
-        };
-        let Some((light, dark)) = drawn(Theme::Light)?.zip(drawn(Theme::Dark)?) else { return Ok(None) };
-        let inline = inliner.inline(&light.svg, &dark.svg).linked(|day| days.contains(&day));
-        Ok(Some(Picture { title, svg: Drawing::of_chart(inline.markup), values: Vec::new() }))
-    };
-    let last_year = year("The last year".to_owned(), View::default())?;
-    let mut pictures: Vec<Picture> = last_year.into_iter().collect();
     let first = days.first().map_or(today, |first| *first).year();
-    for past in (first..today.year()).rev() {
-        let (since, until) = (date(past, 1, 1), date(past, 12, 31));
-        if days.range(since..=until).next().is_some() {
-            let view = View { since: Some(since), until: Some(until), ..View::default() };
-            pictures.extend(year(past.to_string(), view)?);
-        }
+    let years = (first..today.year()).rev().filter_map(|year| {
+        let (since, until) = (date(year, 1, 1), date(year, 12, 31));
+        let view = View { since: Some(since), until: Some(until), ..View::default() };
+        days.range(since..=until).next().map(|_| (year.to_string(), view))
+    });
+    let mut calendar = Vec::new();
+    for (title, view) in std::iter::once(("The last year".to_owned(), View::default())).chain(years) {
+        let (drawn, _) = subject.scenes(&[Kind::Heatmap], &subject.frame(&view))?;
+        calendar.extend(drawn.into_iter().map(|chart| (title.clone(), chart.scene)));
     }
-    Ok(pictures)
+    Ok(calendar)
+}
+
+/// A chart as the page has it.
+fn chart(scene: &Scene) -> Picture {
+    let title = scene.title.clone();
+    Picture { title, svg: Drawing::of_chart(scene.part(|_| false)), values: scene.values() }
+}
+
+/// A year of the calendar as the page has it, with links from its days to what was done on them.
+fn year(title: &str, scene: &Scene, days: &BTreeSet<Date>) -> Picture {
+    let markup = scene.part(|day| days.contains(&day));
+    Picture { title: title.to_owned(), svg: Drawing::of_chart(markup), values: Vec::new() }
 }
 
 /// What the page says of a repository's commits.

@@ -137,14 +137,14 @@ impl Charts<'_> {
                 .map_err(|error| CliError::file(format!("can't write to {}", own.display()), &error))?;
         }
         let dir = dir.map_or(own, Path::to_owned);
-        let (drawn, _) = subject.pictures(&KINDS, &subject.frame(theme, &view))?;
+        let (drawn, _) = subject.scenes(&KINDS, &subject.frame(&view))?;
         let (mut pictures, mut changed) = (Vec::new(), Vec::new());
-        for Named { name, svg } in drawn {
+        for Named { name, scene } in drawn {
             let file = dir.join(format!("{name}.svg"));
             let path = world.cwd.join(&file);
-            let written = write_changed(&path, svg.as_str().as_bytes())
+            let written = write_changed(&path, scene.svg(theme).as_str().as_bytes())
                 .map_err(|error| CliError::file(format!("can't write {}", world.shown(&path)), &error))?;
-            pictures.push((svg.title().to_owned(), file.display().to_string()));
+            pictures.push((scene.title, file.display().to_string()));
             changed.extend(written.then_some(path));
         }
         Ok((pictures, changed))

@@ -16,7 +16,7 @@ use crate::app::session::Session;
 use crate::app::standing::Which;
 use crate::app::{freshness, sync};
 use crate::config::{Charts, Format, Theme};
-use crate::plot::PictureSize;
+use crate::plot::ChartSize;
 use crate::{app, report};
 
 /// Draw the charts again, without network
@@ -43,7 +43,7 @@ pub(super) struct Args {
 
     /// Draw in this size instead of each chart's own, from 600x320 to 3840x2160; PNGs have twice as many pixels
     #[arg(long, value_name = "WxH")]
-    size: Option<PictureSize>,
+    size: Option<ChartSize>,
 
     /// Show nothing before this day
     #[arg(long, value_name = "DATE", value_parser = date)]

@@ -1,18 +1,15 @@
-//! What a picture is framed by: background, size, and which days it shows.
+//! What a chart is framed by: its size, and which days it shows.
 
 use std::str::FromStr;
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::geometry::Px;
-use super::theme::Theme;
+use super::scene::Px;
 
 /// What every chart needs to know besides its data.
 #[derive(Debug, Clone)]
 pub struct Frame {
-    /// The background that it is made for.
-    pub theme: Theme,
     /// The day on which it is drawn.
     pub today: Date,
     /// The day that the data is of, where it is older than the drawing.
@@ -20,7 +17,7 @@ pub struct Frame {
     /// The zone in which instants become days.
     pub zone: TimeZone,
     /// The size that was asked for; `None` is the chart's natural one.
-    pub size: Option<PictureSize>,
+    pub size: Option<ChartSize>,
     /// The first day that is shown; `None` is where the data begins.
     pub since: Option<Date>,
     /// The last day that is shown; `None` is where the data, or what is said of the future, ends.
@@ -29,11 +26,11 @@ pub struct Frame {
 
 impl Frame {
     /// Everything, as of today, at its natural size.
-    pub fn new(theme: Theme, today: Date, zone: TimeZone) -> Self {
-        Self { theme, today, as_of: today, zone, size: None, since: None, until: None }
+    pub fn new(today: Date, zone: TimeZone) -> Self {
+        Self { today, as_of: today, zone, size: None, since: None, until: None }
     }
 
-    /// Width and height of a picture whose natural size is `natural`.
+    /// Width and height of a chart whose natural size is `natural`.
     pub(super) fn extent(&self, natural: Px) -> Px {
         self.size.map_or(natural, |size| Px::new(f32::from(size.width), f32::from(size.height)))
     }
@@ -44,14 +41,14 @@ impl Frame {
     }
 }
 
-/// Width and height of a picture in pixels, such that there is room for its words and no screen is too small for it.
+/// Width and height of a chart in pixels, such that there is room for its words and no screen is too small for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PictureSize {
+pub struct ChartSize {
     width: u16,
     height: u16,
 }
 
-impl PictureSize {
+impl ChartSize {
     /// The least width and height.
     pub const LEAST: Self = Self { width: 600, height: 320 };
 
@@ -68,13 +65,13 @@ pub enum WrongSize {
     /// It is out of bounds.
     #[error(
         "a chart of {0} is too {1}; from {least_w}x{least_h} to {most_w}x{most_h} can be drawn",
-        least_w = PictureSize::LEAST.width, least_h = PictureSize::LEAST.height,
-        most_w = PictureSize::MOST.width, most_h = PictureSize::MOST.height
+        least_w = ChartSize::LEAST.width, least_h = ChartSize::LEAST.height,
+        most_w = ChartSize::MOST.width, most_h = ChartSize::MOST.height
     )]
     Bounds(String, &'static str),
 }
 
-impl FromStr for PictureSize {
+impl FromStr for ChartSize {
     type Err = WrongSize;
 
     fn from_str(text: &str) -> Result<Self, WrongSize> {
@@ -103,10 +100,10 @@ mod tests {
 
     #[test]
     fn a_size_is_read_and_kept_within_bounds() {
-        let size = |text: &str| text.parse::<PictureSize>();
-        assert_eq!(size("1200x630"), Ok(PictureSize { width: 1200, height: 630 }));
-        assert_eq!(size("600X320"), Ok(PictureSize::LEAST));
-        assert_eq!(size(" 3840 × 2160 "), Ok(PictureSize::MOST));
+        let size = |text: &str| text.parse::<ChartSize>();
+        assert_eq!(size("1200x630"), Ok(ChartSize { width: 1200, height: 630 }));
+        assert_eq!(size("600X320"), Ok(ChartSize::LEAST));
+        assert_eq!(size(" 3840 × 2160 "), Ok(ChartSize::MOST));
         let said = |text: &str| size(text).unwrap_err().to_string();
         for text in ["", "1200", "x", "1200x", "1e3x500", "-800x500", "800x500x2", "800.5x500"] {
             assert!(said(text).contains("such as 1200x630"), "{text}");
@@ -126,7 +123,7 @@ mod tests {
 
     #[test]
     fn the_days_shown_include_both_ends() {
-        let mut frame = Frame::new(Theme::Light, date(2026, 3, 14), TimeZone::UTC);
+        let mut frame = Frame::new(date(2026, 3, 14), TimeZone::UTC);
         assert!(frame.shows(Date::MIN) && frame.shows(Date::MAX));
         (frame.since, frame.until) = (Some(date(2026, 1, 1)), Some(date(2026, 2, 1)));
         let shown = |day| frame.shows(day);

@@ -2,11 +2,12 @@
 
 use jiff::civil::Weekday;
 
-use super::geometry::{Px, Rect};
+use super::heatmap::ROUNDED;
 use super::legend::{self, Legend};
-use super::pen::{At, Pen};
-use super::svg::{Anchor, MARGIN, Sheet, Size, Svg, Words};
-use super::theme::Palette;
+use super::pen::At;
+use super::scene::{Anchor, Mark, Px, Rect, Scene, Size, Words};
+use super::sheet::{MARGIN, Sheet};
+use super::theme::Role;
 use super::{Frame, PlotError};
 use crate::answers::{Hours, Steps};
 use crate::model::{DayRule, count};
@@ -34,8 +35,7 @@ const DAYS: [(&str, Weekday); 7] = [
 
 /// Draws on how many days there was practice in each hour of each weekday. A row begins with the hour in which a day
 /// starts by `rule`, so that the night after it is at its end.
-pub fn hours(hours: &Hours, rule: &DayRule, frame: &Frame) -> Result<Svg, PlotError> {
-    let palette = frame.theme.palette();
+pub fn hours(hours: &Hours, rule: &DayRule, frame: &Frame) -> Result<Scene, PlotError> {
     let size = frame.extent(SIZE);
     let width = size.x - AROUND.left - AROUND.right;
     let pitch =
@@ -45,16 +45,15 @@ pub fn hours(hours: &Hours, rule: &DayRule, frame: &Frame) -> Result<Svg, PlotEr
         steps: Steps::of(hours.days.iter().flatten().copied()),
         starts: (rule.starts_at.as_hours().unsigned_abs() as usize) % 24,
         pitch,
-        palette,
     };
-    let mut sheet = Sheet::new("hours", size, palette.surface);
+    let mut sheet = Sheet::new("hours", size);
     let (title, context) = (clock.title(), clock.context(rule));
-    sheet.head(&title, &context, palette);
+    sheet.head(&title, &context);
     clock.draw(&mut sheet)?;
     clock.set_hours(&mut sheet);
     clock.set_days(&mut sheet);
-    clock.draw_legend(&mut sheet)?;
-    Ok(sheet.finish(&title, &format!("Weekdays by hours of the day. {context}.")))
+    clock.draw_legend(&mut sheet);
+    Ok(sheet.finish(title, format!("Weekdays by hours of the day. {context}.")))
 }
 
 struct Clock<'a> {
@@ -64,7 +63,6 @@ struct Clock<'a> {
     starts: usize,
     /// From one hour to the next, across and down.
     pitch: Px,
-    palette: &'static Palette,
 }
 
 impl Clock<'_> {
@@ -93,7 +91,7 @@ impl Clock<'_> {
     }
 
     fn draw(&self, sheet: &mut Sheet) -> Result<(), PlotError> {
-        let (_size, pitch) = (sheet.size(), self.pitch);
+        let pitch = self.pitch;
         // Plotters leaves the last unit of an area out of its coordinates.
         let (width, height) = (pitch.x * 24.0 + 0.1, pitch.y * 7.0 + 0.1);
         let (left, top) = (AROUND.left, AROUND.top);
@@ -101,23 +99,22 @@ impl Clock<'_> {
         sheet.plot(&plot, |chart| {
             let mut chart = chart.build_cartesian_2d(0..24i32, 0..7i32)?;
             for step in 0..=Steps::MOST {
-                let cells: Vec<(usize, usize)> = (0..7)
+                let hours: Vec<(usize, usize)> = (0..7)
                     .flat_map(|day| (0..24).map(move |column| (day, column)))
                     .filter(|(day, column)| self.step(*day, *column) == step)
                     .collect();
-                if cells.is_empty() {
+                if hours.is_empty() {
                     continue;
                 }
                 let corners: Vec<(i32, i32)> =
-                    cells.iter().map(|(day, column)| (*column as i32, 7 - *day as i32)).collect();
-                chart.draw_series([At::new(corners, |pen: &mut Pen<'_>, at: &[Px]| {
-                    pen.group(&format!(r#"fill="{}""#, self.fill(step)), |pen| {
-                        cells.iter().zip(at).try_for_each(|((day, column), at)| {
-                            let right = at.x + pitch.x - GAP;
-                            let tile = Rect { left: at.x, top: at.y, right, bottom: at.y + pitch.y - GAP };
-                            pen.tile(&tile, &self.tooltip(*day, *column))
-                        })
-                    })
+                    hours.iter().map(|(day, column)| (*column as i32, 7 - *day as i32)).collect();
+                chart.draw_series([At::new(corners, |at: &[Px]| {
+                    let tile = |((day, column), at): (&(usize, usize), &Px)| {
+                        let right = at.x + pitch.x - GAP;
+                        let tile = Rect { left: at.x, top: at.y, right, bottom: at.y + pitch.y - GAP };
+                        Mark::rect(tile, ROUNDED).tells(self.tooltip(*day, *column))
+                    };
+                    vec![Mark::group(hours.iter().zip(at).map(tile)).filled(Role::of_step(step))]
                 })])?;
             }
             Ok(())
@@ -126,10 +123,6 @@ impl Clock<'_> {
 
     fn step(&self, day: usize, column: usize) -> usize {
         self.steps.step(self.hours.days[day][self.hour(column)])
-    }
-
-    fn fill(&self, step: usize) -> super::theme::Rgb {
-        step.checked_sub(1).map_or(self.palette.empty, |step| self.palette.steps[step])
     }
 
     fn tooltip(&self, day: usize, column: usize) -> String {
@@ -146,10 +139,10 @@ impl Clock<'_> {
             let words = Words::new(
                 format!("{:02}", self.hour(column)),
                 Size::Small,
-                self.palette.muted,
+                Role::Muted,
                 Px::new(x, AROUND.top - 9.0),
             );
-            sheet.set(&words.anchored(Anchor::Middle));
+            sheet.set(words.anchored(Anchor::Middle));
         }
     }
 
@@ -160,26 +153,24 @@ impl Clock<'_> {
         for (row, (name, day)) in DAYS.into_iter().enumerate() {
             let base = AROUND.top + (row as f32 + 0.5) * self.pitch.y - GAP / 2.0 + 4.5;
             let at = Px::new(AROUND.left - 8.0, base);
-            sheet.set(&Words::new(name, Size::Small, self.palette.muted, at).anchored(Anchor::End));
+            sheet.set(Words::new(name, Size::Small, Role::Muted, at).anchored(Anchor::End));
             let total = self.hours.of_weekday(day);
-            let words =
-                Words::new(count(total, "hour"), Size::Small, self.palette.muted, Px::new(right, base));
+            let words = Words::new(count(total, "hour"), Size::Small, Role::Muted, Px::new(right, base));
             let words = words.anchored(Anchor::End);
-            sheet.set(&if Some(total) == most { words.bold() } else { words });
+            sheet.set(if Some(total) == most { words.bold() } else { words });
         }
     }
 
-    fn draw_legend(&self, sheet: &mut Sheet) -> Result<(), PlotError> {
+    fn draw_legend(&self, sheet: &mut Sheet) {
         let corner = Px::new(AROUND.left, AROUND.top + 7.0 * self.pitch.y + 16.0);
-        let mut legend = Legend::new(sheet, self.palette, corner);
+        let mut legend = Legend::new(sheet, corner);
         legend.say("less");
         let ranges = self.steps.ranges().map(|(step, range)| (step, format!("on {range} days")));
         for (step, range) in std::iter::once((0, "on no day".to_owned())).chain(ranges) {
-            let look = format!(r#"fill="{}""#, self.fill(step));
-            legend.mark(|pen, at| pen.group(&look, |pen| pen.square(at, legend::SIDE, &range)))?;
+            let tile = |at| Mark::rect(Rect::square(at, legend::SIDE), ROUNDED).tells(range);
+            legend.mark(|at| [tile(at).filled(Role::of_step(step))]);
         }
         legend.space(4.0);
         legend.say("more");
-        Ok(())
     }
 }

@@ -6,10 +6,10 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::axis::{self, day_number};
-use super::geometry::{Px, Rect};
 use super::rating::{Panel, Series};
-use super::svg::{Anchor, MARGIN, Sheet, Size, Svg, Words};
-use super::theme::Palette;
+use super::scene::{Anchor, Mark, Px, Rect, Scene, Shape, Size, Words};
+use super::sheet::{MARGIN, Sheet};
+use super::theme::Role;
 use super::{Frame, PlotError, timeline};
 use crate::model::{Period, PracticeDay, RatingSeries, count};
 
@@ -34,7 +34,7 @@ const COUNT_ROOM: f32 = 24.0;
 
 /// Draws the rated contests of all `series` that have any, each in its own panel, above what was solved on `days`.
 /// Where the height that is asked for holds no more, the series with the most contests are shown.
-pub fn journey(series: &[&RatingSeries], days: &[PracticeDay], frame: &Frame) -> Result<Svg, PlotError> {
+pub fn journey(series: &[&RatingSeries], days: &[PracticeDay], frame: &Frame) -> Result<Scene, PlotError> {
     let mut stood: Vec<Series<'_>> = series.iter().map(|series| Series::new(series, frame)).collect();
     stood.retain(Series::has_line);
     let until = frame.until.map_or(frame.today, |until| until.min(frame.today));
@@ -46,9 +46,8 @@ pub fn journey(series: &[&RatingSeries], days: &[PracticeDay], frame: &Frame) ->
     let title = if named.is_empty() { "No rated contest yet".to_owned() } else { named.join(", ") };
     let context = context(&days, known - stood.len(), frame);
     let span = span(&stood, &days, until, frame);
-    let palette = frame.theme.palette();
-    let mut sheet = Sheet::new("journey", shelf.size, palette.surface);
-    sheet.head(&title, &context, palette);
+    let mut sheet = Sheet::new("journey", shelf.size);
+    sheet.head(&title, &context);
     let time = axis::time_ticks(
         &span,
         f64::from(axis::TIME_ROOM) * (span.end - span.start)
@@ -56,26 +55,21 @@ pub fn journey(series: &[&RatingSeries], days: &[PracticeDay], frame: &Frame) ->
     );
     for (series, plot) in stood.iter().zip(&shelf.ratings) {
         Panel::new(series, span.clone(), *plot).draw(&mut sheet)?;
-        set_head(&mut sheet, plot, &series.title(), &series.context(), palette);
+        set_head(&mut sheet, plot, &series.title(), &series.context());
     }
     if let Some(plot) = &shelf.practice {
-        draw_practice(&mut sheet, plot, &days, &span, palette)?;
+        draw_practice(&mut sheet, plot, &days, &span);
     }
     if let Some(lowest) = shelf.practice.as_ref().or(shelf.ratings.last()) {
-        sheet.pen(|pen| {
-            time.ticks.iter().try_for_each(|(day, _)| {
-                let x = place(*day, &span, lowest);
-                pen.line(Px::new(x, lowest.bottom), Px::new(x, lowest.bottom + 5.0), palette.axis, 1.0, None)
-            })
-        })?;
-        timeline::set(&mut sheet, &time, &span, lowest, palette);
+        let tick =
+            |(day, _): &(f64, String)| timeline::tick(Px::new(place(*day, &span, lowest), lowest.bottom));
+        sheet.draw(time.ticks.iter().map(tick));
+        timeline::set(&mut sheet, &time, &span, lowest);
     }
     let told: Vec<String> =
         stood.iter().map(|series| format!("{}: {}", series.title(), series.context())).collect();
-    Ok(sheet.finish(
-        &title,
-        &format!("Ratings above practice, on one time axis. {}. {context}.", told.join(". ")),
-    ))
+    Ok(sheet
+        .finish(title, format!("Ratings above practice, on one time axis. {}. {context}.", told.join(". "))))
 }
 
 /// How much was solved since when, how many ratings found no room, and how fresh all is.
@@ -152,24 +146,18 @@ fn place(day: f64, span: &Range<f64>, plot: &Rect) -> f32 {
 }
 
 /// A panel's name, and what there is to say of it.
-fn set_head(sheet: &mut Sheet, plot: &Rect, title: &str, context: &str, palette: &Palette) {
-    let name = Words::new(title, Size::Small, palette.ink, Px::new(plot.left, plot.top - 9.0)).bold();
+fn set_head(sheet: &mut Sheet, plot: &Rect, title: &str, context: &str) {
+    let name = Words::new(title, Size::Small, Role::Ink, Px::new(plot.left, plot.top - 9.0)).bold();
     let after = name.bounds().right + 9.0;
-    sheet.set(&name);
-    let words = Words::new(context, Size::Small, palette.muted, Px::new(after, plot.top - 9.0));
+    sheet.set(name);
+    let words = Words::new(context, Size::Small, Role::Muted, Px::new(after, plot.top - 9.0));
     if words.bounds().right <= sheet.size().x - MARGIN {
-        sheet.set(&words);
+        sheet.set(words);
     }
 }
 
 /// Problems a day, a week or a month, as the width allows.
-fn draw_practice(
-    sheet: &mut Sheet,
-    plot: &Rect,
-    days: &[&PracticeDay],
-    span: &Range<f64>,
-    palette: &Palette,
-) -> Result<(), PlotError> {
+fn draw_practice(sheet: &mut Sheet, plot: &Rect, days: &[&PracticeDay], span: &Range<f64>) {
     let a_day = (plot.right - plot.left) / (span.end - span.start) as f32;
     let (unit, length) = [("day", 1.0), ("week", 7.0), ("month", 30.4)]
         .into_iter()
@@ -192,39 +180,37 @@ fn draw_practice(
     let height = |solved: f64| (solved / f64::from(most)) as f32 * (plot.bottom - plot.top);
     let ticks = axis::count_ticks(most, f64::from(most) * f64::from(COUNT_ROOM / (plot.bottom - plot.top)));
     let width = (a_day * length as f32 * 0.72).clamp(1.0, 16.0);
-    sheet.pen(|pen| {
-        for tick in &ticks {
-            let y = plot.bottom - height(f64::from(*tick));
-            pen.line(Px::new(plot.left, y), Px::new(plot.right, y), palette.grid, 1.0, None)?;
-        }
-        // A bar that is cut off by an end of the axis is as narrow as what is left of it.
-        let (mut whole, mut cut) = (Vec::new(), Vec::new());
-        for (date, solved) in &bars {
-            let middle = place(day_number(*date) as f64 + length / 2.0, span, plot);
-            let left = (middle - width / 2.0).max(plot.left);
-            let right = (middle + width / 2.0).min(plot.right);
-            let x = f32::midpoint(left, right);
-            let bar = (Px::new(x, plot.bottom), Px::new(x, plot.bottom - height(f64::from(*solved))));
-            if right - left > width - 0.1 { whole.push(bar) } else { cut.push((bar, right - left)) }
-        }
-        for ((from, to), width) in cut {
-            pen.line(from, to, palette.steps[1], width.max(1.0), None)?;
-        }
-        pen.strokes(&whole, palette.steps[1], width)?;
-        pen.line(Px::new(plot.left, plot.bottom), Px::new(plot.right, plot.bottom), palette.axis, 1.0, None)
-    })?;
+    let across = |y: f32| Mark::line(Px::new(plot.left, y), Px::new(plot.right, y));
+    let grid = |tick: &u32| across(plot.bottom - height(f64::from(*tick))).stroked(Role::Grid, 1.0);
+    sheet.draw(ticks.iter().map(grid));
+    // A bar that is cut off by an end of the axis is as narrow as what is left of it.
+    let (mut whole, mut cut) = (Vec::new(), Vec::new());
+    for (date, solved) in &bars {
+        let middle = place(day_number(*date) as f64 + length / 2.0, span, plot);
+        let left = (middle - width / 2.0).max(plot.left);
+        let right = (middle + width / 2.0).min(plot.right);
+        let x = f32::midpoint(left, right);
+        let bar = (Px::new(x, plot.bottom), Px::new(x, plot.bottom - height(f64::from(*solved))));
+        if right - left > width - 0.1 { whole.push(bar) } else { cut.push((bar, right - left)) }
+    }
+    let part =
+        |((from, to), width): ((Px, Px), f32)| Mark::line(from, to).stroked(Role::Step(2), width.max(1.0));
+    sheet.draw(cut.into_iter().map(part));
+    sheet.draw([
+        Mark::new(Shape::Lines(whole)).stroked(Role::Step(2), width),
+        across(plot.bottom).stroked(Role::Axis, 1.0),
+    ]);
     // The base line is where nothing was solved.
     for tick in ticks.into_iter().skip(1) {
         let at = Px::new(plot.left - 9.0, plot.bottom - height(f64::from(tick)) + 4.5);
-        sheet.set(&Words::new(tick.to_string(), Size::Small, palette.muted, at).anchored(Anchor::End));
+        sheet.set(Words::new(tick.to_string(), Size::Small, Role::Muted, at).anchored(Anchor::End));
     }
     let best = bars.iter().rev().max_by_key(|bar| bar.1);
     let best = best.map_or_else(String::new, |(date, solved)| match unit {
         "day" => format!("most {solved}, on {date}"),
         _ => format!("most {solved}, from {date} to {}", end(*date, unit)),
     });
-    set_head(sheet, plot, &format!("Solved a {unit}"), &best, palette);
-    Ok(())
+    set_head(sheet, plot, &format!("Solved a {unit}"), &best);
 }
 
 /// The last day of what starts on `date`.

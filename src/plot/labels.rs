@@ -1,20 +1,20 @@
 //! Room for labels: beside what they name, off the lines, never on each other.
 
-use super::geometry::{Px, Rect};
+use super::scene::{Px, Rect};
 
 /// Side of the squares in which drawn lines are remembered, in pixels.
 const CELL: f32 = 3.0;
 
 /// What is drawn, by how little a label may cover it.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Stroke {
+pub(super) enum Obstacle {
     /// A line that data is compared with.
     Guide,
     /// The data.
     Data,
 }
 
-impl Stroke {
+impl Obstacle {
     /// How much worse than a guide it is to cover.
     fn weight(self) -> u32 {
         match self {
@@ -51,7 +51,7 @@ impl Ink {
     }
 
     /// A mark at `centre`, with the room around it that a label leaves free.
-    pub(super) fn dot(&mut self, centre: Px, stroke: Stroke) {
+    pub(super) fn dot(&mut self, centre: Px, stroke: Obstacle) {
         let column = ((centre.x - self.area.left) / CELL).max(0.0) as usize;
         let row = ((centre.y - self.area.top) / CELL).max(0.0) as usize;
         for row in row.saturating_sub(1)..=(row + 1).min(self.rows - 1) {
@@ -63,7 +63,7 @@ impl Ink {
     }
 
     /// A straight line.
-    pub(super) fn line(&mut self, from: Px, to: Px, stroke: Stroke) {
+    pub(super) fn line(&mut self, from: Px, to: Px, stroke: Obstacle) {
         let (dx, dy) = (to.x - from.x, to.y - from.y);
         let steps = (dx.abs().max(dy.abs()) / CELL).ceil().max(1.0);
         for step in 0..=steps as usize {
@@ -266,7 +266,7 @@ mod tests {
     #[test]
     fn a_label_leaves_a_line_free() {
         let mut ink = Ink::new(AREA);
-        ink.line(Px::new(100.0, 100.0), Px::new(300.0, 100.0), Stroke::Data);
+        ink.line(Px::new(100.0, 100.0), Px::new(300.0, 100.0), Obstacle::Data);
         let wish = Wish { at: Px::new(100.0, 100.0), clear: 4.0, toward: RIGHT };
         let extent = Px::new(50.0, 20.0);
         let rect = boxed(Placer::new(&ink).place(extent, &wish).unwrap(), extent);

@@ -1,12 +1,8 @@
 //! A line that says what marks mean.
 
-use std::fmt;
-
-use super::PlotError;
-use super::geometry::Px;
-use super::pen::Pen;
-use super::svg::{Sheet, Size, Words};
-use super::theme::Palette;
+use super::scene::{Mark, Px, Size, Words};
+use super::sheet::Sheet;
+use super::theme::Role;
 
 /// The side of a mark, and from one to the next.
 pub(super) const SIDE: f32 = 14.0;
@@ -15,33 +11,29 @@ const PITCH: f32 = 17.0;
 /// The line as it grows to the right.
 pub(super) struct Legend<'s> {
     sheet: &'s mut Sheet,
-    palette: &'static Palette,
     x: f32,
     top: f32,
 }
 
 impl<'s> Legend<'s> {
     /// One whose first mark has its upper left corner at `corner`.
-    pub(super) fn new(sheet: &'s mut Sheet, palette: &'static Palette, corner: Px) -> Self {
-        Self { sheet, palette, x: corner.x, top: corner.y }
+    pub(super) fn new(sheet: &'s mut Sheet, corner: Px) -> Self {
+        Self { sheet, x: corner.x, top: corner.y }
     }
 
     /// Words, and some room after them.
     pub(super) fn say(&mut self, words: &str) {
         let at = Px::new(self.x, self.top + SIDE / 2.0 + 4.5);
-        let words = Words::new(words, Size::Small, self.palette.muted, at);
+        let words = Words::new(words, Size::Small, Role::Muted, at);
         self.x = words.bounds().right + 7.0;
-        self.sheet.set(&words);
+        self.sheet.set(words);
     }
 
-    /// A mark with its corner where `draw` gets it.
-    pub(super) fn mark(
-        &mut self,
-        draw: impl FnOnce(&mut Pen<'_>, Px) -> fmt::Result,
-    ) -> Result<(), PlotError> {
+    /// What `marks` makes of its corner.
+    pub(super) fn mark<M: IntoIterator<Item = Mark>>(&mut self, marks: impl FnOnce(Px) -> M) {
         let at = Px::new(self.x, self.top);
         self.x += PITCH;
-        self.sheet.pen(|pen| draw(pen, at))
+        self.sheet.draw(marks(at));
     }
 
     /// Some more room.

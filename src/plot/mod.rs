@@ -1,8 +1,9 @@
-//! Answers to pictures: SVG, and PNG from the same SVG.
+//! Answers to charts: each a [`Scene`], of which SVG files, PNGs and parts of pages are made.
 //!
-//! Plotters owns the coordinates and draws what lies in them; its backend here is `pen::Pen`, which writes compact
-//! SVG with tenths of a pixel and knows tooltips. Words go through `svg::Sheet`, which measures them with the
-//! embedded font, so that `labels` can keep them apart. `resvg` rasterises the finished SVG.
+//! Plotters owns the coordinates and draws what lies in them; its backend here is `pen::Pen`, which puts marks into a
+//! scene. What a mark's colour is for is its [`Role`]; a [`Theme`] says which colour that is. Words go through
+//! `sheet::Sheet` and are measured with the embedded font, so that `labels` can keep them apart. `resvg` rasterises the
+//! finished SVG.
 //!
 //! Nothing here reads a clock, the environment or a file; only a PNG with characters that the embedded font lacks
 //! looks for the system's fonts.
@@ -12,19 +13,17 @@ mod card;
 mod difficulty;
 mod font;
 mod frame;
-mod geometry;
 mod heatmap;
 mod hours;
-mod inline;
 mod journey;
 mod labels;
 mod legend;
-mod markup;
 mod pen;
 mod png;
 mod rating;
+pub mod scene;
+mod sheet;
 mod solved;
-mod svg;
 mod tags;
 mod theme;
 mod timeline;
@@ -33,18 +32,17 @@ mod vision;
 
 pub use card::{heatmap_card, rating_card, streak_card};
 pub use difficulty::difficulty;
-pub use frame::{Frame, PictureSize, WrongSize};
+pub use frame::{ChartSize, Frame, WrongSize};
 pub use heatmap::heatmap;
 pub use hours::hours;
-pub use inline::{Inline, Inliner};
 pub use journey::journey;
 pub use rating::rating;
+pub use scene::{Scene, Svg, style};
 pub use solved::{MOST_BARS, solved};
-pub use svg::Svg;
 pub use tags::tags;
-pub use theme::Theme;
+pub use theme::{Role, Theme};
 
-/// Why there is no picture.
+/// Why there is no chart.
 #[derive(Debug, thiserror::Error)]
 pub enum PlotError {
     /// The drawing itself failed.

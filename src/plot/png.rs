@@ -37,15 +37,15 @@ impl Svg {
 #[cfg(test)]
 mod tests {
     use super::super::Theme;
-    use super::super::geometry::Px;
-    use super::super::svg::{Sheet, Size, Words};
+    use super::super::scene::{Px, Size, Words};
+    use super::super::sheet::Sheet;
+    use super::super::theme::Role;
     use super::*;
 
     fn saying(words: &str) -> Svg {
-        let palette = Theme::Light.palette();
-        let mut sheet = Sheet::new("test", Px::new(200.0, 50.0), palette.surface);
-        sheet.set(&Words::new(words, Size::Body, palette.ink, Px::new(10.0, 30.0)));
-        sheet.finish("A test", "Words on a sheet.")
+        let mut sheet = Sheet::new("test", Px::new(200.0, 50.0));
+        sheet.set(Words::new(words, Size::Body, Role::Ink, Px::new(10.0, 30.0)));
+        sheet.finish("A test", "Words on a sheet.").svg(Theme::Light)
     }
 
     #[test]

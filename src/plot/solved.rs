@@ -1,10 +1,10 @@
 //! How much was solved, week by week: a panel for each judge, stacked by its colours.
 
 use super::axis::{self, TimeTicks, day_number};
-use super::geometry::{Px, Rect};
-use super::pen::{At, Pen};
-use super::svg::{Anchor, MARGIN, Sheet, Size, Svg, Words};
-use super::theme::{Palette, Rgb};
+use super::pen::At;
+use super::scene::{Anchor, Mark, Px, Rect, Scene, Size, Words};
+use super::sheet::{MARGIN, Sheet};
+use super::theme::Role;
 use super::{Frame, PlotError, timeline};
 use crate::answers::{JudgePace, Pace};
 use crate::model::{Colour, Judge, count};
@@ -30,13 +30,12 @@ const COUNT_ROOM: f32 = 32.0;
 const LEADING: f32 = 18.0;
 
 /// Draws the problems solved in each period, and how many they were in the mean of the last eight.
-pub fn solved(pace: &Pace, frame: &Frame) -> Result<Svg, PlotError> {
-    let palette = frame.theme.palette();
+pub fn solved(pace: &Pace, frame: &Frame) -> Result<Scene, PlotError> {
     let more = pace.judges.len().saturating_sub(1) as f32;
     let size = frame.extent(Px::new(SIZE.x, SIZE.y + more * MORE));
-    let mut sheet = Sheet::new("chart of solved problems", size, palette.surface);
+    let mut sheet = Sheet::new("chart of solved problems", size);
     let (title, context) = (title(pace), context(pace, frame));
-    sheet.head(&title, &context, palette);
+    sheet.head(&title, &context);
     let (start, end) = span(pace);
     let (left, right) = (AROUND.left, size.x - AROUND.right);
     let room = f64::from(axis::TIME_ROOM) * (end - start) / f64::from(right - left);
@@ -45,14 +44,14 @@ pub fn solved(pace: &Pace, frame: &Frame) -> Result<Svg, PlotError> {
     let mut top = AROUND.top;
     for judge in &pace.judges {
         let plot = Rect { left, top, right, bottom: top + height };
-        let panel = Panel { pace, judge, plot, time: &time, palette };
+        let panel = Panel { pace, judge, plot, time: &time };
         panel.draw(&mut sheet)?;
         panel.set_words(&mut sheet);
         top = plot.bottom + BETWEEN;
     }
     let last = Rect { left, top: AROUND.top, right, bottom: size.y - AROUND.bottom };
-    timeline::set(&mut sheet, &time, &(start..end), &last, palette);
-    Ok(sheet.finish(&title, &format!("Solved problems by {} and difficulty. {context}.", pace.unit.noun())))
+    timeline::set(&mut sheet, &time, &(start..end), &last);
+    Ok(sheet.finish(title, format!("Solved problems by {} and difficulty. {context}.", pace.unit.noun())))
 }
 
 /// Days since 1970-01-01 from the first period's first to the day after the last's last.
@@ -95,7 +94,6 @@ struct Panel<'a> {
     judge: &'a JudgePace,
     plot: Rect,
     time: &'a TimeTicks,
-    palette: &'static Palette,
 }
 
 impl Panel<'_> {
@@ -103,12 +101,12 @@ impl Panel<'_> {
         (0..self.pace.periods.len()).map(|place| self.judge.total(place)).max().unwrap_or(0).max(1)
     }
 
-    fn fill(&self, colour: Option<Colour>) -> Rgb {
-        colour.map_or(self.palette.grid, |colour| self.palette.tier(self.judge.judge, colour))
+    fn fill(&self, colour: Option<Colour>) -> Role {
+        colour.map_or(Role::Grid, |colour| Role::Tier(self.judge.judge, colour))
     }
 
     fn draw(&self, sheet: &mut Sheet) -> Result<(), PlotError> {
-        let (_size, plot, palette) = (sheet.size(), self.plot, self.palette);
+        let plot = self.plot;
         let (start, end) = span(self.pace);
         let top = f64::from(self.most()) * 1.06;
         let mean: Vec<(f64, f64)> = self
@@ -122,24 +120,25 @@ impl Panel<'_> {
             let mut chart = chart.build_cartesian_2d(start..end, 0.0..top)?;
             chart.draw_series(self.ticks().into_iter().map(|tick| {
                 let line = [(start, f64::from(tick)), (end, f64::from(tick))];
-                let colour = if tick == 0 { palette.axis } else { palette.grid };
-                At::new(line, move |pen: &mut Pen<'_>, at: &[Px]| pen.line(at[0], at[1], colour, 1.0, None))
+                let role = if tick == 0 { Role::Axis } else { Role::Grid };
+                At::new(line, move |at: &[Px]| vec![Mark::line(at[0], at[1]).stroked(role, 1.0)])
             }))?;
-            chart.draw_series(self.time.ticks.iter().map(|(day, _)| {
-                At::new([(*day, 0.0)], move |pen: &mut Pen<'_>, at: &[Px]| {
-                    pen.line(at[0], Px::new(at[0].x, at[0].y + 5.0), palette.axis, 1.0, None)
-                })
-            }))?;
+            chart.draw_series(
+                self.time
+                    .ticks
+                    .iter()
+                    .map(|(day, _)| At::new([(*day, 0.0)], |at: &[Px]| vec![timeline::tick(at[0])])),
+            )?;
             let bars = (0..self.pace.periods.len()).filter(|place| self.judge.total(*place) > 0);
             chart.draw_series(bars.map(|place| {
-                At::new(self.corners(place), move |pen: &mut Pen<'_>, at: &[Px]| {
-                    pen.stack(&self.parts(place, at), &self.tooltip(place))
+                At::new(self.corners(place), move |at: &[Px]| {
+                    vec![Mark::bar(self.parts(place, at)).tells(self.tooltip(place))]
                 })
             }))?;
             if mean.len() > 1 {
-                chart.draw_series([At::new(mean, move |pen: &mut Pen<'_>, at: &[Px]| {
-                    pen.curve(at, palette.surface, 4.5)?;
-                    pen.curve(at, palette.ink, 2.0)
+                chart.draw_series([At::new(mean, |at: &[Px]| {
+                    let curve = Mark::curve(at);
+                    vec![curve.clone().stroked(Role::Surface, 4.5), curve.stroked(Role::Ink, 2.0)]
                 })])?;
             }
             Ok(())
@@ -167,7 +166,7 @@ impl Panel<'_> {
     }
 
     /// The parts of a period's bar, whose corners are `at`.
-    fn parts(&self, place: usize, at: &[Px]) -> Vec<(Rect, Rgb)> {
+    fn parts(&self, place: usize, at: &[Px]) -> Vec<(Rect, Role)> {
         let (levels, right) = (&at[..at.len() - 1], at[at.len() - 1].x);
         let gap = if right - levels[0].x > 6.0 { 2.0 } else { 0.7 };
         let colours = self.judge.colours.iter().zip(&self.judge.solved[place]);
@@ -205,26 +204,26 @@ impl Panel<'_> {
 
     /// The judge above, numbers to the left, colours to the right.
     fn set_words(&self, sheet: &mut Sheet) {
-        let (plot, palette) = (&self.plot, self.palette);
+        let plot = &self.plot;
         let judge: Judge = self.judge.judge;
         let at = Px::new(MARGIN, plot.top - 14.0);
-        sheet.set(&Words::new(judge.name(), Size::Small, palette.ink, at).bold());
+        sheet.set(Words::new(judge.name(), Size::Small, Role::Ink, at).bold());
         let tall = plot.bottom - plot.top;
         for tick in self.ticks() {
             let y = plot.bottom - tall * (f64::from(tick) / (f64::from(self.most()) * 1.06)) as f32;
             // The lowest makes room for the words below the axis.
             let at = Px::new(plot.left - 9.0, if tick == 0 { y + 1.5 } else { y + 4.5 });
-            sheet.set(&Words::new(tick.to_string(), Size::Small, palette.muted, at).anchored(Anchor::End));
+            sheet.set(Words::new(tick.to_string(), Size::Small, Role::Muted, at).anchored(Anchor::End));
         }
         let places: Vec<usize> = self.most_frequent((tall / LEADING) as usize);
         let mut base = plot.top + LEADING;
         for place in places.into_iter().rev() {
             let (colour, solved) = (self.judge.colours[place], self.judge.of_colour(place));
-            let ink = colour.map_or(palette.muted, |colour| palette.tier_ink(judge, colour));
+            let ink = colour.map_or(Role::Muted, |colour| Role::TierInk(judge, colour));
             let number = Words::new(solved.to_string(), Size::Small, ink, Px::new(plot.right + 52.0, base));
-            sheet.set(&number.anchored(Anchor::End));
+            sheet.set(number.anchored(Anchor::End));
             let at = Px::new(plot.right + 60.0, base);
-            sheet.set(&Words::new(name(colour), Size::Small, ink, at).bold());
+            sheet.set(Words::new(name(colour), Size::Small, ink, at).bold());
             base += LEADING;
         }
     }

@@ -1,10 +1,10 @@
 //! What to practise: how often one solves the problems of each topic that one tries, worst first.
 
 use super::font;
-use super::geometry::{Px, Rect};
-use super::pen::{At, Pen};
-use super::svg::{Anchor, MARGIN, Sheet, Size, Svg, Words};
-use super::theme::Palette;
+use super::pen::At;
+use super::scene::{Anchor, Mark, Px, Rect, Scene, Size, Words};
+use super::sheet::{MARGIN, Sheet};
+use super::theme::Role;
 use super::{Frame, PlotError};
 use crate::answers::{Counts, TagTally};
 use crate::model::count;
@@ -26,7 +26,7 @@ const MOST: usize = 20;
 
 /// Draws the share of the problems worked at that were solved, for each topic of `tags` with enough of them, worst first;
 /// `all` is what all these problems come to. `None` where no topic has enough.
-pub fn tags(tags: &[TagTally], all: &Counts, whose: &str, frame: &Frame) -> Result<Option<Svg>, PlotError> {
+pub fn tags(tags: &[TagTally], all: &Counts, whose: &str, frame: &Frame) -> Result<Option<Scene>, PlotError> {
     let named = tags.iter().filter_map(|one| Some((one.tag.as_deref()?, one.counts)));
     let (mut rows, few): (Vec<Row<'_>>, Vec<Row<'_>>) = named
         .filter_map(|(tag, counts)| Some(Row { tag, counts, rate: counts.success_rate()? }))
@@ -52,13 +52,12 @@ pub fn tags(tags: &[TagTally], all: &Counts, whose: &str, frame: &Frame) -> Resu
     if !few.is_empty() {
         context.push_str(&format!(" · {} with fewer than {LEAST} left out", count(few.len(), "topic")));
     }
-    let palette = frame.theme.palette();
-    let mut sheet = Sheet::new("chart of topics", size, palette.surface);
-    sheet.head(&title, &context, palette);
-    let chart = Chart { rows, all: all.success_rate(), palette };
+    let mut sheet = Sheet::new("chart of topics", size);
+    sheet.head(&title, &context);
+    let chart = Chart { rows, all: all.success_rate() };
     chart.draw(&mut sheet)?;
     chart.set_words(&mut sheet);
-    Ok(Some(sheet.finish(&title, &format!("Topics by the share of problems solved. {context}."))))
+    Ok(Some(sheet.finish(title, format!("Topics by the share of problems solved. {context}."))))
 }
 
 struct Row<'a> {
@@ -81,7 +80,6 @@ struct Chart<'a> {
     rows: Vec<Row<'a>>,
     /// The share of all problems that were solved.
     all: Option<f64>,
-    palette: &'static Palette,
 }
 
 impl Chart<'_> {
@@ -92,8 +90,7 @@ impl Chart<'_> {
     }
 
     fn draw(&self, sheet: &mut Sheet) -> Result<(), PlotError> {
-        let (size, palette) = (sheet.size(), self.palette);
-        let plot = self.plot(size);
+        let plot = self.plot(sheet.size());
         let count = self.rows.len() as f64;
         sheet.plot(&plot, |chart| {
             let mut chart = chart.build_cartesian_2d(0.0..1.0, 0.0..count)?;
@@ -101,20 +98,19 @@ impl Chart<'_> {
                 let middle = count - nth as f64 - 0.5;
                 let ends = [(0.0, middle), (row.rate, middle), (1.0, middle)];
                 let tooltip = tooltip(row);
-                At::new(ends, move |pen: &mut Pen<'_>, at: &[Px]| {
+                At::new(ends, move |at: &[Px]| {
                     let (top, bottom) = (at[0].y - BAR / 2.0, at[0].y + BAR / 2.0);
                     let part = |from: f32, to: f32| Rect { left: from, top, right: to, bottom };
-                    let solved = (part(at[0].x, at[1].x), palette.steps[2]);
-                    pen.stack(&[solved, (part(at[1].x, at[2].x), palette.empty)], &tooltip)
+                    let solved = (part(at[0].x, at[1].x), Role::Step(3));
+                    let rest = (part(at[1].x, at[2].x), Role::Empty);
+                    vec![Mark::bar([solved, rest]).tells(tooltip.as_str())]
                 })
             }))?;
             if let Some(all) = self.all {
-                chart.draw_series([At::new(
-                    [(all, 0.0), (all, count)],
-                    |pen: &mut Pen<'_>, at: &[Px]| {
-                        pen.line(at[0], Px::new(at[1].x, at[1].y - 4.0), palette.ink, 1.2, Some("3 3"))
-                    },
-                )])?;
+                chart.draw_series([At::new([(all, 0.0), (all, count)], |at: &[Px]| {
+                    let end = Px::new(at[1].x, at[1].y - 4.0);
+                    vec![Mark::line(at[0], end).stroked(Role::Ink, 1.2).dashed("3 3")]
+                })])?;
             }
             Ok(())
         })
@@ -122,25 +118,25 @@ impl Chart<'_> {
 
     /// Topics to the left, numbers to the right, the share of all above.
     fn set_words(&self, sheet: &mut Sheet) {
-        let (size, palette) = (sheet.size(), self.palette);
+        let size = sheet.size();
         let plot = self.plot(size);
         for (nth, row) in self.rows.iter().enumerate() {
             let base = plot.top + (nth as f32 + 0.5) * PITCH + 4.5;
             let room = plot.left - 12.0 - MARGIN;
             let tag = font::fit(&crate::model::clean(row.tag), Size::Small.px(), false, room);
             let at = Px::new(plot.left - 12.0, base);
-            sheet.set(&Words::new(tag, Size::Small, palette.ink, at).anchored(Anchor::End));
-            let share = Words::new(row.share(), Size::Small, palette.ink, Px::new(plot.right + 48.0, base));
-            sheet.set(&share.anchored(Anchor::End).bold());
+            sheet.set(Words::new(tag, Size::Small, Role::Ink, at).anchored(Anchor::End));
+            let share = Words::new(row.share(), Size::Small, Role::Ink, Px::new(plot.right + 48.0, base));
+            sheet.set(share.anchored(Anchor::End).bold());
             let counts = format!("{} of {}", row.counts.solved, row.counts.tried);
-            let words = Words::new(counts, Size::Small, palette.muted, Px::new(size.x - MARGIN, base));
-            sheet.set(&words.anchored(Anchor::End));
+            let words = Words::new(counts, Size::Small, Role::Muted, Px::new(size.x - MARGIN, base));
+            sheet.set(words.anchored(Anchor::End));
         }
         if let Some(all) = self.all {
             let text = format!("all {}", percent(all));
             let x = plot.left + all as f32 * (plot.right - plot.left);
-            let words = Words::new(text, Size::Small, palette.muted, Px::new(x, plot.top - 9.0));
-            sheet.set(&words.anchored(Anchor::Middle));
+            let words = Words::new(text, Size::Small, Role::Muted, Px::new(x, plot.top - 9.0));
+            sheet.set(words.anchored(Anchor::Middle));
         }
     }
 }

@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use plotters::style::RGBColor;
-
 use crate::model::{Colour, Judge};
 
 /// Which background a picture is made for.
@@ -23,12 +21,6 @@ pub(super) struct Rgb(pub u8, pub u8, pub u8);
 impl fmt::Display for Rgb {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "#{:02x}{:02x}{:02x}", self.0, self.1, self.2)
-    }
-}
-
-impl From<Rgb> for RGBColor {
-    fn from(Rgb(r, g, b): Rgb) -> Self {
-        Self(r, g, b)
     }
 }
 
@@ -67,6 +59,68 @@ impl Rgb {
     pub(super) fn contrast(self, other: Self) -> f64 {
         let (a, b) = (self.luminance() + 0.05, other.luminance() + 0.05);
         a.max(b) / a.min(b)
+    }
+}
+
+/// What a colour is for; each theme has its own for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// The background.
+    Surface,
+    /// Titles and values.
+    Ink,
+    /// Axis labels and subtitles.
+    Muted,
+    /// Horizontal grid lines.
+    Grid,
+    /// The base line and its ticks.
+    Axis,
+    /// The rating line.
+    Line,
+    /// Specks of performances, behind the line.
+    Speck,
+    /// The line through performances.
+    Form,
+    /// A calendar day without a solved problem.
+    Empty,
+    /// A calendar step, from 1, few, to [`crate::answers::Steps::MOST`], many.
+    Step(usize),
+    /// A tier's colour, for marks.
+    Tier(Judge, Colour),
+    /// The rim that lifts a mark of that colour off its band and off the line.
+    Rim(Judge, Colour),
+    /// The tint behind a tier's ratings.
+    Band(Judge, Colour),
+    /// A tier's colour, for text: readable on the surface and on each of the judge's bands.
+    TierInk(Judge, Colour),
+}
+
+impl Role {
+    /// The colour of a calendar step, of which 0 is none.
+    pub(super) fn of_step(step: usize) -> Self {
+        if step == 0 { Self::Empty } else { Self::Step(step) }
+    }
+}
+
+impl fmt::Display for Role {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (name, judge, colour) = match self {
+            Self::Surface => return f.write_str("surface"),
+            Self::Ink => return f.write_str("ink"),
+            Self::Muted => return f.write_str("muted"),
+            Self::Grid => return f.write_str("grid"),
+            Self::Axis => return f.write_str("axis"),
+            Self::Line => return f.write_str("line"),
+            Self::Speck => return f.write_str("speck"),
+            Self::Form => return f.write_str("form"),
+            Self::Empty => return f.write_str("empty"),
+            Self::Step(step) => return write!(f, "step-{step}"),
+            Self::Tier(judge, colour) => ("tier", judge, colour),
+            Self::Rim(judge, colour) => ("rim", judge, colour),
+            Self::Band(judge, colour) => ("band", judge, colour),
+            Self::TierInk(judge, colour) => ("tier-ink", judge, colour),
+        };
+        write!(f, "{name}-{}-{}", judge.id(), colour.name())
     }
 }
 
@@ -150,6 +204,27 @@ fn dark_tier(_: Judge, colour: Colour) -> Rgb {
 }
 
 impl Theme {
+    /// The colour that has this role.
+    pub(super) fn rgb(self, role: Role) -> Rgb {
+        let palette = self.palette();
+        match role {
+            Role::Surface => palette.surface,
+            Role::Ink => palette.ink,
+            Role::Muted => palette.muted,
+            Role::Grid => palette.grid,
+            Role::Axis => palette.axis,
+            Role::Line => palette.line,
+            Role::Speck => palette.speck(),
+            Role::Form => palette.form(),
+            Role::Empty => palette.empty,
+            Role::Step(step) => palette.steps[step.clamp(1, palette.steps.len()) - 1],
+            Role::Tier(judge, colour) => palette.tier(judge, colour),
+            Role::Rim(judge, colour) => palette.rim(palette.tier(judge, colour)),
+            Role::Band(judge, colour) => palette.band(judge, colour),
+            Role::TierInk(judge, colour) => palette.tier_ink(judge, colour),
+        }
+    }
+
     pub(super) fn palette(self) -> &'static Palette {
         match self {
             Self::Light => &LIGHT,

@@ -6,14 +6,14 @@ use cpt_tracker::answers::Forecast;
 use cpt_tracker::answers::forecast::Parameters;
 use cpt_tracker::judges::atcoder::rating::algorithm_rating;
 use cpt_tracker::model::{Goal, Handle, Judge, RatingChange, RatingSeries, SeriesKey, Target, Track};
-use cpt_tracker::plot::{Frame, PlotError, Svg, Theme, rating};
+use cpt_tracker::plot::{Frame, PlotError, Scene, rating};
 use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan as _};
 
 pub const TODAY: Date = date(2026, 3, 14);
 
-/// A picture that the tests look at.
+/// A chart that the tests look at.
 pub struct Case {
     pub name: &'static str,
     draw: Box<Draw>,
@@ -21,16 +21,16 @@ pub struct Case {
     days: (Option<Date>, Option<Date>),
 }
 
-type Draw = dyn Fn(&Frame) -> Result<Svg, PlotError>;
+type Draw = dyn Fn(&Frame) -> Result<Scene, PlotError>;
 
 impl Case {
-    pub fn draw(&self, theme: Theme) -> Svg {
-        let frame = Frame::new(theme, TODAY, TimeZone::get("Asia/Seoul").unwrap());
+    pub fn draw(&self) -> Scene {
+        let frame = Frame::new(TODAY, TimeZone::get("Asia/Seoul").unwrap());
         let size = self.size.map(|size| size.parse().unwrap());
         (self.draw)(&Frame { size, since: self.days.0, until: self.days.1, ..frame }).unwrap()
     }
 
-    pub fn new(name: &'static str, draw: impl Fn(&Frame) -> Result<Svg, PlotError> + 'static) -> Self {
+    pub fn new(name: &'static str, draw: impl Fn(&Frame) -> Result<Scene, PlotError> + 'static) -> Self {
         Self { name, draw: Box::new(draw), size: None, days: (None, None) }
     }
 

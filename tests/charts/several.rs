@@ -1,4 +1,4 @@
-//! Pictures of several things at once: journeys and cards.
+//! Charts of several things at once: journeys and cards.
 
 use cpt_tracker::answers::{PracticeLog, StreakAnswer, streak_of};
 use cpt_tracker::model::{Judge, PracticeDay, RatingSeries, StreakRules, Track};
@@ -41,7 +41,7 @@ fn streak(days: Vec<PracticeDay>) -> StreakAnswer {
 }
 
 fn card(name: &'static str, series: RatingSeries) -> Case {
-    Case::new(name, move |frame| rating_card(&series, frame).map(Option::unwrap))
+    Case::new(name, move |frame| Ok(rating_card(&series, frame).unwrap()))
 }
 
 pub fn all() -> Vec<Case> {
@@ -82,10 +82,10 @@ pub fn all() -> Vec<Case> {
         card("card_red", codeforces(7, 600, 5400, 3700)),
         card("card_negative", negative),
         card("card_one", one(12)),
-        Case::new("card_streak", move |frame| streak_card(&last_week, frame)),
-        Case::new("card_streak_at_risk", move |frame| streak_card(&yesterday, frame)),
-        Case::new("card_streak_none", move |frame| streak_card(&none, frame)),
-        Case::new("card_half_year", move |frame| heatmap_card(&half_year, frame)),
-        Case::new("card_half_year_empty", move |frame| heatmap_card(&nothing, frame)),
+        Case::new("card_streak", move |frame| Ok(streak_card(&last_week, frame))),
+        Case::new("card_streak_at_risk", move |frame| Ok(streak_card(&yesterday, frame))),
+        Case::new("card_streak_none", move |frame| Ok(streak_card(&none, frame))),
+        Case::new("card_half_year", move |frame| Ok(heatmap_card(&half_year, frame))),
+        Case::new("card_half_year_empty", move |frame| Ok(heatmap_card(&nothing, frame))),
     ]
 }

@@ -39,7 +39,7 @@ pub enum Source {
     Commits,
 }
 
-/// Draws a kind's pictures.
+/// Draws a kind's charts.
 type Draw = fn(&Subject<'_>, &Frame) -> Result<Vec<Named>, Missing>;
 
 impl Kind {
@@ -73,18 +73,18 @@ impl Kind {
 }
 
 fn ratings(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> {
-    let mut pictures = Vec::new();
+    let mut drawn = Vec::new();
     for status in subject.standing {
         // Who was asked for and has no contest gets a chart that waits; who wasn't has none.
         let fetched = subject.fetched_on(&judges::ratings_source(&status.series.key))?;
         let Some(fetched) = fetched else { continue };
         let targets: Vec<Target> = status.targets.iter().map(|progress| progress.target).collect();
         let frame = Frame { as_of: fetched, ..frame.clone() };
-        let svg = plot::rating(&status.series, &targets, status.forecast.as_ref(), &frame)?;
-        pictures.push(Named { name: status.series.key.slug(), svg });
+        let scene = plot::rating(&status.series, &targets, status.forecast.as_ref(), &frame)?;
+        drawn.push(Named { name: status.series.key.slug(), scene });
     }
-    match (pictures.is_empty(), subject.standing.is_empty()) {
-        (false, _) => Ok(pictures),
+    match (drawn.is_empty(), subject.standing.is_empty()) {
+        (false, _) => Ok(drawn),
         (true, false) => Err(Missing::data("no rating was fetched yet; run `cpt sync`")),
         (true, true) => {
             Err(Missing::data("no handle is configured; fill in [handles] in cpt.toml, then run `cpt sync`"))
@@ -96,20 +96,20 @@ fn journey(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> 
     let (series, as_of) = rated(subject)?;
     let days = subject.streak.map_or(&[][..], |streak| &streak.days);
     let frame = Frame { as_of, ..frame.clone() };
-    Ok(vec![Named { name: "journey".to_owned(), svg: plot::journey(&series, days, &frame)? }])
+    Ok(vec![Named { name: "journey".to_owned(), scene: plot::journey(&series, days, &frame)? }])
 }
 
 /// Cards have a size of their own and show the days until today.
 fn cards(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> {
-    let frame = Frame::new(frame.theme, frame.today, frame.zone.clone());
+    let frame = Frame::new(frame.today, frame.zone.clone());
     let mut cards = Vec::new();
     for status in subject.standing {
-        let svg = plot::rating_card(&status.series, &frame)?;
-        cards.extend(svg.map(|svg| Named { name: format!("card-{}", status.series.key.slug()), svg }));
+        let name = format!("card-{}", status.series.key.slug());
+        cards.extend(plot::rating_card(&status.series, &frame).map(|scene| Named { name, scene }));
     }
     if let Some(streak) = subject.streak {
-        cards.push(Named { name: "card-streak".to_owned(), svg: plot::streak_card(streak, &frame)? });
-        cards.push(Named { name: "card-heatmap".to_owned(), svg: plot::heatmap_card(streak, &frame)? });
+        cards.push(Named { name: "card-streak".to_owned(), scene: plot::streak_card(streak, &frame) });
+        cards.push(Named { name: "card-heatmap".to_owned(), scene: plot::heatmap_card(streak, &frame) });
     }
     if cards.is_empty() { Err(Missing::NO_REPOSITORY) } else { Ok(cards) }
 }

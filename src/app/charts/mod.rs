@@ -4,7 +4,7 @@ mod kinds;
 mod practice;
 
 use std::borrow::Cow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
@@ -22,7 +22,7 @@ use crate::answers::{SeriesStatus, StreakAnswer};
 use crate::config::{Charts, Format, Theme};
 use crate::files::write_changed;
 use crate::model::SolutionChange;
-use crate::plot::{self, Frame, PictureSize, PlotError, Svg};
+use crate::plot::{self, ChartSize, Frame, PlotError, Scene};
 use crate::store::{Store, StoreError};
 
 /// How many pixels of a PNG are one of the SVG's units.
@@ -52,26 +52,25 @@ pub struct Subject<'a> {
 /// How much of it they show, and at which size.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct View {
-    pub size: Option<PictureSize>,
+    pub size: Option<ChartSize>,
     pub since: Option<Date>,
     pub until: Option<Date>,
 }
 
-/// A picture, and its file's name without theme and ending.
-#[derive(Clone)]
+/// A chart, and its files' name without theme and ending.
 pub struct Named {
     pub name: String,
-    pub svg: Svg,
+    pub scene: Scene,
 }
 
-/// Why a kind has no picture.
+/// Why a kind has no chart.
 pub enum Missing {
     /// The store can't be read.
     Store(StoreError),
     /// There is nothing to show yet: what is missing and what to do.
     Data(Cow<'static, str>),
     /// It could not be drawn.
-    Picture(PlotError),
+    Plot(PlotError),
 }
 
 impl Missing {
@@ -86,7 +85,7 @@ impl Missing {
 
 impl From<PlotError> for Missing {
     fn from(error: PlotError) -> Self {
-        Self::Picture(error)
+        Self::Plot(error)
     }
 }
 
@@ -101,7 +100,7 @@ pub struct Drawn {
     pub path: PathBuf,
     /// The same name for every theme and format.
     pub name: String,
-    /// What the picture says.
+    /// What the chart says.
     pub title: String,
     /// Whether its content is another than before.
     pub written: bool,
@@ -135,32 +134,27 @@ impl<'a> Subject<'a> {
 impl Subject<'_> {
     /// Draws the charts of these kinds to where `charts` says; unchanged files are left alone.
     pub fn draw(&self, kinds: &[Kind], charts: &Charts, view: &View) -> Result<Gallery, CliError> {
-        let themes: &[(plot::Theme, &str)] = match charts.theme {
+        let themes: &[(plot::Theme, &'static str)] = match charts.theme {
             Theme::Light => &[(plot::Theme::Light, "")],
             Theme::Dark => &[(plot::Theme::Dark, "")],
             Theme::Both => &BOTH,
         };
         let (everywhere, themed): (Vec<Kind>, Vec<Kind>) =
             kinds.iter().partition(|kind| kind.is_for_both_themes());
+        let frame = self.frame(view);
+        let (themed, mut missing) = self.scenes(&themed, &frame)?;
+        let (everywhere, more) = self.scenes(&everywhere, &frame)?;
+        missing.extend(more);
         let passes =
             themes.iter().map(|theme| (theme, &themed)).chain(BOTH.iter().map(|theme| (theme, &everywhere)));
-        let (mut files, mut missing) = (Vec::new(), Vec::new());
-        for ((theme, suffix), kinds) in passes {
-            let (pictures, lines) = self.pictures(kinds, &self.frame(*theme, view))?;
-            for picture in pictures {
-                let file = |format: &Format| {
-                    let name = format!("{}{suffix}.{}", picture.name, format.extension());
-                    (charts.dir.join(name), picture.clone(), *format)
-                };
-                files.extend(charts.formats.iter().map(file));
-            }
-            for line in lines {
-                if !missing.contains(&line) {
-                    missing.push(line);
-                }
-            }
-        }
-        let saved = at_once(&files, |(path, picture, format)| save(path.clone(), picture, *format));
+        let (dir, formats) = (&charts.dir, &charts.formats);
+        let files: Vec<File<'_>> = passes
+            .flat_map(|((theme, suffix), charts)| charts.iter().map(move |chart| (*theme, *suffix, chart)))
+            .flat_map(|(theme, suffix, chart)| {
+                formats.iter().map(move |format| File { dir, theme, suffix, chart, format: *format })
+            })
+            .collect();
+        let saved = at_once(&files, File::save);
         Ok(Gallery { files: saved.into_iter().collect::<Result<_, _>>()?, missing })
     }
 
@@ -169,9 +163,9 @@ impl Subject<'_> {
         self.workspace.may_write_in(&self.workspace.config.charts.dir, self.world)
     }
 
-    /// What surrounds every picture.
-    pub fn frame(&self, theme: plot::Theme, view: &View) -> Frame {
-        let frame = Frame::new(theme, self.workspace.today(self.world), self.workspace.zone(self.world));
+    /// What surrounds every chart.
+    pub fn frame(&self, view: &View) -> Frame {
+        let frame = Frame::new(self.workspace.today(self.world), self.workspace.zone(self.world));
         Frame { size: view.size, since: view.since, until: view.until, ..frame }
     }
 
@@ -183,22 +177,22 @@ impl Subject<'_> {
         Ok(Some(at.to_zoned_datetime(self.workspace.zone(self.world)).date()))
     }
 
-    /// The pictures of these kinds, and a line for each kind that has nothing to show.
-    pub fn pictures(&self, kinds: &[Kind], frame: &Frame) -> Result<(Vec<Named>, Vec<String>), CliError> {
-        let (mut pictures, mut missing) = (Vec::new(), Vec::new());
+    /// The charts of these kinds, and a line for each kind that has nothing to show.
+    pub fn scenes(&self, kinds: &[Kind], frame: &Frame) -> Result<(Vec<Named>, Vec<String>), CliError> {
+        let (mut scenes, mut missing) = (Vec::new(), Vec::new());
         for kind in kinds {
             match kind.draw(self, frame) {
-                Ok(drawn) => pictures.extend(drawn),
+                Ok(drawn) => scenes.extend(drawn),
                 Err(Missing::Data(words)) => {
                     let name = kind.to_possible_value();
                     let name = name.as_ref().map_or("", |value| value.get_name());
                     missing.push(format!("{name}: {words}\n"));
                 }
                 Err(Missing::Store(error)) => return Err(error.into()),
-                Err(Missing::Picture(error)) => return Err(cannot_draw(&error)),
+                Err(Missing::Plot(error)) => return Err(cannot_draw(&error)),
             }
         }
-        Ok((pictures, missing))
+        Ok((scenes, missing))
     }
 }
 
@@ -220,15 +214,29 @@ fn at_once<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<
     done.into_iter().map(|(_, result)| result).collect()
 }
 
-fn save(path: PathBuf, picture: &Named, format: Format) -> Result<Drawn, CliError> {
-    let svg = &picture.svg;
-    let bytes = match format {
-        Format::Svg => Cow::Borrowed(svg.as_str().as_bytes()),
-        Format::Png => Cow::Owned(svg.png(PNG_SCALE).map_err(|error| cannot_draw(&error))?),
-    };
-    let written = write_changed(&path, &bytes)
-        .map_err(|error| CliError::file(format!("can't write {}", path.display()), &error))?;
-    Ok(Drawn { path, name: picture.name.clone(), title: svg.title().to_owned(), written })
+/// A chart in a theme and a format, and where it goes.
+struct File<'a> {
+    dir: &'a Path,
+    chart: &'a Named,
+    theme: plot::Theme,
+    /// What its name ends in for the theme.
+    suffix: &'static str,
+    format: Format,
+}
+
+impl File<'_> {
+    fn save(&self) -> Result<Drawn, CliError> {
+        let Named { name, scene } = self.chart;
+        let path = self.dir.join(format!("{name}{}.{}", self.suffix, self.format.extension()));
+        let svg = scene.svg(self.theme);
+        let bytes = match self.format {
+            Format::Svg => Cow::Borrowed(svg.as_str().as_bytes()),
+            Format::Png => Cow::Owned(svg.png(PNG_SCALE).map_err(|error| cannot_draw(&error))?),
+        };
+        let written = write_changed(&path, &bytes)
+            .map_err(|error| CliError::file(format!("can't write {}", path.display()), &error))?;
+        Ok(Drawn { path, name: name.clone(), title: scene.title.clone(), written })
+    }
 }
 
 fn cannot_draw(error: &PlotError) -> CliError {

@@ -13,14 +13,13 @@ use crate::plot::{self, Frame};
 /// How many weeks are shown where nothing else is asked for, this one included.
 const WEEKS: i64 = 53;
 
-fn named(name: &str, svg: plot::Svg) -> Vec<Named> {
-    vec![Named { name: name.to_owned(), svg }]
+fn named(name: &str, scene: plot::Scene) -> Vec<Named> {
+    vec![Named { name: name.to_owned(), scene }]
 }
 
 pub(super) fn heatmap(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> {
     let streak = subject.streak.ok_or(Missing::NO_REPOSITORY)?;
-    let svg = plot::heatmap(streak, &subject.workspace.config.streak, frame)?;
-    Ok(named("heatmap", svg))
+    Ok(named("heatmap", plot::heatmap(streak, &subject.workspace.config.streak, frame)?))
 }
 
 pub(super) fn solved(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> {
@@ -39,21 +38,21 @@ pub(super) fn solved(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>,
 pub(super) fn difficulty(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> {
     let attempts = attempts(subject, frame)?;
     let worked = worked(subject, &attempts, frame, Window::ALL);
-    let mut pictures = Vec::new();
+    let mut drawn = Vec::new();
     for judge in Judge::all() {
         let series = subject.standing.iter().map(|status| &status.series);
         let series = series
             .into_iter()
             .find(|series| (series.key.judge, series.key.track) == (judge, Track::default()));
-        if let Some(svg) = plot::difficulty(judge, &worked, series, frame)? {
-            pictures.push(Named { name: format!("difficulty-{}", judge.id()), svg });
+        if let Some(scene) = plot::difficulty(judge, &worked, series, frame)? {
+            drawn.push(Named { name: format!("difficulty-{}", judge.id()), scene });
         }
     }
-    if pictures.is_empty() {
+    if drawn.is_empty() {
         let words = "nobody knows how hard the solved problems of these days are; `cpt sync` brings the judges' lists";
         return Err(Missing::data(words));
     }
-    Ok(pictures)
+    Ok(drawn)
 }
 
 pub(super) fn tags(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> {
@@ -72,7 +71,7 @@ pub(super) fn tags(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, M
     let naming_topics = Judge::all().filter(|judge| judge.spec().names_topics);
     let whose =
         naming_topics.clone().find_map(|judge| handles.at(judge)).map_or("", |handle| handle.as_str());
-    plot::tags(&tally.by_tag, &all, whose, frame)?.map(|svg| named("tags", svg)).ok_or_else(|| {
+    plot::tags(&tally.by_tag, &all, whose, frame)?.map(|scene| named("tags", scene)).ok_or_else(|| {
         let judges: Vec<&str> = naming_topics.map(Judge::name).collect();
         Missing::data(format!(
             "too few problems with topics were tried within one's reach; only {} tells topics, `cpt sync` brings them",

@@ -6,9 +6,9 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::super::axis::{day_number, month_name};
-use super::super::geometry::Px;
-use super::super::svg::{Anchor, Size, Svg, Words};
-use super::{Frame, HEIGHT, PAD, PlotError, WIDTH, card, set_lines};
+use super::super::scene::{Anchor, Mark, Px, Rect, Scene, Shape, Size, Words};
+use super::super::theme::Role;
+use super::{Frame, HEIGHT, PAD, WIDTH, card, set_lines};
 use crate::answers::{Steps, StreakAnswer, StreakState};
 use crate::model::{Period, PracticeDay, count};
 
@@ -35,8 +35,7 @@ fn solved(streak: &StreakAnswer) -> BTreeMap<Date, u32> {
 }
 
 /// Draws the streak beside the last seven days.
-pub fn streak_card(streak: &StreakAnswer, frame: &Frame) -> Result<Svg, PlotError> {
-    let palette = frame.theme.palette();
+pub fn streak_card(streak: &StreakAnswer, frame: &Frame) -> Scene {
     let unit = streak.unit.noun();
     let answer = match streak.state {
         StreakState::None | StreakState::Broken => "none now".to_owned(),
@@ -47,35 +46,28 @@ pub fn streak_card(streak: &StreakAnswer, frame: &Frame) -> Result<Svg, PlotErro
         _ => "Streak",
     };
     let more = format!("longest {} · {} solved", count(streak.longest, unit), streak.total_solved);
-    let mut sheet = card(HEIGHT, palette)?;
-    set_lines(&mut sheet, [about, &answer, &more], palette.ink, palette);
+    let mut sheet = card(HEIGHT);
+    set_lines(&mut sheet, [about, &answer, &more], Role::Ink);
     let solved = solved(streak);
     let steps = Steps::of(streak.days.iter().map(|day| day.solved));
     let first = frame.today.saturating_sub(6.days());
-    let mut square = |nth: f32, date: Date| {
-        let corner = Px::new(WEEK.x + nth * WEEK_PITCH, WEEK.y);
-        let fill = solved.get(&date).map_or(palette.empty, |solved| palette.steps[steps.step(*solved) - 1]);
+    for (nth, date) in first.series(1.day()).take(7).enumerate() {
+        let corner = Px::new(WEEK.x + nth as f32 * WEEK_PITCH, WEEK.y);
+        let role = solved.get(&date).map_or(Role::Empty, |solved| Role::Step(steps.step(*solved)));
         let is_today = date == frame.today;
-        sheet.pen(|pen| {
-            pen.squares(&[corner], WEEK_SIDE, fill)?;
-            if is_today { pen.today(corner, WEEK_SIDE, palette.ink) } else { Ok(()) }
-        })?;
+        sheet.draw([squares(vec![corner], WEEK_SIDE, role)]);
+        sheet.draw(is_today.then(|| around_today(corner, WEEK_SIDE)));
         let at = Px::new(corner.x + WEEK_SIDE / 2.0, WEEK.y + WEEK_SIDE + 18.0);
         let letter = ["M", "T", "W", "T", "F", "S", "S"][date.weekday().to_monday_zero_offset() as usize];
-        let colour = if is_today { palette.ink } else { palette.muted };
-        sheet.set(&Words::new(letter, Size::Small, colour, at).anchored(Anchor::Middle));
-        Ok::<(), PlotError>(())
-    };
-    for (nth, date) in first.series(1.day()).take(7).enumerate() {
-        square(nth as f32, date)?;
+        let role = if is_today { Role::Ink } else { Role::Muted };
+        sheet.set(Words::new(letter, Size::Small, role, at).anchored(Anchor::Middle));
     }
     let title = format!("Streak: {answer}");
-    Ok(sheet.finish(&title, &format!("{about}: {answer}, {more} on {}.", count(streak.total_days, "day"))))
+    sheet.finish(title, format!("{about}: {answer}, {more} on {}.", count(streak.total_days, "day")))
 }
 
 /// Draws the last 26 weeks, Monday first.
-pub fn heatmap_card(streak: &StreakAnswer, frame: &Frame) -> Result<Svg, PlotError> {
-    let palette = frame.theme.palette();
+pub fn heatmap_card(streak: &StreakAnswer, frame: &Frame) -> Scene {
     let newest = Period::Week.around(frame.today).0;
     let first = newest.saturating_sub((7 * (WEEKS - 1)).days());
     let mut days = solved(streak);
@@ -86,32 +78,45 @@ pub fn heatmap_card(streak: &StreakAnswer, frame: &Frame) -> Result<Svg, PlotErr
         0 => "Nothing solved in half a year".to_owned(),
         active => format!("{} on {} in half a year", count(total, "problem"), count(active as u32, "day")),
     };
-    let mut sheet = card(GRID_HEIGHT, palette)?;
-    sheet.set(&Words::new(title.as_str(), Size::Small, palette.ink, Px::new(PAD, 30.0)).bold());
+    let mut sheet = card(GRID_HEIGHT);
+    sheet.set(Words::new(title.as_str(), Size::Small, Role::Ink, Px::new(PAD, 30.0)).bold());
     let corner = |date: Date| {
         let day = day_number(date) - day_number(first);
         Px::new(GRID.x + (day / 7) as f32 * PITCH, GRID.y + (day % 7) as f32 * PITCH)
     };
-    let mut squares: [Vec<Px>; Steps::MOST + 1] = std::array::from_fn(|_| Vec::new());
+    let mut squares_by_step: [Vec<Px>; Steps::MOST + 1] = std::array::from_fn(|_| Vec::new());
     let mut free = 0.0;
     for date in first.series(1.day()).take_while(|date| *date <= frame.today) {
-        squares[days.get(&date).map_or(0, |solved| steps.step(*solved))].push(corner(date));
+        squares_by_step[days.get(&date).map_or(0, |solved| steps.step(*solved))].push(corner(date));
         if date.day() == 1 {
             let at = Px::new(corner(date).x, GRID.y - 8.0);
-            let name = Words::new(month_name(date), Size::Small, palette.muted, at);
+            let name = Words::new(month_name(date), Size::Small, Role::Muted, at);
             let bounds = name.bounds();
             if bounds.left >= free && bounds.right <= WIDTH - 10.0 {
                 free = bounds.right + 4.0;
-                sheet.set(&name);
+                sheet.set(name);
             }
         }
     }
-    sheet.pen(|pen| {
-        for (step, corners) in squares.iter().enumerate().filter(|(_, corners)| !corners.is_empty()) {
-            let fill = step.checked_sub(1).map_or(palette.empty, |step| palette.steps[step]);
-            pen.squares(corners, SIDE, fill)?;
-        }
-        pen.today(corner(frame.today), SIDE, palette.ink)
-    })?;
-    Ok(sheet.finish(&title, &format!("Calendar of solved problems from {first} to {}.", frame.today)))
+    for (step, corners) in squares_by_step.into_iter().enumerate().filter(|(_, corners)| !corners.is_empty())
+    {
+        sheet.draw([squares(corners, SIDE, Role::of_step(step))]);
+    }
+    sheet.draw([around_today(corner(frame.today), SIDE)]);
+    sheet.finish(title, format!("Calendar of solved problems from {first} to {}.", frame.today))
+}
+
+fn squares(corners: Vec<Px>, side: f32, role: Role) -> Mark {
+    Mark::new(Shape::Squares { corners, side }).filled(role)
+}
+
+/// What marks the square of today.
+fn around_today(corner: Px, side: f32) -> Mark {
+    let rect = Rect {
+        left: corner.x - 0.5,
+        top: corner.y - 0.5,
+        right: corner.x + side + 0.5,
+        bottom: corner.y + side + 0.5,
+    };
+    Mark::rect(rect, 3.0).rimmed(Role::Ink)
 }

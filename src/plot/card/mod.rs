@@ -6,10 +6,10 @@ mod rating;
 pub use days::{heatmap_card, streak_card};
 pub use rating::rating_card;
 
-use super::geometry::{Px, Rect};
-use super::svg::{Sheet, Size, Words};
-use super::theme::{Palette, Rgb};
-use super::{Frame, PlotError, font};
+use super::scene::{Mark, Px, Rect, Size, Words};
+use super::sheet::Sheet;
+use super::theme::Role;
+use super::{Frame, font};
 
 /// Two of them stand beside each other on GitHub's pages.
 const WIDTH: f32 = 400.0;
@@ -22,21 +22,21 @@ const PAD: f32 = 18.0;
 const COLUMN: f32 = 194.0;
 
 /// An empty card with its border.
-fn card(height: f32, palette: &Palette) -> Result<Sheet, PlotError> {
-    let mut sheet = Sheet::new("card", Px::new(WIDTH, height), palette.surface);
+fn card(height: f32) -> Sheet {
+    let mut sheet = Sheet::new("card", Px::new(WIDTH, height));
     let border = Rect { left: 0.5, top: 0.5, right: WIDTH - 0.5, bottom: height - 0.5 };
-    sheet.pen(|pen| pen.border(&border, 6.0, palette.grid))?;
-    Ok(sheet)
+    sheet.draw([Mark::rect(border, 6.0).rimmed(Role::Grid)]);
+    sheet
 }
 
-/// Three lines: what it is about, the answer in `colour`, and what else there is to say.
-fn set_lines(sheet: &mut Sheet, [about, answer, more]: [&str; 3], colour: Rgb, palette: &Palette) {
-    let line = |text: &str, size: Size, bold: bool, colour: Rgb, base: f32| {
+/// Three lines: what it is about, the answer in the colour of `role`, and what else there is to say.
+fn set_lines(sheet: &mut Sheet, [about, answer, more]: [&str; 3], role: Role) {
+    let line = |text: &str, size: Size, bold: bool, role: Role, base: f32| {
         let text = font::fit(text, size.px(), bold, COLUMN - PAD);
-        let words = Words::new(text, size, colour, Px::new(PAD, base));
+        let words = Words::new(text, size, role, Px::new(PAD, base));
         if bold { words.bold() } else { words }
     };
-    sheet.set(&line(about, Size::Small, false, palette.muted, 32.0));
-    sheet.set(&line(answer, Size::Title, true, colour, 68.0));
-    sheet.set(&line(more, Size::Small, false, palette.muted, 98.0));
+    sheet.set(line(about, Size::Small, false, Role::Muted, 32.0));
+    sheet.set(line(answer, Size::Title, true, role, 68.0));
+    sheet.set(line(more, Size::Small, false, Role::Muted, 98.0));
 }

@@ -1,9 +1,9 @@
 //! The card of a rating: the number in its colour, and the way there as a small line.
 
-use super::super::geometry::{Px, Rect};
 use super::super::rating::{Band, Series, bands};
-use super::super::svg::Svg;
-use super::{Frame, HEIGHT, PAD, PlotError, WIDTH, card, set_lines};
+use super::super::scene::{Mark, Px, Rect, Scene};
+use super::super::theme::Role;
+use super::{Frame, HEIGHT, PAD, WIDTH, card, set_lines};
 use crate::model::RatingSeries;
 
 /// Where the line lies.
@@ -13,18 +13,17 @@ const LINE: Rect = Rect { left: 208.0, top: PAD, right: WIDTH - PAD, bottom: HEI
 const LEAST: f64 = 200.0;
 
 /// Draws the card of a series; `None` without a rated contest.
-pub fn rating_card(series: &RatingSeries, frame: &Frame) -> Result<Option<Svg>, PlotError> {
+pub fn rating_card(series: &RatingSeries, frame: &Frame) -> Option<Scene> {
     let (key, judge) = (&series.key, series.key.judge);
-    let (Some(rating), Some(colour)) = (series.rating(), series.colour()) else { return Ok(None) };
-    let palette = frame.theme.palette();
-    let mut sheet = card(HEIGHT, palette)?;
+    let (rating, colour) = series.rating().zip(series.colour())?;
+    let mut sheet = card(HEIGHT);
     let next = judge.next_colour(rating);
     let more = match next {
         Some(tier) => format!("{colour}, {} below {}", tier.from - rating, tier.colour),
         None => colour.to_string(),
     };
     let about = format!("{} · {}", key.title(), key.handle);
-    set_lines(&mut sheet, [&about, &rating.to_string(), &more], palette.tier_ink(judge, colour), palette);
+    set_lines(&mut sheet, [&about, &rating.to_string(), &more], Role::TierInk(judge, colour));
 
     let line = Series::new(series, frame).line();
     let (low, high) = line.iter().fold((f64::from(rating), f64::from(rating)), |(low, high), (_, rating)| {
@@ -39,21 +38,19 @@ pub fn rating_card(series: &RatingSeries, frame: &Frame) -> Result<Option<Svg>, 
         let share = if last > first { (day - first) / (last - first) } else { 1.0 };
         LINE.left + 4.0 + share as f32 * (LINE.right - LINE.left - 9.0)
     };
-    let tints: Vec<_> = bands(judge, &(low..high))
+    let bands: Vec<_> = bands(judge, &(low..high))
         .into_iter()
         .map(|Band { from, to, colour }| {
             let band = Rect { left: LINE.left, top: y(to), right: LINE.right, bottom: y(from) };
-            (band, palette.band(judge, colour))
+            (band, Role::Band(judge, colour))
         })
         .collect();
     let points: Vec<Px> = line.iter().map(|(day, rating)| Px::new(x(*day), y(*rating))).collect();
-    sheet.pen(|pen| {
-        pen.stack(&tints, "")?;
-        pen.curve(&points, palette.line, 1.6)?;
-        let fill = palette.tier(judge, colour);
-        points.last().map_or(Ok(()), |at| pen.dot(*at, 4.0, fill, Some(palette.rim(fill)), ""))
-    })?;
+    sheet.draw([Mark::bar(bands), Mark::curve(&points).stroked(Role::Line, 1.6)]);
+    let dot =
+        |at: &Px| Mark::circle(*at, 4.0).filled(Role::Tier(judge, colour)).rimmed(Role::Rim(judge, colour));
+    sheet.draw(points.last().map(dot));
     let title = format!("{} {rating}, {colour}", key.title());
     let contests = crate::model::count(series.rated().count(), "rated contest");
-    Ok(Some(sheet.finish(&title, &format!("{about}: {rating}, {more}, after {contests}."))))
+    Some(sheet.finish(title, format!("{about}: {rating}, {more}, after {contests}.")))
 }

@@ -1,22 +1,21 @@
 //! Where one practises relative to where one is: solved problems over time against their difficulty, before one's own
 //! rating, at one judge.
 
-mod picture;
+mod marks;
 
 use std::ops::Range;
 
 use super::axis::{self, TimeTicks, day_number};
-use super::geometry::{Px, Rect};
 use super::rating::{Band, bands};
-use super::svg::{Sheet, Svg};
-use super::theme::Palette;
+use super::scene::{Px, Rect, Scene};
+use super::sheet::Sheet;
 use super::{Frame, PlotError};
 use crate::answers::{Worked, median, running_median};
 use crate::model::{Judge, ProblemId, RatingSeries};
 
 const SIZE: Px = Px::new(960.0, 540.0);
 
-/// What lies around the part of the picture that has coordinates.
+/// What lies around the part of the sheet that has coordinates.
 const AROUND: Rect = Rect { left: 70.0, top: 94.0, right: 84.0, bottom: 60.0 };
 
 /// How many problems the median holds, at least and as a part of all.
@@ -46,12 +45,12 @@ pub fn difficulty(
     worked: &[Worked<'_>],
     series: Option<&RatingSeries>,
     frame: &Frame,
-) -> Result<Option<Svg>, PlotError> {
+) -> Result<Option<Scene>, PlotError> {
     let dots = dots(judge, worked, frame);
     let Some(days) = days(&dots, frame) else { return Ok(None) };
     let difficulties: Vec<i32> = dots.iter().map(|dot| dot.difficulty).collect();
     let lately = (dots.len() / PART).max(LATELY);
-    // More points than these would only make the picture large; the last one counts.
+    // More points than these would only make the file large; the last one counts.
     let mut middle: Vec<_> =
         running_median(&difficulties, lately).into_iter().rev().step_by(lately / LATELY).collect();
     middle.reverse();
@@ -59,7 +58,7 @@ pub fn difficulty(
     let plot = Rect::between(size, &AROUND);
     let rating = rating(series, &days, frame);
     let ratings = ratings(&difficulties, &rating);
-    let picture = Picture {
+    let chart = DifficultyPlot {
         judge,
         lately,
         middle: middle.into_iter().map(|(place, middle)| (dots[place].at, f64::from(middle))).collect(),
@@ -74,16 +73,15 @@ pub fn difficulty(
         days,
         ratings,
         plot,
-        palette: frame.theme.palette(),
     };
     let now = median(&difficulties[difficulties.len().saturating_sub(lately)..]).unwrap_or(0);
-    let (title, context) = (picture.title(now), picture.context(series, now, frame));
-    let mut sheet = Sheet::new("difficulty chart", size, picture.palette.surface);
-    let lines = picture.draw(&mut sheet)?;
-    picture.set_axes(&mut sheet);
-    picture.set_labels(&mut sheet, &lines)?;
-    sheet.head(&title, &context, picture.palette);
-    Ok(Some(sheet.finish(&title, &format!("Solved problems by time and difficulty. {context}."))))
+    let (title, context) = (chart.title(now), chart.context(series, now, frame));
+    let mut sheet = Sheet::new("difficulty chart", size);
+    let lines = chart.draw(&mut sheet)?;
+    chart.set_axes(&mut sheet);
+    chart.set_labels(&mut sheet, &lines);
+    sheet.head(&title, &context);
+    Ok(Some(sheet.finish(title, format!("Solved problems by time and difficulty. {context}."))))
 }
 
 fn per_pixel(range: &Range<f64>, pixels: f32) -> f64 {
@@ -142,7 +140,8 @@ fn ratings(difficulties: &[i32], rating: &[(f64, f64)]) -> Range<f64> {
     start..high + pad
 }
 
-struct Picture<'a> {
+/// The difficulties of one judge's problems on their axes.
+struct DifficultyPlot<'a> {
     judge: Judge,
     /// How many problems the median holds.
     lately: usize,
@@ -157,5 +156,4 @@ struct Picture<'a> {
     ticks: Vec<i64>,
     time: TimeTicks,
     plot: Rect,
-    palette: &'static Palette,
 }

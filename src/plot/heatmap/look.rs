@@ -1,14 +1,13 @@
 //! How a day looks: its square, and the sign that tells it from a plain one.
 
-use std::fmt;
+use jiff::civil::Date;
 
-use super::super::geometry::Px;
-use super::super::pen::Pen;
-use super::super::theme::{Palette, Rgb};
+use super::super::scene::{Mark, Px, Rect, Shape};
+use super::super::theme::Role;
 
 /// What a day's square says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(in crate::plot) enum Look {
+pub(super) enum Look {
     /// Nothing.
     Empty,
     /// Nothing was asked and nothing was done.
@@ -19,64 +18,58 @@ pub(in crate::plot) enum Look {
     Step(usize),
 }
 
+/// A square that tells something.
+pub(super) struct Square {
+    pub corner: Px,
+    pub tooltip: String,
+    /// The day that it stands for.
+    pub day: Option<Date>,
+}
+
 impl Look {
     /// The signs that need an explanation, with it.
     pub(super) const EXPLAINED: [(Self, &'static str); 2] =
         [(Self::Rest, "rest day"), (Self::Bulk, "imported at once")];
 
-    /// The squares of many days, of `side` pixels, each with its tooltip.
-    pub(super) fn draw(
-        self,
-        pen: &mut Pen<'_>,
-        days: impl IntoIterator<Item = (Px, String)>,
-        side: f32,
-        palette: &Palette,
-    ) -> fmt::Result {
-        let (fill, inset, rim) = match self {
-            Self::Bulk => (palette.surface, 0.5, format!(r#" stroke="{}""#, palette.steps[2])),
-            _ => (self.fill(palette), 0.0, String::new()),
+    /// Squares of `side` pixels with their tooltips, and their signs.
+    pub(super) fn told(self, squares: impl IntoIterator<Item = Square>, side: f32) -> Vec<Mark> {
+        let inset = if self == Self::Bulk { 0.5 } else { 0.0 };
+        let mut corners = Vec::new();
+        let square = |square: Square| {
+            corners.push(square.corner);
+            let inner = Rect::square(square.corner, side).inset(inset);
+            Mark { day: square.day, ..Mark::rect(inner, ROUNDED).tells(square.tooltip) }
         };
-        pen.group(&format!(r#"fill="{fill}"{rim}"#), |pen| {
-            days.into_iter().try_for_each(|(corner, tooltip)| {
-                let inner = Px::new(corner.x + inset, corner.y + inset);
-                pen.square(inner, side - 2.0 * inset, &tooltip)
-            })
-        })
+        let group = Mark::group(squares.into_iter().map(square));
+        let group = match self {
+            Self::Bulk => group.filled(Role::Surface).rimmed(Role::Step(3)),
+            _ => group.filled(self.fill()),
+        };
+        std::iter::once(group).chain(self.signs(&corners, side)).collect()
     }
 
-    /// The squares of many days, as one shape without tooltips.
-    pub(super) fn draw_all(
-        self,
-        pen: &mut Pen<'_>,
-        corners: &[Px],
-        side: f32,
-        palette: &Palette,
-    ) -> fmt::Result {
-        pen.squares(corners, side, self.fill(palette))
+    /// Squares as one shape without tooltips, and their signs.
+    pub(super) fn silent(self, corners: &[Px], side: f32) -> Vec<Mark> {
+        let squares = Mark::new(Shape::Squares { corners: corners.to_vec(), side }).filled(self.fill());
+        std::iter::once(squares).chain(self.signs(corners, side)).collect()
     }
 
-    fn fill(self, palette: &Palette) -> Rgb {
+    fn fill(self) -> Role {
         match self {
-            Self::Empty | Self::Rest | Self::Bulk => palette.empty,
-            Self::Step(step) => palette.steps[step - 1],
+            Self::Empty | Self::Rest | Self::Bulk => Role::Empty,
+            Self::Step(step) => Role::Step(step),
         }
     }
 
     /// The signs of many days.
-    pub(super) fn sign_all(
-        self,
-        pen: &mut Pen<'_>,
-        corners: &[Px],
-        side: f32,
-        palette: &Palette,
-    ) -> fmt::Result {
-        let (colour, width): (Rgb, f32) = match self {
-            Self::Rest => (palette.axis, 1.4),
-            Self::Bulk => (palette.steps[2], 1.0),
-            Self::Empty | Self::Step(_) => return Ok(()),
+    fn signs(self, corners: &[Px], side: f32) -> Option<Mark> {
+        let (role, width) = match self {
+            Self::Rest => (Role::Axis, 1.4),
+            Self::Bulk => (Role::Step(3), 1.0),
+            Self::Empty | Self::Step(_) => return None,
         };
-        let lines: Vec<(Px, Px)> = corners.iter().flat_map(|corner| self.sign(*corner, side)).collect();
-        pen.strokes(&lines, colour, width)
+        let lines = corners.iter().flat_map(|corner| self.sign(*corner, side)).collect();
+        Some(Mark::new(Shape::Lines(lines)).stroked(role, width))
     }
 
     /// The lines of the sign on the square at `corner`.
@@ -95,3 +88,6 @@ impl Look {
         }
     }
 }
+
+/// The radius of a square's corners.
+pub(in crate::plot) const ROUNDED: f32 = 2.5;

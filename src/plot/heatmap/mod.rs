@@ -1,7 +1,7 @@
 //! The calendar: what each day brought, a row of weeks for the last year or for each of many.
 
 mod days;
-mod layout;
+mod grid;
 mod look;
 
 use std::collections::BTreeMap;
@@ -10,14 +10,15 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use self::days::Days;
-use self::layout::{Layout, Row};
-use self::look::Look;
+use self::grid::{CalendarGrid, Row};
+pub(super) use self::look::ROUNDED;
+use self::look::{Look, Square};
 use super::axis::month_name;
-use super::geometry::{Px, Rect};
 use super::legend::{self, Legend};
-use super::pen::{At, Pen};
-use super::svg::{Anchor, MARGIN, Sheet, Size, Svg, Words};
-use super::theme::Palette;
+use super::pen::At;
+use super::scene::{Anchor, Mark, Px, Rect, Scene, Shape, Size, Words};
+use super::sheet::{MARGIN, Sheet};
+use super::theme::Role;
 use super::{Frame, PlotError};
 use crate::answers::{Run, StreakAnswer, StreakState};
 use crate::model::{StreakRules, count};
@@ -27,17 +28,17 @@ const TOLD: usize = 2;
 
 /// Draws the weeks until `frame.today` or the last day that `frame` shows, Monday first: the last 53, or those since
 /// the first day that it shows, in rows of calendar years where that is more.
-pub fn heatmap(streak: &StreakAnswer, rules: &StreakRules, frame: &Frame) -> Result<Svg, PlotError> {
+pub fn heatmap(streak: &StreakAnswer, rules: &StreakRules, frame: &Frame) -> Result<Scene, PlotError> {
     let last = frame.until.map_or(frame.today, |until| until.min(frame.today));
     let begin = streak.days.first().map_or(last, |day| day.date);
-    let layout = Layout::new(begin, last, frame);
-    let days = Days::new(streak, rules, layout.span().unwrap_or((last, last)));
-    let calendar = Calendar { days, layout, palette: frame.theme.palette() };
-    let mut sheet = Sheet::new("calendar", calendar.layout.size, calendar.palette.surface);
+    let grid = CalendarGrid::new(begin, last, frame);
+    let days = Days::new(streak, rules, grid.span().unwrap_or((last, last)));
+    let calendar = Calendar { days, grid };
+    let mut sheet = Sheet::new("calendar", calendar.grid.size);
     let title = calendar.title(streak);
     let subtitle = calendar.subtitle(streak);
-    sheet.head(&title, &subtitle, calendar.palette);
-    for row in &calendar.layout.rows {
+    sheet.head(&title, &subtitle);
+    for row in &calendar.grid.rows {
         calendar.draw_row(&mut sheet, row)?;
         calendar.set_months(&mut sheet, row);
         calendar.set_weekdays(&mut sheet, row);
@@ -45,14 +46,13 @@ pub fn heatmap(streak: &StreakAnswer, rules: &StreakRules, frame: &Frame) -> Res
             calendar.set_total(&mut sheet, row);
         }
     }
-    calendar.draw_legend(&mut sheet)?;
-    Ok(sheet.finish(&title, &format!("Calendar of solved problems. {subtitle}.")))
+    calendar.draw_legend(&mut sheet);
+    Ok(sheet.finish(title, format!("Calendar of solved problems. {subtitle}.")))
 }
 
 struct Calendar<'a> {
     days: Days<'a>,
-    layout: Layout,
-    palette: &'static Palette,
+    grid: CalendarGrid,
 }
 
 impl Calendar<'_> {
@@ -98,9 +98,9 @@ impl Calendar<'_> {
     }
 
     fn draw_row(&self, sheet: &mut Sheet, row: &Row) -> Result<(), PlotError> {
-        let (_size, side, palette) = (self.layout.size, self.layout.side(), self.palette);
+        let side = self.grid.side();
         // Plotters leaves the last unit of an area out of its coordinates.
-        let (width, height) = (self.layout.pitch * row.weeks() as f32 + 0.1, self.layout.pitch * 7.0 + 0.1);
+        let (width, height) = (self.grid.pitch * row.weeks() as f32 + 0.1, self.grid.pitch * 7.0 + 0.1);
         // Coordinates grow upward.
         let corner = |date: Date| {
             let (week, day) = row.cell(date);
@@ -110,7 +110,7 @@ impl Calendar<'_> {
         for date in row.dates() {
             looks.entry(self.days.look(date)).or_default().push(date);
         }
-        let told = !row.is_year || self.layout.rows.len() <= TOLD;
+        let told = !row.is_year || self.grid.rows.len() <= TOLD;
         let plot = Rect {
             left: row.corner.x,
             top: row.corner.y,
@@ -121,33 +121,34 @@ impl Calendar<'_> {
             let mut chart = chart.build_cartesian_2d(0..row.weeks(), 0..7i64)?;
             for (look, dates) in looks {
                 let corners: Vec<(i64, i64)> = dates.iter().map(|date| corner(*date)).collect();
-                chart.draw_series([At::new(corners, |pen: &mut Pen<'_>, at: &[Px]| {
-                    if told {
-                        let tooltips = dates.iter().map(|date| self.days.tooltip(*date));
-                        look.draw(pen, at.iter().copied().zip(tooltips), side, palette)?;
-                    } else {
-                        look.draw_all(pen, at, side, palette)?;
+                chart.draw_series([At::new(corners, |at: &[Px]| {
+                    if !told {
+                        return look.silent(at, side);
                     }
-                    look.sign_all(pen, at, side, palette)
+                    let square = |(corner, date): (&Px, &Date)| Square {
+                        corner: *corner,
+                        tooltip: self.days.tooltip(*date),
+                        day: Some(*date),
+                    };
+                    look.told(at.iter().zip(&dates).map(square), side)
                 })])?;
             }
             chart.draw_series(self.days.streaks.iter().filter_map(|(name, run)| {
                 let outline: Vec<(i64, i64)> = outline(row, run)?.map(|(week, day)| (week, 7 - day)).to_vec();
                 let is_current = name.starts_with("current");
                 let tooltip = format!("{name}: {}, {} to {}", self.days.length(run.length), run.from, run.to);
-                Some(At::new(outline, move |pen: &mut Pen<'_>, at: &[Px]| {
-                    let half = (side - self.layout.pitch) / 2.0;
-                    let at: Vec<Px> = at.iter().map(|at| Px::new(at.x + half, at.y + half)).collect();
-                    pen.outline(&at, palette.line, 1.3, streak_dashes(is_current), &tooltip)
+                Some(At::new(outline, move |at: &[Px]| {
+                    let half = (side - self.grid.pitch) / 2.0;
+                    let at = at.iter().map(|at| Px::new(at.x + half, at.y + half)).collect();
+                    vec![around_streak(at, is_current, &tooltip)]
                 }))
             }))?;
             if (row.first..=row.last).contains(&self.days.today) {
                 let today = self.days.today;
                 let tooltip = format!("{}, today", self.days.tooltip(today));
-                chart.draw_series([At::new([corner(today)], move |pen: &mut Pen<'_>, at: &[Px]| {
-                    let corner = Px::new(at[0].x - 1.0, at[0].y - 1.0);
-                    let look = format!(r#"fill="none" stroke="{}" stroke-width="2""#, palette.ink);
-                    pen.group(&look, |pen| pen.square(corner, side + 2.0, &tooltip))
+                chart.draw_series([At::new([corner(today)], move |at: &[Px]| {
+                    let frame = Rect::square(at[0], side).inset(-1.0);
+                    vec![Mark::rect(frame, ROUNDED).stroked(Role::Ink, 2.0).tells(tooltip.as_str())]
                 })])?;
             }
             Ok(())
@@ -163,13 +164,13 @@ impl Calendar<'_> {
             let is_year = date.month() == 1;
             let name = if is_year { date.year().to_string() } else { month_name(date).to_owned() };
             let week = row.cell(date).0 as f32;
-            let at = Px::new(row.corner.x + week * self.layout.pitch, row.corner.y - 9.0);
-            let words = Words::new(name, Size::Small, self.palette.muted, at);
+            let at = Px::new(row.corner.x + week * self.grid.pitch, row.corner.y - 9.0);
+            let words = Words::new(name, Size::Small, Role::Muted, at);
             let words = if is_year { words.bold() } else { words };
             let bounds = words.bounds();
-            if bounds.left >= free && bounds.right <= self.layout.size.x - MARGIN / 2.0 {
+            if bounds.left >= free && bounds.right <= self.grid.size.x - MARGIN / 2.0 {
                 free = bounds.right + 6.0;
-                sheet.set(&words);
+                sheet.set(words);
             }
         }
     }
@@ -177,13 +178,13 @@ impl Calendar<'_> {
     fn set_weekdays(&self, sheet: &mut Sheet, row: &Row) {
         let mut free = 0.0;
         for (day, name) in [(0.0, "Mon"), (2.0, "Wed"), (4.0, "Fri")] {
-            let middle = row.corner.y + day * self.layout.pitch + self.layout.side() / 2.0;
+            let middle = row.corner.y + day * self.grid.pitch + self.grid.side() / 2.0;
             let at = Px::new(row.corner.x - 8.0, middle + 4.5);
-            let words = Words::new(name, Size::Small, self.palette.muted, at).anchored(Anchor::End);
+            let words = Words::new(name, Size::Small, Role::Muted, at).anchored(Anchor::End);
             let bounds = words.bounds();
             if bounds.top >= free {
                 free = bounds.bottom;
-                sheet.set(&words);
+                sheet.set(words);
             }
         }
     }
@@ -192,64 +193,60 @@ impl Calendar<'_> {
     fn set_total(&self, sheet: &mut Sheet, row: &Row) {
         let total = self.days.total(row.first, row.last);
         let lines = [
-            (format!("{} solved", total.solved), self.palette.ink),
-            (format!("on {}", count(total.active, "day")), self.palette.muted),
-            (format!("streak {}", self.days.length(total.streak)), self.palette.muted),
+            (format!("{} solved", total.solved), Role::Ink),
+            (format!("on {}", count(total.active, "day")), Role::Muted),
+            (format!("streak {}", self.days.length(total.streak)), Role::Muted),
         ];
-        let x = self.layout.size.x - MARGIN;
-        let middle = row.corner.y + f32::midpoint(6.0 * self.layout.pitch, self.layout.side());
-        for (nth, (line, colour)) in lines.into_iter().enumerate() {
+        let x = self.grid.size.x - MARGIN;
+        let middle = row.corner.y + f32::midpoint(6.0 * self.grid.pitch, self.grid.side());
+        for (nth, (line, role)) in lines.into_iter().enumerate() {
             let base = middle + 4.5 + (nth as f32 - 1.0) * 18.0;
-            let words = Words::new(line, Size::Small, colour, Px::new(x, base)).anchored(Anchor::End);
-            sheet.set(&if nth == 0 { words.bold() } else { words });
+            let words = Words::new(line, Size::Small, role, Px::new(x, base)).anchored(Anchor::End);
+            sheet.set(if nth == 0 { words.bold() } else { words });
         }
     }
 
     /// What the squares mean; signs that don't occur are left out.
-    fn draw_legend(&self, sheet: &mut Sheet) -> Result<(), PlotError> {
-        let palette = self.palette;
-        let left = self.layout.rows.first().map_or(MARGIN, |row| row.corner.x);
-        let mut legend = Legend::new(sheet, palette, Px::new(left, self.layout.bottom() + 14.0));
+    fn draw_legend(&self, sheet: &mut Sheet) {
+        let left = self.grid.rows.first().map_or(MARGIN, |row| row.corner.x);
+        let mut legend = Legend::new(sheet, Px::new(left, self.grid.bottom() + 14.0));
         let square = |legend: &mut Legend<'_>, look: Look, tooltip: &str| {
-            legend.mark(|pen, at| {
-                look.draw(pen, [(at, tooltip.to_owned())], legend::SIDE, palette)?;
-                look.sign_all(pen, &[at], legend::SIDE, palette)
-            })
+            let square = |corner| Square { corner, tooltip: tooltip.to_owned(), day: None };
+            legend.mark(|at| look.told([square(at)], legend::SIDE));
         };
         legend.say("less");
-        square(&mut legend, Look::Empty, "0 solved")?;
+        square(&mut legend, Look::Empty, "0 solved");
         for (step, range) in self.days.steps.ranges() {
-            square(&mut legend, Look::Step(step), &format!("{range} solved"))?;
+            square(&mut legend, Look::Step(step), &format!("{range} solved"));
         }
         legend.space(4.0);
         legend.say("more");
-        let dates = || self.layout.rows.iter().flat_map(Row::dates);
+        let dates = || self.grid.rows.iter().flat_map(Row::dates);
         for (look, meaning) in Look::EXPLAINED {
             if dates().any(|date| self.days.look(date) == look) {
                 legend.space(16.0);
-                square(&mut legend, look, meaning)?;
+                square(&mut legend, look, meaning);
                 legend.space(3.0);
                 legend.say(meaning);
             }
         }
         for (name, _) in &self.days.streaks {
             legend.space(16.0);
-            legend.mark(|pen, Px { x, y }| {
+            legend.mark(|Px { x, y }| {
                 let (right, bottom) = (x + legend::SIDE, y + legend::SIDE);
                 let corners = [Px::new(x, y), Px::new(right, y), Px::new(right, bottom), Px::new(x, bottom)];
-                let dashes = streak_dashes(name.starts_with("current"));
-                pen.outline(&corners, palette.line, 1.3, dashes, name)
-            })?;
+                [around_streak(corners.to_vec(), name.starts_with("current"), name)]
+            });
             legend.space(3.0);
             legend.say(name);
         }
-        Ok(())
     }
 }
 
 /// The line around the current streak is whole, the one around another is broken.
-fn streak_dashes(is_current: bool) -> Option<&'static str> {
-    (!is_current).then_some("3 2")
+fn around_streak(corners: Vec<Px>, is_current: bool, tooltip: &str) -> Mark {
+    let line = Mark::new(Shape::Polygon(corners)).stroked(Role::Line, 1.3);
+    line.dashed((!is_current).then_some("3 2")).tells(tooltip)
 }
 
 /// The corners of the line around the days of `run` in a row, in weeks from the left and days from the top; `None`

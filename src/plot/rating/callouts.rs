@@ -1,12 +1,12 @@
 //! The words inside the plot, beside what they name.
 
 use super::super::axis;
-use super::super::geometry::{Px, Rect};
-use super::super::labels::{Ink, Placer, Stroke, Wish};
-use super::super::svg::{Sheet, Size, Words};
-use super::super::theme::Rgb;
+use super::super::labels::{Ink, Obstacle, Placer, Wish};
+use super::super::scene::{Mark, Px, Rect, Size, Words};
+use super::super::sheet::Sheet;
+use super::super::theme::Role;
 use super::words::{self, Outcome};
-use super::{Band, Picture, Places, PlotError};
+use super::{Band, Places, RatingPlot};
 use crate::answers::FORM;
 use crate::model::{RatingChange, Target};
 
@@ -40,13 +40,13 @@ impl Callout {
 }
 
 /// Words that get their place later.
-fn floating(text: impl Into<String>, size: Size, colour: Rgb) -> Words {
-    Words::new(text, size, colour, Px::new(0.0, 0.0))
+fn floating(text: impl Into<String>, size: Size, role: Role) -> Words {
+    Words::new(text, size, role, Px::new(0.0, 0.0))
 }
 
-impl Picture<'_> {
+impl RatingPlot<'_> {
     /// Sets them, most important first; what finds no room is left out.
-    pub(super) fn set_callouts(&self, sheet: &mut Sheet, places: &Places) -> Result<(), PlotError> {
+    pub(super) fn set_callouts(&self, sheet: &mut Sheet, places: &Places) {
         let mut room = Placer::new(&self.ink(places));
         for (target, _) in &self.targets {
             room.keep_off(Rect::around(places.target(target), DIAMOND - 1.0));
@@ -66,18 +66,17 @@ impl Picture<'_> {
         for callout in callouts {
             let Some(place) = room.place(callout.extent(), &callout.wish) else { continue };
             if let Some((from, to)) = place.leader {
-                let colour = callout.lines.first().map_or(self.palette.axis, |line| line.colour);
-                sheet.pen(|pen| pen.line(from, to, colour, 1.0, None))?;
+                let role = callout.lines.first().map_or(Role::Axis, |line| line.role);
+                sheet.draw([Mark::line(from, to).stroked(role, 1.0)]);
             }
             let mut corner = place.corner;
             for line in callout.lines {
                 let line = line.in_box_at(corner);
                 let bounds = line.bounds();
                 corner.y = bounds.bottom + LEADING;
-                sheet.set(&line.halo(self.behind(places, bounds.centre())));
+                sheet.set(line.halo(self.behind(places, bounds.centre())));
             }
         }
-        Ok(())
     }
 
     /// The rating now, or that there is none.
@@ -91,7 +90,7 @@ impl Picture<'_> {
             let mut at = self.plot.centre();
             at.y = self.line.last().map_or(at.y, |(day, rating)| places.px(*day, *rating).y - 20.0);
             let wish = Wish { at, clear: 0.0, toward: Px::new(0.0, -1.0) };
-            return vec![Callout::new(floating(words, Size::Body, self.palette.muted), wish)];
+            return vec![Callout::new(floating(words, Size::Body, Role::Muted), wish)];
         };
         let is_highest = self.shown.highest().is_some_and(|highest| std::ptr::eq(highest, *last));
         let text = if is_highest { format!("{}, highest", last.new) } else { last.new.to_string() };
@@ -138,7 +137,7 @@ impl Picture<'_> {
             clear: 1.0,
             toward: Px::new(-0.2, if below { 1.0 } else { -1.0 }),
         };
-        Some(Callout::new(floating(text, Size::Small, self.palette.muted), wish))
+        Some(Callout::new(floating(text, Size::Small, Role::Muted), wish))
     }
 
     /// The targets, highest first.
@@ -158,7 +157,7 @@ impl Picture<'_> {
                 .collect();
             if fits < targets.len() {
                 let more = format!("and {} more", targets.len() - fits);
-                lines.push(floating(more, Size::Small, self.palette.muted).bold());
+                lines.push(floating(more, Size::Small, Role::Muted).bold());
             }
             let marks = targets.iter().map(|(target, _)| places.target(target));
             let (top, bottom) =
@@ -183,7 +182,7 @@ impl Picture<'_> {
         let text = format!("highest {}, {}", highest.new, words::day(highest, self.frame));
         let clear = self.radius() + 4.5;
         let wish = Wish { at: self.px(places, highest), clear, toward: Px::new(-0.3, -1.0) };
-        let mut callout = Callout::new(floating(text, Size::Small, self.palette.ink), wish);
+        let mut callout = Callout::new(floating(text, Size::Small, Role::Ink), wish);
         callout.lines.extend(self.arrival_line(highest));
         Some(callout)
     }
@@ -197,7 +196,7 @@ impl Picture<'_> {
         let y = if last > self.plot.centre().y { self.plot.top + 15.0 } else { self.plot.bottom - 15.0 };
         let at = Px::new(places.px(self.scale.today, 0.0).x, y);
         let wish = Wish { at, clear: 1.0, toward: Px::new(-1.0, 0.0) };
-        Some(Callout::new(floating("today", Size::Small, self.palette.muted), wish))
+        Some(Callout::new(floating("today", Size::Small, Role::Muted), wish))
     }
 
     fn px(&self, places: &Places, change: &RatingChange) -> Px {
@@ -206,11 +205,11 @@ impl Picture<'_> {
     }
 
     /// The tint of the band at a place in the plot.
-    fn behind(&self, places: &Places, at: Px) -> Rgb {
+    fn behind(&self, places: &Places, at: Px) -> Role {
         let day = self.scale.days.start;
         let holds = |band: &&Band| (places.px(day, band.to).y..=places.px(day, band.from).y).contains(&at.y);
         let band = self.scale.bands.iter().find(holds);
-        band.map_or(self.palette.surface, |band| self.palette.band(self.series.key.judge, band.colour))
+        band.map_or(Role::Surface, |band| Role::Band(self.series.key.judge, band.colour))
     }
 
     /// What is drawn in the plot, for words to keep off.
@@ -218,7 +217,7 @@ impl Picture<'_> {
         let mut ink = Ink::new(self.plot.inset(5.0));
         for (target, _) in &self.targets {
             let end = places.target(target);
-            ink.line(Px::new(self.plot.left, end.y), end, Stroke::Guide);
+            ink.line(Px::new(self.plot.left, end.y), end, Obstacle::Guide);
         }
         if let Some(fan) = &self.fan {
             let mut stroke = |edge: Vec<(f64, f64)>, stroke| {
@@ -227,20 +226,20 @@ impl Picture<'_> {
                     ink.line(from, to, stroke);
                 }
             };
-            stroke(fan.edge(|spread| spread.low).collect(), Stroke::Guide);
-            stroke(fan.edge(|spread| spread.high).collect(), Stroke::Guide);
-            stroke(fan.edge(|spread| spread.middle).collect(), Stroke::Data);
+            stroke(fan.edge(|spread| spread.low).collect(), Obstacle::Guide);
+            stroke(fan.edge(|spread| spread.high).collect(), Obstacle::Guide);
+            stroke(fan.edge(|spread| spread.middle).collect(), Obstacle::Data);
         }
         let points: Vec<Px> = self.line.iter().map(|(day, rating)| places.px(*day, *rating)).collect();
         for pair in points.windows(2) {
-            ink.line(pair[0], pair[1], Stroke::Data);
+            ink.line(pair[0], pair[1], Obstacle::Data);
         }
         for (day, performance) in &self.shown.performances {
-            ink.dot(places.px(*day, *performance), Stroke::Guide);
+            ink.dot(places.px(*day, *performance), Obstacle::Guide);
         }
         let form: Vec<Px> = self.shown.form.iter().map(|(day, mean)| places.px(*day, *mean)).collect();
         for pair in form.windows(2) {
-            ink.line(pair[0], pair[1], Stroke::Guide);
+            ink.line(pair[0], pair[1], Obstacle::Guide);
         }
         ink
     }

@@ -3,10 +3,11 @@
 use jiff::Timestamp;
 
 use super::super::axis;
-use super::super::geometry::Px;
-use super::super::pen::{At, Pen};
+use super::super::pen::At;
+use super::super::scene::{Mark, Px, Shape};
+use super::super::theme::Role;
 use super::words::{self, Standing};
-use super::{Chart, Drawn, Frame, Picture};
+use super::{Chart, Drawn, Frame, RatingPlot};
 use crate::answers::{Forecast, Spread, end_of};
 use crate::model::{RatingSeries, Target};
 
@@ -53,20 +54,20 @@ impl Fan {
     }
 }
 
-impl Picture<'_> {
+impl RatingPlot<'_> {
     pub(super) fn draw_fan(&self, chart: &mut Chart<'_, '_>) -> Drawn {
         let Some(fan) = &self.fan else { return Ok(()) };
         let outline: Vec<(f64, f64)> =
             fan.edge(|spread| spread.high).chain(fan.edge(|spread| spread.low).rev()).collect();
-        let ink = self.palette.line;
-        chart.draw_series([At::new(outline, move |pen: &mut Pen<'_>, at: &[Px]| {
-            pen.shade(at, ink, OPACITY, "10 to 90 in 100 courses of the forecast")
+        chart.draw_series([At::new(outline, |at: &[Px]| {
+            let fan = Mark::new(Shape::Polygon(at.to_vec())).filled(Role::Line).opaque(OPACITY);
+            vec![fan.tells("10 to 90 in 100 courses of the forecast")]
         })])?;
         // The middle starts where the line of contests ends.
         let last = self.line.last().copied();
         let middle: Vec<(f64, f64)> = last.into_iter().chain(fan.edge(|spread| spread.middle)).collect();
-        chart.draw_series([At::new(middle, move |pen: &mut Pen<'_>, at: &[Px]| {
-            pen.dashes(at, ink, 1.4, "2 4")
+        chart.draw_series([At::new(middle, |at: &[Px]| {
+            vec![Mark::curve(at).stroked(Role::Line, 1.4).dashed("2 4")]
         })])?;
         Ok(())
     }

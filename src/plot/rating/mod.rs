@@ -8,8 +8,6 @@ mod scale;
 mod shown;
 mod words;
 
-use std::fmt;
-
 use plotters::chart::ChartContext;
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::coord::types::RangedCoordf64;
@@ -21,17 +19,17 @@ use self::scale::Scale;
 pub(super) use self::scale::{Band, bands};
 use self::shown::Shown;
 use self::words::Outcome;
-use super::geometry::{Px, Rect};
-use super::pen::Pen;
-use super::svg::{Anchor, Sheet, Size, Svg, Words};
-use super::theme::{Palette, Rgb};
+use super::pen::{NoRole, Pen};
+use super::scene::{Anchor, Px, Rect, Scene, Size, Words};
+use super::sheet::Sheet;
+use super::theme::Role;
 use super::{Frame, PlotError, axis, timeline};
 use crate::answers::Forecast;
 use crate::model::{Colour, RatingChange, RatingSeries, Target};
 
 const SIZE: Px = Px::new(960.0, 540.0);
 
-/// What lies around the part of the picture that has coordinates.
+/// What lies around the part of the sheet that has coordinates.
 const AROUND: Rect = Rect { left: 70.0, top: 94.0, right: 84.0, bottom: 60.0 };
 
 /// A panel of more contests has no tooltips.
@@ -44,7 +42,7 @@ pub fn rating(
     targets: &[Target],
     forecast: Option<&Forecast>,
     frame: &Frame,
-) -> Result<Svg, PlotError> {
+) -> Result<Scene, PlotError> {
     let (stood, then) = shown::as_it_stood(series, frame);
     let forecast = forecast.filter(|_| then.today == frame.today);
     let (series, frame) = (&*stood, &then);
@@ -57,24 +55,24 @@ pub fn rating(
     let size = frame.extent(SIZE);
     let plot = Rect::between(size, &AROUND);
     let shown = Shown::new(series, frame);
-    let picture = Picture::new(series, shown, standings, fan, frame, plot, None);
-    let mut sheet = Sheet::new("rating chart", size, picture.palette.surface);
-    let places = picture.draw(&mut sheet)?;
-    picture.set_ratings(&mut sheet, &places);
-    timeline::set(&mut sheet, &picture.scale.time, &picture.scale.days, &plot, picture.palette);
-    picture.set_callouts(&mut sheet, &places)?;
+    let chart = RatingPlot::new(series, shown, standings, fan, frame, plot, None);
+    let mut sheet = Sheet::new("rating chart", size);
+    let places = chart.draw(&mut sheet)?;
+    chart.set_ratings(&mut sheet, &places);
+    timeline::set(&mut sheet, &chart.scale.time, &chart.scale.days, &plot);
+    chart.set_callouts(&mut sheet, &places);
     let title = words::title(series, targets, frame);
-    let mut context = words::subtitle(series, &picture.shown, frame);
-    if picture.fan.is_some() {
+    let mut context = words::subtitle(series, &chart.shown, frame);
+    if chart.fan.is_some() {
         context.push_str(words::FAN);
     }
-    sheet.head(&title, &context, picture.palette);
-    Ok(sheet.finish(&title, &description))
+    sheet.head(&title, &context);
+    Ok(sheet.finish(title, description))
 }
 
 type Coordinates = Cartesian2d<RangedCoordf64, RangedCoordf64>;
 type Chart<'c, 's> = ChartContext<'c, Pen<'s>, Coordinates>;
-type Drawn = Result<(), DrawingAreaErrorKind<fmt::Error>>;
+type Drawn = Result<(), DrawingAreaErrorKind<NoRole>>;
 
 /// Where plotters put days and ratings.
 struct Places {
@@ -89,7 +87,7 @@ impl Places {
 }
 
 /// A series in a part of a sheet.
-struct Picture<'a> {
+struct RatingPlot<'a> {
     /// The part that has coordinates.
     plot: Rect,
     series: &'a RatingSeries,
@@ -99,13 +97,12 @@ struct Picture<'a> {
     targets: Vec<(&'a Target, Outcome)>,
     fan: Option<Fan>,
     scale: Scale,
-    palette: &'static Palette,
     frame: &'a Frame,
     /// Whether it is one of several on the sheet.
     is_panel: bool,
 }
 
-impl<'a> Picture<'a> {
+impl<'a> RatingPlot<'a> {
     /// `days` since 1970-01-01 are shown, or else those that there is something on.
     fn new(
         series: &'a RatingSeries,
@@ -126,24 +123,12 @@ impl<'a> Picture<'a> {
             .chain(fan.iter().flat_map(Fan::ratings))
             .collect();
         let scale = Scale::new(series.key.judge, &shown, &ratings, days, &due, frame, &plot);
-        Self {
-            plot,
-            series,
-            shown,
-            line,
-            targets,
-            fan,
-            scale,
-            palette: frame.theme.palette(),
-            frame,
-            is_panel,
-        }
+        Self { plot, series, shown, line, targets, fan, scale, frame, is_panel }
     }
 
     /// Everything but the words.
     fn draw(&self, sheet: &mut Sheet) -> Result<Places, PlotError> {
-        let (_size, plot) = (sheet.size(), &self.plot);
-        sheet.plot(plot, |chart| {
+        sheet.plot(&self.plot, |chart| {
             let mut chart = chart.build_cartesian_2d(self.scale.days.clone(), self.scale.ratings.clone())?;
             self.draw_background(&mut chart)?;
             self.draw_fan(&mut chart)?;
@@ -154,12 +139,8 @@ impl<'a> Picture<'a> {
         })
     }
 
-    fn tier(&self, rating: i32) -> Rgb {
-        self.palette.tier(self.series.key.judge, self.series.key.judge.colour_of(rating))
-    }
-
-    fn ink_of(&self, colour: Colour) -> Rgb {
-        self.palette.tier_ink(self.series.key.judge, colour)
+    fn ink_of(&self, colour: Colour) -> Role {
+        Role::TierInk(self.series.key.judge, colour)
     }
 
     /// Day and rating after a contest.
@@ -188,8 +169,8 @@ impl<'a> Picture<'a> {
         for &rating in &self.scale.rating_ticks {
             let y = places.px(self.scale.days.start, rating as f64).y + 4.5;
             let at = Px::new(self.plot.left - 9.0, y);
-            let words = Words::new(rating.to_string(), Size::Small, self.palette.muted, at);
-            sheet.set(&words.anchored(Anchor::End));
+            let words = Words::new(rating.to_string(), Size::Small, Role::Muted, at);
+            sheet.set(words.anchored(Anchor::End));
         }
         let mut free = self.plot.top - 12.0..self.plot.bottom + 4.0;
         for Band { from, to, colour } in self.scale.bands.iter().rev() {
@@ -199,7 +180,7 @@ impl<'a> Picture<'a> {
             let bounds = name.bounds();
             if bottom - top >= 13.0 && bounds.top >= free.start && bounds.bottom <= free.end {
                 free.start = bounds.bottom;
-                sheet.set(&name);
+                sheet.set(name);
             }
         }
     }

@@ -4,11 +4,11 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::super::axis;
-use super::super::geometry::Rect;
-use super::super::svg::Sheet;
+use super::super::scene::Rect;
+use super::super::sheet::Sheet;
 use super::super::{Frame, PlotError};
 use super::shown::{self, Shown};
-use super::{Picture, words};
+use super::{RatingPlot, words};
 use crate::model::{RatingSeries, count};
 
 /// A series as a frame shows it.
@@ -70,21 +70,22 @@ impl<'a> Series<'a> {
 
 /// A series in its part of a sheet.
 pub(in super::super) struct Panel<'a> {
-    picture: Picture<'a>,
+    plot: RatingPlot<'a>,
 }
 
 impl<'a> Panel<'a> {
     /// Shows `days` since 1970-01-01.
     pub fn new(series: &'a Series<'_>, days: Range<f64>, plot: Rect) -> Self {
         let shown = series.shown();
-        let picture = Picture::new(&series.stood, shown, Vec::new(), None, &series.frame, plot, Some(days));
-        Self { picture }
+        Self {
+            plot: RatingPlot::new(&series.stood, shown, Vec::new(), None, &series.frame, plot, Some(days)),
+        }
     }
 
     /// Draws it with its ratings and colours, without a time axis.
     pub fn draw(&self, sheet: &mut Sheet) -> Result<(), PlotError> {
-        let places = self.picture.draw(sheet)?;
-        self.picture.set_ratings(sheet, &places);
+        let places = self.plot.draw(sheet)?;
+        self.plot.set_ratings(sheet, &places);
         Ok(())
     }
 }

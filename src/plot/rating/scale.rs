@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::axis::{self, TimeTicks};
-use super::super::geometry::Rect;
+use super::super::scene::Rect;
 use super::Frame;
 use super::shown::Shown;
 use crate::model::{Colour, Judge};

@@ -91,10 +91,7 @@
   };
   const hide = () => { tip.hidden = true; };
 
-  const days = (mark) => {
-    const day = /^#d(\d{4}-\d\d-\d\d)$/.exec(mark.getAttribute("href") ?? "");
-    return day ? Date.parse(day[1]) / 86400000 : null;
-  };
+  const days = (mark) => (mark.localName === "a" ? Date.parse(mark.dataset.day) / 86400000 : null);
   // In a calendar up and down are a day, left and right a week; elsewhere all are one mark.
   const next = (marks, at, key) => {
     const step = { ArrowLeft: -7, ArrowRight: 7, ArrowUp: -1, ArrowDown: 1 }[key];

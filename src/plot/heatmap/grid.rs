@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use jiff::{Span, ToSpan as _};
 
 use super::super::axis::day_number;
-use super::super::geometry::Px;
-use super::super::svg::MARGIN;
+use super::super::scene::Px;
+use super::super::sheet::MARGIN;
 use super::Frame;
 use crate::model::Period;
 
@@ -69,16 +69,16 @@ impl Row {
     }
 }
 
-/// Where everything lies.
+/// Where a calendar's rows lie.
 #[derive(Debug, PartialEq)]
-pub(super) struct Layout {
+pub(super) struct CalendarGrid {
     pub size: Px,
     pub pitch: f32,
     /// The newest year first, but in one span of weeks the oldest.
     pub rows: Vec<Row>,
 }
 
-impl Layout {
+impl CalendarGrid {
     /// A calendar of days until `last`, from the first of `frame` or a year ago; `begin` is the first day that there is
     /// anything to show of. What doesn't fit into a row of weeks has a row for each calendar year.
     pub fn new(begin: Date, last: Date, frame: &Frame) -> Self {
@@ -205,24 +205,23 @@ mod tests {
     use jiff::tz::TimeZone;
 
     use super::*;
-    use crate::plot::Theme;
 
     const TODAY: Date = date(2026, 3, 14);
 
-    fn layout(since: Option<Date>, size: Option<&str>) -> Layout {
-        let frame = Frame::new(Theme::Light, TODAY, TimeZone::UTC);
+    fn grid(since: Option<Date>, size: Option<&str>) -> CalendarGrid {
+        let frame = Frame::new(TODAY, TimeZone::UTC);
         let frame = Frame { since, size: size.map(|size| size.parse().unwrap()), ..frame };
-        Layout::new(date(2019, 5, 4), TODAY, &frame)
+        CalendarGrid::new(date(2019, 5, 4), TODAY, &frame)
     }
 
     #[test]
     fn a_year_of_weeks_is_one_row_and_more_are_rows_of_calendar_years() {
-        let year = layout(None, None);
+        let year = grid(None, None);
         assert_eq!((year.rows.len(), year.rows[0].weeks(), year.size.x), (1, 53, 984.0));
         assert_eq!(year.span(), Some((date(2025, 3, 10), TODAY)));
-        let spring = layout(Some(date(2026, 2, 4)), None);
+        let spring = grid(Some(date(2026, 2, 4)), None);
         assert_eq!((spring.rows[0].weeks(), spring.span()), (6, Some((date(2026, 2, 4), TODAY))));
-        let all = layout(Some(date(2010, 1, 1)), None);
+        let all = grid(Some(date(2010, 1, 1)), None);
         let years: Vec<i16> = all.rows.iter().map(|row| row.last.year()).collect();
         assert_eq!(years, [2026, 2025, 2024, 2023, 2022, 2021, 2020, 2019]);
         assert_eq!(all.span(), Some((date(2019, 5, 4), TODAY)));
@@ -233,19 +232,16 @@ mod tests {
     fn rows_fill_the_size_that_is_asked_for_and_stay_in_it() {
         for size in ["600x320", "1200x630", "3840x2160", "600x2160", "3840x320"] {
             for since in [None, Some(date(2025, 12, 1)), Some(date(2019, 1, 1))] {
-                let layout = layout(since, Some(size));
-                assert!(
-                    layout.pitch >= 6.9 && layout.bottom() <= layout.size.y - FOOT + 0.1,
-                    "{size} {layout:?}"
-                );
-                for row in &layout.rows {
-                    assert!(row.corner.x + row.weeks() as f32 * layout.pitch <= layout.size.x - MARGIN + 1.0);
+                let grid = grid(since, Some(size));
+                assert!(grid.pitch >= 6.9 && grid.bottom() <= grid.size.y - FOOT + 0.1, "{size} {grid:?}");
+                for row in &grid.rows {
+                    assert!(row.corner.x + row.weeks() as f32 * grid.pitch <= grid.size.x - MARGIN + 1.0);
                 }
             }
         }
-        assert_eq!(layout(None, Some("1200x630")).rows.len(), 2);
+        assert_eq!(grid(None, Some("1200x630")).rows.len(), 2);
         // The newest years are kept.
-        let few = layout(Some(date(2019, 1, 1)), Some("600x320"));
+        let few = grid(Some(date(2019, 1, 1)), Some("600x320"));
         assert_eq!(few.span(), Some((date(2025, 1, 1), TODAY)));
     }
 }

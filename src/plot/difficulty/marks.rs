@@ -1,17 +1,18 @@
-//! The drawing itself.
+//! What a difficulty chart draws, and what it says.
 
 use std::collections::BTreeMap;
 
 use plotters::coord::CoordTranslate as _;
 
 use super::super::axis;
-use super::super::geometry::{Px, Rect};
-use super::super::labels::{Ink, Placer, Stroke, Wish};
-use super::super::pen::{At, Pen};
+use super::super::labels::{Ink, Obstacle, Placer, Wish};
+use super::super::pen::At;
 use super::super::rating::Band;
-use super::super::svg::{Anchor, Sheet, Size, Words};
+use super::super::scene::{Anchor, Mark, Px, Rect, Shape, Size, Words};
+use super::super::sheet::Sheet;
+use super::super::theme::Role;
 use super::super::{Frame, PlotError, timeline};
-use super::{Dot, Picture};
+use super::{DifficultyPlot, Dot};
 use crate::model::{Colour, RatingSeries, clean, count};
 
 /// More dots than this have no tooltips, which would be longer than all the rest.
@@ -23,7 +24,7 @@ pub(super) struct Lines {
     middle: Vec<Px>,
 }
 
-impl Picture<'_> {
+impl DifficultyPlot<'_> {
     /// "AtCoder practice 85 above the rating".
     pub(super) fn title(&self, now: i32) -> String {
         let judge = self.judge;
@@ -46,47 +47,42 @@ impl Picture<'_> {
     }
 
     pub(super) fn draw(&self, sheet: &mut Sheet) -> Result<Lines, PlotError> {
-        let (_size, plot, palette) = (sheet.size(), self.plot, self.palette);
         let (days, ratings) = (&self.days, &self.ratings);
-        sheet.plot(&plot, |chart| {
+        sheet.plot(&self.plot, |chart| {
             let mut chart = chart.build_cartesian_2d(days.clone(), ratings.clone())?;
             chart.draw_series(self.bands.iter().map(|Band { from, to, colour }| {
-                let tint = palette.band(self.judge, *colour);
-                At::new([(days.start, *to), (days.end, *from)], move |pen: &mut Pen<'_>, at: &[Px]| {
+                At::new([(days.start, *to), (days.end, *from)], |at: &[Px]| {
                     let (from, to) = (at[0], at[1]);
-                    pen.stack(&[(Rect { left: from.x, top: from.y, right: to.x, bottom: to.y }, tint)], "")
+                    let band = Rect { left: from.x, top: from.y, right: to.x, bottom: to.y };
+                    vec![Mark::bar([(band, Role::Band(self.judge, *colour))])]
                 })
             }))?;
-            let across = |rating: f64, colour| {
+            let across = |rating: f64, role| {
                 let ends = [(days.start, rating), (days.end, rating)];
-                At::new(ends, move |pen: &mut Pen<'_>, at: &[Px]| pen.line(at[0], at[1], colour, 1.0, None))
+                At::new(ends, move |at: &[Px]| vec![Mark::line(at[0], at[1]).stroked(role, 1.0)])
             };
-            chart.draw_series(self.ticks.iter().map(|tick| across(*tick as f64, palette.grid)))?;
-            chart.draw_series([across(ratings.start, palette.axis)])?;
-            chart.draw_series(self.time.ticks.iter().map(|(day, _)| {
-                At::new([(*day, ratings.start)], move |pen: &mut Pen<'_>, at: &[Px]| {
-                    pen.line(at[0], Px::new(at[0].x, at[0].y + 5.0), palette.axis, 1.0, None)
-                })
-            }))?;
+            chart.draw_series(self.ticks.iter().map(|tick| across(*tick as f64, Role::Grid)))?;
+            chart.draw_series([across(ratings.start, Role::Axis)])?;
+            chart.draw_series(
+                self.time.ticks.iter().map(|(day, _)| {
+                    At::new([(*day, ratings.start)], |at: &[Px]| vec![timeline::tick(at[0])])
+                }),
+            )?;
             chart.draw_series(self.by_colour().into_iter().map(|(colour, dots)| {
                 let points: Vec<(f64, f64)> =
                     dots.iter().map(|dot| (dot.at, f64::from(dot.difficulty))).collect();
-                At::new(points, move |pen: &mut Pen<'_>, at: &[Px]| self.draw_dots(pen, colour, &dots, at))
+                At::new(points, move |at: &[Px]| vec![self.dots(colour, &dots, at)])
             }))?;
-            let line = |points: &[(f64, f64)], dashes: Option<&'static str>| {
-                At::new(points, move |pen: &mut Pen<'_>, at: &[Px]| {
-                    if let Some(dashes) = dashes {
-                        return pen.dashes(at, palette.ink, 2.0, dashes);
-                    }
-                    pen.curve(at, palette.surface, 5.0)?;
-                    pen.curve(at, palette.ink, 2.2)
-                })
-            };
             if self.middle.len() > 1 {
-                chart.draw_series([line(&self.middle, Some("6 3"))])?;
+                chart.draw_series([At::new(self.middle.as_slice(), |at: &[Px]| {
+                    vec![Mark::curve(at).stroked(Role::Ink, 2.0).dashed("6 3")]
+                })])?;
             }
             if self.rating.len() > 1 {
-                chart.draw_series([line(&self.rating, None)])?;
+                chart.draw_series([At::new(self.rating.as_slice(), |at: &[Px]| {
+                    let curve = Mark::curve(at);
+                    vec![curve.clone().stroked(Role::Surface, 5.0), curve.stroked(Role::Ink, 2.2)]
+                })])?;
             }
             let spec = chart.as_coord_spec();
             let px =
@@ -103,8 +99,9 @@ impl Picture<'_> {
         groups.into_iter().collect()
     }
 
-    fn draw_dots(&self, pen: &mut Pen<'_>, colour: Colour, dots: &[&Dot<'_>], at: &[Px]) -> std::fmt::Result {
-        let fill = self.palette.tier(self.judge, colour);
+    /// The dots of one colour.
+    fn dots(&self, colour: Colour, dots: &[&Dot<'_>], at: &[Px]) -> Mark {
+        let fill = Role::Tier(self.judge, colour);
         let radius = match self.dots.len() {
             0..=200 => 4.0,
             201..=TOLD => 3.0,
@@ -112,50 +109,51 @@ impl Picture<'_> {
             _ => 1.6,
         };
         if self.dots.len() > TOLD {
-            return pen.specks(at, radius, fill);
+            return Mark::new(Shape::Specks(at.to_vec())).stroked(fill, 2.0 * radius);
         }
         let tooltip = |dot: &&Dot<'_>| {
             let name = clean(dot.name);
             let shown: String = name.chars().take(80).collect();
             format!("{} {shown}\n{}, {}", dot.problem, axis::date_at(dot.at), dot.difficulty)
         };
-        let tooltips: Vec<String> = dots.iter().map(tooltip).collect();
-        let marks = at.iter().zip(&tooltips).map(|(at, tooltip)| (*at, radius, tooltip.as_str()));
-        pen.dots(fill, Some(self.palette.rim(fill)), marks)
+        let dot = |(at, dot): (&Px, &&Dot<'_>)| {
+            Mark::circle(*at, radius).tells(tooltip(dot)).of_day(axis::date_at(dot.at))
+        };
+        Mark::group(at.iter().zip(dots).map(dot)).filled(fill).rimmed(Role::Rim(self.judge, colour))
     }
 
     /// Ratings to the left, colours to the right, days below.
     pub(super) fn set_axes(&self, sheet: &mut Sheet) {
-        let (plot, palette) = (&self.plot, self.palette);
+        let plot = &self.plot;
         let y = |rating: f64| {
             let share = (rating - self.ratings.start) / (self.ratings.end - self.ratings.start);
             plot.bottom - share as f32 * (plot.bottom - plot.top)
         };
         for &tick in &self.ticks {
             let at = Px::new(plot.left - 9.0, y(tick as f64) + 4.5);
-            sheet.set(&Words::new(tick.to_string(), Size::Small, palette.muted, at).anchored(Anchor::End));
+            sheet.set(Words::new(tick.to_string(), Size::Small, Role::Muted, at).anchored(Anchor::End));
         }
         let mut free = plot.top - 12.0..plot.bottom + 4.0;
         for Band { from, to, colour } in self.bands.iter().rev() {
             let (top, bottom) = (y(*to), y(*from));
             let at = Px::new(plot.right + 9.0, f32::midpoint(top, bottom) + 4.5);
-            let ink = palette.tier_ink(self.judge, *colour);
+            let ink = Role::TierInk(self.judge, *colour);
             let name = Words::new(colour.name(), Size::Small, ink, at).bold();
             let bounds = name.bounds();
             if bottom - top >= 13.0 && bounds.top >= free.start && bounds.bottom <= free.end {
                 free.start = bounds.bottom;
-                sheet.set(&name);
+                sheet.set(name);
             }
         }
-        timeline::set(sheet, &self.time, &self.days, plot, palette);
+        timeline::set(sheet, &self.time, &self.days, plot);
     }
 
     /// What the two lines are.
-    pub(super) fn set_labels(&self, sheet: &mut Sheet, lines: &Lines) -> Result<(), PlotError> {
+    pub(super) fn set_labels(&self, sheet: &mut Sheet, lines: &Lines) {
         let mut ink = Ink::new(self.plot.inset(5.0));
         for line in [&lines.rating, &lines.middle] {
             for pair in line.windows(2) {
-                ink.line(pair[0], pair[1], Stroke::Data);
+                ink.line(pair[0], pair[1], Obstacle::Data);
             }
         }
         let mut room = Placer::new(&ink);
@@ -171,14 +169,13 @@ impl Picture<'_> {
         ];
         for (text, at, toward) in labels {
             let (Some(text), Some(at)) = (text, at) else { continue };
-            let words = Words::new(text, Size::Small, self.palette.ink, *at).bold();
+            let words = Words::new(text, Size::Small, Role::Ink, *at).bold();
             let wish = Wish { at: *at, clear: 2.0, toward: Px::new(-0.4, toward) };
             let Some(place) = room.place(words.extent(), &wish) else { continue };
             if let Some((from, to)) = place.leader {
-                sheet.pen(|pen| pen.line(from, to, self.palette.ink, 1.0, None))?;
+                sheet.draw([Mark::line(from, to).stroked(Role::Ink, 1.0)]);
             }
-            sheet.set(&words.in_box_at(place.corner).halo(self.palette.surface));
+            sheet.set(words.in_box_at(place.corner).halo(Role::Surface));
         }
-        Ok(())
     }
 }

@@ -1,0 +1,52 @@
+//! A chart as data: its marks, each with its place, the roles of its colours, what it tells and the day that it is of.
+//!
+//! Everything that shows a chart is made from its scene: a file in a theme ([`Scene::svg`]), and a part of a page
+//! ([`Scene::part`]).
+
+mod file;
+mod geometry;
+mod mark;
+mod markup;
+mod page;
+mod write;
+
+use std::collections::BTreeSet;
+
+pub use self::file::Svg;
+pub use self::geometry::{Px, Rect};
+pub(super) use self::geometry::{UNITS, units};
+pub use self::mark::{Anchor, Mark, Shape, Size, Stroke, Words};
+pub use self::page::style;
+use super::theme::Role;
+
+/// A finished chart.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scene {
+    /// Width and height in pixels.
+    pub size: Px,
+    /// The chart's answer in a few words.
+    pub title: String,
+    /// What a screen reader says after the title.
+    pub description: String,
+    /// What is drawn on the surface, back to front.
+    pub marks: Vec<Mark>,
+}
+
+impl Scene {
+    /// All marks, those in groups too, back to front.
+    pub fn each(&self) -> impl Iterator<Item = &Mark> {
+        self.marks.iter().flat_map(Mark::each)
+    }
+
+    /// The colours that it takes.
+    pub fn roles(&self) -> BTreeSet<Role> {
+        self.each().flat_map(Mark::roles).chain([Role::Surface]).collect()
+    }
+
+    /// What its marks tell, back to front, each once where neighbours tell the same.
+    pub fn values(&self) -> Vec<String> {
+        let mut values: Vec<String> = self.each().filter_map(|mark| mark.tooltip.clone()).collect();
+        values.dedup();
+        values
+    }
+}

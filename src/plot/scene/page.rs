@@ -1,0 +1,47 @@
+//! A scene as a part of a page, in colours that the page's style sheet resolves for both themes.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use jiff::civil::Date;
+
+use super::Scene;
+use super::markup::Escaped;
+use super::write::{Drawn, Medium};
+use crate::plot::theme::{Role, Theme};
+
+/// The custom property that holds a role's colour.
+pub(super) fn property(role: Role) -> String {
+    format!("--chart-{role}")
+}
+
+/// The custom properties of all that `scenes` take, as a rule for the root of a page.
+pub fn style<'a>(scenes: impl IntoIterator<Item = &'a Scene>) -> String {
+    let roles: BTreeSet<Role> = scenes.into_iter().flat_map(Scene::roles).collect();
+    let mut style = ":root{".to_owned();
+    for role in roles {
+        let (light, dark) = (Theme::Light.rgb(role), Theme::Dark.rgb(role));
+        let _ = write!(style, "{}:light-dark({light},{dark});", property(role));
+    }
+    style + "}"
+}
+
+impl Scene {
+    /// An `<svg>` element without a style attribute, an id or a size, whose colours are those of [`style`]. A mark that
+    /// stands for a day says so in `data-day`; where `link` holds of the day, it links to `#d` and that day.
+    pub fn part(&self, link: impl Fn(Date) -> bool) -> String {
+        let has_links = self.each().any(|mark| mark.day.is_some_and(&link));
+        // What has links in it is no picture.
+        let role = if has_links { "group" } else { "img" };
+        let Self { size, title, description, marks } = self;
+        // Title and description would pop up wherever no mark is; as a label they don't.
+        format!(
+            "<svg viewBox=\"0 0 {} {}\" role=\"{role}\" aria-label=\"{}. {}\">\n{}</svg>",
+            size.x,
+            size.y,
+            Escaped(title),
+            Escaped(description),
+            Drawn { marks, medium: Medium::Page(&link) },
+        )
+    }
+}
