@@ -3,17 +3,20 @@
 
 pub mod charts;
 pub mod contests;
+pub mod doctor;
 pub mod env;
 pub mod error;
 pub mod freshness;
 pub mod habit;
 pub mod library;
 pub mod next;
+pub mod next_step;
 pub mod page;
 pub mod places;
 pub mod practice;
 pub mod progress;
 pub mod review;
+pub mod serve;
 pub mod session;
 pub mod solutions;
 pub mod standing;
@@ -23,3 +26,8 @@ pub mod todo;
 pub mod workspace;
 
 use self::env as world;
+
+/// What waits for answers, of judges or of browsers, on one thread. No other room has one.
+fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_current_thread().enable_all().build()
+}

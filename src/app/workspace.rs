@@ -13,6 +13,9 @@ use crate::model::{Judge, RatingSeries, SeriesKey};
 use crate::scan;
 use crate::store::Store;
 
+/// The folder of the store, beside `cpt.toml`.
+pub const STORE: &str = crate::store::DIR_NAME;
+
 /// A configured folder.
 pub struct Workspace {
     /// Where `cpt.toml` lies; the store is beside it.

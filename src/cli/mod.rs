@@ -1,7 +1,6 @@
 //! The front door: one file per command. Reads arguments, the clock, the environment and the terminal; calls the
 //! rooms; prints a report.
 
-mod advice;
 mod args;
 mod chart;
 mod contests;

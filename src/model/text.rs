@@ -26,8 +26,13 @@ fn is_unsafe(c: char) -> bool {
 
 /// A number and its noun: "1 problem", "2 problems".
 pub fn count<N: Copy + Display + PartialEq + From<u8>>(number: N, noun: &str) -> String {
+    format!("{number} {}", plural(number, noun))
+}
+
+/// The noun for so many: "problem", "problems".
+pub fn plural<N: Copy + PartialEq + From<u8>>(number: N, noun: &str) -> String {
     let plural = if number == N::from(1) { "" } else { "s" };
-    format!("{number} {noun}{plural}")
+    format!("{noun}{plural}")
 }
 
 #[cfg(test)]

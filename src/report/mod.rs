@@ -13,6 +13,7 @@ mod json;
 mod message;
 mod next;
 mod paint;
+mod phrase;
 mod rating;
 mod rating_line;
 mod readme;

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::paint::Paint;
+use super::phrase::Phrase;
 use super::words;
 use crate::answers::{SeriesStatus, Standing, TargetProgress};
 use crate::model::{Goal, RatingSeries, Target, chance, clean, count};
@@ -24,82 +25,97 @@ pub fn status(standing: &Standing, today: Date, zone: &TimeZone) -> String {
     text
 }
 
-/// What there is to say of a series: its rating and goals, a line for each further goal, and a line of context.
+/// What there is to say of a series.
+pub(super) struct SeriesWords {
+    /// Which it is, and its rating.
+    pub head: Phrase,
+    /// Its targets and the next colour.
+    pub goals: Vec<Phrase>,
+    /// How it got there; `None` before the first rated contest.
+    pub context: Option<Phrase>,
+}
+
+impl SeriesWords {
+    pub fn new(status: &SeriesStatus, today: Date, zone: &TimeZone) -> Self {
+        let series = &status.series;
+        let title = Phrase::painted(Paint::Strong, series.key.title());
+        let mut goals: Vec<Phrase> =
+            status.targets.iter().map(|target| target_words(target, today)).collect();
+        let Some((rating, colour)) = series.rating().zip(series.colour()) else {
+            return Self { head: title.and(" no rated contest yet"), goals, context: None };
+        };
+        if status.targets.iter().all(|target| target.gap == 0)
+            && let Some(next) = series.key.judge.next_colour(rating)
+        {
+            let goal = Goal { rating: next.from, colour: next.colour };
+            goals.push(goal_words(goal).and(format_args!(" needs {}", next.from - rating)));
+        }
+        let tier = Paint::Tier(colour);
+        let head = title.and(" ").paint(tier, rating).and(", ").paint(tier, colour);
+        Self { head, goals, context: Some(context(series, today, zone)) }
+    }
+}
+
+/// The rating and goals, a line for each further goal, and a line of context.
 pub(super) fn series_lines(status: &SeriesStatus, today: Date, zone: &TimeZone) -> String {
-    let series = &status.series;
-    let title = series.key.title();
-    let mut goals: Vec<String> = status.targets.iter().map(|target| target_words(target, today)).collect();
-    let Some((rating, colour)) = series.rating().zip(series.colour()) else {
-        let goals = if goals.is_empty() { String::new() } else { format!("; {}", goals.join("; ")) };
-        return format!("{} no rated contest yet{goals}\n", Paint::Strong.on(title));
-    };
-    if status.targets.iter().all(|target| target.gap == 0)
-        && let Some(next) = series.key.judge.next_colour(rating)
-    {
-        let goal = Goal { rating: next.from, colour: next.colour };
-        goals.push(format!("{} needs {}", goal_words(goal), next.from - rating));
+    let SeriesWords { head, goals, context } = SeriesWords::new(status, today, zone);
+    let mut text = head.in_terminal();
+    for (nth, goal) in goals.iter().enumerate() {
+        // A series without a rating has one line.
+        text.push_str(if nth == 0 || context.is_none() { "; " } else { "\n  and " });
+        text.push_str(&goal.in_terminal());
     }
-    let head = format!(
-        "{} {}, {}",
-        Paint::Strong.on(&title),
-        Paint::Tier(colour).on(rating),
-        Paint::Tier(colour).on(colour),
-    );
-    let mut lines = goals.into_iter();
-    let mut text = match lines.next() {
-        Some(goal) => format!("{head}; {goal}\n"),
-        None => format!("{head}\n"),
-    };
-    for goal in lines {
-        text.push_str(&format!("  and {goal}\n"));
+    text.push('\n');
+    if let Some(context) = context {
+        text.push_str(&format!("  {}\n", context.in_terminal()));
     }
-    text.push_str(&format!("  {}\n", Paint::Faint.on(context(series, today, zone))));
     text
 }
 
 /// "43 contests, highest 762, last +12 in ABC 381 on 21 November".
-fn context(series: &RatingSeries, today: Date, zone: &TimeZone) -> String {
+fn context(series: &RatingSeries, today: Date, zone: &TimeZone) -> Phrase {
     let contests = count(series.rated().count(), "contest");
-    let Some((last, highest)) = series.last().zip(series.highest()) else { return contests };
+    let Some((last, highest)) = series.last().zip(series.highest()) else {
+        return Phrase::painted(Paint::Faint, contests);
+    };
     let day = last.at.to_zoned_datetime(zone.clone()).date();
-    format!(
+    let words = format!(
         "{contests}, highest {}, last {} in {} on {}",
         highest.new,
         words::change(last.new - last.old),
         clean(&last.name),
         words::day(day, today)
-    )
+    );
+    Phrase::painted(Paint::Faint, words)
 }
 
 /// The goal, and what it was said to be at another judge.
-pub(super) fn target_goal(target: &Target) -> String {
+pub(super) fn target_goal(target: &Target) -> Phrase {
     let goal = goal_words(target.goal);
     match target.equivalent {
-        Some((judge, other)) => format!("{goal} (roughly {judge} {} at {})", other.colour, other.rating),
+        Some((judge, other)) => {
+            goal.and(format_args!(" (roughly {judge} {} at {})", other.colour, other.rating))
+        }
         None => goal,
     }
 }
 
 /// "green at 800".
-fn goal_words(goal: Goal) -> String {
-    Paint::Tier(goal.colour).on(format!("{} at {}", goal.colour, goal.rating))
+fn goal_words(goal: Goal) -> Phrase {
+    Phrase::painted(Paint::Tier(goal.colour), format_args!("{} at {}", goal.colour, goal.rating))
 }
 
 /// "green at 800 needs 57 by 31 December".
-fn target_words(progress: &TargetProgress, today: Date) -> String {
+fn target_words(progress: &TargetProgress, today: Date) -> Phrase {
     let target = &progress.target;
-    let goal = target_goal(target);
+    let goal = target_goal(target).and(" ");
     let by = words::day(target.by, today);
+    let met = |day| format!("met on {}", words::day(day, today));
     match progress.met_on {
-        Some(day) if progress.gap == 0 => {
-            format!("{goal} {}", Paint::Good.on(format!("met on {}", words::day(day, today))))
-        }
-        Some(day) => {
-            let met = Paint::Good.on(format!("met on {}", words::day(day, today)));
-            format!("{goal} {met}, now {} below", progress.gap)
-        }
+        Some(day) if progress.gap == 0 => goal.paint(Paint::Good, met(day)),
+        Some(day) => goal.paint(Paint::Good, met(day)).and(format_args!(", now {} below", progress.gap)),
         None if progress.days_left < 0 => {
-            format!("{goal} was due by {by} and {}", Paint::Warn.on("missed"))
+            goal.and(format_args!("was due by {by} and ")).paint(Paint::Warn, "missed")
         }
         // Reached after all, but only in a contest after the target's day: impossible while days are left.
         None => {
@@ -109,7 +125,7 @@ fn target_words(progress: &TargetProgress, today: Date) -> String {
                 Some(Err(_)) => ": too few contests for a forecast".to_owned(),
                 None => String::new(),
             };
-            format!("{goal} needs {} by {by}{odds}", Paint::Strong.on(progress.gap))
+            goal.and("needs ").paint(Paint::Strong, progress.gap).and(format_args!(" by {by}{odds}"))
         }
     }
 }

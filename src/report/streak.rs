@@ -4,6 +4,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::calendar::{CalendarSpan, calendar};
 use super::paint::Paint;
+use super::phrase::Phrase;
 use super::words;
 use crate::answers::{AuthorStreak, Habits, StreakAnswer, StreakState, Stretch};
 use crate::model::{Period, StreakRules, clean, count};
@@ -24,24 +25,29 @@ fn now(answer: &StreakAnswer) -> &'static str {
 
 /// One line: the streak, and what today (or this week) still asks for.
 pub fn streak_line(answer: &StreakAnswer) -> String {
+    let (streak, today) = streak_words(answer);
+    streak.and("; ").then(today).in_terminal()
+}
+
+/// The streak, and what today (or this week) still asks for.
+pub(super) fn streak_words(answer: &StreakAnswer) -> (Phrase, Phrase) {
     let now = now(answer);
-    let streak = Paint::Strong.on(format!("Streak {}", count(answer.current, answer.unit.noun())));
+    let streak =
+        Phrase::painted(Paint::Strong, format_args!("Streak {}", count(answer.current, answer.unit.noun())));
     let missing = count(missing(answer), "more problem");
     let solved = answer.week.map_or(answer.today.solved, |week| week.solved);
     let so_far = if solved > 0 { format!("{solved} solved {now}, ") } else { String::new() };
+    let asks = |what: &str| Phrase::words(format_args!("{so_far}{missing} {now} {what}"));
     match answer.state {
         StreakState::Done if answer.today.done => {
-            format!("{streak}; {}, {solved} solved", Paint::Good.on(format_args!("{now} is done")))
+            let done = Phrase::painted(Paint::Good, format_args!("{now} is done"));
+            (streak, done.and(format_args!(", {solved} solved")))
         }
-        StreakState::Done if answer.week.is_some() => format!("{streak}; this week is a week of rest"),
-        StreakState::Done => format!("{streak}; today is a rest day"),
-        StreakState::AtRisk => {
-            format!("{streak} {}; {so_far}{missing} {now} keeps it", Paint::Warn.on("at risk"))
-        }
-        StreakState::Broken => {
-            format!("{}; {so_far}{missing} {now} begins a new one", Paint::Warn.on("Streak broken"))
-        }
-        StreakState::None => format!("No streak yet; {so_far}{missing} {now} begins one"),
+        StreakState::Done if answer.week.is_some() => (streak, Phrase::words("this week is a week of rest")),
+        StreakState::Done => (streak, Phrase::words("today is a rest day")),
+        StreakState::AtRisk => (streak.and(" ").paint(Paint::Warn, "at risk"), asks("keeps it")),
+        StreakState::Broken => (Phrase::painted(Paint::Warn, "Streak broken"), asks("begins a new one")),
+        StreakState::None => (Phrase::words("No streak yet"), asks("begins one")),
     }
 }
 
@@ -79,7 +85,7 @@ pub fn streak(
     }
     if !answer.days.is_empty() {
         text.push_str(&habits_line(answer, habits));
-        text.push('\n');
+        text.push_str("\n\n");
         text.push_str(&calendar(answer, rules, calendar_span));
     }
     text
@@ -111,7 +117,7 @@ pub(super) fn habits_line(answer: &StreakAnswer, habits: &Habits) -> String {
     let weakest = habits.weakest_weekday.map_or_else(String::new, |share| {
         format!("; weakest on {:?}s ({} of {})", share.weekday, share.met, share.of)
     });
-    format!("{what}: {week} this week, {month} this month{weakest}\n")
+    format!("{what}: {week} this week, {month} this month{weakest}")
 }
 
 /// `cpt streak --by author`: a row an author.

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::paint::Paint;
+use super::phrase::Phrase;
 use super::status::target_goal;
 use super::words;
 use crate::answers::{ANY, FORM, Outlook, Reach, Standing, TargetProgress};
@@ -13,56 +14,72 @@ const UNHEARD_OF: i32 = 4800;
 
 /// A paragraph for each target: of the followed series, then of those that aren't.
 pub fn targets(standing: &Standing, today: Date) -> String {
-    let followed =
-        standing.series.iter().flat_map(|status| &status.targets).map(|target| paragraph(target, today));
+    let followed = standing.series.iter().flat_map(|status| &status.targets);
+    let followed = followed.map(|target| TargetWords::new(target, today).in_terminal());
     let others = standing.orphans.iter().map(|target| {
-        format!("{}  no handle is configured; add one to [handles] in cpt.toml\n", heading(target, today))
+        let line = Phrase::words("no handle is configured; add one to [handles] in cpt.toml");
+        TargetWords { heading: heading(target, today), lines: vec![line] }.in_terminal()
     });
     followed.chain(others).collect::<Vec<_>>().join("\n")
 }
 
-/// "AtCoder green at 800 by 31 December", on a line of its own.
-fn heading(progress: &TargetProgress, today: Date) -> String {
-    let target = &progress.target;
-    let title = Paint::Strong.on(target.series_title());
-    format!("{title} {} by {}\n", target_goal(target), words::day(target.by, today))
+/// What there is to say of a target: which it is, and lines about it.
+pub(super) struct TargetWords {
+    heading: Phrase,
+    pub lines: Vec<Phrase>,
 }
 
-/// A line that says which target, and what there is to say of it in lines below.
-pub(super) fn paragraph(progress: &TargetProgress, today: Date) -> String {
-    let mut lines = vec![heading(progress, today)];
-    match (progress.met_on, &progress.outlook) {
-        (Some(day), _) => lines.push(met(progress, day, today)),
-        (None, Some(outlook)) => {
-            lines.push(odds(progress, outlook, today));
-            lines.push(needed(outlook));
-            lines.extend(form(outlook));
-            lines.push(pace(outlook));
-        }
-        (None, None) => lines.push(format!("  {}\n", Paint::Warn.on("missed"))),
+impl TargetWords {
+    pub fn new(progress: &TargetProgress, today: Date) -> Self {
+        let lines = match (progress.met_on, &progress.outlook) {
+            (Some(day), _) => vec![met(progress, day, today)],
+            (None, Some(outlook)) => {
+                let mut lines = vec![odds(progress, outlook, today), needed(outlook)];
+                lines.extend(form(outlook));
+                lines.push(pace(outlook));
+                lines
+            }
+            (None, None) => vec![Phrase::painted(Paint::Warn, "missed")],
+        };
+        Self { heading: heading(progress, today), lines }
     }
-    lines.concat()
+
+    fn in_terminal(&self) -> String {
+        let mut text = self.heading.in_terminal() + "\n";
+        for line in &self.lines {
+            text.push_str(&format!("  {}\n", line.in_terminal()));
+        }
+        text
+    }
 }
 
-fn met(progress: &TargetProgress, day: Date, today: Date) -> String {
+/// "AtCoder green at 800 by 31 December".
+fn heading(progress: &TargetProgress, today: Date) -> Phrase {
+    let target = &progress.target;
+    let title = Phrase::painted(Paint::Strong, target.series_title()).and(" ");
+    title.then(target_goal(target)).and(format_args!(" by {}", words::day(target.by, today)))
+}
+
+fn met(progress: &TargetProgress, day: Date, today: Date) -> Phrase {
     let contest = progress.met_in.as_deref().map(clean).unwrap_or_default();
-    let met = Paint::Good.on(format_args!("met on {}", words::day(day, today)));
     let kept = match progress.gap {
         0 => "kept since".to_owned(),
         below => format!("now {below} below"),
     };
-    format!("  {met} in {contest}, {kept}\n")
+    let met = Phrase::painted(Paint::Good, format_args!("met on {}", words::day(day, today)));
+    met.and(format_args!(" in {contest}, {kept}"))
 }
 
 /// How far it is and how likely.
-fn odds(progress: &TargetProgress, outlook: &Outlook, today: Date) -> String {
+fn odds(progress: &TargetProgress, outlook: &Outlook, today: Date) -> Phrase {
     let now = progress.current.map_or_else(|| "no rating yet".to_owned(), |rating| format!("{rating} now"));
-    let gap = Paint::Strong.on(progress.gap);
-    let odds = match &outlook.forecast {
-        Ok(reach) => format!("{} by then; {}", Paint::Strong.on(chance(reach.by_then)), when(reach, today)),
-        Err(too_few) => too_few.to_string(),
-    };
-    format!("  {now}, {gap} to go: {odds}\n")
+    let words = Phrase::words(format_args!("{now}, ")).paint(Paint::Strong, progress.gap).and(" to go: ");
+    match &outlook.forecast {
+        Ok(reach) => words
+            .paint(Paint::Strong, chance(reach.by_then))
+            .and(format_args!(" by then; {}", when(reach, today))),
+        Err(too_few) => words.and(too_few),
+    }
 }
 
 /// "1 in 10 by 3 December, even odds by 8 March 2027, 9 in 10 not within two years".
@@ -76,11 +93,11 @@ fn when(reach: &Reach, today: Date) -> String {
 }
 
 /// The performances that lead there.
-fn needed(outlook: &Outlook) -> String {
+fn needed(outlook: &Outlook) -> Phrase {
     let about = if outlook.estimate { "about " } else { "" };
     let next = match outlook.next {
-        None => "no performance reaches it in the next contest".to_owned(),
-        Some(ANY) => "any performance reaches it in the next contest".to_owned(),
+        None => Phrase::words("no performance reaches it in the next contest"),
+        Some(ANY) => Phrase::words("any performance reaches it in the next contest"),
         Some(needed) => {
             let classes: Vec<String> = outlook.classes.iter().map(ToString::to_string).collect();
             let gives = match classes.as_slice() {
@@ -89,7 +106,8 @@ fn needed(outlook: &Outlook) -> String {
                 [one] => format!(" (only {one} can give that)"),
                 _ => format!(" ({} can give that)", classes.join(" or ")),
             };
-            format!("needs {about}{} in the next contest{gives}", Paint::Strong.on(needed))
+            let needs = Phrase::words(format_args!("needs {about}")).paint(Paint::Strong, needed);
+            needs.and(format_args!(" in the next contest{gives}"))
         }
     };
     let over = outlook.constant.iter().map(|(contests, needed)| match needed {
@@ -97,11 +115,11 @@ fn needed(outlook: &Outlook) -> String {
         Some(needed) => format!("{about}{needed} in each of {contests}"),
         None => format!("nothing within {contests}"),
     });
-    format!("  {next}; or {}\n", over.collect::<Vec<_>>().join(", "))
+    next.and(format_args!("; or {}", over.collect::<Vec<_>>().join(", ")))
 }
 
 /// Where the recent form leads.
-fn form(outlook: &Outlook) -> Option<String> {
+fn form(outlook: &Outlook) -> Option<Phrase> {
     let form = outlook.form?;
     let leads = match (outlook.contests_at_form, outlook.constant.last()) {
         (Some(contests), _) => format!("gets there in {}", count(contests as u32, "contest")),
@@ -111,15 +129,15 @@ fn form(outlook: &Outlook) -> Option<String> {
         (None, _) => "never gets there".to_owned(),
     };
     let estimated = if outlook.estimate { ", estimated" } else { "" };
-    Some(format!("  recent form {form} (mean of the last {FORM}{estimated}) {leads}\n"))
+    Some(Phrase::words(format_args!("recent form {form} (mean of the last {FORM}{estimated}) {leads}")))
 }
 
-fn pace(outlook: &Outlook) -> String {
+fn pace(outlook: &Outlook) -> Phrase {
     let left = outlook.contests_left.round() as u32;
     let pace = format!(
         "{:.1} contests a month lately, about {} until then",
         outlook.contests_a_month,
         count(left, "contest")
     );
-    format!("  {}\n", Paint::Faint.on(pace))
+    Phrase::painted(Paint::Faint, pace)
 }

@@ -19,6 +19,7 @@ use super::charts::{Gallery, Kind, Subject, View};
 use super::error::CliError;
 use super::library::Library;
 use super::progress::Progress;
+use super::runtime;
 use super::workspace::Workspace;
 use super::world::World;
 use crate::answers::{self, Hint, SourceReport, StreakAnswer, SyncReport};
@@ -173,10 +174,7 @@ fn sweep_up(workspace: &Workspace, world: &World) {
 impl Sync<'_> {
     /// Brings every source, in the order of [`sources`]; whether the user stopped it before the end.
     fn run(&self) -> Result<bool, CliError> {
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()
-            .map_err(|error| CliError::file("can't start", &error))?;
+        let runtime = runtime().map_err(|error| CliError::file("can't start", &error))?;
         let stopped = runtime.block_on(async {
             tokio::select! {
                 brought = self.everything() => brought.map(|()| false),

@@ -6,10 +6,11 @@ mod workflow;
 
 use std::io::BufRead;
 
+use super::Outcome;
 use super::error::CliError;
 use super::output::Output;
 use super::world::World;
-use super::{Outcome, advice};
+use crate::app::next_step;
 use crate::app::session::Session;
 use crate::app::workspace::Workspace;
 use crate::config::{FILE_NAME, Template};
@@ -135,7 +136,7 @@ fn configure(args: &Args, force: bool, world: &World, output: &mut Output) -> Re
 /// What `ignore` should have, by what the repository holds already; nothing where that can't be told.
 fn advice(world: &World) -> String {
     let Ok(session) = Session::open(world) else { return String::new() };
-    session.commits().repos.iter().map(|(_, changes)| advice::advice(&advice::paths(changes))).collect()
+    session.commits().repos.iter().map(|(_, changes)| next_step::advice(&next_step::paths(changes))).collect()
 }
 
 /// The handle that was given, else asked for until it can be one.

@@ -8,7 +8,7 @@ use askama::Template;
 use super::super::error::CliError;
 use super::super::output::Output;
 use super::super::world::World;
-use crate::app::workspace::Workspace;
+use crate::app::workspace::{STORE, Workspace};
 use crate::files::{Existing, Links, atomic_write, inside, read_bounded};
 use crate::scan;
 
@@ -129,7 +129,7 @@ fn render(workspace: &Workspace, root: &Path, source: &Source, world: &World) ->
     let url = if let Source::Git(url) = source { Some(yaml(url.as_str())) } else { None };
     let workflow = Workflow {
         dir: yaml_path(&dir)?,
-        store: yaml_path(&dir.join(crate::store::DIR_NAME))?,
+        store: yaml_path(&dir.join(STORE))?,
         report: yaml_path(&dir.join("report"))?,
         charts: seen(&config.charts.dir)?,
         readme: seen(config.readme.as_deref().unwrap_or(Path::new(README)))?,

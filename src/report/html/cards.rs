@@ -1,15 +1,16 @@
-//! The status as cards, in the words of the terminal.
+//! The status as cards.
 
 use jiff::civil::Date;
 
-use super::super::status::{series_lines, target_goal};
-use super::super::streak::{habits_line, streak_line, totals};
-use super::super::target::paragraph;
+use super::super::phrase::Phrase;
+use super::super::status::{SeriesWords, target_goal};
+use super::super::streak::{habits_line, streak_words, totals};
+use super::super::target::TargetWords;
 use super::super::words;
-use super::{Material, plain};
+use super::Material;
 use crate::answers::SeriesStatus;
 use crate::answers::{Habits, StreakAnswer, StreakState, TargetProgress};
-use crate::model::{chance, count};
+use crate::model::{chance, plural};
 
 pub(super) struct StreakCard {
     /// A class of the style sheet.
@@ -28,15 +29,13 @@ impl StreakCard {
             StreakState::Broken => ("broken", ", broken"),
             StreakState::None => ("none", ""),
         };
-        let line = plain(&streak_line(streak));
-        let line = line.split_once("; ").map_or(line.as_str(), |(_, rest)| rest);
+        let (_, today) = streak_words(streak);
         let mut more: Vec<String> = totals(streak).into_iter().collect();
         if !streak.days.is_empty() {
-            more.push(plain(habits_line(streak, habits).trim_end()));
+            more.push(habits_line(streak, habits));
         }
-        let unit = count(streak.current, streak.unit.noun());
-        let unit = unit.split_once(' ').map_or("", |(_, unit)| unit);
-        Self { state, number: streak.current, unit: format!("{unit}{word}"), line: sentence(line), more }
+        let unit = plural(streak.current, streak.unit.noun());
+        Self { state, number: streak.current, unit: format!("{unit}{word}"), line: today.sentence(), more }
     }
 }
 
@@ -54,10 +53,7 @@ impl SeriesCard {
     pub fn new(status: &SeriesStatus, material: &Material<'_>) -> Self {
         let key = &status.series.key;
         let (rating, colour) = (status.series.rating(), status.series.colour());
-        let said = plain(&series_lines(status, material.today, material.zone));
-        let mut lines = said.lines();
-        let first = lines.next().and_then(|line| line.split_once("; ")).map(|(_, goal)| goal.to_owned());
-        let others = lines.map(|line| line.trim().trim_start_matches("and ").to_owned());
+        let SeriesWords { goals, context, .. } = SeriesWords::new(status, material.today, material.zone);
         Self {
             tier: colour.map_or("none", |colour| colour.name()),
             title: key.title(),
@@ -65,7 +61,7 @@ impl SeriesCard {
             profile: key.profile(),
             rating: rating.map_or_else(|| "–".to_owned(), |rating| rating.to_string()),
             colour: colour.map_or_else(|| "no rated contest yet".to_owned(), |colour| colour.to_string()),
-            lines: first.into_iter().chain(others).map(|line| super::short(&sentence(&line))).collect(),
+            lines: goals.iter().chain(&context).map(|line| super::short(&line.sentence())).collect(),
         }
     }
 }
@@ -96,11 +92,11 @@ impl TargetCard {
             (Some(day), _) => ("Met".to_owned(), format!("on {}", words::day(day, today))),
             (None, None) => ("Missed".to_owned(), by),
             (None, Some(outlook)) => match &outlook.forecast {
-                Ok(reach) => (sentence(chance(reach.by_then)), by),
+                Ok(reach) => (Phrase::words(chance(reach.by_then)).sentence(), by),
                 Err(_) => ("No forecast yet".to_owned(), by),
             },
         };
-        let said = plain(&paragraph(progress, today));
+        let words = TargetWords::new(progress, today);
         Self {
             chance,
             chance_of,
@@ -108,7 +104,7 @@ impl TargetCard {
                 .current
                 .filter(|_| progress.is_open())
                 .map(|now| (now.clamp(0, progress.target.goal.rating), progress.target.goal.rating)),
-            lines: said.lines().skip(1).map(|line| super::short(&sentence(line.trim()))).collect(),
+            lines: words.lines.iter().map(|line| super::short(&line.sentence())).collect(),
             ..Self::titled(progress)
         }
     }
@@ -126,17 +122,11 @@ impl TargetCard {
         let target = &progress.target;
         Self {
             tier: target.goal.colour.name(),
-            title: format!("{} {}", target.series_title(), plain(&target_goal(target))),
+            title: format!("{} {}", target.series_title(), target_goal(target).plain()),
             chance: String::new(),
             chance_of: String::new(),
             progress: None,
             lines: Vec::new(),
         }
     }
-}
-
-/// A piece of a sentence as a whole one: with a capital letter.
-fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

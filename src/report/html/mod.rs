@@ -96,7 +96,7 @@ pub fn page(material: &Material<'_>, stamp: Option<&str>) -> Result<String, aska
             heading: heading(material.keys),
             as_of: material.now.strftime("%-d %B %Y, %H:%M").to_string(),
             stamp,
-            notes: material.notes.iter().map(|note| clipped(&plain(note), LONGEST_NOTE)).collect(),
+            notes: material.notes.iter().map(|note| clipped(note, LONGEST_NOTE)).collect(),
             streak: material.habit.map(|(streak, habits)| StreakCard::new(streak, habits)),
             series: material.standing.iter().map(|one| SeriesCard::new(one, material)).collect(),
             targets: cards::targets(material),
@@ -189,9 +189,4 @@ fn clipped(text: &str, most: usize) -> String {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.into_owned(),
     }
-}
-
-/// A text of the terminal without its colours.
-fn plain(text: &str) -> String {
-    anstream::adapter::strip_str(text).to_string()
 }

@@ -6,12 +6,12 @@ use crate::model::{SolutionChange, count};
 use crate::scan::{self, Suggestion};
 
 /// The solution files, each once.
-pub(super) fn paths(changes: &[SolutionChange]) -> BTreeSet<&[u8]> {
+pub fn paths(changes: &[SolutionChange]) -> BTreeSet<&[u8]> {
     changes.iter().flat_map(|change| &change.files).map(|file| &file.path.0[..]).collect()
 }
 
 /// What to write into cpt.toml, where something among the files looks like no solution.
-pub(super) fn advice(paths: &BTreeSet<&[u8]>) -> String {
+pub fn advice(paths: &BTreeSet<&[u8]>) -> String {
     let suggested = scan::suggested_ignores(paths.iter().copied());
     if suggested.is_empty() {
         return String::new();

@@ -6,8 +6,8 @@ use std::time::UNIX_EPOCH;
 
 use sha2::{Digest as _, Sha256};
 
+use super::super::workspace::Workspace;
 use super::super::world::World;
-use crate::app::workspace::Workspace;
 use crate::scan;
 use crate::store::Store;
 

@@ -1,9 +1,9 @@
-//! `cpt serve`: the report page, always as things are now.
+//! The report page, always as things are now.
 
 mod gate;
 mod watch;
 
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::Router;
@@ -13,34 +13,12 @@ use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use tokio::net::TcpListener;
 
-use super::Outcome;
 use super::error::CliError;
-use super::output::Output;
+use super::session::Session;
+use super::workspace::Workspace;
 use super::world::World;
-use crate::app::page;
-use crate::app::session::Session;
-use crate::app::workspace::Workspace;
+use super::{page, runtime};
 use crate::report::html;
-
-/// Show the report in a browser, always as things are now
-///
-/// Serves the page of `cpt report` on this machine until Ctrl-C. It loads itself again when a sync, an edit of cpt.toml,
-/// a commit or a new day changes what it shows. Nothing can be changed through it, and pages of other sites can't read
-/// it.
-#[derive(Debug, clap::Args)]
-pub(super) struct Args {
-    /// Listen on this address; whoever reaches it can read the report
-    #[arg(long, value_name = "IP", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
-    address: IpAddr,
-
-    /// Listen on this port; 0 is one that is free
-    #[arg(long, value_name = "PORT", default_value_t = 8278)]
-    port: u16,
-
-    /// Show the page in the system's browser
-    #[arg(long)]
-    open: bool,
-}
 
 /// What answers requests.
 struct Server {
@@ -49,26 +27,27 @@ struct Server {
     kept: Mutex<Option<(String, String)>>,
 }
 
-pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
+/// Serves the page at `address` until Ctrl-C; tells `ready` the URL once it can be asked for.
+pub fn serve(
+    address: SocketAddr,
+    world: &World,
+    ready: impl FnOnce(&str) -> Result<(), CliError>,
+) -> Result<(), CliError> {
     // What is wrong from the start is said here and not in the browser.
     Workspace::open(world)?;
     let cannot = |error: &std::io::Error| {
         CliError::usage(
-            format!("can't listen on {}: {error}", SocketAddr::new(args.address, args.port)),
+            format!("can't listen on {}: {error}", address),
             "Choose another --port (0 is one that is free) or --address.",
         )
     };
-    let runtime =
-        tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| cannot(&error))?;
+    let runtime = runtime().map_err(|error| cannot(&error))?;
     let server = Arc::new(Server { world: world.clone(), kept: Mutex::default() });
     runtime.block_on(async {
-        let listener = TcpListener::bind((args.address, args.port)).await.map_err(|error| cannot(&error))?;
+        let listener = TcpListener::bind(address).await.map_err(|error| cannot(&error))?;
         let bound = listener.local_addr().map_err(|error| cannot(&error))?;
         let url = format!("http://{bound}/");
-        output.answer(&format!("{url} shows the report; Ctrl-C ends it.\n"))?;
-        if args.open {
-            open(&url, output);
-        }
+        ready(&url)?;
         let app = Router::new()
             .route("/", get(report))
             .route("/stamp", get(stamp))
@@ -81,13 +60,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
         }
     })?;
     runtime.shutdown_background();
-    Ok(Outcome::Done)
-}
-
-fn open(url: &str, output: &mut Output) {
-    if let Err(error) = opener::open_browser(url) {
-        output.note(&format!("{url} can't be shown: {error}\n"));
-    }
+    Ok(())
 }
 
 async fn report(State(server): State<Arc<Server>>) -> Response {

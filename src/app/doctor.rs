@@ -1,0 +1,154 @@
+//! What works, what doesn't, and what to do about it.
+
+use super::error::{CliError, chain};
+use super::next_step as advice;
+use super::runtime;
+use super::workspace::Workspace;
+use super::world::World;
+use crate::fetch::{Client, FetchError};
+use crate::judges::atcoder::fetch::{archive, ratings as atcoder};
+use crate::judges::codeforces::fetch as codeforces;
+use crate::model::{Endpoint, Judge, RepoSpec, Site, clean, count};
+use crate::report::{self, Check};
+use crate::scan::{self, ScanWarning};
+use crate::store::{Store, StoreError};
+
+/// What was checked.
+pub struct Examined {
+    pub checks: Vec<Check>,
+    /// What to write into cpt.toml so that less counts as a solution.
+    pub advice: String,
+    /// The exit code of the worst that doesn't work.
+    pub exit: Option<u8>,
+}
+
+/// Checks the configuration, the repositories, the store and, unless `offline`, whether the judges answer.
+pub fn examine(offline: bool, world: &World) -> Result<Examined, CliError> {
+    let workspace = match Workspace::open_or_default(world) {
+        Ok(workspace) => workspace,
+        Err(error) => {
+            let (message, remedy) = error.parts();
+            let checks = vec![Check::bad("configuration", message, remedy)];
+            return Ok(Examined { checks, advice: String::new(), exit: Some(error.exit_code()) });
+        }
+    };
+    let mut exit = None;
+    let mut checks = vec![configuration(&workspace)];
+    let mut note = |check: Check, code: u8| {
+        if check.is_bad() {
+            exit = exit.max(Some(code));
+        }
+        checks.push(check);
+    };
+    let mut advice = String::new();
+    for repo in &workspace.config.repos {
+        for check in repository(repo, &mut advice) {
+            note(check, 3);
+        }
+    }
+    if workspace.has_place() {
+        note(store(&workspace, world), 4);
+    }
+    if !offline {
+        let runtime = runtime().map_err(|error| CliError::file("can't start", &error))?;
+        for check in runtime.block_on(sites(&workspace)) {
+            note(check, 3);
+        }
+    }
+    Ok(Examined { checks, advice, exit })
+}
+
+fn configuration(workspace: &Workspace) -> Check {
+    let Some(file) = &workspace.file else {
+        return Check::odd("configuration", "there is no cpt.toml", Some("`cpt init` writes one."));
+    };
+    let shown = clean(&file.display().to_string()).into_owned();
+    if workspace.series_keys().is_empty() {
+        Check::odd(
+            "configuration",
+            format!("{shown} names no handle"),
+            Some("Fill in [handles] in cpt.toml."),
+        )
+    } else {
+        Check::good("configuration", shown)
+    }
+}
+
+/// What the scan of a repository says, and below everything what could be left out of it.
+fn repository(repo: &RepoSpec, advice: &mut String) -> Vec<Check> {
+    let name = format!("git:{}", repo.label);
+    let (changes, warnings) = match scan::scan(repo) {
+        Ok(scan) => (scan.changes, scan.warnings),
+        Err(error) => return vec![Check::bad(name, chain(&error), error.remedy())],
+    };
+    let odd = |warning: &ScanWarning| Check::odd(name.as_str(), warning.to_string(), warning.remedy());
+    let mut checks: Vec<Check> = warnings.iter().map(odd).collect();
+    if !changes.is_empty() {
+        let paths = advice::paths(&changes);
+        advice.push_str(&advice::advice(&paths));
+        let found = format!("{} in {}", count(paths.len(), "solution file"), count(changes.len(), "commit"));
+        checks.insert(0, Check::good(name, found));
+    } else if checks.is_empty() {
+        let remedy = "Check paths and authors under [[repos]] in cpt.toml.";
+        checks.push(Check::odd(name, "no solution of yours was found", Some(remedy)));
+    }
+    checks
+}
+
+fn store(workspace: &Workspace, world: &World) -> Check {
+    let look = || -> Result<Check, StoreError> {
+        let Some(store) = Store::open_existing(&workspace.root)? else {
+            return Ok(Check::odd("store", "nothing was fetched yet", Some("Run `cpt sync`.")));
+        };
+        if let Some(damage) = store.damage()? {
+            let remedy = format!(
+                "Delete {} and run `cpt sync`, which brings everything back.",
+                store.file().display()
+            );
+            return Ok(Check::bad("store", format!("damaged: {damage}"), Some(remedy)));
+        }
+        store.try_writing()?;
+        let age = match super::freshness::fetched_at(workspace, Some(&store))?.iter().min() {
+            Some(oldest) => {
+                format!("whole; ratings as of {}", report::ago(world.now.timestamp().duration_since(*oldest)))
+            }
+            None => "whole".to_owned(),
+        };
+        Ok(Check::good("store", age))
+    };
+    look().unwrap_or_else(|error| Check::bad("store", chain(&error), Some(error.remedy())))
+}
+
+/// Asks each site that the configured handles need, side by side.
+async fn sites(workspace: &Workspace) -> Vec<Check> {
+    let (handles, sites) = (&workspace.config.handles, &workspace.config.sites);
+    let codeforces = async {
+        let handle = handles.at(Judge::CODEFORCES)?;
+        let client = Client::new(&sites.codeforces);
+        Some(told(Site::Codeforces, &sites.codeforces, codeforces::knows(&client, handle).await))
+    };
+    let atcoder = async {
+        let handle = handles.at(Judge::ATCODER)?;
+        let client = Client::new(&sites.atcoder);
+        Some(told(Site::AtCoder, &sites.atcoder, atcoder::knows(&client, handle).await))
+    };
+    let problems = async {
+        let handle = handles.at(Judge::ATCODER)?;
+        let client = Client::new(&sites.atcoder_problems);
+        let answer = archive::answers(&client, handle).await;
+        Some(told(Site::AtCoderProblems, &sites.atcoder_problems, answer))
+    };
+    let (codeforces, atcoder, problems) = tokio::join!(codeforces, atcoder, problems);
+    [codeforces, atcoder, problems].into_iter().flatten().collect()
+}
+
+fn told(site: Site, endpoint: &Endpoint, answer: Result<(), FetchError>) -> Check {
+    match answer {
+        Ok(()) => {
+            let host = endpoint.url.host_str().unwrap_or_default().to_owned();
+            let knows = if site == Site::AtCoderProblems { "answers" } else { "answers and knows you" };
+            Check::good(site.name(), format!("{host} {knows}"))
+        }
+        Err(error) => Check::bad(site.name(), error.trouble.to_string(), Some(error.remedy())),
+    }
+}
