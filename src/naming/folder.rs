@@ -1,6 +1,7 @@
-//! Folders and files that have a judge's name beside words that say nothing: `Baekjoon_Study (2021)`, `PGS_체육복.java`.
+//! Words on folders that name neither a judge nor a problem.
 
-use crate::model::{KnownJudge, ProblemNames, known_judge};
+use super::date;
+use super::path::{Kind, tokens};
 
 /// Words beside a judge's name that name neither a contest nor a problem.
 const FILLERS: &[&str] = &[
@@ -15,6 +16,7 @@ const FILLERS: &[&str] = &[
     "challenges",
     "code",
     "codes",
+    "coding",
     "contest",
     "contests",
     "cpp",
@@ -27,10 +29,12 @@ const FILLERS: &[&str] = &[
     "kotlin",
     "my",
     "oj",
+    "old",
     "online",
     "practice",
     "problem",
     "problems",
+    "problemset",
     "ps",
     "py",
     "python",
@@ -43,8 +47,10 @@ const FILLERS: &[&str] = &[
     "solutions",
     "solve",
     "solved",
+    "solving",
     "sql",
     "study",
+    "submission",
     "submissions",
     "swift",
     "test",
@@ -57,65 +63,161 @@ const FILLERS: &[&str] = &[
     "알고리즘",
     "코딩테스트",
     "풀이",
+    "题解",
 ];
 
-/// A judge's shortest name that is told from other words beside it, in bytes.
-const SHORTEST: usize = 3;
+/// Whether a word beside a judge's name says nothing.
+pub(super) fn is_filler(word: &str) -> bool {
+    FILLERS.iter().any(|filler| filler.eq_ignore_ascii_case(word))
+}
 
-/// The path with nothing but the judge's word for such folders, and with a folder of the judge's for a file whose name
-/// begins with the judge's; `None` where there are none.
-pub(super) fn with_plain_judges(path: &str) -> Option<String> {
-    let (folders, file) = path.rsplit_once('/').unwrap_or(("", path));
-    let mut found = false;
-    let mut parts: Vec<&str> = folders.split('/').filter(|folder| !folder.is_empty()).collect();
-    for place in 0..parts.len() {
-        if let Some(judge) = beside_fillers(parts[place]) {
-            found = true;
-            // Years tell contests apart.
-            if matches!(judge.names, ProblemNames::Contest) {
-                parts.insert(place, judge.id);
-            } else {
-                parts[place] = judge.id;
-            }
-        }
+/// Words for a place in a series, which a number goes with.
+const SERIES: &[&str] = &[
+    "assignment",
+    "blind",
+    "bronze",
+    "chapter",
+    "class",
+    "day",
+    "diamond",
+    "div",
+    "gold",
+    "grind",
+    "homework",
+    "hw",
+    "lab",
+    "lecture",
+    "lesson",
+    "level",
+    "lv",
+    "module",
+    "month",
+    "neetcode",
+    "part",
+    "platinum",
+    "round",
+    "season",
+    "section",
+    "session",
+    "set",
+    "sheet",
+    "silver",
+    "step",
+    "stage",
+    "topic",
+    "tour",
+    "unit",
+    "week",
+    "wk",
+    "w",
+    "year",
+    "일차",
+    "주",
+    "주차",
+    "차시",
+    "월",
+    "일",
+    "년",
+    "тур",
+    "неделя",
+    "день",
+];
+
+/// Whether a folder is a place in a series or a date, and no problem: `Week 3`, `2024-01`, `18주차`, `lv2`.
+pub(super) fn is_series_part(part: &str) -> bool {
+    let tokens = tokens(part);
+    if tokens.is_empty() {
+        return true;
     }
-    let file = match of_file(file) {
-        Some((judge, rest)) => {
-            parts.push(judge.id);
-            found = true;
-            rest
-        }
-        None => file,
-    };
-    parts.push(file);
-    found.then(|| parts.join("/"))
+    if date::at(&tokens, 0) == tokens.len() {
+        return true;
+    }
+    let is_series = |word: &str| SERIES.iter().any(|known| known.eq_ignore_ascii_case(word));
+    let words = || tokens.iter().filter(|token| token.kind != Kind::Number);
+    words().next().is_some() && words().all(|token| is_series(token.text) || is_filler(token.text))
 }
 
-/// The judge that a folder is called after.
-pub(super) fn judge_of(folder: &str) -> Option<&'static KnownJudge> {
-    known_judge(folder).or_else(|| among_fillers(folder))
-}
+/// Folders that gather problems of a kind, in lower case with hyphens.
+const TOPICS: &[&str] = &[
+    "adhoc",
+    "array",
+    "arrays",
+    "arrays-and-hashing",
+    "arrays-hashing",
+    "backtracking",
+    "basic",
+    "basics",
+    "bfs",
+    "binary-search",
+    "binary-search-tree",
+    "binary-tree",
+    "bit-manipulation",
+    "brute-force",
+    "bruteforce",
+    "concurrency",
+    "data-structure",
+    "data-structures",
+    "dfs",
+    "divide-and-conquer",
+    "dp",
+    "dynamic-programming",
+    "easy",
+    "flow",
+    "game-theory",
+    "geometry",
+    "graph",
+    "graph-theory",
+    "graphs",
+    "greedy",
+    "hard",
+    "hash",
+    "hash-map",
+    "hash-table",
+    "hashing",
+    "hashmap",
+    "heap",
+    "heap-priority-queue",
+    "implementation",
+    "interval",
+    "intervals",
+    "linked-list",
+    "linked-lists",
+    "linkedlist",
+    "math",
+    "math-and-geometry",
+    "math-geometry",
+    "matrix",
+    "medium",
+    "monotonic-stack",
+    "number-theory",
+    "prefix-sum",
+    "priority-queue",
+    "queue",
+    "recursion",
+    "search",
+    "segment-tree",
+    "shortest-path",
+    "simulation",
+    "sliding-window",
+    "sort",
+    "sorting",
+    "stack",
+    "stack-queue",
+    "string",
+    "strings",
+    "tree",
+    "trees",
+    "trie",
+    "tries",
+    "two-pointer",
+    "two-pointers",
+    "union-find",
+];
 
-/// The judge that a folder is called after with other words beside its name.
-fn beside_fillers(folder: &str) -> Option<&'static KnownJudge> {
-    if known_judge(folder).is_some() { None } else { among_fillers(folder) }
-}
-
-fn among_fillers(folder: &str) -> Option<&'static KnownJudge> {
-    let is_filler = |word: &str| FILLERS.iter().any(|filler| filler.eq_ignore_ascii_case(word));
-    let words = folder.split(|c: char| !c.is_alphanumeric());
-    let words = words.map(|word| word.trim_matches(|c: char| c.is_ascii_digit()));
-    let left: String = words.filter(|word| !is_filler(word)).collect();
-    (left.len() >= SHORTEST).then(|| known_judge(&left)).flatten()
-}
-
-/// The judge that a file's name begins with, and what follows.
-fn of_file(file: &str) -> Option<(&'static KnownJudge, &str)> {
-    let name = file.trim_start_matches(['[', '(']);
-    let (word, rest) = name.split_once(|c: char| !c.is_alphanumeric())?;
-    let rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let judge = (word.len() >= SHORTEST).then(|| known_judge(word)).flatten()?;
-    rest.contains('.').then_some((judge, rest))
+/// Whether a folder, in lower case with hyphens, gathers problems of a kind.
+pub(super) fn is_topic(slug: &str) -> bool {
+    let plain = slug.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-');
+    TOPICS.contains(&plain)
 }
 
 /// Whether a number is more likely a year than a problem.
@@ -130,3 +232,5 @@ pub(super) fn is_contest(folders: &[&str]) -> bool {
     let dated = |folder: &&str| folder.len() == 6 && folder.bytes().all(|byte| byte.is_ascii_digit());
     folders.iter().any(|folder| says_so(folder) || dated(folder))
 }
+
+pub(super) use super::rule::slug as series_slug;

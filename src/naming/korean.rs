@@ -1,94 +1,61 @@
-//! Baekjoon Online Judge, Programmers, SW Expert Academy and `CodeTree`.
+//! Baekjoon Online Judge, Programmers, SW Expert Academy and `CodeTree`: what tools write, and messages.
 
-use super::folder::is_year;
-use super::rule::{Rule, number, slug, sure, weak};
+use super::rule::{Rule, Strength, number, slug, sure, weak};
 use crate::model::ProblemId;
 
-/// Paths as the tools that commit solutions write them.
-pub(super) const BY_TOOLS: &[Rule] = &[
+/// Paths that name no judge.
+pub(super) const ALONE: &[Rule] = &[
+    // CodeTree: six digits are a date, the title is not ASCII, the file has the title's address.
     Rule {
-        pattern: r"(?:^|/)(?:백준|baekjoon|boj)/(?:bronze|silver|gold|platinum|diamond|ruby|unrated|sprout)[^/]*/0*(\d{4,5})\.\s",
-        name: |found, _| baekjoon(&found[1]),
-        examples: &[
-            (
-                "백준/Bronze/5073.\u{2005}삼각형과\u{2005}세\u{2005}변/삼각형과\u{2005}세\u{2005}변.cc",
-                "boj/5073",
-            ),
-            ("백준/Gold/14891. 톱니바퀴/톱니바퀴.java", "boj/14891"),
-        ],
-    },
-    Rule {
-        pattern: r"(?:^|/)(?:프로그래머스|programmers|pgs)/(?:lv\.?\s?\d|level\s?\d|unrated|\d)/(\d{4,6})\.\s",
-        name: |found, _| sure(ProblemId::other("programmers", &found[1])),
-        examples: &[
-            ("프로그래머스/0/181835. 조건에 맞게/조건에 맞게.java", "programmers/181835"),
-            ("프로그래머스/lv2/17677. ［1차］ 뉴스 클러스터링/x.java", "programmers/17677"),
-        ],
-    },
-    Rule {
-        pattern: r"(?:^|/)(?:코드트리|codetree)/(?:.*/)?([a-z0-9]+(?:-[a-z0-9]+)*)\.[^/.]+$",
-        name: |found, _| weak(ProblemId::other("codetree", &slug(&found[1]))),
-        examples: &[("코드트리/240612/미로 탈출/maze-escape.cpp", "~codetree/maze-escape")],
-    },
-    // Six digits are a date, the title is not ASCII, the file has the title's address.
-    Rule {
-        pattern: r"(?:^|/)\d{6}/[^/]*[\x80-\xff][^/]*/([a-z0-9]+(?:-[a-z0-9]+)*)\.[^/.]+$",
-        name: |found, _| weak(ProblemId::other("codetree", &slug(&found[1]))),
+        strength: Strength::Title,
+        pattern: r"(?:^|/)\d{6}/[^/]*[\x80-\xff][^/]*/([a-z0-9]+(?:-[a-z0-9]+)*)$",
+        name: |found| weak(ProblemId::other("codetree", &slug(&found[1]))),
         examples: &[("240612/미로 탈출/maze-escape.cpp", "~codetree/maze-escape")],
     },
+    // BaekjoonHub's folders for tiers, where the judge's folder was renamed.
     Rule {
-        pattern: r"(?:^|/)(?:sea|swea|sw[ _-]?expert[ _-]?academy)/(?:.*?[^0-9])??(\d{4,5})(?:[^0-9]|$)",
-        name: |found, _| sure(ProblemId::other("swea", &found[1])),
-        examples: &[
-            ("sea/stack/1859_백만장자.java", "swea/1859"),
-            ("SWEA/D5/1247. ［S／W 문제해결 응용］ 3일차 － 최적 경로/x.java", "swea/1247"),
-        ],
+        strength: Strength::Series,
+        pattern: r"(?:^|/)(?:bronze|silver|gold|platinum|diamond|ruby)(?:[ _-]?(?:[1-5]|iv|v|i{1,3}))?/0*(\d{4,5})\.\s[^/]*[\x80-\xff]",
+        name: |found| baekjoon(&found[1]).map(|(problem, _)| (problem, false)),
+        examples: &[("week1/Gold IV/14891. 톱니바퀴/톱니바퀴.java", "~boj/14891")],
     },
 ];
 
-/// Paths that have the judge's name just before the number, or a folder of it.
-pub(super) const PATHS: &[Rule] = &[
-    Rule {
-        pattern: r"(?:^|[^a-z])(?:boj|bj|baekjoon|백준|acmicpc)[ _.-]?0*(\d{4,5})(?:[^0-9]|$)",
-        name: |found, _| baekjoon(&found[1]),
-        examples: &[
-            ("Boj4779.java", "boj/4779"),
-            ("week1/BOJ4386_별자리.java", "boj/4386"),
-            ("x/백준 1000.py", "boj/1000"),
-        ],
-    },
-    Rule {
-        pattern: r"(?:^|/)(?:boj|baekjoon|백준|acmicpc|bj)/(?:.*/)?(?:[^/]*?[^0-9/])??0*([1-9]\d{3,4})(?:[^0-9/][^/]*)?\.[^/.]+$",
-        name: |found, _| baekjoon(&found[1]),
-        examples: &[
-            ("BOJ/DP/11726_Tiling.java", "boj/11726"),
-            ("boj/math/Main_1929.java", "boj/1929"),
-            ("boj/10000-10999/10814.cpp", "boj/10814"),
-            ("baekjoon/01xxx/01297.c", "boj/1297"),
-            ("baekjoon/rust/src/16/16480.rs", "boj/16480"),
-            ("Baekjoon_Study (2021)/06월/(06.17) Silver 5~1/(03648) 2021 [SCC].cpp", "boj/3648"),
-        ],
-    },
-    Rule {
-        pattern: r"(?:^|/)(?:boj|baekjoon|백준|acmicpc|bj)/(?:.*?[^0-9])??0*([1-9]\d{3,4})(?:[^0-9]|$)",
-        name: |found, _| (!is_year(&found[1])).then(|| baekjoon(&found[1])).flatten(),
-        examples: &[("boj/1004_어린 왕자/Main.java", "boj/1004"), ("boj/1004/solution.cpp", "boj/1004")],
-    },
-    Rule {
-        pattern: r"(?:^|[^a-z])(?:programmers|프로그래머스|pgs)[/ _.-](?:.*[^0-9])?(\d{5,6})(?:[^0-9]|$)",
-        name: |found, _| sure(ProblemId::other("programmers", &found[1])),
-        examples: &[
-            ("programmers/level2/12909_괄호.py", "programmers/12909"),
-            ("PGS_42583.py", "programmers/42583"),
-        ],
-    },
+/// What paths in folders of these judges name.
+#[cfg(test)]
+pub(super) const EXAMPLES: &[(&str, &str)] = &[
+    ("백준/Bronze/5073.\u{2005}삼각형과\u{2005}세\u{2005}변/삼각형과\u{2005}세\u{2005}변.cc", "boj/5073"),
+    ("백준/Gold/14891. 톱니바퀴/톱니바퀴.java", "boj/14891"),
+    ("프로그래머스/0/181835. 조건에 맞게/조건에 맞게.java", "programmers/181835"),
+    ("프로그래머스/lv2/17677. ［1차］ 뉴스 클러스터링/x.java", "programmers/17677"),
+    ("코드트리/240612/미로 탈출/maze-escape.cpp", "~codetree/maze-escape"),
+    ("sea/stack/1859_백만장자.java", "swea/1859"),
+    ("SWEA/D5/1247. ［S／W 문제해결 응용］ 3일차 － 최적 경로/x.java", "swea/1247"),
+    ("Boj4779.java", "boj/4779"),
+    ("week1/BOJ4386_별자리.java", "boj/4386"),
+    ("x/백준 1000.py", "boj/1000"),
+    ("BOJ/DP/11726_Tiling.java", "boj/11726"),
+    ("boj/math/Main_1929.java", "boj/1929"),
+    ("boj/10000-10999/10814.cpp", "boj/10814"),
+    ("baekjoon/01xxx/01297.c", "boj/1297"),
+    ("baekjoon/rust/src/16/16480.rs", "boj/16480"),
+    ("Baekjoon_Study (2021)/06월/(06.17) Silver 5~1/(03648) 2021 [SCC].cpp", "boj/3648"),
+    ("boj/1004_어린 왕자/Main.java", "boj/1004"),
+    ("boj/1004/solution.cpp", "boj/1004"),
+    ("programmers/level2/12909_괄호.py", "programmers/12909"),
+    ("PGS_42583.py", "programmers/42583"),
+    ("PG_최소직사각형.java", "~programmers/최소직사각형"),
+    ("BOJ_0901_2×n 타일링.java", "~boj/0901-2-n-타일링"),
+    ("정올/1840_치즈.cpp", "~jungol/1840"),
+    ("goormlevel/47881/1. 정수의 길이/정수의 길이.cpp", "~goorm/47881/1-정수의-길이"),
 ];
 
 /// Messages.
 pub(super) const MESSAGES: &[Rule] = &[
     Rule {
+        strength: Strength::Identity,
         pattern: r"(?:^|[^a-z0-9])(?:boj|baekjoon|백준)\]?[ #_:-]*0*(\d{4,5})(?:[^0-9]|$)",
-        name: |found, _| baekjoon(&found[1]),
+        name: |found| baekjoon(&found[1]),
         examples: &[
             ("[BOJ] 25195", "boj/25195"),
             ("solve: 백준 1000번", "boj/1000"),
@@ -96,13 +63,15 @@ pub(super) const MESSAGES: &[Rule] = &[
         ],
     },
     Rule {
+        strength: Strength::Identity,
         pattern: r"(?:^|[^a-z0-9])(?:programmers|프로그래머스|pgs)\]?[ #_:-]*(\d{5,6})(?:[^0-9]|$)",
-        name: |found, _| sure(ProblemId::other("programmers", &found[1])),
+        name: |found| sure(ProblemId::other("programmers", &found[1])),
         examples: &[("[PGS] 42583", "programmers/42583")],
     },
     Rule {
+        strength: Strength::Identity,
         pattern: r"(?:^|[^a-z0-9])swea\]?[ #_:-]*(\d{4,5})(?:[^0-9]|$)",
-        name: |found, _| sure(ProblemId::other("swea", &found[1])),
+        name: |found| sure(ProblemId::other("swea", &found[1])),
         examples: &[("SWEA 1859", "swea/1859")],
     },
 ];

@@ -1,188 +1,251 @@
 //! LeetCode, on both of its sites.
 
-use super::folder::{is_year, judge_of};
-use super::reason;
-use super::rule::{Rule, number, slug, sure, weak};
+use super::folder::{is_filler, is_series_part, is_topic};
+use super::path::{Kind, tokens};
+use super::rule::{Claim, Rule, Strength, claim, number, slug, sure, weak};
+use super::{date, helper};
 use crate::model::ProblemId;
 
-/// Paths.
-pub(super) const PATHS: &[Rule] = &[
-    // LeetHub: the number and the title in the folder and again in the file.
-    Rule {
-        pattern: r"(?:^|/)(\d{1,4})-([a-z0-9-]+)/(\d{1,4})-([a-z0-9-]+)\.[^/.]+$",
-        name: |found, _| (found[1] == found[3] && found[2] == found[4]).then(|| by_number(&found[1]))?,
-        examples: &[("0001-two-sum/0001-two-sum.py", "leetcode/1"), ("1-a/2-b.py", "")],
+/// No problem has a number above this one.
+const LAST: u32 = 4500;
+
+/// What a path below a folder of LeetCode's names: a number first, else the title.
+pub(super) fn below(parts: &[&str]) -> Option<Claim> {
+    let (last, folders) = parts.split_last()?;
+    if let Some(found) = numbered(last) {
+        return by_number(found.digits, true);
+    }
+    let title = slug(last);
+    // A letter is a task of a contest's.
+    if title.len() == 1 {
+        return None;
+    }
+    for (at, folder) in folders.iter().enumerate().rev() {
+        if let Some(found) = numbered(folder) {
+            let own = slug(found.title);
+            // A folder with a number and a title holds one problem's files, or a chapter's with titles of their own.
+            let is_chapter = !own.is_empty() && title.contains('-') && !title.contains(&own);
+            let is_series = is_series_part(folder)
+                || date::is_below_year(parts, at)
+                || (own.is_empty() && date::is_year(found.digits));
+            if !is_chapter && !is_series {
+                return by_number(found.digits, true);
+            }
+            break;
+        }
+    }
+    by_title(parts)
+}
+
+/// A number that a part begins with, and the title behind it.
+pub(super) struct Numbered<'t> {
+    pub digits: &'t str,
+    pub title: &'t str,
+}
+
+/// The problem's number that a part begins with, after a date or a day, and a word for it: `0015_3sum`, `lc_200`,
+/// `200727_258_add_digits`, `d12_p70_climbing_stairs`, `[1] Two Sum`.
+pub(super) fn numbered(part: &str) -> Option<Numbered<'_>> {
+    const WORDS: &[&str] = &[
+        "id", "lc", "leet", "leetcode", "no", "num", "number", "p", "prob", "problem", "q", "question", "력",
+    ];
+    let tokens = tokens(part);
+    let mut at = 0;
+    loop {
+        let dated = date::at(&tokens, at);
+        if dated > 0 {
+            at += dated;
+            continue;
+        }
+        let token = tokens.get(at)?;
+        let next = tokens.get(at + 1);
+        let is_day = token.text.eq_ignore_ascii_case("d") || token.text.eq_ignore_ascii_case("day");
+        if is_day
+            && next.is_some_and(|next| next.kind == Kind::Number && next.text.len() <= 2)
+            && tokens.len() > at + 2
+        {
+            at += 2;
+            continue;
+        }
+        if WORDS.iter().any(|word| word.eq_ignore_ascii_case(token.text)) {
+            at += 1;
+            continue;
+        }
+        break;
+    }
+    let found = tokens.get(at).filter(|token| token.kind == Kind::Number && token.text.len() <= 4)?;
+    let rest = &part[found.end()..];
+    // A word grown on is a title's: `3sum`.
+    let ends = rest.chars().next().is_none_or(|c| !c.is_ascii_alphanumeric());
+    let title = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+    // A title of nothing but numbers is no title: `1_2`.
+    let is_title = title.is_empty() || title.chars().any(char::is_alphabetic);
+    let counts =
+        ends && is_title && number(found.text) != "0" && number(found.text).parse::<u32>().ok()? <= LAST;
+    counts.then_some(Numbered { digits: found.text, title })
+}
+
+/// The title: a folder's of several words, or of one that can be a title, else the file's own of several.
+fn by_title(parts: &[&str]) -> Option<Claim> {
+    let (last, folders) = parts.split_last()?;
+    let is_title = |title: &String| {
+        !title.is_empty() && !NO_TITLES.contains(&title.as_str()) && !is_topic(title) && !is_filler(title)
+    };
+    let words = |part: &&str| {
+        Some(slug(part)).filter(|title| title.contains('-') && is_title(title) && !is_series_part(part))
+    };
+    let file = slug(last);
+    let folder = folders.iter().rev().find_map(words).or_else(|| {
+        let only = folders.first().filter(|_| folders.len() == 1 && !file.contains('-'))?;
+        Some(slug(only)).filter(|title| is_title(title) && !is_series_part(only))
+    });
+    let file = Some(file).filter(|title| title.contains('-') && is_title(title) && !is_series_part(last));
+    let title = folder.or(file)?;
+    (!helper::is_in_library(&format!("{}/", folders.join("/"))))
+        .then(|| claim(ProblemId::other("leetcode", &title), false, Strength::Title))
+}
+
+/// Its books and cups have numbers of their own.
+const BOOKS: Rule = Rule {
+    strength: Strength::Identity,
+    pattern: r"(?:^|/)(lcof2|lcof|剑指offer|lcci|lcp|lcs|lcr)(?:[- ._]?[^/]*/|[- ._])(?:[^/]*?[^0-9/])??(\d{1,3}(?:\.\d{1,2})?)",
+    name: |found| {
+        let book = if found[1].is_ascii() { found[1].to_lowercase() } else { "lcof".to_owned() };
+        sure(ProblemId::other("leetcode", &format!("{book}/{}", number(&found[2]))))
     },
+    examples: &[
+        ("lcof/面试题42. 连续子数组的最大和/Solution.py", "leetcode/lcof/42"),
+        ("lcci/16.01.Swap Numbers/Solution.java", "leetcode/lcci/16.01"),
+    ],
+};
+
+/// Paths below a folder of the judge's, beside what [`below`] reads.
+pub(super) const RULES: &[Rule] = &[
+    BOOKS,
     Rule {
-        pattern: r"(?:^|/)(?:leetcode|lc)/(?:.*/)?(weekly|biweekly)(?:-contest)?[-/_ ]?(\d+)/([a-z1-4])(?:/|\.)",
-        name: |found, _| {
-            let [kind, contest, task] = [1, 2, 3].map(|place| &found[place]);
-            let problem = format!("{kind}/{contest}/{task}").to_lowercase();
-            sure(ProblemId::other("leetcode", &problem))
+        strength: Strength::Identity,
+        pattern: r"(?:^|/)(weekly|biweekly|双周赛|周赛)(?:[-_ ]?contest)?[-/_ ]?(\d+)/(?:[^/]+/)?(?:[^/]*?[^a-z0-9/])??([a-d1-4])(?:[^a-z0-9]|$)",
+        name: |found| {
+            let kind = if found[1].eq_ignore_ascii_case("weekly") || &found[1] == "周赛" {
+                "weekly"
+            } else {
+                "biweekly"
+            };
+            sure(ProblemId::other("leetcode", &format!("{kind}/{}/{}", &found[2], &found[3]).to_lowercase()))
         },
         examples: &[("leetcode/weekly/55/c/c.go", "leetcode/weekly/55/c")],
     },
     Rule {
-        pattern: r"(?:^|/)(?:leetcode|lc)/(?:.*/)?(season)/([^/]+(?:/[^/]+)?)/([a-z]\d?)(?:/|\.)",
-        name: |found, _| weak(ProblemId::other("leetcode", &format!("season/{}/{}", &found[2], &found[3]))),
-        examples: &[
-            ("leetcode/season/2022fall2/b/b_test.go", "~leetcode/season/2022fall2/b"),
-            ("leetcode/season/2020-fall/team/d/d.cpp", "~leetcode/season/2020-fall/team/d"),
-        ],
+        strength: Strength::Identity,
+        pattern: r"(?:^|/)(season)/([^/]+(?:/[^/]+)?)/([a-z]\d?)(?:/|$)",
+        name: |found| weak(ProblemId::other("leetcode", &format!("season/{}/{}", &found[2], &found[3]))),
+        examples: &[("leetcode/season/2020-fall/team/d/d.cpp", "~leetcode/season/2020-fall/team/d")],
     },
     // A contest of a sponsor's.
     Rule {
-        pattern: r"(?:^|/)(?:leetcode|lc)/(?:.*/)?([a-z]+[^/]*\d[^/]*)/([a-d])/[^/]+$",
-        name: |found, _| {
-            let problem = format!("contest/{}/{}", slug(&found[1]), found[2].to_lowercase());
-            weak(ProblemId::other("leetcode", &problem))
+        strength: Strength::Contest,
+        pattern: r"(?:^|/)([a-z]+[^/]*\d[^/]*)/([a-d])(?:/|$)",
+        name: |found| {
+            weak(ProblemId::other(
+                "leetcode",
+                &format!("contest/{}/{}", slug(&found[1]), found[2].to_lowercase()),
+            ))
         },
-        examples: &[(
-            "leetcode/cnunionpay-2022spring/b/b_test.go",
-            "~leetcode/contest/cnunionpay-2022spring/b",
-        )],
+        examples: &[("leetcode/cnunionpay-2022spring/b/b.go", "~leetcode/contest/cnunionpay-2022spring/b")],
     },
     // A contest's number and a task's letter.
     Rule {
-        pattern: r"(?:^|/)(?:leetcode|lc)/(?:.*/)?(\d{1,3})/([a-d])/[^/]+$",
-        name: |found, _| weak(ProblemId::other("leetcode", &format!("weekly/{}/{}", &found[1], &found[2]))),
+        strength: Strength::Contest,
+        pattern: r"(?:^|/)(\d{1,3})/([a-d])(?:/|$)",
+        name: |found| weak(ProblemId::other("leetcode", &format!("weekly/{}/{}", &found[1], &found[2]))),
         examples: &[("leetcode/159/a/a.go", "~leetcode/weekly/159/a")],
     },
-    // Its books and cups have numbers of their own.
+];
+
+/// Paths that name no judge: the layouts of `LeetHub` and others, and a number with a title of several words.
+pub(super) const ALONE: &[Rule] = &[
+    // LeetHub: the number and the title in the folder and again in the file.
     Rule {
-        pattern: r"(?:^|/)(lcof2|lcof|lcci|lcp|lcs|lcr)/(?:[^/]*?[^0-9/])??(\d{1,3}(?:\.\d{1,2})?)",
-        name: |found, _| {
-            let problem = format!("{}/{}", found[1].to_lowercase(), number(&found[2]));
-            sure(ProblemId::other("leetcode", &problem))
-        },
-        examples: &[
-            ("lcof/面试题42. 连续子数组的最大和/Solution.py", "leetcode/lcof/42"),
-            ("lcci/16.01.Swap Numbers/Solution.java", "leetcode/lcci/16.01"),
-        ],
+        strength: Strength::Identity,
+        pattern: r"(?:^|/)(\d{1,4})-([a-z0-9-]+)/(\d{1,4})-([a-z0-9-]+)$",
+        name: |found| (found[1] == found[3] && found[2] == found[4]).then(|| by_digits(&found[1], true))?,
+        examples: &[("0001-two-sum/0001-two-sum.py", "leetcode/1"), ("1-a/2-b.py", "")],
     },
     // The number and the title, in the folder or the file.
     Rule {
-        pattern: r"^((?:.*/)?)(?:(?:leetcode|lc)[-_ ]?)?(\d{1,4})\.[-_ ]?((?:[a-z\x80-\xff]|\d+ [a-z])[^/]*)(/.*)?\.[^/.]+$",
-        name: |found, home| {
-            let folders = || found[0].split('/').filter_map(judge_of).map(|judge| judge.id);
-            let mut judges = folders().chain(home.judge);
-            let here = folders().chain(home.judge).any(|judge| judge == "leetcode");
-            let elsewhere = judges.any(|judge| judge != "leetcode");
-            // One word on a folder is a chapter's or a topic's more often than a problem's.
-            let is_topic = !found[4].is_empty() && !slug(&found[3]).contains('-');
-            let is_meant = here || !(elsewhere || is_topic);
-            is_meant.then(|| by_number(&found[2]).map(|(problem, _)| (problem, here)))?
+        strength: Strength::Title,
+        pattern: r"(?:^|/)(\d{1,4})\.[-_ ]?((?:[a-z\x80-\xff]|\d+ [a-z])[^/]*)(/.*)?$",
+        name: |found| {
+            // One word on a folder is a chapter's or a topic's more often than a problem's, and so is one with a file
+            // that has a number or a title of its own.
+            let title = slug(&found[2]);
+            let file = found[3].rsplit('/').next().unwrap_or_default();
+            let is_own = file.is_empty() || slug(file).contains(&title) || numbered(file).is_none();
+            let is_long = title.contains('-') && !is_topic(&title);
+            let is_plain = file.is_empty() || found[1].len() > 2 || slug(file).contains(&title);
+            let is_meant = is_long && is_own && is_plain && title.is_ascii();
+            is_meant.then(|| by_digits(&found[1], false))?
         },
         examples: &[
             ("BFS/407.Trapping-Rain-Water-II/407.Trapping-Rain-Water-II.cpp", "~leetcode/407"),
-            ("leetcode/solution/1300-1399/1335.Minimum Difficulty/Solution.py", "leetcode/1335"),
-            ("leetcode/1. Two Sum.py", "leetcode/1"),
-            ("leetcode/46. Permutations/main.py", "leetcode/46"),
-            ("leetcode/0400-0499/0456.132 Pattern/Solution2.py", "leetcode/456"),
             ("10. DP/lcs.py", ""),
-            ("02. BOJ/1000.py", "boj/1000"),
+            ("homework/1. Loops/a.py", ""),
+            ("lectures/03. Trees/a.py", ""),
             ("v1.2/main.rs", ""),
         ],
     },
     Rule {
-        pattern: r"(?:^|/)(\d{4})-([a-z][a-z0-9]*(?:-[a-z0-9]+)*)(/[^/]+)?\.[^/.]+$",
-        name: |found, home| match home.judge {
-            Some("leetcode") => by_number(&found[1]),
-            None if is_year(&found[1]) && !found[3].is_empty() => None,
-            None => by_number(&found[1]).map(|(problem, _)| (problem, false)),
-            _ => None,
+        strength: Strength::Title,
+        pattern: r"(?:^|/)(\d{4})[-_]([a-z][a-z0-9]*(?:[-_][a-z0-9]+)*)(/[^/]+)?$",
+        name: |found| {
+            let is_dated = date::is_year(&found[1]) && !found[3].is_empty();
+            (!is_dated).then(|| by_digits(&found[1], false))?
         },
         examples: &[("python/0001-two-sum.py", "~leetcode/1"), ("compfest/2021-final/m_wa.cpp", "")],
     },
-    // In a folder of LeetCode's: a number first, else the title.
-    Rule {
-        pattern: r"(?:^|/)(?:leetcode|리트코드)/(?:.*/)?(?:p|q|lc|leetcode|problem|no)?[-_ .]?0*([1-9]\d{0,3})([-_ .][^/]*)?(/[^/]*)?\.[^/.]+$",
-        name: |found, _| {
-            // A folder with a number and a title holds one problem's files, or a chapter's with titles of their own.
-            let is_chapter = !found[2].is_empty() && slug(&found[3]).contains('-');
-            let is_same = slug(&found[3]).contains(&slug(&found[2]));
-            (!is_chapter || is_same).then(|| by_number(&found[1])).flatten()
-        },
-        examples: &[
-            ("leetcode/0015_3sum.py", "leetcode/15"),
-            ("leetcode/graph/lc_200.cpp", "leetcode/200"),
-            ("leetcode/200/main.cpp", "leetcode/200"),
-            ("leetcode/0200_islands/main.cpp", "leetcode/200"),
-            ("leetcode/neetcode_150/07_trees/valid_bst.cpp", "~leetcode/valid-bst"),
-            ("leetcode/two-sum/Solution2.py", "~leetcode/two-sum"),
-        ],
-    },
-    Rule {
-        pattern: r"(?:^|/)(?:leetcode|리트코드)/(?:(?:.*/)?([a-z0-9]+(?:-[a-z0-9]+)+)/|([a-z0-9]+)/|(?:.*/)?)([^/]*)\.[^/.]+$",
-        name: |found, _| {
-            // A file in a folder of one word is the word's if that can be a title; else its own name is.
-            let folder = found.get(1).or(found.get(2)).map(slug);
-            let file = slug(found[3].strip_suffix("_test").unwrap_or(&found[3]));
-            let is_title = |title: &String| !title.is_empty() && !NO_TITLES.contains(&title.as_str());
-            let title = folder.filter(is_title).or(Some(file).filter(|file| file.contains('-')))?;
-            let is_meant = !reason::is_in_library(&found[0]);
-            is_meant.then(|| weak(ProblemId::other("leetcode", &title))).flatten()
-        },
-        examples: &[
-            ("leetcode/top-k-frequent-elements/ann.py", "~leetcode/top-k-frequent-elements"),
-            ("leetcode/3sum/ann.py", "~leetcode/3sum"),
-            ("leetcode/python/two_sum.py", "~leetcode/two-sum"),
-            ("leetcode/python/main.py", ""),
-            ("leetcode/site/assets/lunr-multi.min.js", ""),
-        ],
-    },
+    BOOKS,
+];
+
+/// What [`below`] makes of paths.
+#[cfg(test)]
+pub(super) const EXAMPLES: &[(&str, &str)] = &[
+    ("leetcode/solution/1300-1399/1335.Minimum Difficulty/Solution.py", "leetcode/1335"),
+    ("leetcode/1. Two Sum.py", "leetcode/1"),
+    ("leetcode/46. Permutations/main.py", "leetcode/46"),
+    ("leetcode/0400-0499/0456.132 Pattern/Solution2.py", "leetcode/456"),
+    ("leetcode/0015_3sum.py", "leetcode/15"),
+    ("leetcode/graph/lc_200.cpp", "leetcode/200"),
+    ("leetcode/200/main.cpp", "leetcode/200"),
+    ("leetcode/0200_islands/main.cpp", "leetcode/200"),
+    ("leetcode/neetcode_150/07_trees/valid_bst.cpp", "~leetcode/valid-bst"),
+    ("leetcode/two-sum/Solution2.py", "~leetcode/two-sum"),
+    ("leetcode/top-k-frequent-elements/ann.py", "~leetcode/top-k-frequent-elements"),
+    ("leetcode/3sum/ann.py", "~leetcode/3sum"),
+    ("leetcode/python/two_sum.py", "~leetcode/two-sum"),
+    ("leetcode/python/main.py", ""),
+    ("leetcode/site/assets/lunr-multi.min.js", ""),
+    ("leetcode/2020/07/200727_258_add_digits.py", "leetcode/258"),
+    ("leetcode/2020/08/200813.py", ""),
+    ("leetcode/2022/12/d12_p70_climbing_stairs.py", "leetcode/70"),
 ];
 
 /// Messages.
 pub(super) const MESSAGES: &[Rule] = &[Rule {
+    strength: Strength::Identity,
     pattern: r"(?:^|[^a-z0-9])(?:lc|leetcode)[ #_.-]*([1-9]\d{0,3})(?:[^0-9]|$)",
-    name: |found, _| by_number(&found[1]),
+    name: |found| by_digits(&found[1], true),
     examples: &[("lc3072", "leetcode/3072"), ("leetcode #15 done", "leetcode/15")],
 }];
 
 /// Folders that are named after anything but a problem.
-const NO_TITLES: &[&str] = &[
-    "algorithms",
-    "array",
-    "c",
-    "contest",
-    "cpp",
-    "csharp",
-    "database",
-    "easy",
-    "go",
-    "graph",
-    "hard",
-    "java",
-    "javascript",
-    "js",
-    "kotlin",
-    "lib",
-    "linked-list",
-    "main",
-    "medium",
-    "problems",
-    "py",
-    "python",
-    "python3",
-    "rust",
-    "solution",
-    "solutions",
-    "sql",
-    "src",
-    "string",
-    "swift",
-    "template",
-    "templates",
-    "test",
-    "tests",
-    "tree",
-    "ts",
-    "typescript",
-    "util",
-    "utils",
-];
+const NO_TITLES: &[&str] = &["contest", "database", "easy", "hard", "medium", "problems", "string"];
 
-fn by_number(digits: &str) -> Option<(ProblemId, bool)> {
-    sure(ProblemId::other("leetcode", number(digits)))
+fn by_number(digits: &str, is_sure: bool) -> Option<Claim> {
+    let (problem, sure) = by_digits(digits, is_sure)?;
+    Some(claim(problem, sure, Strength::Identity))
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "it ends rules, which may name nothing")]
+fn by_digits(digits: &str, is_sure: bool) -> Option<(ProblemId, bool)> {
+    Some((ProblemId::other("leetcode", number(digits)), is_sure))
 }

@@ -1,15 +1,16 @@
 //! Addresses of problems, as they stand in the first lines of files and in messages.
 
 use super::codeforces;
-use super::rule::{Rule, number, sure, weak};
+use super::rule::{Rule, Strength, number, sure, weak};
 use crate::model::ProblemId;
 
 /// A rule for a judge whose address ends in the problem's name.
 macro_rules! plain {
     ($judge:literal, $pattern:literal, $examples:expr) => {
         Rule {
+            strength: Strength::Identity,
             pattern: $pattern,
-            name: |found, _| sure(ProblemId::other($judge, &found[1])),
+            name: |found| sure(ProblemId::other($judge, &found[1])),
             examples: $examples,
         }
     };
@@ -18,10 +19,11 @@ macro_rules! plain {
 /// Headers and messages.
 pub(super) const LINKS: &[Rule] = &[
     Rule {
+        strength: Strength::Identity,
         pattern: r"codeforces\.com/(?:gym/|contest/|problemset/problem/|problemset/gymproblem/|group/\w+/contest/)(\d+)/(?:problem/)?([a-z]\d?)(?:[^a-z0-9]|$)",
-        name: |found, _| match found[1].len() {
+        name: |found| match found[1].len() {
             0..6 => codeforces::contest(&found[1], &found[2]),
-            _ => codeforces::gym(&found[1], &found[2]),
+            _ => Some(codeforces::gym(&found[1], &found[2])),
         },
         examples: &[
             ("// https://codeforces.com/problemset/problem/4/A", "codeforces/4/A"),
@@ -31,8 +33,9 @@ pub(super) const LINKS: &[Rule] = &[
         ],
     },
     Rule {
+        strength: Strength::Identity,
         pattern: r"(?:atcoder\.jp/contests/[a-z0-9_-]+|contest\.atcoder\.jp)/tasks/([a-z0-9_]+)",
-        name: |found, _| sure(ProblemId::atcoder(&found[1])),
+        name: |found| sure(ProblemId::atcoder(&found[1])),
         examples: &[
             ("// https://atcoder.jp/contests/abc049/tasks/arc065_a", "arc065_a"),
             ("# http://abc001.contest.atcoder.jp/tasks/abc001_1", "abc001_1"),
@@ -52,8 +55,9 @@ pub(super) const LINKS: &[Rule] = &[
         ),]
     ),
     Rule {
+        strength: Strength::Identity,
         pattern: r"leetcode(?:-cn)?\.(?:com|cn)/(?:contest/[a-z0-9-]+/)?problems/([a-z0-9-]+)",
-        name: |found, _| sure(ProblemId::other("leetcode", &found[1].to_lowercase())),
+        name: |found| sure(ProblemId::other("leetcode", &found[1].to_lowercase())),
         examples: &[
             ("// https://leetcode.com/problems/two-sum/description/", "leetcode/two-sum"),
             ("// https://leetcode.cn/contest/weekly-contest-249/problems/x-y/", "leetcode/x-y"),
@@ -73,8 +77,9 @@ pub(super) const LINKS: &[Rule] = &[
         &[("# https://www.codetree.ai/training-field/search/problems/maze-escape", "codetree/maze-escape"),]
     ),
     Rule {
+        strength: Strength::Identity,
         pattern: r"u-aizu\.ac\.jp/[^\s]*?(?:id=|problems/|tasks?/|/)((?-i:[A-Z]+\d+(?:_\d+)?_[A-Z])|\d{4})(?:[^a-z0-9]|$)",
-        name: |found, _| sure(ProblemId::other("aoj", &found[1])),
+        name: |found| sure(ProblemId::other("aoj", &found[1])),
         examples: &[
             ("// http://judge.u-aizu.ac.jp/onlinejudge/description.jsp?id=0167", "aoj/0167"),
             ("// https://onlinejudge.u-aizu.ac.jp/courses/lesson/1/ALDS1/all/ALDS1_1_A", "aoj/ALDS1_1_A"),
@@ -106,8 +111,9 @@ pub(super) const LINKS: &[Rule] = &[
         &[("// https://www.luogu.com.cn/problem/P3320", "luogu/P3320")]
     ),
     Rule {
+        strength: Strength::Identity,
         pattern: r"yukicoder\.me/problems/(no/)?(\d+)",
-        name: |found, _| {
+        name: |found| {
             // Without `no/` it is the site's inner number.
             let problem = match found.get(1) {
                 Some(_) => number(&found[2]).to_owned(),
@@ -163,14 +169,16 @@ pub(super) const LINKS: &[Rule] = &[
         &[("# https://projecteuler.net/problem=4", "project-euler/4")]
     ),
     Rule {
+        strength: Strength::Identity,
         pattern: r"adventofcode\.com/(\d{4})/day/(\d+)",
-        name: |found, _| sure(ProblemId::other("adventofcode", &format!("{}/{}", &found[1], &found[2]))),
+        name: |found| sure(ProblemId::other("adventofcode", &format!("{}/{}", &found[1], &found[2]))),
         examples: &[("-- https://adventofcode.com/2022/day/12", "adventofcode/2022/12")],
     },
     // The judge's inner number of a problem.
     Rule {
+        strength: Strength::Identity,
         pattern: r"onlinejudge\.org/[^\s]*problem=(\d+)",
-        name: |found, _| weak(ProblemId::other("uva", &format!("id/{}", &found[1]))),
+        name: |found| weak(ProblemId::other("uva", &format!("id/{}", &found[1]))),
         examples: &[(
             "// https://onlinejudge.org/index.php?option=onlinejudge&page=show_problem&problem=36",
             "~uva/id/36",

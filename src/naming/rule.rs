@@ -1,20 +1,46 @@
-//! What a row of the table is.
+//! What a row of a table is, and what a row says.
 
 use std::ops::Index;
 
 use regex::bytes::Captures;
 
-use super::Home;
 use crate::model::ProblemId;
+
+/// How much a row explains of what it reads: where several rows name a problem, the strongest is believed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Strength {
+    /// A title, or a word that may be one.
+    Title,
+    /// A place in a series: a round, a sheet, a day.
+    Series,
+    /// A contest and a task in it, in two parts of the path.
+    Contest,
+    /// The judge's own identity of the problem, whole and in one place.
+    Identity,
+}
+
+/// A problem that a text may name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Claim {
+    pub problem: ProblemId,
+    /// Whether the identity is the judge's for certain.
+    pub sure: bool,
+    pub strength: Strength,
+}
+
+pub(super) fn claim(problem: ProblemId, sure: bool, strength: Strength) -> Claim {
+    Claim { problem, sure, strength }
+}
 
 /// A way in which a text names a problem.
 pub(super) struct Rule {
+    pub strength: Strength,
     /// Matched without regard to the case of Latin letters, against the bytes of the text after compatibility
     /// normalisation (NFKC). That classes know no Unicode makes the patterns a tenth of the size.
     pub pattern: &'static str,
     /// The problem that a match names, if it names one after all, and whether that is sure.
-    pub name: fn(&Found<'_>, &Home) -> Option<(ProblemId, bool)>,
-    /// Texts, and what the whole table makes of them: identities with a space between, a weak one after `~`.
+    pub name: fn(&Found<'_>) -> Option<(ProblemId, bool)>,
+    /// Texts, and what all rows together make of them: identities with a space between, a weak one after `~`.
     #[cfg_attr(not(test), expect(dead_code, reason = "these are the rule's tests"))]
     pub examples: &'static [(&'static str, &'static str)],
 }
@@ -40,7 +66,7 @@ impl Index<usize> for Found<'_> {
 /// Ends a word: what may follow a task's letter. Letters of other scripts do.
 macro_rules! End {
     () => {
-        r"(?:[/._ (\x80-\xff-]|$)"
+        r"(?:[/._ (,:\x80-\xff-]|$)"
     };
 }
 pub(super) use End;

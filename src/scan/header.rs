@@ -39,7 +39,8 @@ fn wants_header(problems: &[NamedProblem]) -> bool {
 
 /// The paths whose headers matter, each without a header yet; all are given with what they name by themselves.
 pub(super) fn wanted(paths: Names) -> Headers {
-    let wanted = paths.into_iter().filter(|(_, problems)| wants_header(problems));
+    let may_solve = |path: &RepoPath| !naming::is_helper(&path.to_text());
+    let wanted = paths.into_iter().filter(|(path, problems)| wants_header(problems) && may_solve(path));
     wanted.map(|(path, _)| (path, Header::default())).collect()
 }
 

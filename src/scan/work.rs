@@ -209,19 +209,26 @@ impl<'r> Worker<'r> {
     ) -> Result<(), Unreadable> {
         let object = comparer.commit(commit)?;
         let parsed = Commit::parse(object.data()).ok_or_else(|| Unreadable::not_whole(commit))?;
-        let mut said = naming::by_message(parsed.message(), &self.rules.home);
-        let unnamed = files.iter().filter(|file| file.problems.is_empty()).count();
+        let message = parsed.message();
+        let mut said = naming::by_message(message, &self.rules.home);
+        let is_open =
+            |file: &FileChange| file.problems.is_empty() && !naming::is_helper(&file.path.to_text());
+        let unnamed = files.iter().filter(|file| is_open(file)).count();
         let elsewhere = files.iter().flat_map(|file| &*file.problems);
         let taken = elsewhere.map(|named| named.problem.clone()).collect::<HashSet<_>>();
         said.retain(|named| !taken.contains(&named.problem));
         let said: Arc<[NamedProblem]> = said.into();
         let fits = unnamed == 1 || (said.len() == 1 && unnamed <= MAX_SAID && taken.is_empty());
-        for file in files.iter_mut().filter(|file| file.problems.is_empty()) {
+        for file in files.iter_mut().filter(|file| is_open(file)) {
             if fits {
                 file.problems = Arc::clone(&said);
             }
+            let path = file.path.to_text();
             if file.problems.is_empty() {
-                file.problems = naming::by_home(&file.path.to_text(), &self.rules.home).into();
+                file.problems = naming::by_judge_of_message(&path, message).into();
+            }
+            if file.problems.is_empty() {
+                file.problems = naming::by_home(&path, &self.rules.home).into();
             }
         }
         Ok(())

@@ -1,0 +1,284 @@
+//! What lies beside solutions and solves nothing: tests, generators, checkers, templates, libraries and tools; and why a
+//! path names no problem.
+
+use std::sync::LazyLock;
+
+use regex::{Regex, RegexBuilder};
+
+use super::path::{Kind, Token, stem_of, tokens};
+use crate::model::{ProblemNames, known_judge};
+
+/// Folders that hold no solutions.
+const FOLDERS: &[&str] = &[
+    "__macosx",
+    "__tests__",
+    "ac-library",
+    "assets",
+    "cmd",
+    "copypasta",
+    "docs",
+    "helper",
+    "helpers",
+    "hooks",
+    "lib",
+    "libraries",
+    "library",
+    "libs",
+    "notebook",
+    "script",
+    "scripts",
+    "snippet",
+    "snippets",
+    "template",
+    "templates",
+    "test",
+    "testlib",
+    "tests",
+    "tool",
+    "tools",
+    "util",
+    "utils",
+    "шаблон",
+    "шаблоны",
+    "模板",
+    "テンプレート",
+    "템플릿",
+];
+
+/// Words that name a helper where a file's name has nothing else, but for a letter or a number.
+const ALONE: &[&str] = &[
+    "boilerplate",
+    "brute",
+    "checker",
+    "conftest",
+    "debug",
+    "debugger",
+    "gen",
+    "generate",
+    "generator",
+    "grader",
+    "helper",
+    "helpers",
+    "init",
+    "interactor",
+    "judger",
+    "lib",
+    "library",
+    "macros",
+    "naive",
+    "setup",
+    "snippet",
+    "snippets",
+    "stress",
+    "tempcoderunnerfile",
+    "template",
+    "templates",
+    "test",
+    "tester",
+    "testgen",
+    "testing",
+    "testlib",
+    "tests",
+    "util",
+    "utils",
+    "validator",
+];
+
+/// Words that name a helper wherever they stand in a file's name.
+const ANYWHERE: &[&str] = &[
+    "boilerplate",
+    "tempcoderunnerfile",
+    "template",
+    "templates",
+    "шаблон",
+    "模板",
+    "テンプレート",
+    "템플릿",
+];
+
+/// Words that name a helper at the end of a name, after a contest's, a task's or a problem's.
+const AT_END: &[&str] = &[
+    "brute",
+    "checker",
+    "gen",
+    "generator",
+    "grader",
+    "judger",
+    "naive",
+    "stress",
+    "tester",
+    "testgen",
+    "validator",
+];
+
+/// What makes a file a helper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Helper {
+    /// Its own name.
+    File,
+    /// The folder that ends at this byte; what lies below can be a solution all the same, if that alone says so.
+    Folder(usize),
+}
+
+/// Whether a file solves nothing by its path.
+pub(super) fn of(path: &str) -> Option<Helper> {
+    let (folders, file) = path.rsplit_once('/').unwrap_or(("", path));
+    if is_helper(file) {
+        return Some(Helper::File);
+    }
+    let mut end = folders.len();
+    for folder in folders.rsplit('/') {
+        if is_helpers_folder(folder) {
+            return Some(Helper::Folder(end));
+        }
+        end = end.saturating_sub(folder.len() + 1);
+    }
+    None
+}
+
+fn is_helpers_folder(folder: &str) -> bool {
+    FOLDERS.iter().any(|known| known.eq_ignore_ascii_case(folder))
+        || (!folder.is_ascii() && FOLDERS.contains(&folder.to_lowercase().as_str()))
+}
+
+fn is_helper(file: &str) -> bool {
+    let stem = stem_of(file);
+    let ends = |suffix: &str| stem.len() > suffix.len() && stem.ends_with(suffix);
+    let is_test = ["_test", ".test", ".spec", "_spec"].iter().any(|suffix| ends(suffix))
+        || ["Test", "Tests", "Spec"].iter().any(|suffix| {
+            ends(suffix)
+                && stem[..stem.len() - suffix.len()].ends_with(|c: char| {
+                    c.is_ascii_alphanumeric()
+                        && (c.is_ascii_digit()
+                            || c.is_ascii_lowercase()
+                            || stem.len() <= suffix.len() + 10 && c.is_ascii_uppercase())
+                })
+        });
+    if is_test || stem.starts_with("test_") || file.starts_with("._") {
+        return true;
+    }
+    let tokens = tokens(stem);
+    let is_in = |words: &[&str], token: &Token<'_>| {
+        words.iter().any(|word| word.eq_ignore_ascii_case(token.text))
+            || (!token.text.is_ascii() && words.contains(&token.text.to_lowercase().as_str()))
+    };
+    if tokens.iter().any(|token| is_in(ANYWHERE, token)) {
+        return true;
+    }
+    let mut words =
+        tokens.iter().filter(|token| token.kind != Kind::Number && token.text.len() > 1).peekable();
+    if words.peek().is_some() && words.all(|token| is_in(ALONE, token)) {
+        return true;
+    }
+    let Some((last, before)) = tokens.split_last() else { return false };
+    let is_code = |token: &Token<'_>| {
+        token.kind == Kind::Number
+            || token.text.len() <= 3
+            || !token.text.bytes().any(|byte| byte.is_ascii_lowercase())
+    };
+    let is_apart = last.start > 0 && matches!(stem.as_bytes()[last.start - 1], b'_' | b'-' | b'.');
+    !before.is_empty() && is_apart && is_in(AT_END, last) && before.iter().all(is_code)
+}
+
+/// Folders that hold no solutions.
+const IN_LIBRARY: &str = r"(?:^|/)(?:lib|library|libs|templates?|copypasta|snippets?|utils?|tools?|scripts?|cmd|pkg|internal|notebook|ac-library|tests?|assets|hooks|docs?)/";
+
+/// Patterns, and what they tell: the first that matches decides. These are of what lies beside solutions.
+const BESIDE: &[(&str, &str)] = &[
+    (r"(?:^|/)[^/]*(?:_test|\.test|\.spec|Spec|test_[^/]*|tests?)\.[^/.]+$", "a test"),
+    (
+        r"(?:^|/)(?:gen|generator|brute|naive|checker|validator|stress|interactor|debug)[^/]*\.[^/.]+$",
+        "a helper: a generator, a checker or a slow answer",
+    ),
+    (IN_LIBRARY, "in a folder of templates, libraries or tools"),
+    (r"(?:^|/)[^/]*(?:template|library|util)[^/]*\.[^/.]+$", "a template or a library by its name"),
+];
+
+/// Further patterns: of solutions that name too little.
+const REASONS: &[(&str, &str)] = &[
+    (r"(?:abc|arc|agc|ahc)[-_ /]?\d{3}", "an AtCoder contest, but no task's letter"),
+    (r"(?:^|/)(?:codeforces|cf)(?:\.com)?/", "in a folder of Codeforces, but no contest and letter"),
+    (
+        r"(?:^|/)(?:[a-z][0-9]?|main|solution|sol|index)\.[^/.]+$",
+        "the name is a letter or says nothing, and no folder names a contest",
+    ),
+    (r"(?:^|[^0-9])\d{3,6}(?:[^0-9/][^/]*)?\.[^/.]+$", "a number, but no judge: set `judge` under [[repos]]"),
+];
+
+static COMPILED: LazyLock<Vec<(Regex, &'static str)>> = LazyLock::new(|| {
+    let compile = |(pattern, reason): &(&str, &'static str)| {
+        Some((RegexBuilder::new(pattern).case_insensitive(true).build().ok()?, *reason))
+    };
+    BESIDE.iter().chain(REASONS).filter_map(compile).collect()
+});
+
+/// Whether a path lies in a folder that holds no solutions; a folder's own path ends in `/`.
+pub(super) fn is_in_library(path: &str) -> bool {
+    path.split('/').rev().skip(1).any(is_helpers_folder)
+}
+
+/// Whether a file is a test, a helper, a template or a part of a library by its path.
+pub(super) fn is_beside_solutions(path: &str) -> bool {
+    COMPILED.iter().take(BESIDE.len()).any(|(pattern, _)| pattern.is_match(path))
+}
+
+/// The nearest reason why the path of a solution file names no problem.
+///
+/// ```
+/// assert_eq!(
+///     cpt_tracker::naming::unnamed_reason("week1/2659.cpp"),
+///     "a number, but no judge: set `judge` under [[repos]]"
+/// );
+/// ```
+pub fn unnamed_reason(path: &str) -> &'static str {
+    if let Some((_, reason)) = COMPILED.iter().find(|(pattern, _)| pattern.is_match(path)) {
+        return reason;
+    }
+    match of(path) {
+        Some(Helper::File) => return "a test, a helper or a template by its name",
+        Some(Helper::Folder(_)) => return "in a folder of templates, libraries or tools",
+        None => {}
+    }
+    let judge = path.rsplit('/').skip(1).find_map(known_judge);
+    match judge.map(|judge| judge.names) {
+        Some(ProblemNames::Number(_)) => "in a judge's folder, but no number",
+        Some(_) => "in a judge's folder, but no problem's name",
+        None => "no judge, contest or number in the path",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_helper_is_told_by_its_name_or_by_its_folder() {
+        for path in [
+            "contests/agc047/agc047_b/gen.cc",
+            "test/project_euler/sol/p0062_test.clj",
+            "haskell/test/Sol/P0034Spec.hs",
+            "abc237/ProblemExTest.java",
+            "LQD/DISCOUNT_stress.cpp",
+            "LAMPS_Judger.cpp",
+            "contests/MRC/G_stress_test.cpp",
+            "icpc/jiaozuo2018/template.cpp",
+            "fast io template.cpp",
+            "a/__init__.py",
+            "2019/__MACOSX/._onSegm.cpp",
+        ] {
+            assert!(of(path).is_some(), "{path}");
+        }
+        for path in [
+            "abc300/a.cpp",
+            "strong-password-checker.py",
+            "Contest.java",
+            "library_checker/unionfind.cpp",
+            "leetcode/two-sum/brute_force.py",
+            "spoj/LATEST.cpp",
+            "week1/Greatest.py",
+        ] {
+            assert_eq!(of(path), None, "{path}");
+        }
+        assert_eq!(of("lib/abc300_a.rs"), Some(Helper::Folder(3)));
+    }
+}

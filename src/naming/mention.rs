@@ -1,0 +1,201 @@
+//! Which judges a path speaks of, and where.
+
+use super::folder::is_filler;
+use super::path::{Kind, Parts, Token, tokens};
+use crate::model::{KnownJudge, ProblemNames, known_judge};
+
+/// A judge's word in a path.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Mention<'t> {
+    pub judge: &'static KnownJudge,
+    /// In which part.
+    pub part: usize,
+    /// What the part says before the word.
+    pub before: &'t str,
+    /// What it says after it.
+    pub after: &'t str,
+    pub weight: Weight,
+}
+
+/// How much a word says that the judge is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Weight {
+    /// The word has other meanings, too: another judge's word farther away may be meant.
+    Weak,
+    /// Where problems come from, and not where they are judged: an olympiad that several judges have.
+    Source,
+    /// A judge.
+    Host,
+}
+
+/// Words that have other meanings, too.
+const WEAK: &[&str] =
+    &["aoc", "bj", "cf", "coi", "euler", "lc", "pat", "practice", "sea", "tc", "toki", "ural", "uri"];
+
+/// Olympiads and contests whose problems several judges have.
+const SOURCES: &[&str] = &[
+    "apio",
+    "balkan",
+    "bkoi",
+    "btoi",
+    "ccc",
+    "cco",
+    "ceoi",
+    "coci",
+    "coi",
+    "icpc",
+    "ioi",
+    "izho",
+    "joi",
+    "opencup",
+    "opentrains",
+    "poi",
+    "universal-cup",
+];
+
+/// Whether a judge is none where problems are judged.
+pub(super) fn is_source(judge: &KnownJudge) -> bool {
+    SOURCES.contains(&judge.id)
+}
+
+/// The most tokens that a judge's word has: `acm.timus.ru`, `SW Expert Academy`.
+const LONGEST: usize = 5;
+
+/// AtCoder's numbered contests, by the words before their numbers.
+const SERIES: &[(&str, &str)] = &[
+    ("abc", "abc"),
+    ("agc", "agc"),
+    ("ahc", "ahc"),
+    ("apc", "apc"),
+    ("arc", "arc"),
+    ("awc", "awc"),
+    ("beginnercontest", "abc"),
+    ("grandcontest", "agc"),
+    ("heuristiccontest", "ahc"),
+    ("regularcontest", "arc"),
+    ("weekdaycontest", "awc"),
+];
+
+/// The series that a word stands for.
+pub(super) fn series(word: &str) -> Option<&'static str> {
+    SERIES.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, series)| *series)
+}
+
+/// Every judge's word in a path, the nearest to the file first; of the same part, the first word first.
+pub(super) fn mentions<'t>(parts: &Parts<'t>) -> Vec<Mention<'t>> {
+    let mut found = Vec::new();
+    let last = parts.list.len() - 1;
+    for (at, part) in parts.list.iter().enumerate().rev() {
+        let tokens = tokens(part);
+        in_part(part, &tokens, (at, at == last), &mut found);
+    }
+    found
+}
+
+fn in_part<'t>(
+    part: &'t str,
+    tokens: &[Token<'t>],
+    (at, is_last): (usize, bool),
+    found: &mut Vec<Mention<'t>>,
+) {
+    let mut from = 0;
+    while from < tokens.len() {
+        let Some((judge, length)) = word_at(part, tokens, from) else {
+            from += 1;
+            continue;
+        };
+        let (first, last) = (&tokens[from], &tokens[from + length - 1]);
+        let rest = &tokens[from + length..];
+        let others = || tokens[..from].iter().chain(rest);
+        let is_whole = others().all(|token| token.kind == Kind::Number || is_filler(token.text));
+        let word = known_word(judge, &part[first.start..last.end()]);
+        let is_weak = word.is_none_or(|word| WEAK.contains(&word));
+        let has_number = rest.first().is_some_and(|token| token.kind == Kind::Number);
+        let is_source = is_source(judge);
+        let counts = if is_weak || is_source {
+            (is_whole && !is_last) || (from == 0 && has_number && glued(part, last.end()))
+        } else {
+            is_whole || from == 0 || has_number || first.text.len() > 3
+        };
+        if counts {
+            let weight = match () {
+                () if is_source => Weight::Source,
+                () if is_weak => Weight::Weak,
+                () => Weight::Host,
+            };
+            // What stands around a word that has nothing but fillers beside it says something only of contests.
+            let is_contest = matches!(judge.names, ProblemNames::Contest | ProblemNames::Own);
+            let says_more =
+                is_last || !is_whole || (is_contest && others().any(|token| token.kind == Kind::Number));
+            let (before, after) =
+                if says_more { (&part[..first.start], &part[last.end()..]) } else { ("", "") };
+            found.push(Mention { judge, part: at, before, after, weight });
+        }
+        from += length;
+    }
+}
+
+/// The one judge that a message speaks of by a word that means nothing else; `None` where there are none or several.
+pub(super) fn only_judge(text: &str) -> Option<&'static KnownJudge> {
+    let tokens = tokens(text);
+    let mut only = None;
+    let mut from = 0;
+    while from < tokens.len() {
+        let Some((judge, length)) = word_at(text, &tokens, from) else {
+            from += 1;
+            continue;
+        };
+        let word = known_word(judge, &text[tokens[from].start..tokens[from + length - 1].end()]);
+        let counts = word.is_some_and(|word| !WEAK.contains(&word)) && !is_source(judge);
+        match only {
+            _ if !counts => {}
+            None => only = Some(judge),
+            Some(known) if std::ptr::eq::<KnownJudge>(known, judge) => {}
+            Some(_) => return None,
+        }
+        from += length;
+    }
+    only
+}
+
+/// Whether what follows a short word is right behind it, or behind one mark: `cf1077b`, `lc_200`.
+fn glued(part: &str, end: usize) -> bool {
+    let rest = part[end..].trim_start_matches(['_', '-', '.', ' ', '#', ']']);
+    rest.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// The longest judge's word that begins with a token, and how many tokens it has.
+fn word_at(part: &str, tokens: &[Token<'_>], from: usize) -> Option<(&'static KnownJudge, usize)> {
+    let most = LONGEST.min(tokens.len() - from);
+    let found = (1..=most).rev().find_map(|length| {
+        let text = &part[tokens[from].start..tokens[from + length - 1].end()];
+        // The address of Baekjoon's is one word; the contest is two.
+        let is_contest = length == 2 && text.len() == 8 && text.to_ascii_lowercase().ends_with("icpc");
+        Some((if is_contest { known_judge("icpc") } else { known_judge(text) }?, length))
+    });
+    found.or_else(|| long_word_in(tokens[from].text))
+}
+
+/// A judge's long name with a filler grown on: `CodeforcesSolutions`, `BaekjoonHub`.
+fn long_word_in(token: &str) -> Option<(&'static KnownJudge, usize)> {
+    const LONG: &[&str] = &[
+        "atcoder",
+        "baekjoon",
+        "codechef",
+        "codeforces",
+        "hackerrank",
+        "leetcode",
+        "programmers",
+        "백준",
+        "프로그래머스",
+    ];
+    let lower = token.to_lowercase();
+    let long = LONG.iter().find(|long| lower.starts_with(*long))?;
+    let rest = &lower[long.len()..];
+    (!rest.is_empty() && is_filler(rest)).then(|| known_judge(long)).flatten().map(|judge| (judge, 1))
+}
+
+fn known_word(judge: &'static KnownJudge, text: &str) -> Option<&'static str> {
+    let plain: String = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    judge.words.iter().copied().find(|word| *word == plain || plain.starts_with(word))
+}

@@ -1,0 +1,279 @@
+//! A path, taken apart: the folders and the file's name that say something, and the tokens in them.
+
+/// What a token is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Latin letters.
+    Word,
+    /// Digits.
+    Number,
+    /// Letters of other scripts.
+    Script,
+}
+
+/// A run of letters or of digits in a part of a path.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Token<'t> {
+    pub text: &'t str,
+    pub kind: Kind,
+    /// Where it begins in its part, in bytes.
+    pub start: usize,
+}
+
+impl Token<'_> {
+    pub fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+}
+
+/// The tokens of a part of a path.
+pub(super) fn tokens(part: &str) -> Vec<Token<'_>> {
+    let kind = |c: char| match c {
+        'a'..='z' | 'A'..='Z' => Some(Kind::Word),
+        '0'..='9' => Some(Kind::Number),
+        _ if c.is_alphabetic() => Some(Kind::Script),
+        _ => None,
+    };
+    let mut found = Vec::new();
+    let mut open: Option<(usize, Kind)> = None;
+    for (at, c) in part.char_indices().chain([(part.len(), '/')]) {
+        let now = kind(c);
+        if let Some((start, before)) = open
+            && now != Some(before)
+        {
+            found.push(Token { text: &part[start..at], kind: before, start });
+            open = None;
+        }
+        if open.is_none() {
+            open = now.map(|kind| (at, kind));
+        }
+    }
+    found
+}
+
+/// Folders that say nothing of a problem, wherever they are: build layouts and languages.
+const EMPTY_FOLDERS: &[&str] = &[
+    "bin",
+    "c#",
+    "c++",
+    "cc",
+    "clojure",
+    "code",
+    "codes",
+    "cpp",
+    "crystal",
+    "csharp",
+    "elixir",
+    "go",
+    "golang",
+    "haskell",
+    "internal",
+    "java",
+    "javascript",
+    "js",
+    "julia",
+    "kotlin",
+    "main",
+    "ocaml",
+    "perl",
+    "php",
+    "py",
+    "pypy",
+    "python",
+    "python2",
+    "python3",
+    "ruby",
+    "rust",
+    "scala",
+    "source",
+    "sources",
+    "src",
+    "submission",
+    "swift",
+    "typescript",
+];
+
+/// Names of files that say nothing of their own: the folder that they lie in is the problem's. Verdicts are among them.
+const EMPTY_STEMS: &[&str] = &[
+    "ac",
+    "accept",
+    "accepted",
+    "ans",
+    "answer",
+    "app",
+    "ce",
+    "code",
+    "compilationerror",
+    "index",
+    "main",
+    "mle",
+    "memorylimitexceeded",
+    "ole",
+    "partial",
+    "partiallyaccepted",
+    "pe",
+    "presentationerror",
+    "prog",
+    "program",
+    "re",
+    "rte",
+    "run",
+    "runtimeerror",
+    "sol",
+    "soln",
+    "solution",
+    "solve",
+    "solved",
+    "solver",
+    "submission",
+    "timelimitexceeded",
+    "tle",
+    "wa",
+    "wronganswer",
+    "정답",
+    "풀이",
+];
+
+/// A path's folders and the stem of its file, without those that say nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Parts<'t> {
+    /// From the root; the last is the one that is nearest to being the problem's name.
+    pub list: Vec<&'t str>,
+    /// Whether the file's own name says nothing, so that the last part is a folder.
+    pub is_folder: bool,
+}
+
+impl<'t> Parts<'t> {
+    pub fn of(path: &'t str) -> Self {
+        let (folders, file) = path.rsplit_once('/').unwrap_or(("", path));
+        let mut list: Vec<&str> =
+            folders.split('/').map(str::trim).filter(|part| says_something(part)).collect();
+        let stem = without_attempt(stem_of(file));
+        let is_folder = !list.is_empty() && is_empty_stem(stem);
+        if !is_folder {
+            list.push(stem);
+        }
+        Self { list, is_folder }
+    }
+}
+
+/// A file's name without its extension.
+pub(super) fn stem_of(file: &str) -> &str {
+    match file.rsplit_once('.') {
+        Some((stem, extension)) if !stem.is_empty() && extension.len() <= 6 && !extension.contains(' ') => {
+            stem
+        }
+        _ => file,
+    }
+}
+
+fn says_something(folder: &str) -> bool {
+    !folder.is_empty() && !EMPTY_FOLDERS.iter().any(|empty| empty.eq_ignore_ascii_case(folder))
+}
+
+/// Whether a file's name says nothing of its own: a verdict, a word such as `main`, a number of attempts.
+pub(super) fn is_empty_stem(stem: &str) -> bool {
+    let mut plain = String::new();
+    for token in tokens(stem) {
+        let is_test = |word: &str| word.eq_ignore_ascii_case("on") || word.eq_ignore_ascii_case("test");
+        let counts_attempts = token.kind == Kind::Number && token.text.len() < 3;
+        if counts_attempts || (!plain.is_empty() && is_test(token.text)) {
+            continue;
+        }
+        if token.text.eq_ignore_ascii_case("pretest") && !plain.is_empty() {
+            continue;
+        }
+        plain.push_str(&token.text.to_lowercase());
+    }
+    EMPTY_STEMS.contains(&plain.as_str())
+}
+
+/// Words after a problem's name that tell attempts at it apart.
+const ATTEMPTS: &[&str] = &[
+    "ac", "again", "alt", "another", "better", "copy", "fast", "final", "fixed", "mle", "new", "old", "re",
+    "retry", "rev", "tle", "try", "ver", "wa", "v",
+];
+
+/// A name without what tells attempts at one problem apart: `P1001_2`, `P1460(3)`, `a - Copy`, `P1003-TLE`, `b_v2`.
+pub(super) fn without_attempt(stem: &str) -> &str {
+    let mut rest = stem.trim();
+    loop {
+        let shorter = without_last_attempt(rest);
+        if shorter.len() == rest.len() || shorter.is_empty() {
+            return rest;
+        }
+        rest = shorter;
+    }
+}
+
+fn without_last_attempt(stem: &str) -> &str {
+    let edge: &[char] = &[' ', '_', '-', '.', '('];
+    if let Some(open) =
+        stem.strip_suffix(')').and_then(|inner| inner.rfind('(').map(|at| (at, &inner[at + 1..])))
+    {
+        let (at, inner) = open;
+        let is_count =
+            inner.len() <= 2 && !inner.is_empty() && inner.bytes().all(|byte| byte.is_ascii_digit());
+        if is_count || is_attempt(inner) {
+            return stem[..at].trim_end_matches(edge);
+        }
+        return stem;
+    }
+    let Some(at) = stem.rfind(edge) else { return stem };
+    let (before, last) = (&stem[..at], &stem[at + 1..]);
+    // A digit alone is a second attempt where what is before it ends an identity.
+    let is_count = last.len() == 1
+        && matches!(last.as_bytes()[0], b'1'..=b'9')
+        && matches!(stem.as_bytes()[at], b'_')
+        && before.ends_with(|c: char| c.is_ascii_digit())
+        && before.bytes().rev().take_while(u8::is_ascii_digit).count() >= 4;
+    if (is_count || is_attempt(last)) && !before.is_empty() {
+        return before.trim_end_matches(edge);
+    }
+    stem
+}
+
+fn is_attempt(word: &str) -> bool {
+    let plain = word.trim_matches(|c: char| c.is_ascii_digit());
+    let word_counts = plain.len() > 1 || word.len() > 1;
+    word_counts && ATTEMPTS.iter().any(|attempt| attempt.eq_ignore_ascii_case(plain))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_second_attempt_is_no_part_of_a_name() {
+        for (stem, plain) in [
+            ("P1001_2", "P1001"),
+            ("P1460(3)", "P1460"),
+            ("P1003-TLE", "P1003"),
+            ("P1004(1)", "P1004"),
+            ("a - Copy", "a"),
+            ("1000_v2", "1000"),
+            ("two_sum_2", "two_sum_2"),
+            ("s8pc_6", "s8pc_6"),
+            ("abc001_1", "abc001_1"),
+            ("a_1", "a_1"),
+            ("Two Sum (easy)", "Two Sum (easy)"),
+            ("re", "re"),
+        ] {
+            assert_eq!(without_attempt(stem), plain, "{stem}");
+        }
+    }
+
+    #[test]
+    fn a_verdict_says_nothing_of_the_problem() {
+        for (path, parts) in [
+            ("spoj/SPOJ - FASTFLOW/Accepted.cpp", vec!["spoj", "SPOJ - FASTFLOW"]),
+            ("x/Time limit exceeded on test 11 (6).cpp", vec!["x"]),
+            ("1900/src/bin/main.rs", vec!["1900"]),
+            ("abc300/c++/b.cc", vec!["abc300", "b"]),
+            ("main.py", vec!["main"]),
+            ("boj/Main_1027.java", vec!["boj", "Main_1027"]),
+        ] {
+            assert_eq!(Parts::of(path).list, parts, "{path}");
+        }
+    }
+}
