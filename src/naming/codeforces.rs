@@ -10,7 +10,7 @@ use crate::model::ProblemId;
 pub(super) const LAST_ROUND: u32 = 1200;
 
 /// No contest has a number above this one; a gym's begin at 100000.
-const LAST_CONTEST: u32 = 4999;
+const LAST_CONTEST: u32 = 9999;
 
 /// What a path below a folder of Codeforces' names.
 pub(super) fn below(parts: &[&str]) -> Option<Claim> {
@@ -142,6 +142,34 @@ fn in_contest(parts: &[&str]) -> Option<Claim> {
     (!is_round).then(|| by_number(digits, &letter, true, Strength::Contest))?
 }
 
+/// What the folder that a task's letter lies in is called after.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Folder {
+    /// A contest's number.
+    Contest,
+    /// A round.
+    Round,
+    /// A number that may be either's.
+    Either,
+}
+
+/// The folder that a task's letter lies in, by its place in a path, and what it is called after.
+pub(super) fn folder_of_contest(parts: &[&str]) -> Option<(usize, Folder)> {
+    let letter_at = parts.iter().rposition(|part| letter_of(part).is_some()).unwrap_or(parts.len() - 1);
+    let at = letter_at.checked_sub(1)?;
+    let folder = parts[at];
+    let kind = match contest_in(folder) {
+        Some((digits, is_alone)) => {
+            let value: u32 = digits.parse().ok()?;
+            let is_contests = value > LAST_ROUND || !is_alone || digits.starts_with('0');
+            if is_contests { Folder::Contest } else { Folder::Either }
+        }
+        None if speaks_of_rounds(&[folder]) => Folder::Round,
+        None => return None,
+    };
+    Some((at, kind))
+}
+
 /// The number of a contest in a folder's name, and whether the folder says nothing else: `1453 - Codeforces Round #688`,
 /// `Contest-44 (1480)`, `1900`. A round's number follows a word or a mark that says so; a range is of many contests.
 fn contest_in(folder: &str) -> Option<(&str, bool)> {
@@ -178,8 +206,9 @@ fn in_round(parts: &[&str]) -> Option<Claim> {
         .rev()
         .find_map(|(at, part)| Some((at, letter_of(part)?)))
         .or_else(|| Some((parts.len() - 1, last_letter(parts.last()?)?)))?;
+    let is_letter = |folder: &str| folder.len() == 1 && folder.as_bytes()[0].is_ascii_alphabetic();
     let says_something =
-        |folder: &&&str| folder.len() > 1 && !NO_ROUNDS.contains(&folder.to_lowercase().as_str());
+        |folder: &&&str| !is_letter(folder) && !NO_ROUNDS.contains(&folder.to_lowercase().as_str());
     let names: Vec<String> =
         parts[..letter_at].iter().filter(says_something).map(|part| series_slug(part)).collect();
     let name = names.join("-");

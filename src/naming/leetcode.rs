@@ -15,7 +15,7 @@ pub(super) fn below(parts: &[&str]) -> Option<Claim> {
     if let Some(found) = numbered(last) {
         return by_number(found.digits, true);
     }
-    let title = slug(last);
+    let title = camel_slug(last);
     // A letter is a task of a contest's.
     if title.len() == 1 {
         return None;
@@ -25,9 +25,8 @@ pub(super) fn below(parts: &[&str]) -> Option<Claim> {
             let own = slug(found.title);
             // A folder with a number and a title holds one problem's files, or a chapter's with titles of their own.
             let is_chapter = !own.is_empty() && title.contains('-') && !title.contains(&own);
-            let is_series = is_series_part(folder)
-                || date::is_below_year(parts, at)
-                || (own.is_empty() && date::is_year(found.digits));
+            let is_series =
+                date::is_year(found.digits) || is_series_part(folder) || date::is_below_year(parts, at);
             if !is_chapter && !is_series {
                 return by_number(found.digits, true);
             }
@@ -47,9 +46,17 @@ pub(super) struct Numbered<'t> {
 /// `200727_258_add_digits`, `d12_p70_climbing_stairs`, `[1] Two Sum`.
 pub(super) fn numbered(part: &str) -> Option<Numbered<'_>> {
     const WORDS: &[&str] = &[
-        "id", "lc", "leet", "leetcode", "no", "num", "number", "p", "prob", "problem", "q", "question", "력",
+        "id", "lc", "leet", "leetcode", "n", "no", "num", "number", "p", "prob", "problem", "q", "question",
+        "s", "sol", "solution",
     ];
     let tokens = tokens(part);
+    if let [chapter, problem, ..] = tokens.as_slice()
+        && [chapter, problem].iter().all(|token| token.kind == Kind::Number && token.text.len() == 2)
+        && part.as_bytes()[chapter.end()] == b'.'
+    {
+        // A chapter's number and a problem's in it.
+        return None;
+    }
     let mut at = 0;
     loop {
         let dated = date::at(&tokens, at);
@@ -78,11 +85,31 @@ pub(super) fn numbered(part: &str) -> Option<Numbered<'_>> {
     // A word grown on is a title's: `3sum`.
     let ends = rest.chars().next().is_none_or(|c| !c.is_ascii_alphanumeric());
     let title = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
-    // A title of nothing but numbers is no title: `1_2`.
-    let is_title = title.is_empty() || title.chars().any(char::is_alphabetic);
+    // Nothing but a number behind it counts attempts, at least at a number that is none itself: `560-1`, not `1_2`.
+    let is_attempt = found.text.len() > 2 && title.len() < 3;
+    let is_title = title.is_empty() || is_attempt || title.chars().any(char::is_alphabetic);
     let counts =
         ends && is_title && number(found.text) != "0" && number(found.text).parse::<u32>().ok()? <= LAST;
     counts.then_some(Numbered { digits: found.text, title })
+}
+
+/// A title in lower case with hyphens, where it is written in capitals and small letters, too: `TwoSum`, `LRUCache`.
+pub(super) fn camel_slug(text: &str) -> String {
+    let mut apart = String::with_capacity(text.len() + 8);
+    let chars: Vec<char> = text.chars().collect();
+    for (at, &c) in chars.iter().enumerate() {
+        let before = at.checked_sub(1).map(|before| chars[before]);
+        let is_next_small = chars.get(at + 1).is_some_and(char::is_ascii_lowercase);
+        let begins = c.is_ascii_uppercase()
+            && before.is_some_and(|before| {
+                before.is_ascii_lowercase() || (before.is_ascii_alphanumeric() && is_next_small)
+            });
+        if begins {
+            apart.push('-');
+        }
+        apart.push(c);
+    }
+    slug(&apart)
 }
 
 /// The title: a folder's of several words, or of one that can be a title, else the file's own of several.
@@ -91,10 +118,13 @@ fn by_title(parts: &[&str]) -> Option<Claim> {
     let is_title = |title: &String| {
         !title.is_empty() && !NO_TITLES.contains(&title.as_str()) && !is_topic(title) && !is_filler(title)
     };
+    let is_dated = |part: &str| tokens(part).first().is_some_and(|token| date::is_year(token.text));
     let words = |part: &&str| {
-        Some(slug(part)).filter(|title| title.contains('-') && is_title(title) && !is_series_part(part))
+        Some(slug(part)).filter(|title| {
+            title.contains('-') && is_title(title) && !is_series_part(part) && !is_dated(part)
+        })
     };
-    let file = slug(last);
+    let file = camel_slug(last);
     let folder = folders.iter().rev().find_map(words).or_else(|| {
         let only = folders.first().filter(|_| folders.len() == 1 && !file.contains('-'))?;
         Some(slug(only)).filter(|title| is_title(title) && !is_series_part(only))
@@ -108,9 +138,9 @@ fn by_title(parts: &[&str]) -> Option<Claim> {
 /// Its books and cups have numbers of their own.
 const BOOKS: Rule = Rule {
     strength: Strength::Identity,
-    pattern: r"(?:^|/)(lcof2|lcof|剑指offer|lcci|lcp|lcs|lcr)(?:[- ._]?[^/]*/|[- ._])(?:[^/]*?[^0-9/])??(\d{1,3}(?:\.\d{1,2})?)",
+    pattern: r"(?:^|/)(lcof2|lcof|lcci|lcp|lcs|lcr)(?:[- ._]?[^/]*/|[- ._])(?:[^/]*?[^0-9/])??(\d{1,3}(?:\.\d{1,2})?)",
     name: |found| {
-        let book = if found[1].is_ascii() { found[1].to_lowercase() } else { "lcof".to_owned() };
+        let book = found[1].to_lowercase();
         sure(ProblemId::other("leetcode", &format!("{book}/{}", number(&found[2]))))
     },
     examples: &[
@@ -122,6 +152,12 @@ const BOOKS: Rule = Rule {
 /// Paths below a folder of the judge's, beside what [`below`] reads.
 pub(super) const RULES: &[Rule] = &[
     BOOKS,
+    Rule {
+        strength: Strength::Identity,
+        pattern: r"(?:^|/)(?:面试题[ _.-]*)?(0[1-9]|1[0-7])\.(\d\d)[^0-9][^/]*$",
+        name: |found| sure(ProblemId::other("leetcode", &format!("lcci/{}.{}", &found[1], &found[2]))),
+        examples: &[("leetcode/cpp/17.04.0_Missing_Number_LCCI.cpp", "leetcode/lcci/17.04")],
+    },
     Rule {
         strength: Strength::Identity,
         pattern: r"(?:^|/)(weekly|biweekly|双周赛|周赛)(?:[-_ ]?contest)?[-/_ ]?(\d+)/(?:[^/]+/)?(?:[^/]*?[^a-z0-9/])??([a-d1-4])(?:[^a-z0-9]|$)",
@@ -222,6 +258,12 @@ pub(super) const EXAMPLES: &[(&str, &str)] = &[
     ("leetcode/top-k-frequent-elements/ann.py", "~leetcode/top-k-frequent-elements"),
     ("leetcode/3sum/ann.py", "~leetcode/3sum"),
     ("leetcode/python/two_sum.py", "~leetcode/two-sum"),
+    ("leetcode/java/LRUCache.java", "~leetcode/lru-cache"),
+    ("LeetCode/old/560-1.cpp", "leetcode/560"),
+    ("leetcode/2020_30-day-chal/SubarraySumEqualsK.cpp", "~leetcode/subarray-sum-equals-k"),
+    ("leetcode/CrackingTheCodingInterview/16.21.0_Sum_Swap_LCCI.py", "leetcode/lcci/16.21"),
+    ("leetcode/g0001_0100/s0001_two_sum/Solution.java", "leetcode/1"),
+    ("leetcode/src/com/solutions/_53.java", "leetcode/53"),
     ("leetcode/python/main.py", ""),
     ("leetcode/site/assets/lunr-multi.min.js", ""),
     ("leetcode/2020/07/200727_258_add_digits.py", "leetcode/258"),

@@ -15,6 +15,8 @@
 //!   after it; rows that need no judge ([`ALONE`]) come last in the path. Then the file's first lines, the message (its
 //!   problem, or the judge that it speaks of), and the repository: what the configuration says, and weakest of all, the
 //!   repository's name. Each of the last reads the path as if it lay in a folder of that judge's.
+//! - What the files of a repository together refute doesn't hold in it ([`settle()`]): that is decided when solutions are
+//!   read, over all rows, so that later scans give the same names as a whole one.
 //! - A date is a date ([`date`]), a place in a series names no problem ([`folder`]), a helper solves nothing ([`helper`]).
 //! - A problem has one name whatever led to it ([`canonical`]).
 
@@ -31,6 +33,7 @@ mod mention;
 mod others;
 mod path;
 mod rule;
+mod settle;
 #[cfg(test)]
 mod tests;
 
@@ -43,6 +46,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::model::{KnownJudge, NamedBy, NamedProblem, ProblemNames, known_judge, known_judge_in};
 
 pub use helper::unnamed_reason;
+pub use settle::settle;
 
 use helper::Helper;
 use mention::{Mention, Weight, mentions};
@@ -261,13 +265,15 @@ fn read(path: &str, home: &Home) -> Vec<Claim> {
     if !several.is_empty() {
         return several;
     }
-    by_words(&parts).or_else(|| alone(&parts, home)).into_iter().collect()
+    // A word without an extension is no file: there a number and a letter are too little.
+    let is_file = path.rsplit('/').next().is_some_and(|file| path::stem_of(file) != file);
+    by_words(&parts).or_else(|| if is_file { alone(&parts, home) } else { None }).into_iter().collect()
 }
 
 /// The problem by the judges' words in a path.
 fn by_words(parts: &Parts<'_>) -> Option<Claim> {
     let mentions = mentions(parts);
-    let codes = atcoder::codes(&parts.list);
+    let codes = atcoder::codes(&parts.list, false);
     let of = |weight| mentions.iter().filter(move |mention| mention.weight == weight);
     let nearest = of(Weight::Host).next();
     // A contest of AtCoder's is at home at its own judge only.
@@ -317,7 +323,7 @@ fn below(judge: &'static KnownJudge, parts: &[&str]) -> Option<Claim> {
     let text = parts.join("/");
     let (patterns, own) = match judge.id {
         "atcoder" => {
-            let code = || atcoder::codes(parts).iter().find_map(|code| atcoder::by_code(parts, code));
+            let code = || atcoder::codes(parts, true).iter().find_map(|code| atcoder::by_code(parts, code));
             (Some(&*ATCODER), code().or_else(|| atcoder::by_contest(parts, true)))
         }
         "codeforces" => (Some(&*CODEFORCES), codeforces::below(parts)),

@@ -307,6 +307,9 @@ fn by_word(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Option<Claim> {
     if let Some(found) = is_task.then(|| in_contest(judge, folders, stem)).flatten() {
         return Some(found);
     }
+    if let Some(id) = (judge.id == "aoj").then(|| course(stem, folders)).flatten() {
+        return Some(claim(ProblemId::other("aoj", &id), false, Strength::Identity));
+    }
     let part = parts().find(|part| {
         let is_code = judge.id == "codechef"
             && part.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
@@ -332,7 +335,8 @@ fn by_word(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Option<Claim> {
     let id = if is_plain { id } else { slug(&id) };
     // A folder with nothing but a letter below a contest's is a task.
     let lone_letter = |folder: &&&str| folder.len() == 1 && folder.as_bytes()[0].is_ascii_alphabetic();
-    let letter = folders.iter().rev().take_while(|folder| **folder != part).find(lone_letter);
+    let between = || folders.iter().rev().take_while(|folder| **folder != part);
+    let letter = if part == stem { None } else { between().find(lone_letter) };
     let is_contest = NUMBERED_CONTESTS.contains(&judge.id) && part.ends_with(|c: char| c.is_ascii_digit());
     let letter = letter.or_else(|| Some(&stem).filter(|stem| is_contest && lone_letter(stem)));
     // Aizu's courses have tasks of a letter, in the id.
@@ -344,6 +348,17 @@ fn by_word(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Option<Claim> {
             || (judge.id == "aoj" && id.len() == 4 && id.bytes().all(|byte| byte.is_ascii_digit()));
         claim(ProblemId::other(judge.id, &id), is_sure, Strength::Identity)
     })
+}
+
+/// A task of one of Aizu's courses by the course's folder and the lesson's number and letter: `itp1/10c`.
+fn course(stem: &str, folders: &[&str]) -> Option<String> {
+    const COURSES: &[&str] = &["alds1", "cgl", "dpl", "dsl", "grl", "itp1", "itp2", "ntl"];
+    let is_course = |folder: &&&str| COURSES.iter().any(|course| course.eq_ignore_ascii_case(folder));
+    let folder = folders.iter().rev().find(is_course)?;
+    let tokens = tokens(stem);
+    let [lesson, letter] = tokens.as_slice() else { return None };
+    let fits = lesson.kind == Kind::Number && letter.text.len() == 1 && letter.kind == Kind::Word;
+    fits.then(|| format!("{folder}_{}_{}", lesson.text, letter.text).to_uppercase())
 }
 
 /// Aizu's numbers have four digits; its courses' and archives' ids are words with low lines.
@@ -433,6 +448,8 @@ pub(super) const EXAMPLES: &[(&str, &str)] = &[
     ("kattis/Sannvirði.hs", "~kattis/sannvirdi"),
     ("kattis/Mörk.hs", "~kattis/mork"),
     ("online_judge/AOJ/DSL_2/d.cpp", "~aoj/DSL_2_D"),
+    ("aoj/itp1/10c/main.ml", "~aoj/ITP1_10_C"),
+    ("hackerrank/c/hello-world-c/main.c", "~hackerrank/hello-world-c"),
     ("hdu/Multi_University/2019/day1/a.cpp", "~hdu/contest/multi-university-2019-day1/a"),
     ("misc/acwing/weekly/1/a/a.go", "~acwing/contest/weekly-1/a"),
     ("yukicoder/contest/green-471/src/bin/d/main.rs", "~yukicoder/contest/green-471/d"),

@@ -227,7 +227,11 @@ fn without_last_attempt(stem: &str) -> &str {
         && matches!(stem.as_bytes()[at], b'_')
         && before.ends_with(|c: char| c.is_ascii_digit())
         && before.bytes().rev().take_while(u8::is_ascii_digit).count() >= 4;
-    if (is_count || is_attempt(last)) && !before.is_empty() {
+    let is_dotted = last.len() == 1
+        && last.as_bytes()[0].is_ascii_digit()
+        && stem.as_bytes()[at] == b'.'
+        && before.ends_with(|c: char| c.is_ascii_alphabetic());
+    if (is_count || is_dotted || is_attempt(last)) && !before.is_empty() {
         return before.trim_end_matches(edge);
     }
     stem

@@ -18,11 +18,11 @@ pub(super) struct Code<'t> {
     after: &'t str,
 }
 
-/// The contests in a path, the nearest to the file first.
-pub(super) fn codes<'t>(parts: &[&'t str]) -> Vec<Code<'t>> {
+/// The contests in a path, the nearest to the file first. In a folder of the judge's `Beginner/245` is one, too.
+pub(super) fn codes<'t>(parts: &[&'t str], at_home: bool) -> Vec<Code<'t>> {
     let mut found = Vec::new();
     for (at, part) in parts.iter().enumerate().rev() {
-        if !part.as_bytes().iter().any(|byte| b"cC".contains(byte)) {
+        if !at_home && !part.as_bytes().iter().any(|byte| b"cC".contains(byte)) {
             continue;
         }
         let tokens = tokens(part);
@@ -34,7 +34,9 @@ pub(super) fn codes<'t>(parts: &[&'t str]) -> Vec<Code<'t>> {
             let two = from.checked_sub(1).map(|before| &part[tokens[before].start..token.end()]);
             let two = two.filter(|_| token.text.eq_ignore_ascii_case("contest"));
             let joined = two.map(|two| two.chars().filter(char::is_ascii_alphabetic).collect::<String>());
-            let Some(series) = series(joined.as_deref().unwrap_or(token.text)) else { continue };
+            let alone = |word: &str| series(&format!("{word}contest")).filter(|_| at_home);
+            let word = joined.as_deref().unwrap_or(token.text);
+            let Some(series) = series(word).or_else(|| alone(word)) else { continue };
             let here = tokens.get(from + 1).map(|number| (*number, at, *part));
             let is_last = from + 1 == tokens.len();
             let there = || {
@@ -276,6 +278,8 @@ pub(super) const EXAMPLES: &[(&str, &str)] = &[
     ("atcoder/abc049/arc065_a.rs", "arc065_a"),
     ("ABC/abc351-abc400/abc379/d/main.py", "abc379_d"),
     ("abc300/src/bin/ex.rs", "abc300_h"),
+    ("AtCoder/Beginner/245/d.cpp", "abc245_d"),
+    ("Beginner/245/d.cpp", ""),
     ("AtCoder/ABC/300/C - Cross.cpp", "abc300_c"),
     ("arc120/f2.cpp", "arc120_f2"),
     ("atcoder/agc033/aa.cpp", "agc033_a"),

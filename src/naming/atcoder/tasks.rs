@@ -53,6 +53,9 @@ const SHARED: &[(u16, u16)] = &[
     (111, 103),
 ];
 
+/// The regular contests whose tasks were shown as C to F and have the ids of a to d.
+const SHIFTED: std::ops::RangeInclusive<u16> = 58..=103;
+
 /// The tasks whose letter has a digit. Any other digit after a letter counts attempts.
 const WITH_DIGIT: &[&str] = &["agc028_f2", "arc120_f2", "arc218_f2"];
 
@@ -102,7 +105,7 @@ pub(super) fn numbered(series: &str, number: u16, label: &str, exact: bool) -> O
             _ => None,
         };
     }
-    if series == "arc" && (58..=103).contains(&number) {
+    if series == "arc" && SHIFTED.contains(&number) {
         return match letter {
             b'a' | b'b' => Some((letter_of(letter), true)),
             // In an id these letters are those of the last two tasks.

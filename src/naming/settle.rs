@@ -1,0 +1,205 @@
+//! Names for a repository as a whole: what two of its files refute doesn't hold in it.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use super::path::Parts;
+use super::{codeforces, folder, leetcode};
+use crate::model::{NamedBy, NamedProblem, ProblemId, RepoPath, SolutionChange};
+
+/// Puts other names, or none, where the files of the repository together refute how they were named one by one.
+///
+/// - Numbers of folders at Codeforces are rounds' where there are folders beside them that say so, and none has a number
+///   that only a contest can have.
+/// - Files with different letters, or with different titles of their own, aren't solutions of one problem.
+pub fn settle(changes: &mut [SolutionChange]) {
+    let files = Files::of(changes);
+    let mut others = HashMap::new();
+    files.tell_rounds_from_contests(&mut others);
+    files.tell_titles_apart(&mut others);
+    if others.is_empty() {
+        return;
+    }
+    let others: HashMap<RepoPath, Arc<[NamedProblem]>> =
+        others.into_iter().map(|(path, named)| (path.clone(), Arc::from(named))).collect();
+    for file in changes.iter_mut().flat_map(|change| &mut change.files) {
+        if let Some(named) = others.get(&file.path).filter(|_| file.problems.first().is_some_and(is_by_place))
+        {
+            file.problems = Arc::clone(named);
+        }
+    }
+}
+
+/// Whether where a file lies named its problem, and not what it or its commit says.
+fn is_by_place(named: &NamedProblem) -> bool {
+    matches!(named.by, NamedBy::Path | NamedBy::Repository)
+}
+
+type Others<'c> = HashMap<&'c RepoPath, Vec<NamedProblem>>;
+
+/// The files that their places name, each once.
+struct Files<'c> {
+    files: HashMap<&'c RepoPath, &'c NamedProblem>,
+    /// Those that nothing names.
+    unnamed: HashSet<&'c RepoPath>,
+}
+
+impl<'c> Files<'c> {
+    fn of(changes: &'c [SolutionChange]) -> Self {
+        let all = || changes.iter().flat_map(|change| &change.files);
+        let unnamed = all().filter(|file| file.problems.is_empty()).map(|file| &file.path).collect();
+        let named = |file: &'c crate::model::FileChange| match &file.problems[..] {
+            [named] if is_by_place(named) => Some((&file.path, named)),
+            _ => None,
+        };
+        Self { files: all().filter_map(named).collect(), unnamed }
+    }
+
+    /// Codeforces: what the folders beside a folder with nothing but a number say of it.
+    fn tell_rounds_from_contests(&self, others: &mut Others<'c>) {
+        let mut folders: HashMap<String, (bool, bool)> = HashMap::new();
+        let mut numbered = Vec::new();
+        let of_codeforces = self.files.iter().filter(|(_, named)| named.problem.judge() == "codeforces");
+        let named = of_codeforces.map(|(path, named)| (*path, Some(*named)));
+        for (path, named) in named.chain(self.unnamed.iter().map(|path| (*path, None))) {
+            let text = path.to_text();
+            let parts = Parts::of(&text);
+            let Some((at, kind)) = codeforces::folder_of_contest(&parts.list) else { continue };
+            let parent = parts.list[..at].join("/");
+            let (is_round, is_contest) = folders.entry(parent.clone()).or_default();
+            *is_round |= kind == codeforces::Folder::Round;
+            *is_contest |= kind == codeforces::Folder::Contest;
+            if let (codeforces::Folder::Either, Some(named)) = (kind, named) {
+                numbered.push((path, named, parent));
+            }
+        }
+        for (path, named, parent) in numbered {
+            if folders.get(&parent) == Some(&(true, false))
+                && let Some((contest, index)) =
+                    named.problem.as_str().strip_prefix("codeforces/").and_then(|id| id.split_once('/'))
+                && contest.bytes().all(|byte| byte.is_ascii_digit())
+            {
+                let problem = ProblemId::other("codeforces", &format!("round/{contest}/{index}"));
+                others.insert(path, vec![NamedProblem { problem, sure: false, by: named.by }]);
+            }
+        }
+    }
+
+    /// Files under one name that have letters or titles of their own.
+    fn tell_titles_apart(&self, others: &mut Others<'c>) {
+        let mut by_problem: HashMap<&ProblemId, Vec<&'c RepoPath>> = HashMap::new();
+        for (path, named) in &self.files {
+            by_problem.entry(&named.problem).or_default().push(path);
+        }
+        by_problem.retain(|_, paths| paths.len() > 1);
+        let mut stems: HashMap<String, usize> = HashMap::new();
+        for path in self.files.keys() {
+            if let Some(own) = own_name(path) {
+                *stems.entry(own.title).or_default() += 1;
+            }
+        }
+        let mut lists = Lists::default();
+        for (problem, paths) in by_problem {
+            let own: Vec<(&RepoPath, Own)> =
+                paths.iter().filter_map(|path| Some((*path, own_name(path)?))).collect();
+            lists.add(problem, &own);
+            let letters: HashSet<&str> = own.iter().filter_map(|(_, own)| own.letter.as_deref()).collect();
+            if letters.len() > 1 && !ends_in_letter(problem) {
+                others.extend(paths.iter().map(|path| (*path, Vec::new())));
+                continue;
+            }
+            // What stands in many folders is a person's name or an approach, and no title.
+            let titles: HashSet<&str> = own
+                .iter()
+                .filter(|(_, own)| own.number.is_none() && own.is_title && stems.get(&own.title) == Some(&1))
+                .map(|(_, own)| own.title.as_str())
+                .collect();
+            let is_refuted = titles.len() > 1 && titles.len() * 2 > paths.len();
+            for (path, own) in own.iter().filter(|_| is_refuted) {
+                let by = self.files.get(path).map_or(NamedBy::Path, |named| named.by);
+                let title = || ProblemId::other(problem.judge(), &own.title);
+                let named = || NamedProblem { problem: title(), sure: false, by };
+                let may_be_title = problem.judge() == "leetcode" && own.is_title;
+                others.insert(path, if may_be_title { vec![named()] } else { Vec::new() });
+            }
+        }
+        for judge in lists.refuted() {
+            for (path, named) in self.files.iter().filter(|(_, named)| named.problem.judge() == judge) {
+                if let Some(own) = own_name(path).filter(|own| own.number.is_some() && own.is_title) {
+                    let problem = ProblemId::other(judge, &own.title);
+                    others.insert(path, vec![NamedProblem { problem, sure: false, by: named.by }]);
+                }
+            }
+        }
+    }
+}
+
+/// What a file's own name says.
+struct Own {
+    /// In lower case with hyphens, without the number.
+    title: String,
+    /// Whether that has several words.
+    is_title: bool,
+    /// The number that it begins with.
+    number: Option<String>,
+    /// The letter that it is.
+    letter: Option<String>,
+}
+
+fn own_name(path: &RepoPath) -> Option<Own> {
+    let text = path.to_text();
+    let parts = Parts::of(&text);
+    let stem = parts.list.last().filter(|_| !parts.is_folder)?;
+    let numbered = leetcode::numbered(stem);
+    let number = numbered.as_ref().map(|found| super::rule::number(found.digits).to_owned());
+    let title = leetcode::camel_slug(numbered.map_or(*stem, |found| found.title));
+    let is_letter = stem.len() < 3
+        && stem.as_bytes()[0].is_ascii_alphabetic()
+        && stem.bytes().skip(1).all(|byte| byte.is_ascii_digit());
+    let letter = is_letter.then(|| stem[..1].to_ascii_lowercase());
+    let is_title = title.contains('-') && !folder::is_topic(&title) && !folder::is_series_part(stem);
+    Some(Own { title, is_title, number, letter })
+}
+
+/// Whether a problem's name ends in a letter, which its files may repeat.
+fn ends_in_letter(problem: &ProblemId) -> bool {
+    let last = problem.as_str().rsplit(['/', '_']).next().unwrap_or_default();
+    last.len() == 1 && last.as_bytes()[0].is_ascii_alphabetic()
+}
+
+/// Whether the numbers of a judge's problems are those of lists with numbers of their own: again and again one number
+/// has titles that have no word in common.
+#[derive(Default)]
+struct Lists {
+    /// For each judge, how many numbers have several titles, and how many of those contradict each other.
+    counts: HashMap<String, (usize, usize)>,
+}
+
+impl Lists {
+    fn add(&mut self, problem: &ProblemId, own: &[(&RepoPath, Own)]) {
+        let number = problem.as_str().rsplit('/').next().unwrap_or_default();
+        let of_number = own.iter().filter(|(_, own)| own.number.as_deref() == Some(number) && own.is_title);
+        let titles: Vec<&str> =
+            of_number.map(|(_, own)| own.title.as_str()).filter(|title| title.is_ascii()).collect();
+        let differ = |one: &str, other: &str| {
+            !one.split('-').any(|word| word.len() > 2 && other.split('-').any(|w| w == word))
+        };
+        let Some((first, rest)) = titles.split_first() else { return };
+        let rest: Vec<&&str> = rest.iter().filter(|title| *title != first).collect();
+        if rest.is_empty() {
+            return;
+        }
+        let (several, contrary) = self.counts.entry(problem.judge().to_owned()).or_default();
+        *several += 1;
+        *contrary += usize::from(rest.iter().any(|title| differ(first, title)));
+    }
+
+    fn refuted(&self) -> Vec<&'static str> {
+        let is_refuted = |judge: &&'static str| {
+            self.counts
+                .get(*judge)
+                .is_some_and(|(several, contrary)| *contrary > 1 && contrary * 2 > *several)
+        };
+        ["leetcode"].into_iter().filter(is_refuted).collect()
+    }
+}
