@@ -8,6 +8,7 @@ use super::session::Session;
 use super::workspace::Workspace;
 use crate::answers::{self, PracticeLog, StreakAnswer};
 use crate::model::{Failure, Note, PracticeDay, RepoSpec, SolutionChange};
+use crate::naming;
 use crate::scan::{self, Memory, Opened, Rescan, ScanError, ScanWarning};
 use crate::store::{Scanned, Store};
 
@@ -127,19 +128,23 @@ fn changes(
         let Scanned { memory, changes } = store.scanned(label).ok()??;
         Some((Memory::from_bytes(&memory)?, changes))
     });
-    let Some((memory, mut changes)) = stored else {
-        return repo.scan().map(|scan| (scan.changes, scan.warnings));
+    let rescan = match &stored {
+        Some((memory, _)) => repo.scan_since(memory)?,
+        None => Rescan::Whole(repo.scan()?),
     };
-    Ok(match repo.scan_since(&memory)? {
+    let (mut changes, warnings) = match rescan {
         Rescan::Whole(scan) => (scan.changes, scan.warnings),
         Rescan::Since { new, gone, .. } => {
+            let mut changes = stored.map(|(_, changes)| changes).unwrap_or_default();
             if !gone.is_empty() {
                 changes.retain(|change| gone.binary_search(&change.commit).is_err());
             }
             changes.extend(new);
             (changes, Vec::new())
         }
-    })
+    };
+    naming::settle(&mut changes);
+    Ok((changes, warnings))
 }
 
 /// What each day brought, as the store keeps it.

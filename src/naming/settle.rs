@@ -92,6 +92,9 @@ impl<'c> Files<'c> {
             by_problem.entry(&named.problem).or_default().push(path);
         }
         by_problem.retain(|_, paths| paths.len() > 1);
+        for paths in by_problem.values_mut() {
+            paths.sort_unstable();
+        }
         let mut stems: HashMap<String, usize> = HashMap::new();
         for path in self.files.keys() {
             if let Some(own) = own_name(path) {

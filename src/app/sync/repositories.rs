@@ -6,6 +6,7 @@ use super::codeforces::blank;
 use super::{Brought, Sync};
 use crate::answers::SourceNews;
 use crate::model::RepoSpec;
+use crate::naming;
 use crate::scan::{self, Memory, Rescan};
 
 impl Sync<'_> {
@@ -65,6 +66,9 @@ impl Sync<'_> {
                 report.news = Some(SourceNews::Commits);
             }
             Err(error) => report.failure = Some(practice::failure(&error)),
+        }
+        if let Some(changes) = &mut changes {
+            naming::settle(changes);
         }
         Ok(Brought { report, changes, notes })
     }
