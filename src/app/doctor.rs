@@ -101,11 +101,12 @@ fn store(workspace: &Workspace, world: &World) -> Check {
             return Ok(Check::odd("store", "nothing was fetched yet", Some("Run `cpt sync`.")));
         };
         if let Some(damage) = store.damage()? {
-            let remedy = format!(
-                "Delete {} and run `cpt sync`, which brings everything back.",
-                store.file().display()
-            );
-            return Ok(Check::bad("store", format!("damaged: {damage}"), Some(remedy)));
+            return Err(StoreError::Damaged { file: store.file().to_owned(), what: damage });
+        }
+        let damaged = store.damaged_sources()?;
+        if !damaged.is_empty() {
+            let said = format!("damaged: what was stored of {}", damaged.join(", "));
+            return Ok(Check::bad("store", said, Some("`cpt sync` brings it anew.".to_owned())));
         }
         store.try_writing()?;
         let age = match super::freshness::fetched_at(workspace, Some(&store))?.iter().min() {

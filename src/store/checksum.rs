@@ -1,13 +1,146 @@
 //! Checksums: what is read is what was kept.
+//!
+//! A source's covers everything that is stored of it, row by row. It is made anew whenever the source is brought up to
+//! date, and looked at by whoever wants to know: reading doesn't.
 
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, params};
 use sha2::{Digest, Sha256};
+
+use super::{Store, StoreError};
 
 /// The SHA-256 of these parts, each with its length.
 pub(super) fn checksum(parts: &[&[u8]]) -> [u8; 32] {
     let mut hash = Sha256::new();
     for part in parts {
-        hash.update((part.len() as u64).to_le_bytes());
-        hash.update(part);
+        add(&mut hash, 4, part);
     }
     hash.finalize().into()
+}
+
+fn add(hash: &mut Sha256, kind: u8, bytes: &[u8]) {
+    hash.update([kind]);
+    hash.update((bytes.len() as u64).to_le_bytes());
+    hash.update(bytes);
+}
+
+/// Rows of one table: its name, which of them, and their order. `?1` and `?2` are the two parts of the source's name.
+type Part = (&'static str, &'static str, &'static str);
+
+/// What is stored of a source besides its own row.
+struct Parts<'a> {
+    tables: &'static [Part],
+    names: [&'a str; 2],
+}
+
+impl<'a> Parts<'a> {
+    fn of(source: &'a str) -> Self {
+        if let Some(repo) = source.strip_prefix("git:") {
+            const TABLES: &[Part] = &[
+                ("solution_change", "repo = ?1 AND ?2 = ''", "repo, hash"),
+                ("file_change", "repo = ?1 AND ?2 = ''", "repo, hash, path"),
+            ];
+            return Self { tables: TABLES, names: [repo, ""] };
+        }
+        let (judge, what) = source.split_once('.').unwrap_or((source, ""));
+        let tables: &[Part] = match what {
+            "submissions" => &[("submission", "judge = ?1 AND ?2 <> ''", "judge, handle, id")],
+            "problems" => &[
+                ("problem", "judge = ?1 AND ?2 <> ''", "judge, id"),
+                ("contest_problem", "?1 = 'atcoder' AND ?2 <> ''", "contest, problem"),
+            ],
+            "contests" => &[("contest", "judge = ?1 AND ?2 <> ''", "judge, id")],
+            "models" => &[("difficulty", "?1 = 'atcoder' AND ?2 <> ''", "problem")],
+            _ => &[(
+                "rating_change",
+                "judge = ?1 AND (track = ?2 OR ?2 = 'ratings')",
+                "judge, track, handle, position",
+            )],
+        };
+        Self { tables, names: [judge, what] }
+    }
+}
+
+/// The checksum of everything that is stored of `source`.
+fn of_source(connection: &Connection, source: &str) -> rusqlite::Result<[u8; 32]> {
+    let mut hash = Sha256::new();
+    let own = ["SELECT name, synced_at FROM source", "SELECT * FROM resource"];
+    for (select, key) in own.into_iter().zip(["name", "source"]) {
+        add_rows(connection, &format!("{select} WHERE {key} = ?1 ORDER BY 1, 2"), [source], &mut hash)?;
+    }
+    let Parts { tables, names } = Parts::of(source);
+    for (table, which, order) in tables {
+        let select = format!("SELECT * FROM {table} WHERE {which} ORDER BY {order}");
+        add_rows(connection, &select, names, &mut hash)?;
+    }
+    Ok(hash.finalize().into())
+}
+
+fn add_rows(
+    connection: &Connection,
+    select: &str,
+    parameters: impl rusqlite::Params,
+    hash: &mut Sha256,
+) -> rusqlite::Result<()> {
+    let mut select = connection.prepare(select)?;
+    let columns = select.column_count();
+    let mut rows = select.query(parameters)?;
+    while let Some(row) = rows.next()? {
+        for column in 0..columns {
+            match row.get_ref(column)? {
+                ValueRef::Null => add(hash, 0, &[]),
+                ValueRef::Integer(number) => add(hash, 1, &number.to_le_bytes()),
+                ValueRef::Real(number) => add(hash, 2, &number.to_bits().to_le_bytes()),
+                ValueRef::Text(text) => add(hash, 3, text),
+                ValueRef::Blob(bytes) => add(hash, 4, bytes),
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Notes the checksum of what is now stored of `source`.
+pub(super) fn keep(connection: &Connection, source: &str) -> rusqlite::Result<()> {
+    let now = of_source(connection, source)?;
+    connection.execute("UPDATE source SET checksum = ?2 WHERE name = ?1", params![source, now]).map(drop)
+}
+
+impl Store {
+    /// The sources that aren't as they were stored. Those that an earlier version stored can't be told.
+    pub fn damaged_sources(&self) -> Result<Vec<String>, StoreError> {
+        self.read(|connection| {
+            let moment = connection.unchecked_transaction()?;
+            let mut select = moment
+                .prepare("SELECT name, checksum FROM source WHERE checksum IS NOT NULL ORDER BY name")?;
+            let mut rows = select.query([])?;
+            let mut damaged = Vec::new();
+            while let Some(row) = rows.next()? {
+                let name = String::from_utf8_lossy(row.get_ref(0)?.as_bytes()?).into_owned();
+                if row.get_ref(1)?.as_bytes()? != of_source(&moment, &name)? {
+                    damaged.push(name);
+                }
+            }
+            Ok(damaged)
+        })
+    }
+
+    /// Forgets everything that is stored of `source`, so that the next sync brings it as if it never had.
+    pub fn forget_source(&mut self, source: &str) -> Result<(), StoreError> {
+        self.write(|connection| {
+            let transaction = connection.unchecked_transaction()?;
+            let Parts { tables, names } = Parts::of(source);
+            for (table, which, _) in tables.iter().rev() {
+                transaction.execute(&format!("DELETE FROM {table} WHERE {which}"), names)?;
+            }
+            transaction.execute("DELETE FROM resource WHERE source = ?1", [source])?;
+            transaction.execute("DELETE FROM scan_memory WHERE 'git:' || repo = ?1", [source])?;
+            transaction.execute("DELETE FROM source WHERE name = ?1", [source])?;
+            transaction.commit()
+        })
+    }
+
+    /// Forgets what was remembered and answered for the sake of speed.
+    pub fn forget_memories(&mut self) -> Result<(), StoreError> {
+        self.write(|connection| connection.execute_batch("DELETE FROM answer; DELETE FROM scan_memory"))
+    }
 }

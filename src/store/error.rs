@@ -69,6 +69,8 @@ pub enum StoreError {
         found: u32,
         /// The last format that this program knows.
         known: u32,
+        /// Whether it has the tables of that one all the same.
+        same_tables: bool,
     },
     /// The database refused.
     #[error("can't {action} the store {}: {cause}", file.display())]
@@ -89,6 +91,7 @@ impl StoreError {
             Some(ErrorCode::OperationInterrupted) => {
                 Self::Damaged { file, what: "it has more to read than its size allows".to_owned() }
             }
+            None if action == "read" => Self::Damaged { file, what: cause.to_string() },
             _ => Self::Database { action, file, cause },
         }
     }
@@ -99,13 +102,21 @@ impl StoreError {
         matches!(cause.sqlite_error_code(), Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen))
     }
 
+    /// Whether it is this program's own and not as this program left it.
+    pub fn is_of_damage(&self) -> bool {
+        match self {
+            Self::Damaged { .. } => true,
+            Self::Database { cause, .. } => is_damage(cause),
+            _ => false,
+        }
+    }
+
     /// Whether something lies there that isn't as this program left it; otherwise it may work another time, or for
     /// another user.
     pub fn is_of_content(&self) -> bool {
         match self {
-            Self::Odd { .. } | Self::Foreign { .. } | Self::Damaged { .. } | Self::Newer { .. } => true,
-            Self::Database { cause, .. } => is_damage(cause),
-            Self::Folder { .. } | Self::Unreadable { .. } | Self::Held { .. } => false,
+            Self::Odd { .. } | Self::Foreign { .. } | Self::Newer { .. } => true,
+            error => error.is_of_damage(),
         }
     }
 
@@ -151,13 +162,15 @@ impl StoreError {
     }
 }
 
+/// What the database says of a file that isn't as it was written; statements are right, and values are short.
 fn is_damage(cause: &rusqlite::Error) -> bool {
-    matches!(cause.sqlite_error_code(), Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase))
+    use ErrorCode::{DatabaseCorrupt, NotADatabase, TooBig, Unknown};
+    matches!(cause.sqlite_error_code(), Some(DatabaseCorrupt | NotADatabase | TooBig | Unknown))
 }
 
 fn damaged(file: &Path) -> String {
+    let file = file.display();
     format!(
-        "The file is damaged. Delete {} and run `cpt sync`, which brings everything back.",
-        file.display()
+        "`cpt sync --full` sets the damaged file aside and brings everything back; or delete {file} and run `cpt sync`."
     )
 }

@@ -14,6 +14,8 @@ pub const DIR_NAME: &str = ".cpt";
 /// The database, and the files that SQLite keeps beside it: the log of what is on its way there, its index, and the
 /// journal of a file system that allows no log (<https://sqlite.org/tempfiles.html>).
 const DATABASE: [&str; 4] = ["cpt.db", "cpt.db-wal", "cpt.db-shm", "cpt.db-journal"];
+/// What a damaged database is called.
+const ASIDE: &str = "cpt.db.damaged";
 /// About what a sync of both judges writes.
 const PROBE_BYTES: usize = 4 << 20;
 
@@ -79,6 +81,19 @@ impl Folder {
         let written =
             tempfile::tempfile_in(&self.dir).and_then(|mut file| file.write_all(&vec![0; PROBE_BYTES]));
         written.map_err(|source| self.unwritable(source))
+    }
+
+    /// Gives the database another name, in the place of an older one, and deletes what belongs to it.
+    pub fn set_aside(&self) -> Result<PathBuf, StoreError> {
+        let [database, beside @ ..] = DATABASE.map(|name| self.path(name));
+        let aside = self.path(ASIDE);
+        let moved = fs::rename(database, &aside).and_then(|()| {
+            beside.iter().try_for_each(|file| match fs::remove_file(file) {
+                Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+                _ => Ok(()),
+            })
+        });
+        moved.map_err(|source| self.unwritable(source)).map(|()| aside)
     }
 
     /// Where the file of this name lies.

@@ -18,9 +18,6 @@ pub(super) const MIGRATIONS: &[&str] = &[
 /// What the migrations lead to, as [`schema`] tells it.
 pub(super) const SCHEMA: &str = include_str!("schema.sql");
 
-/// The last format of files without [`APPLICATION`].
-const UNMARKED: u32 = 3;
-
 /// Says in the file's header whose it is (<https://sqlite.org/pragma.html#pragma_application_id>): "cpts".
 pub(super) const APPLICATION: i32 = 0x6370_7473;
 
@@ -52,30 +49,33 @@ fn identify(connection: &Connection, file: &Path) -> Result<State, StoreError> {
     };
     let (application, found, schema) = look().map_err(|source| StoreError::new(file, "open", source))?;
     let known = MIGRATIONS.len() as u32;
+    let expected = schema_of(found.min(known)).map_err(|source| StoreError::new(file, "open", source))?;
+    let is_whole = found <= known && schema == expected;
+    let file = || file.to_owned();
     match application {
+        0 if is_whole && found == 0 => Ok(State::Empty),
+        APPLICATION if is_whole && found == known => Ok(State::Current),
+        // Earlier versions left no mark.
+        0 | APPLICATION if is_whole => Ok(State::Older(found)),
         APPLICATION if found > known => {
-            return Err(StoreError::Newer { file: file.to_owned(), found, known });
+            Err(StoreError::Newer { file: file(), found, known, same_tables: schema == SCHEMA })
         }
-        APPLICATION => {}
-        0 if found == 0 && schema.is_empty() => return Ok(State::Empty),
-        0 if (1..=UNMARKED).contains(&found) => {}
-        _ => return Err(StoreError::Foreign { file: file.to_owned() }),
-    }
-    let expected = schema_of(found).map_err(|source| StoreError::new(file, "open", source))?;
-    match application {
-        _ if schema == expected => Ok(if found == known { State::Current } else { State::Older(found) }),
-        0 => Err(StoreError::Foreign { file: file.to_owned() }),
-        _ => Err(StoreError::Damaged {
-            file: file.to_owned(),
-            what: format!("its tables are not those of format {found}"),
-        }),
+        // Nobody else has these tables.
+        _ if schema == SCHEMA || is_whole && found > 0 => {
+            Err(StoreError::Damaged { file: file(), what: "its header is another's".to_owned() })
+        }
+        APPLICATION => {
+            let what = format!("its tables are not those of format {found}");
+            Err(StoreError::Damaged { file: file(), what })
+        }
+        _ => Err(StoreError::Foreign { file: file() }),
     }
 }
 
 /// Takes the migrations that the file has not taken, all or none.
 pub(super) fn migrate(connection: &mut Connection, file: &Path) -> Result<(), StoreError> {
     let failed = |source| StoreError::new(file, "open", source);
-    if matches!(state(connection, file)?, State::Older(2..=UNMARKED)) {
+    if matches!(state(connection, file)?, State::Older(2..=3)) {
         // Answers had whole configurations as keys, with what may be in them; pages that are free still have those.
         connection.execute_batch("DELETE FROM answer; VACUUM").map_err(failed)?;
     }

@@ -13,6 +13,7 @@ mod lock;
 mod migrate;
 mod open;
 mod ratings;
+mod repair;
 mod solutions;
 mod stamps;
 mod submissions;
@@ -31,6 +32,7 @@ pub use error::StoreError;
 pub use folder::DIR_NAME;
 pub use lock::SyncLock;
 pub use ratings::SeriesUpdate;
+pub use repair::Repair;
 pub use solutions::Scanned;
 pub use stamps::WHOLE;
 
@@ -58,16 +60,21 @@ impl Store {
         Ok(second.and_then(|second| Timestamp::from_second(second).ok()))
     }
 
-    /// What is wrong with the file, where something is: SQLite's own check of its structure.
+    /// What is wrong with the file, where something is: SQLite's own check of its structure and its indexes.
     pub fn damage(&self) -> Result<Option<String>, StoreError> {
         let said: String =
-            self.read(|connection| connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0)))?;
+            self.read(|connection| connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0)))?;
         Ok(Some(said).filter(|said| said != "ok"))
     }
 
     /// Whether a sync could write, and has some room for it: begins to write and changes nothing, and makes a file
     /// beside the store that it takes away again.
     pub fn try_writing(&self) -> Result<(), StoreError> {
+        self.begin_writing()?;
+        self.folder.try_writing()
+    }
+
+    fn begin_writing(&self) -> Result<(), StoreError> {
         let begin = || {
             // Where only reading is possible, SQLite begins all the same and fails later.
             if self.connection.is_readonly("main")? {
@@ -79,8 +86,7 @@ impl Store {
             }
             self.connection.execute_batch("BEGIN IMMEDIATE; ROLLBACK")
         };
-        begin().map_err(|source| StoreError::new(&self.file, "write", source))?;
-        self.folder.try_writing()
+        begin().map_err(|source| StoreError::new(&self.file, "write", source))
     }
 
     /// Where it lies.
@@ -106,6 +112,7 @@ impl Store {
                  ON CONFLICT (name) DO UPDATE SET synced_at = excluded.synced_at",
                 (source, now.as_second()),
             )?;
+            checksum::keep(&transaction, source)?;
             transaction.commit()?;
             Ok(answer)
         };

@@ -1,3 +1,4 @@
+mod damage;
 mod hostile;
 mod judges;
 mod migrations;
@@ -183,5 +184,9 @@ fn a_damaged_store_is_named_with_the_way_out() {
     )
     .unwrap();
     let error = Store::open(root.path()).unwrap_err();
-    assert!(error.remedy().starts_with("The file is damaged. Delete "), "{}", error.remedy());
+    assert!(
+        error.remedy().starts_with("`cpt sync --full` sets the damaged file aside"),
+        "{}",
+        error.remedy()
+    );
 }

@@ -42,3 +42,26 @@ fn a_store_that_is_refused_is_told_and_the_streak_comes_from_git() {
     assert!(streak.err.starts_with("warning: can't open the store [DIR]/.cpt/cpt.db"), "{}", streak.err);
     assert_eq!(sandbox.cpt(&["rating"]).code, Some(4));
 }
+
+#[test]
+fn rows_that_are_not_as_they_were_stored_are_told_and_brought_anew() {
+    let sandbox = Sandbox::of_beginner(&[1, 0]);
+    assert_eq!(sandbox.cpt(&["sync"]).code, Some(0));
+    let asked = [&["rating", "--json"][..], &["solutions", "--json"], &["streak", "--json"]];
+    let before = asked.map(|arguments| sandbox.cpt(arguments).answer());
+    let damage = "UPDATE file_change SET path = x'41'; DELETE FROM scan_memory;
+                  UPDATE rating_change SET new = new + 64 WHERE position = 3 AND judge = 'codeforces'";
+    let store = rusqlite::Connection::open(sandbox.dir().join(".cpt/cpt.db")).unwrap();
+    store.execute_batch(damage).unwrap();
+    drop(store);
+    let doctor = sandbox.cpt(&["doctor", "--offline"]);
+    assert_eq!(doctor.code, Some(4));
+    assert!(doctor.out.contains("damaged: what was stored of codeforces.ratings, git:."), "{doctor}");
+    let sync = sandbox.cpt(&["sync"]);
+    assert!(
+        sync.err.contains("what was stored of codeforces.ratings is damaged; it is brought anew"),
+        "{sync}"
+    );
+    assert_eq!(sandbox.cpt(&["doctor", "--offline"]).code, Some(0));
+    assert_eq!(asked.map(|arguments| sandbox.cpt(arguments).answer()), before);
+}

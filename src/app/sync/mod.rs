@@ -2,6 +2,7 @@
 
 mod atcoder;
 mod codeforces;
+mod damage;
 mod offline;
 mod pictures;
 mod readme;
@@ -85,7 +86,7 @@ pub fn sync(ask: SyncAsk, world: &World) -> Result<Synced, CliError> {
     let workspace = Workspace::open(world)?;
     let holder = format!("process {} since {}", std::process::id(), world.now.strftime("%Y-%m-%d %H:%M"));
     let lock = SyncLock::take(&workspace.root, &holder)?;
-    let mut store = Store::open(&workspace.root)?;
+    let mut store = damage::whole_store(args, &workspace, world, output)?;
     sweep_up(&workspace, world);
     let pictures = Pictures::take(&mut store, &workspace, world)?;
     let sync = Sync {
