@@ -7,13 +7,16 @@ use super::error::{CliError, chain};
 use super::session::Session;
 use super::workspace::Workspace;
 use crate::answers::{self, PracticeLog, StreakAnswer};
-use crate::model::{Failure, Note, PracticeDay, RepoSpec, SolutionChange};
+use crate::model::{DayRule, Failure, Note, PracticeDay, RepoSpec, SolutionChange, zone_name};
 use crate::naming;
 use crate::scan::{self, Memory, Opened, Rescan, ScanError, ScanWarning};
 use crate::store::{Scanned, Store};
 
 /// The name under which the store keeps what each day brought.
 const ANSWER: &str = "practice";
+
+/// Raised when the key has other parts or the answer another form.
+const FORMAT: u32 = 1;
 
 /// What the repositories say.
 pub struct Practice {
@@ -42,8 +45,8 @@ impl Practice {
             _ => None,
         };
         let store = made.as_ref().or(session.store().ok().flatten());
-        let stamp = stamp(workspace, &opened);
-        let kept = store.filter(|_| failures.is_empty()).and_then(|store| kept(store, &stamp));
+        let key = key(workspace, &opened);
+        let kept = store.filter(|_| failures.is_empty()).and_then(|store| kept(store, &key));
         let kept = kept.or_else(|| {
             let facts = Facts::of_opened(&opened, store);
             failures.extend(facts.failures);
@@ -55,7 +58,7 @@ impl Practice {
                 && failures.is_empty()
                 && let Ok(mut store) = Store::open(&workspace.root)
             {
-                let _ = store.keep_answer(ANSWER, &stamp, &serde_json::to_vec(&kept).unwrap_or_default());
+                let _ = store.keep_answer(ANSWER, &key, &serde_json::to_vec(&kept).unwrap_or_default());
             }
             (!changes.is_empty()).then_some(kept)
         });
@@ -196,19 +199,16 @@ impl Kept {
 }
 
 /// Everything that [`Kept`] depends on.
-fn stamp(workspace: &Workspace, opened: &[Opened]) -> Vec<u8> {
-    let rules = &workspace.config.streak;
-    let mut stamp = format!("{:?} {}\n", rules.day, rules.bulk).into_bytes();
-    for repo in opened {
-        stamp.extend_from_slice(repo.spec().label.as_bytes());
-        stamp.push(b'\n');
-        stamp.extend(repo.fingerprint().to_bytes());
-    }
-    stamp
+fn key(workspace: &Workspace, opened: &[Opened]) -> Vec<u8> {
+    let DayRule { timezone, starts_at } = &workspace.config.streak.day;
+    let day = (timezone.as_ref().map(zone_name), starts_at.as_secs(), workspace.config.streak.bulk);
+    let repo = |repo: &Opened| (repo.spec().label.clone(), repo.fingerprint().to_bytes());
+    let repos: Vec<_> = opened.iter().map(repo).collect();
+    serde_json::to_vec(&(FORMAT, day, repos)).unwrap_or_default()
 }
 
-fn kept(store: &Store, stamp: &[u8]) -> Option<Kept> {
-    serde_json::from_slice(&store.answer(ANSWER, stamp).ok()??).ok()
+fn kept(store: &Store, key: &[u8]) -> Option<Kept> {
+    serde_json::from_slice(&store.answer(ANSWER, key).ok()??).ok()
 }
 
 /// What a scan could not do, as a failure to report.

@@ -51,6 +51,7 @@ impl Checker<'_> {
                 atcoder: self.site(Site::AtCoder, &raw.judges.atcoder)?,
                 atcoder_problems: self.site(Site::AtCoderProblems, &raw.judges.atcoder_problems)?,
             },
+            said: said(self.text),
         })
     }
 
@@ -296,12 +297,33 @@ pub(super) fn plain(value: &Value) -> String {
     }
 }
 
+/// The text of a configuration as [`Config::said`] has it.
+fn said(text: &str) -> String {
+    let mut table: toml::Table = text.parse().unwrap_or_default();
+    table.remove("judges");
+    table.to_string()
+}
+
 fn address(text: &str) -> Result<Url, String> {
     let expected = "an address such as \"http://127.0.0.1:8080\" is expected";
-    let url = Url::parse(text).map_err(|why| format!("{text:?} is no address ({why}); {expected}"))?;
+    let shown = without_secrets(text);
+    let url = Url::parse(text).map_err(|why| format!("{shown:?} is no address ({why}); {expected}"))?;
     if matches!(url.scheme(), "http" | "https") && url.has_host() && url.query().is_none() {
         Ok(url)
     } else {
-        Err(format!("{text:?} can't be asked; {expected}"))
+        Err(format!("{shown:?} can't be asked; {expected}"))
+    }
+}
+
+/// A text that should have been an address, as far as it may be shown: a name and a password end at an `@`, and keys
+/// stand in what is asked for.
+fn without_secrets(text: &str) -> String {
+    let (before, after) = text.rsplit_once('@').map_or((None, text), |(before, after)| (Some(before), after));
+    let (after, asked) = after.split_once(['?', '#']).map_or((after, ""), |(after, _)| (after, "?..."));
+    let scheme = before.map(|before| before.split_once("://").map_or("", |(scheme, _)| scheme));
+    match scheme {
+        None => format!("{after}{asked}"),
+        Some("") => format!("...@{after}{asked}"),
+        Some(scheme) => format!("{scheme}://...@{after}{asked}"),
     }
 }

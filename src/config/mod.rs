@@ -51,6 +51,9 @@ pub struct Config {
     pub new: NewSolutions,
     /// How to reach each site.
     pub sites: Sites,
+    /// What the file says in a form without comments and order, but for how the sites are reached, where a password may
+    /// be: as long as it stays the same, so does what is shown.
+    pub said: String,
 }
 
 /// Who one is at each judge; `None` leaves that judge out.

@@ -142,6 +142,38 @@ fn the_environment_stands_over_the_file_but_never_hurries_an_official_site() {
     assert!(error.to_string().starts_with("CPT_ATCODER_URL: \"here\" is no address"), "{error}");
 }
 
+/// Whoever mistypes the address of a mirror has the password in the same line.
+#[test]
+fn a_wrong_address_is_told_without_what_is_secret_in_it() {
+    for (address, shown) in [
+        ("http//me:s3cr3t@mirror.example", "\"...@mirror.example\" is no address"),
+        ("ftp://me:s3c@r3t@mirror.example/a", "\"ftp://...@mirror.example/a\" can't be asked"),
+        ("https://me:s3cr3t@", "\"https://...@\" is no address"),
+        ("https://mirror.example/?key=s3cr3t", "\"https://mirror.example/?...\" can't be asked"),
+        ("me:s3cr3t@mirror", "\"...@mirror\" can't be asked"),
+    ] {
+        let overrides = Overrides { atcoder_url: Some(address.into()), ..Overrides::default() };
+        let file = format!("[judges.codeforces]\nurl = {address:?}\n");
+        let of_file = Config::parse(&file, Path::new("/work/cpt.toml"), &Overrides::default()).unwrap_err();
+        let of_environment = Config::parse("", Path::new("/work/cpt.toml"), &overrides).unwrap_err();
+        for error in [of_file, of_environment] {
+            assert!(error.to_string().contains(shown), "{error}");
+            assert!(!error.to_string().contains("3cr3t"), "{error}");
+        }
+    }
+}
+
+#[test]
+fn what_a_configuration_says_is_the_same_in_another_order_and_has_no_address() {
+    let said =
+        |text: &str| Config::parse(text, Path::new("/work/cpt.toml"), &Overrides::default()).unwrap().said;
+    let one =
+        said("[streak]\ngoal = 2 # two\n[judges.codeforces]\nurl = \"http://me:s3cr3t@mirror\"\n[charts]\n");
+    assert_eq!(one, said("[charts]\n[streak]\ngoal = 2\n"));
+    assert_ne!(one, said("[charts]\n[streak]\ngoal = 3\n"));
+    assert!(!one.contains("mirror"), "{one}");
+}
+
 #[test]
 fn the_file_that_init_writes_can_be_read_with_all_its_examples() {
     let template = Template {

@@ -1,6 +1,7 @@
 //! What a day is, and what is asked of one.
 
 use jiff::civil::{Date, Weekday};
+use jiff::fmt::temporal::DateTimePrinter;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ZonedDateTime};
 
@@ -18,6 +19,12 @@ impl AuthorDate {
     pub fn in_zone(at: Timestamp, zone: &TimeZone) -> Self {
         Self { seconds: at.as_second(), offset_minutes: zone.to_offset(at).seconds() / 60 }
     }
+}
+
+/// What a zone is called, as RFC 9557 writes it: `Asia/Seoul`, `+09:00`; one without a name by its rule (POSIX), and
+/// empty where it has none.
+pub fn zone_name(zone: &TimeZone) -> String {
+    DateTimePrinter::new().time_zone_to_string(zone).unwrap_or_default()
 }
 
 /// Which day a moment belongs to.

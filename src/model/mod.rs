@@ -28,7 +28,7 @@ mod update;
 pub use catalogue::{Contest, ContestProblem, Difficulty, Problem};
 pub use chance::chance;
 pub use colour::{Colour, Goal, Tier, UnknownGoal};
-pub use day::{AuthorDate, DayRule, Period, PracticeDay, RestDay, StreakRules};
+pub use day::{AuthorDate, DayRule, Period, PracticeDay, RestDay, StreakRules, zone_name};
 pub use equivalence::equivalent;
 pub use failure::{Failure, Note};
 pub use judge::{Handle, InvalidHandle, Judge, SeriesKey, Track, series_title};

@@ -98,6 +98,10 @@ fn a_mirror_that_wants_a_password_is_asked_as_seldom_and_told_of_without_it() {
     assert!(first.err.contains("/api/user.rating") && !first.to_string().contains("secret"), "{first}");
     let asked: u64 = counted(&sync(&["--json"])).iter().map(|(_, requests, _)| requests).sum();
     assert_eq!(asked, 5);
+    for entry in std::fs::read_dir(sandbox.dir().join(".cpt")).unwrap() {
+        let bytes = std::fs::read(entry.unwrap().path()).unwrap();
+        assert!(!bytes.windows(6).any(|window| window == b"secret"));
+    }
 }
 
 #[test]

@@ -1,33 +1,32 @@
 //! A store that isn't as it was left, before a sync builds upon it.
 
-use super::super::error::{CliError, told};
+use super::super::error::CliError;
 use super::super::workspace::Workspace;
 use super::super::world::World;
-use super::{Args, sources};
-use crate::cli::output::Output;
-use crate::model::clean;
-use crate::report::Paint;
+use super::{SyncAsk, sources};
+use crate::model::Note;
 use crate::store::Store;
 
 /// Opens the store; what is damaged in it is forgotten and told, so that this sync brings it anew. What is only
 /// remembered for the sake of speed goes with it, and whenever everything is asked for.
-pub(super) fn whole_store(
-    args: &Args,
+pub(super) fn open_repaired(
+    ask: SyncAsk,
     workspace: &Workspace,
     world: &World,
-    output: &mut Output,
-) -> Result<Store, CliError> {
+) -> Result<(Store, Vec<Note>), CliError> {
     // What can't be brought anew is better than nothing; `cpt doctor` tells of it.
-    let may_forget = |source: &str| !args.offline || source.starts_with("git:");
-    let (store, repair) = Store::open_repaired(&workspace.root, args.full, may_forget)?;
-    let mut warn = |message: &str| output.note(&told(&Paint::Warn.on("warning"), message, None));
+    let may_forget = |source: &str| !ask.offline || source.starts_with("git:");
+    let (store, repair) = Store::open_repaired(&workspace.root, ask.full, may_forget)?;
+    let note = |source, message| Note { source, message, remedy: None };
+    let mut notes = Vec::new();
     if let Some((error, aside)) = &repair.set_aside {
-        warn(&format!("{error}; it is now {}, and everything is fetched anew", world.shown(aside)));
+        let aside = world.shown(aside);
+        notes.push(note(None, format!("{error}; it is now {aside}, and everything is fetched anew")));
     }
     let followed = sources(workspace);
-    for source in &repair.forgotten {
-        let then = if followed.contains(source) { "it is brought anew" } else { "it was deleted" };
-        warn(&format!("what was stored of {} is damaged; {then}", clean(source)));
+    for source in repair.forgotten {
+        let then = if followed.contains(&source) { "it is brought anew" } else { "it was deleted" };
+        notes.push(note(Some(source), format!("what was stored is damaged; {then}")));
     }
-    Ok(store)
+    Ok((store, notes))
 }

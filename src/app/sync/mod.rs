@@ -44,7 +44,7 @@ pub struct SyncAsk {
 /// What a sync brought.
 pub struct Synced {
     pub report: SyncReport,
-    /// What the scans noticed.
+    /// What was wrong with the store, and what the scans noticed.
     pub notes: Vec<Note>,
     /// The habit; `None` where no repository could be read.
     pub streak: Option<StreakAnswer>,
@@ -86,7 +86,7 @@ pub fn sync(ask: SyncAsk, world: &World) -> Result<Synced, CliError> {
     let workspace = Workspace::open(world)?;
     let holder = format!("process {} since {}", std::process::id(), world.now.strftime("%Y-%m-%d %H:%M"));
     let lock = SyncLock::take(&workspace.root, &holder)?;
-    let mut store = damage::whole_store(args, &workspace, world, output)?;
+    let (mut store, mut notes) = damage::open_repaired(ask, &workspace, world)?;
     sweep_up(&workspace, world);
     let pictures = Pictures::take(&mut store, &workspace, world)?;
     let sync = Sync {
@@ -102,7 +102,7 @@ pub fn sync(ask: SyncAsk, world: &World) -> Result<Synced, CliError> {
     let Sync { store, brought, .. } = sync;
     let mut store = store.into_inner();
 
-    let (mut scanned, mut notes) = (Vec::new(), Vec::new());
+    let mut scanned = Vec::new();
     let mut report = SyncReport { offline: ask.offline, ..SyncReport::default() };
     for brought in brought.into_inner() {
         notes.extend(brought.notes);

@@ -7,10 +7,14 @@ use serde::{Deserialize, Serialize};
 
 use super::super::workspace::Workspace;
 use super::super::world::World;
+use crate::model::zone_name;
 use crate::store::{Store, StoreError};
 
 /// The name under which the store keeps which charts were drawn.
 const NAME: &str = "charts";
+
+/// Raised when the key has other parts or the answer another form.
+const FORMAT: u32 = 1;
 
 /// A chart's file as it was when it was written.
 #[derive(PartialEq, Eq, Serialize, Deserialize)]
@@ -39,25 +43,27 @@ struct Kept {
 /// was stopped draws them.
 pub(super) struct Pictures {
     /// Everything that charts depend on, but for what the store has.
-    stamp: Vec<u8>,
+    key: Vec<u8>,
     /// The note of charts that showed what the store had before the sync.
     current: Option<Kept>,
 }
 
 impl Pictures {
     pub fn take(store: &mut Store, workspace: &Workspace, world: &World) -> Result<Self, StoreError> {
-        let (version, config) = (env!("CARGO_PKG_VERSION"), &workspace.config);
-        let (today, zone) = (workspace.today(world), workspace.zone(world));
-        let stamp = format!("{version} {today} {zone:?} {config:?}").into_bytes();
+        let config = &workspace.config;
+        let (today, zone) = (workspace.today(world), zone_name(&workspace.zone(world)));
+        let places = (&config.charts.dir, &config.readme);
+        let key = (FORMAT, env!("CARGO_PKG_VERSION"), today, zone, places, &config.said);
+        let key = serde_json::to_vec(&key).unwrap_or_default();
         let as_written = |kept: &Kept| {
             kept.files.iter().all(|written| Written::look_at(&written.path).as_ref() == Some(written))
         };
-        let kept = store.answer(NAME, &stamp)?;
+        let kept = store.answer(NAME, &key)?;
         let current = kept.and_then(|kept| serde_json::from_slice(&kept).ok()).filter(as_written);
         if current.is_some() {
             store.forget_answer(NAME)?;
         }
-        Ok(Self { stamp, current })
+        Ok(Self { key, current })
     }
 
     /// What the README says, where the charts still show what the store has, as the sync brought no news.
@@ -83,7 +89,7 @@ impl Pictures {
 
     fn note(&self, store: &mut Store, kept: &Kept) -> Result<(), StoreError> {
         match serde_json::to_vec(kept) {
-            Ok(value) => store.keep_answer(NAME, &self.stamp, &value),
+            Ok(value) => store.keep_answer(NAME, &self.key, &value),
             Err(_) => Ok(()),
         }
     }

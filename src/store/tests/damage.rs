@@ -21,12 +21,12 @@ fn stamp() -> Stamp {
 
 /// Brings every source, as a sync does.
 fn fill(store: &mut Store) {
-    let (atcoder, alice) = (Judge::AtCoder, Handle::new(Judge::AtCoder, "alice").unwrap());
+    let (atcoder, alice) = (Judge::ATCODER, Handle::new(Judge::ATCODER, "alice").unwrap());
     let history: Vec<_> = (1..20).map(|nth| change(nth, 10 * nth as i32, true)).collect();
     store.replace_ratings("atcoder.algorithm", &key("alice"), &history, Some(&stamp()), now()).unwrap();
     let id = |nth: u64| ProblemId::atcoder(&format!("abc{nth}_a"));
     let rows: Vec<Submission> = (1..60).map(|nth| facts::submission(atcoder, nth, id(nth), "AC")).collect();
-    let listed = Listed { rows, reach: Reach::All };
+    let listed = Listed::whole(rows, Reach::All);
     let stamps = [("", Some(&stamp()))];
     store.follow_submissions("atcoder.submissions", (atcoder, &alice), &listed, &stamps, now()).unwrap();
     let problem = |nth| Problem {
@@ -67,7 +67,7 @@ fn fill(store: &mut Store) {
 
 /// Everything that reading commands ask a store for.
 fn shown(store: &Store) -> Result<String, StoreError> {
-    let (atcoder, alice) = (Judge::AtCoder, Handle::new(Judge::AtCoder, "alice").unwrap());
+    let (atcoder, alice) = (Judge::ATCODER, Handle::new(Judge::ATCODER, "alice").unwrap());
     let sources =
         ["algorithm", "submissions", "problems", "contests", "models"].map(|name| format!("atcoder.{name}"));
     let at: Vec<_> = sources.iter().map(|source| store.synced_at(source)).collect::<Result<_, _>>()?;
@@ -159,8 +159,9 @@ fn a_changed_memory_or_answer_is_as_none() {
         forged.execute(&format!("UPDATE {table} SET {column} = ?1"), [kept]).unwrap();
     }
     // An answer for another key, too.
-    forged.execute("UPDATE answer SET key = x'00'", []).unwrap();
-    assert_eq!(store.answer("practice", b"\0").unwrap(), None);
+    let other = crate::store::checksum::checksum(&[b"other"]);
+    forged.execute("UPDATE answer SET key = ?1", [other]).unwrap();
+    assert_eq!(store.answer("practice", b"other").unwrap(), None);
 }
 
 #[test]
