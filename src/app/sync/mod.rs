@@ -1,13 +1,12 @@
 //! Everything that the judges and the repositories have, into the store and onto the charts.
 
-mod atcoder;
-mod codeforces;
 mod damage;
 mod offline;
 mod pictures;
 mod readme;
 mod repositories;
 mod site;
+mod sources;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -196,9 +195,7 @@ impl Sync<'_> {
             if self.ask.offline {
                 return self.as_stored();
             }
-            let (codeforces, atcoder, archive) =
-                tokio::join!(self.codeforces(), self.atcoder(), self.atcoder_problems());
-            codeforces.and(atcoder).and(archive)
+            self.judges().await
         };
         let (judges, git) = tokio::join!(judges, self.repositories());
         judges.and(git)
