@@ -15,7 +15,7 @@ use clap::ValueEnum as _;
 
 use self::pictures::Pictures;
 pub use self::readme::{readme_name, snippet};
-use super::charts::{Gallery, Kind, Subject, View};
+use super::charts::{ChartKind, Gallery, Subject, View};
 use super::error::CliError;
 use super::library::Library;
 use super::progress::Progress;
@@ -136,9 +136,9 @@ pub fn sync(ask: SyncAsk, world: &World) -> Result<Synced, CliError> {
             library: &library,
             commits: scanned.iter().map(Vec::as_slice).collect(),
         };
-        let gallery = subject
-            .may_draw()
-            .and_then(|()| subject.draw(Kind::value_variants(), &workspace.config.charts, &View::default()));
+        let gallery = subject.may_draw().and_then(|()| {
+            subject.draw(ChartKind::value_variants(), &workspace.config.charts, &View::default())
+        });
         gallery.map(|gallery| {
             let block = readme::block(&workspace, &standing, streak.as_ref(), &gallery.files);
             (gallery, block)
