@@ -82,8 +82,9 @@ pub(super) struct Ranked {
 }
 
 impl Ranked {
-    /// What is left of the weight where results no longer matter: less than a hundredth of a point in thousands.
-    const NEGLIGIBLE: f64 = 1e-6;
+    /// What is left of the weight where no result can change the sum: a hundred thousand points times this are less than
+    /// the last bit of a rating.
+    const NOTHING: f64 = 1e-18;
 
     /// Results in any order; days are counted from `day_0`.
     pub fn of(results: &[HeuristicResult], day_0: Date) -> Self {
@@ -102,7 +103,7 @@ impl Ranked {
         let mut new = copies(performance + HEURISTIC_FRESH + HEURISTIC_AGEING * day).peekable();
         let mut old = std::mem::take(&mut self.values).into_iter().peekable();
         let mut share = 1.0;
-        while share > Self::NEGLIGIBLE {
+        while share > Self::NOTHING {
             let next = match (new.peek(), old.peek()) {
                 (Some(value), Some((other, _))) if value >= other => new.next().map(|value| (value, leaves)),
                 (Some(_), None) => new.next().map(|value| (value, leaves)),
@@ -161,7 +162,9 @@ pub fn heuristic_results<'a>(
 #[cfg(test)]
 mod tests {
     use crate::model::facts;
+    use jiff::ToSpan as _;
     use jiff::civil::date;
+    use proptest::prelude::*;
 
     use super::*;
 
@@ -177,6 +180,36 @@ mod tests {
         };
         assert_eq!(old(&[3254, 2119, 2471, 1297, 1446]), [2254, 2299, 2382, 2382, 2383]);
         assert_eq!(old(&[1338, 2399, 2531, 2789, 2269]), [343, 1453, 1850, 2160, 2215]);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(300))]
+
+        #[test]
+        fn every_copy_of_every_result_enters_the_sum(
+            contests in prop::collection::vec((-500..3500_i32, 0..700_i64, any::<bool>()), 1..40),
+        ) {
+            let day = |after: i64| date(2025, 1, 1).saturating_add(after.days());
+            let results: Vec<_> =
+                contests.iter().map(|(performance, after, long)| on(*performance, day(*after), *long)).collect();
+            let last = day(700);
+            let mut all: Vec<(f64, f64)> = results
+                .iter()
+                .flat_map(|result| {
+                    let age = f64::from((last - result.ended).get_days());
+                    let value = f64::from(result.performance) + 150.0 - 100.0 * age / 365.0;
+                    let weight = if result.long { 1.0 } else { 0.5 };
+                    (1..=100).map(move |copy| (value - 724.474_430_1 * f64::from(copy).ln(), weight))
+                })
+                .collect();
+            all.sort_by(|a, b| b.0.total_cmp(&a.0));
+            let (mut sum, mut weights) = (0.0, 0.0);
+            for (value, weight) in all {
+                sum += value * (HEURISTIC_DECAY.powf(weights) - HEURISTIC_DECAY.powf(weights + weight));
+                weights += weight;
+            }
+            prop_assert_eq!(heuristic_rating_on(&results, last), Some(shown(sum)));
+        }
     }
 
     #[test]
