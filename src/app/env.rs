@@ -1,6 +1,5 @@
 //! What surrounds the process: where it runs, what time it is, what the environment and the terminal say.
 
-use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
@@ -11,8 +10,13 @@ use jiff::{Timestamp, ZonedDateTime};
 
 use super::error::CliError;
 use crate::config::{Overrides, user_dir};
-use crate::judges;
 use crate::model::clean;
+
+/// No terminal is wider; what is drawn across it grows with its width.
+const WIDEST: u64 = 1000;
+
+/// The years that `CPT_NOW` can be in: before them nobody was rated, and after them the calendar ends.
+const YEARS: std::ops::RangeInclusive<i16> = 1970..=2200;
 
 /// The surroundings, read once. Nothing else reads them.
 #[derive(Debug, Clone)]
@@ -57,10 +61,6 @@ impl World {
                 CliError::usage(message, format!("Unset {name}, or set it to a number."))
             })
         };
-        let mut urls = BTreeMap::new();
-        for site in judges::sites() {
-            urls.extend(text(site.variable)?.map(|url| (site.id, url)));
-        }
         let cwd = std::env::current_dir()
             .map_err(|error| CliError::file("can't tell the working directory", &error))?;
         let home = std::env::home_dir();
@@ -79,10 +79,12 @@ impl World {
             overrides: Overrides {
                 user_dir: user_dir(text("XDG_CONFIG_HOME").ok().flatten().as_deref(), home.as_deref()),
                 home,
-                urls,
+                codeforces_url: text("CPT_CODEFORCES_URL")?,
+                atcoder_url: text("CPT_ATCODER_URL")?,
+                atcoder_problems_url: text("CPT_ATCODER_PROBLEMS_URL")?,
                 interval: number("CPT_INTERVAL_MS")?.map(Duration::from_millis),
             },
-            columns: number("COLUMNS").ok().flatten().map_or(80, |columns| columns as usize),
+            columns: number("COLUMNS").ok().flatten().map_or(80, |columns| columns.min(WIDEST) as usize),
             interactive: std::io::stdin().is_terminal() && std::io::stderr().is_terminal(),
             progress: std::io::stderr().is_terminal(),
         })
@@ -113,6 +115,10 @@ fn fixed_now(text: &str) -> Result<ZonedDateTime, CliError> {
         )
     };
     let moment: Timestamp = text.parse().map_err(|_| wrong())?;
+    if !YEARS.contains(&moment.to_zoned_datetime(TimeZone::UTC).year()) {
+        let message = format!("CPT_NOW: {text:?} is not between {} and {}", YEARS.start(), YEARS.end());
+        return Err(CliError::usage(message, "Unset CPT_NOW to use the clock."));
+    }
     let zone = match Pieces::parse(text).map_err(|_| wrong())?.offset() {
         Some(PiecesOffset::Numeric(numeric)) => TimeZone::fixed(numeric.offset()),
         _ => TimeZone::UTC,

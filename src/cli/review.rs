@@ -19,7 +19,7 @@ use crate::{app, report};
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// Which year [default: the current one; in January the last one]
-    #[arg(value_parser = clap::value_parser!(i16).range(1..=9999))]
+    #[arg(value_parser = year)]
     year: Option<i16>,
 
     /// Print a page of HTML
@@ -37,6 +37,12 @@ pub(super) struct Args {
     /// Draw no charts
     #[arg(long, conflicts_with = "charts")]
     no_charts: bool,
+}
+
+/// A year in four digits.
+fn year(text: &str) -> Result<i16, String> {
+    let year = text.parse().ok().filter(|year| (1970..=9999).contains(year) && text.len() == 4);
+    year.ok_or_else(|| "not a year; use four digits, e.g. 2026".to_owned())
 }
 
 pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {

@@ -39,11 +39,12 @@ pub fn rating_line(
     };
     let contests: Vec<&RatingChange> = status.series.rated().filter(shows).collect();
     let mut text = series_lines(status, today, zone);
-    if let (Some(first), Some(last)) = (contests.first(), contests.last()) {
+    let days = || contests.iter().map(|change| day(change));
+    if let (Some(first), Some(last)) = (days().min(), days().max()) {
         let grid = Grid::new(&contests, status.series.key.judge, columns);
         text.push('\n');
         text.push_str(&grid.drawn());
-        text.push_str(&grid.dates(day(first), day(last)));
+        text.push_str(&grid.dates(first, last));
     } else if status.series.rating().is_some() {
         text.push_str("  no rated contest in these days\n");
     }
@@ -70,8 +71,10 @@ impl Grid {
         let spare = ((high - low) * 0.06).max((LEAST - (high - low)) / 2.0);
         let ratings = low - spare..high + spare;
         let seconds = |change: &RatingChange| change.at.as_second() as f64;
-        let start = contests.first().map_or(0.0, |change| seconds(change));
-        let length = contests.last().map_or(0.0, |change| seconds(change)) - start;
+        // The judge's order needn't be that of time.
+        let times = || contests.iter().map(|change| seconds(change));
+        let start = times().fold(f64::INFINITY, f64::min);
+        let length = times().fold(f64::NEG_INFINITY, f64::max) - start;
         let place = |change: &&RatingChange| {
             let across = if length > 0.0 { (seconds(change) - start) / length } else { 1.0 };
             let down = (ratings.end - f64::from(change.new)) / (ratings.end - ratings.start);
