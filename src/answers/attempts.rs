@@ -31,6 +31,8 @@ pub struct Attempts {
     /// How many submissions the judge has decided until the first that was accepted, that one included. One that
     /// didn't compile is none.
     pub tries: u32,
+    /// Whether the judge hasn't decided on the last submission, and has accepted none.
+    pub waiting: bool,
     /// When it was first handed in.
     pub first: Timestamp,
     /// Whether that was in the contest.
@@ -101,6 +103,7 @@ fn account(group: &[(&ProblemId, &Submission)], times: &ContestTimes<'_>) -> Att
         name: group.iter().find_map(|(_, submission)| submission.name.clone()),
         contests: Vec::new(),
         tries: 0,
+        waiting: false,
         first: first.at,
         began: times.phase(first),
         last: group[group.len() - 1].1.at,
@@ -113,6 +116,7 @@ fn account(group: &[(&ProblemId, &Submission)], times: &ContestTimes<'_>) -> Att
             account.contests.push(contest.clone());
         }
         let outcome = submission.outcome();
+        account.waiting = account.solved.is_none() && outcome == Outcome::Waiting;
         if account.solved.is_some() || outcome == Outcome::Waiting || submission.failed_to_compile() {
             continue;
         }
@@ -159,7 +163,7 @@ mod tests {
     #[test]
     fn twins_are_one_problem() {
         let (one, other) = (ProblemId::codeforces(1349, "A"), ProblemId::codeforces(1350, "C"));
-        let twins = Twins::find([(1349, &one, "Orac"), (1350, &other, "Orac")]);
+        let twins = Twins::from_iter([(other.clone(), one.clone())]);
         let rows = [
             submission(Judge::CODEFORCES, 1, &other, "WRONG_ANSWER"),
             submission(Judge::CODEFORCES, 2, &one, "OK"),

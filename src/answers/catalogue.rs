@@ -86,7 +86,7 @@ mod tests {
     #[test]
     fn a_problem_is_found_by_the_name_of_either_twin_and_listed_once() {
         let (one, other) = (ProblemId::codeforces(1349, "A"), ProblemId::codeforces(1350, "C"));
-        let twins = Twins::find([(1349, &one, "Orac"), (1350, &other, "Orac")]);
+        let twins = Twins::from_iter([(other.clone(), one.clone())]);
         let problems = [(&other, 1500), (&one, 1600)];
         let problems = problems.map(|(id, rating)| problem(Judge::CODEFORCES, id.clone(), Some(rating)));
         let catalogue = Catalogue::new(problems.to_vec(), Vec::new(), twins.clone());

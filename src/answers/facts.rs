@@ -13,6 +13,7 @@ pub(super) fn tried(judge: Judge, problem: ProblemId, first: Timestamp) -> Attem
         problem,
         name: None,
         contests: Vec::new(),
+        waiting: false,
         tries: 1,
         first,
         began: Phase::After,

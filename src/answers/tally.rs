@@ -170,6 +170,7 @@ mod tests {
     fn tried(judge: Judge, day: Date, tries: u32, is_solved: bool) -> Attempts {
         let at: Timestamp = day.to_zoned_datetime(TimeZone::UTC).unwrap().timestamp();
         Attempts {
+            waiting: false,
             tries,
             solved: is_solved.then_some(Solve { at, phase: Phase::After }),
             ..facts::tried(judge, ProblemId::atcoder("x"), at)

@@ -54,6 +54,8 @@ impl ProblemId {
     /// use cpt_tracker::model::ProblemId;
     ///
     /// assert_eq!(ProblemId::codeforces(4, "a").link().unwrap(), "https://codeforces.com/contest/4/problem/A");
+    /// let guru = "https://codeforces.com/problemsets/acmsguru/problem/99999/100";
+    /// assert_eq!(ProblemId::codeforces_set("acmsguru", "100").link().unwrap(), guru);
     /// assert_eq!(ProblemId::atcoder("dp_f").link().unwrap(), "https://atcoder.jp/contests/dp/tasks/dp_f");
     /// assert_eq!(ProblemId::other("boj", "1000").link().unwrap(), "https://www.acmicpc.net/problem/1000");
     /// assert!(ProblemId::other("ioi", "09-mecho").link().is_none());
@@ -70,7 +72,11 @@ impl ProblemId {
             ("codeforces", ["gym", contest, index]) => {
                 Some(format!("https://codeforces.com/gym/{contest}/problem/{index}"))
             }
-            ("codeforces", ["round" | "title" | "edu", ..]) => None,
+            ("codeforces", ["round" | "title" | "edu" | "unknown", ..]) => None,
+            // The page of a set needs a contest's number, and doesn't look at it.
+            ("codeforces", [set, index]) if !set.bytes().all(|byte| byte.is_ascii_digit()) => {
+                Some(format!("https://codeforces.com/problemsets/{set}/problem/99999/{index}"))
+            }
             ("codeforces", [contest, index]) => {
                 Some(format!("https://codeforces.com/contest/{contest}/problem/{index}"))
             }

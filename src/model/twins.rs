@@ -1,6 +1,6 @@
 //! Problems with several names.
 
-use foldhash::{HashMap, HashMapExt as _};
+use foldhash::{HashMap, HashMapExt as _, HashSet};
 
 use super::ProblemId;
 
@@ -9,18 +9,28 @@ use super::ProblemId;
 pub struct Twins(HashMap<ProblemId, ProblemId>);
 
 impl Twins {
-    /// Finds the twins among problems whose contests have numbers, each given as contest, identity and name: contests with neighbouring
-    /// numbers that have a problem of the same name.
-    pub fn find<'a>(problems: impl IntoIterator<Item = (u32, &'a ProblemId, &'a str)>) -> Self {
-        let mut sorted: Vec<_> =
-            problems.into_iter().map(|(contest, id, name)| (name, contest, id)).collect();
-        sorted.sort_unstable();
-        sorted.dedup();
+    /// Finds the second names of listed problems among those that were submitted, each given as contest, identity and
+    /// name: the judge lists a problem that two divisions share in one of their contests alone, so that one which isn't
+    /// listed is the listed one of the same name in a contest with a neighbouring number. Two that are listed are
+    /// different problems, whatever their names.
+    pub fn join<'a>(
+        listed: impl IntoIterator<Item = (u32, &'a ProblemId, &'a str)>,
+        submitted: impl IntoIterator<Item = (u32, &'a ProblemId, &'a str)>,
+    ) -> Self {
+        let listed: Vec<_> = listed.into_iter().collect();
+        let known: HashSet<&ProblemId> = listed.iter().map(|(_, id, _)| *id).collect();
+        let mut others: HashMap<&str, Vec<(u32, &ProblemId)>> = HashMap::new();
+        for (contest, id, name) in submitted {
+            if !known.contains(id) {
+                others.entry(name).or_default().push((contest, id));
+            }
+        }
         let mut twins = HashMap::new();
-        for pair in sorted.windows(2) {
-            let ((name, contest, id), (other_name, other_contest, other)) = (pair[0], pair[1]);
-            if name == other_name && other_contest - contest == 1 && !twins.contains_key(id) {
-                twins.insert(other.clone(), id.clone());
+        for (contest, id, name) in listed {
+            for (other_contest, other) in others.get(name).into_iter().flatten() {
+                if contest.abs_diff(*other_contest) == 1 {
+                    twins.entry((*other).clone()).or_insert_with(|| id.clone());
+                }
             }
         }
         Self(twins)
@@ -31,17 +41,17 @@ impl Twins {
         self.0.extend(others.0);
     }
 
-    /// The one name of `problem` and its twin: that in the contest with the lower number.
+    /// The one name of `problem` and its twin: the listed one.
     pub fn one<'a>(&'a self, problem: &'a ProblemId) -> &'a ProblemId {
         self.0.get(problem).unwrap_or(problem)
     }
 
-    /// How many problems have a twin with a lower number.
+    /// How many names are second ones.
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Whether no problem has one.
+    /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -60,15 +70,27 @@ mod tests {
 
     #[test]
     fn the_same_problem_in_two_divisions_is_one() {
-        let ids: Vec<_> = [(1349, "A"), (1350, "C"), (1352, "A"), (1351, "B")]
-            .map(|(contest, index)| (contest, ProblemId::codeforces(contest, index)))
-            .to_vec();
-        let names = ["Orac", "Orac", "Orac", "Other"];
-        let twins = Twins::find(ids.iter().zip(names).map(|((contest, id), name)| (*contest, id, name)));
-        assert_eq!(twins.one(&ids[1].1), &ids[0].1);
-        assert_eq!(twins.one(&ids[0].1), &ids[0].1);
-        // Two contests on: a name that was used again.
-        assert_eq!(twins.one(&ids[2].1), &ids[2].1);
+        let id = ProblemId::codeforces;
+        let (listed, second, later, other) = (id(1349, "A"), id(1350, "C"), id(1352, "A"), id(1351, "B"));
+        let twins = Twins::join(
+            [(1349, &listed, "Orac")],
+            [
+                (1350, &second, "Orac"),
+                (1352, &later, "Orac"),
+                (1351, &other, "Other"),
+                (1349, &listed, "Orac"),
+            ],
+        );
+        assert_eq!(twins.one(&second), &listed);
+        // Three contests on: a name that was used again.
+        assert_eq!(twins.one(&later), &later);
         assert_eq!(twins.len(), 1);
+    }
+
+    #[test]
+    fn two_listed_problems_of_one_name_are_two() {
+        let (first, second) = (ProblemId::codeforces(505, "A"), ProblemId::codeforces(506, "E"));
+        let listed = [(505, &first, "Mr. Kitayuta's Gift"), (506, &second, "Mr. Kitayuta's Gift")];
+        assert!(Twins::join(listed, listed).is_empty());
     }
 }

@@ -106,7 +106,12 @@ pub(super) fn remark(section: TodoSection, task: &Task<'_>, today: Date, zone: &
     let solved = attempts.and_then(|attempts| attempts.solved).map(|solve| day(solve.at));
     let told = match (section, attempts) {
         (TodoSection::Tried, Some(attempts)) => {
-            Some(format!("{}, last on {}", count(attempts.tries, "attempt"), day(attempts.last)))
+            let last = day(attempts.last);
+            Some(match attempts.tries {
+                _ if attempts.waiting => format!("submitted on {last}, no verdict yet"),
+                0 => format!("compilation error, last on {last}"),
+                tries => format!("{}, last on {last}", count(tries, "attempt")),
+            })
         }
         (TodoSection::Unsolved, _) => task.contest.clone(),
         (TodoSection::Uncommitted, _) => solved.map(|solved| format!("accepted on {solved}")),

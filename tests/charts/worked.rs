@@ -1,7 +1,7 @@
 //! Problems that were worked at: solved by week, by difficulty, by topic, by hour.
 
 use cpt_tracker::answers::{
-    Attempts, CatalogueEntry, Counts, Pace, Phase, Solve, TagTally, Tally, Worked, hours, leads,
+    Attempts, CatalogueEntry, Counts, Pace, Phase, Solve, TagTally, Tally, Worked, hours,
 };
 use cpt_tracker::model::{AuthorDate, DayRule, Judge, Problem, ProblemId, RatingSeries, Track};
 use cpt_tracker::plot::{self, Frame};
@@ -86,6 +86,7 @@ fn problem(
         problem: id,
         name: None,
         contests: Vec::new(),
+        waiting: false,
         tries: 1 + (nth % 3) as u32,
         first: at,
         began: Phase::After,
@@ -110,11 +111,7 @@ fn solved(name: &'static str, archive: Archive, first: Date, view: View) -> Case
 fn difficulty(name: &'static str, archive: Archive, rating: Option<RatingSeries>, view: View) -> Case {
     let judge = archive.0[0].0.judge;
     let draw = move |frame: &Frame| {
-        let (worked, frame) = (archive.worked(), view.of(frame));
-        let shown: Vec<Worked<'_>> =
-            worked.iter().filter(|one| frame.shows(one.day(&frame.zone))).copied().collect();
-        let leads = leads(&shown, rating.as_slice());
-        plot::difficulty(judge, &worked, rating.as_ref(), leads.first(), &frame).map(Option::unwrap)
+        plot::difficulty(judge, &archive.worked(), rating.as_ref(), &view.of(frame)).map(Option::unwrap)
     };
     Case::new(name, draw)
 }

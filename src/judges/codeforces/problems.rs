@@ -32,7 +32,7 @@ fn twins(problems: &[Problem], submissions: &[Submission], _: &[ContestProblem])
         .iter()
         .filter_map(|row| Some((row.contest.as_deref()?, &row.problem, row.name.as_deref()?)));
     let numbered = |(contest, id, name): (&str, _, _)| Some((contest.parse().ok()?, id, name));
-    Twins::find(listed.chain(handed_in).filter_map(numbered))
+    Twins::join(listed.filter_map(numbered), handed_in.filter_map(numbered))
 }
 
 /// The contests of the second division that are held together with one of the first, which begins at the same moment and
