@@ -25,8 +25,8 @@ use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use cpt_tracker::answers::{
-    Attempts, Catalogue, CatalogueEntry, ContestTimes, Courses, Levels, Odds, Past, Phase, Try, Wish,
-    attempts, recommend, tries,
+    Attempts, Catalogue, CatalogueEntry, ContestTimes, Courses, LevelBasis, Levels, Odds, Past, Phase, Try,
+    Wish, attempts, recommend, tries,
 };
 use cpt_tracker::config::{Config, FILE_NAME, Overrides};
 use cpt_tracker::model::{
@@ -148,7 +148,7 @@ impl History {
         let config = Config::load(&folder.join(FILE_NAME), &Overrides::default()).unwrap();
         let store = Store::open_existing(folder).unwrap().unwrap();
         let (mut problems, mut contests, mut submissions, mut series) = (vec![], vec![], vec![], vec![]);
-        let (mut twins, mut difficulties) = (Twins::default(), vec![]);
+        let (mut twins, places) = (Twins::default(), store.contest_problems().unwrap());
         for judge in Judge::all() {
             let listed = store.problems(judge).unwrap();
             contests.extend(store.contests(judge).unwrap());
@@ -157,12 +157,11 @@ impl History {
                 handed_in = store.submissions(judge, &handle).unwrap();
                 series.push(store.series(SeriesKey { judge, track: Track::Algorithm, handle }).unwrap());
             }
-            let places = store.contest_problems(judge).unwrap();
             twins.add((judge.spec().problems.twins)(&listed, &handed_in, &places));
-            difficulties.extend(store.difficulties(judge).unwrap());
             problems.extend(listed);
             submissions.extend(handed_in);
         }
+        let difficulties = store.difficulties().unwrap();
         Self { config, problems, contests, submissions, series, difficulties, twins }
     }
 
@@ -245,7 +244,10 @@ impl History {
                 continue;
             }
             let levels = Levels::at(&self.series, start);
-            let Some(level) = levels.of(contest.judge).filter(|level| !level.is_rough) else { continue };
+            let Some(level) = levels.of(contest.judge).filter(|level| level.basis == LevelBasis::Rated)
+            else {
+                continue;
+            };
             let is_of_it = |entry: &&CatalogueEntry| {
                 (entry.problem.judge, &entry.problem.contest) == (contest.judge, &contest.id)
             };

@@ -15,8 +15,19 @@ pub struct Level {
     /// newcomers are held back and before low ratings are bent to stay positive. Codeforces: the rating without the
     /// promotions that newcomers lack.
     pub rating: f64,
-    /// Whether one isn't rated there, so that it is what the rating at the other judge is roughly worth.
-    pub is_rough: bool,
+    /// What it rests on.
+    pub basis: LevelBasis,
+}
+
+/// What a level rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LevelBasis {
+    /// Rated contests at the judge.
+    Rated,
+    /// What the rating at another judge is roughly worth.
+    Elsewhere,
+    /// Nothing: somebody who isn't rated anywhere is taken for a beginner.
+    Assumed,
 }
 
 /// How fast the odds of solving a problem change with the rating at AtCoder where the model leaves it open: it is the
@@ -46,7 +57,14 @@ impl Level {
         let other = series.iter().find(elsewhere)?;
         let shown = other.rated().rfind(|change| change.at <= at)?.new;
         let rating = f64::from(equivalent(other.key.judge, judge, shown)?);
-        Some(Self { judge, rating, is_rough: true })
+        Some(Self { judge, rating, basis: LevelBasis::Elsewhere })
+    }
+
+    /// The level of somebody of whom nothing is known: that of problems 400 below the second colour, the easiest that
+    /// contests have.
+    fn assumed(judge: Judge) -> Self {
+        let second = judge.tiers().get(1).map_or(0, |tier| tier.from);
+        Self { judge, rating: f64::from(second) - 400.0, basis: LevelBasis::Assumed }
     }
 
     /// How likely one solves `entry`, a problem of this level's judge, between 0 and 1; `None` where nobody knows how hard
@@ -98,7 +116,7 @@ impl Course {
         let rated: Vec<&RatingChange> = series.rated().collect();
         let strengths = judges::rating(judge, series.key.track).strengths(&rated);
         let level = |(change, rating): (&RatingChange, Option<f64>)| {
-            Some((change.at, Level { judge, rating: rating?, is_rough: false }))
+            Some((change.at, Level { judge, rating: rating?, basis: LevelBasis::Rated }))
         };
         Self(rated.into_iter().zip(strengths).filter_map(level).collect())
     }
@@ -127,6 +145,17 @@ impl Levels {
             Level::at(one, at).or_else(rough)
         };
         Self(series.iter().filter_map(of).collect())
+    }
+
+    /// The same, and a beginner's level at each of `judges` where there is none.
+    #[must_use]
+    pub fn or_assumed(mut self, judges: &[Judge]) -> Self {
+        for judge in judges {
+            if self.of(*judge).is_none() {
+                self.0.push(Level::assumed(*judge));
+            }
+        }
+        self
     }
 
     /// The level at `judge`; `None` where one has no handle, or isn't rated anywhere.
@@ -233,14 +262,17 @@ mod tests {
         let unrated = series(Judge::CODEFORCES, Track::Algorithm, &[]);
         let both = [unrated, rated];
         let level = |day| Levels::at(&both, day_of(day)).of(Judge::CODEFORCES).copied();
-        assert_eq!(level(0), Some(Level { judge: Judge::CODEFORCES, rating: 1316.0, is_rough: true }));
+        assert_eq!(
+            level(0),
+            Some(Level { judge: Judge::CODEFORCES, rating: 1316.0, basis: LevelBasis::Elsewhere })
+        );
         assert_eq!(Levels::at(&both, day_of(0) - jiff::SignedDuration::from_secs(1)), Levels::default());
-        assert!(!Levels::now(&both).of(Judge::ATCODER).unwrap().is_rough);
+        assert!(Levels::now(&both).of(Judge::ATCODER).unwrap().basis == LevelBasis::Rated);
     }
 
     #[test]
     fn probabilities_and_times_are_those_of_the_published_formulas() {
-        let atcoder = Level { judge: Judge::ATCODER, rating: 1234.5, is_rough: false };
+        let atcoder = Level { judge: Judge::ATCODER, rating: 1234.5, basis: LevelBasis::Rated };
         let discrimination = 6_f64.ln() / 400.0;
         let of = |raw, discrimination| {
             atcoder.probability(&entry(Judge::ATCODER, None, Some(model(Some(raw), discrimination))))
@@ -253,14 +285,14 @@ mod tests {
             near(of(raw, Some(0.002)), flat);
         }
         // Computed apart from this program: odds of 6 to 1 lie 400 points below, and so on.
-        let even = Level { judge: Judge::ATCODER, rating: 1600.0, is_rough: false };
+        let even = Level { judge: Judge::ATCODER, rating: 1600.0, basis: LevelBasis::Rated };
         let odds = |raw| even.probability(&entry(Judge::ATCODER, None, Some(model(Some(raw), None))));
         near(odds(1200), 6.0 / 7.0);
         near(odds(1600), 0.5);
         near(odds(2400), 1.0 / 37.0);
         near(even.seconds(&entry(Judge::ATCODER, None, Some(model(None, None)))), 7.22_f64.exp());
 
-        let codeforces = Level { judge: Judge::CODEFORCES, rating: 1500.0, is_rough: false };
+        let codeforces = Level { judge: Judge::CODEFORCES, rating: 1500.0, basis: LevelBasis::Rated };
         let odds = |rating| codeforces.probability(&entry(Judge::CODEFORCES, Some(rating), None));
         near(odds(1500), 0.5);
         near(odds(1900), 1.0 / 11.0);
@@ -270,11 +302,11 @@ mod tests {
 
     #[test]
     fn what_nobody_has_measured_has_no_probability() {
-        let atcoder = Level { judge: Judge::ATCODER, rating: 1200.0, is_rough: false };
+        let atcoder = Level { judge: Judge::ATCODER, rating: 1200.0, basis: LevelBasis::Rated };
         assert_eq!(atcoder.probability(&entry(Judge::ATCODER, None, None)), None);
         assert_eq!(atcoder.probability(&entry(Judge::ATCODER, None, Some(model(None, None)))), None);
         assert_eq!(atcoder.seconds(&entry(Judge::ATCODER, None, None)), None);
-        let codeforces = Level { judge: Judge::CODEFORCES, rating: 1200.0, is_rough: false };
+        let codeforces = Level { judge: Judge::CODEFORCES, rating: 1200.0, basis: LevelBasis::Rated };
         assert_eq!(codeforces.probability(&entry(Judge::CODEFORCES, None, None)), None);
     }
 }

@@ -10,8 +10,8 @@ use super::freshness;
 use super::library::Library;
 use super::session::{Answered, Session};
 use crate::answers::{
-    self, Assignment, Catalogue, CatalogueEntry, ContestTimes, Courses, Hint, Levels, Odds, Past, Progress,
-    Solved, Wish, recommend,
+    self, Assignment, Catalogue, CatalogueEntry, ContestTimes, Courses, Hint, LevelBasis, Levels, Odds, Past,
+    Progress, Solved, Wish, recommend,
 };
 use crate::model::{Judge, ProblemId, Submission, Twins};
 
@@ -39,9 +39,10 @@ pub fn next<'s>(
         answers::attempts(library.submissions.iter().filter(is_earlier), twins, &times).into()
     };
     let tries = answers::tries(&attempts, &library.catalogue, &Courses::of(series), at);
+    let levels = Levels::at(series, at);
     let past = Past {
         at,
-        levels: Levels::at(series, at),
+        levels: levels.or_assumed(if wish.probability.is_some() { &wish.judges } else { &[] }),
         odds: Odds::OF_ANYBODY.after(&tries),
         attempts,
         committed: committed(&solved, twins, |first| first < today),
@@ -81,8 +82,11 @@ fn hints(wish: &Wish, assignment: &Assignment<'_>, library: &Library) -> Vec<Hin
         match assignment.levels.of(*judge) {
             _ if !library.catalogue.entries().iter().any(is_listed) => Some(Hint::NoProblems(*judge)),
             _ if wish.topic.is_some() && !judge.spec().names_topics => Some(Hint::NoTopics(*judge)),
-            None if wish.probability.is_some() => Some(Hint::NoLevel(*judge)),
-            Some(level) if level.is_rough => Some(Hint::RoughLevel(*judge, level.rating)),
+            Some(level) => match level.basis {
+                LevelBasis::Assumed => Some(Hint::NoLevel(*judge)),
+                LevelBasis::Elsewhere => Some(Hint::RoughLevel(*judge, level.rating)),
+                LevelBasis::Rated => None,
+            },
             _ => None,
         }
     };

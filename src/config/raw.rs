@@ -7,20 +7,26 @@ use serde::Deserialize;
 use toml::{Spanned, Value};
 
 use super::error::{ConfigError, nearest};
-pub(super) use super::keyed::{Judges, Keyed, SiteWords};
 use super::{Format, Theme};
 
 #[derive(Debug, Deserialize, Default)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct Raw {
-    pub handles: Keyed<Judges, Spanned<String>>,
+    pub handles: RawHandles,
     pub repos: Vec<RawRepo>,
     pub streak: RawStreak,
     pub targets: Vec<RawTarget>,
     pub charts: RawCharts,
     pub readme: RawReadme,
     pub new: RawNew,
-    pub judges: Keyed<SiteWords, RawSite>,
+    pub judges: RawJudges,
+}
+
+#[derive(Debug, Deserialize, Default)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct RawHandles {
+    pub codeforces: Option<Spanned<String>>,
+    pub atcoder: Option<Spanned<String>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -93,6 +99,14 @@ pub(super) struct RawNew {
     pub layouts: BTreeMap<String, Spanned<String>>,
     pub extension: Option<Spanned<String>>,
     pub template: Option<String>,
+}
+
+#[derive(Debug, Deserialize, Default)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct RawJudges {
+    pub codeforces: RawSite,
+    pub atcoder: RawSite,
+    pub atcoder_problems: RawSite,
 }
 
 #[derive(Debug, Deserialize, Default)]

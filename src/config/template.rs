@@ -2,14 +2,15 @@
 
 use jiff::civil::Date;
 
-use super::Handles;
-use crate::model::Judge;
+use crate::model::Handle;
 
 /// What is known when a `cpt.toml` is first written.
 #[derive(Debug, Clone)]
 pub struct Template {
-    /// The handles.
-    pub handles: Handles,
+    /// The handle on Codeforces.
+    pub codeforces: Option<Handle>,
+    /// The handle on AtCoder.
+    pub atcoder: Option<Handle>,
     /// The author's address from git's configuration.
     pub author: Option<String>,
     /// The repository's directory, relative to the file; `None` where the file lies in none.
@@ -23,9 +24,9 @@ pub struct Template {
 impl Template {
     /// The file's text: everything that can be set, the defaults commented out.
     pub fn render(&self) -> String {
-        let handle = |judge: Judge| match self.handles.at(judge) {
-            Some(handle) => format!("{} = {}\n", judge.id(), quoted(handle.as_str())),
-            None => format!("# {} = \"your-handle\"\n", judge.id()),
+        let handle = |judge: &str, handle: Option<&Handle>| match handle {
+            Some(handle) => format!("{judge} = {}\n", quoted(handle.as_str())),
+            None => format!("# {judge} = \"your-handle\"\n"),
         };
         let author = match &self.author {
             Some(author) => format!("authors = [{}]", quoted(author)),
@@ -37,11 +38,12 @@ impl Template {
         if self.today.month() >= 11 {
             by = Date::new(self.today.year().saturating_add(1), 6, 30).unwrap_or(by);
         }
-        let followed = Judge::all().rfind(|judge| self.handles.at(*judge).is_some());
-        let judge = followed.or_else(|| Judge::all().next_back()).map(Judge::spec);
-        TEXT.replace("{target_judge}", judge.map_or("", |judge| judge.id))
-            .replace("{colour}", judge.map_or("", |judge| judge.first_goal))
-            .replace("{handles}", &Judge::all().map(handle).collect::<String>())
+        let on_codeforces = self.codeforces.is_some() && self.atcoder.is_none();
+        let (judge, colour) = if on_codeforces { ("codeforces", "mint") } else { ("atcoder", "green") };
+        TEXT.replace("{target_judge}", judge)
+            .replace("{colour}", colour)
+            .replace("{codeforces}", &handle("codeforces", self.codeforces.as_ref()))
+            .replace("{atcoder}", &handle("atcoder", self.atcoder.as_ref()))
             .replace("{repo}", &quoted(repo))
             .replace("{paths}", paths)
             .replace("{author}", &author)

@@ -7,7 +7,7 @@ use super::sheet::{MARGIN, Sheet};
 use super::theme::Role;
 use super::{Frame, PlotError};
 use crate::answers::{Counts, TagTally};
-use crate::model::{count, percent};
+use crate::model::count;
 
 const WIDTH: f32 = 960.0;
 
@@ -70,6 +70,10 @@ impl Row<'_> {
     fn share(&self) -> String {
         percent(self.rate)
     }
+}
+
+fn percent(share: f64) -> String {
+    format!("{:.0}%", 100.0 * share)
 }
 
 struct Chart<'a> {

@@ -33,7 +33,7 @@ pub fn hint(hint: &Hint) -> String {
         Hint::NoProblems(judge) => format!("No problems of {judge} are known yet: run `cpt sync`."),
         Hint::NoTopics(judge) => format!("{judge} is left out: it names no topics."),
         Hint::NoLevel(judge) => format!(
-            "Without a rating nobody knows your level at {judge}: say how hard, as in `cpt next --rating 800..1200`."
+            "You have no rating yet: these are among the easiest at {judge}. For other ones: `cpt next --rating 800..1200`."
         ),
         Hint::RoughLevel(judge, rating) => {
             format!("You aren't rated at {judge}; {rating} is roughly what your other rating is worth there.")

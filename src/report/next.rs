@@ -8,9 +8,9 @@ use crate::model::{chance, clean, count};
 
 /// `cpt next`: three lines a problem: what it is, where it is, why it was chosen.
 pub fn next(assignment: &Assignment<'_>) -> String {
-    let wished = assignment
-        .probability
-        .map(|wished| format!(", each solved {} in a contest at your level", often(wished)));
+    let in_contest = mean(assignment.problems.iter().filter_map(|(one, _)| one.probability));
+    let in_contest = in_contest.filter(|_| assignment.probability.is_some());
+    let wished = in_contest.map(|it| format!(", each solved {} in a contest at your level", often(it)));
     let in_practice = mean(assignment.problems.iter().filter_map(|(one, _)| one.in_practice));
     let in_practice = in_practice.filter(|_| wished.is_some());
     let in_practice = in_practice.map(|it| format!(",\nand {} when you try them in practice", often(it)));
@@ -91,6 +91,7 @@ pub(super) fn reason(one: &Proposal<'_>, assignment: &Assignment<'_>) -> String 
         Why::New { topic } if shown => format!("{topic} would be new to you"),
         Why::New { .. } => "a topic that is new to you".to_owned(),
         Why::Level => match one.probability {
+            None if assignment.probability.is_some() => "one of the easiest, to begin with".to_owned(),
             None => "in the range that you asked for".to_owned(),
             Some(probability) if probability > 0.65 => "on the easy side: for speed and certainty".to_owned(),
             Some(probability) if probability < 0.35 => "a stretch".to_owned(),

@@ -34,8 +34,10 @@ pub(super) fn streak_words(answer: &StreakAnswer) -> (Phrase, Phrase) {
     let now = now(answer);
     let streak =
         Phrase::painted(Paint::Strong, format_args!("Streak {}", count(answer.current, answer.unit.noun())));
-    let missing = count(missing(answer), "more problem");
     let solved = answer.week.map_or(answer.today.solved, |week| week.solved);
+    // Where nothing is begun there is nothing to add to.
+    let is_begun = solved > 0 || answer.state == StreakState::AtRisk;
+    let missing = count(missing(answer), if is_begun { "more problem" } else { "problem" });
     let so_far = if solved > 0 { format!("{solved} solved {now}, ") } else { String::new() };
     let asks = |what: &str| Phrase::words(format_args!("{so_far}{missing} {now} {what}"));
     match answer.state {

@@ -14,7 +14,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::dice;
-use super::{Attempts, Catalogue, CatalogueEntry, Levels, Odds};
+use super::{Attempts, Catalogue, CatalogueEntry, LevelBasis, Levels, Odds};
 use crate::model::{Judge, ProblemId, Twins};
 use topics::Topics;
 
@@ -211,11 +211,14 @@ fn candidate<'a>(
 ) -> Option<Candidate<'a>> {
     let level = past.levels.of(entry.problem.judge);
     let probability = level.and_then(|level| level.probability(entry));
-    let seconds = level.and_then(|level| level.seconds(entry));
     let distance = match wish.probability {
         Some(wished) => (probability? - wished).abs(),
         None => 0.0,
     };
+    // Of an assumed level nothing more can be said.
+    let level = level.filter(|level| level.basis != LevelBasis::Assumed);
+    let probability = probability.filter(|_| level.is_some());
+    let seconds = level.and_then(|level| level.seconds(entry));
     let (weight, why) = topics.weight(entry);
     // The logarithm of the weight; of far ones the weight itself would be nothing.
     let rank = 0.5 * (distance / SPREAD).powi(2) - weight.ln();
@@ -226,11 +229,13 @@ fn candidate<'a>(
 
 /// The candidates in the order in which they are drawn on the day with this number: each by its weight, without putting
 /// back (Efraimidis and Spirakis 2006). The draw of a problem depends on nothing but the day and the problem, so that the
-/// others stay where one leaves or joins.
+/// others stay where one leaves or joins. Where none lies in the band the nearest come first, in steps of a percent:
+/// whoever is below all problems is helped by the easiest alone.
 fn drawn(mut candidates: Vec<Candidate<'_>>, day: i64) -> Vec<Proposal<'_>> {
     let mut distances: Vec<f64> = candidates.iter().map(|one| one.distance).collect();
     distances.sort_by(f64::total_cmp);
     let fewest = distances.get(FEWEST.min(distances.len()).saturating_sub(1)).copied().unwrap_or_default();
+    let none_is_near = distances.first().is_some_and(|nearest| *nearest > BAND);
     for one in &mut candidates {
         let id = one.proposal.entry.problem.id.as_str();
         let own = || id.bytes().map(i64::from);
@@ -247,7 +252,10 @@ fn drawn(mut candidates: Vec<Candidate<'_>>, day: i64) -> Vec<Proposal<'_>> {
     }
     let order = |a: &Candidate<'_>, b: &Candidate<'_>| -> Ordering {
         let by_id = || a.proposal.entry.problem.id.cmp(&b.proposal.entry.problem.id);
-        a.tier.cmp(&b.tier).then(a.rank.total_cmp(&b.rank)).then_with(by_id)
+        let step = |one: &Candidate<'_>| if none_is_near { (one.distance * 100.0).round() as i64 } else { 0 };
+        let is_far = |one: &Candidate<'_>| none_is_near && one.tier == 2;
+        let nearness = is_far(a).cmp(&is_far(b)).then(step(a).cmp(&step(b)));
+        nearness.then(a.tier.cmp(&b.tier)).then(a.rank.total_cmp(&b.rank)).then_with(by_id)
     };
     candidates.sort_by(order);
     candidates.into_iter().map(|one| one.proposal).collect()

@@ -3,23 +3,27 @@
 pub mod fetch;
 mod problems;
 pub mod rating;
-mod sources;
 mod spec;
 
-pub use sources::{ARCHIVE, SITE};
-
-use super::Entry;
-use crate::model::Judge;
+use super::{Brings, Entry, Source};
+use crate::model::{Judge, Track};
+pub use spec::SPEC;
 
 /// The row of the registry.
 pub(super) static ENTRY: Entry = Entry {
-    spec: &spec::SPEC,
+    spec: &SPEC,
     ratings: &[&rating::Algorithm, &rating::Heuristic],
-    sites: sources::SITES,
-    sources: sources::SOURCES,
+    sources: &[
+        Source { name: "algorithm", title: "algorithm", brings: Brings::Ratings(Track::Algorithm) },
+        Source { name: "heuristic", title: "heuristic", brings: Brings::Ratings(Track::Heuristic) },
+        Source { name: "submissions", title: "submissions", brings: Brings::Submissions },
+        Source { name: "problems", title: "problems", brings: Brings::Problems },
+        Source { name: "models", title: "difficulties", brings: Brings::Difficulties },
+        Source { name: "contests", title: "contests", brings: Brings::Contests },
+    ],
 };
 
 impl Judge {
     /// `AtCoder`.
-    pub const ATCODER: Self = Self::new(&spec::SPEC);
+    pub const ATCODER: Self = Self::new(&SPEC);
 }

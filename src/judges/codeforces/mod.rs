@@ -3,23 +3,25 @@
 pub mod fetch;
 mod problems;
 pub mod rating;
-mod sources;
 mod spec;
 
-pub use sources::SITE;
-
-use super::Entry;
-use crate::model::Judge;
+use super::{Brings, Entry, Source};
+use crate::model::{Judge, Track};
+pub use spec::SPEC;
 
 /// The row of the registry.
 pub(super) static ENTRY: Entry = Entry {
-    spec: &spec::SPEC,
+    spec: &SPEC,
     ratings: &[&rating::Algorithm],
-    sites: sources::SITES,
-    sources: sources::SOURCES,
+    sources: &[
+        Source { name: "ratings", title: "ratings", brings: Brings::Ratings(Track::Algorithm) },
+        Source { name: "submissions", title: "submissions", brings: Brings::Submissions },
+        Source { name: "problems", title: "problems", brings: Brings::Problems },
+        Source { name: "contests", title: "contests", brings: Brings::Contests },
+    ],
 };
 
 impl Judge {
     /// Codeforces.
-    pub const CODEFORCES: Self = Self::new(&spec::SPEC);
+    pub const CODEFORCES: Self = Self::new(&SPEC);
 }

@@ -6,11 +6,10 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::super::axis::{day_number, month_name};
-use super::super::heatmap::told;
 use super::super::scene::{Anchor, Mark, Px, Rect, Scene, Shape, Size, Words};
 use super::super::theme::Role;
 use super::{Frame, HEIGHT, PAD, WIDTH, card, set_lines};
-use crate::answers::{ProblemDays, Steps, StreakAnswer, StreakState};
+use crate::answers::{Steps, StreakAnswer, StreakState};
 use crate::model::{Period, PracticeDay, count};
 
 /// The weeks of half a year.
@@ -46,7 +45,7 @@ pub fn streak_card(streak: &StreakAnswer, frame: &Frame) -> Scene {
         StreakState::AtRisk => "Streak, today still to do",
         _ => "Streak",
     };
-    let more = format!("longest {} · {} committed", count(streak.longest, unit), streak.total_solved);
+    let more = format!("longest {} · {} solved", count(streak.longest, unit), streak.total_solved);
     let mut sheet = card(HEIGHT);
     set_lines(&mut sheet, [about, &answer, &more], Role::Ink);
     let solved = solved(streak);
@@ -74,10 +73,10 @@ pub fn heatmap_card(streak: &StreakAnswer, frame: &Frame) -> Scene {
     let mut days = solved(streak);
     days.retain(|date, _| (first..=frame.today).contains(date));
     let steps = Steps::of(days.values().copied());
-    let total = ProblemDays::of(streak.days.iter().filter(|day| days.contains_key(&day.date)));
-    let title = match total.days {
+    let total = days.values().fold(0u32, |sum, solved| sum.saturating_add(*solved));
+    let title = match days.len() {
         0 => "Nothing solved in half a year".to_owned(),
-        _ => format!("{} in half a year", told(total)),
+        active => format!("{} on {} in half a year", count(total, "problem"), count(active as u32, "day")),
     };
     let mut sheet = card(GRID_HEIGHT);
     sheet.set(Words::new(title.as_str(), Size::Small, Role::Ink, Px::new(PAD, 30.0)).bold());

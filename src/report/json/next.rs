@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::super::next::reason;
 use super::SCHEMA;
-use crate::answers::{Assignment, Level, Progress, Proposal};
+use crate::answers::{Assignment, Level, LevelBasis, Progress, Proposal};
 use crate::model::Judge;
 
 /// `cpt next --json`.
@@ -25,6 +25,8 @@ struct LevelJson {
     rating: f64,
     /// Whether it is what the rating at the other judge is roughly worth.
     rough: bool,
+    /// Whether it is a beginner's, because nothing is known.
+    assumed: bool,
 }
 
 #[derive(Serialize)]
@@ -55,7 +57,8 @@ impl<'a> NextJson<'a> {
         let level = |level: &Level| LevelJson {
             judge: level.judge.id(),
             rating: level.rating,
-            rough: level.is_rough,
+            rough: level.basis == LevelBasis::Elsewhere,
+            assumed: level.basis == LevelBasis::Assumed,
         };
         let problem = |(one, progress): &'a (Proposal<'a>, Progress)| {
             let problem = &one.entry.problem;
