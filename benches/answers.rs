@@ -101,8 +101,16 @@ fn fill(store: &mut Store) {
     let models: Vec<Difficulty> = problems.iter().enumerate().take(5_000).map(model).collect();
     let (problems, pairs) = ((problems, stamp.clone()), (pairs, stamp.clone()));
     let parts = ["problems", "contest-problem"];
-    store.follow_atcoder_problems("atcoder.problems", Some(&problems), Some(&pairs), parts, now).unwrap();
-    store.follow_difficulties("atcoder.models", &models, &stamp, now).unwrap();
+    store
+        .follow_placed_problems(
+            "atcoder.problems",
+            Judge::ATCODER,
+            (Some(&problems), Some(&pairs)),
+            parts,
+            now,
+        )
+        .unwrap();
+    store.follow_difficulties("atcoder.models", Judge::ATCODER, &models, &stamp, now).unwrap();
     for (judge, contests) in [(Judge::CODEFORCES, 2_100), (Judge::ATCODER, 6_000)] {
         let contests: Vec<Contest> = (0..contests).map(|number| contest(judge, number)).collect();
         store.follow_contests(&format!("{}.contests", judge.id()), judge, &contests, &stamp, now).unwrap();

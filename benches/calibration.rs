@@ -148,7 +148,7 @@ impl History {
         let config = Config::load(&folder.join(FILE_NAME), &Overrides::default()).unwrap();
         let store = Store::open_existing(folder).unwrap().unwrap();
         let (mut problems, mut contests, mut submissions, mut series) = (vec![], vec![], vec![], vec![]);
-        let (mut twins, places) = (Twins::default(), store.contest_problems().unwrap());
+        let (mut twins, mut difficulties) = (Twins::default(), vec![]);
         for judge in Judge::all() {
             let listed = store.problems(judge).unwrap();
             contests.extend(store.contests(judge).unwrap());
@@ -157,11 +157,12 @@ impl History {
                 handed_in = store.submissions(judge, &handle).unwrap();
                 series.push(store.series(SeriesKey { judge, track: Track::Algorithm, handle }).unwrap());
             }
+            let places = store.contest_problems(judge).unwrap();
             twins.add((judge.spec().problems.twins)(&listed, &handed_in, &places));
+            difficulties.extend(store.difficulties(judge).unwrap());
             problems.extend(listed);
             submissions.extend(handed_in);
         }
-        let difficulties = store.difficulties().unwrap();
         Self { config, problems, contests, submissions, series, difficulties, twins }
     }
 

@@ -1,13 +1,14 @@
 //! What works, what doesn't, and what to do about it.
 
+use futures_util::future::join_all;
+
 use super::error::{CliError, chain};
 use super::next_step as advice;
 use super::runtime;
 use super::workspace::Workspace;
 use super::world::World;
 use crate::fetch::{Client, FetchError};
-use crate::judges::atcoder::fetch::{archive, ratings as atcoder};
-use crate::judges::codeforces::fetch as codeforces;
+use crate::judges::{self, SiteEntry};
 use crate::model::{Endpoint, Judge, RepoSpec, Site, clean, count};
 use crate::report::{self, Check};
 use crate::scan::{self, ScanWarning};
@@ -123,33 +124,25 @@ fn store(workspace: &Workspace, world: &World) -> Check {
 /// Asks each site that the configured handles need, side by side.
 async fn sites(workspace: &Workspace) -> Vec<Check> {
     let (handles, sites) = (&workspace.config.handles, &workspace.config.sites);
-    let codeforces = async {
-        let handle = handles.at(Judge::CODEFORCES)?;
-        let client = Client::new(&sites.codeforces);
-        Some(told(Site::Codeforces, &sites.codeforces, codeforces::knows(&client, handle).await))
+    let of_judge = |judge| {
+        let handle = handles.at(judge).into_iter();
+        handle.flat_map(move |handle| judges::sites_of(judge).iter().map(move |site| (handle, site)))
     };
-    let atcoder = async {
-        let handle = handles.at(Judge::ATCODER)?;
-        let client = Client::new(&sites.atcoder);
-        Some(told(Site::AtCoder, &sites.atcoder, atcoder::knows(&client, handle).await))
-    };
-    let problems = async {
-        let handle = handles.at(Judge::ATCODER)?;
-        let client = Client::new(&sites.atcoder_problems);
-        let answer = archive::answers(&client, handle).await;
-        Some(told(Site::AtCoderProblems, &sites.atcoder_problems, answer))
-    };
-    let (codeforces, atcoder, problems) = tokio::join!(codeforces, atcoder, problems);
-    [codeforces, atcoder, problems].into_iter().flatten().collect()
+    let checks = Judge::all().flat_map(of_judge).map(|(handle, SiteEntry { site, check })| async {
+        let endpoint = sites.of(site);
+        let client = Client::new(endpoint);
+        told(site, endpoint, check(&client, handle).await)
+    });
+    join_all(checks).await
 }
 
-fn told(site: Site, endpoint: &Endpoint, answer: Result<(), FetchError>) -> Check {
+fn told(site: &Site, endpoint: &Endpoint, answer: Result<(), FetchError>) -> Check {
     match answer {
         Ok(()) => {
             let host = endpoint.url.host_str().unwrap_or_default().to_owned();
-            let knows = if site == Site::AtCoderProblems { "answers" } else { "answers and knows you" };
-            Check::good(site.name(), format!("{host} {knows}"))
+            let knows = if site.knows_users { "answers and knows you" } else { "answers" };
+            Check::good(site.name, format!("{host} {knows}"))
         }
-        Err(error) => Check::bad(site.name(), error.trouble.to_string(), Some(error.remedy())),
+        Err(error) => Check::bad(site.name, error.trouble.to_string(), Some(error.remedy())),
     }
 }

@@ -1,5 +1,6 @@
 //! What surrounds the process: where it runs, what time it is, what the environment and the terminal say.
 
+use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
@@ -10,6 +11,7 @@ use jiff::{Timestamp, ZonedDateTime};
 
 use super::error::CliError;
 use crate::config::{Overrides, user_dir};
+use crate::judges;
 use crate::model::clean;
 
 /// No terminal is wider; what is drawn across it grows with its width.
@@ -61,6 +63,10 @@ impl World {
                 CliError::usage(message, format!("Unset {name}, or set it to a number."))
             })
         };
+        let mut urls = BTreeMap::new();
+        for site in judges::sites() {
+            urls.extend(text(site.variable)?.map(|url| (site.id, url)));
+        }
         let cwd = std::env::current_dir()
             .map_err(|error| CliError::file("can't tell the working directory", &error))?;
         let home = std::env::home_dir();
@@ -79,9 +85,7 @@ impl World {
             overrides: Overrides {
                 user_dir: user_dir(text("XDG_CONFIG_HOME").ok().flatten().as_deref(), home.as_deref()),
                 home,
-                codeforces_url: text("CPT_CODEFORCES_URL")?,
-                atcoder_url: text("CPT_ATCODER_URL")?,
-                atcoder_problems_url: text("CPT_ATCODER_PROBLEMS_URL")?,
+                urls,
                 interval: number("CPT_INTERVAL_MS")?.map(Duration::from_millis),
             },
             columns: number("COLUMNS").ok().flatten().map_or(80, |columns| columns.min(WIDEST) as usize),

@@ -33,7 +33,10 @@ impl Library {
         let difficulties = thread::scope(|scope| {
             let read = |judge| scope.spawn(move || OfJudge::read(workspace, judge));
             let judges: Vec<_> = Judge::all().map(read).collect();
-            let difficulties = store.difficulties()?;
+            let mut difficulties = Vec::new();
+            for judge in Judge::all() {
+                difficulties.extend(store.difficulties(judge)?);
+            }
             for judge in judges {
                 let of_judge = judge.join().unwrap_or_else(|panic| resume_unwind(panic))?;
                 attempts.extend(of_judge.attempts);
@@ -77,8 +80,7 @@ impl OfJudge {
         let submissions = handle.map(|handle| store.submissions(judge, handle)).transpose()?;
         let submissions = submissions.unwrap_or_default();
         let problems = store.problems(judge)?;
-        let has_places = judge.spec().problems.has_places;
-        let places = if has_places { store.contest_problems()? } else { Vec::new() };
+        let places = store.contest_problems(judge)?;
         let twins = (judge.spec().problems.twins)(&problems, &submissions, &places);
         let contests = store.contests(judge)?;
         let attempts = answers::attempts(&submissions, &twins, &ContestTimes::new(&contests));

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use clap::ValueEnum as _;
 use jiff::civil::{Date, date};
 
-use super::charts::{Kind, Subject, View};
+use super::charts::{ChartKind, Subject, View};
 use super::error::CliError;
 use super::freshness;
 use super::session::{Answered, Session};
@@ -93,10 +93,10 @@ pub fn build(session: &Session<'_>, stamp: Option<&str>) -> Result<Answered<Stri
 
 /// Every chart but the calendar, and a line for each kind that has nothing to show.
 fn charts(subject: &Subject<'_>) -> Result<(Vec<Scene>, Vec<String>), CliError> {
-    let kinds: Vec<Kind> = Kind::value_variants()
+    let kinds: Vec<ChartKind> = ChartKind::value_variants()
         .iter()
         .copied()
-        .filter(|kind| *kind != Kind::Heatmap && !kind.is_for_both_themes())
+        .filter(|kind| *kind != ChartKind::Heatmap && !kind.is_for_both_themes())
         .collect();
     let (drawn, missing) = subject.scenes(&kinds, &subject.frame(&View::default()))?;
     let missing = missing.iter().map(|line| line.trim_end().to_owned());
@@ -118,7 +118,7 @@ fn calendar(
     });
     let mut calendar = Vec::new();
     for (title, view) in std::iter::once(("The last year".to_owned(), View::default())).chain(years) {
-        let (drawn, _) = subject.scenes(&[Kind::Heatmap], &subject.frame(&view))?;
+        let (drawn, _) = subject.scenes(&[ChartKind::Heatmap], &subject.frame(&view))?;
         calendar.extend(drawn.into_iter().map(|chart| (title.clone(), chart.scene)));
     }
     Ok(calendar)

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::charts::{Kind, Named, Subject, View};
+use super::charts::{ChartKind, Named, Subject, View};
 use super::env::World;
 use super::error::CliError;
 use super::freshness;
@@ -17,7 +17,7 @@ use crate::plot;
 use crate::store::Store;
 
 /// The kinds that show a year.
-const KINDS: [Kind; 3] = [Kind::Heatmap, Kind::Rating, Kind::Solved];
+const KINDS: [ChartKind; 3] = [ChartKind::Heatmap, ChartKind::Rating, ChartKind::Solved];
 
 /// A year, and its charts.
 pub struct Reviewed {

@@ -9,7 +9,7 @@ use super::Outcome;
 use super::args::date;
 use super::output::Output;
 use super::present::{beside, hints, outcome, present};
-use crate::app::charts::{Kind, Subject, View};
+use crate::app::charts::{ChartKind, Subject, View};
 use crate::app::env::World;
 use crate::app::error::CliError;
 use crate::app::session::Session;
@@ -27,7 +27,7 @@ use crate::{app, report};
 pub(super) struct Args {
     /// The kinds to draw [default: all]
     #[arg(value_enum, value_name = "KIND")]
-    kinds: Vec<Kind>,
+    kinds: Vec<ChartKind>,
 
     /// Write into this folder instead of the configured one
     #[arg(long, value_name = "DIR")]
@@ -60,16 +60,25 @@ pub(super) struct Args {
     /// Show the charts in the system's viewer
     #[arg(long)]
     open: bool,
+
+    /// Print the names of the kinds, one a line, and draw nothing
+    #[arg(long, exclusive = true)]
+    list: bool,
 }
 
 pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
-    let view = args.view()?;
+    if args.list {
+        let names = ChartKind::value_variants().iter().map(|kind| kind.name() + "\n");
+        output.answer(&names.collect::<String>())?;
+        return Ok(Outcome::Done);
+    }
     let session = Session::open(world)?;
+    let view = args.view(session.today())?;
     let workspace = &session.workspace;
     if args.term {
         return in_terminal(args, &view, &session, output);
     }
-    let kinds = if args.kinds.is_empty() { Kind::value_variants() } else { &args.kinds };
+    let kinds = if args.kinds.is_empty() { ChartKind::value_variants() } else { &args.kinds };
     let subject = Subject::of(&session, kinds)?;
     let answered = session.answered(());
     beside(&answered, output);
@@ -86,7 +95,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     let drawn = gallery.files;
     let lines: String = drawn.iter().map(|drawn| world.shown(&drawn.path) + "\n").collect();
     output.answer(&lines)?;
-    if args.kinds.contains(&Kind::Card) {
+    if args.kinds.contains(&ChartKind::Card) {
         let snippet = sync::snippet(workspace, &drawn);
         output.note(&format!("\nFor {}:\n\n{snippet}", sync::readme_name(workspace, world)));
     }
@@ -108,7 +117,7 @@ fn in_terminal(
     session: &Session<'_>,
     output: &mut Output,
 ) -> Result<Outcome, CliError> {
-    if args.kinds.iter().any(|kind| *kind != Kind::Rating) {
+    if args.kinds.iter().any(|kind| *kind != ChartKind::Rating) {
         let message = "only ratings are drawn in the terminal";
         return Err(CliError::usage(
             message,
@@ -125,9 +134,13 @@ fn in_terminal(
 }
 
 impl Args {
-    fn view(&self) -> Result<View, CliError> {
+    fn view(&self, today: Date) -> Result<View, CliError> {
         let Self { size, since, until, .. } = *self;
         match (since, until) {
+            (Some(since), _) if since > today => {
+                let message = format!("--since {since} is in the future: there is nothing to show yet");
+                Err(CliError::usage(message, format!("Today is {today}; give --since a day that has begun.")))
+            }
             (Some(since), Some(until)) if since > until => {
                 let message = format!("--since {since} is after --until {until}: that leaves no day to show");
                 Err(CliError::usage(message, "Give the earlier day to --since."))

@@ -8,6 +8,7 @@ use super::output::Output;
 use super::world::World;
 use crate::config::FILE_NAME;
 use crate::files::{Existing, atomic_write};
+use crate::judges;
 use crate::model::{Failure, clean};
 use crate::sample;
 
@@ -45,9 +46,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     inner.cwd.clone_from(&dir);
     inner.config = None;
     inner.now = now;
-    inner.overrides.codeforces_url = Some(judge.url().to_string());
-    inner.overrides.atcoder_url = Some(judge.url().to_string());
-    inner.overrides.atcoder_problems_url = Some(judge.url().to_string());
+    inner.overrides.urls = judges::sites().map(|site| (site.id, judge.url().to_string())).collect();
     inner.overrides.interval = Some(std::time::Duration::from_millis(50));
 
     let shown = |dir: &std::path::Path| clean(&dir.display().to_string()).into_owned();

@@ -9,8 +9,9 @@ use toml::{Spanned, Value};
 use url::Url;
 
 use super::error::{ConfigError, nearest};
-use super::raw::{Raw, RawCharts, RawRepo, RawSite, RawTarget};
+use super::raw::{Judges, Keyed, Raw, RawCharts, RawRepo, RawSite, RawTarget, SiteWords};
 use super::{Charts, Config, Format, Handles, Overrides, Sites, Theme, below_home};
+use crate::judges;
 use crate::model::{
     self, Endpoint, Goal, Handle, Judge, KNOWN_JUDGES, RepoSpec, Site, Target, Track, known_judge,
 };
@@ -31,10 +32,7 @@ pub(super) struct Checker<'a> {
 impl Checker<'_> {
     pub fn config(&self, raw: Raw) -> Result<Config, ConfigError> {
         Ok(Config {
-            handles: Handles {
-                codeforces: self.handle(Judge::CODEFORCES, raw.handles.codeforces)?,
-                atcoder: self.handle(Judge::ATCODER, raw.handles.atcoder)?,
-            },
+            handles: self.handles(&raw.handles)?,
             repos: self.repos(raw.repos)?,
             streak: self.streak(&raw.streak)?,
             targets: raw
@@ -46,11 +44,7 @@ impl Checker<'_> {
             charts: self.charts(raw.charts),
             readme: raw.readme.file.map(|file| self.readme(&file)).transpose()?,
             new: self.new_solutions(raw.new)?,
-            sites: Sites {
-                codeforces: self.site(Site::Codeforces, &raw.judges.codeforces)?,
-                atcoder: self.site(Site::AtCoder, &raw.judges.atcoder)?,
-                atcoder_problems: self.site(Site::AtCoderProblems, &raw.judges.atcoder_problems)?,
-            },
+            sites: self.sites(&raw.judges)?,
             said: said(self.text),
         })
     }
@@ -60,13 +54,26 @@ impl Checker<'_> {
         ConfigError::wrong(self.file, self.text, value.span(), key, message)
     }
 
-    fn handle(&self, judge: Judge, text: Option<Spanned<String>>) -> Result<Option<Handle>, ConfigError> {
-        // An empty handle is what the template of `cpt init` leaves to fill in.
-        let Some(text) = text.filter(|text| !text.get_ref().is_empty()) else { return Ok(None) };
-        Handle::new(judge, text.get_ref()).map(Some).map_err(|why| {
-            let message = format!("{:?} can't be a handle: {why}", text.get_ref());
-            self.wrong(&text, &format!("handles.{}", judge.id()), message)
-        })
+    fn handles(&self, raw: &Keyed<Judges, Spanned<String>>) -> Result<Handles, ConfigError> {
+        let of_judge = |judge: Judge| {
+            // An empty handle is what the template of `cpt init` leaves to fill in.
+            let text = raw.get(judge.id()).filter(|text| !text.get_ref().is_empty())?;
+            let handle = Handle::new(judge, text.get_ref()).map_err(|why| {
+                let message = format!("{:?} can't be a handle: {why}", text.get_ref());
+                self.wrong(text, &format!("handles.{}", judge.id()), message)
+            });
+            Some(handle.map(|handle| (judge, handle)))
+        };
+        Judge::all().filter_map(of_judge).collect()
+    }
+
+    fn sites(&self, raw: &Keyed<SiteWords, RawSite>) -> Result<Sites, ConfigError> {
+        let blank = RawSite::default();
+        let of_site = |site: &'static Site| {
+            let raw = raw.get(site.id).unwrap_or(&blank);
+            Ok((site.id, self.site(site, raw)?))
+        };
+        Ok(Sites(judges::sites().map(of_site).collect::<Result<_, _>>()?))
     }
 
     /// A path of the file's: relative to its directory, `~/` to the home directory.
@@ -211,19 +218,17 @@ impl Checker<'_> {
         Ok(self.path(file.get_ref()))
     }
 
-    fn site(&self, site: Site, raw: &RawSite) -> Result<Endpoint, ConfigError> {
-        let key = |name: &str| format!("judges.{}.{name}", site.id());
+    fn site(&self, site: &Site, raw: &RawSite) -> Result<Endpoint, ConfigError> {
+        let key = |name: &str| format!("judges.{}.{name}", site.id);
         let url = if let Some((name, text)) = self.overrides.url(site) {
             address(text).map_err(|message| ConfigError::Environment { name: name.to_owned(), message })?
         } else if let Some(text) = &raw.url {
             address(text.get_ref()).map_err(|message| self.wrong(text, &key("url"), message))?
         } else {
-            address(site.official_url()).map_err(|message| ConfigError::Environment {
-                name: site.official_url().to_owned(),
-                message,
-            })?
+            address(site.official_url)
+                .map_err(|message| ConfigError::Environment { name: site.official_url.to_owned(), message })?
         };
-        let shortest = site.shortest_interval();
+        let shortest = site.shortest_interval;
         let official = site.is_official(&url);
         let written = raw
             .interval

@@ -4,6 +4,7 @@ mod check;
 mod edit;
 mod error;
 mod habit;
+mod keyed;
 mod new;
 mod raw;
 mod template;
@@ -56,18 +57,25 @@ pub struct Config {
     pub said: String,
 }
 
-/// Who one is at each judge; `None` leaves that judge out.
+/// Who one is at each judge; judges without a handle are left out.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[allow(missing_docs)]
-pub struct Handles {
-    pub codeforces: Option<Handle>,
-    pub atcoder: Option<Handle>,
-}
+pub struct Handles(BTreeMap<Judge, Handle>);
 
 impl Handles {
     /// The handle at `judge`.
     pub fn at(&self, judge: Judge) -> Option<&Handle> {
-        if judge == Judge::CODEFORCES { self.codeforces.as_ref() } else { self.atcoder.as_ref() }
+        self.0.get(&judge)
+    }
+
+    /// Whether there is none at all.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl FromIterator<(Judge, Handle)> for Handles {
+    fn from_iter<T: IntoIterator<Item = (Judge, Handle)>>(handles: T) -> Self {
+        Self(handles.into_iter().collect())
     }
 }
 
@@ -127,13 +135,15 @@ pub enum Theme {
     Both,
 }
 
-/// How to reach each site.
+/// How to reach each site of the judges.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub struct Sites {
-    pub codeforces: Endpoint,
-    pub atcoder: Endpoint,
-    pub atcoder_problems: Endpoint,
+pub struct Sites(BTreeMap<&'static str, Endpoint>);
+
+impl Sites {
+    /// How to reach `site`.
+    pub fn of(&self, site: &Site) -> &Endpoint {
+        self.0.get(site.id).unwrap_or_else(|| unreachable!("{} is a site of a judge", site.id))
+    }
 }
 
 /// What the environment says over the file.
@@ -143,25 +153,16 @@ pub struct Overrides {
     pub home: Option<PathBuf>,
     /// The folder with the user's own configuration: [`user_dir`].
     pub user_dir: Option<PathBuf>,
-    /// `CPT_CODEFORCES_URL`.
-    pub codeforces_url: Option<String>,
-    /// `CPT_ATCODER_URL`.
-    pub atcoder_url: Option<String>,
-    /// `CPT_ATCODER_PROBLEMS_URL`.
-    pub atcoder_problems_url: Option<String>,
+    /// The addresses that stand in for sites, by the words for them, such as `CPT_CODEFORCES_URL` for `codeforces`.
+    pub urls: BTreeMap<&'static str, String>,
     /// `CPT_INTERVAL_MS`: the wait for every site; official ones keep theirs where it is longer.
     pub interval: Option<Duration>,
 }
 
 impl Overrides {
     /// The variable and the address that stand in for `site`.
-    fn url(&self, site: Site) -> Option<(&'static str, &str)> {
-        let (name, url) = match site {
-            Site::Codeforces => ("CPT_CODEFORCES_URL", &self.codeforces_url),
-            Site::AtCoder => ("CPT_ATCODER_URL", &self.atcoder_url),
-            Site::AtCoderProblems => ("CPT_ATCODER_PROBLEMS_URL", &self.atcoder_problems_url),
-        };
-        url.as_deref().map(|url| (name, url))
+    fn url(&self, site: &Site) -> Option<(&'static str, &str)> {
+        self.urls.get(site.id).map(|url| (site.variable, url.as_str()))
     }
 }
 

@@ -7,26 +7,20 @@ use serde::Deserialize;
 use toml::{Spanned, Value};
 
 use super::error::{ConfigError, nearest};
+pub(super) use super::keyed::{Judges, Keyed, SiteWords};
 use super::{Format, Theme};
 
 #[derive(Debug, Deserialize, Default)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct Raw {
-    pub handles: RawHandles,
+    pub handles: Keyed<Judges, Spanned<String>>,
     pub repos: Vec<RawRepo>,
     pub streak: RawStreak,
     pub targets: Vec<RawTarget>,
     pub charts: RawCharts,
     pub readme: RawReadme,
     pub new: RawNew,
-    pub judges: RawJudges,
-}
-
-#[derive(Debug, Deserialize, Default)]
-#[serde(default, deny_unknown_fields)]
-pub(super) struct RawHandles {
-    pub codeforces: Option<Spanned<String>>,
-    pub atcoder: Option<Spanned<String>>,
+    pub judges: Keyed<SiteWords, RawSite>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -99,14 +93,6 @@ pub(super) struct RawNew {
     pub layouts: BTreeMap<String, Spanned<String>>,
     pub extension: Option<Spanned<String>>,
     pub template: Option<String>,
-}
-
-#[derive(Debug, Deserialize, Default)]
-#[serde(default, deny_unknown_fields)]
-pub(super) struct RawJudges {
-    pub codeforces: RawSite,
-    pub atcoder: RawSite,
-    pub atcoder_problems: RawSite,
 }
 
 #[derive(Debug, Deserialize, Default)]

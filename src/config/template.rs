@@ -2,15 +2,14 @@
 
 use jiff::civil::Date;
 
-use crate::model::Handle;
+use super::Handles;
+use crate::model::Judge;
 
 /// What is known when a `cpt.toml` is first written.
 #[derive(Debug, Clone)]
 pub struct Template {
-    /// The handle on Codeforces.
-    pub codeforces: Option<Handle>,
-    /// The handle on AtCoder.
-    pub atcoder: Option<Handle>,
+    /// The handles.
+    pub handles: Handles,
     /// The author's address from git's configuration.
     pub author: Option<String>,
     /// The repository's directory, relative to the file; `None` where the file lies in none.
@@ -24,9 +23,9 @@ pub struct Template {
 impl Template {
     /// The file's text: everything that can be set, the defaults commented out.
     pub fn render(&self) -> String {
-        let handle = |judge: &str, handle: Option<&Handle>| match handle {
-            Some(handle) => format!("{judge} = {}\n", quoted(handle.as_str())),
-            None => format!("# {judge} = \"your-handle\"\n"),
+        let handle = |judge: Judge| match self.handles.at(judge) {
+            Some(handle) => format!("{} = {}\n", judge.id(), quoted(handle.as_str())),
+            None => format!("# {} = \"your-handle\"\n", judge.id()),
         };
         let author = match &self.author {
             Some(author) => format!("authors = [{}]", quoted(author)),
@@ -38,12 +37,11 @@ impl Template {
         if self.today.month() >= 11 {
             by = Date::new(self.today.year().saturating_add(1), 6, 30).unwrap_or(by);
         }
-        let on_codeforces = self.codeforces.is_some() && self.atcoder.is_none();
-        let (judge, colour) = if on_codeforces { ("codeforces", "mint") } else { ("atcoder", "green") };
-        TEXT.replace("{target_judge}", judge)
-            .replace("{colour}", colour)
-            .replace("{codeforces}", &handle("codeforces", self.codeforces.as_ref()))
-            .replace("{atcoder}", &handle("atcoder", self.atcoder.as_ref()))
+        let followed = Judge::all().rfind(|judge| self.handles.at(*judge).is_some());
+        let judge = followed.or_else(|| Judge::all().next_back()).map(Judge::spec);
+        TEXT.replace("{target_judge}", judge.map_or("", |judge| judge.id))
+            .replace("{colour}", judge.map_or("", |judge| judge.first_goal))
+            .replace("{handles}", &Judge::all().map(handle).collect::<String>())
             .replace("{repo}", &quoted(repo))
             .replace("{paths}", paths)
             .replace("{author}", &author)

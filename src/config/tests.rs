@@ -1,9 +1,11 @@
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use jiff::civil::date;
 
 use super::*;
+use crate::judges::{atcoder, codeforces};
 use crate::model::{Colour, Period, RestDay, Track};
 
 fn parse(text: &str) -> Result<Config, ConfigError> {
@@ -22,9 +24,9 @@ fn an_empty_file_means_the_defaults() {
     assert_eq!(config.repos[0].path, PathBuf::from("/work"));
     assert_eq!(config.streak, StreakRules::default());
     assert_eq!(config.charts.dir, PathBuf::from("/work/charts"));
-    assert_eq!(config.sites.codeforces.url.as_str(), "https://codeforces.com/");
-    assert_eq!(config.sites.codeforces.interval, Duration::from_secs(2));
-    assert_eq!(config.sites.atcoder_problems.url.as_str(), "https://kenkoooo.com/atcoder");
+    assert_eq!(config.sites.of(&codeforces::SITE).url.as_str(), "https://codeforces.com/");
+    assert_eq!(config.sites.of(&codeforces::SITE).interval, Duration::from_secs(2));
+    assert_eq!(config.sites.of(&atcoder::ARCHIVE).url.as_str(), "https://kenkoooo.com/atcoder");
 }
 
 #[test]
@@ -70,7 +72,7 @@ fn everything_that_can_be_said_is_understood() {
     assert_eq!((config.targets[0].goal.rating, config.targets[0].by), (1400, date(2026, 12, 31)));
     assert_eq!(config.targets[1].track, Track::Heuristic);
     assert_eq!(config.targets[1].goal.colour, Colour::Green);
-    assert_eq!(config.sites.atcoder.interval, Duration::from_millis(5));
+    assert_eq!(config.sites.of(&atcoder::SITE).interval, Duration::from_millis(5));
 }
 
 #[test]
@@ -129,15 +131,16 @@ fn an_error_names_file_line_column_key_and_what_was_expected() {
 #[test]
 fn the_environment_stands_over_the_file_but_never_hurries_an_official_site() {
     let overrides = Overrides {
-        codeforces_url: Some("http://127.0.0.1:1".into()),
+        urls: BTreeMap::from([("codeforces", "http://127.0.0.1:1".to_owned())]),
         interval: Some(Duration::from_millis(1)),
         ..Overrides::default()
     };
     let config = Config::parse("", Path::new("/work/cpt.toml"), &overrides).unwrap();
-    assert_eq!(config.sites.codeforces.interval, Duration::from_millis(1));
-    assert_eq!(config.sites.atcoder.interval, Duration::from_secs(1));
+    assert_eq!(config.sites.of(&codeforces::SITE).interval, Duration::from_millis(1));
+    assert_eq!(config.sites.of(&atcoder::SITE).interval, Duration::from_secs(1));
 
-    let overrides = Overrides { atcoder_url: Some("here".into()), ..Overrides::default() };
+    let overrides =
+        Overrides { urls: BTreeMap::from([("atcoder", "here".to_owned())]), ..Overrides::default() };
     let error = Config::parse("", Path::new("/work/cpt.toml"), &overrides).unwrap_err();
     assert!(error.to_string().starts_with("CPT_ATCODER_URL: \"here\" is no address"), "{error}");
 }
@@ -152,7 +155,8 @@ fn a_wrong_address_is_told_without_what_is_secret_in_it() {
         ("https://mirror.example/?key=s3cr3t", "\"https://mirror.example/?...\" can't be asked"),
         ("me:s3cr3t@mirror", "\"...@mirror\" can't be asked"),
     ] {
-        let overrides = Overrides { atcoder_url: Some(address.into()), ..Overrides::default() };
+        let overrides =
+            Overrides { urls: BTreeMap::from([("atcoder", address.to_owned())]), ..Overrides::default() };
         let file = format!("[judges.codeforces]\nurl = {address:?}\n");
         let of_file = Config::parse(&file, Path::new("/work/cpt.toml"), &Overrides::default()).unwrap_err();
         let of_environment = Config::parse("", Path::new("/work/cpt.toml"), &overrides).unwrap_err();
@@ -177,8 +181,7 @@ fn what_a_configuration_says_is_the_same_in_another_order_and_has_no_address() {
 #[test]
 fn the_file_that_init_writes_can_be_read_with_all_its_examples() {
     let template = Template {
-        codeforces: None,
-        atcoder: Handle::new(Judge::ATCODER, "alice").ok(),
+        handles: [(Judge::ATCODER, Handle::new(Judge::ATCODER, "alice").unwrap())].into_iter().collect(),
         author: Some("o'neil\"@example.com".to_owned()),
         repo: None,
         has_solutions: true,
@@ -186,8 +189,7 @@ fn the_file_that_init_writes_can_be_read_with_all_its_examples() {
     };
     let text = template.render();
     let config = parse(&text).unwrap();
-    assert_eq!(config.handles.codeforces, None);
-    assert_eq!(config.handles.atcoder, template.atcoder);
+    assert_eq!(config.handles, template.handles);
     assert_eq!(config.repos[0].authors.as_deref(), Some(&[template.author.clone().unwrap()][..]));
     assert_eq!(config.targets[0].by, date(2027, 6, 30));
     insta::assert_snapshot!(text);

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use jiff::{SignedDuration, Timestamp};
+
 use crate::model::{Listed, Omitted, Stamp, Submission};
 
 /// What asking cost.
@@ -94,4 +96,9 @@ pub trait Known {
 
     /// Whether one with a number below `id` waits for its verdict.
     fn waits_below(&self, id: u64) -> bool;
+
+    /// From when on something may be new at a judge that learns of submissions up to `late` after they were handed in: so
+    /// long before the newest known one, or when the oldest was handed in that waits for its verdict. `None` where
+    /// nothing is known.
+    fn unsettled_since(&self, late: SignedDuration) -> Option<Timestamp>;
 }

@@ -9,11 +9,11 @@ use std::sync::{LazyLock, OnceLock};
 
 use serde::de::{Deserialize, Deserializer, Error as _};
 
-use crate::model::{Judge, JudgeSpec, RatingSeries, SeriesKey, Track};
+use crate::model::{Judge, JudgeSpec, RatingSeries, SeriesKey, Site, Track};
 pub use rating::{
     Form, FormulaState, PerformanceEstimate, Rating, SimulatedContest, SimulatedRating, Simulation,
 };
-pub use source::{Brings, Source};
+pub use source::{Fetch, FetchList, FetchRatings, FetchSubmissions, Fetching, SiteEntry, Source};
 
 /// A row of the registry: all that is known of a judge, and what it does.
 #[derive(Clone, Copy)]
@@ -22,7 +22,9 @@ pub struct Entry {
     pub spec: &'static JudgeSpec,
     /// The rating formula of each track, in the order of the tracks.
     pub ratings: &'static [&'static dyn Rating],
-    /// What is fetched, in the order in which it is told.
+    /// The sites that are asked.
+    pub sites: &'static [SiteEntry],
+    /// What is fetched, in the order in which it is told. Those of one site are asked for in this order.
     pub sources: &'static [Source],
 }
 
@@ -46,6 +48,22 @@ fn entry(judge: Judge) -> &'static Entry {
     known.unwrap_or_else(|| unreachable!("{judge} is in the registry"))
 }
 
+/// The sites of a judge.
+pub fn sites_of(judge: Judge) -> &'static [SiteEntry] {
+    entry(judge).sites
+}
+
+/// The sites of all judges.
+pub fn sites() -> impl Iterator<Item = &'static Site> {
+    registry().iter().flat_map(|entry| entry.sites).map(|entry| entry.site)
+}
+
+/// The words for the sites of all judges.
+pub fn site_ids() -> &'static [&'static str] {
+    static IDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| sites().map(|site| site.id).collect());
+    &IDS
+}
+
 /// What is fetched of a judge, in the order in which it is told.
 pub fn sources(judge: Judge) -> &'static [Source] {
     entry(judge).sources
@@ -54,7 +72,8 @@ pub fn sources(judge: Judge) -> &'static [Source] {
 /// The source that a series comes from, as scripts know it: `atcoder.algorithm`.
 pub fn ratings_source(series: &SeriesKey) -> String {
     let SeriesKey { judge, track, .. } = *series;
-    let source = sources(judge).iter().find(|source| source.brings == Brings::Ratings(track));
+    let is_it = |source: &&Source| matches!(source.fetch, Fetch::Ratings(of, _) if of == track);
+    let source = sources(judge).iter().find(is_it);
     source.map_or_else(|| format!("{}.{track}", judge.id()), |source| source.id(judge))
 }
 

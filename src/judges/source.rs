@@ -1,36 +1,74 @@
-//! What is fetched of a judge.
+//! What is fetched of a judge, and how.
 
-use crate::model::{Judge, Track};
+use std::pin::Pin;
+
+use crate::fetch::{Answer, Client, FetchError, Known};
+use crate::model::{
+    Contest, ContestProblem, Difficulty, Handle, Judge, Listed, Problem, RatingChange, Site, Stamp, Track,
+};
+
+/// A site of a judge, and how to see whether it can be used.
+#[derive(Clone, Copy)]
+pub struct SiteEntry {
+    /// The site.
+    pub site: &'static Site,
+    /// Asks it for as little as shows that it answers, and where it can tell, that it knows a user.
+    pub check: for<'a> fn(&'a Client, &'a Handle) -> Fetching<'a, ()>,
+}
 
 /// Something that is fetched of a judge as a whole, and kept or left as it was as a whole.
-#[derive(Debug)]
+#[derive(Clone, Copy)]
 pub struct Source {
-    /// The word for it after the judge's, as scripts know it: `problems` in `atcoder.problems`.
+    /// The word for it after the judge's, as scripts know it: `models` in `atcoder.models`.
     pub name: &'static str,
     /// What it brings, in words: "difficulties".
     pub title: &'static str,
-    /// What it brings.
-    pub brings: Brings,
+    /// The site that has it.
+    pub site: &'static Site,
+    /// What it brings, and how it is asked for.
+    pub fetch: Fetch,
 }
 
 impl Source {
-    /// What scripts call it at `judge`: `atcoder.problems`.
+    /// What scripts call it at `judge`: `atcoder.models`.
     pub fn id(&self, judge: Judge) -> String {
         format!("{}.{}", judge.id(), self.name)
     }
 }
 
-/// What a source brings.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Brings {
+/// What a source brings, and how it is asked for.
+#[derive(Clone, Copy)]
+pub enum Fetch {
     /// The rating history of a user.
-    Ratings(Track),
+    Ratings(Track, FetchRatings),
     /// What a user handed in.
-    Submissions,
-    /// The judge's problems.
-    Problems,
-    /// How hard they are, where that is said apart.
-    Difficulties,
+    Submissions(FetchSubmissions),
+    /// The judge's problems, each in the contest that it belongs to.
+    Problems(FetchList<Problem>),
+    /// The judge's problems, and in which contests they are shown.
+    PlacedProblems(FetchList<Problem>, FetchList<ContestProblem>),
+    /// How hard the problems are, where that is said apart.
+    Difficulties(FetchList<Difficulty>),
     /// The judge's contests.
-    Contests,
+    Contests(FetchList<Contest>),
 }
+
+/// A request under way.
+pub type Fetching<'a, T> = Pin<Box<dyn Future<Output = Result<T, FetchError>> + 'a>>;
+
+/// Fetches a user's rating history, oldest first, unless it is the one that bore the stamp.
+pub type FetchRatings =
+    for<'a> fn(&'a Client, &'a Handle, Option<&'a Stamp>) -> Fetching<'a, Answer<Vec<RatingChange>>>;
+
+/// Fetches a user's submissions: all of them where nothing is said to be known. The last argument is told after each page
+/// how many came so far.
+pub type FetchSubmissions = for<'a> fn(
+    &'a Client,
+    &'a Handle,
+    Option<&'a dyn Known>,
+    Option<&'a Stamp>,
+    &'a dyn Fn(usize),
+) -> Fetching<'a, Answer<Listed>>;
+
+/// Fetches a list that is about nobody, unless it is the one that bore the stamp.
+pub type FetchList<T> = for<'a> fn(&'a Client, Option<&'a Stamp>) -> Fetching<'a, Answer<Vec<T>>>;

@@ -14,6 +14,8 @@ pub struct JudgeSpec {
     pub tracks: &'static [Track],
     /// The ladder of colours and titles, lowest first. The same for each track.
     pub tiers: &'static [Tier],
+    /// A word for what beginners aim at first.
+    pub first_goal: &'static str,
     /// What a user can be called there.
     pub handles: HandleRule,
     /// The page of the user with a handle.

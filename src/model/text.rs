@@ -35,6 +35,11 @@ pub fn plural<N: Copy + PartialEq + From<u8>>(number: N, noun: &str) -> String {
     format!("{noun}{plural}")
 }
 
+/// A share (0 to 1) as a whole percentage: "75%".
+pub fn percent(share: f64) -> String {
+    format!("{:.0}%", 100.0 * share)
+}
+
 #[cfg(test)]
 mod tests {
     use super::clean;

@@ -10,7 +10,8 @@ use super::rating::{Panel, Series};
 use super::scene::{Anchor, Mark, Px, Rect, Scene, Shape, Size, Words};
 use super::sheet::{MARGIN, Sheet};
 use super::theme::Role;
-use super::{Frame, PlotError, timeline};
+use super::{Frame, PlotError, heatmap, timeline};
+use crate::answers::ProblemDays;
 use crate::model::{Period, PracticeDay, RatingSeries, count};
 
 const WIDTH: f32 = 960.0;
@@ -74,15 +75,11 @@ pub fn journey(series: &[&RatingSeries], days: &[PracticeDay], frame: &Frame) ->
 
 /// How much was solved since when, how many ratings found no room, and how fresh all is.
 fn context(days: &[&PracticeDay], hidden: usize, frame: &Frame) -> String {
-    let solved = days.iter().fold(0u32, |sum, day| sum.saturating_add(day.solved));
     let practice = match days.first() {
         None => "no practice in these days".to_owned(),
-        Some(first) => format!(
-            "{} solved on {} since {}",
-            count(solved, "problem"),
-            count(days.len() as u32, "day"),
-            first.date
-        ),
+        Some(first) => {
+            format!("{} since {}", heatmap::told(ProblemDays::of(days.iter().copied())), first.date)
+        }
     };
     let hidden = match hidden {
         0 => String::new(),
@@ -210,7 +207,8 @@ fn draw_practice(sheet: &mut Sheet, plot: &Rect, days: &[&PracticeDay], span: &R
         "day" => format!("most {solved}, on {date}"),
         _ => format!("most {solved}, from {date} to {}", end(*date, unit)),
     });
-    set_head(sheet, plot, &format!("Solved a {unit}"), &best);
+    let title = if unit == "day" { "Problems a day".to_owned() } else { format!("Problem-days a {unit}") };
+    set_head(sheet, plot, &title, &best);
 }
 
 /// The last day of what starts on `date`.

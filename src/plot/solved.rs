@@ -29,7 +29,7 @@ const COUNT_ROOM: f32 = 32.0;
 /// Between two lines of a list.
 const LEADING: f32 = 18.0;
 
-/// Draws the problems solved in each period, and how many they were in the mean of the last eight.
+/// Draws the problems that were accepted in each period, and how many they were in the mean of the last eight.
 pub fn solved(pace: &Pace, frame: &Frame) -> Result<Scene, PlotError> {
     let more = pace.judges.len().saturating_sub(1) as f32;
     let size = frame.extent(Px::new(SIZE.x, SIZE.y + more * MORE));
@@ -51,7 +51,7 @@ pub fn solved(pace: &Pace, frame: &Frame) -> Result<Scene, PlotError> {
     }
     let last = Rect { left, top: AROUND.top, right, bottom: size.y - AROUND.bottom };
     timeline::set(&mut sheet, &time, &(start..end), &last);
-    Ok(sheet.finish(title, format!("Solved problems by {} and difficulty. {context}.", pace.unit.noun())))
+    Ok(sheet.finish(title, format!("Problems accepted by {} and difficulty. {context}.", pace.unit.noun())))
 }
 
 /// Days since 1970-01-01 from the first period's first to the day after the last's last.
@@ -61,13 +61,13 @@ fn span(pace: &Pace) -> (f64, f64) {
     (first as f64, (last + 1) as f64)
 }
 
-/// "6.2 problems a week lately, up from 4.1".
+/// "6.2 problems accepted a week lately, up from 4.1".
 fn title(pace: &Pace) -> String {
     let (now, before) = pace.lately(MEAN);
     let unit = pace.unit.noun();
     let Some(now) = now.filter(|now| *now > 0.0) else {
         let since = pace.periods.first().map_or_else(String::new, |first| format!(" since {first}"));
-        return format!("{}{since}", count(pace.total(), "problem"));
+        return format!("{} accepted{since}", count(pace.total(), "problem"));
     };
     let shown = |mean: f64| format!("{mean:.1}");
     let change = match before {
@@ -76,7 +76,7 @@ fn title(pace: &Pace) -> String {
         Some(before) => format!(", up from {}", shown(before)),
         None => String::new(),
     };
-    format!("{} problems a {unit} lately{change}", shown(now))
+    format!("{} problems accepted a {unit} lately{change}", shown(now))
 }
 
 fn context(pace: &Pace, frame: &Frame) -> String {
@@ -85,7 +85,10 @@ fn context(pace: &Pace, frame: &Frame) -> String {
     let last = pace.periods.last().map_or(frame.today, |start| pace.unit.end(*start)).min(frame.today);
     let last = frame.until.map_or(last, |until| until.min(last));
     let unit = pace.unit.noun();
-    format!("{} solved, {first} to {last} · a bar is a {unit}, the line the mean of {MEAN}", pace.total())
+    format!(
+        "{} accepted, {first} to {last} · a bar is a {unit}, the line the mean of {MEAN}",
+        count(pace.total(), "problem")
+    )
 }
 
 /// One judge's bars.
@@ -184,7 +187,7 @@ impl Panel<'_> {
             .collect()
     }
 
-    /// "2026-03-09 to 2026-03-15: 7 solved", and how many of each colour, hardest first.
+    /// "2026-03-09 to 2026-03-15: 7 accepted", and how many of each colour, hardest first.
     fn tooltip(&self, place: usize) -> String {
         let start = self.pace.periods[place];
         let (end, total) = (self.pace.unit.end(start), self.judge.total(place));
@@ -193,7 +196,7 @@ impl Panel<'_> {
             .filter(|(_, solved)| **solved > 0)
             .map(|(colour, solved)| format!("{solved} {}", name(*colour)))
             .collect();
-        format!("{start} to {end}: {total} solved\n{}", parts.join(", "))
+        format!("{start} to {end}: {total} accepted\n{}", parts.join(", "))
     }
 
     fn ticks(&self) -> Vec<u32> {

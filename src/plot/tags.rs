@@ -7,7 +7,7 @@ use super::sheet::{MARGIN, Sheet};
 use super::theme::Role;
 use super::{Frame, PlotError};
 use crate::answers::{Counts, TagTally};
-use crate::model::count;
+use crate::model::{count, percent};
 
 const WIDTH: f32 = 960.0;
 
@@ -70,10 +70,6 @@ impl Row<'_> {
     fn share(&self) -> String {
         percent(self.rate)
     }
-}
-
-fn percent(share: f64) -> String {
-    format!("{:.0}%", 100.0 * share)
 }
 
 struct Chart<'a> {

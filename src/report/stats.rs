@@ -6,7 +6,7 @@ use super::paint::Paint;
 use super::table::{Cell, table};
 use super::words;
 use crate::answers::{Counts, Lead, PeriodTally, Window};
-use crate::model::count;
+use crate::model::{count, percent};
 
 /// `cpt stats`: a stretch of time, and the one before it where they are compared. Of topics and months at most `most` are
 /// shown.
@@ -116,10 +116,6 @@ fn summary(counts: &Counts) -> String {
     };
     let rate = counts.success_rate().map(percent).unwrap_or_default();
     format!("{} of {} solved ({rate}){rest}", counts.solved, count(counts.tried, "problem"))
-}
-
-fn percent(share: f64) -> String {
-    format!("{:.0}%", 100.0 * share)
 }
 
 /// A row of a table: its name, its counts, and those of the time before where they are compared.

@@ -10,6 +10,9 @@ use super::stamps::keep_stamps;
 use super::{Store, StoreError};
 use crate::model::{Contest, ContestProblem, Difficulty, Judge, Problem, ProblemId, Stamp, Update};
 
+/// What a part of a source brought; `None` where it is as it was.
+pub type News<'a, T> = Option<&'a (Vec<T>, Stamp)>;
+
 fn all<E: Entry>(connection: &Connection, judge: Judge) -> rusqlite::Result<Vec<E>> {
     let mut select = connection.prepare(E::SELECT)?;
     select.query_map([judge.id()], |row| E::read(judge, row))?.collect()
@@ -82,24 +85,25 @@ impl Store {
         self.follow_one(source, judge, rows, stamp, now)
     }
 
-    /// Makes AtCoder's difficulties those of `rows`, fetched at `now` with `stamp`.
+    /// Makes the difficulties at `judge` those of `rows`, fetched at `now` with `stamp`.
     pub fn follow_difficulties(
         &mut self,
         source: &str,
+        judge: Judge,
         rows: &[Difficulty],
         stamp: &Stamp,
         now: Timestamp,
     ) -> Result<Update, StoreError> {
-        self.follow_one(source, Judge::ATCODER, rows, stamp, now)
+        self.follow_one(source, judge, rows, stamp, now)
     }
 
-    /// Makes AtCoder's problems and the contests that have them those that are given; `None` where the stored ones are
-    /// still right. `parts` names the two resources.
-    pub fn follow_atcoder_problems(
+    /// Makes the problems of `judge` and the contests that have them those that are given; `None` where the stored ones
+    /// are still right. `parts` names the two resources.
+    pub fn follow_placed_problems(
         &mut self,
         source: &str,
-        problems: Option<&(Vec<Problem>, Stamp)>,
-        contests: Option<&(Vec<ContestProblem>, Stamp)>,
+        judge: Judge,
+        (problems, contests): (News<'_, Problem>, News<'_, ContestProblem>),
         parts: [&str; 2],
         now: Timestamp,
     ) -> Result<Update, StoreError> {
@@ -107,13 +111,13 @@ impl Store {
             let mut update = match problems {
                 Some((rows, stamp)) => {
                     keep_stamps(transaction, source, &[(parts[0], Some(stamp))], now)?;
-                    follow(transaction, Judge::ATCODER, rows)?
+                    follow(transaction, judge, rows)?
                 }
-                None => Update { total: count(transaction, Judge::ATCODER, "problem")?, ..Update::default() },
+                None => Update { total: count(transaction, judge, "problem")?, ..Update::default() },
             };
             if let Some((rows, stamp)) = contests {
                 keep_stamps(transaction, source, &[(parts[1], Some(stamp))], now)?;
-                let listed = follow(transaction, Judge::ATCODER, rows)?;
+                let listed = follow(transaction, judge, rows)?;
                 // A problem that is shown in one more contest is no new problem.
                 update.changed += listed.changed;
             }
@@ -148,9 +152,9 @@ impl Store {
         })
     }
 
-    /// In which contests AtCoder's problems are.
-    pub fn contest_problems(&self) -> Result<Vec<ContestProblem>, StoreError> {
-        self.read(|connection| all(connection, Judge::ATCODER))
+    /// In which contests the problems of `judge` are shown.
+    pub fn contest_problems(&self, judge: Judge) -> Result<Vec<ContestProblem>, StoreError> {
+        self.read(|connection| all(connection, judge))
     }
 
     /// Every contest of `judge`.
@@ -158,17 +162,24 @@ impl Store {
         self.read(|connection| all(connection, judge))
     }
 
-    /// How hard AtCoder's problems are.
-    pub fn difficulties(&self) -> Result<Vec<Difficulty>, StoreError> {
-        self.read(|connection| all(connection, Judge::ATCODER))
+    /// How hard the problems of `judge` are.
+    pub fn difficulties(&self, judge: Judge) -> Result<Vec<Difficulty>, StoreError> {
+        self.read(|connection| all(connection, judge))
     }
 
-    /// How many problems, contests and difficulties of `judge` are stored.
-    pub fn list_counts(&self, judge: Judge) -> Result<[usize; 3], StoreError> {
-        self.read(|connection| {
-            let of = |table| count(connection, judge, table);
-            Ok([of("problem")?, of("contest")?, of("difficulty")?])
-        })
+    /// How many problems of `judge` are stored.
+    pub fn problem_count(&self, judge: Judge) -> Result<usize, StoreError> {
+        self.read(|connection| count(connection, judge, "problem"))
+    }
+
+    /// How many contests of `judge` are stored.
+    pub fn contest_count(&self, judge: Judge) -> Result<usize, StoreError> {
+        self.read(|connection| count(connection, judge, "contest"))
+    }
+
+    /// How many difficulties of `judge` are stored.
+    pub fn difficulty_count(&self, judge: Judge) -> Result<usize, StoreError> {
+        self.read(|connection| count(connection, judge, "difficulty"))
     }
 }
 

@@ -205,6 +205,11 @@ pub fn ratings() -> Vec<Case> {
     ]) {
         name.clone_into(&mut change.name);
     }
+    let mut beginner = walk(17, 96, 900, last, 5, 420);
+    for (nth, change) in beginner.iter_mut().enumerate() {
+        change.performance = Some(if nth % 12 == 5 { -900 - nth as i32 } else { change.new + 90 });
+    }
+    beginner[40].performance = Some(3200);
     let noon = at(date(2026, 3, 1));
     let hours = |n: i64| noon + SignedDuration::from_hours(n);
     let mut gap = walk(3, 12, 200, date(2012, 6, 1), 1100, 1650);
@@ -216,6 +221,7 @@ pub fn ratings() -> Vec<Case> {
         atcoder("none_with_target", vec![], &[("brown", date(2026, 9, 30))]),
         chart("only_unrated", heuristic(unrated), vec![]),
         atcoder("unrated_between", mixed, &[]),
+        atcoder("performances_outside", beginner, &[]),
         atcoder("one", through(&[(noon, 743)]), &[]),
         atcoder("one_with_target", through(&[(noon, 12)]), &[("brown", date(2026, 6, 30))]),
         codeforces("two", through(&[(hours(-900), 1380), (noon, 1412)]), &[]),

@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 
 use cases::{Case, framed, ratings};
 use cpt_tracker::plot::scene::{Mark, Px, Rect, Shape};
-use cpt_tracker::plot::{Scene, Theme};
+use cpt_tracker::plot::{Role, Scene, Theme};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Group, Node, Options, Text, Tree, roxmltree};
 
@@ -195,6 +195,26 @@ fn each_contest_has_its_tooltip_and_its_day() {
     2024-07-12, place 1001
     1 → 54 (+53), performance 174
     ");
+}
+
+/// 88 of a beginner's 96 performances were drawn, and nothing told of the others.
+#[test]
+fn performances_outside_of_the_scale_are_ticks_and_told() {
+    let scene = drawn("performances_outside");
+    let of_role = scene.each().filter(|mark| mark.stroke.is_some_and(|stroke| stroke.role == Role::Speck));
+    let (mut specks, mut ticks) = (0, 0);
+    for mark in of_role {
+        match &mark.shape {
+            Shape::Specks(points) => specks += points.len(),
+            Shape::Lines(lines) => ticks += lines.len(),
+            other => panic!("{other:?}"),
+        }
+    }
+    assert_eq!((specks, ticks), (87, 9));
+    let told = "8 performances below the scale, 1 above it";
+    assert!(scene.description.contains(told), "{}", scene.description);
+    let is_told = |mark: &Mark| matches!(&mark.shape, Shape::Text(words) if words.text.ends_with(told));
+    assert!(scene.each().any(is_told));
 }
 
 #[test]

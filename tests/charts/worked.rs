@@ -1,7 +1,7 @@
 //! Problems that were worked at: solved by week, by difficulty, by topic, by hour.
 
 use cpt_tracker::answers::{
-    Attempts, CatalogueEntry, Counts, Pace, Phase, Solve, TagTally, Tally, Worked, hours,
+    Attempts, CatalogueEntry, Counts, Pace, Phase, Solve, TagTally, Tally, Worked, hours, leads,
 };
 use cpt_tracker::model::{AuthorDate, DayRule, Judge, Problem, ProblemId, RatingSeries, Track};
 use cpt_tracker::plot::{self, Frame};
@@ -111,7 +111,11 @@ fn solved(name: &'static str, archive: Archive, first: Date, view: View) -> Case
 fn difficulty(name: &'static str, archive: Archive, rating: Option<RatingSeries>, view: View) -> Case {
     let judge = archive.0[0].0.judge;
     let draw = move |frame: &Frame| {
-        plot::difficulty(judge, &archive.worked(), rating.as_ref(), &view.of(frame)).map(Option::unwrap)
+        let (worked, frame) = (archive.worked(), view.of(frame));
+        let shown: Vec<Worked<'_>> =
+            worked.iter().filter(|one| frame.shows(one.day(&frame.zone))).copied().collect();
+        let leads = leads(&shown, rating.as_slice());
+        plot::difficulty(judge, &worked, rating.as_ref(), leads.first(), &frame).map(Option::unwrap)
     };
     Case::new(name, draw)
 }

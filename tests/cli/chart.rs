@@ -37,6 +37,7 @@ fn sizes_and_days_that_cannot_be_are_explained() {
             &["--since", "last week"],
             &["--until", "2026-02-30"],
             &["--since", "2026-03-01", "--until", "2026-02-28"],
+            &["--since", "2030-01-01"],
         ]
         .map(said)
         .join("\n")
@@ -52,6 +53,48 @@ fn cards_come_for_both_themes_with_what_to_paste() {
         "cards_elsewhere",
         sandbox.cpt(&["chart", "card", "--format", "png", "--out", "../a b"])
     );
+}
+
+#[test]
+fn the_kinds_are_listed_one_a_line() {
+    let sandbox = Sandbox::new();
+    assert_snapshot!(sandbox.cpt(&["chart", "--list"]));
+}
+
+#[test]
+fn a_difficulty_chart_and_stats_tell_one_distance_from_the_level() {
+    let sandbox = Sandbox::of_sample_user();
+    sandbox.cpt(&["sync"]);
+    let stats = sandbox.cpt(&["stats", "--since", "2020-01-01", "--json"]).json();
+    sandbox.cpt(&["chart", "difficulty", "--since", "2020-01-01", "--format", "svg"]);
+    let levels = stats["above_level"].as_array().unwrap();
+    assert_eq!(levels.len(), 2, "{stats}");
+    for level in levels {
+        let (judge, median) = (level["judge"].as_str().unwrap(), level["median"].as_i64().unwrap());
+        let svg = sandbox.read(&format!("charts/difficulty-{judge}.svg"));
+        let side = if median > 0 { "above" } else { "below" };
+        let told = format!("practice {} {side} the level", median.abs());
+        assert!(svg.contains(&told), "{told}: {}", &svg[..400]);
+        assert!(svg.contains(&format!("{} outside of contests", level["problems"])), "{judge}");
+    }
+}
+
+/// The hours between midnight and the start of the day still belong to the day before, in every chart.
+#[test]
+fn every_chart_of_one_moment_has_one_today() {
+    let sandbox = Sandbox::of_sample_user();
+    let night = |arguments: &[&str]| {
+        let mut command = sandbox.program(arguments);
+        command.env("CPT_NOW", "2026-11-23T16:22:00+00:00");
+        sandbox.run(command)
+    };
+    night(&["sync"]);
+    night(&["chart", "--format", "svg"]);
+    for chart in ["codeforces", "journey"] {
+        let svg = sandbox.read(&format!("charts/{chart}.svg"));
+        assert!(svg.contains("as of 2026-11-23"), "{chart}: {}", &svg[..600]);
+    }
+    assert!(sandbox.read("charts/heatmap.svg").contains("to 2026-11-23"));
 }
 
 #[test]

@@ -12,7 +12,7 @@ use cpt_tracker::judges::codeforces::fetch as codeforces;
 use cpt_tracker::model::{Endpoint, Handle, Judge, Listed, RatingChange, Reach, Stamp, Submission, Track};
 use cpt_tracker::sample;
 use cpt_tracker::sample::judge::{Fault, JudgeData, JudgeServer};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
 const INTERVAL: Duration = Duration::from_millis(10);
@@ -258,6 +258,10 @@ impl Known for Memory {
 
     fn waits_below(&self, id: u64) -> bool {
         self.waiting.iter().any(|waiting| *waiting < id)
+    }
+
+    fn unsettled_since(&self, _: SignedDuration) -> Option<Timestamp> {
+        None
     }
 }
 

@@ -1,6 +1,7 @@
 //! Every kind of chart: what it draws from, and how.
 
 use super::{Missing, Named, Subject, practice};
+use clap::ValueEnum as _;
 use jiff::civil::Date;
 
 use crate::judges;
@@ -9,7 +10,7 @@ use crate::plot::{self, Frame};
 
 /// A kind of chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub enum Kind {
+pub enum ChartKind {
     /// A rating's way to its colour; one chart a series
     Rating,
     /// All ratings on one time axis, with the practice below
@@ -42,7 +43,7 @@ pub enum Source {
 /// Draws a kind's charts.
 type Draw = fn(&Subject<'_>, &Frame) -> Result<Vec<Named>, Missing>;
 
-impl Kind {
+impl ChartKind {
     /// The table of kinds.
     fn row(self) -> (&'static [Source], Draw) {
         match self {
@@ -55,6 +56,11 @@ impl Kind {
             Self::Hours => (&[Source::Library, Source::Commits], practice::hours),
             Self::Card => (&[Source::Practice], cards),
         }
+    }
+
+    /// What it is called on the command line.
+    pub fn name(self) -> String {
+        self.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned())
     }
 
     /// Whether it draws from `source`.

@@ -9,10 +9,9 @@ use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use clap::ValueEnum;
 use jiff::civil::Date;
 
-pub use self::kinds::{Kind, Source};
+pub use self::kinds::{ChartKind, Source};
 use super::error::{CliError, chain};
 use super::library::Library;
 use super::session::Session;
@@ -21,7 +20,7 @@ use super::world::World;
 use crate::answers::{SeriesStatus, StreakAnswer};
 use crate::config::{Charts, Format, Theme};
 use crate::files::write_changed;
-use crate::model::SolutionChange;
+use crate::model::{AuthorDate, SolutionChange};
 use crate::plot::{self, ChartSize, Frame, PlotError, Scene};
 use crate::store::{Store, StoreError};
 
@@ -116,7 +115,7 @@ pub struct Gallery {
 
 impl<'a> Subject<'a> {
     /// What these kinds show; nothing else is read.
-    pub fn of(session: &'a Session<'_>, kinds: &[Kind]) -> Result<Self, CliError> {
+    pub fn of(session: &'a Session<'_>, kinds: &[ChartKind]) -> Result<Self, CliError> {
         static NOTHING: LazyLock<Library> = LazyLock::new(Library::default);
         let reads = |source| kinds.iter().any(|kind| kind.reads(source));
         Ok(Self {
@@ -133,13 +132,13 @@ impl<'a> Subject<'a> {
 
 impl Subject<'_> {
     /// Draws the charts of these kinds to where `charts` says; unchanged files are left alone.
-    pub fn draw(&self, kinds: &[Kind], charts: &Charts, view: &View) -> Result<Gallery, CliError> {
+    pub fn draw(&self, kinds: &[ChartKind], charts: &Charts, view: &View) -> Result<Gallery, CliError> {
         let themes: &[(plot::Theme, &'static str)] = match charts.theme {
             Theme::Light => &[(plot::Theme::Light, "")],
             Theme::Dark => &[(plot::Theme::Dark, "")],
             Theme::Both => &BOTH,
         };
-        let (everywhere, themed): (Vec<Kind>, Vec<Kind>) =
+        let (everywhere, themed): (Vec<ChartKind>, Vec<ChartKind>) =
             kinds.iter().partition(|kind| kind.is_for_both_themes());
         let frame = self.frame(view);
         let (themed, mut missing) = self.scenes(&themed, &frame)?;
@@ -169,24 +168,21 @@ impl Subject<'_> {
         Frame { size: view.size, since: view.since, until: view.until, ..frame }
     }
 
-    /// The day on which a source (`cpt sync --json` names them) was last fetched; `None` where it never was.
+    /// The day, as days are told apart for the streak, on which a source (`cpt sync --json` names them) was last fetched; `None` where it never was.
     fn fetched_on(&self, source: &str) -> Result<Option<Date>, StoreError> {
-        let Some(at) = self.store.map(|store| store.synced_at(source)).transpose()?.flatten() else {
-            return Ok(None);
-        };
-        Ok(Some(at.to_zoned_datetime(self.workspace.zone(self.world)).date()))
+        let at = self.store.map(|store| store.synced_at(source)).transpose()?.flatten();
+        let (rule, zone) = (&self.workspace.config.streak.day, self.workspace.zone(self.world));
+        Ok(at.map(|at| rule.day_of(AuthorDate::in_zone(at, &zone))))
     }
 
     /// The charts of these kinds, and a line for each kind that has nothing to show.
-    pub fn scenes(&self, kinds: &[Kind], frame: &Frame) -> Result<(Vec<Named>, Vec<String>), CliError> {
+    pub fn scenes(&self, kinds: &[ChartKind], frame: &Frame) -> Result<(Vec<Named>, Vec<String>), CliError> {
         let (mut scenes, mut missing) = (Vec::new(), Vec::new());
         for kind in kinds {
             match kind.draw(self, frame) {
                 Ok(drawn) => scenes.extend(drawn),
                 Err(Missing::Data(words)) => {
-                    let name = kind.to_possible_value();
-                    let name = name.as_ref().map_or("", |value| value.get_name());
-                    missing.push(format!("{name}: {words}\n"));
+                    missing.push(format!("{}: {words}\n", kind.name()));
                 }
                 Err(Missing::Store(error)) => return Err(error.into()),
                 Err(Missing::Plot(error)) => return Err(cannot_draw(&error)),

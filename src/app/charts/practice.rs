@@ -37,14 +37,15 @@ pub(super) fn solved(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>,
 
 pub(super) fn difficulty(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> {
     let attempts = attempts(subject, frame)?;
-    let worked = worked(subject, &attempts, frame, Window::ALL);
+    let worked = worked(subject, &attempts, frame, Window { from: frame.since, to: frame.until });
+    let all: Vec<RatingSeries> = subject.standing.iter().map(|status| status.series.clone()).collect();
+    let leads = answers::leads(&worked, &all);
     let mut drawn = Vec::new();
     for judge in Judge::all() {
-        let series = subject.standing.iter().map(|status| &status.series);
-        let series = series
-            .into_iter()
-            .find(|series| (series.key.judge, series.key.track) == (judge, Track::default()));
-        if let Some(scene) = plot::difficulty(judge, &worked, series, frame)? {
+        let series =
+            all.iter().find(|series| (series.key.judge, series.key.track) == (judge, Track::default()));
+        let lead = leads.iter().find(|lead| lead.judge == judge);
+        if let Some(scene) = plot::difficulty(judge, &worked, series, lead, frame)? {
             drawn.push(Named { name: format!("difficulty-{}", judge.id()), scene });
         }
     }

@@ -1,13 +1,12 @@
 //! Everything that the judges and the repositories have, into the store and onto the charts.
 
-mod atcoder;
-mod codeforces;
 mod damage;
 mod offline;
 mod pictures;
 mod readme;
 mod repositories;
 mod site;
+mod sources;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -16,7 +15,7 @@ use clap::ValueEnum as _;
 
 use self::pictures::Pictures;
 pub use self::readme::{readme_name, snippet};
-use super::charts::{Gallery, Kind, Subject, View};
+use super::charts::{ChartKind, Gallery, Subject, View};
 use super::error::CliError;
 use super::library::Library;
 use super::progress::Progress;
@@ -137,9 +136,9 @@ pub fn sync(ask: SyncAsk, world: &World) -> Result<Synced, CliError> {
             library: &library,
             commits: scanned.iter().map(Vec::as_slice).collect(),
         };
-        let gallery = subject
-            .may_draw()
-            .and_then(|()| subject.draw(Kind::value_variants(), &workspace.config.charts, &View::default()));
+        let gallery = subject.may_draw().and_then(|()| {
+            subject.draw(ChartKind::value_variants(), &workspace.config.charts, &View::default())
+        });
         gallery.map(|gallery| {
             let block = readme::block(&workspace, &standing, streak.as_ref(), &gallery.files);
             (gallery, block)
@@ -196,9 +195,7 @@ impl Sync<'_> {
             if self.ask.offline {
                 return self.as_stored();
             }
-            let (codeforces, atcoder, archive) =
-                tokio::join!(self.codeforces(), self.atcoder(), self.atcoder_problems());
-            codeforces.and(atcoder).and(archive)
+            self.judges().await
         };
         let (judges, git) = tokio::join!(judges, self.repositories());
         judges.and(git)

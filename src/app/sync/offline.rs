@@ -2,9 +2,9 @@
 
 use super::super::error::CliError;
 use super::Sync;
-use super::codeforces::blank;
+use super::sources::blank;
 use crate::answers::{Fetched, SourceNews, SourceReport};
-use crate::judges::{self, Brings};
+use crate::judges::{self, Fetch};
 use crate::model::{Judge, Update};
 use crate::store::{Store, StoreError};
 
@@ -22,14 +22,13 @@ impl Sync<'_> {
         }
         for judge in Judge::all() {
             let Some(handle) = self.workspace.config.handles.at(judge) else { continue };
-            let [problems, contests, difficulties] = store.list_counts(judge)?;
             for source in judges::sources(judge) {
-                let total = match source.brings {
-                    Brings::Ratings(_) => continue,
-                    Brings::Submissions => store.submission_count(judge, handle)?,
-                    Brings::Problems => problems,
-                    Brings::Difficulties => difficulties,
-                    Brings::Contests => contests,
+                let total = match source.fetch {
+                    Fetch::Ratings(..) => continue,
+                    Fetch::Submissions(_) => store.submission_count(judge, handle)?,
+                    Fetch::Problems(_) | Fetch::PlacedProblems(..) => store.problem_count(judge)?,
+                    Fetch::Difficulties(_) => store.difficulty_count(judge)?,
+                    Fetch::Contests(_) => store.contest_count(judge)?,
                 };
                 let update = Update { total, ..Update::default() };
                 let title = format!("{judge} {}", source.title);

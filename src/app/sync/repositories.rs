@@ -2,7 +2,7 @@
 
 use super::super::error::CliError;
 use super::super::practice;
-use super::codeforces::blank;
+use super::sources::blank;
 use super::{Brought, Sync};
 use crate::answers::SourceNews;
 use crate::model::RepoSpec;

@@ -18,6 +18,10 @@ const WHOLE_EVERY: Duration = Duration::from_hours(30 * 24);
 /// One site while it is asked.
 pub(super) struct SiteRun<'a> {
     pub sync: &'a Sync<'a>,
+    /// The judge that it is asked about.
+    pub judge: Judge,
+    /// Who one is there.
+    pub handle: &'a Handle,
     pub client: Client,
     pub endpoint: &'a Endpoint,
     /// Why further sources are not asked for, where one showed that it is no use.
@@ -39,7 +43,7 @@ struct Silent {
 pub(super) type Kept = Result<(Update, SourceNews), StoreError>;
 
 impl<'a> SiteRun<'a> {
-    pub fn new(sync: &'a Sync<'a>, endpoint: &'a Endpoint) -> Self {
+    pub fn new(sync: &'a Sync<'a>, (judge, handle): (Judge, &'a Handle), endpoint: &'a Endpoint) -> Self {
         let client = Client::new(endpoint);
         let client = match sync.watch() {
             Some(watch) => client.watched(watch),
@@ -49,7 +53,7 @@ impl<'a> SiteRun<'a> {
             Some(rest) => client.after(rest),
             None => client,
         };
-        Self { sync, client, endpoint, silent: RefCell::default() }
+        Self { sync, judge, handle, client, endpoint, silent: RefCell::default() }
     }
 
     /// Fetches one source, of which `stored` rows are known, and keeps it, unless the site is to be left alone.
@@ -104,20 +108,18 @@ impl<'a> SiteRun<'a> {
         Ok(())
     }
 
-    /// Fetches a list that is about nobody, unless it is young enough. `index` is its place among
-    /// [`Store::list_counts`].
+    /// Fetches a list that is about nobody, unless it is young enough. `count` tells how many of its entries are stored.
     pub async fn list<T: Rows>(
         &self,
         blank: SourceReport,
         parts: &[&str],
-        (judge, index): (Judge, usize),
+        count: impl Fn(&Store, Judge) -> Result<usize, StoreError>,
         fetch: impl AsyncFnOnce(&[Option<KeptStamp>]) -> Result<T, FetchError>,
         keep: impl FnOnce(&mut Store, T) -> Result<Option<Update>, StoreError>,
     ) -> Result<(), CliError> {
         let mut report = SourceReport { quiet: true, ..blank };
         let stamps = self.stamps(&report.source, parts)?;
-        let count = |store: &Store| Ok::<_, StoreError>(store.list_counts(judge)?[index]);
-        let stored = count(&self.sync.store.borrow())?;
+        let stored = count(&self.sync.store.borrow(), self.judge)?;
         if !self.sync.ask.full && stamps.iter().all(|stamp| self.is_young(stamp.as_ref())) {
             report.update = Update { total: stored, ..Update::default() };
             self.sync.brought.borrow_mut().push(report.into());
@@ -130,7 +132,7 @@ impl<'a> SiteRun<'a> {
                 update
             } else {
                 store.confirm(&source, now)?;
-                Update { total: count(store)?, ..Update::default() }
+                Update { total: count(store, self.judge)?, ..Update::default() }
             };
             Ok((update, SourceNews::List))
         };
@@ -159,20 +161,20 @@ impl<'a> SiteRun<'a> {
         })
     }
 
-    /// What says that the submissions of `handle` were read whole.
-    pub fn whole_stamp(&self, handle: &Handle) -> Stamp {
+    /// What says that the user's submissions were read whole.
+    fn whole_stamp(&self) -> Stamp {
         let site = without_credentials(&self.endpoint.url);
-        let url = format!("{site} {}", handle.as_str().to_ascii_lowercase());
+        let url = format!("{site} {}", self.handle.as_str().to_ascii_lowercase());
         Stamp { url, etag: None, last_modified: None }
     }
 
-    /// Whether the submissions of `handle` are to be read whole.
-    pub fn wants_whole(&self, source: &str, handle: &Handle) -> Result<bool, CliError> {
+    /// Whether the user's submissions are to be read whole.
+    pub fn wants_whole(&self, source: &str) -> Result<bool, CliError> {
         let kept = self.sync.store.borrow().stamp(source, crate::store::WHOLE)?;
         Ok(self.sync.ask.full
             || kept.is_none_or(|kept| {
                 let age = self.now().duration_since(kept.at);
-                kept.stamp != self.whole_stamp(handle)
+                kept.stamp != self.whole_stamp()
                     || Duration::try_from(age).is_ok_and(|age| age >= WHOLE_EVERY)
             }))
     }
@@ -186,16 +188,16 @@ impl<'a> SiteRun<'a> {
         &self,
         store: &mut Store,
         source: &str,
-        whose: (Judge, &Handle),
         answer: Answer<crate::model::Listed>,
     ) -> Kept {
+        let whose = (self.judge, self.handle);
         let update = match answer {
             Answer::Unchanged => {
                 store.confirm(source, self.now())?;
                 Update { total: store.submission_count(whose.0, whose.1)?, ..Update::default() }
             }
             Answer::New(listed, stamp) => {
-                let whole = self.whole_stamp(whose.1);
+                let whole = self.whole_stamp();
                 let mut stamps = vec![("", Some(&stamp))];
                 if listed.reach == crate::model::Reach::All {
                     stamps.push((crate::store::WHOLE, Some(&whole)));

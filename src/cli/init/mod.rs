@@ -1,11 +1,13 @@
 //! `cpt init`: the first `cpt.toml`, and what makes it sync by itself.
 
+mod handles;
 mod quote;
 mod schedule;
 mod workflow;
 
 use std::io::BufRead;
 
+use self::handles::Handles;
 use super::Outcome;
 use super::error::CliError;
 use super::output::Output;
@@ -27,13 +29,8 @@ use crate::scan;
 #[derive(Debug, clap::Args)]
 #[expect(clippy::struct_excessive_bools, reason = "these are switches of a command line")]
 pub(super) struct Args {
-    /// Your handle on Codeforces
-    #[arg(long, value_name = "HANDLE")]
-    codeforces: Option<String>,
-
-    /// Your handle on AtCoder
-    #[arg(long, value_name = "HANDLE")]
-    atcoder: Option<String>,
+    #[command(flatten)]
+    handles: Handles,
 
     /// Replace an existing cpt.toml; with --github-action an existing workflow instead
     #[arg(long)]
@@ -49,11 +46,11 @@ pub(super) struct Args {
     install_from: Option<url::Url>,
 
     /// Print a line for `crontab -e` that syncs every day
-    #[arg(long, conflicts_with_all = ["codeforces", "atcoder", "force", "github_action"])]
+    #[arg(long, conflicts_with_all = ["handles", "force", "github_action"])]
     cron: bool,
 
     /// Print a service and a timer for systemd that sync every day
-    #[arg(long, conflicts_with_all = ["codeforces", "atcoder", "force", "github_action", "cron"])]
+    #[arg(long, conflicts_with_all = ["handles", "force", "github_action", "cron"])]
     systemd: bool,
 }
 
@@ -98,9 +95,12 @@ fn configure(args: &Args, force: bool, world: &World, output: &mut Output) -> Re
         ));
     }
     let found = scan::discover(&world.cwd)?;
+    let mut handles = Vec::new();
+    for judge in Judge::all() {
+        handles.extend(handle(judge, args.handles.at(judge), world, output)?.map(|handle| (judge, handle)));
+    }
     let template = Template {
-        codeforces: handle(Judge::CODEFORCES, args.codeforces.as_deref(), world, output)?,
-        atcoder: handle(Judge::ATCODER, args.atcoder.as_deref(), world, output)?,
+        handles: handles.into_iter().collect(),
         author: found.as_ref().and_then(|found| found.email.clone()),
         repo: found.is_some().then(|| ".".to_owned()),
         has_solutions: scan::has_solutions(&world.cwd)?,
@@ -120,7 +120,7 @@ fn configure(args: &Args, force: bool, world: &World, output: &mut Output) -> Re
         }
         (Some(_), Some(author)) => text.push_str(&format!("Solutions are those that {author} commits here.\n")),
     }
-    if template.codeforces.is_none() && template.atcoder.is_none() {
+    if template.handles.is_empty() {
         text.push_str("No handle yet: fill in [handles].\n");
     }
     if found.is_some() {

@@ -3,27 +3,23 @@
 pub mod fetch;
 mod problems;
 pub mod rating;
+mod sources;
 mod spec;
 
-use super::{Brings, Entry, Source};
-use crate::model::{Judge, Track};
-pub use spec::SPEC;
+pub use sources::{ARCHIVE, SITE};
+
+use super::Entry;
+use crate::model::Judge;
 
 /// The row of the registry.
 pub(super) static ENTRY: Entry = Entry {
-    spec: &SPEC,
+    spec: &spec::SPEC,
     ratings: &[&rating::Algorithm, &rating::Heuristic],
-    sources: &[
-        Source { name: "algorithm", title: "algorithm", brings: Brings::Ratings(Track::Algorithm) },
-        Source { name: "heuristic", title: "heuristic", brings: Brings::Ratings(Track::Heuristic) },
-        Source { name: "submissions", title: "submissions", brings: Brings::Submissions },
-        Source { name: "problems", title: "problems", brings: Brings::Problems },
-        Source { name: "models", title: "difficulties", brings: Brings::Difficulties },
-        Source { name: "contests", title: "contests", brings: Brings::Contests },
-    ],
+    sites: sources::SITES,
+    sources: sources::SOURCES,
 };
 
 impl Judge {
     /// `AtCoder`.
-    pub const ATCODER: Self = Self::new(&SPEC);
+    pub const ATCODER: Self = Self::new(&spec::SPEC);
 }

@@ -10,6 +10,7 @@ pub static SPEC: JudgeSpec = JudgeSpec {
     order: 1,
     tracks: &[Track::Algorithm, Track::Heuristic],
     tiers: TIERS,
+    first_goal: "green",
     handles: HandleRule {
         shortest: 1,
         longest: 32,

@@ -3,25 +3,23 @@
 pub mod fetch;
 mod problems;
 pub mod rating;
+mod sources;
 mod spec;
 
-use super::{Brings, Entry, Source};
-use crate::model::{Judge, Track};
-pub use spec::SPEC;
+pub use sources::SITE;
+
+use super::Entry;
+use crate::model::Judge;
 
 /// The row of the registry.
 pub(super) static ENTRY: Entry = Entry {
-    spec: &SPEC,
+    spec: &spec::SPEC,
     ratings: &[&rating::Algorithm],
-    sources: &[
-        Source { name: "ratings", title: "ratings", brings: Brings::Ratings(Track::Algorithm) },
-        Source { name: "submissions", title: "submissions", brings: Brings::Submissions },
-        Source { name: "problems", title: "problems", brings: Brings::Problems },
-        Source { name: "contests", title: "contests", brings: Brings::Contests },
-    ],
+    sites: sources::SITES,
+    sources: sources::SOURCES,
 };
 
 impl Judge {
     /// Codeforces.
-    pub const CODEFORCES: Self = Self::new(&SPEC);
+    pub const CODEFORCES: Self = Self::new(&spec::SPEC);
 }

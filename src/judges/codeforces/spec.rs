@@ -10,6 +10,7 @@ pub static SPEC: JudgeSpec = JudgeSpec {
     order: 0,
     tracks: &[Track::Algorithm],
     tiers: TIERS,
+    first_goal: "mint",
     // As its interface says in its errors; old handles have dots.
     handles: HandleRule {
         shortest: 3,

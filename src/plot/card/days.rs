@@ -6,10 +6,11 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::super::axis::{day_number, month_name};
+use super::super::heatmap::told;
 use super::super::scene::{Anchor, Mark, Px, Rect, Scene, Shape, Size, Words};
 use super::super::theme::Role;
 use super::{Frame, HEIGHT, PAD, WIDTH, card, set_lines};
-use crate::answers::{Steps, StreakAnswer, StreakState};
+use crate::answers::{ProblemDays, Steps, StreakAnswer, StreakState};
 use crate::model::{Period, PracticeDay, count};
 
 /// The weeks of half a year.
@@ -45,7 +46,7 @@ pub fn streak_card(streak: &StreakAnswer, frame: &Frame) -> Scene {
         StreakState::AtRisk => "Streak, today still to do",
         _ => "Streak",
     };
-    let more = format!("longest {} · {} solved", count(streak.longest, unit), streak.total_solved);
+    let more = format!("longest {} · {} committed", count(streak.longest, unit), streak.total_solved);
     let mut sheet = card(HEIGHT);
     set_lines(&mut sheet, [about, &answer, &more], Role::Ink);
     let solved = solved(streak);
@@ -73,10 +74,10 @@ pub fn heatmap_card(streak: &StreakAnswer, frame: &Frame) -> Scene {
     let mut days = solved(streak);
     days.retain(|date, _| (first..=frame.today).contains(date));
     let steps = Steps::of(days.values().copied());
-    let total = days.values().fold(0u32, |sum, solved| sum.saturating_add(*solved));
-    let title = match days.len() {
+    let total = ProblemDays::of(streak.days.iter().filter(|day| days.contains_key(&day.date)));
+    let title = match total.days {
         0 => "Nothing solved in half a year".to_owned(),
-        active => format!("{} on {} in half a year", count(total, "problem"), count(active as u32, "day")),
+        _ => format!("{} in half a year", told(total)),
     };
     let mut sheet = card(GRID_HEIGHT);
     sheet.set(Words::new(title.as_str(), Size::Small, Role::Ink, Px::new(PAD, 30.0)).bold());

@@ -13,6 +13,7 @@ use super::super::sheet::Sheet;
 use super::super::theme::Role;
 use super::super::{Frame, PlotError, timeline};
 use super::{DifficultyPlot, Dot};
+use crate::answers::Lead;
 use crate::model::{Colour, RatingSeries, clean, count};
 
 /// More dots than this have no tooltips, which would be longer than all the rest.
@@ -25,25 +26,33 @@ pub(super) struct Lines {
 }
 
 impl DifficultyPlot<'_> {
-    /// "AtCoder practice 85 above the rating".
-    pub(super) fn title(&self, now: i32) -> String {
+    /// "AtCoder practice 85 above the level".
+    pub(super) fn title(&self, lead: Option<&Lead>, now: i32) -> String {
         let judge = self.judge;
-        let Some((_, rating)) = self.rating.last() else { return format!("{judge} practice at {now}") };
-        match now - *rating as i32 {
-            0 => format!("{judge} practice at the rating"),
-            above @ 1.. => format!("{judge} practice {above} above the rating"),
-            below => format!("{judge} practice {} below the rating", -below),
+        match lead.map(|lead| lead.median) {
+            None => format!("{judge} practice at {now}"),
+            Some(0) => format!("{judge} practice at the level"),
+            Some(above @ 1..) => format!("{judge} practice {above} above the level"),
+            Some(below) => format!("{judge} practice {} below the level", below.unsigned_abs()),
         }
     }
 
-    pub(super) fn context(&self, series: Option<&RatingSeries>, now: i32, frame: &Frame) -> String {
+    pub(super) fn context(
+        &self,
+        series: Option<&RatingSeries>,
+        lead: Option<&Lead>,
+        now: i32,
+        frame: &Frame,
+    ) -> String {
         let handle = series.map_or_else(String::new, |series| format!("{} · ", series.key.handle));
         let day = |dot: Option<&Dot<'_>>| dot.map_or(frame.today, |dot| axis::date_at(dot.at));
         let (first, last) = (day(self.dots.first()), day(self.dots.last()));
         let span = if first == last { format!("on {first}") } else { format!("{first} to {last}") };
-        let solved = count(self.dots.len(), "problem");
+        let accepted = count(self.dots.len(), "problem");
+        let practice =
+            lead.map_or_else(String::new, |lead| format!(" · {} outside of contests", lead.problems));
         let of = self.dots.len().min(self.lately);
-        format!("{handle}{solved} solved, {span} · median of the last {of}: {now}")
+        format!("{handle}{accepted} accepted, {span}{practice} · median of the last {of}: {now}")
     }
 
     pub(super) fn draw(&self, sheet: &mut Sheet) -> Result<Lines, PlotError> {

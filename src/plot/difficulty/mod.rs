@@ -10,7 +10,7 @@ use super::rating::{Band, bands};
 use super::scene::{Px, Rect, Scene};
 use super::sheet::Sheet;
 use super::{Frame, PlotError};
-use crate::answers::{Worked, median, running_median};
+use crate::answers::{Lead, Worked, median, running_median};
 use crate::model::{Judge, ProblemId, RatingSeries};
 
 const SIZE: Px = Px::new(960.0, 540.0);
@@ -38,12 +38,13 @@ struct Dot<'a> {
     name: &'a str,
 }
 
-/// Draws the solved ones among `worked` that are `judge`'s, on the days that `frame` shows, with the rating in `series`.
-/// `None` where the difficulty of none is known.
+/// Draws the solved ones among `worked` that are `judge`'s, on the days that `frame` shows, with the rating in `series`
+/// and the `lead` of those that were solved outside of contests. `None` where the difficulty of none is known.
 pub fn difficulty(
     judge: Judge,
     worked: &[Worked<'_>],
     series: Option<&RatingSeries>,
+    lead: Option<&Lead>,
     frame: &Frame,
 ) -> Result<Option<Scene>, PlotError> {
     let dots = dots(judge, worked, frame);
@@ -75,13 +76,18 @@ pub fn difficulty(
         plot,
     };
     let now = median(&difficulties[difficulties.len().saturating_sub(lately)..]).unwrap_or(0);
-    let (title, context) = (chart.title(now), chart.context(series, now, frame));
+    let (title, context) = (chart.title(lead, now), chart.context(series, lead, now, frame));
     let mut sheet = Sheet::new("difficulty chart", size);
     let lines = chart.draw(&mut sheet)?;
     chart.set_axes(&mut sheet);
     chart.set_labels(&mut sheet, &lines);
     sheet.head(&title, &context);
-    Ok(Some(sheet.finish(title, format!("Solved problems by time and difficulty. {context}."))))
+    Ok(Some(sheet.finish(
+        title,
+        format!(
+            "Accepted problems by time and difficulty, practice against one's level at the time. {context}."
+        ),
+    )))
 }
 
 fn per_pixel(range: &Range<f64>, pixels: f32) -> f64 {

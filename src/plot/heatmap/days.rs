@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::look::Look;
-use crate::answers::{Run, Steps, StreakAnswer, streaks};
+use crate::answers::{ProblemDays, Run, Steps, StreakAnswer, streaks};
 use crate::model::{PracticeDay, StreakRules, count};
 
 /// A streak of fewer days than this is no sight.
@@ -27,9 +27,7 @@ pub(in crate::plot) struct Days<'a> {
 /// What some of them brought together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Total {
-    pub solved: u32,
-    /// Days on which anything was solved.
-    pub active: u32,
+    pub problems: ProblemDays,
     /// The longest streak within them, in days or weeks.
     pub streak: u32,
 }
@@ -89,8 +87,7 @@ impl<'a> Days<'a> {
         let days: Vec<PracticeDay> = self.brought.range(first..=last).map(|(_, day)| **day).collect();
         let runs = streaks(&days, self.rules, last.min(self.today));
         Total {
-            solved: days.iter().fold(0u32, |sum, day| sum.saturating_add(day.solved)),
-            active: days.iter().filter(|day| day.solved > 0).count() as u32,
+            problems: ProblemDays::of(&days),
             streak: runs.iter().map(|run| run.length).max().unwrap_or(0),
         }
     }

@@ -35,7 +35,7 @@ const FOOT: f32 = 45.0;
 const MOST_GAP: f32 = 48.0;
 
 /// Right of the weeks, where a year's numbers stand.
-const TOTALS: f32 = 126.0;
+const TOTALS: f32 = 146.0;
 
 /// Weeks after one another.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -20,7 +20,7 @@ use super::scene::{Anchor, Mark, Px, Rect, Scene, Shape, Size, Words};
 use super::sheet::{MARGIN, Sheet};
 use super::theme::Role;
 use super::{Frame, PlotError};
-use crate::answers::{Run, StreakAnswer, StreakState};
+use crate::answers::{ProblemDays, Run, StreakAnswer, StreakState};
 use crate::model::{StreakRules, count};
 
 /// More calendar years than this have no tooltips, which would be longer than all the rest.
@@ -61,11 +61,10 @@ impl Calendar<'_> {
         let days = &self.days;
         if days.last < days.today {
             let total = days.total(days.first, days.last);
-            if total.active == 0 {
+            if total.problems.days == 0 {
                 return "Nothing solved".to_owned();
             }
-            let (solved, active) = (count(total.solved, "problem"), count(total.active, "day"));
-            return format!("{solved} on {active}, streak {}", days.length(total.streak));
+            return format!("{}, streak {}", told(total.problems), days.length(total.streak));
         }
         let current = days.length(streak.current);
         match streak.state {
@@ -80,14 +79,12 @@ impl Calendar<'_> {
         let days = &self.days;
         let total = days.total(days.first, days.last);
         let span = format!("{} to {}", days.first, days.last);
-        if days.last < days.today && total.active > 0 {
+        if days.last < days.today && total.problems.days > 0 {
             return span;
         }
-        let said = match total.active {
+        let said = match total.problems.days {
             0 => format!("Nothing solved from {span}"),
-            active => {
-                format!("{} solved on {}, {span}", count(total.solved, "problem"), count(active, "day"))
-            }
+            _ => format!("{}, {span}", told(total.problems)),
         };
         match streak.state {
             StreakState::AtRisk if days.last == days.today => {
@@ -193,8 +190,8 @@ impl Calendar<'_> {
     fn set_total(&self, sheet: &mut Sheet, row: &Row) {
         let total = self.days.total(row.first, row.last);
         let lines = [
-            (format!("{} solved", total.solved), Role::Ink),
-            (format!("on {}", count(total.active, "day")), Role::Muted),
+            (count(total.problems.count, "problem-day"), Role::Ink),
+            (format!("on {}", count(total.problems.days, "day")), Role::Muted),
             (format!("streak {}", self.days.length(total.streak)), Role::Muted),
         ];
         let x = self.grid.size.x - MARGIN;
@@ -241,6 +238,11 @@ impl Calendar<'_> {
             legend.say(name);
         }
     }
+}
+
+/// "531 problem-days on 292 days".
+pub(super) fn told(problems: ProblemDays) -> String {
+    format!("{} on {}", count(problems.count, "problem-day"), count(problems.days, "day"))
 }
 
 /// The line around the current streak is whole, the one around another is broken.

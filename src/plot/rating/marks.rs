@@ -9,6 +9,9 @@ use super::words;
 use super::{Band, Chart, Drawn, RatingPlot};
 use crate::model::{Colour, RatingChange};
 
+/// How long the tick of a performance outside of the scale is, in pixels.
+const TICK: f32 = 5.0;
+
 /// How much larger the point of a contest that reached a colour is.
 const ARRIVAL: f32 = 1.4;
 
@@ -65,13 +68,25 @@ impl RatingPlot<'_> {
     /// Performances as specks, and their running mean.
     pub(super) fn draw_form(&self, chart: &mut Chart<'_, '_>) -> Drawn {
         let radius = if self.radius() > 3.0 { 1.7 } else { 1.2 };
-        let in_sight = |(_, performance): &&(f64, f64)| self.scale.ratings.contains(performance);
-        let specks: Vec<(f64, f64)> = self.shown.performances.iter().filter(in_sight).copied().collect();
+        let (specks, outside): (Vec<_>, Vec<_>) = self
+            .shown
+            .performances
+            .iter()
+            .partition(|(_, performance)| self.scale.ratings.contains(performance));
         if !specks.is_empty() {
             chart.draw_series([At::new(specks, |at: &[Px]| {
                 vec![Mark::new(Shape::Specks(at.to_vec())).stroked(Role::Speck, 2.0 * radius)]
             })])?;
         }
+        // What lies outside is a tick at the edge.
+        let (low, high) = (self.scale.ratings.start, self.scale.ratings.end);
+        let ticks = outside.into_iter().map(|(day, performance)| {
+            let (edge, inward) = if performance < low { (low, -TICK) } else { (high, TICK) };
+            At::new([(day, edge)], move |at: &[Px]| {
+                vec![Mark::line(at[0], Px::new(at[0].x, at[0].y + inward)).stroked(Role::Speck, 2.0 * radius)]
+            })
+        });
+        chart.draw_series(ticks)?;
         if self.shown.form.len() > 1 {
             chart.draw_series([At::new(self.shown.form.as_slice(), |at: &[Px]| {
                 vec![Mark::curve(at).stroked(Role::Form, 1.3)]

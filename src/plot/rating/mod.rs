@@ -63,6 +63,10 @@ pub fn rating(
     chart.set_callouts(&mut sheet, &places);
     let title = words::title(series, targets, frame);
     let mut context = words::subtitle(series, &chart.shown, frame);
+    let outside = words::outside(&chart.shown, &chart.scale.ratings);
+    context.extend(outside.iter().map(|words| format!(" · {words}")));
+    let description =
+        description + &outside.map_or_else(String::new, |words| format!(" Ticks at the edge: {words}."));
     if chart.fan.is_some() {
         context.push_str(words::FAN);
     }

@@ -1,5 +1,7 @@
 //! What a rating chart says.
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 
 use super::Frame;
@@ -97,6 +99,20 @@ pub(super) fn subtitle(series: &RatingSeries, shown: &Shown<'_>, frame: &Frame) 
     let contests = count(shown.contests.len() as u32, "rated contest");
     let since = if shown.contests.len() == 1 { "on" } else { "since" };
     format!("{handle} · {contests} {since} {first} · as of {as_of}")
+}
+
+/// "8 performances below the scale", where any lie outside of it.
+pub(super) fn outside(shown: &Shown<'_>, ratings: &Range<f64>) -> Option<String> {
+    let performances = || shown.performances.iter().map(|(_, performance)| *performance);
+    let below = performances().filter(|performance| *performance < ratings.start).count();
+    let above = performances().filter(|performance| *performance >= ratings.end).count();
+    let told = |number: usize| count(number, "performance");
+    match (below, above) {
+        (0, 0) => None,
+        (below, 0) => Some(format!("{} below the scale", told(below))),
+        (0, above) => Some(format!("{} above the scale", told(above))),
+        (below, above) => Some(format!("{} below the scale, {above} above it", told(below))),
+    }
 }
 
 /// "green 800 by 2026-12-31, about 2 in 3".

@@ -38,7 +38,15 @@ fn fill(store: &mut Store) {
     let problems = ((1..60).map(problem).collect(), stamp());
     let pairs = ((1..60).map(pair).collect(), stamp());
     let parts = ["problems", "contests"];
-    store.follow_atcoder_problems("atcoder.problems", Some(&problems), Some(&pairs), parts, now()).unwrap();
+    store
+        .follow_placed_problems(
+            "atcoder.problems",
+            Judge::ATCODER,
+            (Some(&problems), Some(&pairs)),
+            parts,
+            now(),
+        )
+        .unwrap();
     let contest = |nth: u64| Contest {
         judge: atcoder,
         id: format!("abc{nth}"),
@@ -59,7 +67,7 @@ fn fill(store: &mut Store) {
         discrimination: None,
     };
     let models: Vec<_> = (1..60).map(difficulty).collect();
-    store.follow_difficulties("atcoder.models", &models, &stamp(), now()).unwrap();
+    store.follow_difficulties("atcoder.models", Judge::ATCODER, &models, &stamp(), now()).unwrap();
     let changes: Vec<_> = (1..40).map(|nth| solution(nth, b"solutions/abc300/a.rs")).collect();
     store.replace_solutions("git:.", ".", &changes, Some(MEMORY), now()).unwrap();
     store.keep_answer("practice", b"key", ANSWER).unwrap();
@@ -82,9 +90,9 @@ fn shown(store: &Store) -> Result<String, StoreError> {
         store.newest_submission(atcoder, &alice)?,
         store.problems(atcoder)?,
         store.contests(atcoder)?,
-        store.difficulties()?,
+        store.difficulties(atcoder)?,
         store.solutions(".")?,
-        store.list_counts(atcoder)?,
+        [store.problem_count(atcoder)?, store.contest_count(atcoder)?, store.difficulty_count(atcoder)?],
     ))
 }
 

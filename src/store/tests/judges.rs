@@ -135,14 +135,17 @@ fn a_part_that_has_not_changed_stays() {
     let parts = ["problems", "contests"];
     let problems = (vec![a.clone()], stamp("1"));
     let pairs = (vec![pair("adt_easy_1", "F"), pair("abc049", "C"), pair("arc065", "A")], stamp("2"));
-    let update = store.follow_atcoder_problems("p", Some(&problems), Some(&pairs), parts, now()).unwrap();
+    let update = store
+        .follow_placed_problems("p", Judge::ATCODER, (Some(&problems), Some(&pairs)), parts, now())
+        .unwrap();
     assert_eq!(counts(update), (1, 0, 0, 1));
     let stored = &store.problems(Judge::ATCODER).unwrap()[0];
     assert_eq!((stored.contest.as_str(), stored.index.as_str()), ("arc065", "A"));
 
     let later = now() + 25.hours();
     let pairs = (vec![pair("abc049", "C")], stamp("3"));
-    let update = store.follow_atcoder_problems("p", None, Some(&pairs), parts, later).unwrap();
+    let update =
+        store.follow_placed_problems("p", Judge::ATCODER, (None, Some(&pairs)), parts, later).unwrap();
     assert_eq!(counts(update), (0, 0, 0, 1));
     assert_eq!(store.problems(Judge::ATCODER).unwrap()[0].contest, "abc049");
     let kept = |part| store.stamp("p", part).unwrap().map(|kept| (kept.stamp, kept.at)).unwrap();
@@ -179,9 +182,10 @@ fn contests_and_difficulties_come_back_as_they_were() {
         discrimination: Some(0.1 + 0.2),
     };
     let models = [model("abc300_a", Some(-848)), model("abc300_b", None)];
-    store.follow_difficulties("d", &models, &stamp("1"), now()).unwrap();
-    assert_eq!(store.difficulties().unwrap(), models);
-    assert_eq!(store.list_counts(Judge::ATCODER).unwrap(), [0, 2, 2]);
+    store.follow_difficulties("d", Judge::ATCODER, &models, &stamp("1"), now()).unwrap();
+    assert_eq!(store.difficulties(Judge::ATCODER).unwrap(), models);
+    assert_eq!(store.contest_count(Judge::ATCODER).unwrap(), 2);
+    assert_eq!(store.difficulty_count(Judge::ATCODER).unwrap(), 2);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use crate::fetch::answer::Answer;
+use crate::fetch::answer::{Answer, Rows as _};
 use crate::fetch::checked;
 use crate::fetch::client::Client;
 use crate::fetch::error::{FetchError, Trouble};
@@ -28,6 +28,25 @@ pub async fn ratings(
     let path = ["users", handle.as_str(), "history", "json"];
     let answer = client.get_if_changed(&what, &path, query, known, |reply| judge(reply, handle)).await?;
     Ok(answer.map(|rows: Vec<Row>| oldest_first(rows.into_iter().map(RatingChange::from).collect())))
+}
+
+/// The history of `handle` in the algorithm track; an error where there is none and the judge doesn't know the user. Who
+/// was known when the stored one came is still.
+pub async fn ratings_of_known(
+    client: &Client,
+    handle: &Handle,
+    known: Option<&Stamp>,
+) -> Result<Answer<Vec<RatingChange>>, FetchError> {
+    let answer = ratings(client, handle, Track::Algorithm, known).await?;
+    let page = format!("/users/{handle}/");
+    let is_new = known.is_none_or(|stamp| !stamp.url.contains(&page));
+    if is_new && answer.says_none() {
+        match knows(client, handle).await {
+            Err(error) if error.trouble.is_of_user() => return Err(error),
+            _ => {}
+        }
+    }
+    Ok(answer)
 }
 
 /// Whether the judge knows `handle`: it has a profile page.

@@ -5,7 +5,7 @@ mod lists;
 mod submissions;
 
 pub use lists::{contest_problems, contests, difficulties, problems};
-pub use submissions::{answers, submissions};
+pub use submissions::{SETTLED_AFTER, answers, submissions};
 
 #[cfg(test)]
 pub(crate) use lists::{ContestProblemRow, Models, ProblemRow};

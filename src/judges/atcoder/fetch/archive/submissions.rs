@@ -1,6 +1,6 @@
 //! `user/submissions`: the submissions of a user from a second on, oldest first.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
 use crate::fetch::answer::Answer;
@@ -10,6 +10,9 @@ use crate::fetch::collected::Collected;
 use crate::fetch::error::{FetchError, Trouble};
 use crate::fetch::reply::{Reply, Verdict, json_or_refusal};
 use crate::model::{Handle, Judge, Listed, Omitted, ProblemId, Reach, Stamp, Submission};
+
+/// The archive learns of submissions late and of verdicts later: what is younger is asked for again.
+pub const SETTLED_AFTER: SignedDuration = SignedDuration::from_hours(48);
 
 /// The most submissions that come at once.
 const PAGE: usize = 500;

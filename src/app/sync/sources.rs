@@ -1,0 +1,213 @@
+//! The sources of the judges in a sync.
+
+use futures_util::future::join_all;
+use jiff::{SignedDuration, Timestamp};
+
+use super::super::error::CliError;
+use super::super::progress::Line;
+use super::Sync;
+use super::site::{Kept, SiteRun};
+use crate::answers::{SourceNews, SourceReport};
+use crate::fetch::{Answer, FetchError, Known};
+use crate::judges::{self, Fetch, FetchList, FetchRatings, FetchSubmissions, Source};
+use crate::model::{
+    ContestProblem, Handle, Judge, KeptStamp, Problem, RatingChange, SeriesKey, Site, Stamp, Submission,
+    Track, Update,
+};
+use crate::store::{Store, StoreError};
+
+/// For so long a submission without a verdict is looked at again.
+const WAIT_FOR_VERDICT: SignedDuration = SignedDuration::from_hours(7 * 24);
+
+/// The parts of a list that is one resource, and of the problems that come with their places.
+const WHOLE_LIST: [&str; 1] = [""];
+const PLACED_PARTS: [&str; 2] = ["problems", "contests"];
+
+/// A source before anything is known of it.
+pub(super) fn blank(source: &str, title: &str) -> SourceReport {
+    SourceReport { source: source.to_owned(), title: title.to_owned(), ..SourceReport::default() }
+}
+
+impl Sync<'_> {
+    /// The sources of every judge with a handle: those of one site one after the other, the sites side by side.
+    pub(super) async fn judges(&self) -> Result<(), CliError> {
+        let handles = &self.workspace.config.handles;
+        let runs = Judge::all().filter_map(|judge| Some((judge, handles.at(judge)?))).flat_map(|whose| {
+            judges::sites_of(whose.0).iter().map(move |entry| self.site(whose, entry.site))
+        });
+        join_all(runs).await.into_iter().collect()
+    }
+
+    async fn site(&self, whose: (Judge, &Handle), site: &'static Site) -> Result<(), CliError> {
+        let run = SiteRun::new(self, whose, self.workspace.config.sites.of(site));
+        for source in judges::sources(whose.0).iter().filter(|source| std::ptr::eq(source.site, site)) {
+            run.bring(source).await?;
+        }
+        Ok(())
+    }
+}
+
+impl SiteRun<'_> {
+    async fn bring(&self, source: &Source) -> Result<(), CliError> {
+        let (judge, now) = (self.judge, self.now());
+        let id = source.id(judge);
+        let blank = blank(&id, &format!("{judge} {}", source.title));
+        match source.fetch {
+            Fetch::Ratings(track, fetch) => self.ratings(&id, track, fetch).await,
+            Fetch::Submissions(fetch) => self.submissions(blank, fetch).await,
+            Fetch::Problems(fetch) => {
+                let keep = |store: &mut Store, rows: Vec<_>, stamp: &Stamp| {
+                    store.follow_problems(&id, judge, &rows, stamp, now)
+                };
+                self.whole_list(blank, Store::problem_count, fetch, keep).await
+            }
+            Fetch::PlacedProblems(problems, places) => self.placed_problems(blank, problems, places).await,
+            Fetch::Difficulties(fetch) => {
+                let keep = |store: &mut Store, rows: Vec<_>, stamp: &Stamp| {
+                    store.follow_difficulties(&id, judge, &rows, stamp, now)
+                };
+                self.whole_list(blank, Store::difficulty_count, fetch, keep).await
+            }
+            Fetch::Contests(fetch) => {
+                let keep = |store: &mut Store, rows: Vec<_>, stamp: &Stamp| {
+                    store.follow_contests(&id, judge, &rows, stamp, now)
+                };
+                self.whole_list(blank, Store::contest_count, fetch, keep).await
+            }
+        }
+    }
+
+    async fn ratings(&self, id: &str, track: Track, fetch: FetchRatings) -> Result<(), CliError> {
+        let key = SeriesKey { judge: self.judge, track, handle: self.handle.clone() };
+        let stamp = self.stamp(id)?;
+        let stored = self.sync.store.borrow().series(key.clone())?.history.len();
+        let fetch = async |_: &_| fetch(&self.client, self.handle, stamp.as_ref()).await;
+        self.source(blank(id, &key.title()), stored, fetch, |store, answer| {
+            self.keep_ratings(store, id, &key, answer)
+        })
+        .await
+    }
+
+    /// Keeps a rating history.
+    fn keep_ratings(
+        &self,
+        store: &mut Store,
+        source: &str,
+        key: &SeriesKey,
+        answer: Answer<Vec<RatingChange>>,
+    ) -> Kept {
+        match answer {
+            Answer::Unchanged => {
+                store.confirm(source, self.now())?;
+                let series = store.series(key.clone())?;
+                let update = Update { total: series.history.len(), ..Update::default() };
+                Ok((update, SourceNews::of_series(&series, series.rating(), 0)))
+            }
+            Answer::New(history, stamp) => {
+                let got = store.replace_ratings(source, key, &history, Some(&stamp), self.now())?;
+                let series = store.series(key.clone())?;
+                Ok((got.update, SourceNews::of_series(&series, got.rating_before, got.new_rated)))
+            }
+        }
+    }
+
+    async fn submissions(&self, blank: SourceReport, fetch: FetchSubmissions) -> Result<(), CliError> {
+        let source = blank.source.clone();
+        let whole = self.wants_whole(&source)?;
+        let stamp = self.stamp(&source)?.filter(|_| !whole);
+        let known = Stored::of(self)?;
+        let fetch = async |line: &Line| -> Result<_, FetchError> {
+            let known: Option<&dyn Known> = if whole { None } else { Some(&known) };
+            let page = |rows| line.page(rows);
+            fetch(&self.client, self.handle, known, stamp.as_ref(), &page).await
+        };
+        let stored = self.sync.store.borrow().submission_count(self.judge, self.handle)?;
+        self.source(blank, stored, fetch, |store, answer| self.keep_submissions(store, &source, answer)).await
+    }
+
+    /// A list that is one resource.
+    async fn whole_list<T>(
+        &self,
+        blank: SourceReport,
+        count: impl Fn(&Store, Judge) -> Result<usize, StoreError>,
+        fetch: FetchList<T>,
+        keep: impl FnOnce(&mut Store, Vec<T>, &Stamp) -> Result<Update, StoreError>,
+    ) -> Result<(), CliError> {
+        let fetch = async |stamps: &[Option<KeptStamp>]| fetch(&self.client, stamp(stamps[0].as_ref())).await;
+        self.list(blank, &WHOLE_LIST, count, fetch, |store, answer| match answer {
+            Answer::Unchanged => Ok(None),
+            Answer::New(rows, stamp) => keep(store, rows, &stamp).map(Some),
+        })
+        .await
+    }
+
+    async fn placed_problems(
+        &self,
+        blank: SourceReport,
+        problems: FetchList<Problem>,
+        places: FetchList<ContestProblem>,
+    ) -> Result<(), CliError> {
+        let source = blank.source.clone();
+        let fetch = async |stamps: &[Option<KeptStamp>]| {
+            let problems = problems(&self.client, stamp(stamps[0].as_ref())).await?;
+            Ok((problems, places(&self.client, stamp(stamps[1].as_ref())).await?))
+        };
+        self.list(blank, &PLACED_PARTS, Store::problem_count, fetch, |store, answers| {
+            let (problems, places) = (news(answers.0), news(answers.1));
+            if problems.is_none() && places.is_none() {
+                return Ok(None);
+            }
+            let lists = (problems.as_ref(), places.as_ref());
+            store.follow_placed_problems(&source, self.judge, lists, PLACED_PARTS, self.now()).map(Some)
+        })
+        .await
+    }
+}
+
+fn stamp(kept: Option<&KeptStamp>) -> Option<&Stamp> {
+    kept.map(|kept| &kept.stamp)
+}
+
+fn news<T>(answer: Answer<T>) -> Option<(T, Stamp)> {
+    match answer {
+        Answer::Unchanged => None,
+        Answer::New(value, stamp) => Some((value, stamp)),
+    }
+}
+
+/// The stored submissions while new ones are fetched.
+struct Stored<'a> {
+    site: &'a SiteRun<'a>,
+    /// The numbers and times of those that wait for their verdict.
+    waiting: Vec<(u64, Timestamp)>,
+    /// When the newest was handed in.
+    newest: Option<Timestamp>,
+}
+
+impl<'a> Stored<'a> {
+    fn of(site: &'a SiteRun<'a>) -> Result<Self, StoreError> {
+        let since = site.now().checked_sub(WAIT_FOR_VERDICT).unwrap_or(Timestamp::MIN);
+        let store = site.sync.store.borrow();
+        let waiting = store.waiting_submissions(site.judge, site.handle, since)?;
+        let newest = store.newest_submission(site.judge, site.handle)?;
+        Ok(Self { site, waiting, newest })
+    }
+}
+
+impl Known for Stored<'_> {
+    fn has_all(&self, page: &[Submission]) -> bool {
+        // What can't be read counts as unknown; the store says why when it is written to.
+        let store = self.site.sync.store.borrow();
+        store.has_submissions(self.site.judge, self.site.handle, page).unwrap_or(false)
+    }
+
+    fn waits_below(&self, id: u64) -> bool {
+        self.waiting.iter().any(|(waiting, _)| *waiting < id)
+    }
+
+    fn unsettled_since(&self, late: SignedDuration) -> Option<Timestamp> {
+        let settled = self.newest?.checked_sub(late).unwrap_or(Timestamp::UNIX_EPOCH);
+        let since = self.waiting.iter().map(|(_, at)| *at).chain([settled]).min();
+        since.map(|since| since.max(Timestamp::UNIX_EPOCH))
+    }
+}
