@@ -82,8 +82,15 @@ fn repository(repo: &RepoSpec, advice: &mut String) -> Vec<Check> {
         Ok(scan) => (scan.changes, scan.warnings),
         Err(error) => return vec![Check::bad(name, chain(&error), error.remedy())],
     };
-    let odd = |warning: &ScanWarning| Check::odd(name.as_str(), warning.to_string(), warning.remedy());
-    let mut checks: Vec<Check> = warnings.iter().map(odd).collect();
+    let check = |warning: &ScanWarning| {
+        let (message, remedy) = (warning.to_string(), warning.remedy());
+        if warning.is_incomplete() {
+            Check::bad(&name, message, remedy.map(str::to_owned))
+        } else {
+            Check::odd(&name, message, remedy)
+        }
+    };
+    let mut checks: Vec<Check> = warnings.iter().map(check).collect();
     if !changes.is_empty() {
         let paths = advice::paths(&changes);
         advice.push_str(&advice::advice(&paths));

@@ -39,7 +39,8 @@ impl Practice {
         let made = match session.store() {
             Ok(None) if workspace.has_place() => Store::open(&workspace.root).ok(),
             Err(error) if error.is_of_content() => {
-                notes.push(Note { source: None, message: chain(&error), remedy: Some(error.remedy()) });
+                let (message, remedy) = (chain(&error), Some(error.remedy()));
+                notes.push(Note { source: None, message, remedy, incomplete: false });
                 None
             }
             _ => None,
@@ -54,8 +55,10 @@ impl Practice {
                 facts.repos.iter().map(|(_, changes)| &changes[..]).collect();
             let log = answers::practice_log(&changes, &workspace.config.streak);
             let kept = Kept::new(&log, &facts.notes);
+            // What is incomplete is looked at again: what was missing may be there by then.
             if store.is_some()
                 && failures.is_empty()
+                && !kept.incomplete
                 && let Ok(mut store) = Store::open(&workspace.root)
             {
                 let _ = store.keep_answer(ANSWER, &key, &serde_json::to_vec(&kept).unwrap_or_default());
@@ -155,20 +158,24 @@ fn changes(
 struct Kept {
     /// Each note's source, message and remedy.
     notes: Vec<(Option<String>, String, Option<String>)>,
+    /// Whether any of the notes says that something may be missing.
+    #[serde(skip)]
+    incomplete: bool,
     /// The date as a number of the form 20261123, which is quicker to read than a text, and the numbers of the day.
     days: Vec<(i32, [u32; 6])>,
     total_solved: u32,
 }
 
 impl Kept {
-    fn new(log: &PracticeLog, notes: &[Note]) -> Self {
+    fn new(log: &PracticeLog, all: &[Note]) -> Self {
         let day = |day: &PracticeDay| {
             let date = i32::from(day.date.year()) * 10_000;
             let in_year = i32::from(day.date.month()) * 100 + i32::from(day.date.day());
             (date + in_year, [day.solved, day.new, day.revised, day.commits, day.bulk, day.bulk_new])
         };
-        let notes = notes.iter().map(|note| (note.source.clone(), note.message.clone(), note.remedy.clone()));
+        let notes = all.iter().map(|note| (note.source.clone(), note.message.clone(), note.remedy.clone()));
         Self {
+            incomplete: all.iter().any(|note| note.incomplete),
             notes: notes.collect(),
             days: log.days.iter().map(day).collect(),
             total_solved: log.total_solved,
@@ -176,7 +183,7 @@ impl Kept {
     }
 
     fn notes(&self) -> impl Iterator<Item = Note> {
-        let note = |(source, message, remedy)| Note { source, message, remedy };
+        let note = |(source, message, remedy)| Note { source, message, remedy, incomplete: self.incomplete };
         self.notes.iter().cloned().map(note)
     }
 
@@ -222,6 +229,7 @@ pub fn notes(repo: &RepoSpec, warnings: &[ScanWarning]) -> Vec<Note> {
         source: Some(format!("git:{}", repo.label)),
         message: warning.to_string(),
         remedy: warning.remedy().map(str::to_owned),
+        incomplete: warning.is_incomplete(),
     };
     warnings.iter().map(note).collect()
 }

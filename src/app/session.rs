@@ -12,7 +12,7 @@ use super::library::Library;
 use super::practice::{Facts, Practice};
 use super::workspace::Workspace;
 use crate::answers::{self, Hint, Standing};
-use crate::model::{Failure, Note, RatingSeries, SolutionChange};
+use crate::model::{Completeness, Failure, Note, RatingSeries, SolutionChange};
 use crate::store::{Store, StoreError};
 
 /// A workspace and what was read of it.
@@ -39,6 +39,11 @@ pub struct Answered<T> {
 }
 
 impl<T> Answered<T> {
+    /// Whether it rests on all that it should.
+    pub fn completeness(&self) -> Completeness {
+        Completeness::of(&self.notes, &self.failures)
+    }
+
     /// With these hints.
     pub fn with(mut self, hints: impl IntoIterator<Item = Hint>) -> Self {
         self.hints.extend(hints);
@@ -139,6 +144,11 @@ impl<'e> Session<'e> {
             changes if changes.is_empty() => Err(CliError::no_repository(self.commits().failures.clone())),
             changes => Ok(changes),
         }
+    }
+
+    /// Whether what was read of the repositories so far is all that there is.
+    pub fn completeness(&self) -> Completeness {
+        self.answered(()).completeness()
     }
 
     /// `answer`, with what there is to say of the repositories that were read for it.

@@ -107,7 +107,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
         let of_first = of_first.filter(|path| path.extension().is_some_and(|end| end == first.extension()));
         open(&of_first.cloned().collect::<Vec<_>>(), output);
     }
-    Ok(outcome(&answered.failures))
+    Ok(outcome(&answered.completeness()))
 }
 
 /// Draws the ratings in characters.

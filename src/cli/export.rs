@@ -139,7 +139,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     if wanted.iter().any(|what| !what.is_committed()) {
         hints(&freshness::of_ratings(&session)?, output);
     }
-    Ok(outcome(&answered.failures))
+    Ok(outcome(&answered.completeness()))
 }
 
 fn table<'s>(

@@ -98,7 +98,9 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     let assignment = answered.answer.clone();
     let outcome = present(answered, output, |assignment| {
         Ok(match () {
-            () if args.json => report::to_line(&report::NextJson::new(&assignment))?,
+            () if args.json => {
+                report::to_line_of(&report::NextJson::new(&assignment), &session.completeness())?
+            }
             () if assignment.problems.is_empty() => "Nothing to propose.\n".to_owned(),
             () => report::next(&assignment),
         })

@@ -5,7 +5,7 @@ use super::output::Output;
 use crate::answers::Hint;
 use crate::app::error::CliError;
 use crate::app::session::Answered;
-use crate::model::Failure;
+use crate::model::Completeness;
 use crate::report;
 
 /// Prints what `render` makes of an answer; before it what could not be read, after it what is missing or old, both to
@@ -16,10 +16,11 @@ pub(super) fn present<T>(
     render: impl FnOnce(T) -> Result<String, CliError>,
 ) -> Result<Outcome, CliError> {
     beside(&answered, output);
-    let Answered { answer, failures, hints: left, .. } = answered;
+    let completeness = answered.completeness();
+    let Answered { answer, hints: left, .. } = answered;
     output.answer(&render(answer)?)?;
     hints(&left, output);
-    Ok(outcome(&failures))
+    Ok(outcome(&completeness))
 }
 
 /// Tells what there is to know of what was read, and what could not be.
@@ -35,7 +36,7 @@ pub(super) fn hints<'a>(hints: impl IntoIterator<Item = &'a Hint>, output: &mut 
     }
 }
 
-/// How a command ends that could not read these.
-pub(super) fn outcome(failures: &[Failure]) -> Outcome {
-    if failures.is_empty() { Outcome::Done } else { Outcome::Partly }
+/// How a command ends whose answer rests on so much.
+pub(super) fn outcome(completeness: &Completeness) -> Outcome {
+    if completeness.complete { Outcome::Done } else { Outcome::Partly }
 }

@@ -56,7 +56,10 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
         let written = write(&file, html.as_bytes())
             .map_err(|error| CliError::file(format!("can't write {shown}"), &error))?;
         if args.json {
-            return Ok(report::to_line(&ReportJson::new(&shown, html.len(), written))?);
+            return Ok(report::to_line_of(
+                &ReportJson::new(&shown, html.len(), written),
+                &session.completeness(),
+            )?);
         }
         Ok(format!("{shown}\n"))
     })?;

@@ -57,7 +57,9 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     let wrote: String = wrote.collect();
     present(reviewed, output, |Reviewed { review, ahead, pictures, .. }| {
         Ok(match () {
-            () if args.json => report::to_line(&report::ReviewJson::new(&review, &ahead))?,
+            () if args.json => {
+                report::to_line_of(&report::ReviewJson::new(&review, &ahead), &session.completeness())?
+            }
             () if args.html => report::review_html(&review, &ahead, &pictures),
             () => report::review_markdown(&review, &ahead, &pictures),
         })

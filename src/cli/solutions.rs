@@ -52,7 +52,10 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
         let zone = session.zone();
         let told = app::solutions::missing(&session, judge, |missing, catalogue| {
             if args.json {
-                return report::to_line(&report::CommittedJson::missing(missing, catalogue));
+                return report::to_line_of(
+                    &report::CommittedJson::missing(missing, catalogue),
+                    &session.completeness(),
+                );
             }
             Ok(report::missing(missing, catalogue, &zone))
         });
@@ -61,7 +64,10 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     if args.unsubmitted {
         let told = app::solutions::unsubmitted(&session, judge, |problems, catalogue| {
             if args.json {
-                return report::to_line(&report::CommittedJson::unsubmitted(problems, catalogue));
+                return report::to_line_of(
+                    &report::CommittedJson::unsubmitted(problems, catalogue),
+                    &session.completeness(),
+                );
             }
             Ok(report::unsubmitted(problems, catalogue))
         });
@@ -70,7 +76,10 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     present(app::solutions::solutions(&session, judge)?, output, |solutions| {
         let Solutions { solved, unnamed, labels } = &solutions;
         Ok(match (args.json, args.unrecognised) {
-            (true, _) => report::to_line(&report::SolutionsJson::new(solved, unnamed, labels))?,
+            (true, _) => report::to_line_of(
+                &report::SolutionsJson::new(solved, unnamed, labels),
+                &session.completeness(),
+            )?,
             (false, true) => report::unrecognised(unnamed, labels.len() > 1),
             (false, false) => report::solutions(solved, labels),
         })

@@ -21,7 +21,10 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     let status = app::standing::status(&session)?.without_hints(args.json);
     present(status, output, |status| {
         if args.json {
-            return Ok(report::to_line(&report::StatusJson::new(status.standing, status.streak))?);
+            return Ok(report::to_line_of(
+                &report::StatusJson::new(status.standing, status.streak),
+                &session.completeness(),
+            )?);
         }
         let mut text = report::status(status.standing, session.today(), &session.zone());
         if let Some(streak) = status.streak {

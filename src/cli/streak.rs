@@ -53,9 +53,11 @@ enum By {
 
 pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
     if args.by.is_some() {
-        return present(app::habit::by_author(world)?, output, |authors| {
+        let answered = app::habit::by_author(world)?;
+        let completeness = answered.completeness();
+        return present(answered, output, |authors| {
             if args.json {
-                return Ok(report::to_line(&report::AuthorsJson::new(&authors))?);
+                return Ok(report::to_line_of(&report::AuthorsJson::new(&authors), &completeness)?);
             }
             Ok(report::streak_by_author(&authors))
         });
@@ -70,8 +72,12 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     let settled = streak.today.done || streak.today.rest;
     let outcome = present(habit, output, |Habit { streak, habits }| {
         Ok(match args {
-            Args { prompt: true, .. } => report::streak_prompt(streak, args.ascii),
-            Args { json: true, .. } => report::to_line(&report::StreakJson::new(streak, &habits))?,
+            Args { prompt: true, .. } => {
+                report::streak_prompt(streak, args.ascii, session.completeness().complete)
+            }
+            Args { json: true, .. } => {
+                report::to_line_of(&report::StreakJson::new(streak, &habits), &session.completeness())?
+            }
             Args { check: true, .. } if settled => String::new(),
             Args { check: true, .. } => report::streak_missing(streak),
             _ => {
@@ -80,7 +86,8 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
             }
         })
     })?;
-    Ok(if args.check && !settled { Outcome::No } else { outcome })
+    // What is incomplete may be settled for all one can tell, and may be not.
+    Ok(if args.check && !settled && outcome == Outcome::Done { Outcome::No } else { outcome })
 }
 
 /// The part of the calendar that was asked for, else the weeks that fit, at most half a year.

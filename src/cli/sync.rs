@@ -2,12 +2,12 @@
 
 use super::Outcome;
 use super::output::Output;
-use super::present::hints;
+use super::present::{hints, outcome};
 use crate::answers::{SourceReport, SyncReport};
 use crate::app::env::World;
 use crate::app::error::CliError;
 use crate::app::sync::{SyncAsk, Synced, sync};
-use crate::model::Failure;
+use crate::model::{Completeness, Failure, Note};
 use crate::report::{self, Paint, message};
 
 /// Fetch what the judges know, scan the repositories, draw the charts
@@ -46,21 +46,30 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     if let Some(missing) = stopped {
         return interrupted(args, report, &missing, output);
     }
-    let partly = tell(args, &report, streak.as_ref().map(report::streak_line).as_deref(), output)?;
+    let completeness = completeness(&report, &notes);
+    let streak = streak.as_ref().map(report::streak_line);
+    tell(args, &report, streak.as_deref(), &completeness, output)?;
     then?;
     hints(&hint, output);
-    Ok(if partly { Outcome::Partly } else { Outcome::Done })
+    Ok(outcome(&completeness))
 }
 
-/// Prints the report and what failed; whether anything did.
+/// Whether everything was brought.
+fn completeness(report: &SyncReport, notes: &[Note]) -> Completeness {
+    let failures: Vec<Failure> = report.sources.iter().filter_map(|source| source.failure.clone()).collect();
+    Completeness::of(notes, &failures)
+}
+
+/// Prints the report and what failed.
 fn tell(
     args: &Args,
     report: &SyncReport,
     streak: Option<&str>,
+    completeness: &Completeness,
     output: &mut Output,
-) -> Result<bool, CliError> {
+) -> Result<(), CliError> {
     if args.json {
-        output.answer(&report::to_line(&report::SyncJson::new(report))?)?;
+        output.answer(&report::to_line_of(&report::SyncJson::new(report), completeness)?)?;
     } else {
         output.answer(&report::sync(report, streak))?;
     }
@@ -83,7 +92,7 @@ fn tell(
             output.note(&message(&label, &words, failure.remedy.as_deref()));
         }
     }
-    Ok(report.sources.iter().any(|source| source.failure.is_some()))
+    Ok(())
 }
 
 /// "a", "a and b", "a, b and c", and the verb.
@@ -109,7 +118,8 @@ fn interrupted(
             failure: Some(Failure { message: "stopped before it was complete".to_owned(), remedy: None }),
             ..SourceReport::default()
         }));
-        output.answer(&report::to_line(&report::SyncJson::new(&report))?)?;
+        let completeness = completeness(&report, &[]);
+        output.answer(&report::to_line_of(&report::SyncJson::new(&report), &completeness)?)?;
     } else {
         output.answer(&report::sync(&report, None))?;
     }

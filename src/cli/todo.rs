@@ -44,7 +44,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     let with_commits = sections.contains(&TodoSection::Uncommitted);
     let told = app::todo::todo(&session, args.judge, with_commits, |todo| {
         if args.json {
-            return report::to_line(&report::TodoJson::new(todo, &sections));
+            return report::to_line_of(&report::TodoJson::new(todo, &sections), &session.completeness());
         }
         let most = if args.all { usize::MAX } else { MOST };
         Ok(report::todo(todo, &sections, most, session.today(), &session.zone()))

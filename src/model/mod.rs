@@ -30,7 +30,7 @@ pub use chance::chance;
 pub use colour::{Colour, Goal, Tier, UnknownGoal};
 pub use day::{AuthorDate, DayRule, Period, PracticeDay, RestDay, StreakRules, zone_name};
 pub use equivalence::equivalent;
-pub use failure::{Failure, Note};
+pub use failure::{Completeness, Failure, Note};
 pub use judge::{Handle, InvalidHandle, Judge, SeriesKey, Track, series_title};
 pub use known::{KNOWN_JUDGES, KnownJudge, ProblemNames, known_judge, known_judge_in};
 pub use layout::{InvalidLayout, Layout, ProblemParts};

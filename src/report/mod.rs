@@ -36,7 +36,7 @@ pub use doctor::{Check, checks};
 pub use hints::hint;
 pub use json::{
     AuthorsJson, CommittedJson, ContestsJson, NextJson, RatingJson, ReportJson, ReviewJson, SolutionsJson,
-    StatsJson, StatusJson, StreakJson, SyncJson, TargetsJson, TodoJson, json_lines, to_line,
+    StatsJson, StatusJson, StreakJson, SyncJson, TargetsJson, TodoJson, json_lines, to_line, to_line_of,
 };
 pub use message::{message, note, warning};
 pub use next::next;

@@ -63,10 +63,11 @@ pub fn streak_missing(answer: &StreakAnswer) -> String {
 }
 
 /// One short line for a shell prompt: `🔥 12`, and ` !` after it where the streak is at risk.
-pub fn streak_prompt(answer: &StreakAnswer, ascii: bool) -> String {
+pub fn streak_prompt(answer: &StreakAnswer, ascii: bool, complete: bool) -> String {
     let sign = if ascii { "streak" } else { "\u{1f525}" };
     let risk = if answer.state == StreakState::AtRisk { " !" } else { "" };
-    format!("{sign} {}{risk}\n", answer.current)
+    let doubt = if complete { "" } else { " ?" };
+    format!("{sign} {}{risk}{doubt}\n", answer.current)
 }
 
 /// All that `cpt streak` says.
@@ -188,8 +189,9 @@ mod tests {
 
     #[test]
     fn a_prompt_gets_the_number_and_the_risk() {
-        assert_eq!(streak_prompt(&answer(12, 1, Period::Day), false), "\u{1f525} 12 !\n");
-        assert_eq!(streak_prompt(&answer(0, 1, Period::Day), true), "streak 0\n");
+        assert_eq!(streak_prompt(&answer(12, 1, Period::Day), false, true), "\u{1f525} 12 !\n");
+        assert_eq!(streak_prompt(&answer(0, 1, Period::Day), true, true), "streak 0\n");
+        assert_eq!(streak_prompt(&answer(0, 1, Period::Day), true, false), "streak 0 ?\n");
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod doctor;
 mod export;
 mod faults;
 mod help;
+mod incomplete;
 mod init;
 mod interrupted;
 mod new;

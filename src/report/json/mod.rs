@@ -20,6 +20,8 @@ mod todo;
 
 use serde::Serialize;
 
+use crate::model::Completeness;
+
 pub use self::contests::ContestsJson;
 pub use self::export::json_lines;
 pub use self::next::NextJson;
@@ -40,4 +42,21 @@ const SCHEMA: u32 = 1;
 /// One line of JSON.
 pub fn to_line(value: &impl Serialize) -> Result<String, serde_json::Error> {
     serde_json::to_string(value).map(|text| text + "\n")
+}
+
+/// What an answer says that rests on repositories, besides its own fields.
+#[derive(Serialize)]
+struct Rested<'a, T> {
+    #[serde(flatten)]
+    answer: &'a T,
+    complete: bool,
+    warnings: &'a [String],
+}
+
+/// One line of JSON about an answer that rests on repositories.
+pub fn to_line_of(
+    answer: &impl Serialize,
+    Completeness { complete, warnings }: &Completeness,
+) -> Result<String, serde_json::Error> {
+    to_line(&Rested { answer, complete: *complete, warnings })
 }
