@@ -64,8 +64,8 @@ pub use solved::{Solved, SolvedProblem, UnnamedFile, solved};
 pub use standing::{SeriesStatus, Standing, progress_of, standing};
 pub use steps::Steps;
 pub use streak::{
-    PracticeLog, Run, StreakAnswer, StreakState, ThisWeek, Today, meets_goal, practice_log, streak,
-    streak_of, streaks,
+    PracticeLog, Run, StreakAnswer, StreakState, ThisWeek, Today, meets_goal, newest_offset, practice_log,
+    streak, streak_of, streaks,
 };
 pub use sync::{Fetched, SourceNews, SourceReport, SyncReport};
 pub use tally::{ColourTally, Counts, MonthTally, TagTally, Tally};

@@ -87,6 +87,12 @@ pub struct PracticeLog {
     pub total_solved: u32,
 }
 
+/// The offset from UTC, in minutes east, at which the newest of the changes was written.
+pub fn newest_offset(repos: &[&[SolutionChange]]) -> Option<i32> {
+    let dates = repos.iter().copied().flatten().map(|change| change.date);
+    dates.max_by_key(|date| date.seconds).map(|date| date.offset_minutes)
+}
+
 /// Answers for the solution changes of each repository, in any order, as seen on `today`.
 pub fn streak(repos: &[&[SolutionChange]], rules: &StreakRules, today: Date) -> StreakAnswer {
     streak_of(practice_log(repos, rules), rules, today)

@@ -54,7 +54,7 @@ impl Practice {
             let changes: Vec<&[SolutionChange]> =
                 facts.repos.iter().map(|(_, changes)| &changes[..]).collect();
             let log = answers::practice_log(&changes, &workspace.config.streak);
-            let kept = Kept::new(&log, &facts.notes);
+            let kept = Kept::new(&log, &facts.notes, answers::newest_offset(&changes));
             // What is incomplete is looked at again: what was missing may be there by then.
             if store.is_some()
                 && failures.is_empty()
@@ -66,8 +66,11 @@ impl Practice {
             (!changes.is_empty()).then_some(kept)
         });
         notes.extend(kept.iter().flat_map(Kept::notes));
-        let today = session.today();
-        let streak = kept.map(|kept| answers::streak_of(kept.log(), &workspace.config.streak, today));
+        let rules = &workspace.config.streak;
+        let streak = kept.map(|kept| {
+            let today = rules.day.today_of(&session.env.now, kept.newest_offset);
+            answers::streak_of(kept.log(), rules, today)
+        });
         Self { streak, notes, failures }
     }
 
@@ -164,10 +167,11 @@ struct Kept {
     /// The date as a number of the form 20261123, which is quicker to read than a text, and the numbers of the day.
     days: Vec<(i32, [u32; 6])>,
     total_solved: u32,
+    newest_offset: Option<i32>,
 }
 
 impl Kept {
-    fn new(log: &PracticeLog, all: &[Note]) -> Self {
+    fn new(log: &PracticeLog, all: &[Note], newest_offset: Option<i32>) -> Self {
         let day = |day: &PracticeDay| {
             let date = i32::from(day.date.year()) * 10_000;
             let in_year = i32::from(day.date.month()) * 100 + i32::from(day.date.day());
@@ -179,6 +183,7 @@ impl Kept {
             notes: notes.collect(),
             days: log.days.iter().map(day).collect(),
             total_solved: log.total_solved,
+            newest_offset,
         }
     }
 
@@ -244,7 +249,7 @@ mod tests {
         let day =
             |date| PracticeDay { date, solved: 1, new: 2, revised: 3, commits: 4, bulk: 5, bulk_new: 6 };
         let log = PracticeLog { days: dates.map(day).to_vec(), total_solved: 9 };
-        let bytes = serde_json::to_vec(&Kept::new(&log, &[])).unwrap();
+        let bytes = serde_json::to_vec(&Kept::new(&log, &[], None)).unwrap();
         assert_eq!(serde_json::from_slice::<Kept>(&bytes).unwrap().log(), log);
     }
 }

@@ -88,15 +88,7 @@ impl Checker<'_> {
 
     fn repos(&self, raw: Vec<RawRepo>) -> Result<Vec<RepoSpec>, ConfigError> {
         if raw.is_empty() {
-            return Ok(vec![RepoSpec {
-                path: self.path("."),
-                label: ".".to_owned(),
-                paths: None,
-                authors: None,
-                extensions: None,
-                ignore: None,
-                judge: None,
-            }]);
+            return Ok(vec![RepoSpec { label: ".".to_owned(), ..RepoSpec::new(self.path(".")) }]);
         }
         let mut repos: Vec<RepoSpec> = Vec::new();
         // The same folder may be written in several ways.
@@ -157,6 +149,7 @@ impl Checker<'_> {
             label: model::clean(raw.path.get_ref()).into_owned(),
             paths: words(raw.paths),
             authors: raw.authors,
+            count_coauthors: raw.count_coauthors.unwrap_or_default(),
             extensions: words(raw.extensions),
             ignore: words(raw.ignore),
             judge: raw.judge.map(Spanned::into_inner),

@@ -29,6 +29,7 @@ pub(super) struct RawRepo {
     pub path: Spanned<String>,
     pub paths: Option<Vec<Spanned<String>>>,
     pub authors: Option<Vec<String>>,
+    pub count_coauthors: Option<bool>,
     pub extensions: Option<Vec<Spanned<String>>>,
     pub ignore: Option<Vec<Spanned<String>>>,
     pub judge: Option<Spanned<String>>,

@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, Weekday};
 use jiff::fmt::temporal::DateTimePrinter;
-use jiff::tz::TimeZone;
+use jiff::tz::{Offset, TimeZone};
 use jiff::{SignedDuration, Timestamp, ZonedDateTime};
 
 /// An author date as git keeps it: any second, any offset, however odd.
@@ -26,6 +26,9 @@ impl AuthorDate {
 pub fn zone_name(zone: &TimeZone) -> String {
     DateTimePrinter::new().time_zone_to_string(zone).unwrap_or_default()
 }
+
+/// The names of the zone that servers are in.
+const UTC: [&str; 6] = ["UTC", "Etc/UTC", "Etc/UCT", "Etc/GMT", "GMT", "Etc/Universal"];
 
 /// Which day a moment belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,6 +72,18 @@ impl DayRule {
         let zone = self.timezone.as_ref().unwrap_or(now.time_zone());
         let wall = now.timestamp().to_zoned_datetime(zone.clone()).datetime();
         wall.checked_sub(self.starts_at).map_or(Date::MIN, jiff::civil::DateTime::date)
+    }
+
+    /// The same for someone whose newest commit was written at an offset of so many minutes. Where no zone is configured
+    /// and `now` is told in UTC, as servers tell it, the day is theirs and not the server's.
+    pub fn today_of(&self, now: &ZonedDateTime, newest_offset: Option<i32>) -> Date {
+        let is_utc = now.time_zone().to_fixed_offset().is_ok_and(|offset| offset == Offset::UTC)
+            || now.time_zone().iana_name().is_some_and(|name| UTC.contains(&name));
+        let own = newest_offset.filter(|_| self.timezone.is_none() && is_utc);
+        match own.and_then(|minutes| Offset::from_seconds(minutes.checked_mul(60)?).ok()) {
+            Some(offset) => self.today(&now.with_time_zone(TimeZone::fixed(offset))),
+            None => self.today(now),
+        }
     }
 
     /// The moment at which `day` begins: in the configured zone, else in `zone`. The calendar's end where it has none.
@@ -218,6 +233,23 @@ mod tests {
             _ => 0,
         };
         AuthorDate { seconds: zoned.parse_timestamp(text).unwrap().as_second(), offset_minutes }
+    }
+
+    #[test]
+    fn a_server_in_utc_has_the_day_of_whom_it_works_for() {
+        let today = |rule: DayRule, now: &str, minutes: Option<i32>| {
+            rule.today_of(&now.parse().unwrap(), minutes).to_string()
+        };
+        let evening = "2026-11-28T03:00:00+00:00[UTC]";
+        assert_eq!(today(rule(None, 0), evening, Some(-300)), "2026-11-27");
+        assert_eq!(today(rule(None, 0), "2026-11-25T17:00:00+00:00[Etc/UTC]", Some(540)), "2026-11-26");
+        assert_eq!(today(rule(None, 0), evening, None), "2026-11-28");
+        assert_eq!(today(rule(None, 0), evening, Some(i32::MAX)), "2026-11-28");
+        assert_eq!(today(rule(Some("Asia/Seoul"), 0), evening, Some(-300)), "2026-11-28");
+        assert_eq!(
+            today(rule(None, 0), "2026-11-28T00:30:00+00:00[Europe/London]", Some(-300)),
+            "2026-11-28"
+        );
     }
 
     #[test]

@@ -13,8 +13,11 @@ pub struct RepoSpec {
     /// commit has that folder, else the whole repository, which an empty list stands for too.
     pub paths: Option<Vec<String>>,
     /// Names, or addresses in any case; `*` is everyone. By default `user.email` as git knows it in that repository,
-    /// and everyone where it knows none, which an empty list stands for too.
+    /// and everyone but bots where it knows none, which an empty list stands for too.
     pub authors: Option<Vec<String>>,
+    /// Whether a commit counts, too, whose message names one of them in a `Co-authored-by` trailer, as the message of a
+    /// squash merge does.
+    pub count_coauthors: bool,
     /// Extensions of source files, in any case. By default those of the usual languages.
     pub extensions: Option<Vec<String>>,
     /// Globs of files that don't count. By default build outputs, vendored libraries, editors' and hidden folders.
@@ -29,6 +32,15 @@ impl RepoSpec {
     pub fn new(path: impl Into<PathBuf>) -> Self {
         let path = path.into();
         let label = path.display().to_string();
-        Self { path, label, paths: None, authors: None, extensions: None, ignore: None, judge: None }
+        Self {
+            path,
+            label,
+            paths: None,
+            authors: None,
+            count_coauthors: false,
+            extensions: None,
+            ignore: None,
+            judge: None,
+        }
     }
 }

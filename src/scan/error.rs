@@ -180,6 +180,11 @@ pub enum ScanWarning {
         /// Who wrote commits, and how many: the busiest few, the busiest first.
         busiest: Vec<(Identity, usize)>,
     },
+    /// Commits don't count whose authors may be one who does.
+    SimilarAuthors {
+        /// Who, and how many commits: the busiest few, the busiest first.
+        similar: Vec<(Identity, usize)>,
+    },
     /// A branch, or another reference that a scan depends on, can't be read.
     BrokenReference {
         /// Which, and why.
@@ -224,12 +229,10 @@ impl fmt::Display for ScanWarning {
                 write!(f, "{} left out, as their files can't be told: {}", counted(*commits), clean(reason))
             }
             Self::NoneByAuthors { wanted, busiest } => {
-                write!(f, "no commit is by {}; there are", clean(&wanted.join(", ")))?;
-                for (place, (who, commits)) in busiest.iter().enumerate() {
-                    let comma = if place > 0 { "," } else { "" };
-                    write!(f, "{comma} {commits} by {} <{}>", clean(&who.name), clean(&who.email))?;
-                }
-                Ok(())
+                write!(f, "no commit is by {}; there are {}", clean(&wanted.join(", ")), listed(busiest))
+            }
+            Self::SimilarAuthors { similar } => {
+                write!(f, "commits were left out whose author may be you: {}", listed(similar))
             }
             Self::BrokenReference { reason } => write!(f, "a branch can't be read: {}", clean(reason)),
             Self::UnreadableHead { reason } => {
@@ -264,9 +267,11 @@ impl ScanWarning {
             | Self::UnreadableHead { .. }
             | Self::UnreadHeaders { .. }
             | Self::UnreadMailmap { .. } => true,
-            Self::NoCommits | Self::NoneByAuthors { .. } | Self::NoSuchPath { .. } | Self::LinkedMailmap => {
-                false
-            }
+            Self::NoCommits
+            | Self::NoneByAuthors { .. }
+            | Self::SimilarAuthors { .. }
+            | Self::NoSuchPath { .. }
+            | Self::LinkedMailmap => false,
         }
     }
 
@@ -285,9 +290,20 @@ impl ScanWarning {
             Self::NoneByAuthors { .. } => {
                 Some("put your address under `authors` in `[[repos]]`, or \"*\" for everyone")
             }
+            Self::SimilarAuthors { .. } => {
+                Some("if it is you, add the address to `authors` in `[[repos]]`, or a line to .mailmap")
+            }
             Self::NoSuchPath { .. } => Some("check `paths` under `[[repos]]` in cpt.toml"),
         }
     }
+}
+
+/// "12 by Ada <ada@example.com>, 3 by Bob <bob@example.com>"
+fn listed(authors: &[(Identity, usize)]) -> String {
+    let one = |(who, commits): &(Identity, usize)| {
+        format!("{commits} by {} <{}>", clean(&who.name), clean(&who.email))
+    };
+    authors.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
 fn counted(commits: usize) -> String {

@@ -152,6 +152,10 @@ impl Opened {
         if let Some(mut busiest) = authors.all_unwanted() {
             busiest.truncate(AUTHORS_NAMED);
             warnings.push(ScanWarning::NoneByAuthors { wanted: self.wanted.clone(), busiest });
+        } else {
+            let mut similar = authors.similar(self.own_name.as_deref());
+            similar.truncate(AUTHORS_NAMED);
+            warnings.extend((!similar.is_empty()).then_some(ScanWarning::SimilarAuthors { similar }));
         }
         let mut commits = walked.commits;
         commits.sort_unstable();
@@ -184,9 +188,10 @@ impl Opened {
         if other_rules || newest.damage.is_some() || !self.warnings.is_empty() {
             return self.scan().map(Rescan::Whole);
         }
-        let Work { changes: mut new, names, walked } =
-            self.work(&objects, &newest.paths, &memory.commits)?.found;
-        if walked.unreadable > 0 || walked.boundary > 0 || self.tips.is_empty() {
+        let Worked { found, authors } = self.work(&objects, &newest.paths, &memory.commits)?;
+        let Work { changes: mut new, names, walked } = found;
+        let is_similar = !authors.similar(self.own_name.as_deref()).is_empty();
+        if is_similar || walked.unreadable > 0 || walked.boundary > 0 || self.tips.is_empty() {
             return self.scan().map(Rescan::Whole);
         }
         let mut wanted = header::wanted(names);
@@ -270,6 +275,7 @@ impl Opened {
         let mut mailmap = Mailmap::default();
         self.mailmaps.iter().for_each(|text| mailmap.add(text));
         let mut authors = Authors::new(&self.wanted, mailmap);
+        authors.count_coauthors = spec.count_coauthors;
         let boundary = open::boundary(&self.shallow);
         let rules = Rules { files: &files, home: self.home };
         let found = work::run(objects, &self.tips, known, &boundary, &mut authors, &rules)

@@ -32,6 +32,8 @@ pub struct Opened {
     pub(super) replaced: OidMap<Oid>,
     /// Whose commits count, as configured or as git says.
     pub(super) wanted: Vec<String>,
+    /// `user.name`, as git knows it.
+    pub(super) own_name: Option<String>,
     /// The texts of the mailmaps, in git's order.
     pub(super) mailmaps: Vec<Vec<u8>>,
     /// What lists the boundary of a shallow clone.
@@ -76,7 +78,9 @@ pub fn open(spec: &RepoSpec) -> Result<Opened, ScanError> {
     for list in [&spec.paths, &spec.extensions, &spec.ignore] {
         rules.optional(list.as_deref());
     }
-    rules.list(&wanted).list(&mailmaps).bytes(&shallow);
+    let own_name = own("user.name");
+    rules.list(&wanted).list(&mailmaps).bytes(&shallow).number(spec.count_coauthors.into());
+    rules.bytes(own_name.as_deref().unwrap_or_default().as_bytes());
     rules
         .number(home.is_configured().into())
         .optional(home.judge().map(|judge| [judge]).as_ref().map(|judge| &judge[..]));
@@ -93,6 +97,7 @@ pub fn open(spec: &RepoSpec) -> Result<Opened, ScanError> {
         tips,
         replaced,
         wanted,
+        own_name,
         mailmaps,
         shallow,
         home,

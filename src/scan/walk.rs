@@ -104,7 +104,12 @@ pub(super) fn walk(
         if commit.parents.len() > 1 {
             continue;
         }
-        let Some(author) = authors.count(commit.author) else { continue };
+        let author = authors.count(commit.author);
+        let author = match author {
+            None if authors.count_coauthors => authors.coauthor(commit.message()),
+            author => author,
+        };
+        let Some(author) = author else { continue };
         let mut job = Job { commit: id, author, date: commit.date, tree: commit.tree, parent_tree: None };
         match commit.parents.first() {
             None => emit(job),

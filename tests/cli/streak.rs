@@ -138,3 +138,17 @@ fn an_empty_configuration_leaves_nothing_beside_it() {
     sandbox.cpt(&["--config", "/dev/null", "streak"]);
     assert!(!std::path::Path::new("/dev/.cpt").exists());
 }
+
+#[test]
+fn on_a_server_in_utc_it_is_the_day_of_the_newest_commit() {
+    let sandbox = solved_days_ago(&[2, 1, 0]);
+    let at = |now: &str| {
+        let mut command = sandbox.program(&["streak", "--json"]);
+        command.env("CPT_NOW", now).env("TZ", "UTC");
+        sandbox.run(command).json()
+    };
+    // It is the 24th at 01:00 for who commits in Seoul.
+    let night = at("2026-11-23T16:00:00+00:00");
+    assert_eq!((&night["today"]["date"], &night["state"]), (&"2026-11-24".into(), &"at_risk".into()));
+    assert_eq!(at("2026-11-23T14:00:00+00:00")["today"]["date"], "2026-11-23");
+}

@@ -261,3 +261,53 @@ fn a_repository_tells_who_owns_it_from_any_folder_in_it() {
     assert_eq!((found.name.as_deref(), found.email.as_deref()), (Some("Ada"), Some("ada@example.com")));
     assert!(!found.bare && has_solutions(&found.root).unwrap());
 }
+
+#[test]
+fn where_nobody_is_named_everyone_counts_but_bots() {
+    let repo = practice();
+    let bot = ("dependabot[bot]", "49699333+dependabot[bot]@users.noreply.github.com");
+    repo.commit(day(1)).author("Me", "me@example.com").write("a.rs", "1").finish().unwrap();
+    repo.commit(day(2)).author(bot.0, bot.1).write("b.rs", "1").finish().unwrap();
+    let by = |authors: &[&str]| {
+        let authors = Some(authors.iter().map(ToString::to_string).collect());
+        lines(&scan(&RepoSpec { authors, ..repo.spec() }).unwrap())
+    };
+    assert_eq!(by(&[]), ["A a.rs"]);
+    assert_eq!(by(&["*"]), ["A a.rs", "A b.rs"]);
+}
+
+#[test]
+fn commits_of_nearly_the_same_author_are_left_out_and_said_each_time() {
+    let repo = practice();
+    repo.commit(day(1)).write("a.rs", "1").finish().unwrap();
+    let memory = repo.scan().memory.unwrap();
+    repo.commit(day(2)).author("A", "7+ada@users.noreply.github.com").write("b.rs", "1").finish().unwrap();
+    repo.commit(day(3)).author("Bob", "bob@example.com").write("c.rs", "1").finish().unwrap();
+    let found = scan(&repo.spec()).unwrap();
+    assert_eq!(lines(&found), ["A a.rs"]);
+    let warning = only_warning(&found.warnings);
+    assert_eq!(
+        warning.to_string(),
+        "commits were left out whose author may be you: 1 by A <7+ada@users.noreply.github.com>"
+    );
+    assert!(!warning.is_incomplete() && warning.remedy().unwrap().contains("`authors`"));
+    let later = cpt_tracker::scan::open(&repo.spec()).unwrap().scan_since(&memory).unwrap();
+    assert_eq!(later, cpt_tracker::scan::Rescan::Whole(found));
+}
+
+#[test]
+fn a_coauthor_counts_where_that_is_asked_for() {
+    let repo = practice();
+    repo.commit(day(1)).write("a.rs", "1").finish().unwrap();
+    let squashed = "Week 3 (#12)\n\n* b\n\nCo-authored-by: Ada <ada@example.com>\n";
+    repo.commit(day(2))
+        .author("Mate", "mate@example.com")
+        .message(squashed)
+        .write("b.rs", "1")
+        .finish()
+        .unwrap();
+    assert_eq!(lines(&repo.scan()), ["A a.rs"]);
+    let found = scan(&RepoSpec { count_coauthors: true, ..repo.spec() }).unwrap();
+    assert_eq!(lines(&found), ["A a.rs", "A b.rs"]);
+    assert_eq!(found.changes[1].author.email, "ada@example.com");
+}

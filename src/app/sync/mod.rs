@@ -115,7 +115,9 @@ pub fn sync(ask: SyncAsk, world: &World) -> Result<Synced, CliError> {
     }
     let streak = (!scanned.is_empty()).then(|| {
         let changes: Vec<&[SolutionChange]> = scanned.iter().map(Vec::as_slice).collect();
-        answers::streak(&changes, &workspace.config.streak, workspace.today(world))
+        let rules = &workspace.config.streak;
+        let today = rules.day.today_of(&world.now, answers::newest_offset(&changes));
+        answers::streak(&changes, rules, today)
     });
     let whole = report.sources.iter().all(|source| source.failure.is_none());
     let news = report.sources.iter().any(|source| source.update.is_news());
