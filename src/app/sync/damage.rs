@@ -17,7 +17,7 @@ pub(super) fn open_repaired(
     // What can't be brought anew is better than nothing; `cpt doctor` tells of it.
     let may_forget = |source: &str| !ask.offline || source.starts_with("git:");
     let (store, repair) = Store::open_repaired(&workspace.root, ask.full, may_forget)?;
-    let note = |source, message| Note { source, message, remedy: None };
+    let note = |source, message| Note { source, message, remedy: None, incomplete: false };
     let mut notes = Vec::new();
     if let Some((error, aside)) = &repair.set_aside {
         let aside = world.shown(aside);
