@@ -7,8 +7,10 @@ use super::error::{CliError, chain};
 use super::session::Session;
 use super::workspace::Workspace;
 use crate::answers::{self, PracticeLog, StreakAnswer};
-use crate::model::{DayRule, Failure, Note, PracticeDay, RepoSpec, SolutionChange, zone_name};
-use crate::naming;
+use crate::model::{
+    DayRule, Failure, Judge, Note, PracticeDay, Problem, RepoSpec, SolutionChange, zone_name,
+};
+use crate::naming::{self, KnownProblems};
 use crate::scan::{self, Memory, Opened, Rescan, ScanError, ScanWarning};
 use crate::store::{Scanned, Store};
 
@@ -16,7 +18,7 @@ use crate::store::{Scanned, Store};
 const ANSWER: &str = "practice";
 
 /// Raised when the key has other parts or the answer another form.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// What the repositories say.
 pub struct Practice {
@@ -46,7 +48,7 @@ impl Practice {
             _ => None,
         };
         let store = made.as_ref().or(session.store().ok().flatten());
-        let key = key(workspace, &opened);
+        let key = key(workspace, &opened, store);
         let kept = store.filter(|_| failures.is_empty()).and_then(|store| kept(store, &key));
         let kept = kept.or_else(|| {
             let facts = Facts::of_opened(&opened, store);
@@ -113,9 +115,10 @@ impl Facts {
 
     fn of_opened(opened: &[Opened], store: Option<&Store>) -> Self {
         let mut facts = Self::default();
+        let known = store.map(known_problems).unwrap_or_default();
         for repo in opened {
             let spec = repo.spec();
-            match changes(repo, store) {
+            match changes(repo, store, &known) {
                 Ok((changes, found)) => {
                     facts.notes.extend(notes(spec, &found));
                     facts.repos.push((spec.label.clone(), changes));
@@ -131,6 +134,7 @@ impl Facts {
 fn changes(
     repo: &Opened,
     store: Option<&Store>,
+    known: &KnownProblems,
 ) -> Result<(Vec<SolutionChange>, Vec<ScanWarning>), ScanError> {
     let label = &repo.spec().label;
     let stored = store.and_then(|store| {
@@ -152,8 +156,18 @@ fn changes(
             (changes, Vec::new())
         }
     };
-    naming::settle(&mut changes);
+    naming::settle(&mut changes, known);
     Ok((changes, warnings))
+}
+
+/// What the stored lists say of names; nothing where they can't be read, which is no reason to have no answer.
+pub(super) fn known_problems(store: &Store) -> KnownProblems {
+    let problems: Vec<Problem> =
+        Judge::all().flat_map(|judge| store.problems(judge).unwrap_or_default()).collect();
+    let contests = store.contests(Judge::CODEFORCES).unwrap_or_default();
+    let contests =
+        contests.iter().filter_map(|contest| Some((contest.id.parse().ok()?, contest.name.as_str())));
+    KnownProblems::new(problems.iter().map(|problem| &problem.id), contests)
 }
 
 /// What each day brought, as the store keeps it.
@@ -211,12 +225,17 @@ impl Kept {
 }
 
 /// Everything that [`Kept`] depends on.
-fn key(workspace: &Workspace, opened: &[Opened]) -> Vec<u8> {
+fn key(workspace: &Workspace, opened: &[Opened], store: Option<&Store>) -> Vec<u8> {
     let DayRule { timezone, starts_at } = &workspace.config.streak.day;
     let day = (timezone.as_ref().map(zone_name), starts_at.as_secs(), workspace.config.streak.bulk);
     let repo = |repo: &Opened| (repo.spec().label.clone(), repo.fingerprint().to_bytes());
     let repos: Vec<_> = opened.iter().map(repo).collect();
-    serde_json::to_vec(&(FORMAT, day, repos)).unwrap_or_default()
+    // Names depend on the lists, too, which grow with each sync.
+    let count =
+        |store: &Store, judge| Some((store.problem_count(judge).ok()?, store.contest_count(judge).ok()?));
+    let lists = |judge| store.and_then(|store| count(store, judge)).unwrap_or_default();
+    let lists: Vec<_> = Judge::all().map(lists).collect();
+    serde_json::to_vec(&(FORMAT, day, repos, lists)).unwrap_or_default()
 }
 
 fn kept(store: &Store, key: &[u8]) -> Option<Kept> {

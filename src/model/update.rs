@@ -11,6 +11,8 @@ pub struct Update {
     pub removed: usize,
     /// Entries now.
     pub total: usize,
+    /// Solution files that are there before and after and have other names now.
+    pub renamed: usize,
 }
 
 impl Update {

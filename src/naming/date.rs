@@ -28,7 +28,10 @@ pub(super) fn at(tokens: &[Token<'_>], from: usize) -> usize {
     let (second, third) = (number(second_at), number(third_at));
     match (first, second, third) {
         (year, Some(month), Some(day)) if is_year(year) && is_month(month) && is_day_of_month(day) => {
-            third_at + step(third_at) - from
+            let after = third_at + step(third_at);
+            // A time of day may follow.
+            let is_time = (after..after + 3).all(|at| number(at).is_some_and(|digits| digits.len() == 2));
+            after + if is_time { 3 } else { 0 } - from
         }
         (day, Some(month), Some(year))
             if is_year(year) && (is_month(month) || is_month(day)) && is_day_of_month(day) =>
@@ -85,6 +88,7 @@ mod tests {
             ("2024_05", 2),
             ("24.09.2022", 3),
             ("2024년 1월 5일", 6),
+            ("2022-03-15 03.53.40 - Accepted", 6),
             ("1000_1", 0),
             ("250", 0),
             ("123456", 0),

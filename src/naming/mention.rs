@@ -113,7 +113,7 @@ fn in_part<'t>(
         let has_number = rest.first().is_some_and(|token| token.kind == Kind::Number);
         let is_source = is_source(judge);
         let counts = if is_weak || is_source {
-            (is_whole && !is_last) || (from == 0 && has_number && glued(part, last.end()))
+            (is_whole && !is_last) || (has_number && glued(part, last.end()) && (from == 0 || !is_source))
         } else {
             is_whole || from == 0 || has_number || first.text.len() > 3
         };

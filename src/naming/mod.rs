@@ -26,6 +26,7 @@ mod codeforces;
 mod date;
 mod folder;
 mod helper;
+mod known;
 mod korean;
 mod leetcode;
 mod links;
@@ -46,6 +47,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::model::{KnownJudge, NamedBy, NamedProblem, ProblemNames, known_judge, known_judge_in};
 
 pub use helper::unnamed_reason;
+pub use known::KnownProblems;
 pub use settle::settle;
 
 use helper::Helper;

@@ -114,7 +114,8 @@ fn number_in(judge: &KnownJudge, digits: usize, part: &str) -> Option<(String, b
     while at < tokens.len() {
         let dated = date::at(&tokens, at);
         // A judge with numbers of six digits has some that could be days.
-        let is_only = dated == 1 && tokens[at].text.len() == 6 && high > 99_999;
+        let is_lone = at == 0 || known_judge(tokens[at - 1].text).is_some();
+        let is_only = dated == 1 && tokens[at].text.len() == 6 && high > 99_999 && is_lone;
         if dated > 0 && !is_only {
             at += dated;
             continue;
@@ -208,9 +209,11 @@ fn by_shape(judge: &KnownJudge, parts: &[&str]) -> Option<Claim> {
 fn by_number(judge: &KnownJudge, digits: usize, stem: &str, folders: &[&str]) -> Option<Claim> {
     let is_sure = NUMBERS.iter().any(|(id, _, _, sure)| *id == judge.id && *sure);
     let named = |(id, is_alone): (String, bool)| {
-        // `loj` may be one of two judges.
-        let is_sure = (is_sure || is_alone) && judge.id != "libreoj";
-        claim(ProblemId::other(judge.id, &id), is_sure, Strength::Identity)
+        // `loj` may be one of two judges, one of which has these numbers and the other has not.
+        let is_loj = judge.id == "libreoj";
+        let is_light = is_loj && id.parse().is_ok_and(|id: u32| (1000..1500).contains(&id));
+        let judge = if is_light { "lightoj" } else { judge.id };
+        claim(ProblemId::other(judge, &id), (is_sure || is_alone) && !is_loj, Strength::Identity)
     };
     let id_in = |part: &str| number_in(judge, digits, part);
     let own = id_in(stem).filter(|(id, _)| judge.id != "programmers" || !is_year(id));
@@ -257,11 +260,11 @@ fn is_range(part: &str) -> bool {
 
 /// A code of capitals and digits that a title follows: `LISA - Pocket Money`.
 fn code_before_title(part: &str) -> Option<&str> {
-    let (code, title) = part.split_once([' ', '.']).or_else(|| part.split_once(" - "))?;
+    let (code, title) = part.split_once([' ', '.', '-'])?;
     let is_code = code.len() > 1
         && code.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_')
         && code.bytes().any(|byte| byte.is_ascii_uppercase());
-    (is_code && title.chars().any(char::is_alphabetic)).then_some(code)
+    (is_code && title.chars().any(|c| c.is_alphabetic() && !c.is_ascii_uppercase())).then_some(code)
 }
 
 /// Luogu's ids begin with a letter or another judge's mark: `P1001`, `B2001`, `CF4A`, `AT_abc302_h`.

@@ -174,7 +174,20 @@ fn says_something(folder: &str) -> bool {
 /// Whether a file's name says nothing of its own: a verdict, a word such as `main`, a number of attempts.
 pub(super) fn is_empty_stem(stem: &str) -> bool {
     let mut plain = String::new();
-    for token in tokens(stem) {
+    let tokens = tokens(stem);
+    let dated = super::date::at(&tokens, 0);
+    for token in &tokens[if dated > 1 { dated } else { 0 }..] {
+        // One letter is a task's. What a judge says of a run follows its verdict.
+        if token.text.len() == 1 && token.kind == Kind::Word {
+            return false;
+        }
+        if !plain.is_empty() && RUN_WORDS.iter().any(|word| word.eq_ignore_ascii_case(token.text)) {
+            continue;
+        }
+        let is_measure = !plain.is_empty() && dated > 1 && token.kind == Kind::Number;
+        if is_measure {
+            continue;
+        }
         let is_test = |word: &str| word.eq_ignore_ascii_case("on") || word.eq_ignore_ascii_case("test");
         let counts_attempts = token.kind == Kind::Number && token.text.len() < 3;
         if counts_attempts || (!plain.is_empty() && is_test(token.text)) {
@@ -187,6 +200,9 @@ pub(super) fn is_empty_stem(stem: &str) -> bool {
     }
     EMPTY_STEMS.contains(&plain.as_str())
 }
+
+/// Words for what a run took, after its verdict.
+const RUN_WORDS: &[&str] = &["kb", "mb", "memory", "ms", "runtime", "time"];
 
 /// Words after a problem's name that tell attempts at it apart.
 const ATTEMPTS: &[&str] = &[
@@ -272,6 +288,7 @@ mod tests {
         for (path, parts) in [
             ("spoj/SPOJ - FASTFLOW/Accepted.cpp", vec!["spoj", "SPOJ - FASTFLOW"]),
             ("x/Time limit exceeded on test 11 (6).cpp", vec!["x"]),
+            ("27-a-b/2024-12-30 16.05.57 - Accepted - runtime 0ms - memory 11.8MB.cpp", vec!["27-a-b"]),
             ("1900/src/bin/main.rs", vec!["1900"]),
             ("abc300/c++/b.cc", vec!["abc300", "b"]),
             ("main.py", vec!["main"]),

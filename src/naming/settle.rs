@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::path::Parts;
-use super::{codeforces, folder, leetcode};
+use super::{KnownProblems, codeforces, folder, leetcode};
 use crate::model::{NamedBy, NamedProblem, ProblemId, RepoPath, SolutionChange};
 
 /// Puts other names, or none, where the files of the repository together refute how they were named one by one.
@@ -12,7 +12,22 @@ use crate::model::{NamedBy, NamedProblem, ProblemId, RepoPath, SolutionChange};
 /// - Numbers of folders at Codeforces are rounds' where there are folders beside them that say so, and none has a number
 ///   that only a contest can have.
 /// - Files with different letters, or with different titles of their own, aren't solutions of one problem.
-pub fn settle(changes: &mut [SolutionChange]) {
+///
+/// Then the judges' lists have their say.
+pub fn settle(changes: &mut [SolutionChange], known: &KnownProblems) {
+    settle_files(changes);
+    for file in changes.iter_mut().flat_map(|change| &mut change.files) {
+        let corrected: Vec<Option<NamedProblem>> =
+            file.problems.iter().map(|named| known.correct(named)).collect();
+        if corrected.iter().any(Option::is_some) {
+            let names = corrected.into_iter().zip(&*file.problems);
+            file.problems =
+                names.map(|(corrected, named)| corrected.unwrap_or_else(|| named.clone())).collect();
+        }
+    }
+}
+
+fn settle_files(changes: &mut [SolutionChange]) {
     let files = Files::of(changes);
     let mut others = HashMap::new();
     files.tell_rounds_from_contests(&mut others);
@@ -105,7 +120,15 @@ impl<'c> Files<'c> {
         for (problem, paths) in by_problem {
             let own: Vec<(&RepoPath, Own)> =
                 paths.iter().filter_map(|path| Some((*path, own_name(path)?))).collect();
-            lists.add(problem, &own);
+            if lists.add(problem, &own) {
+                let titled = own.iter().filter(|(_, own)| own.is_title && own.number.is_some());
+                for (path, own) in titled {
+                    let by = self.files.get(path).map_or(NamedBy::Path, |named| named.by);
+                    let problem = ProblemId::other(problem.judge(), &own.title);
+                    others.insert(path, vec![NamedProblem { problem, sure: false, by }]);
+                }
+                continue;
+            }
             let letters: HashSet<&str> = own.iter().filter_map(|(_, own)| own.letter.as_deref()).collect();
             if letters.len() > 1 && !ends_in_letter(problem) {
                 others.extend(paths.iter().map(|path| (*path, Vec::new())));
@@ -179,7 +202,8 @@ struct Lists {
 }
 
 impl Lists {
-    fn add(&mut self, problem: &ProblemId, own: &[(&RepoPath, Own)]) {
+    /// Counts a number; whether its titles contradict each other.
+    fn add(&mut self, problem: &ProblemId, own: &[(&RepoPath, Own)]) -> bool {
         let number = problem.as_str().rsplit('/').next().unwrap_or_default();
         let of_number = own.iter().filter(|(_, own)| own.number.as_deref() == Some(number) && own.is_title);
         let titles: Vec<&str> =
@@ -187,14 +211,18 @@ impl Lists {
         let differ = |one: &str, other: &str| {
             !one.split('-').any(|word| word.len() > 2 && other.split('-').any(|w| w == word))
         };
-        let Some((first, rest)) = titles.split_first() else { return };
+        let Some((first, rest)) = titles.split_first().filter(|_| problem.judge() == "leetcode") else {
+            return false;
+        };
         let rest: Vec<&&str> = rest.iter().filter(|title| *title != first).collect();
         if rest.is_empty() {
-            return;
+            return false;
         }
         let (several, contrary) = self.counts.entry(problem.judge().to_owned()).or_default();
         *several += 1;
-        *contrary += usize::from(rest.iter().any(|title| differ(first, title)));
+        let is_contrary = rest.iter().any(|title| differ(first, title));
+        *contrary += usize::from(is_contrary);
+        is_contrary
     }
 
     fn refuted(&self) -> Vec<&'static str> {

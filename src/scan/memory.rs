@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::fingerprint::RepoFingerprint;
 use super::header::{Header, Headers};
+use super::open::RULES_VERSION;
 use crate::model::{CommitId, NamedProblem, RepoPath};
 
 /// What a scan leaves for the next one.
@@ -21,6 +22,9 @@ pub struct Memory {
 
 #[derive(Serialize, Deserialize)]
 struct Kept {
+    /// By which rules the problems were named.
+    #[serde(default)]
+    names: u64,
     paths: Vec<String>,
     headers: Vec<(Vec<u8>, String, Vec<NamedProblem>)>,
 }
@@ -34,7 +38,7 @@ impl Memory {
         };
         let mut headers: Vec<_> = self.headers.iter().map(header).collect();
         headers.sort_unstable_by(|(a, ..), (b, ..)| a.cmp(b));
-        let kept = Kept { paths: self.paths.clone(), headers };
+        let kept = Kept { names: RULES_VERSION, paths: self.paths.clone(), headers };
         let kept = serde_json::to_vec(&kept).unwrap_or_default();
         let fingerprint = self.fingerprint.to_bytes();
         let length = |part: &[u8]| (part.len() as u64).to_le_bytes();
@@ -47,12 +51,14 @@ impl Memory {
         bytes
     }
 
+    /// Whether bytes are the memory of a version that named problems by other rules.
+    pub fn is_of_other_rules(bytes: &[u8]) -> bool {
+        let kept = || serde_json::from_slice::<Kept>(part(part(bytes)?.1)?.0).ok();
+        kept().is_none_or(|kept| kept.names != RULES_VERSION)
+    }
+
     /// What [`Memory::to_bytes`] made; `None` where it wasn't that.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        fn part(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
-            let (length, rest) = bytes.split_first_chunk()?;
-            rest.split_at_checked(u64::from_le_bytes(*length) as usize)
-        }
         let (fingerprint, rest) = part(bytes)?;
         let (kept, commits) = part(rest)?;
         let kept: Kept = serde_json::from_slice(kept).ok()?;
@@ -66,6 +72,12 @@ impl Memory {
             headers: kept.headers.into_iter().map(header).collect(),
         })
     }
+}
+
+/// A part with its length before it, and what follows.
+fn part(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+    let (length, rest) = bytes.split_first_chunk()?;
+    rest.split_at_checked(u64::from_le_bytes(*length) as usize)
 }
 
 pub(super) fn commits_of(bytes: &[u8]) -> Option<Vec<CommitId>> {
@@ -93,6 +105,7 @@ mod tests {
             let bytes = memory.to_bytes();
             assert_eq!(Memory::from_bytes(&bytes).unwrap(), memory);
             assert!(Memory::from_bytes(&bytes[1..]).is_none());
+            assert!(!Memory::is_of_other_rules(&bytes) && Memory::is_of_other_rules(&bytes[1..]));
         }
         assert!(Memory::from_bytes(b"").is_none());
     }

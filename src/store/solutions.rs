@@ -9,7 +9,7 @@ use rusqlite::{Connection, OptionalExtension, Row};
 use super::checksum::checksum;
 use super::{Store, StoreError};
 use crate::model::{
-    AuthorDate, CommitId, FileChange, FileChangeKind, Identity, NamedBy, NamedProblem, ProblemId,
+    AuthorDate, CommitId, FileChange, FileChangeKind, Identity, NamedBy, NamedProblem, ProblemId, RepoPath,
     SolutionChange, Update,
 };
 
@@ -39,6 +39,7 @@ impl Store {
                 before.iter().map(|change| (change.commit, change)).collect();
             let listed: HashSet<CommitId> = changes.iter().map(|change| change.commit).collect();
             let mut update = Update { total: changes.len(), ..Update::default() };
+            let mut renamed: HashSet<&RepoPath> = HashSet::new();
             let mut delete = transaction.prepare(DELETE)?;
             for change in before.iter().filter(|change| !listed.contains(&change.commit)) {
                 update.removed += 1;
@@ -47,8 +48,9 @@ impl Store {
             for change in changes {
                 match known.get(&change.commit) {
                     Some(before) if *before == change => continue,
-                    Some(_) => {
+                    Some(before) => {
                         update.changed += 1;
+                        renamed.extend(renamed_in(before, change));
                         delete.execute((repo, change.commit.0))?;
                     }
                     None => update.new += 1,
@@ -56,6 +58,7 @@ impl Store {
                 save(transaction, repo, change)?;
             }
             remember(transaction, repo, memory)?;
+            update.renamed = renamed.len();
             Ok(update)
         })
     }
@@ -108,6 +111,18 @@ impl Store {
 }
 
 /// What is remembered, unless it isn't as it was kept.
+/// The files of a commit that have other names than before.
+fn renamed_in<'c>(before: &SolutionChange, now: &'c SolutionChange) -> impl Iterator<Item = &'c RepoPath> {
+    let before: HashMap<&RepoPath, &[NamedProblem]> =
+        before.files.iter().map(|file| (&file.path, &*file.problems)).collect();
+    let is_renamed = move |file: &&FileChange| {
+        before.get(&file.path).is_some_and(|before| {
+            !before.iter().map(|named| &named.problem).eq(file.problems.iter().map(|named| &named.problem))
+        })
+    };
+    now.files.iter().filter(is_renamed).map(|file| &file.path)
+}
+
 fn memory(connection: &Connection, repo: &str) -> rusqlite::Result<Option<Vec<u8>>> {
     let select = "SELECT memory, checksum FROM scan_memory WHERE repo = ?1";
     let sealed = |row: &Row<'_>| Ok((row.get::<_, Vec<u8>>(0)?, row.get::<_, Vec<u8>>(1)?));

@@ -5,7 +5,7 @@ use super::super::practice;
 use super::sources::blank;
 use super::{Brought, Sync};
 use crate::answers::SourceNews;
-use crate::model::RepoSpec;
+use crate::model::{Note, RepoSpec};
 use crate::naming;
 use crate::scan::{self, Memory, Rescan};
 
@@ -16,12 +16,15 @@ impl Sync<'_> {
             let line = self.progress.start(&format!("git:{}", repo.label));
             let spec = repo.clone();
             let memory = self.store.borrow().scan_memory(&repo.label)?;
+            let is_older = memory.as_deref().is_some_and(Memory::is_of_other_rules);
             let memory = memory.as_deref().and_then(Memory::from_bytes);
+            let line = (line, is_older);
             Ok((repo, line, tokio::task::spawn_blocking(move || rescan(&spec, memory.as_ref()))))
         });
-        for (repo, line, scan) in scans.collect::<Result<Vec<_>, CliError>>()? {
+        for (repo, (line, is_older), scan) in scans.collect::<Result<Vec<_>, CliError>>()? {
             let scan = scan.await.map_err(|error| CliError::file("a scan stopped", &error.into()))?;
-            let one = self.keep_solutions(repo, scan)?;
+            let mut one = self.keep_solutions(repo, scan)?;
+            one.notes.extend(is_older.then(|| renamed(repo, one.report.update.renamed)).flatten());
             line.finish(&one.report);
             self.brought.borrow_mut().push(one);
         }
@@ -68,10 +71,21 @@ impl Sync<'_> {
             Err(error) => report.failure = Some(practice::failure(&error)),
         }
         if let Some(changes) = &mut changes {
-            naming::settle(changes);
+            naming::settle(changes, &practice::known_problems(&self.store.borrow()));
         }
         Ok(Brought { report, changes, notes })
     }
+}
+
+/// That a new version named solutions otherwise, which is said once: the memory of this scan is the new version's.
+fn renamed(repo: &RepoSpec, files: usize) -> Option<Note> {
+    let (solutions, have) =
+        if files == 1 { ("solution", "has another name") } else { ("solutions", "have other names") };
+    (files > 0).then(|| Note {
+        source: Some(format!("git:{}", repo.label)),
+        message: format!("{files} {solutions} {have} since this version of cpt"),
+        remedy: Some("`cpt solutions` lists them all.".to_owned()),
+    })
 }
 
 /// Scans what `memory` doesn't know.

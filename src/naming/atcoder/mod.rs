@@ -245,17 +245,17 @@ pub(super) const RULES: &[Rule] = &[
     // A task's id as the file's name or a folder's.
     Rule {
         strength: Strength::Title,
-        pattern: r"(?:^|/)([a-z][a-z0-9]*(?:[_-][a-z0-9]+)*?)[_-]?(?-i:([a-zA-Z]))\d?$",
+        pattern: r"(?:^|/)([a-z][a-z0-9]*(?:[_-][a-z0-9]+)*?)(?:[_-]([0-9]?[a-z])|([0-9])([a-z]))\d?$",
         name: |found| {
-            let contest = found[1].to_ascii_lowercase().replace('-', "_");
-            let is_meant = contest.len() > 4
-                && contest.bytes().any(|byte| byte.is_ascii_digit())
-                && !is_virtual(&contest);
-            is_meant.then(|| (ProblemId::atcoder(&format!("{contest}_{}", &found[2])), false))
+            let contest = format!("{}{}", &found[1], &found[3]).to_ascii_lowercase().replace('-', "_");
+            let has_number = contest.bytes().any(|byte| byte.is_ascii_digit());
+            let is_meant = contest.len() > 4 && has_number && !is_virtual(&contest);
+            let letter = format!("{}{}", &found[2], &found[4]);
+            is_meant.then(|| (ProblemId::atcoder(&format!("{contest}_{letter}")), false))
         },
         examples: &[
             ("atcoder/other/chokudai_s901_g.py", "~chokudai_s901_g"),
-            ("atcoder/corp/dwacon9th_qc.nim", "~dwacon9th_q_c"),
+            ("atcoder/corp/newcontest9qc.nim", ""),
             ("AtCoder/newcontest2017autumn_h4.cpp", "~newcontest2017autumn_h"),
             ("atcoder/misc/two_sets_b.py", ""),
         ],
