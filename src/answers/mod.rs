@@ -56,7 +56,7 @@ pub use level::{Courses, Level, LevelBasis, Levels};
 pub use median::{median, running_median};
 pub use odds::{Odds, Try, tries};
 pub use outlook::{FORM, Outlook, Reach, end_of};
-pub use pace::{JudgePace, Pace, Unit};
+pub use pace::{JudgePace, Pace, Trend, Unit};
 pub use period::{PeriodTally, period_tally};
 pub use problem_days::ProblemDays;
 pub use recommend::{Assignment, BAND, Past, Progress, Proposal, Why, Wish, recommend};

@@ -39,6 +39,16 @@ impl Unit {
         }
     }
 
+    /// How many days it has in the mean.
+    fn days(self) -> f64 {
+        match self {
+            Self::Week => 7.0,
+            Self::Month => 365.25 / 12.0,
+            Self::Quarter => 365.25 / 4.0,
+            Self::Year => 365.25,
+        }
+    }
+
     /// The first day of the one that holds `date`.
     fn start(self, date: Date) -> Date {
         match self {
@@ -73,7 +83,7 @@ impl Unit {
 }
 
 /// What was solved in each of a row of periods.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Pace {
     /// What a period is.
     pub unit: Unit,
@@ -83,7 +93,22 @@ pub struct Pace {
     pub whole: usize,
     /// Each judge with a solved problem.
     pub judges: Vec<JudgePace>,
+    /// How it goes lately; `None` where the days end before two months have passed, or were over long ago.
+    pub trend: Option<Trend>,
 }
+
+/// How many problems were accepted in the last eight weeks, and in the eight before them. Whatever a period is, so that
+/// charts of weeks and of months never contradict each other.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Trend {
+    /// A day, in the last eight weeks.
+    pub now: f64,
+    /// A day, in the eight weeks before; `None` where the days begin after these.
+    pub before: Option<f64>,
+}
+
+/// The days that a trend compares.
+const TREND: i64 = 8 * 7;
 
 /// What was solved at one judge.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -118,7 +143,7 @@ impl Pace {
             (!rows.is_empty()).then(|| JudgePace { judge, colours, solved: solved.collect() })
         };
         let judges = Judge::all().filter_map(of_judge).collect();
-        Self { unit, periods, whole, judges }
+        Self { unit, periods, whole, judges, trend: Trend::new(worked, zone, (first, last)) }
     }
 
     /// How many problems were solved in all.
@@ -126,15 +151,24 @@ impl Pace {
         self.judges.iter().flat_map(|judge| judge.solved.iter().flatten()).sum()
     }
 
-    /// How many a period were solved in the last `count` that are over, and in as many before them, as far as there are
-    /// so many.
-    pub fn lately(&self, count: usize) -> (Option<f64>, Option<f64>) {
-        let mean = |end: usize| {
-            let places = end.checked_sub(count)?..end;
-            let all = self.judges.iter().flat_map(|judge| places.clone().map(|place| judge.total(place)));
-            Some(f64::from(all.sum::<u32>()) / count as f64)
+    /// How many a period are solved lately, and were before, at the rates of [`Trend`].
+    pub fn lately(&self) -> (Option<f64>, Option<f64>) {
+        let a_period = |a_day: f64| a_day * self.unit.days();
+        let Some(trend) = self.trend else { return (None, None) };
+        (Some(a_period(trend.now)), trend.before.map(a_period))
+    }
+}
+
+impl Trend {
+    fn new(worked: &[Worked<'_>], zone: &TimeZone, (first, last): (Date, Date)) -> Option<Self> {
+        let rate = |to: Date| {
+            let from = to.checked_sub((TREND - 1).days()).ok().filter(|from| first <= *from)?;
+            let solved = worked.iter().filter(|one| one.attempts.solved.is_some());
+            let inside = solved.filter(|one| (from..=to).contains(&one.day(zone))).count();
+            Some(inside as f64 / TREND as f64)
         };
-        (mean(self.whole), self.whole.checked_sub(count).and_then(mean))
+        let before = last.checked_sub(TREND.days()).ok().and_then(rate);
+        Some(Self { now: rate(last)?, before })
     }
 }
 
@@ -220,7 +254,20 @@ mod tests {
         assert_eq!(of_cf.solved, [[0, 1, 1], [1, 0, 0]]);
         assert_eq!((of_ac.judge, &of_ac.solved[..]), (ac, &[vec![0], vec![1]][..]));
         assert_eq!((of_cf.of_colour(2), of_cf.means(1, 2)), (1, vec![(0, 2.0), (1, 1.0)]));
-        assert_eq!(pace.lately(1), (Some(2.0), None));
-        assert_eq!(pace.lately(2), (None, None));
+        assert_eq!(pace.lately(), (None, None));
+    }
+
+    #[test]
+    fn trends_of_weeks_and_of_months_are_the_same() {
+        // One a day until 100 days ago, then one in two days.
+        let last = date(2026, 11, 23);
+        let days = |back: i64| last.checked_sub(back.days()).unwrap();
+        let backs = (0..300).filter(|back| *back > 100 || back % 2 == 0);
+        let attempts: Vec<Attempts> = backs.map(|back| solved(Judge::ATCODER, days(back))).collect();
+        let worked: Vec<_> = attempts.iter().map(|attempts| Worked { attempts, entry: None }).collect();
+        let lately = |most| Pace::new(&worked, &TimeZone::UTC, (days(290), last), most).lately();
+        let ((week, before), (month, month_before)) = (lately(190), lately(20));
+        assert_eq!((week, before), (Some(3.5), Some(4.25)));
+        assert!((month.unwrap() / month_before.unwrap() - 3.5 / 4.25).abs() < 1e-9);
     }
 }

@@ -16,9 +16,6 @@ use crate::files::{inside, write_changed};
 use crate::plot;
 use crate::store::Store;
 
-/// The kinds that show a year.
-const KINDS: [ChartKind; 3] = [ChartKind::Heatmap, ChartKind::Rating, ChartKind::Solved];
-
 /// A year, and its charts.
 pub struct Reviewed {
     pub review: Review,
@@ -126,6 +123,15 @@ impl Charts<'_> {
             commits: Vec::new(),
         };
         let totals = &self.review.totals;
+        // A chart in which nothing happened says less than none.
+        let has_days = totals.practice.is_some_and(|practice| practice.days > 0);
+        let shown = [
+            (ChartKind::Heatmap, has_days),
+            (ChartKind::Rating, totals.contests > 0),
+            (ChartKind::Solved, totals.solved > 0),
+        ];
+        let kinds: Vec<ChartKind> =
+            shown.into_iter().filter(|(_, shown)| *shown).map(|(kind, _)| kind).collect();
         let view = View { since: Some(totals.from), until: Some(totals.to), ..View::default() };
         let theme = match workspace.config.charts.theme {
             Theme::Dark => plot::Theme::Dark,
@@ -137,7 +143,7 @@ impl Charts<'_> {
                 .map_err(|error| CliError::file(format!("can't write to {}", own.display()), &error))?;
         }
         let dir = dir.map_or(own, Path::to_owned);
-        let (drawn, _) = subject.scenes(&KINDS, &subject.frame(&view))?;
+        let (drawn, _) = subject.scenes(&kinds, &subject.frame(&view))?;
         let (mut pictures, mut changed) = (Vec::new(), Vec::new());
         for Named { name, scene } in drawn {
             let file = dir.join(format!("{name}.svg"));

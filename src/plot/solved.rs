@@ -63,7 +63,7 @@ fn span(pace: &Pace) -> (f64, f64) {
 
 /// "6.2 problems accepted a week lately, up from 4.1".
 fn title(pace: &Pace) -> String {
-    let (now, before) = pace.lately(MEAN);
+    let (now, before) = pace.lately();
     let unit = pace.unit.noun();
     let Some(now) = now.filter(|now| *now > 0.0) else {
         let since = pace.periods.first().map_or_else(String::new, |first| format!(" since {first}"));

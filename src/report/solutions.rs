@@ -50,7 +50,7 @@ pub fn solutions(solved: &Solved, labels: &[&str]) -> String {
     let judges = if judges.is_empty() { String::new() } else { format!(": {}", judges.join(", ")) };
     let problems = count(solved.problems.len(), "problem");
     let files = count(solved.files, "file");
-    text.push_str(&format!("{} in {files}{judges}\n", Paint::Strong.on(problems)));
+    text.push_str(&format!("{} committed in {files}{judges}\n", Paint::Strong.on(problems)));
     if !solved.unnamed.is_empty() {
         let unnamed = count(solved.unnamed.len(), "file");
         let names = if solved.unnamed.len() == 1 { "names" } else { "name" };

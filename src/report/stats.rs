@@ -102,7 +102,7 @@ fn title(window: Window, today: Date) -> String {
     }
 }
 
-/// "12 of 15 problems solved (80%), 9 at the first attempt (75%), 1.4 attempts each".
+/// "12 of 15 problems accepted (80%), 9 at the first attempt (75%), 1.4 attempts each".
 fn summary(counts: &Counts) -> String {
     let rest = match (counts.first_try_rate(), counts.mean_tries()) {
         (Some(first), Some(tries)) => {
@@ -115,7 +115,7 @@ fn summary(counts: &Counts) -> String {
         _ => String::new(),
     };
     let rate = counts.success_rate().map(percent).unwrap_or_default();
-    format!("{} of {} solved ({rate}){rest}", counts.solved, count(counts.tried, "problem"))
+    format!("{} of {} accepted ({rate}){rest}", counts.solved, count(counts.tried, "problem"))
 }
 
 /// A row of a table: its name, its counts, and those of the time before where they are compared.
@@ -126,7 +126,7 @@ fn section(title: &str, rows: Vec<Row>, most: usize) -> String {
     let head = |text: &str| Cell::number(text).in_paint(Paint::Faint);
     let mut lines = vec![vec![
         Cell::new(title).in_paint(Paint::Strong),
-        head("solved"),
+        head("accepted"),
         if compared { head("before") } else { Cell::default() },
         head("tried"),
         head("success"),
@@ -175,5 +175,8 @@ fn leads(now: &PeriodTally, before: Option<&PeriodTally>) -> String {
     if lines.is_empty() {
         return lines;
     }
-    format!("\n  {}\n{lines}", Paint::Strong.on("Solved outside of contests, against your level at the time"))
+    format!(
+        "\n  {}\n{lines}",
+        Paint::Strong.on("Accepted outside of contests, against your level at the time")
+    )
 }

@@ -94,7 +94,7 @@ pub fn streak(
     text
 }
 
-/// "Longest 20 days, 1 December 2025 to 20 December 2025; 516 problems on 295 days in all"; `None` where no day ever met
+/// "Longest 20 days, 1 December 2025 to 20 December 2025; 516 problems committed on 295 days in all"; `None` where no day ever met
 /// the goal.
 pub(super) fn totals(answer: &StreakAnswer) -> Option<String> {
     let (from, to, today) = (answer.longest_from?, answer.longest_to?, answer.today.date);
@@ -103,9 +103,14 @@ pub(super) fn totals(answer: &StreakAnswer) -> Option<String> {
         count(answer.longest, answer.unit.noun()),
         words::day(from, today),
         words::day(to, today),
-        count(answer.total_solved, "problem"),
+        committed(answer),
         count(answer.total_days, "day"),
     ))
+}
+
+/// "516 problems committed": the distinct ones.
+pub(super) fn committed(answer: &StreakAnswer) -> String {
+    format!("{} committed", count(answer.total_solved, "problem"))
 }
 
 /// "Days met: 3 this week, 17 this month; weakest on Sundays (4 of 26)".
@@ -137,7 +142,7 @@ pub fn streak_by_author(authors: &[AuthorStreak]) -> String {
     let pad = |name: &str| format!("{name}{}", " ".repeat(width.saturating_sub(name.width())));
     let mut text = format!(
         "{}\n",
-        Paint::Faint.on(format_args!("{}  This week  Current  Longest  Solved", pad("Author")))
+        Paint::Faint.on(format_args!("{}  This week  Current  Longest  Committed", pad("Author")))
     );
     for (author, name) in authors.iter().zip(&names) {
         let streak = &author.streak;
@@ -147,7 +152,7 @@ pub fn streak_by_author(authors: &[AuthorStreak]) -> String {
             String::new()
         };
         text.push_str(&format!(
-            "{}  {:>9}  {:>7}  {:>7}  {:>6}{risk}\n",
+            "{}  {:>9}  {:>7}  {:>7}  {:>9}{risk}\n",
             pad(name),
             author.this_week,
             streak.current,

@@ -105,15 +105,16 @@ pub struct Review {
     pub is_over: bool,
     /// The year in numbers.
     pub totals: Totals,
-    /// The same part of the year before; `None` where nothing happened in it.
+    /// The same part of the year before; `None` where nothing happened in it, or nothing is known of its first half.
     pub before: Option<Totals>,
     /// What was worked at on the judges.
     pub tally: Tally,
     /// Other judges' problems that were committed for the first time, most first.
     pub elsewhere: Vec<(String, u32)>,
-    /// The month in which most problems were solved on the judges, of equals the first; where none was, by what was
-    /// committed. Its first day, and how many.
+    /// The month in which the judges accepted most problems, of equals the first: its first day, and how many.
     pub best_month: Option<(Date, u32)>,
+    /// The same of problems that were committed for the first time.
+    pub best_committed_month: Option<(Date, u32)>,
     /// The hardest problem that was solved at each judge, of equals the first.
     pub hardest: Vec<NamedSolve>,
     /// Topics in which nothing had been solved before, in the order of time.
@@ -145,11 +146,13 @@ impl Review {
         let totals = material.totals((first, to), tally.all.solved);
         let before = material.year_before(first, to, is_over);
         let elsewhere = material.elsewhere(window);
+        let known_since = material.known_since();
         Self {
             year,
             is_over,
-            before: before.filter(|before| !before.is_empty()),
-            best_month: best_month(&tally.by_month).or_else(|| material.best_committed_month(window)),
+            before: before.filter(|before| !before.is_empty() && is_comparable(before, known_since)),
+            best_month: best_month(&tally.by_month),
+            best_committed_month: material.best_committed_month(window),
             hardest: hardest(&solved, material.zone),
             new_topics: new_topics(&at_end, &solved, first, material),
             series: material
@@ -157,7 +160,7 @@ impl Review {
                 .iter()
                 .filter_map(|series| SeriesYear::new(series, window, material.zone))
                 .collect(),
-            known_since: material.known_since(),
+            known_since,
             totals,
             tally,
             elsewhere,
@@ -236,6 +239,12 @@ impl Material<'_> {
         let submitted = self.submissions.iter().map(|submission| submission.at).min();
         committed.into_iter().chain(contest.map(|change| day(change.at))).chain(submitted.map(day)).min()
     }
+}
+
+/// Whether more than half of a range of days is known of.
+fn is_comparable(totals: &Totals, known_since: Option<Date>) -> bool {
+    let known_from = known_since.map_or(totals.from, |since| since.max(totals.from));
+    2 * (totals.to - known_from).get_days() >= (totals.to - totals.from).get_days()
 }
 
 fn best_month(months: &[MonthTally]) -> Option<(Date, u32)> {

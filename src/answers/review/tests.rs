@@ -95,6 +95,7 @@ fn series(rows: &[(&str, i32, i32, bool)]) -> RatingSeries {
 fn a_year_that_is_not_over_is_told_until_today_and_beside_the_same_part_of_the_year_before() {
     let mut facts = Facts::new();
     facts.days = [
+        day(date(2025, 1, 5), 1),
         day(date(2025, 6, 29), 1),
         day(date(2025, 6, 30), 1),
         day(date(2025, 7, 1), 9),
@@ -113,14 +114,24 @@ fn a_year_that_is_not_over_is_told_until_today_and_beside_the_same_part_of_the_y
     assert_eq!((practice.days, practice.longest, practice.new_problems), (3, 2, 5));
     // The streak that began in December is that of this year from its first day.
     assert_eq!(practice.longest_from, Some(date(2026, 1, 1)));
-    assert_eq!(review.best_month, Some((date(2026, 6, 1), 3)));
+    // No judge accepted anything, and a sync doesn't change what the commits say.
+    assert_eq!((review.best_month, review.best_committed_month), (None, Some((date(2026, 6, 1), 3))));
     let before = review.before.unwrap();
     assert_eq!((before.from, before.to), (date(2025, 1, 1), date(2025, 6, 30)));
-    assert_eq!(before.practice.unwrap().days, 2);
+    assert_eq!(before.practice.unwrap().days, 3);
 
     let over = facts.review(2025, date(2026, 6, 30));
     assert!(over.is_over && over.before.is_none());
-    assert_eq!((over.totals.to, over.totals.practice.unwrap().days), (date(2025, 12, 31), 4));
+    assert_eq!((over.totals.to, over.totals.practice.unwrap().days), (date(2025, 12, 31), 5));
+}
+
+#[test]
+fn a_year_of_which_only_the_end_is_known_is_nothing_to_compare_with() {
+    let mut facts = Facts::new();
+    facts.days = vec![day(date(2025, 12, 26), 5), day(date(2026, 1, 2), 2)];
+    assert!(facts.review(2026, date(2027, 1, 2)).before.is_none());
+    facts.days.insert(0, day(date(2025, 6, 1), 1));
+    assert!(facts.review(2026, date(2027, 1, 2)).before.is_some());
 }
 
 #[test]
@@ -146,6 +157,7 @@ fn a_topic_is_new_in_the_year_of_its_first_solved_problem() {
     ];
     facts.catalogue = Catalogue::new(problems, Vec::new(), crate::model::Twins::default());
     facts.submissions = vec![
+        submission(9, "E", "2025-01-05T00:00:00Z", "WRONG_ANSWER"),
         // 2025 in Seoul, and 2026 for C.
         submission(1, "A", "2025-12-31T14:59:59Z", "OK"),
         submission(2, "C", "2025-12-31T15:00:00Z", "OK"),

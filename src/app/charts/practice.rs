@@ -31,7 +31,11 @@ pub(super) fn solved(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>,
     let begin = begin.ok_or_else(|| nothing_between(first, last))?;
     // Years before the first problem would only make the bars thin.
     let first = if frame.since.is_some() { first.max(begin) } else { first };
-    let pace = Pace::new(&worked, &frame.zone, (first, last), plot::MOST_BARS);
+    let mut pace = Pace::new(&worked, &frame.zone, (first, last), plot::MOST_BARS);
+    if last < frame.today {
+        // Of days long past nothing is told of lately.
+        pace.trend = None;
+    }
     Ok(named("solved", plot::solved(&pace, frame)?))
 }
 

@@ -37,7 +37,7 @@ pub fn serve(
     Workspace::open(world)?;
     let cannot = |error: &std::io::Error| {
         CliError::usage(
-            format!("can't listen on {}: {error}", address),
+            format!("can't listen on {address}: {error}"),
             "Choose another --port (0 is one that is free) or --address.",
         )
     };

@@ -94,7 +94,7 @@ pub fn page(material: &Material<'_>, stamp: Option<&str>) -> Result<String, aska
         policy: policy(&style, &scripts, stamp.is_some()),
         page: Page {
             heading: heading(material.keys),
-            as_of: material.now.strftime("%-d %B %Y, %H:%M").to_string(),
+            as_of: as_of(material),
             stamp,
             notes: material.notes.iter().map(|note| clipped(note, LONGEST_NOTE)).collect(),
             streak: material.habit.map(|(streak, habits)| StreakCard::new(streak, habits)),
@@ -169,6 +169,12 @@ fn policy(style: &str, scripts: &[&str], served: bool) -> String {
         scripts.join(" "),
         if served { "; connect-src 'self'" } else { "" },
     )
+}
+
+/// The day that everything on the page is of, and the time by the clock of its zone.
+fn as_of(material: &Material<'_>) -> String {
+    let time = material.now.with_time_zone(material.zone.clone()).strftime("%H:%M");
+    format!("{}, {time}", material.today.strftime("%-d %B %Y"))
 }
 
 /// Whose practice it is.

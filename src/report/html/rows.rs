@@ -145,7 +145,7 @@ pub(super) fn solutions(material: &Material<'_>) -> Table {
     let note = if rows.is_empty() {
         "No solution yet; they are read from the repositories in cpt.toml.".to_owned()
     } else {
-        format!("{} in {}", count(solved.problems.len(), "problem"), count(solved.files, "file"))
+        format!("{} committed in {}", count(solved.problems.len(), "problem"), count(solved.files, "file"))
     };
     Table {
         id: "solutions",

@@ -56,6 +56,7 @@ struct SolvedJson<'a> {
     /// Problems of other judges that were committed for the first time.
     elsewhere: Vec<ElsewhereJson<'a>>,
     best_month: Option<MonthJson>,
+    best_committed_month: Option<MonthJson>,
     hardest: Vec<ProblemJson<'a>>,
     new_topics: Vec<TopicJson<'a>>,
 }
@@ -181,6 +182,7 @@ impl<'a> SolvedJson<'a> {
             by_colour: of_judge(*judge),
         });
         let elsewhere = review.elsewhere.iter();
+        let month = |(from, problems)| MonthJson { from, problems };
         let topics = review.new_topics.iter();
         Self {
             total: tally.all.solved,
@@ -189,7 +191,8 @@ impl<'a> SolvedJson<'a> {
             elsewhere: elsewhere
                 .map(|(judge, problems)| ElsewhereJson { judge, problems: *problems })
                 .collect(),
-            best_month: review.best_month.map(|(from, problems)| MonthJson { from, problems }),
+            best_month: review.best_month.map(month),
+            best_committed_month: review.best_committed_month.map(month),
             hardest: review.hardest.iter().map(ProblemJson::new).collect(),
             new_topics: topics
                 .map(|new| TopicJson { topic: &new.topic, first: ProblemJson::new(&new.problem) })

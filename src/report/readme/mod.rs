@@ -5,6 +5,7 @@ mod markers;
 pub use markers::{WrongMarkers, replaced};
 
 use super::escape::{for_address, for_html, for_markdown};
+use super::streak::committed;
 use crate::answers::SeriesStatus;
 use crate::answers::StreakAnswer;
 use crate::model::count;
@@ -64,7 +65,7 @@ fn habit_line(streak: &StreakAnswer) -> String {
         "- Streak **{}**, longest {}; {} on {}\n",
         count(streak.current, unit),
         count(streak.longest, unit),
-        count(streak.total_solved, "problem"),
+        committed(streak),
         count(streak.total_days, "day"),
     )
 }

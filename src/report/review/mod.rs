@@ -82,9 +82,11 @@ fn highlights(review: &Review) -> Vec<Line> {
         let problems = count(review.totals.solved, "problem");
         lines.push(vec![strong(problems), words(" accepted for the first time by the judges")]);
     }
-    if let Some((month, problems)) = review.best_month {
-        let problems = format!(", {}", count(problems, "problem"));
-        lines.push(vec![words("Best month "), strong(month.strftime("%B")), words(problems)]);
+    for (month, what) in [(review.best_month, "accepted"), (review.best_committed_month, "committed")] {
+        if let Some((month, problems)) = month {
+            let problems = format!(", {} {what}", count(problems, "problem"));
+            lines.push(vec![words("Best month "), strong(month.strftime("%B")), words(problems)]);
+        }
     }
     for series in &review.series {
         lines.extend(series.reached.iter().map(|reached| {
@@ -112,7 +114,7 @@ fn solved(review: &Review) -> Vec<Block> {
         lines.push(vec![
             words(format!("{judge} ")),
             strong(counts.solved),
-            words(format!(": {}; {} at the first try", colours.join(", "), counts.first_try)),
+            words(format!(" accepted: {}; {} at the first try", colours.join(", "), counts.first_try)),
         ]);
     }
     for hardest in &review.hardest {
