@@ -14,7 +14,7 @@ use crate::answers::{self, Known, Levels, StreakAnswer};
 use crate::model::{Note, SolutionChange};
 use crate::plot::{self, Scene};
 use crate::report;
-use crate::report::html::{self, Drawing, Material, Picture, Repo};
+use crate::report::html::{self, Drawing, Material, PageChart, Repo};
 use crate::scan;
 
 /// Makes the page from the store and from git as they are now; never writes to either. With a `stamp` the page watches
@@ -125,15 +125,15 @@ fn calendar(
 }
 
 /// A chart as the page has it.
-fn chart(scene: &Scene) -> Picture {
+fn chart(scene: &Scene) -> PageChart {
     let title = scene.title.clone();
-    Picture { title, svg: Drawing::of_chart(scene.part(|_| false)), values: scene.values() }
+    PageChart { title, svg: Drawing::of_chart(scene.part(|_| false)), values: scene.values() }
 }
 
 /// A year of the calendar as the page has it, with links from its days to what was done on them.
-fn year(title: &str, scene: &Scene, days: &BTreeSet<Date>) -> Picture {
+fn year(title: &str, scene: &Scene, days: &BTreeSet<Date>) -> PageChart {
     let markup = scene.part(|day| days.contains(&day));
-    Picture { title: title.to_owned(), svg: Drawing::of_chart(markup), values: Vec::new() }
+    PageChart { title: title.to_owned(), svg: Drawing::of_chart(markup), values: Vec::new() }
 }
 
 /// What the page says of a repository's commits.

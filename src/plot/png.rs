@@ -9,7 +9,7 @@ use super::font;
 use super::{PlotError, Svg};
 
 impl Svg {
-    /// The picture as PNG, `scale` of its pixels to one of the SVG's.
+    /// The chart as PNG, `scale` of its pixels to one of the SVG's.
     pub fn png(&self, scale: f32) -> Result<Vec<u8>, PlotError> {
         let title = || self.title().to_owned();
         let refused = || PlotError::Scale { title: title(), scale };

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::model::{Colour, Judge};
 
-/// Which background a picture is made for.
+/// Which background a chart is made for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Theme {
     /// On white.
@@ -127,7 +127,7 @@ impl fmt::Display for Role {
 /// The colours of one theme.
 #[derive(Debug)]
 pub(super) struct Palette {
-    /// The picture's background.
+    /// The background.
     pub surface: Rgb,
     /// Titles and values.
     pub ink: Rgb,

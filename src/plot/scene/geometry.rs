@@ -59,7 +59,7 @@ impl Rect {
         }
     }
 
-    /// What a picture of `size` has room for between margins as wide as the sides of `around`.
+    /// What a scene of `size` has room for between margins as wide as the sides of `around`.
     pub(in crate::plot) fn between(size: Px, around: &Self) -> Self {
         Self {
             left: around.left,

@@ -43,9 +43,9 @@ pub struct Material<'a> {
     /// What the judges list.
     pub catalogue: &'a Catalogue,
     /// The calendar, a picture a year, the newest first.
-    pub calendar: Vec<Picture>,
+    pub calendar: Vec<PageChart>,
     /// The other charts.
-    pub charts: Vec<Picture>,
+    pub charts: Vec<PageChart>,
     /// A line for each kind of chart that has nothing to show.
     pub missing: Vec<String>,
     /// The charts' colours, as a rule for the style sheet.
@@ -65,7 +65,7 @@ pub struct Repo {
 }
 
 /// A chart of the page.
-pub struct Picture {
+pub struct PageChart {
     /// What it is a chart of.
     pub title: String,
     /// The drawing.

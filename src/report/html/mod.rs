@@ -21,7 +21,7 @@ use sha2::{Digest as _, Sha256};
 
 use self::cards::{SeriesCard, StreakCard, TargetCard};
 use self::days::DayCard;
-pub use self::material::{Drawing, Material, Picture, Repo};
+pub use self::material::{Drawing, Material, PageChart, Repo};
 use self::table::Table;
 use crate::model::{SeriesKey, clean};
 
@@ -29,7 +29,7 @@ use crate::model::{SeriesKey, clean};
 const LONGEST: usize = 120;
 const LONGEST_NOTE: usize = 500;
 
-/// A picture as the template shows it.
+/// A chart as the template shows it.
 struct Chart<'a> {
     title: String,
     markup: &'a str,
@@ -37,12 +37,12 @@ struct Chart<'a> {
 }
 
 impl<'a> Chart<'a> {
-    fn of(picture: &'a Picture) -> Self {
+    fn of(chart: &'a PageChart) -> Self {
         let lines = |value: &String| value.lines().map(short).collect::<Vec<_>>().join("\n");
         Self {
-            title: short(&picture.title),
-            markup: &picture.svg.0,
-            values: picture.values.iter().map(lines).collect(),
+            title: short(&chart.title),
+            markup: &chart.svg.0,
+            values: chart.values.iter().map(lines).collect(),
         }
     }
 }

@@ -91,7 +91,7 @@ impl Case {
         let streak = answers::streak(&repos, &rules, today);
         let habits = answers::habits(&streak.days, &rules, today);
         let keys: Vec<SeriesKey> = self.standing.iter().map(|one| one.series.key.clone()).collect();
-        let picture = || Picture {
+        let picture = || PageChart {
             title: self.notes.first().cloned().unwrap_or_default(),
             svg: Drawing::of_chart("<svg viewBox=\"0 0 1 1\"></svg>".to_owned()),
             values: self.notes.clone(),
