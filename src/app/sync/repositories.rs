@@ -85,6 +85,7 @@ fn renamed(repo: &RepoSpec, files: usize) -> Option<Note> {
         source: Some(format!("git:{}", repo.label)),
         message: format!("{files} {solutions} {have} since this version of cpt"),
         remedy: Some("`cpt solutions` lists them all.".to_owned()),
+        incomplete: false,
     })
 }
 
