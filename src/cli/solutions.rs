@@ -39,7 +39,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
-    let judge = args.judge.as_deref().map(|word| match crate::model::known_judge(word) {
+    let judge = args.judge.as_deref().map(|word| match crate::judges::known_judge(word) {
         Some(judge) => Ok(judge.id),
         None => Err(CliError::usage(
             format!("--judge: {word:?} is no judge that cpt knows"),

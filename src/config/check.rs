@@ -11,10 +11,8 @@ use url::Url;
 use super::error::{ConfigError, nearest};
 use super::raw::{Judges, Keyed, Raw, RawCharts, RawRepo, RawSite, RawTarget, SiteWords};
 use super::{Charts, Config, Format, Handles, Overrides, Sites, Theme, below_home};
-use crate::judges;
-use crate::model::{
-    self, Endpoint, Goal, Handle, Judge, KNOWN_JUDGES, RepoSpec, Site, Target, Track, known_judge,
-};
+use crate::judges::{self, known_judge, known_judges};
+use crate::model::{self, Endpoint, Goal, Handle, Judge, RepoSpec, Site, Target, Track};
 
 /// How long one answer may take unless the configuration says otherwise.
 const TIMEOUT: Duration = Duration::from_secs(30);
@@ -133,7 +131,7 @@ impl Checker<'_> {
         if let Some(judge) = &raw.judge
             && known_judge(judge.get_ref()).is_none()
         {
-            let known = KNOWN_JUDGES.iter().flat_map(|known| known.words).copied();
+            let known = known_judges().flat_map(|known| known.words).copied();
             let message = format!(
                 "{:?} is no judge that cpt knows; a name such as \"baekjoon\" is expected{}",
                 judge.get_ref(),

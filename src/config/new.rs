@@ -6,7 +6,8 @@ use super::NewSolutions;
 use super::check::{Checker, did_you_mean};
 use super::error::ConfigError;
 use super::raw::RawNew;
-use crate::model::{KNOWN_JUDGES, Layout, known_judge};
+use crate::judges::{known_judge, known_judges};
+use crate::model::Layout;
 
 impl Checker<'_> {
     pub fn new_solutions(&self, raw: RawNew) -> Result<NewSolutions, ConfigError> {
@@ -22,7 +23,7 @@ impl Checker<'_> {
         let of_judge = |(word, text): (String, Spanned<String>)| {
             let key = format!("new.layouts.{word}");
             let Some(judge) = known_judge(&word) else {
-                let known = KNOWN_JUDGES.iter().flat_map(|known| known.words).copied();
+                let known = known_judges().flat_map(|known| known.words).copied();
                 let message = format!("{word:?} is no judge that cpt knows{}", did_you_mean(&word, known));
                 return Err(self.wrong(&text, &key, message));
             };

@@ -39,7 +39,7 @@ impl Template {
         }
         let followed = Judge::all().rfind(|judge| self.handles.at(*judge).is_some());
         let judge = followed.or_else(|| Judge::all().next_back()).map(Judge::spec);
-        TEXT.replace("{target_judge}", judge.map_or("", |judge| judge.id))
+        TEXT.replace("{target_judge}", judge.map_or("", |judge| judge.known.id))
             .replace("{colour}", judge.map_or("", |judge| judge.first_goal))
             .replace("{handles}", &Judge::all().map(handle).collect::<String>())
             .replace("{repo}", &quoted(repo))

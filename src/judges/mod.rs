@@ -3,6 +3,7 @@
 pub mod atcoder;
 pub mod codeforces;
 mod rating;
+mod recognised;
 mod source;
 
 use std::sync::{LazyLock, OnceLock};
@@ -13,6 +14,7 @@ use crate::model::{Judge, JudgeSpec, RatingSeries, SeriesKey, Site, Track};
 pub use rating::{
     Form, FormulaState, PerformanceEstimate, Rating, SimulatedContest, SimulatedRating, Simulation,
 };
+pub use recognised::{known_judge, known_judge_in, known_judges};
 pub use source::{Fetch, FetchList, FetchRatings, FetchSubmissions, Fetching, SiteEntry, Source};
 
 /// A row of the registry: all that is known of a judge, and what it does.

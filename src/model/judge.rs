@@ -26,12 +26,12 @@ impl Judge {
 
     /// The word for it in configuration, arguments, JSON and file names.
     pub fn id(self) -> &'static str {
-        self.0.id
+        self.0.known.id
     }
 
     /// The name as the judge itself writes it.
     pub fn name(self) -> &'static str {
-        self.0.name
+        self.0.known.name.unwrap_or(self.0.known.id)
     }
 
     /// The tracks that have a rating of their own there; the first is the usual one.
@@ -57,7 +57,7 @@ impl Hash for Judge {
 /// The order in which judges are shown.
 impl Ord for Judge {
     fn cmp(&self, other: &Self) -> Ordering {
-        (self.0.order, self.0.id).cmp(&(other.0.order, other.0.id))
+        (self.0.order, self.0.known.id).cmp(&(other.0.order, other.0.known.id))
     }
 }
 
@@ -69,7 +69,7 @@ impl PartialOrd for Judge {
 
 impl fmt::Debug for Judge {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0.id)
+        f.write_str(self.0.known.id)
     }
 }
 

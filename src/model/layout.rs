@@ -1,12 +1,14 @@
 //! Where the solution of a problem lies in a repository: a path with places for the parts of the problem's name.
 
-use super::{Judge, ProblemId};
+use super::ProblemId;
 
 /// The parts of a problem's name that paths are made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProblemParts {
     /// The word for the judge: `codeforces`.
     pub judge: String,
+    /// The judge's name as it writes it, or the word for it: `Codeforces`.
+    pub judge_name: String,
     /// The judge's own name for the problem, in short: `4A`, `abc300_a`, `1000`.
     pub id: String,
     /// The contest, at judges whose problems have one: `4`, `abc300`.
@@ -20,25 +22,18 @@ pub struct ProblemParts {
 impl ProblemParts {
     /// The parts of `problem`, whose title is `name`.
     pub fn new(problem: &ProblemId, name: Option<&str>) -> Self {
-        let text = problem.as_str();
-        let (contest, index) = match text.split_once('/') {
-            None => text.rsplit_once('_').map(|(contest, index)| (contest.replace('_', "-"), index)),
-            Some(("codeforces", rest)) => rest
-                .rsplit_once('/')
-                .map(|(contest, index)| (contest.rsplit('/').next().unwrap_or(contest).to_owned(), index)),
-            Some(_) => None,
-        }
-        .unzip();
-        let id = match (text.split_once('/'), &contest, index) {
-            (None, ..) => text.to_owned(),
-            (Some(_), Some(contest), Some(index)) => format!("{contest}{index}"),
-            (Some((_, rest)), ..) => rest.to_owned(),
+        let known = problem.known_judge();
+        let (contest, index) = (known.parts)(problem.key()).unzip();
+        let id = match (&contest, &index) {
+            (Some(contest), Some(index)) if !known.is_implied => format!("{contest}{index}"),
+            _ => problem.key().to_owned(),
         };
         Self {
-            judge: problem.judge().to_owned(),
+            judge: known.id.to_owned(),
+            judge_name: known.name.unwrap_or(known.id).to_owned(),
             id,
             contest,
-            index: index.map(str::to_owned),
+            index,
             name: name.map(in_a_file_name).filter(|name| !name.is_empty()),
         }
     }
@@ -58,8 +53,7 @@ impl ProblemParts {
         let lower = word.to_ascii_lowercase();
         let value = match (lower.as_str(), block) {
             ("judge", _) if word == "Judge" => {
-                let own = Judge::all().find(|judge| judge.id() == self.judge);
-                return Some(own.map_or_else(|| self.judge.clone(), |judge| judge.name().to_owned()));
+                return Some(self.judge_name.clone());
             }
             ("judge", _) => self.judge.clone(),
             ("id", _) => self.id.clone(),

@@ -32,7 +32,7 @@ pub use day::{AuthorDate, DayRule, Period, PracticeDay, RestDay, StreakRules, zo
 pub use equivalence::equivalent;
 pub use failure::{Completeness, Failure, Note};
 pub use judge::{Handle, InvalidHandle, Judge, SeriesKey, Track, series_title};
-pub use known::{KNOWN_JUDGES, KnownJudge, ProblemNames, known_judge, known_judge_in};
+pub use known::{KnownJudge, ProblemNames, ProblemPage};
 pub use layout::{InvalidLayout, Layout, ProblemParts};
 pub use listed::{Listed, Omitted, Reach};
 pub use problem::{NamedBy, NamedProblem, ProblemId};

@@ -1,51 +1,53 @@
 //! Which problem a solution solves.
 
+use std::cmp::Ordering;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
-/// A problem's identity: the judge's own name for it, and the judge where that name alone doesn't tell.
+use super::KnownJudge;
+
+/// A problem's identity: a judge, and the judge's own name for the problem.
 ///
-/// Shown as `codeforces/4/A` or `abc300_a`; `boj/1000`, `leetcode/two-sum` and the like at judges that are known by
-/// their links alone.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct ProblemId(String);
+/// Written as `codeforces/4/A`, `boj/1000`, `leetcode/two-sum`; at the judge where that is implied, the name stands alone:
+/// `abc300_a`. They are ordered as they are written.
+#[derive(Clone)]
+pub struct ProblemId {
+    judge: &'static KnownJudge,
+    text: Box<str>,
+}
 
 impl ProblemId {
-    /// A Codeforces problem: the contest's number and the problem's index (`A`, `B1`), in any case.
-    pub fn codeforces(contest: u32, index: &str) -> Self {
-        Self(format!("codeforces/{contest}/{}", index.to_ascii_uppercase()))
-    }
-
-    /// A problem of a set on Codeforces that is no contest (`acmsguru`).
-    pub fn codeforces_set(set: &str, index: &str) -> Self {
-        Self(format!("codeforces/{set}/{}", index.to_ascii_uppercase()))
-    }
-
-    /// An AtCoder task by its id (`abc300_a`), in any case. Ids are unique across AtCoder.
-    pub fn atcoder(task: &str) -> Self {
-        Self(task.to_ascii_lowercase())
-    }
-
-    /// A problem of another judge, by the word for that judge and its own name for the problem.
-    pub fn other(judge: &str, problem: &str) -> Self {
-        Self(format!("{judge}/{problem}"))
-    }
-
-    /// An identity as the store keeps it.
-    pub fn from_stored(text: String) -> Self {
-        Self(text)
+    /// The problem that `judge` calls `key`.
+    pub fn new(judge: &'static KnownJudge, key: &str) -> Self {
+        let text = if judge.is_implied && !key.contains('/') {
+            key.into()
+        } else {
+            [judge.id, "/", key].concat().into()
+        };
+        Self { judge, text }
     }
 
     /// The identity as text.
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.text
     }
 
     /// The word for the judge: `atcoder`, `codeforces`, `boj`, `leetcode` and so on.
-    pub fn judge(&self) -> &str {
-        self.0.split_once('/').map_or("atcoder", |(judge, _)| judge)
+    pub fn judge(&self) -> &'static str {
+        self.judge.id
+    }
+
+    /// The judge.
+    pub fn known_judge(&self) -> &'static KnownJudge {
+        self.judge
+    }
+
+    /// The judge's own name for the problem.
+    pub fn key(&self) -> &str {
+        let key = self.text.strip_prefix(self.judge.id).and_then(|rest| rest.strip_prefix('/'));
+        key.unwrap_or(&self.text)
     }
 
     /// The judge's page of the problem; `None` where the identity doesn't lead there.
@@ -61,70 +63,51 @@ impl ProblemId {
     /// assert!(ProblemId::other("ioi", "09-mecho").link().is_none());
     /// ```
     pub fn link(&self) -> Option<String> {
-        let Some((judge, problem)) = self.0.split_once('/') else {
-            let (contest, _) = self.0.rsplit_once('_')?;
-            let contest = contest.replace('_', "-");
-            return Some(format!("https://atcoder.jp/contests/{contest}/tasks/{}", self.0));
-        };
-        let parts: Vec<&str> = problem.split('/').collect();
-        let is_number = problem.bytes().all(|byte| byte.is_ascii_digit());
-        match (judge, &parts[..]) {
-            ("codeforces", ["gym", contest, index]) => {
-                Some(format!("https://codeforces.com/gym/{contest}/problem/{index}"))
-            }
-            ("codeforces", ["round" | "title" | "edu" | "unknown", ..]) => None,
-            // The page of a set needs a contest's number, and doesn't look at it.
-            ("codeforces", [set, index]) if !set.bytes().all(|byte| byte.is_ascii_digit()) => {
-                Some(format!("https://codeforces.com/problemsets/{set}/problem/99999/{index}"))
-            }
-            ("codeforces", [contest, index]) => {
-                Some(format!("https://codeforces.com/contest/{contest}/problem/{index}"))
-            }
-            ("leetcode", [kind @ ("weekly" | "biweekly"), contest, _]) => {
-                Some(format!("https://leetcode.com/contest/{kind}-contest-{contest}/"))
-            }
-            ("leetcode", [_]) if is_number => {
-                Some(format!("https://leetcode.com/problemset/?search={problem}"))
-            }
-            ("adventofcode", [year, day]) => Some(format!("https://adventofcode.com/{year}/day/{day}")),
-            (_, [one]) => {
-                let (_, before, wants_number) = LINKS.iter().find(|(known, ..)| *known == judge)?;
-                (is_number || !wants_number).then(|| format!("{before}{one}"))
-            }
-            _ => None,
-        }
+        self.judge.link(self.key())
     }
 }
 
-/// Judges whose pages are addressed by the problem's name alone: what comes before it, and whether only numbers lead
-/// there.
-const LINKS: &[(&str, &str, bool)] = &[
-    ("aoj", "https://onlinejudge.u-aizu.ac.jp/problems/", false),
-    ("boj", "https://www.acmicpc.net/problem/", true),
-    ("codechef", "https://www.codechef.com/problems/", false),
-    ("codetree", "https://www.codetree.ai/problems/", false),
-    ("cses", "https://cses.fi/problemset/task/", true),
-    ("dmoj", "https://dmoj.ca/problem/", false),
-    ("geeksforgeeks", "https://www.geeksforgeeks.org/problems/", false),
-    ("hackerrank", "https://www.hackerrank.com/challenges/", false),
-    ("hdu", "https://acm.hdu.edu.cn/showproblem.php?pid=", true),
-    ("kattis", "https://open.kattis.com/problems/", false),
-    ("leetcode", "https://leetcode.com/problems/", false),
-    ("library-checker", "https://judge.yosupo.jp/problem/", false),
-    ("luogu", "https://www.luogu.com.cn/problem/", false),
-    ("oj.uz", "https://oj.uz/problem/view/", false),
-    ("poj", "http://poj.org/problem?id=", true),
-    ("programmers", "https://school.programmers.co.kr/learn/courses/30/lessons/", true),
-    ("project-euler", "https://projecteuler.net/problem=", true),
-    ("spoj", "https://www.spoj.com/problems/", false),
-    ("timus", "https://acm.timus.ru/problem.aspx?space=1&num=", true),
-    ("usaco", "https://usaco.org/index.php?page=viewproblem2&cpid=", true),
-    ("yukicoder", "https://yukicoder.me/problems/no/", true),
-];
+impl PartialEq for ProblemId {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl Eq for ProblemId {}
+
+impl Hash for ProblemId {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.text.hash(state);
+    }
+}
+
+impl Ord for ProblemId {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.text.cmp(&other.text)
+    }
+}
+
+impl PartialOrd for ProblemId {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl fmt::Debug for ProblemId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("ProblemId").field(&self.text).finish()
+    }
+}
+
+impl Serialize for ProblemId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.text)
+    }
+}
 
 impl fmt::Display for ProblemId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.text)
     }
 }
 

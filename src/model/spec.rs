@@ -1,13 +1,13 @@
 //! What a judge is, as data: everything in which judges differ but how they are asked and how they rate.
 
-use super::{Contest, ContestProblem, Outcome, Problem, ProblemId, Submission, Tier, Track, Twins};
+use super::{
+    Contest, ContestProblem, KnownJudge, Outcome, Problem, ProblemId, Submission, Tier, Track, Twins,
+};
 
 /// A judge's description. One of each exists, as a `static`: two judges are the same where it is.
 pub struct JudgeSpec {
-    /// The word for it in configuration, arguments, JSON and file names.
-    pub id: &'static str,
-    /// The name as the judge itself writes it.
-    pub name: &'static str,
+    /// What it is called, and how it names its problems.
+    pub known: &'static KnownJudge,
     /// Judges are shown by this number, lowest first.
     pub order: u8,
     /// The tracks that have a rating of their own there; the first is the usual one.

@@ -6,7 +6,8 @@ use std::sync::LazyLock;
 use regex::{Regex, RegexBuilder};
 
 use super::path::{Kind, Token, stem_of, tokens};
-use crate::model::{ProblemNames, known_judge};
+use crate::judges::known_judge;
+use crate::model::ProblemNames;
 
 /// Folders that hold no solutions.
 const FOLDERS: &[&str] = &[

@@ -2,7 +2,8 @@
 
 use super::folder::is_filler;
 use super::path::{Kind, Parts, Token, tokens};
-use crate::model::{KnownJudge, ProblemNames, known_judge};
+use crate::judges::known_judge;
+use crate::model::{KnownJudge, ProblemNames};
 
 /// A judge's word in a path.
 #[derive(Debug, Clone, Copy)]

@@ -44,7 +44,8 @@ use std::sync::{LazyLock, OnceLock};
 use regex::bytes::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::model::{KnownJudge, NamedBy, NamedProblem, ProblemNames, known_judge, known_judge_in};
+use crate::judges::{known_judge, known_judge_in};
+use crate::model::{KnownJudge, NamedBy, NamedProblem, ProblemNames};
 
 pub use helper::unnamed_reason;
 pub use known::KnownProblems;

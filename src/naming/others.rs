@@ -9,7 +9,8 @@ use super::folder::{is_contest, is_series_part, is_topic, is_year};
 use super::path::{Kind, is_empty_stem, tokens};
 use super::rule::{Claim, Rule, Strength, claim, number, slug, weak};
 use super::{date, helper};
-use crate::model::{KnownJudge, ProblemId, ProblemNames, known_judge};
+use crate::judges::known_judge;
+use crate::model::{KnownJudge, ProblemId, ProblemNames};
 
 /// A judge's word and its id for a problem.
 static WORD_AND_ID: LazyLock<Option<Regex>> = LazyLock::new(|| {

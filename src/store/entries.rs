@@ -38,7 +38,7 @@ impl Entry for Problem {
     fn read(judge: Judge, row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             judge,
-            id: ProblemId::from_stored(row.get(0)?),
+            id: ProblemId::from_text(row.get_ref(0)?.as_str()?),
             contest: row.get(1)?,
             index: row.get(2)?,
             name: row.get(3)?,
@@ -78,7 +78,11 @@ impl Entry for ContestProblem {
     }
 
     fn read(_: Judge, row: &Row<'_>) -> rusqlite::Result<Self> {
-        Ok(Self { contest: row.get(0)?, problem: ProblemId::from_stored(row.get(1)?), index: row.get(2)? })
+        Ok(Self {
+            contest: row.get(0)?,
+            problem: ProblemId::from_text(row.get_ref(1)?.as_str()?),
+            index: row.get(2)?,
+        })
     }
 
     fn put(&self, judge: &str, statement: &mut rusqlite::CachedStatement<'_>) -> rusqlite::Result<usize> {
@@ -128,7 +132,7 @@ impl Entry for Difficulty {
 
     fn read(_: Judge, row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
-            problem: ProblemId::from_stored(row.get(0)?),
+            problem: ProblemId::from_text(row.get_ref(0)?.as_str()?),
             raw: row.get(1)?,
             experimental: row.get(2)?,
             slope: row.get(3)?,

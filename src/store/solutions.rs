@@ -182,7 +182,7 @@ fn problems(lines: &str, by: u8) -> Vec<NamedProblem> {
     };
     let problem = |line: &str| {
         let weak = line.strip_prefix('~');
-        let problem = ProblemId::from_stored(weak.unwrap_or(line).to_owned());
+        let problem = ProblemId::from_text(weak.unwrap_or(line));
         NamedProblem { problem, sure: weak.is_none(), by }
     };
     lines.lines().map(problem).collect()

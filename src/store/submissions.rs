@@ -176,7 +176,7 @@ fn read(judge: Judge, row: &Row<'_>) -> rusqlite::Result<Submission> {
         id: row.get::<_, i64>(0)? as u64,
         at: moment(row.get(1)?),
         contest: row.get(2)?,
-        problem: ProblemId::from_stored(row.get(3)?),
+        problem: ProblemId::from_text(row.get_ref(3)?.as_str()?),
         name: row.get(4)?,
         verdict: row.get(5)?,
         participation: row.get::<_, Option<String>>(6)?.map(|word| Participation::of_word(&word)),

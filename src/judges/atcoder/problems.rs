@@ -2,7 +2,36 @@
 
 use foldhash::HashSet;
 
-use crate::model::{ContestProblem, Problem, ProblemId, ProblemRules, Submission, Twins};
+use crate::model::{
+    ContestProblem, KnownJudge, Problem, ProblemId, ProblemNames, ProblemPage, ProblemRules, Submission,
+    Twins,
+};
+
+/// What it is called, and how it names its problems.
+pub(super) static KNOWN: KnownJudge = KnownJudge {
+    name: Some("AtCoder"),
+    is_implied: true,
+    page: ProblemPage::By(link),
+    parts,
+    ..KnownJudge::new("atcoder", &["atcoder", "atcoderjp"], ProblemNames::Own)
+};
+
+impl ProblemId {
+    /// An `AtCoder` task by its id (`abc300_a`), in any case. Ids are unique across `AtCoder`.
+    pub fn atcoder(task: &str) -> Self {
+        Self::new(&KNOWN, &task.to_ascii_lowercase())
+    }
+}
+
+fn link(task: &str) -> Option<String> {
+    let (contest, _) = parts(task)?;
+    Some(format!("https://atcoder.jp/contests/{contest}/tasks/{task}"))
+}
+
+fn parts(task: &str) -> Option<(String, String)> {
+    let (contest, index) = task.rsplit_once('_')?;
+    Some((contest.replace('_', "-"), index.to_owned()))
+}
 
 pub(super) const RULES: ProblemRules = ProblemRules {
     contests_page: "https://atcoder.jp/contests/",

@@ -5,8 +5,7 @@ use crate::model::{Colour, CommonScale, HandleRule, JudgeSpec, Outcome, Tier, Tr
 
 /// `AtCoder`.
 pub static SPEC: JudgeSpec = JudgeSpec {
-    id: "atcoder",
-    name: "AtCoder",
+    known: &problems::KNOWN,
     order: 1,
     tracks: &[Track::Algorithm, Track::Heuristic],
     tiers: TIERS,

@@ -2,7 +2,48 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::model::{Contest, ContestProblem, HeldTogether, Problem, ProblemRules, Submission, Twins};
+use crate::model::{
+    Contest, ContestProblem, HeldTogether, KnownJudge, Problem, ProblemId, ProblemNames, ProblemPage,
+    ProblemRules, Submission, Twins,
+};
+
+/// What it is called, and how it names its problems.
+pub(super) static KNOWN: KnownJudge = KnownJudge {
+    name: Some("Codeforces"),
+    page: ProblemPage::By(link),
+    parts,
+    ..KnownJudge::new("codeforces", &["codeforces", "codeforce", "codeforcescom", "cf"], ProblemNames::Own)
+};
+
+impl ProblemId {
+    /// A Codeforces problem: the contest's number and the problem's index (`A`, `B1`), in any case.
+    pub fn codeforces(contest: u32, index: &str) -> Self {
+        Self::new(&KNOWN, &format!("{contest}/{}", index.to_ascii_uppercase()))
+    }
+
+    /// A problem of a set on Codeforces that is no contest (`acmsguru`).
+    pub fn codeforces_set(set: &str, index: &str) -> Self {
+        Self::new(&KNOWN, &format!("{set}/{}", index.to_ascii_uppercase()))
+    }
+}
+
+fn link(problem: &str) -> Option<String> {
+    match problem.split('/').collect::<Vec<_>>()[..] {
+        ["gym", contest, index] => Some(format!("https://codeforces.com/gym/{contest}/problem/{index}")),
+        ["round" | "title" | "edu" | "unknown", ..] => None,
+        // The page of a set needs a contest's number, and doesn't look at it.
+        [set, index] if !set.bytes().all(|byte| byte.is_ascii_digit()) => {
+            Some(format!("https://codeforces.com/problemsets/{set}/problem/99999/{index}"))
+        }
+        [contest, index] => Some(format!("https://codeforces.com/contest/{contest}/problem/{index}")),
+        _ => None,
+    }
+}
+
+fn parts(problem: &str) -> Option<(String, String)> {
+    let (contest, index) = problem.rsplit_once('/')?;
+    Some((contest.rsplit('/').next().unwrap_or(contest).to_owned(), index.to_owned()))
+}
 
 /// Contests with this number and higher ones are of the gym.
 const FIRST_OF_GYM: u32 = 100_000;
@@ -54,7 +95,7 @@ fn held_together(contests: &[&Contest]) -> HeldTogether {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Judge, ProblemId, facts};
+    use crate::model::{Judge, facts};
 
     #[test]
     fn twins_are_found_among_what_is_listed_and_what_was_handed_in() {

@@ -5,8 +5,7 @@ use crate::model::{Colour, CommonScale, HandleRule, JudgeSpec, Outcome, Tier, Tr
 
 /// Codeforces.
 pub static SPEC: JudgeSpec = JudgeSpec {
-    id: "codeforces",
-    name: "Codeforces",
+    known: &problems::KNOWN,
     order: 0,
     tracks: &[Track::Algorithm],
     tiers: TIERS,

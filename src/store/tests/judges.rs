@@ -101,7 +101,7 @@ fn problem(id: &str, contest: &str, solved: u32) -> Problem {
         rating: Some(1500),
         tags: vec!["dp".to_owned(), "data structures".to_owned()],
         solved: Some(solved),
-        ..facts::problem(Judge::CODEFORCES, ProblemId::from_stored(id.to_owned()))
+        ..facts::problem(Judge::CODEFORCES, ProblemId::from_text(id))
     }
 }
 
