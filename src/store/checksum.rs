@@ -47,10 +47,10 @@ impl<'a> Parts<'a> {
             "submissions" => &[("submission", "judge = ?1 AND ?2 <> ''", "judge, handle, id")],
             "problems" => &[
                 ("problem", "judge = ?1 AND ?2 <> ''", "judge, id"),
-                ("contest_problem", "?1 = 'atcoder' AND ?2 <> ''", "contest, problem"),
+                ("contest_problem", "judge = ?1 AND ?2 <> ''", "judge, contest, problem"),
             ],
             "contests" => &[("contest", "judge = ?1 AND ?2 <> ''", "judge, id")],
-            "models" => &[("difficulty", "?1 = 'atcoder' AND ?2 <> ''", "problem")],
+            "models" => &[("difficulty", "judge = ?1 AND ?2 <> ''", "judge, problem")],
             _ => &[(
                 "rating_change",
                 "judge = ?1 AND (track = ?2 OR ?2 = 'ratings')",

@@ -68,10 +68,10 @@ impl Entry for Problem {
 
 impl Entry for ContestProblem {
     const SELECT: &str =
-        "SELECT contest, problem, place FROM contest_problem WHERE ?1 = 'atcoder' ORDER BY contest, problem";
-    const PUT: &str = "INSERT OR REPLACE INTO contest_problem (contest, problem, place)
-         SELECT ?2, ?3, ?4 WHERE ?1 = 'atcoder'";
-    const DELETE: &str = "DELETE FROM contest_problem WHERE ?1 = 'atcoder' AND contest = ?2 AND problem = ?3";
+        "SELECT contest, problem, place FROM contest_problem WHERE judge = ?1 ORDER BY contest, problem";
+    const PUT: &str = "INSERT OR REPLACE INTO contest_problem (judge, contest, problem, place)
+         VALUES (?1, ?2, ?3, ?4)";
+    const DELETE: &str = "DELETE FROM contest_problem WHERE judge = ?1 AND contest = ?2 AND problem = ?3";
 
     fn key(&self) -> (String, String) {
         (self.contest.clone(), self.problem.as_str().to_owned())
@@ -120,11 +120,11 @@ impl Entry for Contest {
 
 impl Entry for Difficulty {
     const SELECT: &str = "SELECT problem, raw, experimental, slope, intercept, variance, discrimination
-         FROM difficulty WHERE ?1 = 'atcoder' ORDER BY problem";
+         FROM difficulty WHERE judge = ?1 ORDER BY problem";
     const PUT: &str = "INSERT OR REPLACE INTO difficulty
-         (problem, raw, experimental, slope, intercept, variance, discrimination)
-         SELECT ?2, ?3, ?4, ?5, ?6, ?7, ?8 WHERE ?1 = 'atcoder'";
-    const DELETE: &str = "DELETE FROM difficulty WHERE ?1 = 'atcoder' AND problem = ?2 AND ?3 = ''";
+         (judge, problem, raw, experimental, slope, intercept, variance, discrimination)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+    const DELETE: &str = "DELETE FROM difficulty WHERE judge = ?1 AND problem = ?2 AND ?3 = ''";
 
     fn key(&self) -> (String, String) {
         (self.problem.as_str().to_owned(), String::new())

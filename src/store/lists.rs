@@ -184,7 +184,6 @@ impl Store {
 }
 
 fn count(connection: &Connection, judge: Judge, table: &str) -> rusqlite::Result<usize> {
-    let mine = if table == "difficulty" { "?1 = 'atcoder'" } else { "judge = ?1" };
-    let query = format!("SELECT count(*) FROM {table} WHERE {mine}");
+    let query = format!("SELECT count(*) FROM {table} WHERE judge = ?1");
     connection.query_row(&query, [judge.id()], |row| row.get::<_, i64>(0)).map(|count| count as usize)
 }

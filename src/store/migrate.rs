@@ -13,6 +13,7 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/002_named_problems.sql"),
     include_str!("migrations/003_judges_lists.sql"),
     include_str!("migrations/004_checksums.sql"),
+    include_str!("migrations/005_judges_of_lists.sql"),
 ];
 
 /// What the migrations lead to, as [`schema`] tells it.

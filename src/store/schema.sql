@@ -24,20 +24,23 @@ CREATE TABLE contest (
 ) STRICT, WITHOUT ROWID;
 -- table contest_problem of contest_problem
 CREATE TABLE contest_problem (
+    judge TEXT NOT NULL,
     contest TEXT NOT NULL,
     problem TEXT NOT NULL,
     place TEXT NOT NULL,
-    PRIMARY KEY (contest, problem)
+    PRIMARY KEY (judge, contest, problem)
 ) STRICT, WITHOUT ROWID;
 -- table difficulty of difficulty
 CREATE TABLE difficulty (
-    problem TEXT PRIMARY KEY,
+    judge TEXT NOT NULL,
+    problem TEXT NOT NULL,
     raw INTEGER,
     experimental INTEGER NOT NULL,
     slope REAL,
     intercept REAL,
     variance REAL,
-    discrimination REAL
+    discrimination REAL,
+    PRIMARY KEY (judge, problem)
 ) STRICT, WITHOUT ROWID;
 -- table file_change of file_change
 CREATE TABLE file_change (
