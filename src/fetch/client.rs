@@ -6,12 +6,13 @@ use std::net::IpAddr;
 use std::time::Duration;
 
 use reqwest::header;
+use serde::de::DeserializeOwned;
 use tokio::time::{Instant, sleep_until};
 use url::{Host, Url};
 
 use super::answer::{Answer, Asked, Tally};
 use super::error::{FetchError, Trouble};
-use super::reply::{Reply, Verdict, retry_after};
+use super::reply::{Reply, Verdict, json_or_refusal, retry_after};
 use crate::model::{Endpoint, Stamp, without_credentials};
 
 /// Who asks: the project's name and version.
@@ -164,6 +165,17 @@ impl Client {
             let wait = asked.max(self.endpoint.interval * 2_u32.pow(tried));
             self.next.set(Some(Instant::now() + wait));
         }
+    }
+
+    /// Asks for JSON at a judge that refuses by HTTP alone, unless it is what bore the stamp `known`.
+    pub async fn json_if_changed<T: DeserializeOwned>(
+        &self,
+        what: &str,
+        path: &[&str],
+        query: &[(&str, &str)],
+        known: Option<&Stamp>,
+    ) -> Result<Answer<T>, FetchError> {
+        self.get_if_changed(what, path, query, known, json_or_refusal).await
     }
 
     fn address(&self, path: &[&str], query: &[(&str, &str)]) -> Result<Url, Trouble> {

@@ -1,0 +1,257 @@
+//! Pinecone, a judge that doesn't exist: everything that the program needs to know of it.
+
+use std::time::Duration;
+
+use cpt_tracker::fetch::Answer;
+use cpt_tracker::judges::{
+    Entry, Fetch, Form, FormulaState, Rating, SimulatedContest, SimulatedRating, Simulation, SiteEntry,
+    Source,
+};
+use cpt_tracker::model::{
+    Colour, HandleRule, JudgeSpec, KnownJudge, Listed, Outcome, Problem, ProblemId, ProblemNames,
+    ProblemPage, ProblemRules, RatingChange, RatingSeries, Reach, Site, Submission, Tier, Track, Twins,
+};
+use cpt_tracker::model::{Handle, Judge};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde_json::{Value, json};
+
+pub static ENTRY: Entry = Entry {
+    spec: &SPEC,
+    ratings: &[&Halfway],
+    sites: &[SiteEntry {
+        site: &SITE,
+        check: |client, handle: &Handle| {
+            Box::pin(async move {
+                let path = ["users", handle.as_str()];
+                client.json_if_changed::<Value>("Pinecone", &path, &[], None).await.map(drop)
+            })
+        },
+    }],
+    sources: &[
+        source(
+            "ratings",
+            Fetch::Ratings(Track::Algorithm, |client, handle: &Handle, known| {
+                Box::pin(async move {
+                    let path = ["users", handle.as_str(), "ratings"];
+                    let answer = client.json_if_changed("Pinecone ratings", &path, &[], known).await?;
+                    Ok(answer.map(|rows: Vec<Value>| rows.iter().map(change).collect()))
+                })
+            }),
+        ),
+        source(
+            "submissions",
+            Fetch::Submissions(|client, handle: &Handle, _, stamp, _| {
+                Box::pin(async move {
+                    let path = ["users", handle.as_str(), "submissions"];
+                    let answer: Answer<Vec<Value>> =
+                        client.json_if_changed("Pinecone submissions", &path, &[], stamp).await?;
+                    Ok(answer.map(|rows| Listed::whole(rows.iter().map(submission).collect(), Reach::All)))
+                })
+            }),
+        ),
+        source(
+            "problems",
+            Fetch::Problems(|client, known| {
+                Box::pin(async move {
+                    let answer =
+                        client.json_if_changed("Pinecone problems", &["problems"], &[], known).await?;
+                    Ok(answer.map(|rows: Vec<Value>| rows.iter().map(problem).collect()))
+                })
+            }),
+        ),
+    ],
+};
+
+const fn source(name: &'static str, fetch: Fetch) -> Source {
+    Source { name, title: name, site: &SITE, fetch }
+}
+
+pub static SITE: Site = Site {
+    id: "pinecone",
+    name: "Pinecone",
+    official_url: "https://pinecone.example",
+    variable: "CPT_PINECONE_URL",
+    shortest_interval: Duration::from_secs(1),
+    knows_users: true,
+};
+
+static KNOWN: KnownJudge = KnownJudge {
+    name: Some("Pinecone"),
+    page: ProblemPage::Numbered("https://pinecone.example/p/"),
+    ..KnownJudge::new("pinecone", &["pinecone"], ProblemNames::Number(1))
+};
+
+static SPEC: JudgeSpec = JudgeSpec {
+    known: &KNOWN,
+    order: 9,
+    tracks: &[Track::Algorithm],
+    tiers: &[
+        tier(i32::MIN, Colour::Gray, None),
+        tier(100, Colour::Green, None),
+        tier(200, Colour::Red, Some("cone")),
+    ],
+    first_goal: "green",
+    handles: HandleRule {
+        shortest: 2,
+        longest: 9,
+        extra: "",
+        letters: "a Latin letter or a digit",
+        advice: "",
+    },
+    profile: |handle| format!("https://pinecone.example/users/{handle}"),
+    outcome: |verdict| if verdict == "yes" { Outcome::Accepted } else { Outcome::Rejected },
+    compile_error: "what",
+    scale: None,
+    names_topics: false,
+    problems: ProblemRules {
+        contests_page: "https://pinecone.example/contests",
+        contest_link: |contest| format!("https://pinecone.example/contests/{contest}"),
+        listed_link: |_| None,
+        has_places: false,
+        home_contest: |_, listed, _| listed,
+        twins: |_, _, _| Twins::default(),
+        held_together: |_| Vec::new(),
+        is_scored: |_| false,
+        layout: "{id}",
+    },
+};
+
+const fn tier(from: i32, colour: Colour, title: Option<&'static str>) -> Tier {
+    Tier { from, colour, title, nicknames: &[], rgb: 0x12_3456 }
+}
+
+/// The judge's answers: eight contests, each twenty points up; three submissions; twelve problems.
+pub fn answer(path: &str) -> Option<String> {
+    let body = match path {
+        "/users/alice/ratings" => {
+            let row = |n: i64| json!({"contest": n, "at": 1_790_000_000 + n * 604_800, "new": 30 + 20 * n});
+            (0..8).map(row).collect()
+        }
+        "/users/alice/submissions" => {
+            let row = |n: i64| json!({"id": n, "at": 1_794_000_000 + n, "problem": n, "verdict": "yes"});
+            (1..4).map(row).collect()
+        }
+        "/problems" => (1..13).map(|n: i64| json!({"problem": n, "rating": 100 + 10 * n})).collect(),
+        _ => return None,
+    };
+    Some(Value::Array(body).to_string())
+}
+
+fn number(row: &Value, key: &str) -> i64 {
+    row[key].as_i64().unwrap()
+}
+
+fn change(row: &Value) -> RatingChange {
+    let new = number(row, "new") as i32;
+    RatingChange {
+        contest: number(row, "contest").to_string(),
+        name: format!("Contest {}", row["contest"]),
+        at: Timestamp::from_second(number(row, "at")).unwrap(),
+        place: None,
+        old: if number(row, "contest") == 0 { 0 } else { new - 20 },
+        new,
+        performance: None,
+        rated: true,
+    }
+}
+
+fn submission(row: &Value) -> Submission {
+    Submission {
+        judge: Judge::new(&SPEC),
+        id: number(row, "id") as u64,
+        at: Timestamp::from_second(number(row, "at")).unwrap(),
+        contest: None,
+        problem: ProblemId::new(&KNOWN, &row["problem"].to_string()),
+        name: None,
+        verdict: row["verdict"].as_str().unwrap().to_owned(),
+        participation: None,
+        team: false,
+        language: "Cone".to_owned(),
+        points: None,
+    }
+}
+
+fn problem(row: &Value) -> Problem {
+    Problem {
+        judge: Judge::new(&SPEC),
+        id: ProblemId::new(&KNOWN, &row["problem"].to_string()),
+        contest: "0".to_owned(),
+        index: row["problem"].to_string(),
+        name: format!("Problem {}", row["problem"]),
+        rating: Some(number(row, "rating") as i32),
+        tags: Vec::new(),
+        solved: None,
+    }
+}
+
+/// The formula: each contest leads halfway to its performance.
+struct Halfway;
+
+impl Rating for Halfway {
+    fn state(&self, series: &RatingSeries, _: Date) -> Box<dyn FormulaState> {
+        let performance = |change: &RatingChange| 2 * change.new - change.old;
+        let performances = series.rated().map(performance).collect();
+        Box::new(State { rating: series.rating().unwrap_or(0), performances })
+    }
+
+    fn simulation(&self, _: &RatingSeries, rated: &[&RatingChange], _: Date) -> Simulation {
+        let results = rated.iter().map(|change| f64::from(change.new)).collect();
+        Simulation { results, rating: Box::new(AsItGoes) }
+    }
+
+    fn form(&self) -> &'static Form {
+        &Form {
+            pull: 0.2,
+            memory: 20.0,
+            growth: 10.0,
+            early_growth: 50.0,
+            growth_evidence: 30.0,
+            volatility: 30.0,
+            volatility_evidence: 10.0,
+            settling: 0,
+        }
+    }
+
+    fn strengths(&self, rated: &[&RatingChange]) -> Vec<Option<f64>> {
+        rated.iter().map(|change| Some(f64::from(change.new))).collect()
+    }
+}
+
+#[derive(Debug)]
+struct State {
+    rating: i32,
+    performances: Vec<i32>,
+}
+
+impl FormulaState for State {
+    fn performances(&self) -> &[i32] {
+        &self.performances
+    }
+
+    fn is_estimate(&self) -> bool {
+        false
+    }
+
+    fn after(&self, performances: &[i32]) -> Vec<i32> {
+        let mut rating = self.rating;
+        let next = |performance: &i32| {
+            rating = i32::midpoint(rating, *performance);
+            rating
+        };
+        performances.iter().map(next).collect()
+    }
+}
+
+#[derive(Debug)]
+struct AsItGoes;
+
+impl SimulatedRating for AsItGoes {
+    fn after(&mut self, contest: &SimulatedContest, _: &mut dyn FnMut() -> f64) -> i32 {
+        contest.result.round() as i32
+    }
+
+    fn boxed(&self) -> Box<dyn SimulatedRating> {
+        Box::new(Self)
+    }
+}
