@@ -55,7 +55,7 @@ pub use lead::{Lead, leads};
 pub use level::{Courses, Level, LevelBasis, Levels};
 pub use median::{median, running_median};
 pub use odds::{Odds, Try, tries};
-pub use outlook::{FORM, Outlook, Reach, end_of};
+pub use outlook::{FORM, LATELY, Outlook, Reach, end_of};
 pub use pace::{JudgePace, Pace, Trend, Unit};
 pub use period::{PeriodTally, period_tally};
 pub use problem_days::ProblemDays;

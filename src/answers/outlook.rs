@@ -20,7 +20,7 @@ const MOST: usize = 200;
 const OVER: [usize; 3] = [3, 5, 10];
 
 /// How many days make the pace of late.
-const LATELY: i64 = 90;
+pub const LATELY: i64 = 90;
 
 const DAYS_A_MONTH: f64 = 365.25 / 12.0;
 

@@ -50,33 +50,30 @@ pub fn rated(session: &Session<'_>, which: Which) -> Result<Answered<Standing>, 
     Ok(session.answered(standing).with(freshness::of_ratings(session)?))
 }
 
-/// The one series that is meant, after these performances.
-pub fn what_if(session: &Session<'_>, which: Which, performances: &[i32]) -> Result<WhatIf, CliError> {
-    let asked = |series: &&RatingSeries| {
-        let is_followed = series.key.track == Track::default() || series.last().is_some();
-        which.holds(series) && (which.track.is_some() || is_followed)
-    };
-    let mut fitting = session.series()?.iter().filter(asked);
-    let chosen = match (fitting.next(), fitting.next()) {
-        (Some(first), Some(_)) if which.judge.is_some() => first,
-        (Some(only), None) => only,
-        (Some(_), Some(_)) => {
-            let message = "--what-if is about one rating, and several are followed";
-            return Err(CliError::usage(message, "Say which by --judge and --track."));
+/// Each series that is meant, after these performances: those with a rated contest; where there are none, the first.
+pub fn what_if(session: &Session<'_>, which: Which, performances: &[i32]) -> Result<Vec<WhatIf>, CliError> {
+    let series = session.series()?;
+    let mut chosen: Vec<&RatingSeries> = series.iter().filter(|series| which.holds(series)).collect();
+    if chosen.iter().any(|series| series.last().is_some()) {
+        chosen.retain(|series| series.last().is_some());
+    } else {
+        chosen.truncate(1);
+    }
+    if chosen.is_empty() {
+        let message = "there is no such rating to go on with";
+        return Err(CliError::usage(message, "Add the handle to [handles] in cpt.toml."));
+    }
+    let after = |series: &RatingSeries| {
+        let formula = Formula::new(series, session.today());
+        let ratings = formula.after(performances);
+        WhatIf {
+            key: series.key.clone(),
+            rating: series.rating(),
+            estimate: formula.is_estimate(),
+            steps: performances.iter().copied().zip(ratings).collect(),
         }
-        (None, _) => {
-            let message = "there is no such rating to go on with";
-            return Err(CliError::usage(message, "Add the handle to [handles] in cpt.toml."));
-        }
     };
-    let formula = Formula::new(chosen, session.today());
-    let ratings = formula.after(performances);
-    Ok(WhatIf {
-        key: chosen.key.clone(),
-        rating: chosen.rating(),
-        estimate: formula.is_estimate(),
-        steps: performances.iter().copied().zip(ratings).collect(),
-    })
+    Ok(chosen.into_iter().map(after).collect())
 }
 
 /// The targets that `picked` picks, with what they take.

@@ -35,6 +35,21 @@ pub(super) fn named<T: Copy + Send + Sync + 'static, const N: usize>(
     })
 }
 
+/// An error where no day lies from `since` to `until` and up to `today`.
+pub(super) fn has_days(since: Option<Date>, until: Option<Date>, today: Date) -> Result<(), CliError> {
+    match (since, until) {
+        (Some(since), Some(until)) if since > until => Err(CliError::usage(
+            format!("--since {since} is after --until {until}"),
+            "Give the earlier day to --since.",
+        )),
+        (Some(since), _) if since > today => Err(CliError::usage(
+            format!("--since {since} is in the future"),
+            format!("Give a day up to today, {today}."),
+        )),
+        _ => Ok(()),
+    }
+}
+
 /// A day.
 pub(super) fn date(text: &str) -> Result<Date, String> {
     // The library reads times, too, and would forget them.

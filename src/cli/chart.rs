@@ -6,7 +6,7 @@ use clap::ValueEnum as _;
 use jiff::civil::Date;
 
 use super::Outcome;
-use super::args::date;
+use super::args::{date, has_days};
 use super::output::Output;
 use super::present::{beside, hints, outcome, present};
 use crate::app::charts::{ChartKind, Subject, View};
@@ -136,17 +136,8 @@ fn in_terminal(
 impl Args {
     fn view(&self, today: Date) -> Result<View, CliError> {
         let Self { size, since, until, .. } = *self;
-        match (since, until) {
-            (Some(since), _) if since > today => {
-                let message = format!("--since {since} is in the future: there is nothing to show yet");
-                Err(CliError::usage(message, format!("Today is {today}; give --since a day that has begun.")))
-            }
-            (Some(since), Some(until)) if since > until => {
-                let message = format!("--since {since} is after --until {until}: that leaves no day to show");
-                Err(CliError::usage(message, "Give the earlier day to --since."))
-            }
-            _ => Ok(View { size, since, until }),
-        }
+        has_days(since, until, today)?;
+        Ok(View { size, since, until })
     }
 }
 

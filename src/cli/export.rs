@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::Outcome;
+use super::args::has_days;
 use super::output::Output;
 use super::present::{beside, hints, outcome};
 use crate::answers::{self, Window};
@@ -88,12 +89,6 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
         output.answer(&export::columns())?;
         return Ok(Outcome::Done);
     }
-    if args.since.zip(args.until).is_some_and(|(since, until)| since > until) {
-        return Err(CliError::usage(
-            "--since is after --until: no day is left",
-            "Give the earlier day to --since.",
-        ));
-    }
     let mut wanted = if args.what.is_empty() { What::ALL.to_vec() } else { args.what.clone() };
     wanted.sort_unstable_by_key(|what| *what as u8);
     wanted.dedup();
@@ -104,6 +99,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
         ));
     }
     let session = Session::open_or_default(world)?;
+    has_days(args.since, args.until, session.today())?;
     if wanted.iter().any(|what| what.is_committed()) {
         let changes = session.some_changes();
         if args.out.is_none() {

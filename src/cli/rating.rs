@@ -18,7 +18,7 @@ pub(super) struct Args {
     #[arg(long)]
     json: bool,
 
-    /// Show the rating after contests with these performances, such as 1200,1400
+    /// Show each rating after contests with these performances, such as 1200,1400
     #[arg(long, value_name = "P,Q", value_delimiter = ',', num_args = 1, allow_hyphen_values = true)]
     what_if: Vec<i32>,
 
@@ -42,10 +42,10 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     }
     let which = Which { judge: args.judge, track: args.track };
     let what_if = match args.what_if.as_slice() {
-        [] => None,
-        performances => Some(app::standing::what_if(&session, which, performances)?),
+        [] => Vec::new(),
+        performances => app::standing::what_if(&session, which, performances)?,
     };
-    if !(args.json || args.equivalent || what_if.is_some()) {
+    if !(args.json || args.equivalent || !what_if.is_empty()) {
         let (today, zone) = (session.today(), session.zone());
         return present(app::standing::rated(&session, which)?, output, |standing| {
             Ok(report::rating(&standing, today, &zone))
@@ -53,13 +53,12 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     }
     let ratings = app::standing::ratings(&session, which)?.without_hints(args.json);
     present(ratings, output, |series| {
-        Ok(match &what_if {
-            _ if args.json => {
-                let json = report::RatingJson::new(series.into_iter(), args.equivalent, what_if.as_ref());
-                report::to_line(&json)?
+        Ok(match () {
+            () if args.json => {
+                report::to_line(&report::RatingJson::new(series.into_iter(), args.equivalent, &what_if))?
             }
-            Some(what_if) => report::what_if(what_if),
-            None => report::equivalents(series),
+            () if what_if.is_empty() => report::equivalents(series),
+            () => what_if.iter().map(report::what_if).collect::<Vec<_>>().join("\n"),
         })
     })
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use jiff::{Span, ToSpan as _};
 
 use super::Outcome;
-use super::args::{date, judge_parser};
+use super::args::{date, has_days, judge_parser};
 use super::output::Output;
 use super::present::present;
 use crate::answers::Window;
@@ -77,14 +77,8 @@ impl Args {
             let from = today.saturating_sub(last).saturating_add(1.day());
             return Ok(Window { from: Some(from), to: Some(today) });
         }
-        let to = self.until.or(self.since.map(|since| today.max(since)));
-        match (self.since, to) {
-            (Some(since), Some(to)) if to < since => Err(CliError::usage(
-                format!("--until {to} lies before --since {since}"),
-                "Give the earlier day to --since.",
-            )),
-            (from, to) => Ok(Window { from, to }),
-        }
+        has_days(self.since, self.until, today)?;
+        Ok(Window { from: self.since, to: self.until.or(self.since.map(|_| today)) })
     }
 }
 

@@ -1,7 +1,9 @@
 //! `cpt todo`: what was left.
 
+use jiff::civil::Date;
+
 use super::Outcome;
-use super::args::{judge_parser, named};
+use super::args::{date, has_days, judge_parser, named};
 use super::output::Output;
 use super::present::present;
 use crate::app::env::World;
@@ -18,7 +20,8 @@ const MOST: usize = 5;
 ///
 /// Problems that you tried and never solved; problems of contests that you took part in, the nearest to your level first;
 /// accepted and not committed; solved long ago and due for another look, by spaced repetition: the worse it went, the
-/// sooner. Each with its difficulty and the chance that you solve it at your level now.
+/// sooner. Each with its difficulty and the chance that you solve it at your level now. What you solved before your first
+/// commit, and what has been due for more than a year, is shown by `--all` alone.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// Show one kind alone
@@ -28,6 +31,10 @@ pub(super) struct Args {
     /// Show the problems of one judge
     #[arg(long, value_parser = judge_parser(), ignore_case = true)]
     judge: Option<Judge>,
+
+    /// Show only what was submitted, met, accepted or due on this day or later
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    since: Option<Date>,
 
     /// Show all, not the first five of each kind
     #[arg(long)]
@@ -40,9 +47,10 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
     let session = Session::open(world)?;
+    has_days(args.since, None, session.today())?;
     let sections = args.kind.map_or_else(|| TodoSection::ALL.to_vec(), |kind| vec![kind]);
     let with_commits = sections.contains(&TodoSection::Uncommitted);
-    let told = app::todo::todo(&session, args.judge, with_commits, |todo| {
+    let told = app::todo::todo(&session, (args.judge, args.since), with_commits, |todo| {
         if args.json {
             return report::to_line_of(&report::TodoJson::new(todo, &sections), &session.completeness());
         }

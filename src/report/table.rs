@@ -69,6 +69,19 @@ pub(super) fn table(rows: &[Vec<Cell>]) -> String {
     text
 }
 
+/// The rows below a line that names their columns, where those have any text.
+pub(super) fn headed<const N: usize>(names: [&str; N], rows: &[Vec<Cell>]) -> String {
+    let is_empty =
+        |column: usize| rows.iter().filter_map(|row| row.get(column)).all(|cell| cell.text.is_empty());
+    let is_right = |column: usize| rows.iter().filter_map(|row| row.get(column)).any(|cell| cell.right);
+    let head = names.iter().enumerate().map(|(column, name)| {
+        let name = if is_empty(column) { "" } else { name };
+        Cell { right: is_right(column), ..Cell::new(name) }.in_paint(Paint::Faint)
+    });
+    let all: Vec<Vec<Cell>> = std::iter::once(head.collect()).chain(rows.iter().cloned()).collect();
+    table(&all)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

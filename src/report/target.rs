@@ -6,7 +6,7 @@ use super::paint::Paint;
 use super::phrase::Phrase;
 use super::status::target_goal;
 use super::words;
-use crate::answers::{ANY, FORM, Outlook, Reach, Standing, TargetProgress};
+use crate::answers::{ANY, FORM, LATELY, Outlook, Reach, Standing, TargetProgress};
 use crate::model::{chance, clean, count};
 
 /// No performance above this is known, at either judge.
@@ -77,31 +77,33 @@ fn odds(progress: &TargetProgress, outlook: &Outlook, today: Date) -> Phrase {
     match &outlook.forecast {
         Ok(reach) => words
             .paint(Paint::Strong, chance(reach.by_then))
-            .and(format_args!(" by then; {}", when(reach, today))),
+            .and(format_args!(" by then{}", when(reach, today))),
         Err(too_few) => words.and(too_few),
     }
 }
 
-/// "1 in 10 by 3 December, even odds by 8 March 2027, 9 in 10 not within two years".
+/// "; even odds by 8 March 2027": the day of even odds, or of 1 in 10 where those are out of sight. Nothing where the
+/// chance by the target's day is the same in words: two days for one chance contradict each other.
 fn when(reach: &Reach, today: Date) -> String {
-    let dates = [("1 in 10", reach.p10), ("even odds", reach.p50), ("9 in 10", reach.p90)];
-    let said: Vec<String> = dates
-        .iter()
-        .filter_map(|(odds, day)| day.map(|day| format!("{odds} by {}", words::day(day, today))))
-        .collect();
-    if said.is_empty() { "out of sight for years".to_owned() } else { said.join(", ") }
+    let dates = [(0.5, "even odds", reach.p50), (0.1, "1 in 10", reach.p10)];
+    let seen = dates.into_iter().find_map(|(share, words, day)| Some((share, words, day?)));
+    match seen {
+        Some((share, words, day)) if chance(share) != chance(reach.by_then) => {
+            format!("; {words} by {}", words::day(day, today))
+        }
+        _ => String::new(),
+    }
 }
 
 /// The performances that lead there.
 fn needed(outlook: &Outlook) -> Phrase {
     let about = if outlook.estimate { "about " } else { "" };
     let next = match outlook.next {
-        None => Phrase::words("no performance reaches it in the next contest"),
-        Some(ANY) => Phrase::words("any performance reaches it in the next contest"),
+        _ if !within_reach(outlook.next) => Phrase::words("no performance reaches it in the next contest"),
+        None | Some(ANY) => Phrase::words("any performance reaches it in the next contest"),
         Some(needed) => {
             let classes: Vec<String> = outlook.classes.iter().map(ToString::to_string).collect();
             let gives = match classes.as_slice() {
-                _ if needed > UNHEARD_OF => " (nobody ever had that)".to_owned(),
                 [] => String::new(),
                 [one] => format!(" (only {one} can give that)"),
                 _ => format!(" ({} can give that)", classes.join(" or ")),
@@ -110,12 +112,24 @@ fn needed(outlook: &Outlook) -> Phrase {
             needs.and(format_args!(" in the next contest{gives}"))
         }
     };
-    let over = outlook.constant.iter().map(|(contests, needed)| match needed {
-        Some(ANY) => format!("any in each of {contests}"),
+    let reached = outlook.constant.iter().filter(|(_, needed)| within_reach(*needed));
+    let over = reached.map(|(contests, needed)| match needed {
+        None | Some(ANY) => format!("any in each of {contests}"),
         Some(needed) => format!("{about}{needed} in each of {contests}"),
-        None => format!("nothing within {contests}"),
     });
-    next.and(format_args!("; or {}", over.collect::<Vec<_>>().join(", ")))
+    let over = over.collect::<Vec<_>>().join(", ");
+    match outlook.constant.last() {
+        Some((most, _)) if over.is_empty() => {
+            Phrase::words(format_args!("no performance reaches it within {}", count(*most as u32, "contest")))
+        }
+        _ if !within_reach(outlook.next) => next.and(format_args!("; {over} does")),
+        _ => next.and(format_args!("; or {over}")),
+    }
+}
+
+/// Whether somebody has ever had the performance.
+fn within_reach(needed: Option<i32>) -> bool {
+    needed.is_some_and(|needed| needed <= UNHEARD_OF)
 }
 
 /// Where the recent form leads.
@@ -123,7 +137,7 @@ fn form(outlook: &Outlook) -> Option<Phrase> {
     let form = outlook.form?;
     let leads = match (outlook.contests_at_form, outlook.constant.last()) {
         (Some(contests), _) => format!("gets there in {}", count(contests as u32, "contest")),
-        (None, Some((contests, Some(needed)))) => {
+        (None, Some((contests, Some(needed)))) if *needed <= UNHEARD_OF => {
             format!("never gets there; {needed} does, in {}", count(*contests as u32, "contest"))
         }
         (None, _) => "never gets there".to_owned(),
@@ -133,11 +147,15 @@ fn form(outlook: &Outlook) -> Option<Phrase> {
 }
 
 fn pace(outlook: &Outlook) -> Phrase {
-    let left = outlook.contests_left.round() as u32;
-    let pace = format!(
-        "{:.1} contests a month lately, about {} until then",
-        outlook.contests_a_month,
-        count(left, "contest")
-    );
+    let left = match outlook.contests_left.round() as u32 {
+        0 => "less than one contest".to_owned(),
+        left => format!("about {}", count(left, "contest")),
+    };
+    let pace = if outlook.contests_a_month > 0.0 {
+        let pace = format!("{:.1} contests a month lately, {left} until then", outlook.contests_a_month);
+        format!("{pace}; the chance allows for stopping")
+    } else {
+        format!("no contest in the last {LATELY} days; the chance allows for not coming back")
+    };
     Phrase::painted(Paint::Faint, pace)
 }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::paint::Paint;
-use super::table::{Cell, table};
+use super::table::{Cell, headed};
 use super::words;
 use crate::answers::{Task, Todo};
 use crate::model::count;
@@ -46,6 +46,16 @@ impl TodoSection {
         }
     }
 
+    /// What the column says that tells why a problem is listed.
+    fn remark_title(self) -> &'static str {
+        match self {
+            Self::Tried => "Attempts",
+            Self::Unsolved => "Contest",
+            Self::Uncommitted => "Accepted",
+            Self::Again => "Due",
+        }
+    }
+
     pub(super) fn tasks<'t>(self, todo: &'t Todo<'_>) -> &'t [Task<'t>] {
         match self {
             Self::Tried => &todo.tried,
@@ -68,11 +78,24 @@ pub fn todo(todo: &Todo<'_>, sections: &[TodoSection], most: usize, today: Date,
             text.push('\n');
         }
         text.push_str(&format!("{}  {}\n", Paint::Strong.on(section.title()), Paint::Faint.on(tasks.len())));
-        let rows: Vec<Vec<Cell>> =
-            tasks.iter().take(most).map(|task| row(*section, task, today, zone)).collect();
-        text.push_str(&table(&rows));
-        if tasks.len() > most {
-            let more = format!("and {} more: cpt todo {} --all", tasks.len() - most, section.id());
+        let all = most == usize::MAX;
+        let shown = tasks.iter().take(most).filter(|task| all || !task.is_old);
+        let rows: Vec<Vec<Cell>> = shown.map(|task| row(*section, task, today, zone)).collect();
+        if !rows.is_empty() {
+            text.push_str(&headed(
+                ["Difficulty", "Chance", "Problem", section.remark_title(), "Link"],
+                &rows,
+            ));
+        }
+        if tasks.len() > rows.len() {
+            let more = if rows.is_empty() { String::new() } else { "and ".to_owned() };
+            let left = tasks.len() - rows.len();
+            let old = match (section, tasks.iter().filter(|task| task.is_old).count()) {
+                (_, 0) => String::new(),
+                (TodoSection::Again, old) => format!(" ({old} due for more than a year)"),
+                (_, old) => format!(" ({old} from before your first commit)"),
+            };
+            let more = format!("{more}{left} more{old}: cpt todo {} --all", section.id());
             text.push_str(&format!("  {}\n", Paint::Faint.on(more)));
         }
     }

@@ -27,8 +27,8 @@ fn what_was_practised_is_counted_left_and_looked_back_at() {
     assert_snapshot!("contests", sandbox.cpt(&["contests"]));
     // "upsolve" is another word for it; one kind alone, of one judge.
     let tried = sandbox.cpt(&["upsolve", "tried", "--judge", "atcoder", "--all"]).answer();
-    let links = tried.lines().skip(1).filter(|line| line.contains("https://atcoder.jp/contests/")).count();
-    assert_eq!(links, tried.lines().count() - 1, "{tried}");
+    let links = tried.lines().skip(2).filter(|line| line.contains("https://atcoder.jp/contests/")).count();
+    assert_eq!(links, tried.lines().count() - 2, "{tried}");
 
     let stats = sandbox.cpt(&["stats", "--since", "2026-11-01", "--json"]).json();
     assert_eq!((&stats["from"], &stats["to"]), (&"2026-11-01".into(), &"2026-11-23".into()));

@@ -2,8 +2,10 @@
 
 mod again;
 
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
@@ -28,7 +30,13 @@ pub struct Task<'a> {
     pub probability: Option<f64>,
     /// The look that is due, where that is why it is here.
     pub look: Option<Look>,
+    /// Whether it is of a time that is over: accepted before the first solution was committed, or due for more than a
+    /// year. Such ones come last.
+    pub is_old: bool,
 }
+
+/// After so long another look is no repetition any more.
+const OVERDUE: i32 = 365;
 
 impl Task<'_> {
     /// Its name, where the list or a submission tells it.
@@ -56,9 +64,9 @@ pub struct Todo<'a> {
     pub tried: Vec<Task<'a>>,
     /// Never tried, in a contest that one took part in; the nearest to one's level first.
     pub unsolved: Vec<Task<'a>>,
-    /// Accepted and not committed, the newest first; empty where nobody asked.
+    /// Accepted and not committed, the newest first, so that those from before the first commit come last; empty where nobody asked.
     pub uncommitted: Vec<Task<'a>>,
-    /// Solved long ago and due for another look, the hardest going first.
+    /// Solved long ago and due for another look: what went worst first, then what is due since lately.
     pub again: Vec<Task<'a>>,
 }
 
@@ -79,8 +87,11 @@ pub struct Known<'a> {
     pub levels: &'a Levels,
 }
 
-/// Gathers what is left on `today`, by the days of `zone`.
-pub fn todo<'a>(known: Known<'a>, today: Date, zone: &TimeZone) -> Todo<'a> {
+/// Gathers what is left on `today`, by the days of `zone`; with `since` only what was submitted, met, accepted or due on
+/// that day or later.
+pub fn todo<'a>(known: Known<'a>, since: Option<Date>, today: Date, zone: &TimeZone) -> Todo<'a> {
+    let day = |at: Timestamp| zone.to_datetime(at).date();
+    let is_since = |at: Timestamp| since.is_none_or(|since| day(at) >= since);
     let task = |attempts: &'a Attempts| Task {
         judge: attempts.judge,
         problem: &attempts.problem,
@@ -89,9 +100,10 @@ pub fn todo<'a>(known: Known<'a>, today: Date, zone: &TimeZone) -> Todo<'a> {
         contest: None,
         probability: chance(known.levels, known.catalogue.get(&attempts.problem)),
         look: None,
+        is_old: false,
     };
     let mut tried: Vec<Task<'_>> =
-        known.attempts.iter().filter(|attempts| attempts.solved.is_none()).map(task).collect();
+        known.attempts.iter().filter(|one| one.solved.is_none() && is_since(one.last)).map(task).collect();
     nearest_first(&mut tried);
     let uncommitted = known.committed.map(|solved| missing(known.attempts, solved, known.catalogue.twins()));
     let looks = looks(known.submissions, known.attempts, known.catalogue, known.levels, zone);
@@ -99,19 +111,25 @@ pub fn todo<'a>(known: Known<'a>, today: Date, zone: &TimeZone) -> Todo<'a> {
         .attempts
         .iter()
         .filter_map(|attempts| Some((attempts, *looks.get(&attempts.problem)?)))
-        .filter(|(_, look)| look.on <= today)
-        .map(|(attempts, look)| Task { look: Some(look), ..task(attempts) })
+        .filter(|(_, look)| look.on <= today && since.is_none_or(|since| look.on >= since))
+        .map(|(attempts, look)| Task {
+            look: Some(look),
+            is_old: (today - look.on).get_days() > OVERDUE,
+            ..task(attempts)
+        })
         .collect();
     again.sort_by(|a, b| {
-        let key = |task: &Task<'_>| task.look.map(|look| (look.grade, look.on));
+        let key = |task: &Task<'_>| task.look.map(|look| (task.is_old, look.grade, Reverse(look.on)));
         key(a).cmp(&key(b)).then(a.distance().total_cmp(&b.distance())).then(a.problem.cmp(b.problem))
     });
-    Todo {
-        tried,
-        unsolved: unsolved(known),
-        uncommitted: uncommitted.unwrap_or_default().into_iter().map(task).collect(),
-        again,
-    }
+    let began = known.committed.and_then(|solved| solved.problems.iter().map(|one| one.first).min());
+    let solved_at = |attempts: &Attempts| attempts.solved.map(|solve| solve.at);
+    let uncommitted = uncommitted.unwrap_or_default().into_iter();
+    let uncommitted = uncommitted.filter(|one| solved_at(one).is_none_or(is_since)).map(|one| Task {
+        is_old: began.zip(solved_at(one)).is_some_and(|(began, at)| day(at) < began),
+        ..task(one)
+    });
+    Todo { tried, unsolved: unsolved(known, is_since), uncommitted: uncommitted.collect(), again }
 }
 
 fn chance(levels: &Levels, entry: Option<&CatalogueEntry>) -> Option<f64> {
@@ -120,7 +138,7 @@ fn chance(levels: &Levels, entry: Option<&CatalogueEntry>) -> Option<f64> {
 }
 
 fn nearest_first(tasks: &mut [Task<'_>]) {
-    let last = |task: &Task<'_>| task.attempts.map(|attempts| std::cmp::Reverse(attempts.last));
+    let last = |task: &Task<'_>| task.attempts.map(|attempts| Reverse(attempts.last));
     tasks.sort_by(|a, b| {
         a.distance()
             .total_cmp(&b.distance())
@@ -130,10 +148,10 @@ fn nearest_first(tasks: &mut [Task<'_>]) {
 }
 
 /// The problems of the contests that were never handed in, each with the newest contest that has it.
-fn unsolved(known: Known<'_>) -> Vec<Task<'_>> {
+fn unsolved(known: Known<'_>, is_since: impl Fn(Timestamp) -> bool) -> Vec<Task<'_>> {
     let handed_in: HashSet<&ProblemId> = known.attempts.iter().map(|attempts| &attempts.problem).collect();
     let mut contests: HashMap<&ProblemId, Task<'_>> = HashMap::new();
-    for contest in known.contests {
+    for contest in known.contests.iter().filter(|contest| is_since(contest.at)) {
         for entry in &contest.unsolved {
             let problem = known.catalogue.twins().one(&entry.problem.id);
             if handed_in.contains(problem) {
@@ -147,6 +165,7 @@ fn unsolved(known: Known<'_>) -> Vec<Task<'_>> {
                 contest: Some(contest.name.clone()),
                 probability: chance(known.levels, Some(entry)),
                 look: None,
+                is_old: false,
             });
         }
     }
@@ -157,8 +176,6 @@ fn unsolved(known: Known<'_>) -> Vec<Task<'_>> {
 
 #[cfg(test)]
 mod tests {
-    use jiff::Timestamp;
-
     use super::*;
     use crate::answers::facts;
     use crate::answers::{ContestProblems, ContestTimes, attempts, contests_taken};
@@ -213,7 +230,7 @@ mod tests {
             committed: Some(&solved),
             levels: &levels,
         };
-        let todo = todo(known, jiff::civil::date(2026, 1, 1), &TimeZone::UTC);
+        let todo = todo(known, None, jiff::civil::date(2026, 1, 1), &TimeZone::UTC);
         let told = |tasks: &[Task<'_>]| {
             let each = tasks.iter().map(|task| task.problem.as_str().rsplit('/').next().unwrap().to_owned());
             each.collect::<Vec<_>>().join(" ")
@@ -225,6 +242,14 @@ mod tests {
         // A went perfectly.
         assert_eq!(told(&todo.again), "");
         let quiet = Known { committed: None, ..known };
-        assert_eq!(super::todo(quiet, jiff::civil::date(2026, 1, 1), &TimeZone::UTC).uncommitted, []);
+        assert_eq!(super::todo(quiet, None, jiff::civil::date(2026, 1, 1), &TimeZone::UTC).uncommitted, []);
+        // The contest was over on the first day of 1970.
+        let later = super::todo(
+            known,
+            Some(jiff::civil::date(1970, 1, 2)),
+            jiff::civil::date(2026, 1, 1),
+            &TimeZone::UTC,
+        );
+        assert_eq!((later.tried, later.unsolved, later.uncommitted), (vec![], vec![], vec![]));
     }
 }

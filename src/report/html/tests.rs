@@ -108,6 +108,7 @@ impl Case {
             contest: Some(entry.problem.name.clone()),
             probability: Some(0.5),
             look: None,
+            is_old: false,
         });
         let todo = Todo { unsolved: tasks.collect(), ..Todo::default() };
         let material = Material {

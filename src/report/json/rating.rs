@@ -19,6 +19,19 @@ pub struct RatingJson<'a> {
     /// Whether `what_if` is an estimate.
     #[serde(skip_serializing_if = "Option::is_none")]
     what_if_is_estimate: Option<bool>,
+    /// Of every series that is meant; `what_if` is the first of them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    what_ifs: Vec<WhatIfJson<'a>>,
+}
+
+/// A series after performances to come.
+#[derive(Serialize)]
+struct WhatIfJson<'a> {
+    judge: &'static str,
+    track: &'static str,
+    handle: &'a str,
+    is_estimate: bool,
+    steps: Vec<StepJson>,
 }
 
 #[derive(Serialize)]
@@ -40,7 +53,7 @@ impl<'a> RatingJson<'a> {
     pub fn new(
         series: impl Iterator<Item = &'a RatingSeries>,
         equivalent: bool,
-        what_if: Option<&WhatIf>,
+        what_if: &'a [WhatIf],
     ) -> Self {
         let series = series.map(|series| {
             let elsewhere = elsewhere(series).filter(|_| equivalent);
@@ -62,8 +75,18 @@ impl<'a> RatingJson<'a> {
         Self {
             schema: SCHEMA,
             series: series.collect(),
-            what_if: what_if.map(steps),
-            what_if_is_estimate: what_if.map(|what_if| what_if.estimate),
+            what_if: what_if.first().map(steps),
+            what_if_is_estimate: what_if.first().map(|what_if| what_if.estimate),
+            what_ifs: what_if
+                .iter()
+                .map(|what_if| WhatIfJson {
+                    judge: what_if.key.judge.id(),
+                    track: what_if.key.track.id(),
+                    handle: what_if.key.handle.as_str(),
+                    is_estimate: what_if.estimate,
+                    steps: steps(what_if),
+                })
+                .collect(),
         }
     }
 }
