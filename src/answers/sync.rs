@@ -2,7 +2,7 @@
 
 use jiff::SignedDuration;
 
-use crate::model::{Failure, Judge, Omitted, RatingSeries, Update};
+use crate::model::{Failure, Judge, Omitted, RatingSeries, Revision, Update};
 
 /// What one source brought.
 #[derive(Debug, Clone, Default)]
@@ -59,6 +59,8 @@ pub enum SourceNews {
         before: Option<i32>,
         /// How many rated contests are new.
         rated: usize,
+        /// What the judge changed of earlier ones.
+        revised: Vec<Revision>,
     },
     /// A list whose entries can change.
     List,
@@ -81,6 +83,22 @@ impl SourceNews {
     /// The ratings of `series`, of which `rated` contests are new, after a rating of `before`.
     pub fn of_series(series: &RatingSeries, before: Option<i32>, rated: usize) -> Self {
         let (judge, handle) = (series.key.judge, series.key.handle.to_string());
-        Self::Series { judge, handle, rating: series.rating(), before, rated }
+        Self::Series { judge, handle, rating: series.rating(), before, rated, revised: Vec::new() }
+    }
+
+    /// The same, with what the judge changed of earlier contests.
+    #[must_use]
+    pub fn with_revised(self, revised: Vec<Revision>) -> Self {
+        match self {
+            Self::Series { judge, handle, rating, before, rated, .. } => {
+                Self::Series { judge, handle, rating, before, rated, revised }
+            }
+            other => other,
+        }
+    }
+
+    /// What the judge changed of earlier contests.
+    pub fn revised(&self) -> &[Revision] {
+        if let Self::Series { revised, .. } = self { revised } else { &[] }
     }
 }

@@ -9,6 +9,7 @@ use jiff::tz::TimeZone;
 use super::error::CliError;
 use super::world::World;
 use crate::config::{self, Config};
+use crate::judges;
 use crate::model::{Judge, RatingSeries, SeriesKey};
 use crate::scan;
 use crate::store::Store;
@@ -102,8 +103,13 @@ impl Workspace {
         self.series_keys()
             .into_iter()
             .map(|key| match store {
-                Some(store) => Ok(store.series(key)?),
-                None => Ok(RatingSeries { key, history: Vec::new(), lengths: BTreeMap::new() }),
+                Some(store) => {
+                    let fetched = store.synced_at(&judges::ratings_source(&key))?;
+                    Ok(RatingSeries { fetched, ..store.series(key)? })
+                }
+                None => {
+                    Ok(RatingSeries { key, history: Vec::new(), lengths: BTreeMap::new(), fetched: None })
+                }
             })
             .collect()
     }

@@ -46,4 +46,4 @@ pub use submission::{Outcome, Participation, Submission};
 pub use target::Target;
 pub use text::{clean, count, percent, plural};
 pub use twins::Twins;
-pub use update::Update;
+pub use update::{Revision, Update};

@@ -37,6 +37,8 @@ pub struct RatingSeries {
     /// How long its contests ran, in seconds, by the judge's names for them, as far as the judge's list of contests
     /// tells.
     pub lengths: BTreeMap<String, u64>,
+    /// When the judge was last asked for it; `None` where it never was, or where nobody asks for that.
+    pub fetched: Option<Timestamp>,
 }
 
 impl RatingSeries {
@@ -98,7 +100,12 @@ mod tests {
         };
         let handle = Handle::new(Judge::CODEFORCES, "someone").unwrap();
         let key = SeriesKey { judge: Judge::CODEFORCES, track: Track::Algorithm, handle };
-        let series = RatingSeries { key, history: ratings.map(change).into(), lengths: BTreeMap::new() };
+        let series = RatingSeries {
+            key,
+            history: ratings.map(change).into(),
+            lengths: BTreeMap::new(),
+            fetched: None,
+        };
         let reached: Vec<(i32, Colour)> =
             series.arrivals().map(|(change, colour)| (change.new, colour)).collect();
         let expected =

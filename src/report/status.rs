@@ -42,7 +42,9 @@ impl SeriesWords {
         let mut goals: Vec<Phrase> =
             status.targets.iter().map(|target| target_words(target, today)).collect();
         let Some((rating, colour)) = series.rating().zip(series.colour()) else {
-            return Self { head: title.and(" no rated contest yet"), goals, context: None };
+            let never = series.fetched.is_none() && series.history.is_empty();
+            let nothing = if never { " not fetched yet" } else { " no rated contest yet" };
+            return Self { head: title.and(nothing), goals, context: None };
         };
         if status.targets.iter().all(|target| target.gap == 0)
             && let Some(next) = series.key.judge.next_colour(rating)

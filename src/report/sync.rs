@@ -5,13 +5,13 @@ use unicode_width::UnicodeWidthStr as _;
 use super::paint::Paint;
 use super::words;
 use crate::answers::{Fetched, SourceNews, SourceReport, SyncReport};
-use crate::model::{Judge, Update, clean, count};
+use crate::model::{Judge, Revision, Update, clean, count};
 
 /// What is said of a source: what it brought, or as of when it is.
 fn line(source: &SourceReport) -> Option<String> {
     let update = &source.update;
     let line = || match source.news.as_ref()? {
-        SourceNews::Series { judge, handle, rating, before, rated } => {
+        SourceNews::Series { judge, handle, rating, before, rated, .. } => {
             Some(series_line(*judge, handle, *rating, *before, *rated, update))
         }
         _ if source.fetched.is_some() => Some(update.total.to_string()),
@@ -117,6 +117,7 @@ pub fn sync(report: &SyncReport, streak_line: Option<&str>) -> String {
         let title = clean(&source.title);
         let gap = " ".repeat(width - title.width());
         text.push_str(&format!("{}{gap}  {line}\n", Paint::Strong.on(title)));
+        text.push_str(&revised(source));
     }
     let unchanged = |source: &SourceReport| source.failure.is_none() && !source.update.is_news();
     if !report.offline && !report.sources.is_empty() && report.sources.iter().all(unchanged) {
@@ -129,6 +130,34 @@ pub fn sync(report: &SyncReport, streak_line: Option<&str>) -> String {
     for (nth, file) in listed(&report.files).into_iter().enumerate() {
         let head = if nth == 0 { "Wrote" } else { "     " };
         text.push_str(&format!("{head} {file}\n"));
+    }
+    text
+}
+
+/// So many changed contests are told one by one.
+const FEW_REVISED: usize = 3;
+
+/// A line for each contest that the judge changed afterwards.
+fn revised(source: &SourceReport) -> String {
+    let all = source.news.as_ref().map_or(&[][..], SourceNews::revised);
+    let number = |number: Option<i64>| number.map_or_else(|| "none".to_owned(), |number| number.to_string());
+    let line = |revision: &Revision| {
+        let numbers = revision.numbers();
+        let changes = numbers.iter().map(|(field, before, after)| {
+            let field = match *field {
+                "old" => "rating before",
+                "new" => "rating after",
+                field => field,
+            };
+            format!("{field} {}, was {}", number(*after), number(*before))
+        });
+        let changes: Vec<_> = changes.collect();
+        let changes = if changes.is_empty() { "another name or date".to_owned() } else { changes.join("; ") };
+        format!("  {}: {changes}\n", clean(&revision.after.name))
+    };
+    let mut text: String = all.iter().take(FEW_REVISED).map(line).collect();
+    if all.len() > FEW_REVISED {
+        text.push_str(&format!("  and {} more\n", all.len() - FEW_REVISED));
     }
     text
 }

@@ -1,5 +1,6 @@
 //! What can go wrong with the store, and what to do about it.
 
+use std::fs::TryLockError;
 use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
@@ -49,6 +50,18 @@ pub enum StoreError {
         /// How that shows.
         what: String,
     },
+    /// Somebody took it away while it was open.
+    #[error("the store {} was deleted or replaced meanwhile", file.display())]
+    Gone {
+        /// The file.
+        file: PathBuf,
+    },
+    /// Its file system can't keep two processes from writing at once.
+    #[error("the file system of {} has no file locks, and the store needs them", dir.display())]
+    NoLocks {
+        /// The store's folder.
+        dir: PathBuf,
+    },
     /// Another process brings it up to date.
     #[error("another sync is running here{}", if holder.is_empty() { String::new() } else { format!(" ({holder})") })]
     Held {
@@ -90,6 +103,9 @@ impl StoreError {
         match cause.sqlite_error_code() {
             Some(ErrorCode::OperationInterrupted) => {
                 Self::Damaged { file, what: "it has more to read than its size allows".to_owned() }
+            }
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) if !has_locks(&file) => {
+                Self::NoLocks { dir: file.parent().unwrap_or(&file).to_owned() }
             }
             None if action == "read" => Self::Damaged { file, what: cause.to_string() },
             _ => Self::Database { action, file, cause },
@@ -142,6 +158,8 @@ impl StoreError {
                 file.display()
             ),
             Self::Damaged { file, .. } => damaged(file),
+            Self::Gone { .. } => "Run `cpt sync` again.".to_owned(),
+            Self::NoLocks { .. } => "Move the workspace to a local disk.".to_owned(),
             Self::Held { .. } => {
                 "Run `cpt sync` again when that one has finished; the other commands work meanwhile."
                     .to_owned()
@@ -173,4 +191,11 @@ fn damaged(file: &Path) -> String {
     format!(
         "`cpt sync --full` sets the damaged file aside and brings everything back; or delete {file} and run `cpt sync`."
     )
+}
+
+/// Whether files beside `file` can be locked. SQLite calls it busy where they can't.
+fn has_locks(file: &Path) -> bool {
+    let dir = file.parent().unwrap_or(file);
+    let probe = tempfile::tempfile_in(dir).map(|probe| probe.try_lock());
+    !matches!(probe, Ok(Err(TryLockError::Error(_))))
 }

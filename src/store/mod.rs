@@ -43,6 +43,8 @@ pub struct Store {
     folder: Folder,
     file: PathBuf,
     budget: Budget,
+    /// What the file is known by, whatever its name.
+    identity: Option<(u64, u64)>,
 }
 
 impl Store {
@@ -89,6 +91,15 @@ impl Store {
         begin().map_err(|source| StoreError::new(&self.file, "write", source))
     }
 
+    /// An error where the file that is open isn't the one that lies in its place.
+    pub fn check_in_place(&self) -> Result<(), StoreError> {
+        if self.identity == identity(&self.file) {
+            Ok(())
+        } else {
+            Err(StoreError::Gone { file: self.file.clone() })
+        }
+    }
+
     /// Where it lies.
     pub fn file(&self) -> &Path {
         &self.file
@@ -127,5 +138,20 @@ impl Store {
     fn read<T>(&self, body: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T, StoreError> {
         self.budget.renew(1);
         body(&self.connection).map_err(|source| StoreError::new(&self.file, "read", source))
+    }
+}
+
+/// The device and the number of a file; where systems have none, whether it is there.
+fn identity(file: &Path) -> Option<(u64, u64)> {
+    let found = file.metadata().ok()?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt as _;
+        Some((found.dev(), found.ino()))
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = found;
+        Some((0, 0))
     }
 }

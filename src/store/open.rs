@@ -11,7 +11,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::folder::Folder;
 use super::migrate::{self, State};
-use super::{Store, StoreError};
+use super::{Store, StoreError, identity};
 
 impl Store {
     /// Opens the store of the workspace `root`, making it where there is none.
@@ -51,7 +51,7 @@ impl Store {
         let Ok(mut connection) = connection else { return Ok(None) };
         let budget =
             harden(&mut connection, &file).map_err(|source| StoreError::new(&file, "open", source))?;
-        let store = Self { connection, folder, file, budget };
+        let store = Self { connection, folder, identity: identity(&file), file, budget };
         Ok(matches!(migrate::state(&store.connection, &store.file)?, State::Current).then_some(store))
     }
 
@@ -70,7 +70,7 @@ impl Store {
             budget.renew(WRITING);
             migrate::migrate(&mut connection, &file)?;
         }
-        Ok(Self { connection, folder, file, budget })
+        Ok(Self { connection, folder, identity: identity(&file), file, budget })
     }
 }
 

@@ -7,7 +7,7 @@ use rusqlite::{Connection, Row};
 
 use super::stamps::keep_stamps;
 use super::{Store, StoreError};
-use crate::model::{RatingChange, RatingSeries, SeriesKey, Stamp, Update};
+use crate::model::{RatingChange, RatingSeries, Revision, SeriesKey, Stamp, Update};
 
 /// What a series' new history brought.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub struct SeriesUpdate {
     pub update: Update,
     /// Of the new entries, the rated ones.
     pub new_rated: usize,
+    /// The entries that were stored and are others now.
+    pub revised: Vec<Revision>,
     /// The rating before; `None` where none was stored.
     pub rating_before: Option<i32>,
 }
@@ -38,7 +40,7 @@ impl Store {
                 known.entry(&change.contest).or_default().push(change);
             }
             let mut update = Update { total: history.len(), ..Update::default() };
-            let mut new_rated = 0;
+            let (mut new_rated, mut revised) = (0, Vec::new());
             for change in history {
                 let same = known.get_mut(change.contest.as_str()).filter(|same| !same.is_empty());
                 let Some(same) = same else {
@@ -47,15 +49,18 @@ impl Store {
                     continue;
                 };
                 let equal = same.iter().position(|before| *before == change);
-                update.changed += usize::from(equal.is_none());
-                same.remove(equal.unwrap_or(0));
+                let before = same.remove(equal.unwrap_or(0));
+                if equal.is_none() {
+                    update.changed += 1;
+                    revised.push(Revision { before: before.clone(), after: change.clone() });
+                }
             }
             update.removed = known.values().map(Vec::len).sum();
             if before != history {
                 save(transaction, key, history)?;
             }
             let rating_before = before.iter().rev().find(|change| change.rated).map(|change| change.new);
-            Ok(SeriesUpdate { update, new_rated, rating_before })
+            Ok(SeriesUpdate { update, new_rated, revised, rating_before })
         })
     }
 
@@ -63,7 +68,7 @@ impl Store {
     pub fn series(&self, key: SeriesKey) -> Result<RatingSeries, StoreError> {
         let (history, lengths) =
             self.read(|connection| Ok((load(connection, &key)?, lengths(connection, &key)?)))?;
-        Ok(RatingSeries { key, history, lengths })
+        Ok(RatingSeries { key, history, lengths, fetched: None })
     }
 }
 

@@ -1,5 +1,6 @@
 //! A folder to run the program in, where nothing of the user's own has a say.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -25,6 +26,12 @@ impl Sandbox {
     pub fn new() -> Self {
         let sandbox = Self { home: tempfile::tempdir().unwrap(), judge: None };
         fs::create_dir(sandbox.dir()).unwrap();
+        // What else a user has.
+        let home = sandbox.home.path();
+        fs::create_dir(home.join("others")).unwrap();
+        for name in ["notes.txt", "others/cpt.db", "others/cpt.toml"] {
+            fs::write(home.join(name), "the user's").unwrap();
+        }
         sandbox
     }
 
@@ -117,9 +124,51 @@ impl Sandbox {
         self.run(self.program(arguments))
     }
 
+    /// What lies around the workspace, each with what would be another if somebody had touched it.
+    fn surroundings(&self) -> BTreeMap<PathBuf, String> {
+        let mut all = BTreeMap::new();
+        let mut folders = vec![self.dir().parent().unwrap().to_owned()];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path == self.dir() {
+                    continue;
+                }
+                let found = path.symlink_metadata().unwrap();
+                let is_folder = found.is_dir();
+                let mark = (found.file_type(), found.len(), found.modified().ok(), numbers(&found));
+                // A folder is what lies in it.
+                let mark = if is_folder { "a folder".to_owned() } else { format!("{mark:?}") };
+                all.insert(path.clone(), mark);
+                folders.extend(is_folder.then_some(path));
+            }
+        }
+        all
+    }
+
+    /// That a command of the program's touched nothing outside of the workspace but what its arguments name.
+    fn is_untouched_since(&self, before: &BTreeMap<PathBuf, String>, arguments: &[String]) {
+        let after = self.surroundings();
+        let named = |path: &Path| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            arguments.iter().any(|argument| argument.contains(&*name))
+        };
+        let changed = |path: &&PathBuf| before.get(*path) != after.get(*path);
+        let touched: BTreeSet<_> = before.keys().chain(after.keys()).filter(changed).collect();
+        let touched: Vec<_> = touched.into_iter().filter(|path| !path.ancestors().any(named)).collect();
+        assert!(touched.is_empty(), "{arguments:?} touched {touched:?}");
+    }
+
     /// Runs a prepared command to its end.
     pub fn run(&self, mut command: Command) -> Run {
+        let is_program = command.get_program() == env!("CARGO_BIN_EXE_cpt");
+        let arguments: Vec<String> =
+            command.get_args().map(|argument| argument.to_string_lossy().into_owned()).collect();
+        let before = is_program.then(|| self.surroundings());
         let Output { status, stdout, stderr } = command.output().unwrap();
+        if let Some(before) = before {
+            self.is_untouched_since(&before, &arguments);
+        }
         let seen = |bytes: Vec<u8>| {
             let mut text = String::from_utf8(bytes).unwrap();
             if let Some(judge) = &self.judge {
@@ -132,6 +181,18 @@ impl Sandbox {
         };
         Run { code: status.code(), out: seen(stdout), err: seen(stderr) }
     }
+}
+
+/// The file itself, whatever its name, and how many names it has.
+#[cfg(unix)]
+fn numbers(found: &fs::Metadata) -> [u64; 3] {
+    use std::os::unix::fs::MetadataExt as _;
+    [found.ino(), found.nlink(), found.mode().into()]
+}
+
+#[cfg(not(unix))]
+fn numbers(_: &fs::Metadata) -> [u64; 3] {
+    [0; 3]
 }
 
 /// What came of a command; folders and addresses that differ from run to run are replaced.

@@ -1,7 +1,12 @@
 //! The store as users meet it: whatever lies in its place.
 
 use std::fs;
+use std::io::Read as _;
+use std::time::{Duration, Instant};
 
+use cpt_tracker::sample::judge::Fault;
+
+use super::interrupted::start;
 use super::sandbox::Sandbox;
 
 /// Links that somebody committed: every command leaves what they lead to as it was, and those that need no store work.
@@ -64,4 +69,63 @@ fn rows_that_are_not_as_they_were_stored_are_told_and_brought_anew() {
     );
     assert_eq!(sandbox.cpt(&["doctor", "--offline"]).code, Some(0));
     assert_eq!(asked.map(|arguments| sandbox.cpt(arguments).answer()), before);
+}
+
+/// `stores/format-3.db.gz` is what the last version without a mark in its stores left of the sample user's sync.
+#[test]
+fn a_store_that_an_earlier_version_wrote_answers_as_a_new_one() {
+    let sandbox = Sandbox::of_sample_user();
+    assert_eq!(sandbox.cpt(&["sync"]).code, Some(0));
+    let answers = || {
+        ["status", "rating", "target", "stats", "contests", "todo", "next", "solutions", "streak", "review"]
+            .map(|command| (command, sandbox.cpt(&[command, "--json"]).answer()))
+    };
+    let fresh = answers();
+    fs::remove_dir_all(sandbox.dir().join(".cpt")).unwrap();
+    let mut old = Vec::new();
+    flate2::read::GzDecoder::new(&include_bytes!("stores/format-3.db.gz")[..]).read_to_end(&mut old).unwrap();
+    fs::create_dir(sandbox.dir().join(".cpt")).unwrap();
+    fs::write(sandbox.dir().join(".cpt/cpt.db"), old).unwrap();
+    assert_eq!(answers(), fresh);
+    assert_eq!(sandbox.cpt(&["sync"]).code, Some(0));
+    assert_eq!(answers(), fresh);
+}
+
+/// Never fetched, and fetched with nothing there, are two things, and neither is told of the other.
+#[test]
+fn what_was_never_fetched_is_told_apart_from_what_is_not_there() {
+    let sandbox = Sandbox::of_beginner(&[0]);
+    let fetched_at =
+        |sandbox: &Sandbox| sandbox.cpt(&["rating", "--json"]).json()["series"][0]["fetched_at"].clone();
+    assert!(sandbox.cpt(&["status"]).out.starts_with("Codeforces not fetched yet"));
+    assert_eq!(fetched_at(&sandbox), serde_json::Value::Null);
+    let never = sandbox.cpt(&["chart", "journey"]);
+    assert!(never.err.contains("no rated contest yet; run `cpt sync`"), "{never}");
+    for target in ["/api/", "/users/", "/atcoder-api/"] {
+        let nothing = if target == "/api/" { "{\"status\":\"OK\",\"result\":[]}" } else { "[]" };
+        let nothing = Fault::Text { status: 200, text: nothing.to_owned() };
+        sandbox.judge().fail(target, nothing, usize::MAX);
+    }
+    sandbox.cpt(&["sync"]);
+    assert!(sandbox.cpt(&["status"]).out.starts_with("Codeforces no rated contest yet"));
+    assert_eq!(fetched_at(&sandbox), "2026-11-23T12:30:00Z");
+    let nothing = sandbox.cpt(&["chart", "journey"]);
+    assert!(nothing.err.contains("no rated contest yet\n"), "{nothing}");
+}
+
+#[test]
+fn a_store_that_is_deleted_while_a_sync_runs_is_missed() {
+    let sandbox = Sandbox::of_beginner(&[0]);
+    sandbox.judge().fail("/api/user.rating", Fault::Slow(Duration::from_secs(2)), 1);
+    let sync = start(&sandbox, &["sync"]);
+    let deadline = Instant::now() + Duration::from_mins(1);
+    while !sandbox.judge().seen().iter().any(|seen| seen.target.starts_with("/api/user.rating")) {
+        assert!(Instant::now() < deadline);
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    fs::remove_dir_all(sandbox.dir().join(".cpt")).unwrap();
+    let sync = sync.wait_with_output().unwrap();
+    let said = String::from_utf8(sync.stderr).unwrap();
+    assert_eq!(sync.status.code(), Some(4), "{said}");
+    assert!(said.contains("cpt.db was deleted or replaced meanwhile"), "{said}");
 }

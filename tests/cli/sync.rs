@@ -103,6 +103,31 @@ fn a_new_contest_a_changed_one_and_a_withdrawn_one_are_told() {
     assert_snapshot!("sync_with_a_withdrawn_contest", sandbox.cpt(&["sync"]));
 }
 
+/// AtCoder revises performances, and sometimes more, long after a contest.
+#[test]
+fn what_atcoder_changes_of_an_old_contest_is_told() {
+    let sandbox = Sandbox::of_beginner(&[0]);
+    with_history(&sandbox, |_| {});
+    sandbox.cpt(&["sync"]);
+    let mut name = String::new();
+    let mut before = 0;
+    with_history(&sandbox, |history| {
+        before = history[5]["Performance"].as_i64().unwrap();
+        name = history[5]["ContestName"].as_str().unwrap().to_owned();
+        history[5]["Performance"] = (before + 7).into();
+    });
+    let json = sandbox.cpt(&["sync", "--json"]).json();
+    let source =
+        json["sources"].as_array().unwrap().iter().find(|one| one["source"] == "atcoder.algorithm").unwrap();
+    let changes = json!([{"field": "performance", "before": before, "after": before + 7}]);
+    assert_eq!((&source["changed"], &source["revised"][0]["changes"]), (&json!(1), &changes));
+    with_history(&sandbox, |history| history[5]["Place"] = 12.into());
+    let sync = sandbox.cpt(&["sync"]);
+    assert!(sync.out.contains("1 contest rewritten\n"), "{sync}");
+    assert!(sync.out.contains(&format!("  {name}: place 12, was ")), "{sync}");
+    assert!(sync.out.contains(&format!("; performance {before}, was {}\n", before + 7)), "{sync}");
+}
+
 /// Names from outside that would colour a terminal, move its cursor or end an SVG element.
 #[test]
 fn what_comes_from_outside_stays_text() {

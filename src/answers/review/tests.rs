@@ -88,7 +88,7 @@ fn series(rows: &[(&str, i32, i32, bool)]) -> RatingSeries {
         old = new;
         change
     };
-    RatingSeries { key, history: rows.iter().map(change).collect(), lengths: BTreeMap::new() }
+    RatingSeries { key, history: rows.iter().map(change).collect(), lengths: BTreeMap::new(), fetched: None }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::{Missing, Named, Subject, practice};
 use clap::ValueEnum as _;
 use jiff::civil::Date;
 
-use crate::judges;
+use crate::judges::{self, Fetch};
 use crate::model::{RatingSeries, Target};
 use crate::plot::{self, Frame};
 
@@ -131,6 +131,6 @@ fn rated<'a>(subject: &Subject<'a>) -> Result<(Vec<&'a RatingSeries>, Date), Mis
     }
     match as_of {
         Some(day) => Ok((rated, day)),
-        None => Err(Missing::data("no rated contest was fetched yet; run `cpt sync`")),
+        None => Err(subject.lacks("no rated contest yet", |fetch| matches!(fetch, Fetch::Ratings(..)))?),
     }
 }

@@ -4,6 +4,7 @@ mod kinds;
 mod practice;
 
 use std::borrow::Cow;
+use std::fmt::Display;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -20,7 +21,8 @@ use super::world::World;
 use crate::answers::{SeriesStatus, StreakAnswer};
 use crate::config::{Charts, Format, Theme};
 use crate::files::write_changed;
-use crate::model::{AuthorDate, SolutionChange};
+use crate::judges::{self, Fetch};
+use crate::model::{AuthorDate, Judge, SolutionChange};
 use crate::plot::{self, ChartSize, Frame, PlotError, Scene};
 use crate::store::{Store, StoreError};
 
@@ -168,11 +170,26 @@ impl Subject<'_> {
         Frame { size: view.size, since: view.since, until: view.until, ..frame }
     }
 
-    /// The day, as days are told apart for the streak, on which a source (`cpt sync --json` names them) was last fetched; `None` where it never was.
+    /// The day, as days are told apart for the streak, on which a source (`cpt sync --json` names them) was last
+    /// fetched; `None` where it never was.
     fn fetched_on(&self, source: &str) -> Result<Option<Date>, StoreError> {
         let at = self.store.map(|store| store.synced_at(source)).transpose()?.flatten();
         let (rule, zone) = (&self.workspace.config.streak.day, self.workspace.zone(self.world));
         Ok(at.map(|at| rule.day_of(AuthorDate::in_zone(at, &zone))))
+    }
+
+    /// That `words` say what there is to show, and what to do where it is for lack of a sync: where a source of the
+    /// followed judges that fetches what is `needed` was never fetched.
+    fn lacks(&self, words: impl Display, needed: fn(&Fetch) -> bool) -> Result<Missing, StoreError> {
+        let handles = &self.workspace.config.handles;
+        for judge in Judge::all().filter(|judge| handles.at(*judge).is_some()) {
+            for source in judges::sources(judge).iter().filter(|source| needed(&source.fetch)) {
+                if self.fetched_on(&source.id(judge))?.is_none() {
+                    return Ok(Missing::data(format!("{words}; run `cpt sync` for what was never fetched")));
+                }
+            }
+        }
+        Ok(Missing::data(words.to_string()))
     }
 
     /// The charts of these kinds, and a line for each kind that has nothing to show.

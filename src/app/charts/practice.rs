@@ -7,8 +7,10 @@ use jiff::civil::Date;
 
 use super::{Missing, Named, Subject};
 use crate::answers::{self, Attempts, ContestTimes, Counts, Levels, Pace, Tally, Window, Worked};
+use crate::judges::Fetch;
 use crate::model::{AuthorDate, Judge, Period, RatingSeries, Track};
 use crate::plot::{self, Frame};
+use crate::store::StoreError;
 
 /// How many weeks are shown where nothing else is asked for, this one included.
 const WEEKS: i64 = 53;
@@ -28,7 +30,7 @@ pub(super) fn solved(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>,
     let worked = worked(subject, &attempts, frame, Window { from: Some(first), to: Some(last) });
     let begin =
         worked.iter().filter(|one| one.attempts.solved.is_some()).map(|one| one.day(&frame.zone)).min();
-    let begin = begin.ok_or_else(|| nothing_between(first, last))?;
+    let Some(begin) = begin else { return Err(nothing_between(subject, first, last)?) };
     // Years before the first problem would only make the bars thin.
     let first = if frame.since.is_some() { first.max(begin) } else { first };
     let mut pace = Pace::new(&worked, &frame.zone, (first, last), plot::MOST_BARS);
@@ -54,8 +56,8 @@ pub(super) fn difficulty(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Nam
         }
     }
     if drawn.is_empty() {
-        let words = "nobody knows how hard the solved problems of these days are; `cpt sync` brings the judges' lists";
-        return Err(Missing::data(words));
+        let words = "nobody knows how hard the solved problems of these days are";
+        return Err(subject.lacks(words, |fetch| !matches!(fetch, Fetch::Ratings(..)))?);
     }
     Ok(drawn)
 }
@@ -76,13 +78,17 @@ pub(super) fn tags(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, M
     let naming_topics = Judge::all().filter(|judge| judge.spec().names_topics);
     let whose =
         naming_topics.clone().find_map(|judge| handles.at(judge)).map_or("", |handle| handle.as_str());
-    plot::tags(&tally.by_tag, &all, whose, frame)?.map(|scene| named("tags", scene)).ok_or_else(|| {
-        let judges: Vec<&str> = naming_topics.map(Judge::name).collect();
-        Missing::data(format!(
-            "too few problems with topics were tried within one's reach; only {} tells topics, `cpt sync` brings them",
-            judges.join(" or ")
-        ))
-    })
+    if let Some(scene) = plot::tags(&tally.by_tag, &all, whose, frame)? {
+        return Ok(named("tags", scene));
+    }
+    let judges: Vec<&str> = naming_topics.map(Judge::name).collect();
+    let words = format!(
+        "too few problems with topics were tried within one's reach (only {} tells topics)",
+        judges.join(" or ")
+    );
+    Err(subject.lacks(words, |fetch| {
+        matches!(fetch, Fetch::Submissions(_) | Fetch::Problems(_) | Fetch::PlacedProblems(..))
+    })?)
 }
 
 pub(super) fn hours(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> {
@@ -91,11 +97,10 @@ pub(super) fn hours(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, 
     let commits = subject.commits.iter().flat_map(|changes| changes.iter());
     let commits = commits.filter(|change| change.files.len() <= rules.bulk).map(|change| change.date);
     let (first, last) = year(frame);
-    let hours = answers::hours(submissions.chain(commits), &rules.day, (first, last)).ok_or_else(|| {
-        Missing::data(format!(
-            "nothing was handed in or committed from {first} to {last}; `cpt sync` brings submissions"
-        ))
-    })?;
+    let Some(hours) = answers::hours(submissions.chain(commits), &rules.day, (first, last)) else {
+        let words = format!("nothing was handed in or committed from {first} to {last}");
+        return Err(subject.lacks(words, |fetch| matches!(fetch, Fetch::Submissions(_)))?);
+    };
     Ok(named("hours", plot::hours(&hours, &rules.day, frame)?))
 }
 
@@ -107,10 +112,9 @@ fn year(frame: &Frame) -> (Date, Date) {
     (first.min(last), last)
 }
 
-fn nothing_between(first: Date, last: Date) -> Missing {
-    Missing::data(format!(
-        "no judge accepted a problem from {first} to {last}; `cpt sync` brings what is new"
-    ))
+fn nothing_between(subject: &Subject<'_>, first: Date, last: Date) -> Result<Missing, StoreError> {
+    let words = format!("no judge accepted a problem from {first} to {last}");
+    subject.lacks(words, |fetch| matches!(fetch, Fetch::Submissions(_)))
 }
 
 /// The accounts of problems as they stood on the last day shown, or why there are none.
@@ -119,11 +123,11 @@ fn attempts<'a>(subject: &Subject<'a>, frame: &Frame) -> Result<Cow<'a, [Attempt
     if library.attempts.is_empty() {
         let handles = &subject.workspace.config.handles;
         let followed = Judge::all().any(|judge| handles.at(judge).is_some());
-        return Err(Missing::data(if followed {
-            "no submissions are stored; `cpt sync` brings them"
+        return Err(if followed {
+            subject.lacks("no submission yet", |fetch| matches!(fetch, Fetch::Submissions(_)))?
         } else {
-            "no handle is configured; fill in [handles] in cpt.toml, then run `cpt sync`"
-        }));
+            Missing::data("no handle is configured; fill in [handles] in cpt.toml, then run `cpt sync`")
+        });
     }
     if frame.until.is_none() {
         return Ok(Cow::Borrowed(&library.attempts));

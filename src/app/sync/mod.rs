@@ -100,6 +100,7 @@ pub fn sync(ask: SyncAsk, world: &World) -> Result<Synced, CliError> {
     let stopped = sync.run()?;
     let Sync { store, brought, .. } = sync;
     let mut store = store.into_inner();
+    store.check_in_place()?;
 
     let mut scanned = Vec::new();
     let mut report = SyncReport { offline: ask.offline, ..SyncReport::default() };

@@ -106,7 +106,8 @@ impl SiteRun<'_> {
             Answer::New(history, stamp) => {
                 let got = store.replace_ratings(source, key, &history, Some(&stamp), self.now())?;
                 let series = store.series(key.clone())?;
-                Ok((got.update, SourceNews::of_series(&series, got.rating_before, got.new_rated)))
+                let news = SourceNews::of_series(&series, got.rating_before, got.new_rated);
+                Ok((got.update, news.with_revised(got.revised)))
             }
         }
     }

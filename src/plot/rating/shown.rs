@@ -23,8 +23,7 @@ pub(in super::super) fn as_it_stood<'a>(
         return (Cow::Borrowed(series), frame.clone());
     };
     let known = series.history.iter().filter(|change| day(change, frame) <= until).cloned();
-    let stood =
-        RatingSeries { history: known.collect(), key: series.key.clone(), lengths: series.lengths.clone() };
+    let stood = RatingSeries { history: known.collect(), ..series.clone() };
     (Cow::Owned(stood), Frame { today: until, as_of: until.min(frame.as_of), ..frame.clone() })
 }
 

@@ -36,11 +36,7 @@ pub(super) fn contests(material: &Material<'_>) -> Table {
         ]
     };
     let rows: Vec<Vec<Cell>> = material.contests.iter().map(row).collect();
-    let note = if rows.is_empty() {
-        "No contest yet; cpt sync brings your histories.".to_owned()
-    } else {
-        count(rows.len(), "contest")
-    };
+    let note = if rows.is_empty() { "No contest yet.".to_owned() } else { count(rows.len(), "contest") };
     Table {
         id: "contests",
         title: "Contests",

@@ -100,6 +100,8 @@ pub(super) struct SeriesJson<'a> {
     highest: Option<i32>,
     colour: Option<&'static str>,
     contests: usize,
+    /// When the judge was last asked; `null` where it never was.
+    fetched_at: Option<Timestamp>,
     #[serde(skip_serializing_if = "Option::is_none")]
     rough_equivalent: Option<ElsewhereJson>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -147,6 +149,7 @@ impl<'a> SeriesJson<'a> {
             highest: series.highest().map(|change| change.new),
             colour: series.colour().map(Colour::name),
             contests: series.rated().count(),
+            fetched_at: series.fetched,
             rough_equivalent: None,
             history: with_history.then(|| history.collect()),
         }

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::super::sync::omissions;
 use super::SCHEMA;
-use crate::answers::SyncReport;
+use crate::answers::{SourceNews, SyncReport};
+use crate::model::Revision;
 
 /// `cpt sync --json`.
 #[derive(Serialize)]
@@ -20,6 +21,10 @@ struct SourceJson<'a> {
     new: usize,
     total: usize,
     removed: usize,
+    changed: usize,
+    /// What the judge changed of earlier contests.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    revised: Vec<RevisedJson<'a>>,
     requests: u32,
     not_modified: u32,
     waited_ms: u64,
@@ -36,6 +41,8 @@ impl<'a> SyncJson<'a> {
             new: source.update.new,
             total: source.update.total,
             removed: source.update.removed,
+            changed: source.update.changed,
+            revised: source.news.iter().flat_map(SourceNews::revised).map(RevisedJson::new).collect(),
             requests: source.requests,
             not_modified: source.not_modified,
             waited_ms: source.waited_ms,
@@ -43,5 +50,31 @@ impl<'a> SyncJson<'a> {
             warnings: omissions(source),
         });
         Self { schema: SCHEMA, sources: sources.collect(), files: &report.files }
+    }
+}
+
+#[derive(Serialize)]
+struct RevisedJson<'a> {
+    contest: &'a str,
+    name: &'a str,
+    changes: Vec<ChangedJson>,
+}
+
+/// A number of `cpt rating --json` that is another now.
+#[derive(Serialize)]
+struct ChangedJson {
+    field: &'static str,
+    before: Option<i64>,
+    after: Option<i64>,
+}
+
+impl<'a> RevisedJson<'a> {
+    fn new(revision: &'a Revision) -> Self {
+        let changes = revision.numbers().into_iter();
+        Self {
+            contest: &revision.after.contest,
+            name: &revision.after.name,
+            changes: changes.map(|(field, before, after)| ChangedJson { field, before, after }).collect(),
+        }
     }
 }

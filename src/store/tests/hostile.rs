@@ -240,6 +240,18 @@ fn reading_ends_where_pages_lead_to_each_other_without_end() {
 }
 
 #[test]
+fn a_store_that_is_taken_away_is_missed() {
+    let place = Place::with_store();
+    let store = Store::open(&place.root()).unwrap();
+    store.check_in_place().unwrap();
+    fs::remove_dir_all(place.root().join(".cpt")).unwrap();
+    let error = store.check_in_place().unwrap_err();
+    assert!(error.to_string().ends_with("cpt.db was deleted or replaced meanwhile"), "{error}");
+    Store::open(&place.root()).unwrap();
+    store.check_in_place().unwrap_err();
+}
+
+#[test]
 fn a_value_is_no_longer_than_a_file_can_have() {
     let place = Place::with_store();
     let store = Store::open_existing(Path::new(&place.root())).unwrap().unwrap();
