@@ -261,11 +261,15 @@ fn is_range(part: &str) -> bool {
 
 /// A code of capitals and digits that a title follows: `LISA - Pocket Money`.
 fn code_before_title(part: &str) -> Option<&str> {
-    let (code, title) = part.split_once([' ', '.', '-'])?;
+    let at = part.find([' ', '.', '-'])?;
+    let (code, title) = (&part[..at], &part[at + 1..]);
     let is_code = code.len() > 1
         && code.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_')
         && code.bytes().any(|byte| byte.is_ascii_uppercase());
-    (is_code && title.chars().any(|c| c.is_alphabetic() && !c.is_ascii_uppercase())).then_some(code)
+    // Behind a hyphen capitals may be a part of the code.
+    let is_apart = !part[at..].starts_with('-');
+    let is_title = title.chars().any(|c| c.is_alphabetic() && (is_apart || !c.is_ascii_uppercase()));
+    (is_code && is_title).then_some(code)
 }
 
 /// Luogu's ids begin with a letter or another judge's mark: `P1001`, `B2001`, `CF4A`, `AT_abc302_h`.
@@ -433,6 +437,8 @@ pub(super) const EXAMPLES: &[(&str, &str)] = &[
     ("hdu/6551/a.cpp", "hdu/6551"),
     ("zoj/4121/b.cpp", "zoj/4121"),
     ("POJ 1000.cpp", "poj/1000"),
+    ("spoj/PTROL - ROL.cpp", "~spoj/PTROL"),
+    ("spoj/GSS3-answer-queries.cpp", "~spoj/GSS3"),
     ("Kattis/twosum.py", "kattis/twosum"),
     ("CSES/Sorting And Searching/1068.cpp", "cses/1068"),
     ("CSES/Graphs/BuildingTeams.cpp", "~cses/buildingteams"),
