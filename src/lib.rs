@@ -21,16 +21,19 @@
 //! - [`store`]: `model` to and from one SQLite file; also the scanner's memories and the answers that were given for a
 //!   stamp of everything they depend on, both opaque to it. `cpt streak` of an unchanged repository is such an answer.
 //! - [`answers`]: `model` to answers; pure functions that take "now" as an argument.
-//! - [`plot`]: answers to a [`plot::Scene`] for each chart, and scenes to SVG, PNG and parts of the page.
-//! - [`report`]: answers to words: terminal, JSON, tables ([`report::export`]), Markdown, and the page of `cpt report`
-//!   ([`report::html`]), into which `cli` puts the charts.
+//! - [`plot`]: answers to SVG, and SVG to PNG.
+//! - [`report`]: answers to words: terminal, tables ([`report::export`]), Markdown, and the page of `cpt report`
+//!   ([`report::html`]), into which `app` puts the charts. `report/json` has every shape that scripts read; no answer
+//!   derives `Serialize` for it. A sentence that several outputs show is a phrase of typed parts; none cuts words apart.
 //! - [`sample`]: the sample user of `cpt demo`: a practice repository, and a judge on loopback that serves bundled
 //!   histories and can misbehave on request. The tests use both, so that what a newcomer sees is what is tested.
-//! - [`cli`]: the front door: one file per command. Reads arguments, calls rooms, prints a report.
+//! - `app`: what can be asked, a file for each use case. A session opens the configuration, the store and the
+//!   repositories at most once, and only when asked; what could not be read, is missing or old comes beside the answer.
+//! - [`cli`]: the front door: one file per command: its arguments, one call into `app`, one renderer.
 //!
 //! Arrows point down to `model`. `fetch`, `scan`, `store`, `answers`, `plot` and `report` don't import each other, but
-//! that `scan` asks `naming`, and `plot` and `report` read what `answers` defines. Only `cli` knows them all, reads the
-//! clock, the environment and the terminal, and only its `sync`, `serve`, `doctor` and `demo` start an async runtime.
+//! that `scan` asks `naming`, and `plot` and `report` read what `answers` defines. Only `app` knows them all, reads the
+//! clock, the environment and the store, and starts an async runtime. `tests/house.rs` holds these arrows.
 //!
 //! Each room has its own error type that says what was being done, to what, and what the user can do about it. A
 //! panic is a bug.
