@@ -117,9 +117,12 @@ pub(super) fn schema(connection: &Connection) -> rusqlite::Result<String> {
     let mut rows = select.query([])?;
     let mut all = String::new();
     while let Some(row) = rows.next()? {
-        let text = |nth| row.get_ref(nth)?.as_str_or_null().map_err(rusqlite::Error::from);
-        let [kind, name, table, sql] =
-            [text(0)?, text(1)?, text(2)?, text(3)?].map(Option::unwrap_or_default);
+        // What is damaged needn't be text.
+        let text = |nth| {
+            let bytes = row.get_ref(nth)?.as_bytes_or_null()?.unwrap_or_default();
+            Ok::<_, rusqlite::Error>(String::from_utf8_lossy(bytes))
+        };
+        let [kind, name, table, sql] = [text(0)?, text(1)?, text(2)?, text(3)?];
         all.push_str(&format!("-- {kind} {name} of {table}\n"));
         if !sql.is_empty() {
             all.push_str(&format!("{sql};\n"));
