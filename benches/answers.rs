@@ -4,6 +4,7 @@
 //! The store is filled with as much as the judges list today (11,000 and 9,000 problems, 2,100 and 6,000 contests), and the
 //! repository is the sample user's, scanned once.
 
+#![allow(clippy::disallowed_methods, reason = "what is read and written here is the test's own")]
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a bench fails that way")]
 
 use std::path::Path;

@@ -19,6 +19,7 @@
 //! Without a workspace it says what the recorded answers in `../shared` (or `CPT_SHARED`) can tell of it. The whole histories
 //! among them are from before problems had ratings, and come without their owners' ratings, so that they predict nothing.
 
+#![allow(clippy::disallowed_methods, reason = "what is read and written here is the test's own")]
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr, reason = "a bench fails that way")]
 
 use std::collections::{HashMap, HashSet};

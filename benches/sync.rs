@@ -5,6 +5,7 @@
 //! - With 50,000 submissions on a hundred pages, and with lists as long as the judges' own, processor time and peak
 //!   memory of the whole process, for the first sync and for one that finds nothing new.
 
+#![allow(clippy::disallowed_methods, reason = "what is read and written here is the test's own")]
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a bench fails that way")]
 
 use std::path::Path;

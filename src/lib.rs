@@ -38,6 +38,8 @@
 //! Each room has its own error type that says what was being done, to what, and what the user can do about it. A
 //! panic is a bug.
 
+#![cfg_attr(test, allow(clippy::disallowed_methods, reason = "tests read and write what is their own"))]
+
 pub mod answers;
 mod app;
 pub mod cli;

@@ -1,6 +1,7 @@
 //! The formulas and the counts against recorded answers of the judges, where these are at hand: in the folder that `CPT_SHARED` names,
 //! or in `../shared`. Without them the tests say so and pass; the vectors that matter most are in the unit tests too.
 
+#![allow(clippy::disallowed_methods, reason = "what is read and written here is the test's own")]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -11,6 +11,7 @@
 //!
 //! The last two take `atcoder` too: the same histories as if they were AtCoder's.
 
+#![allow(clippy::disallowed_methods, reason = "what is read and written here is the test's own")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, clippy::print_stderr)]
 
 mod fit;

@@ -6,6 +6,7 @@
 //! memory each took at most; and how both grow where the same history is ten times as long.
 //! Further arguments are paths of repositories to be measured as well: `cargo bench --bench scan -- ~/practice`.
 
+#![allow(clippy::disallowed_methods, reason = "what is read and written here is the test's own")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, reason = "a bench fails that way")]
 
 mod histories;

@@ -47,11 +47,15 @@ pub fn standing(
     let fits = |series: &RatingSeries, target: &Target| {
         (series.key.judge, series.key.track) == (target.judge, target.track)
     };
+    // What is written twice is one target.
+    let twice = |nth: usize| targets[..nth].contains(&targets[nth]);
+    let targets: Vec<&Target> =
+        (0..targets.len()).filter(|nth| !twice(*nth)).map(|nth| &targets[nth]).collect();
     let orphans = targets.iter().filter(|target| !series.iter().any(|series| fits(series, target)));
-    let orphans = orphans.map(|target| progress(*target, None)).collect();
+    let orphans = orphans.map(|target| progress(**target, None)).collect();
     let series = series.into_iter().map(|series| {
         let targets = targets.iter().filter(|target| fits(&series, target));
-        let mut targets: Vec<_> = targets.map(|target| progress(*target, Some(&series))).collect();
+        let mut targets: Vec<_> = targets.map(|target| progress(**target, Some(&series))).collect();
         let forecast = look_ahead(&mut targets, &series, now, zone);
         SeriesStatus { series, targets, forecast }
     });

@@ -77,7 +77,7 @@ fn configuration(workspace: &Workspace) -> Check {
 
 /// What the scan of a repository says, and below everything what could be left out of it.
 fn repository(repo: &RepoSpec, advice: &mut String) -> Vec<Check> {
-    let name = format!("git:{}", repo.label);
+    let name = format!("repository {}", repo.label);
     let (changes, warnings) = match scan::scan(repo) {
         Ok(scan) => (scan.changes, scan.warnings),
         Err(error) => return vec![Check::bad(name, chain(&error), error.remedy())],

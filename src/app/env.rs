@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ZonedDateTime};
+use terminal_size::{Width, terminal_size};
 
 use super::error::CliError;
 use crate::config::{Overrides, user_dir};
@@ -88,7 +89,10 @@ impl World {
                 urls,
                 interval: number("CPT_INTERVAL_MS")?.map(Duration::from_millis),
             },
-            columns: number("COLUMNS").ok().flatten().map_or(80, |columns| columns.min(WIDEST) as usize),
+            columns: match number("COLUMNS").ok().flatten() {
+                Some(columns) => columns.min(WIDEST) as usize,
+                None => terminal_size().map_or(80, |(Width(columns), _)| usize::from(columns)),
+            },
             interactive: std::io::stdin().is_terminal() && std::io::stderr().is_terminal(),
             progress: std::io::stderr().is_terminal(),
         })

@@ -250,7 +250,7 @@ pub fn failure(error: &ScanError) -> Failure {
 /// What a scan noticed.
 pub fn notes(repo: &RepoSpec, warnings: &[ScanWarning]) -> Vec<Note> {
     let note = |warning: &ScanWarning| Note {
-        source: Some(format!("git:{}", repo.label)),
+        source: Some(format!("repository {}", repo.label)),
         message: warning.to_string(),
         remedy: warning.remedy().map(str::to_owned),
         incomplete: warning.is_incomplete(),

@@ -26,7 +26,7 @@ impl Progress {
     /// Adds a line for `source`, in the order of calls.
     pub fn start(&self, source: &str) -> Line {
         let bar = self.lines.add(ProgressBar::new_spinner());
-        if let Ok(style) = ProgressStyle::with_template("{spinner} {prefix:<22} {msg}") {
+        if let Ok(style) = ProgressStyle::with_template("{spinner} {prefix:<24} {msg}") {
             bar.set_style(style);
         }
         bar.set_prefix(source.to_owned());

@@ -1,5 +1,7 @@
 //! Arguments that several commands take.
 
+use std::ops::RangeInclusive;
+
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use jiff::civil::Date;
 
@@ -50,10 +52,22 @@ pub(super) fn has_days(since: Option<Date>, until: Option<Date>, today: Date) ->
     }
 }
 
+/// A whole number of a range.
+pub(super) fn whole<T>(range: RangeInclusive<i64>) -> impl Fn(&str) -> Result<T, String> + Clone
+where
+    T: TryFrom<i64>,
+{
+    move |text| {
+        let number = text.parse().ok().filter(|number| range.contains(number));
+        let number = number.and_then(|number| T::try_from(number).ok());
+        number.ok_or_else(|| format!("use a whole number from {} to {}", range.start(), range.end()))
+    }
+}
+
 /// A day.
 pub(super) fn date(text: &str) -> Result<Date, String> {
     // The library reads times, too, and would forget them.
     let shaped = text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
     let date = if shaped { text.parse().ok() } else { None };
-    date.ok_or_else(|| "no date; YYYY-MM-DD is expected, such as 2026-12-31".to_owned())
+    date.ok_or_else(|| "use YYYY-MM-DD, e.g. 2026-12-31".to_owned())
 }

@@ -94,7 +94,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     let gallery = subject.draw(kinds, &charts, &view)?;
     let drawn = gallery.files;
     let lines: String = drawn.iter().map(|drawn| world.shown(&drawn.path) + "\n").collect();
-    output.answer(&lines)?;
+    output.data(&lines)?;
     if args.kinds.contains(&ChartKind::Card) {
         let snippet = sync::snippet(workspace, &drawn);
         output.note(&format!("\nFor {}:\n\n{snippet}", sync::readme_name(workspace, world)));

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::Outcome;
-use super::args::has_days;
+use super::args::{date, has_days};
 use super::output::Output;
 use super::present::{beside, hints, outcome};
 use crate::answers::{self, Window};
@@ -40,11 +40,11 @@ pub(super) struct Args {
     out: Option<PathBuf>,
 
     /// Leave out what was before this day
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = date)]
     since: Option<Date>,
 
     /// Leave out what was after this day
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = date)]
     until: Option<Date>,
 
     /// Print what each column means instead

@@ -24,15 +24,18 @@ mod sync;
 mod target;
 mod todo;
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::app::{env as world, error};
+use crate::model::{clean_lines, is_unsafe};
 use crate::report as tell;
 use error::CliError;
 use output::Output;
+use tell::LONGEST;
 use world::World;
 
 /// A practice tracker for competitive programmers
@@ -90,7 +93,7 @@ enum Outcome {
 /// Runs the program with the process's arguments and surroundings.
 pub fn main() -> ExitCode {
     let mut output = Output::of_process();
-    let outcome = parse().and_then(|cli| run(cli, &mut output));
+    let outcome = parse(&mut output).and_then(|cli| run(cli, &mut output));
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::No) => ExitCode::from(1),
@@ -107,17 +110,27 @@ pub fn main() -> ExitCode {
 }
 
 /// Reads the arguments; help, the version and wrong arguments end here, as clap says it.
-fn parse() -> Result<Cli, CliError> {
+fn parse(output: &mut Output) -> Result<Cli, CliError> {
     let matches = Cli::command().try_get_matches().and_then(|matches| Cli::from_arg_matches(&matches));
-    matches.map_err(|error| {
-        // Printing fails only where nobody reads.
-        let _ = error.print();
-        CliError::said(u8::try_from(error.exit_code()).unwrap_or(2))
-    })
+    let error = match matches {
+        Ok(cli) => return Ok(cli),
+        Err(error) => error,
+    };
+    let is_odd = |word: OsString| word.len() > LONGEST || word.to_string_lossy().contains(is_unsafe);
+    if !error.use_stderr() {
+        output.answer(&error.render().ansi().to_string())?;
+    } else if std::env::args_os().any(is_odd) {
+        // It quotes them, and its own styles can't be told from theirs.
+        output.note(&(clean_lines(error.render().to_string().trim_end(), LONGEST) + "\n"));
+    } else {
+        output.note(&error.render().ansi().to_string());
+    }
+    Err(CliError::said(u8::try_from(error.exit_code()).unwrap_or(2)))
 }
 
 fn run(cli: Cli, output: &mut Output) -> Result<Outcome, CliError> {
     let world = World::of_process(cli.config)?;
+    output.fit(world.columns);
     match cli.command.unwrap_or_else(|| Command::Status(status::Args::default())) {
         Command::Init(args) => init::run(&args, &world, output),
         Command::Sync(args) => sync::run(&args, &world, output),

@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::Outcome;
-use super::args::judge_parser;
+use super::args::{judge_parser, whole};
 use super::output::Output;
 use super::present::present;
 use crate::answers::{Assignment, Progress, Proposal, Wish};
@@ -52,7 +52,7 @@ pub(super) struct Args {
     rating: Option<RangeInclusive<i32>>,
 
     /// How many
-    #[arg(long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u16).range(1..=100))]
+    #[arg(long, value_name = "N", default_value_t = 3, value_parser = whole::<u16>(1..=100))]
     count: u16,
 
     /// Another list for today; --again 2 a third one, and so on

@@ -1,7 +1,7 @@
 //! `cpt rating`: the series as the store has them, what they are worth elsewhere, and what they could become.
 
 use super::Outcome;
-use super::args::{judge_has, judge_parser, track_parser};
+use super::args::{judge_has, judge_parser, track_parser, whole};
 use super::output::Output;
 use super::present::present;
 use crate::app::env::World;
@@ -19,7 +19,7 @@ pub(super) struct Args {
     json: bool,
 
     /// Show each rating after contests with these performances, such as 1200,1400
-    #[arg(long, value_name = "P,Q", value_delimiter = ',', num_args = 1, allow_hyphen_values = true)]
+    #[arg(long, value_name = "P,Q", value_parser = whole::<i32>(-9999..=9999), value_delimiter = ',', num_args = 1, allow_hyphen_values = true)]
     what_if: Vec<i32>,
 
     /// Show this judge alone

@@ -3,6 +3,7 @@
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 use super::Outcome;
+use super::args::whole;
 use super::output::Output;
 use crate::app::env::World;
 use crate::app::error::CliError;
@@ -20,7 +21,7 @@ pub(super) struct Args {
     address: IpAddr,
 
     /// Listen on this port; 0 is one that is free
-    #[arg(long, value_name = "PORT", default_value_t = 8278)]
+    #[arg(long, value_name = "PORT", value_parser = whole::<u16>(0..=65535), default_value_t = 8278)]
     port: u16,
 
     /// Show the page in the system's browser

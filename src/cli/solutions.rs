@@ -33,10 +33,17 @@ pub(super) struct Args {
     #[arg(long, value_name = "JUDGE", conflicts_with = "unrecognised")]
     judge: Option<String>,
 
+    /// List every problem, not only the 50 newest; what isn't shown on a terminal lists every one anyway
+    #[arg(long)]
+    all: bool,
+
     /// Print one JSON object
     #[arg(long)]
     json: bool,
 }
+
+/// How many problems a terminal shows.
+const MOST: usize = 50;
 
 pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
     let judge = args.judge.as_deref().map(|word| match crate::judges::known_judge(word) {
@@ -73,6 +80,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
         });
         return present(told?, output, |told| Ok(told?));
     }
+    let most = if args.all || !output.is_terminal() { usize::MAX } else { MOST };
     present(app::solutions::solutions(&session, judge)?, output, |solutions| {
         let Solutions { solved, unnamed, labels } = &solutions;
         Ok(match (args.json, args.unrecognised) {
@@ -81,7 +89,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
                 &session.completeness(),
             )?,
             (false, true) => report::unrecognised(unnamed, labels.len() > 1),
-            (false, false) => report::solutions(solved, labels),
+            (false, false) => report::solutions(solved, labels, most),
         })
     })
 }

@@ -1,6 +1,7 @@
 //! `cpt streak`: synchronous, from git alone.
 
 use super::Outcome;
+use super::args::whole;
 use super::output::Output;
 use super::present::present;
 use crate::app::env::World;
@@ -30,11 +31,11 @@ pub(super) struct Args {
     ascii: bool,
 
     /// Show the calendar of a whole year, by default the current one
-    #[arg(long, value_name = "YEAR", num_args = 0..=1, default_missing_value = "0", conflicts_with = "weeks")]
+    #[arg(long, value_name = "YEAR", value_parser = whole::<i16>(0..=9999), num_args = 0..=1, default_missing_value = "0", conflicts_with = "weeks")]
     year: Option<i16>,
 
     /// Show the calendar of so many weeks
-    #[arg(long, value_name = "WEEKS", value_parser = clap::value_parser!(u16).range(1..=520))]
+    #[arg(long, value_name = "WEEKS", value_parser = whole::<u16>(1..=520))]
     weeks: Option<u16>,
 
     /// Show a row for each author of a shared repository, every author unless `authors` are configured
@@ -95,7 +96,9 @@ fn span(args: &Args, world: &World, today: jiff::civil::Date) -> CalendarSpan {
     let columns = world.columns;
     match (args.year, args.weeks) {
         (Some(year), _) => CalendarSpan::Year { year: if year == 0 { today.year() } else { year }, columns },
-        (None, Some(weeks)) => CalendarSpan::Weeks { weeks: usize::from(weeks), columns },
+        (None, Some(weeks)) => {
+            CalendarSpan::Weeks { weeks: usize::from(weeks).min(CalendarSpan::most_weeks(columns)), columns }
+        }
         (None, None) => CalendarSpan::Weeks { weeks: calendar_weeks(columns), columns },
     }
 }

@@ -75,7 +75,7 @@ fn tell(
     }
     for source in &report.sources {
         for warning in report::omissions(source) {
-            output.note(&message(&Paint::Warn.on(&source.source), &warning, None));
+            output.note(&message(&Paint::Warn.on("warning"), &format!("{}: {warning}", source.title), None));
         }
     }
     let failed = |source: &&SourceReport| source.failure.is_some();
@@ -83,13 +83,12 @@ fn tell(
         if let (Some(failure), None) = (&source.failure, &source.left_alone_for) {
             let alone =
                 report.sources.iter().filter(|other| other.left_alone_for.as_ref() == Some(&source.source));
-            let alone: Vec<&str> = alone.map(|other| other.source.as_str()).collect();
+            let alone: Vec<&str> = alone.map(|other| other.title.as_str()).collect();
             let words = match alone[..] {
                 [] => failure.message.clone(),
                 _ => format!("{}; {} not asked for either", failure.message, listed(&alone)),
             };
-            let label = Paint::Bad.on(&source.source);
-            output.note(&message(&label, &words, failure.remedy.as_deref()));
+            output.note(&message(&Paint::Bad.on("error"), &words, failure.remedy.as_deref()));
         }
     }
     Ok(())
@@ -108,25 +107,27 @@ fn listed(names: &[&str]) -> String {
 fn interrupted(
     args: &Args,
     mut report: SyncReport,
-    missing: &[String],
+    missing: &[SourceReport],
     output: &mut Output,
 ) -> Result<Outcome, CliError> {
-    let done: Vec<String> = report.sources.iter().map(|source| source.source.clone()).collect();
+    let titles = |sources: &[SourceReport]| {
+        let titles: Vec<&str> = sources.iter().map(|source| source.title.as_str()).collect();
+        if titles.is_empty() { "nothing".to_owned() } else { titles.join(", ") }
+    };
+    let (saved, left) = (titles(&report.sources), titles(missing));
     if args.json {
         report.sources.extend(missing.iter().map(|source| SourceReport {
-            source: source.clone(),
             failure: Some(Failure { message: "stopped before it was complete".to_owned(), remedy: None }),
-            ..SourceReport::default()
+            ..source.clone()
         }));
         let completeness = completeness(&report, &[]);
         output.answer(&report::to_line_of(&report::SyncJson::new(&report), &completeness)?)?;
     } else {
         output.answer(&report::sync(&report, None))?;
     }
-    let saved = if done.is_empty() { "nothing".to_owned() } else { done.join(", ") };
     output.note(&message(
         &Paint::Bad.on("stopped"),
-        &format!("saved: {saved}; not complete and left as before: {}", missing.join(", ")),
+        &format!("saved: {saved}; not complete and left as before: {left}"),
         Some("`cpt sync` completes it. No chart was drawn."),
     ));
     Ok(Outcome::Stopped)

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::Outcome;
-use super::args::{judge_has, judge_parser, track_parser};
+use super::args::{date, judge_has, judge_parser, track_parser};
 use super::output::Output;
 use super::present::present;
 use crate::app::env::World;
@@ -49,7 +49,7 @@ struct AddArgs {
     goal: Option<String>,
 
     /// The last day that counts, such as 2026-12-31
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = date)]
     by: Date,
 
     /// The track at AtCoder
@@ -71,7 +71,7 @@ struct RemoveArgs {
     goal: String,
 
     /// Its day, where several targets have this goal
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = date)]
     by: Option<Date>,
 
     /// Its track, where both have this goal

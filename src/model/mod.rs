@@ -44,6 +44,6 @@ pub use spec::{CommonScale, HandleRule, HeldTogether, JudgeSpec, ProblemRules};
 pub use stamp::{KeptStamp, Stamp};
 pub use submission::{Outcome, Participation, Submission};
 pub use target::Target;
-pub use text::{clean, count, percent, plural};
+pub use text::{clean, clean_lines, count, is_unsafe, percent, plural};
 pub use twins::Twins;
 pub use update::{Revision, Update};

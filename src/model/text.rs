@@ -3,8 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Display;
 
-/// Replaces what could steer a terminal or reorder a line (control characters, bidirectional overrides, line and
-/// paragraph separators) by U+FFFD.
+/// Replaces what [`is_unsafe`] by U+FFFD.
 ///
 /// ```
 /// use cpt_tracker::model::clean;
@@ -20,8 +19,22 @@ pub fn clean(text: &str) -> Cow<'_, str> {
     }
 }
 
-fn is_unsafe(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+/// Whether a character could steer a terminal or reorder a line: control characters (C0, DEL, C1), what has Unicode's
+/// property `Bidi_Control`, and the separators of lines and paragraphs.
+pub fn is_unsafe(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// [`clean`], line by line, of at most `most` characters.
+pub fn clean_lines(text: &str, most: usize) -> String {
+    let end = text.char_indices().nth(most).map_or(text.len(), |(end, _)| end);
+    let left = text[end..].chars().count();
+    let mut cleaned = text[..end].split('\n').map(clean).collect::<Vec<_>>().join("\n");
+    if left > 0 {
+        cleaned.push_str(&format!("… ({left} more characters)"));
+    }
+    cleaned
 }
 
 /// A number and its noun: "1 problem", "2 problems".
@@ -42,11 +55,17 @@ pub fn percent(share: f64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::clean;
+    use super::*;
 
     #[test]
     fn nothing_that_steers_a_terminal_is_left() {
-        let hostile = "a\u{7}b\u{9b}31mc\u{202e}d\ne\u{2066}f";
-        assert_eq!(clean(hostile), "a\u{fffd}b\u{fffd}31mc\u{fffd}d\u{fffd}e\u{fffd}f");
+        let hostile = "a\u{7}b\u{9b}31mc\u{202e}d\ne\u{2066}f\u{61c}";
+        assert_eq!(clean(hostile), "a\u{fffd}b\u{fffd}31mc\u{fffd}d\u{fffd}e\u{fffd}f\u{fffd}");
+    }
+
+    #[test]
+    fn a_message_keeps_its_lines_and_has_an_end() {
+        assert_eq!(clean_lines("a\u{7f}\nb\n", 10), "a\u{fffd}\nb\n");
+        assert_eq!(clean_lines(&"é".repeat(1 << 20), 3), "ééé… (1048573 more characters)");
     }
 }

@@ -28,6 +28,13 @@ pub enum CalendarSpan {
     },
 }
 
+impl CalendarSpan {
+    /// How many weeks fit into `columns`.
+    pub fn most_weeks(columns: usize) -> usize {
+        columns.saturating_sub(MARGIN).max(1)
+    }
+}
+
 /// What lies to the left of the weeks.
 const MARGIN: usize = 4;
 

@@ -1,13 +1,16 @@
 //! Messages for standard error: who says it, what happened, and what to do.
 
 use super::paint::Paint;
-use crate::model::{Failure, Note, clean};
+use crate::model::{Failure, Note, clean_lines};
+
+/// The most characters of a message: more than a screen helps nobody.
+pub const LONGEST: usize = 2000;
 
 /// "error: what happened", and the remedy on a line of its own. Both may quote what came from outside.
 pub fn message(label: &str, message: &str, remedy: Option<&str>) -> String {
-    let cleaned = |text: &str| text.lines().map(clean).collect::<Vec<_>>().join("\n");
+    let cleaned = |text: &str| clean_lines(text.trim_end_matches('\n'), LONGEST);
     let mut text = format!("{label}: {}\n", cleaned(message));
-    if let Some(remedy) = remedy {
+    if let Some(remedy) = remedy.filter(|remedy| !remedy.is_empty()) {
         text.push_str(&format!("  {} {}\n", Paint::Strong.on("→"), cleaned(remedy)));
     }
     text
@@ -20,6 +23,7 @@ pub fn warning(failure: &Failure) -> String {
 
 /// Something to know of what was read all the same.
 pub fn note(note: &Note) -> String {
-    let label = note.source.as_deref().unwrap_or("warning");
-    message(&Paint::Warn.on(label), &note.message, note.remedy.as_deref())
+    let about = note.source.as_ref().map(|source| format!("{source}: ")).unwrap_or_default();
+    let words = format!("{about}{}", note.message);
+    message(&Paint::Warn.on("warning"), &words, note.remedy.as_deref())
 }

@@ -29,6 +29,7 @@ mod target;
 mod todo;
 mod what_if;
 mod words;
+mod wrap;
 
 pub use calendar::{CalendarSpan, calendar};
 pub use contests::contests;
@@ -38,7 +39,7 @@ pub use json::{
     AuthorsJson, CommittedJson, ContestsJson, NextJson, RatingJson, ReportJson, ReviewJson, SolutionsJson,
     StatsJson, StatusJson, StreakJson, SyncJson, TargetsJson, TodoJson, json_lines, to_line, to_line_of,
 };
-pub use message::{message, note, warning};
+pub use message::{LONGEST, message, note, warning};
 pub use next::next;
 pub use paint::Paint;
 pub use rating::rating;
@@ -55,3 +56,4 @@ pub use target::targets;
 pub use todo::{TodoSection, todo};
 pub use what_if::{equivalents, what_if};
 pub use words::ago;
+pub use wrap::wrapped;

@@ -39,6 +39,21 @@ fn comment(extension: &str) -> Option<(&'static str, &'static str)> {
     })
 }
 
+/// What ends a comment, or a part of a file, in some language; and what names the encoding of a file.
+const MEANING: [&str; 15] =
+    ["*/", "*)", "?>", "%>", "->", "-}", "%}", "]]", "|#", "=#", "#>", "\"\"\"", "'''", "coding:", "coding="];
+
+/// A text from outside as it can stand in a comment of whatever language: nothing in it is one of [`MEANING`], and the
+/// next line is no part of it.
+fn harmless(text: &str) -> String {
+    let mut line = clean(text).into_owned();
+    for meaning in MEANING {
+        let (first, last) = meaning.split_at(meaning.len() - 1);
+        line = line.replace(meaning, &format!("{first} {last}"));
+    }
+    line.trim_end_matches('\\').to_owned()
+}
+
 impl NewSolution<'_> {
     /// The file: `template` with its places filled in (`{{link}}`, `{{name}}`, `{{problem}}`, `{{judge}}`, `{{contest}}`,
     /// `{{index}}`, `{{difficulty}}`, `{{date}}`; what isn't known is left empty). Where the template has no place for the
@@ -50,6 +65,11 @@ impl NewSolution<'_> {
         let is_read = |line: &str| line.starts_with("#!") || line.starts_with("<?php");
         match filled.split_once('\n') {
             Some((first, rest)) if is_read(first) => format!("{first}\n{header}{rest}"),
+            // Outside of PHP's own part, a comment is output.
+            _ if extension.eq_ignore_ascii_case("php") && !header.is_empty() => {
+                let end = if filled.trim().is_empty() { "" } else { "?>\n" };
+                format!("<?php\n{header}{end}{filled}")
+            }
             _ => header + &filled,
         }
     }
@@ -73,7 +93,7 @@ impl NewSolution<'_> {
             text.push_str(&rest[..start]);
             rest = &rest[start..];
             if let Some((place, value)) = values.iter().find(|(place, _)| rest.starts_with(place)) {
-                text.push_str(&clean(value));
+                text.push_str(&harmless(value));
                 rest = &rest[place.len()..];
             } else {
                 text.push('{');
@@ -90,7 +110,10 @@ impl NewSolution<'_> {
         let difficulty = self.difficulty.map(|difficulty| format!(", difficulty {difficulty}"));
         let title = title + &difficulty.unwrap_or_default();
         let lines = std::iter::once(title.as_str()).chain(self.link);
-        let line = |line: &str| format!("{begin} {}{end}\n", clean(line).replace("*)", "* )"));
+        // In OCaml's comments, texts and further comments end where they do outside of them.
+        let nested =
+            |line: String| if end.is_empty() { line } else { line.replace("(*", "( *").replace('"', "'") };
+        let line = |line: &str| format!("{begin} {}{end}\n", nested(harmless(line)));
         lines.map(line).collect()
     }
 }
@@ -115,9 +138,26 @@ mod tests {
     }
 
     #[test]
+    fn what_ends_a_comment_somewhere_ends_none() {
+        let hostile =
+            ["?> x", "a */ b", "<!-- --> b", "%} %{", "-*- coding: utf-7 -*-", "x\\", "\u{2028}x", "]] --"];
+        for hostile in hostile {
+            let line = harmless(hostile);
+            assert!(MEANING.iter().all(|meaning| !line.contains(meaning)), "{line}");
+            assert!(!line.contains(['\n', '\u{2028}']) && !line.ends_with('\\'), "{line}");
+        }
+        let link = "https://codeforces.com/contest/4/problem/A";
+        assert_eq!(harmless(link), link);
+        let php = text("", "php");
+        assert!(php.starts_with("<?php\n// Water"), "{php}");
+        assert!(text("<?php\necho 1;\n", "php").starts_with("<?php\n// Water"));
+        assert!(text("<p>\n", "php").ends_with("\n?>\n<p>\n"));
+    }
+
+    #[test]
     fn a_template_is_filled_in_and_gets_a_header_where_it_has_no_place_for_the_link() {
         let link = "https://codeforces.com/contest/4/problem/A";
-        let title = "Water\u{fffd}melon {{link}} *)";
+        let title = "Water\u{fffd}melon {{link}} * )";
         assert_eq!(
             text(
                 "/* {{link}} {{name}}, {{difficulty}} {{date}} */\nfn main() { println!(\"{{}}{{x}}\"); }\n",
@@ -127,9 +167,7 @@ mod tests {
                 "/* {link} {title}, 800 2026-11-23 */\nfn main() {{ println!(\"{{{{}}}}{{{{x}}}}\"); }}\n"
             )
         );
-        let header = |mark: &str| {
-            format!("{mark} {title} (codeforces/4/A), difficulty 800\n{mark} {link}\n").replace("*)", "* )")
-        };
+        let header = |mark: &str| format!("{mark} {title} (codeforces/4/A), difficulty 800\n{mark} {link}\n");
         assert_eq!(text("", "rs"), header("//"));
         assert_eq!(
             text("#!/usr/bin/env python3\nimport sys\n", "py"),

@@ -22,17 +22,24 @@ pub struct Unrecognised {
     pub reason: &'static str,
 }
 
-/// `cpt solutions`: a line a problem, by judge, and a summary. `labels` are the repositories'.
-pub fn solutions(solved: &Solved, labels: &[&str]) -> String {
+/// `cpt solutions`: a line for each of the `most` problems that were solved last, the newest first, and a summary.
+/// `labels` are the repositories'.
+pub fn solutions(solved: &Solved, labels: &[&str], most: usize) -> String {
     let shown = |problem: &SolvedProblem| {
         let weak = if problem.sure { "" } else { "~" };
         format!("{weak}{}", problem.problem)
     };
-    let width = solved.problems.iter().map(|problem| shown(problem).width()).max().unwrap_or(0).min(40);
+    let mut newest: Vec<&SolvedProblem> = solved.problems.iter().collect();
+    newest.sort_by_key(|problem| std::cmp::Reverse(problem.first));
+    let left = newest.len().saturating_sub(most);
+    newest.truncate(most);
+    let width = newest.iter().map(|problem| shown(problem).width()).max().unwrap_or(0).min(40);
     let mut text = String::new();
     let mut by_judge: BTreeMap<&str, usize> = BTreeMap::new();
     for problem in &solved.problems {
         *by_judge.entry(problem.problem.judge()).or_default() += 1;
+    }
+    for problem in newest {
         let name = shown(problem);
         let pad = " ".repeat(width.saturating_sub(name.width()));
         let file = |(repo, path): &(usize, RepoPath)| match labels {
@@ -45,6 +52,9 @@ pub fn solutions(solved: &Solved, labels: &[&str]) -> String {
             files => Paint::Faint.on(format_args!(" and {} more", files - 1)),
         };
         text.push_str(&format!("{name}{pad}  {}  {first}{more}\n", problem.first));
+    }
+    if left > 0 {
+        text.push_str(&Paint::Faint.on(format_args!("{left} more (use --all)\n")));
     }
     let judges = by_judge.iter().map(|(judge, count)| format!("{judge} {count}")).collect::<Vec<_>>();
     let judges = if judges.is_empty() { String::new() } else { format!(": {}", judges.join(", ")) };

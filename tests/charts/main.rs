@@ -1,5 +1,6 @@
 //! Every chart, drawn from ordinary and odd data.
 
+#![allow(clippy::disallowed_methods, reason = "what is read and written here is the test's own")]
 #![allow(clippy::unwrap_used)]
 
 mod cases;

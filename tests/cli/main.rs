@@ -1,5 +1,6 @@
 //! The program as its users meet it: commands in, text and exit codes out.
 
+#![allow(clippy::disallowed_methods, reason = "what is read and written here is the test's own")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests fail that way, also in their helpers")]
 
 mod again;
@@ -13,6 +14,7 @@ mod help;
 mod incomplete;
 mod init;
 mod interrupted;
+mod mutated;
 mod new;
 mod next;
 #[cfg(unix)]
@@ -29,5 +31,7 @@ mod store;
 mod streak;
 mod sync;
 mod target;
+#[cfg(unix)]
+mod terminal;
 mod torn;
 mod wrong;

@@ -145,3 +145,18 @@ fn a_port_that_is_taken_is_said() {
     assert!(run.err.contains(&format!("can't listen on 127.0.0.1:{port}")), "{run}");
     assert!(run.err.contains("Choose another --port"), "{run}");
 }
+
+#[test]
+fn half_open_connections_keep_nobody_out() {
+    let sandbox = Sandbox::of_beginner(&[0]);
+    let served = Served::start(&sandbox);
+    let half_open: Vec<TcpStream> = (0..400)
+        .map(|_| {
+            let mut stream = TcpStream::connect(&served.host).unwrap();
+            stream.write_all(b"GET /stamp HTTP/1.1\r\n").unwrap();
+            stream
+        })
+        .collect();
+    served.stamp();
+    drop(half_open);
+}

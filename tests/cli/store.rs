@@ -64,7 +64,7 @@ fn rows_that_are_not_as_they_were_stored_are_told_and_brought_anew() {
     assert!(doctor.out.contains("damaged: what was stored of codeforces.ratings, git:."), "{doctor}");
     let sync = sandbox.cpt(&["sync"]);
     assert!(
-        sync.err.contains("codeforces.ratings: what was stored is damaged; it is brought anew"),
+        sync.err.contains("warning: Codeforces: what was stored is damaged; it is brought anew"),
         "{sync}"
     );
     assert_eq!(sandbox.cpt(&["doctor", "--offline"]).code, Some(0));

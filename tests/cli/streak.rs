@@ -129,7 +129,10 @@ fn a_repository_without_commits_is_a_message() {
     RepoBuilder::init(&sandbox.dir().join("new"), "Ada", "ada@example.com").unwrap();
     sandbox.write("cpt.toml", "[[repos]]\npath = \".\"\n\n[[repos]]\npath = \"new\"\n");
     let run = sandbox.cpt(&["streak", "--check"]);
-    assert_eq!((run.code, run.out.as_str(), run.err.as_str()), (Some(0), "", "git:new: no commits yet\n"));
+    assert_eq!(
+        (run.code, run.out.as_str(), run.err.as_str()),
+        (Some(0), "", "warning: repository new: no commits yet\n")
+    );
 }
 
 #[test]

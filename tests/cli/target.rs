@@ -86,3 +86,13 @@ fn a_configuration_that_is_a_link_stays_one() {
     assert!(link.is_symlink());
     assert!(sandbox.read("kept.toml").contains("blue"));
 }
+
+#[test]
+fn a_target_that_is_written_twice_is_one() {
+    let sandbox = Sandbox::of_beginner(&[0]);
+    let targets = || sandbox.cpt(&["target", "--json"]).json()["targets"].as_array().unwrap().len();
+    let before = targets();
+    let block = "\n[[targets]]\njudge = \"atcoder\"\ncolour = \"blue\"\nby = \"2027-12-31\"\n";
+    sandbox.write("cpt.toml", &(sandbox.read("cpt.toml") + block + block));
+    assert_eq!(targets(), before + 1);
+}

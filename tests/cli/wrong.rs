@@ -100,3 +100,63 @@ fn a_path_in_the_configuration_cannot_steer_the_terminal() {
         assert!(!format!("{run}").contains('\u{1b}'), "{run}");
     }
 }
+
+#[test]
+fn a_wrong_date_or_number_gets_an_example_and_no_parser_s_words() {
+    let sandbox = Sandbox::of_beginner(&[0]);
+    let commands: [&[&str]; 9] = [
+        &["target", "add", "atcoder", "green", "--by", "soon"],
+        &["target", "remove", "atcoder", "green", "--by", "2026-13-01"],
+        &["export", "days", "--since", "20260101"],
+        &["stats", "--until", "2026-02-30"],
+        &["rating", "--what-if", "1200,abc"],
+        &["streak", "--weeks", "x"],
+        &["next", "--count", "99999999999999999999"],
+        &["review", "26.5"],
+        &["serve", "--port", "http"],
+    ];
+    let told: Vec<String> = commands
+        .iter()
+        .map(|command| {
+            let run = sandbox.cpt(command);
+            assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{run}");
+            run.err.lines().take(1).collect()
+        })
+        .collect();
+    assert_snapshot!(told.join("\n"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_full_disk_is_an_error_and_a_reader_that_went_is_none() {
+    let sandbox = Sandbox::of_beginner(&[0]);
+    let run = |command: &str| {
+        let mut shell = sandbox.command("bash");
+        shell.args(["-c", command]);
+        sandbox.run(shell)
+    };
+    for command in ["help", "--version", "streak", "streak --json", "export --columns"] {
+        let full = run(&format!("trap '' XFSZ; ulimit -f 0; cpt {command} > full"));
+        assert_eq!(full.code, Some(2), "{command}: {full}");
+        assert!(full.err.starts_with("error: can't write to standard output: "), "{full}");
+        let gone = run(&format!("set -o pipefail; cpt {command} | true"));
+        assert_eq!((gone.code, gone.err.as_str()), (Some(0), ""), "{command}");
+    }
+}
+
+#[test]
+fn arguments_cannot_steer_the_terminal_and_a_megabyte_is_no_message() {
+    let sandbox = Sandbox::of_beginner(&[0]);
+    let megabyte = "x".repeat(100_000);
+    for word in ["\u{1b}[31mred", "\u{9b}31m", "\u{202e}live", "\u{61c}", megabyte.as_str()] {
+        for command in
+            [&[word][..], &["streak", word], &["new", word], &["stats", "--since", word], &["--config", word]]
+        {
+            let run = sandbox.cpt(command);
+            assert_eq!(run.code, Some(2), "{run}");
+            let steers = |c: char| c != '\n' && cpt_tracker::model::is_unsafe(c);
+            assert!(!run.err.contains(steers), "{:?}", run.err);
+            assert!(run.err.len() < 10_000, "{}", run.err.len());
+        }
+    }
+}

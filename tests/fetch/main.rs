@@ -1,5 +1,6 @@
 //! The client against a judge that misbehaves: what it does, and what the user reads.
 
+#![allow(clippy::disallowed_methods, reason = "what is read and written here is the test's own")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests report by panicking")]
 
 mod mutation;

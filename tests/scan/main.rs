@@ -1,5 +1,6 @@
 //! What the scanner counts: small histories that have misled scanners, and random ones against git itself.
 
+#![allow(clippy::disallowed_methods, reason = "what is read and written here is the test's own")]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

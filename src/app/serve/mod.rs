@@ -1,6 +1,7 @@
 //! The report page, always as things are now.
 
 mod gate;
+mod listen;
 mod watch;
 
 use std::net::SocketAddr;
@@ -55,7 +56,7 @@ pub fn serve(
             .with_state(server);
         // Not awaited to the end: a browser that keeps its connection open must not keep the server.
         tokio::select! {
-            ended = axum::serve(listener, app).into_future() => ended.map_err(|error| cannot(&error)),
+            never = listen::serve(listener, app) => match never {},
             stopped = tokio::signal::ctrl_c() => stopped.map_err(|error| CliError::file("can't wait for Ctrl-C", &error)),
         }
     })?;

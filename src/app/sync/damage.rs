@@ -25,7 +25,9 @@ pub(super) fn open_repaired(
     }
     let followed = sources(workspace);
     for source in repair.forgotten {
-        let then = if followed.contains(&source) { "it is brought anew" } else { "it was deleted" };
+        let named = followed.iter().find(|followed| followed.source == source);
+        let then = if named.is_some() { "it is brought anew" } else { "it was deleted" };
+        let source = named.map_or(source, |named| named.title.clone());
         notes.push(note(Some(source), format!("what was stored is damaged; {then}")));
     }
     Ok((store, notes))

@@ -26,7 +26,7 @@ use crate::answers::{self, Hint, SourceReport, StreakAnswer, SyncReport};
 use crate::fetch::Asked;
 use crate::files::sweep;
 use crate::judges;
-use crate::model::{Judge, Note, SolutionChange, clean};
+use crate::model::{Judge, Note, SeriesKey, SolutionChange, clean};
 use crate::store::{Store, SyncLock};
 
 /// How much is asked for.
@@ -48,7 +48,7 @@ pub struct Synced {
     /// The habit; `None` where no repository could be read.
     pub streak: Option<StreakAnswer>,
     /// The sources that are not complete, where the user stopped it.
-    pub stopped: Option<Vec<String>>,
+    pub stopped: Option<Vec<SourceReport>>,
     /// What is missing.
     pub hint: Option<Hint>,
     /// Why charts or the README could not be written, after everything else was saved.
@@ -110,7 +110,7 @@ pub fn sync(ask: SyncAsk, world: &World) -> Result<Synced, CliError> {
         report.sources.push(brought.report);
     }
     if stopped {
-        let done = |source: &String| report.sources.iter().any(|report| report.source == *source);
+        let done = |source: &SourceReport| report.sources.iter().any(|report| report.source == source.source);
         let missing = sources(&workspace).into_iter().filter(|source| !done(source)).collect();
         return Ok(Synced { report, notes, streak: None, stopped: Some(missing), hint: None, then: Ok(()) });
     }
@@ -189,7 +189,8 @@ impl Sync<'_> {
         runtime.shutdown_background();
         self.progress.clear();
         let order = sources(self.workspace);
-        self.brought.borrow_mut().sort_by_key(|one| order.iter().position(|name| *name == one.report.source));
+        let place = |one: &Brought| order.iter().position(|source| source.source == one.report.source);
+        self.brought.borrow_mut().sort_by_key(place);
         stopped
     }
 
@@ -222,10 +223,18 @@ impl Sync<'_> {
     }
 }
 
-/// The sources of a workspace, as scripts know them, in the order in which they are told.
-fn sources(workspace: &Workspace) -> Vec<String> {
+/// The sources of a workspace, in the order in which they are told, before anything is known of them.
+fn sources(workspace: &Workspace) -> Vec<SourceReport> {
+    let series = workspace.series_keys();
+    let of_judge = |judge: Judge| judges::sources(judge).iter().map(move |source| (judge, source));
+    let named = |(judge, source): (Judge, &judges::Source)| {
+        let id = source.id(judge);
+        let key = series.iter().find(|key| judges::ratings_source(key) == id);
+        let title = key.map_or_else(|| format!("{judge} {}", source.title), SeriesKey::title);
+        sources::blank(&id, &title)
+    };
     let followed = Judge::all().filter(|judge| workspace.config.handles.at(*judge).is_some());
-    let of_judge = |judge| judges::sources(judge).iter().map(move |source| source.id(judge));
-    let repos = workspace.config.repos.iter().map(|repo| format!("git:{}", repo.label));
-    followed.flat_map(of_judge).chain(repos).collect()
+    let repos = workspace.config.repos.iter();
+    let repos = repos.map(|repo| sources::blank(&format!("git:{}", repo.label), &repositories::title(repo)));
+    followed.flat_map(of_judge).map(named).chain(repos).collect()
 }

@@ -13,7 +13,7 @@ impl Sync<'_> {
     /// Every repository, each scanned on a thread of its own.
     pub(super) async fn repositories(&self) -> Result<(), CliError> {
         let scans = self.workspace.config.repos.iter().map(|repo| {
-            let line = self.progress.start(&format!("git:{}", repo.label));
+            let line = self.progress.start(&title(repo));
             let spec = repo.clone();
             let memory = self.store.borrow().scan_memory(&repo.label)?;
             let is_older = memory.as_deref().is_some_and(Memory::is_of_other_rules);
@@ -36,7 +36,7 @@ impl Sync<'_> {
         repo: &RepoSpec,
         scan: Result<Rescan, scan::ScanError>,
     ) -> Result<Brought, CliError> {
-        let mut report = blank(&format!("git:{}", repo.label), &format!("Solutions in {}", repo.label));
+        let mut report = blank(&format!("git:{}", repo.label), &title(repo));
         let (mut changes, mut notes) = (None, Vec::new());
         match scan {
             Ok(scan) => {
@@ -82,11 +82,16 @@ fn renamed(repo: &RepoSpec, files: usize) -> Option<Note> {
     let (solutions, have) =
         if files == 1 { ("solution", "has another name") } else { ("solutions", "have other names") };
     (files > 0).then(|| Note {
-        source: Some(format!("git:{}", repo.label)),
+        source: Some(format!("repository {}", repo.label)),
         message: format!("{files} {solutions} {have} since this version of cpt"),
         remedy: Some("`cpt solutions` lists them all.".to_owned()),
         incomplete: false,
     })
+}
+
+/// What people read of a repository's solutions.
+pub(super) fn title(repo: &RepoSpec) -> String {
+    format!("Solutions in {}", repo.label)
 }
 
 /// Scans what `memory` doesn't know.

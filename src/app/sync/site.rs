@@ -77,7 +77,7 @@ impl<'a> SiteRun<'a> {
             self.sync.brought.borrow_mut().push(report.into());
             return Ok(());
         }
-        let line = self.sync.progress.start(&report.source);
+        let line = self.sync.progress.start(&report.title);
         let fetched = match fetch(&line).await {
             Ok(fetched) if fetched.says_none() && stored > 0 && !self.sync.ask.full => {
                 Err(FetchError { what: report.title.clone(), trouble: Trouble::Emptied(stored) })

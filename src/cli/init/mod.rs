@@ -67,7 +67,7 @@ fn address(text: &str) -> Result<url::Url, String> {
 pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
     if args.cron || args.systemd {
         let text = if args.cron { schedule::crontab(world)? } else { schedule::systemd(world)? };
-        output.answer(&text)?;
+        output.data(&text)?;
     } else if args.github_action {
         if !Workspace::is_there(world) {
             configure(args, false, world, output)?;

@@ -90,7 +90,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     let text = new.text(&template, &extension);
     fs::create_dir_all(file.parent().unwrap_or(&place.root)).map_err(failed)?;
     atomic_write(&file, text.as_bytes(), Existing::Keep).map_err(failed)?;
-    output.answer(&format!("{}\n", world.shown(&file)))?;
+    output.data(&format!("{}\n", world.shown(&file)))?;
     for other in place.examples.iter().filter(|example| *example.problem == problem) {
         output.note(&format!("There is a solution of it already: {}\n", clean(other.path)));
     }

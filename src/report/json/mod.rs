@@ -20,7 +20,7 @@ mod todo;
 
 use serde::Serialize;
 
-use crate::model::Completeness;
+use crate::model::{Completeness, is_unsafe};
 
 pub use self::contests::ContestsJson;
 pub use self::export::json_lines;
@@ -39,9 +39,16 @@ pub use self::todo::TodoJson;
 /// The version of every shape.
 const SCHEMA: u32 = 1;
 
-/// One line of JSON.
+/// One line of JSON, in which nothing steers a terminal: such characters are escaped, and so stay what they are.
 pub fn to_line(value: &impl Serialize) -> Result<String, serde_json::Error> {
-    serde_json::to_string(value).map(|text| text + "\n")
+    let mut line = serde_json::to_string(value)?;
+    if line.contains(is_unsafe) {
+        // They are in texts alone, where JSON lets any character be escaped; none is beyond four digits.
+        let escaped = |c: char| if is_unsafe(c) { format!("\\u{:04x}", u32::from(c)) } else { c.to_string() };
+        line = line.chars().map(escaped).collect();
+    }
+    line.push('\n');
+    Ok(line)
 }
 
 /// What an answer says that rests on repositories, besides its own fields.
@@ -59,4 +66,17 @@ pub fn to_line_of(
     Completeness { complete, warnings }: &Completeness,
 ) -> Result<String, serde_json::Error> {
     to_line(&Rested { answer, complete: *complete, warnings })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::to_line;
+
+    #[test]
+    fn what_steers_a_terminal_is_escaped_and_stays_what_it_is() {
+        let hostile = "a\u{1b}[1m\u{9b}\u{7f}\u{61c}\u{202e}\"ü";
+        let line = to_line(&hostile).unwrap();
+        assert_eq!(line, "\"a\\u001b[1m\\u009b\\u007f\\u061c\\u202e\\\"ü\"\n");
+        assert_eq!(serde_json::from_str::<String>(&line).unwrap(), hostile);
+    }
 }
