@@ -234,3 +234,49 @@ impl Lists {
         ["leetcode"].into_iter().filter(is_refuted).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Home, by_path};
+    use super::*;
+    use crate::model::{AuthorDate, CommitId, FileChange, FileChangeKind, Identity};
+
+    /// What the files of one repository name together.
+    fn settled(paths: &[&str]) -> Vec<String> {
+        let file = |path: &&str| FileChange {
+            path: path.as_bytes().into(),
+            kind: FileChangeKind::Added,
+            problems: by_path(path, &Home::default()).into(),
+        };
+        let mut changes = [SolutionChange {
+            commit: CommitId([0; 20]),
+            author: Identity { name: String::new(), email: String::new() }.into(),
+            date: AuthorDate { seconds: 0, offset_minutes: 0 },
+            files: paths.iter().map(file).collect(),
+        }];
+        settle(&mut changes, &KnownProblems::default());
+        let shown = |named: &NamedProblem| format!("{}{}", if named.sure { "" } else { "~" }, named.problem);
+        let shown = |file: &FileChange| file.problems.iter().map(shown).collect::<Vec<_>>().join(" ");
+        changes[0].files.iter().map(shown).collect()
+    }
+
+    #[test]
+    fn numbers_beside_rounds_are_rounds_and_beside_contests_contests() {
+        let rounds = ["codeforces/513/d.cpp", "codeforces/edu28/a.cpp"];
+        assert_eq!(settled(&rounds), ["~codeforces/round/513/D", "~codeforces/round/edu28/A"]);
+        let contests = ["codeforces/513/d.cpp", "codeforces/1900/a.cpp", "codeforces/edu28/a.cpp"];
+        assert_eq!(settled(&contests)[..2], ["codeforces/513/D", "codeforces/1900/A"]);
+        assert_eq!(settled(&["codeforces/513/d.cpp"]), ["codeforces/513/D"]);
+    }
+
+    #[test]
+    fn files_with_titles_of_their_own_are_not_one_problem() {
+        let course =
+            ["leetcode/top-easy-picks/Single_Number_II.py", "leetcode/top-easy-picks/Plus_One_More.py"];
+        assert_eq!(settled(&course), ["~leetcode/single-number-ii", "~leetcode/plus-one-more"]);
+        let people = ["leetcode/two-sum/kim-ann.py", "leetcode/two-sum/lee-bob.py"];
+        let people =
+            [people[0], people[1], "leetcode/valid-tree/kim-ann.py", "leetcode/valid-tree/lee-bob.py"];
+        assert_eq!(settled(&people)[..2], ["~leetcode/two-sum", "~leetcode/two-sum"]);
+    }
+}
