@@ -1,6 +1,6 @@
 //! Dates in paths: they say when something was written, and never which problem it solves.
 
-use super::path::{Kind, Token};
+use super::path::{Kind, Token, tokens};
 
 /// The years in which practice repositories are dated.
 const YEARS: std::ops::RangeInclusive<u32> = 1995..=2039;
@@ -43,6 +43,62 @@ pub(super) fn at(tokens: &[Token<'_>], from: usize) -> usize {
     }
 }
 
+/// A part of a path without the whole date that it begins or ends with, where something that may be a name remains:
+/// `2024-10-05-Two-Sum`, `240105 1000`, `[2024.01.05] ABC300`, `two_sum_20240105`. Six digits are a date where a mark and
+/// more follow them, and never at the end.
+pub(super) fn without(part: &str) -> &str {
+    let part = part.trim();
+    let digits = part.bytes().filter(u8::is_ascii_digit).count();
+    if digits < 3 {
+        return part;
+    }
+    let tokens = tokens(part);
+    let names = |rest: &str| rest.chars().any(char::is_alphanumeric);
+    let marks: &[char] = &[' ', '_', '-', '.', ',', ':', ')', ']', '('];
+    if let Some(end) = whole(part, &tokens, 0) {
+        let end = tokens[end - 1].end();
+        let before = &part[..tokens[0].start];
+        let rest = &part[end..];
+        let is_begun = before.chars().all(|c| "[( ".contains(c)) && rest.starts_with(marks);
+        let name = rest.trim_start_matches(|c| marks.contains(&c) && c != '(').trim_start();
+        let may_count = tokens.len() > 1 && names(name);
+        // What is no more than one digit counts files of a day.
+        let is_count = name.len() == 1 && name.as_bytes()[0].is_ascii_digit();
+        // Programmers' numbers have six digits, too; their titles are Korean.
+        let is_number = tokens[0].text.len() == 6
+            && (tokens[0].text < "17" || !name.starts_with(|c: char| c.is_ascii_alphanumeric()));
+        return if is_begun && may_count && !is_count && !is_number { name } else { part };
+    }
+    let from = (1..tokens.len()).find(|from| {
+        tokens[*from].text.len() != 6 && whole(part, &tokens, *from).is_some_and(|end| end == tokens.len())
+    });
+    let Some(from) = from else { return part };
+    let before = &part[..tokens[from].start];
+    let after = &part[tokens[tokens.len() - 1].end()..];
+    let name = before.trim_end_matches([' ', '_', '-', '.', ',', ':', '[', '(']);
+    let has_word = name.chars().any(char::is_alphabetic);
+    let is_apart = name.len() < before.len() && after.chars().all(|c| ")] ".contains(c));
+    if has_word && is_apart { name } else { part }
+}
+
+/// Where a whole date of year, month and day ends that begins at a token.
+fn whole(part: &str, tokens: &[Token<'_>], from: usize) -> Option<usize> {
+    let first = tokens.get(from).filter(|token| token.kind == Kind::Number)?;
+    if is_day(first.text) {
+        return Some(from + 1);
+    }
+    let length = at(tokens, from);
+    let date = tokens.get(from..from + length)?;
+    let numbers = date.iter().filter(|token| token.kind == Kind::Number).count();
+    // The same mark stands between, or the words for year and month.
+    let mark = |pair: &[Token<'_>]| part[pair[0].end()..pair[1].start].trim().to_owned();
+    let marks: Vec<String> = date.windows(2).map(mark).collect();
+    let is_even = date.iter().any(|token| token.kind == Kind::Script)
+        || numbers > 3
+        || marks.windows(2).all(|pair| pair[0] == pair[1] && pair[0].len() < 2);
+    (numbers >= 3 && is_even).then_some(from + length)
+}
+
 /// Whether a part is a month below a year, or a day below a month: `2020/07/27`.
 pub(super) fn is_below_year(parts: &[&str], at: usize) -> bool {
     let is_below = |at: usize| is_year(parts[at]) || is_below_year(parts, at);
@@ -76,8 +132,38 @@ fn is_day_of_month(digits: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::path::tokens;
     use super::*;
+
+    #[test]
+    fn a_date_before_or_after_a_name_is_no_part_of_it() {
+        for (part, name) in [
+            ("2024-10-05-Anagram-Groups", "Anagram-Groups"),
+            ("2025-06-07-Two-Sum", "Two-Sum"),
+            ("20240105_two_sum", "two_sum"),
+            ("240105 1000", "1000"),
+            ("2024.01.05 ABC300", "ABC300"),
+            ("05.01.2024 ABC300", "ABC300"),
+            ("[2024-01-05] ABC300", "ABC300"),
+            ("(2024.01.05) Round 900 (Div. 3)", "Round 900 (Div. 3)"),
+            ("2024년 1월 5일 두 수", "두 수"),
+            ("two_sum_2024-01-05", "two_sum"),
+            ("two_sum (20240105)", "two_sum"),
+            // Nothing else, or no whole date.
+            ("2024-10-05", "2024-10-05"),
+            ("20240105", "20240105"),
+            ("20240105_2", "20240105_2"),
+            ("2024_05 sums", "2024_05 sums"),
+            ("120101A", "120101A"),
+            ("120804_두 수의 곱", "120804_두 수의 곱"),
+            ("250121 봉인된 주문", "250121 봉인된 주문"),
+            ("abc 120101", "abc 120101"),
+            ("2024-2-c", "2024-2-c"),
+            ("1-2-2024", "1-2-2024"),
+            ("1900 A", "1900 A"),
+        ] {
+            assert_eq!(without(part), name, "{part}");
+        }
+    }
 
     #[test]
     fn a_date_is_a_date_in_any_of_the_usual_orders() {

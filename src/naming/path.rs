@@ -1,5 +1,7 @@
 //! A path, taken apart: the folders and the file's name that say something, and the tokens in them.
 
+use super::date;
+
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -147,9 +149,10 @@ impl<'t> Parts<'t> {
     pub fn of(path: &'t str) -> Self {
         let (folders, file) = path.rsplit_once('/').unwrap_or(("", path));
         let mut list: Vec<&str> =
-            folders.split('/').map(str::trim).filter(|part| says_something(part)).collect();
-        let stem = without_attempt(stem_of(file));
-        let is_folder = !list.is_empty() && is_empty_stem(stem);
+            folders.split('/').map(date::without).filter(|part| says_something(part)).collect();
+        let dated = without_attempt(stem_of(file));
+        let is_folder = !list.is_empty() && is_empty_stem(dated);
+        let stem = without_attempt(date::without(dated));
         if !is_folder {
             list.push(stem);
         }
@@ -175,7 +178,7 @@ fn says_something(folder: &str) -> bool {
 pub(super) fn is_empty_stem(stem: &str) -> bool {
     let mut plain = String::new();
     let tokens = tokens(stem);
-    let dated = super::date::at(&tokens, 0);
+    let dated = date::at(&tokens, 0);
     for token in &tokens[if dated > 1 { dated } else { 0 }..] {
         // One letter is a task's. What a judge says of a run follows its verdict.
         if token.text.len() == 1 && token.kind == Kind::Word {
@@ -292,6 +295,8 @@ mod tests {
             ("1900/src/bin/main.rs", vec!["1900"]),
             ("abc300/c++/b.cc", vec!["abc300", "b"]),
             ("main.py", vec!["main"]),
+            ("2024/ada/2024-10-05-Anagram-Groups.py", vec!["2024", "ada", "Anagram-Groups"]),
+            ("2024.01.05 ABC300/a.cpp", vec!["ABC300", "a"]),
             ("boj/Main_1027.java", vec!["boj", "Main_1027"]),
         ] {
             assert_eq!(Parts::of(path).list, parts, "{path}");
