@@ -55,7 +55,8 @@ fn in_one_name(parts: &[&str]) -> Option<Claim> {
             before.iter().all(|token| BEFORE_NUMBER.iter().any(|word| word.eq_ignore_ascii_case(token.text)));
         let (contest, after) = (&tokens[at], tokens.get(at + 1)?);
         let gap = &part[contest.end()..after.start];
-        let is_near = gap.is_empty() || (gap.len() == 1 && matches!(gap, "-" | "_" | " " | "."));
+        let is_near =
+            gap.is_empty() || gap == " - " || (gap.len() == 1 && matches!(gap, "-" | "_" | " " | "."));
         let (index, is_title) = index_of(part, after, tokens.get(at + 2))?;
         // A number and a letter with a mark between may be a round's, or count anything.
         let is_short = contest.text.len() < 3;
@@ -382,6 +383,9 @@ pub(super) const EXAMPLES: &[(&str, &str)] = &[
     ("codeforces.com/sponsored/VKCup2012/qual/E.cpp", "~codeforces/round/sponsored-vkcup2012-qual/E"),
     ("codeforces/copypasta/template/c/main_test.go", ""),
     ("cf958C3.cpp", "codeforces/958/C3"),
+    ("A2OJ/1900-1999 Ladder/483 - A - Counterexample.cpp", "codeforces/483/A"),
+    ("A2OJ Ladders/C1/71A.cpp", "codeforces/71/A"),
+    ("A2OJ/SPOJ/PRIME1.cpp", "~spoj/PRIME1"),
     ("daily/CF-1000A_hats.py", "codeforces/1000/A"),
 ];
 

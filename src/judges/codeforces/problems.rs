@@ -12,7 +12,11 @@ pub(super) static KNOWN: KnownJudge = KnownJudge {
     name: Some("Codeforces"),
     page: ProblemPage::By(link),
     parts,
-    ..KnownJudge::new("codeforces", &["codeforces", "codeforce", "codeforcescom", "cf"], ProblemNames::Own)
+    ..KnownJudge::new(
+        "codeforces",
+        &["codeforces", "codeforce", "codeforcescom", "cf", "a2oj"],
+        ProblemNames::Own,
+    )
 };
 
 impl ProblemId {
