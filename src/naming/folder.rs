@@ -137,6 +137,13 @@ pub(super) fn is_series_part(part: &str) -> bool {
     words().next().is_some() && words().all(|token| is_series(token.text) || is_filler(token.text))
 }
 
+/// Whether a folder begins with a place in a series, whatever it says of it: `Week 2 (Sliding Window)`.
+pub(super) fn begins_series(part: &str) -> bool {
+    let tokens = tokens(part);
+    let is_series = |word: &str| SERIES.iter().any(|known| known.eq_ignore_ascii_case(word));
+    matches!(tokens.as_slice(), [word, number, ..] if is_series(word.text) && number.kind == Kind::Number)
+}
+
 /// Folders that gather problems of a kind, in lower case with hyphens.
 const TOPICS: &[&str] = &[
     "adhoc",

@@ -1,6 +1,6 @@
 //! LeetCode, on both of its sites.
 
-use super::folder::{is_filler, is_series_part, is_topic};
+use super::folder::{begins_series, is_filler, is_series_part, is_topic};
 use super::path::{Kind, tokens};
 use super::rule::{Claim, Rule, Strength, claim, number, slug, sure, weak};
 use super::{date, helper};
@@ -125,12 +125,13 @@ fn by_title(parts: &[&str]) -> Option<Claim> {
         })
     };
     let file = camel_slug(last);
-    let folder = folders.iter().rev().find_map(words).or_else(|| {
+    let has_own = file.contains('-') && is_title(&file) && !is_series_part(last);
+    let may_be = |folder: &&&str| !(has_own && begins_series(folder));
+    let folder = folders.iter().rev().filter(may_be).find_map(words).or_else(|| {
         let only = folders.first().filter(|_| folders.len() == 1 && !file.contains('-'))?;
         Some(slug(only)).filter(|title| is_title(title) && !is_series_part(only))
     });
-    let file = Some(file).filter(|title| title.contains('-') && is_title(title) && !is_series_part(last));
-    let title = folder.or(file)?;
+    let title = folder.or_else(|| has_own.then(|| camel_slug(last)))?;
     (!helper::is_in_library(&format!("{}/", folders.join("/"))))
         .then(|| claim(ProblemId::other("leetcode", &title), false, Strength::Title))
 }
@@ -268,6 +269,11 @@ pub(super) const EXAMPLES: &[(&str, &str)] = &[
     ("leetcode/site/assets/lunr-multi.min.js", ""),
     ("leetcode/2020/07/200727_258_add_digits.py", "leetcode/258"),
     ("leetcode/2020/08/200813.py", ""),
+    (
+        "leetcode/Week 2 (Sliding Window)/2025-10-27-Permutation-In-String.py",
+        "~leetcode/permutation-in-string",
+    ),
+    ("leetcode/ada/Week1_Hashing/2025-06-07-Two-Sum.cs", "~leetcode/two-sum"),
     ("leetcode/2022/12/d12_p70_climbing_stairs.py", "leetcode/70"),
 ];
 
