@@ -79,7 +79,27 @@ const SERIES: &[(&str, &str)] = &[
 
 /// The series that a word stands for.
 pub(super) fn series(word: &str) -> Option<&'static str> {
-    SERIES.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, series)| *series)
+    let exact = SERIES.iter().find(|(known, _)| known.eq_ignore_ascii_case(word));
+    exact.map(|(_, series)| *series).or_else(|| misspelt(word))
+}
+
+/// The series of a word that is nearly one for it: `BegginerContest`.
+fn misspelt(word: &str) -> Option<&'static str> {
+    const SUFFIX: &str = "contest";
+    let at = word.len().checked_sub(SUFFIX.len())?;
+    let end = word.get(at..)?;
+    if !(6..=11).contains(&at) || !end.eq_ignore_ascii_case(SUFFIX) {
+        return None;
+    }
+    let lower = word[..at].to_ascii_lowercase();
+    let near = SERIES.iter().find(|(known, _)| {
+        known.strip_suffix(SUFFIX).is_some_and(|known| {
+            known.len() > 6
+                && known.as_bytes()[0] == lower.as_bytes()[0]
+                && strsim::damerau_levenshtein(known, &lower) <= 2
+        })
+    });
+    near.map(|(_, series)| *series)
 }
 
 /// Every judge's word in a path, the nearest to the file first; of the same part, the first word first.

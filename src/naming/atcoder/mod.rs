@@ -2,6 +2,7 @@
 
 mod tasks;
 
+use super::date;
 use super::mention::series;
 use super::path::{Kind, tokens};
 use super::rule::{Claim, Found, Rule, Strength, claim};
@@ -70,7 +71,7 @@ fn begins_range(after: &str) -> bool {
 
 /// The task of a numbered contest: its label follows the number, or begins a part below.
 pub(super) fn by_code(parts: &[&str], code: &Code<'_>) -> Option<Claim> {
-    let own = label(code.after);
+    let own = label(code.after).or_else(|| label_of_title(code.after));
     let below = || parts[code.part + 1..].iter().find_map(|part| label(part));
     let (label, exact) = match own {
         Some(label) => (label, code.after.starts_with('_')),
@@ -80,6 +81,14 @@ pub(super) fn by_code(parts: &[&str], code: &Code<'_>) -> Option<Claim> {
     let label = if code.series == "ahc" && label.len() > 1 { "a" } else { label };
     let (task, sure) = tasks::numbered(code.series, code.number, label, exact)?;
     Some(claim(ProblemId::atcoder(&task), sure, Strength::Identity))
+}
+
+/// The label with a title grown on: `FForkInTheRoad`.
+fn label_of_title(text: &str) -> Option<&str> {
+    match text.trim_start_matches(['-', '_', ' ']).as_bytes() {
+        [b'A'..=b'Z', b'A'..=b'Z', b'a'..=b'z', ..] => text.trim_start_matches(['-', '_', ' ']).get(..1),
+        _ => None,
+    }
 }
 
 /// Words before a task's label.
@@ -155,8 +164,10 @@ pub(super) fn by_contest(parts: &[&str], at_home: bool) -> Option<Claim> {
                 return sure(tasks::named(&plain, task, false)?);
             }
         }
-        // The contest's folder, and the label below.
-        let plain = tasks::plain(part);
+        // The contest's folder, and the label below. The year may be a folder of its own.
+        let before = at.checked_sub(1).filter(|_| date::is_year(part)).map(|before| parts[before]);
+        let plain =
+            before.map_or_else(|| tasks::plain(part), |before| tasks::plain(&[before, part].concat()));
         if at < last && counts(&plain, part) {
             let is_collection = STRONG_NAMES.contains(&plain.as_str());
             let found = parts[at + 1..].iter().rev().find_map(|part| {
@@ -168,15 +179,23 @@ pub(super) fn by_contest(parts: &[&str], at_home: bool) -> Option<Claim> {
                     .or_else(|| numbered_label(text))
                     .or_else(|| is_collection.then(|| numbered().map(|token| token.text)).flatten())
             });
-            return sure(tasks::named(&plain, found?, false)?);
+            let task = ProblemId::atcoder(&tasks::named(&plain, found?, false)?);
+            return Some(claim(task, !tasks::is_shared(&plain), Strength::Identity));
         }
     }
     None
 }
 
 /// Contests whose names mean nothing else although they have no digit.
-const STRONG_NAMES: &[&str] =
-    &["edpc", "mathandalgorithm", "tdpc", "tessokubook", "typical90", "typicalalgorithm"];
+const STRONG_NAMES: &[&str] = &[
+    "edpc",
+    "educationaldpcontest",
+    "mathandalgorithm",
+    "tdpc",
+    "tessokubook",
+    "typical90",
+    "typicalalgorithm",
+];
 
 /// Labels of collections: `a40`, `001`, `ex12`, two letters.
 fn numbered_label(text: &str) -> Option<&str> {
@@ -224,14 +243,15 @@ pub(super) const RULES: &[Rule] = &[
     // Any contest in a folder of the judge's. A virtual contest's name is its owner's, and names no task.
     Rule {
         strength: Strength::Contest,
-        pattern: r"^((?:[^/]+/)+)(?:test_)?(?:problem[-_ ]?)?((?:ex|[a-z])\d*|\d{1,2})(?:test)?$",
+        pattern: r"^((?:[^/]+/)+)(?:test_)?(?:problem[-_ ]?)?((?:ex|[a-z])\d*|\d{1,2}|[a-z]{2})(?:test)?$",
         name: |found| {
             let folders = found[1].to_ascii_lowercase();
             let contest = folders.rsplit('/').find(|folder| folder.len() > 1)?;
             let is_contest =
                 contest.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte))
                     && contest.bytes().any(|byte| byte.is_ascii_lowercase());
-            let is_meant = is_contest && !is_virtual(&folders);
+            let is_meant =
+                is_contest && !is_virtual(&folders) && (found[2].len() < 2 || goes_on(contest, &found[2]));
             let task = format!("{}_{}", contest.replace('-', "_"), &found[2]);
             is_meant.then(|| (ProblemId::atcoder(&task), false))
         },
@@ -240,6 +260,8 @@ pub(super) const RULES: &[Rule] = &[
             ("AtCoder/past/past202104-2/src/bin/f.rs", "~past202104_2_f"),
             ("atcoder/AtCoder_Virtual_Contest/eoeo20220319/d/main.py", ""),
             ("atcoder/adt/adt_easy_20231109_2/e.rs", "~adt_easy_20231109_2_e"),
+            ("atcoder/joyacon2023/src/bin/bu.rs", "~joyacon2023_bu"),
+            ("atcoder/misc/io.rs", ""),
         ],
     },
     // A task's id as the file's name or a folder's.
@@ -262,6 +284,12 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
+/// Whether two letters are a task's label after the 26th, and no word: a contest of so many is a numbered one.
+fn goes_on(contest: &str, label: &str) -> bool {
+    let is_letters = label.bytes().all(|byte| byte.is_ascii_alphabetic());
+    !is_letters || label.eq_ignore_ascii_case("ex") || contest.ends_with(|c: char| c.is_ascii_digit())
+}
+
 fn is_virtual(folders: &str) -> bool {
     ["virtual", "points", "_contest"].iter().any(|word| folders.contains(word))
 }
@@ -271,6 +299,20 @@ fn is_virtual(folders: &str) -> bool {
 pub(super) const EXAMPLES: &[(&str, &str)] = &[
     ("abc300_a.rs", "abc300_a"),
     ("ABC300A.cpp", "abc300_a"),
+    ("AtCoder/abc144FForkInTheRoad.cpp", "abc144_f"),
+    ("AtCoder Begginer Contest/298/A.cpp", "abc298_a"),
+    ("AtCoder/AtCoder Begginer Contest/145/E - All-you-can-eat.cpp", "abc145_e"),
+    ("AtCoder/Regulr Contest 120/C.cpp", "arc120_c"),
+    ("AtCoder/Bigger/12/a.cpp", ""),
+    // The contest in words.
+    ("contests/Japanese Student Championship/2021/F.cpp", "jsc2021_f"),
+    ("AtCoder/Keyence Programming Contest 2021/A.cpp", "keyence2021_a"),
+    ("AtCoder/tenka1/2019/C.cpp", "tenka1_2019_c"),
+    ("AtCoder/Educational DP Contest/B - Frog 2.cpp", "dp_b"),
+    ("educational_dp_contest/a.cpp", "dp_a"),
+    // Two contests have ids that begin so, in another order each.
+    ("AtCoder/summerfes2018/b.cpp", "~summerfes2018_b"),
+    ("AtCoder/summerfes2018_b.cpp", "summerfes2018_b"),
     ("abc300/a.rs", "abc300_a"),
     ("abc/300/a.py", "abc300_a"),
     ("abc-420/a.py", "abc420_a"),

@@ -130,6 +130,8 @@ struct Contest {
     prefix: String,
     /// Labels whose tasks have other ids than the prefix and the label.
     others: Vec<(&'static str, &'static str)>,
+    /// Whether several contests' ids begin so, none of which is called so: a letter is one task of each.
+    is_shared: bool,
 }
 
 /// `contest`, the beginning of its tasks' ids where that isn't the contest's own name, and the tasks whose ids aren't
@@ -145,28 +147,46 @@ static CONTESTS: LazyLock<HashMap<String, Contest>> = LazyLock::new(|| {
         let prefix = columns.next().filter(|prefix| !prefix.is_empty());
         let prefix = prefix.map_or_else(|| name.replace('-', "_"), str::to_owned);
         let others = columns.next().unwrap_or_default().split(' ').filter_map(|pair| pair.split_once('='));
-        let contest =
-            |name: &str| (plain(name), Contest { prefix: prefix.clone(), others: others.clone().collect() });
+        let contest = |name: &str| {
+            (
+                plain(name),
+                Contest { prefix: prefix.clone(), others: others.clone().collect(), is_shared: false },
+            )
+        };
         contests.extend([contest(name)]);
     }
+    // Tasks of a contest whose ids begin otherwise are called after that as well.
+    let mut aliases: HashMap<String, Contest> = HashMap::new();
     for line in TABLE.lines() {
-        // Tasks of a contest whose ids begin otherwise are called after that as well.
-        if let Some(prefix) = line.split('\t').nth(1).filter(|prefix| !prefix.is_empty()) {
-            let contest = || Contest { prefix: prefix.to_owned(), others: Vec::new() };
-            contests.entry(plain(prefix)).or_insert_with(contest);
+        let prefix = line.split('\t').nth(1).filter(|prefix| !prefix.is_empty());
+        if let Some(prefix) = prefix.filter(|prefix| !contests.contains_key(&plain(prefix))) {
+            let alias = Contest { prefix: prefix.to_owned(), others: Vec::new(), is_shared: false };
+            aliases.entry(plain(prefix)).and_modify(|known| known.is_shared = true).or_insert(alias);
         }
     }
-    for (alias, name) in [("edpc", "dp"), ("edudp", "dp")] {
-        contests.insert(alias.to_owned(), Contest { prefix: name.to_owned(), others: Vec::new() });
+    contests.extend(aliases);
+    for (alias, name) in [("edpc", "dp"), ("edudp", "dp"), ("educationaldpcontest", "dp")] {
+        let alias_of = Contest { prefix: name.to_owned(), others: Vec::new(), is_shared: false };
+        contests.insert(alias.to_owned(), alias_of);
     }
     contests
 });
+
+/// Words in contests' names, and what is left of them.
+const ABBREVIATED: [(&str, &str); 6] = [
+    ("atcoder", ""),
+    ("codefestival", "codefes"),
+    ("japanesestudentchampionship", "jsc"),
+    ("programmingcompetition", ""),
+    ("programmingcontest", ""),
+    ("thanksfestival", "thanksfes"),
+];
 
 /// A contest's name as people abbreviate it, in one form.
 pub(super) fn plain(name: &str) -> String {
     let mut plain: String =
         name.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
-    for (long, short) in [("codefestival", "codefes"), ("thanksfestival", "thanksfes"), ("atcoder", "")] {
+    for (long, short) in ABBREVIATED {
         if let Some(at) = plain.find(long) {
             plain.replace_range(at..at + long.len(), short);
         }
@@ -175,6 +195,11 @@ pub(super) fn plain(name: &str) -> String {
         Some(closed) if !closed.is_empty() => closed.to_owned(),
         _ => plain,
     }
+}
+
+/// Whether a letter below this name may be a task of any of several contests.
+pub(super) fn is_shared(plain: &str) -> bool {
+    CONTESTS.get(plain).is_some_and(|contest| contest.is_shared)
 }
 
 /// Whether there is such a contest.
