@@ -1,6 +1,7 @@
 //! A judge that nobody knows but this test: registered in the program, which this test is, too, and taken from the
 //! configuration to the page.
 
+#![allow(clippy::disallowed_methods, reason = "what is read and written here is the test's own")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails that way")]
 #![allow(clippy::print_stdout, reason = "it runs without a harness")]
 
