@@ -21,7 +21,7 @@
 //! - [`store`]: `model` to and from one SQLite file; also the scanner's memories and the answers that were given for a
 //!   stamp of everything they depend on, both opaque to it. `cpt streak` of an unchanged repository is such an answer.
 //! - [`answers`]: `model` to answers; pure functions that take "now" as an argument.
-//! - [`plot`]: answers to SVG, and SVG to PNG.
+//! - [`plot`]: answers to a [`plot::Scene`] for each chart, and scenes to SVG, PNG and parts of the page.
 //! - [`report`]: answers to words: terminal, tables ([`report::export`]), Markdown, and the page of `cpt report`
 //!   ([`report::html`]), into which `app` puts the charts. `report/json` has every shape that scripts read; no answer
 //!   derives `Serialize` for it. A sentence that several outputs show is a phrase of typed parts; none cuts words apart.

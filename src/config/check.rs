@@ -147,7 +147,7 @@ impl Checker<'_> {
             label: model::clean(raw.path.get_ref()).into_owned(),
             paths: words(raw.paths),
             authors: raw.authors,
-            count_coauthors: raw.count_coauthors.unwrap_or_default(),
+            count_coauthors: raw.count_coauthors.unwrap_or(true),
             extensions: words(raw.extensions),
             ignore: words(raw.ignore),
             judge: raw.judge.map(Spanned::into_inner),

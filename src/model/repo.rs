@@ -16,7 +16,7 @@ pub struct RepoSpec {
     /// and everyone but bots where it knows none, which an empty list stands for too.
     pub authors: Option<Vec<String>>,
     /// Whether a commit counts, too, whose message names one of them in a `Co-authored-by` trailer, as the message of a
-    /// squash merge does.
+    /// squash merge does. By default it does.
     pub count_coauthors: bool,
     /// Extensions of source files, in any case. By default those of the usual languages.
     pub extensions: Option<Vec<String>>,
@@ -37,7 +37,7 @@ impl RepoSpec {
             label,
             paths: None,
             authors: None,
-            count_coauthors: false,
+            count_coauthors: true,
             extensions: None,
             ignore: None,
             judge: None,

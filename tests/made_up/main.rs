@@ -4,6 +4,7 @@
 #![allow(clippy::disallowed_methods, reason = "what is read and written here is the test's own")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails that way")]
 #![allow(clippy::print_stdout, reason = "it runs without a harness")]
+#![allow(clippy::disallowed_methods, reason = "a test reads and writes what it made itself")]
 
 mod judge;
 mod server;
@@ -19,7 +20,6 @@ use serde_json::Value;
 /// Set where this file is to be the program.
 const AS_PROGRAM: &str = "CPT_TEST_AS_PROGRAM";
 
-#[expect(clippy::disallowed_methods, reason = "what this process is to be is said by its environment")]
 fn main() -> ExitCode {
     if std::env::var_os(AS_PROGRAM).is_some() {
         cpt_tracker::judges::register(&judge::ENTRY).unwrap();
@@ -39,7 +39,6 @@ struct Program {
 
 impl Program {
     /// What it prints; it must work.
-    #[expect(clippy::disallowed_methods, reason = "the tests' own surroundings say where git is")]
     fn run(&self, arguments: &[&str]) -> String {
         let mut command = Command::new(std::env::current_exe().unwrap());
         command
