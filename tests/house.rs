@@ -129,7 +129,8 @@ fn only_report_json_derives_what_scripts_read() {
 fn no_output_is_made_by_taking_another_apart() {
     // Hand over a typed answer, or the parts of a sentence (report::phrase), instead of words to cut.
     for room in ["report", "plot", "app"] {
-        for (path, code) in sources(room) {
+        // How wide painted words are on a terminal is measured in one place.
+        for (path, code) in sources(room).into_iter().filter(|(path, _)| !path.ends_with("wrap.rs")) {
             assert!(!code.contains("strip_str"), "{} takes painted words apart", path.display());
         }
     }

@@ -107,26 +107,25 @@ fn a_recorded_codeforces_account_is_rated_without_its_promotions() {
 /// A problem as the judge names it: contest, index.
 type Place = (u64, String);
 
-/// The problems among the submissions that were accepted, and those that were handed in, of Div. 1 and Div. 2 twins the
-/// one of the lower contest; counted from the answers alone.
+/// The problems among the submissions that were accepted, and those that were handed in, each under its listed name
+/// where the neighbouring contest lists it; counted from the answers alone.
 fn plainly(rows: &[Value], listed: &[Value]) -> (BTreeMap<Place, i64>, BTreeSet<Place>) {
     let place = |problem: &Value| {
         (problem["contestId"].as_u64().unwrap(), problem["index"].as_str().unwrap().to_owned())
     };
     let name = |problem: &Value| problem["name"].as_str().unwrap().to_owned();
-    let mut by_name: BTreeMap<String, BTreeMap<u64, Place>> = BTreeMap::new();
-    let known = listed.iter().chain(rows.iter().map(|row| &row["problem"]));
-    for problem in known {
-        by_name.entry(name(problem)).or_default().insert(place(problem).0, place(problem));
-    }
+    let is_listed: BTreeSet<Place> = listed.iter().map(place).collect();
+    let by_name: BTreeSet<(String, Place)> =
+        listed.iter().map(|problem| (name(problem), place(problem))).collect();
     let one = |problem: &Value| {
-        let same = &by_name[&name(problem)];
-        let contest = place(problem).0;
-        match same.get(&(contest - 1)) {
-            // Of three in a row the third is on its own.
-            Some(twin) if !same.contains_key(&contest.saturating_sub(2)) => twin.clone(),
-            _ => place(problem),
+        let (contest, index) = place(problem);
+        if is_listed.contains(&(contest, index.clone())) {
+            return (contest, index);
         }
+        let same = by_name
+            .iter()
+            .find(|(title, (other, _))| *title == name(problem) && contest.abs_diff(*other) == 1);
+        same.map_or((contest, index), |(_, listed)| listed.clone())
     };
     let (mut solved, mut tried) = (BTreeMap::new(), BTreeSet::new());
     for row in rows {

@@ -15,7 +15,7 @@ pub fn wrapped(text: &str, columns: usize) -> String {
 
 fn broken(line: &str, columns: usize) -> String {
     let words = line.trim_start_matches(' ');
-    let indent = line.len() - words.len();
+    let indent = (line.len() - words.len()).min(columns / 2);
     let hang = (indent + 2).min(columns / 2);
     let mut text = " ".repeat(indent);
     let mut at = indent;

@@ -37,7 +37,10 @@ fn a_missing_tree_is_told_by_every_answer_that_rests_on_it() {
         let json = run.json();
         assert_eq!((&json["complete"], &json["schema"]), (&false.into(), &1.into()), "{command:?}");
         let warnings = json["warnings"].to_string();
-        assert!(warnings.contains("git:.: ") && warnings.contains("left out"), "{command:?}: {warnings}");
+        assert!(
+            warnings.contains("repository .: ") && warnings.contains("left out"),
+            "{command:?}: {warnings}"
+        );
     }
     assert_eq!(sandbox.cpt(&["streak", "--check"]).code, Some(3));
     assert_eq!(sandbox.cpt(&["doctor", "--offline"]).code, Some(3));
