@@ -226,7 +226,12 @@ impl fmt::Display for ScanWarning {
                 write!(f, "a shallow clone: its oldest {} left out", counted(*commits))
             }
             Self::Unreadable { commits, reason, .. } => {
-                write!(f, "{} left out, as their files can't be told: {}", counted(*commits), clean(reason))
+                let reason = clean(reason);
+                if *commits == 1 {
+                    write!(f, "a commit was left out, as its files can't be told: {reason}")
+                } else {
+                    write!(f, "{commits} commits were left out, as their files can't be told: {reason}")
+                }
             }
             Self::NoneByAuthors { wanted, busiest } => {
                 write!(f, "no commit is by {}; there are {}", clean(&wanted.join(", ")), listed(busiest))
