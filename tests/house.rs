@@ -5,7 +5,6 @@
 
 #![allow(clippy::disallowed_methods, reason = "what is read here is the test's own")]
 #![allow(clippy::unwrap_used, reason = "a test fails that way")]
-#![allow(clippy::disallowed_methods, reason = "what is read here are the sources")]
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -3,22 +3,22 @@
 //!
 //! A name is the best explanation of several clues, each with a place and a strength:
 //!
-//! - [`path`] takes a path apart: folders and names that say nothing (`src`, `main`, a verdict) go, and so does what
+//! - `path` takes a path apart: folders and names that say nothing (`src`, `main`, a verdict) go, and so does what
 //!   tells attempts at one problem apart (`P1001_2`, `a (2)`).
-//! - [`mention`] finds the judges that a path speaks of, by whole words in every script, wherever they stand: a folder,
+//! - `mention` finds the judges that a path speaks of, by whole words in every script, wherever they stand: a folder,
 //!   the beginning of a file's name, a word among fillers. AtCoder's numbered contests speak of their judge as well.
-//! - Each judge reads what lies below its word ([`codeforces::below`] and so on), with the shapes and bounds of its ids.
-//!   What a judge's rows claim has a [`Strength`]: a whole identity is stronger than a contest and a letter, that than a
+//! - Each judge reads what lies below its word (`codeforces::below` and so on), with the shapes and bounds of its ids.
+//!   What a judge's rows claim has a `Strength`: a whole identity is stronger than a contest and a letter, that than a
 //!   place in a series, that than a title. Rows have no order: the strongest claim wins, and a test shows for each row's
 //!   examples that no other row contradicts it.
 //! - The nearest judge's word decides. Words that mean other things, too, and olympiads whose problems several judges have, come
-//!   after it; rows that need no judge ([`ALONE`]) come last in the path. Then the file's first lines, the message (its
+//!   after it; rows that need no judge (`ALONE`) come last in the path. Then the file's first lines, the message (its
 //!   problem, or the judge that it speaks of), and the repository: what the configuration says, and weakest of all, the
 //!   repository's name. Each of the last reads the path as if it lay in a folder of that judge's.
 //! - What the files of a repository together refute doesn't hold in it ([`settle()`]): that is decided when solutions are
 //!   read, over all rows, so that later scans give the same names as a whole one.
-//! - A date is a date ([`date`]), a place in a series names no problem ([`folder`]), a helper solves nothing ([`helper`]).
-//! - A problem has one name whatever led to it ([`canonical`]).
+//! - A date is a date (`date`), a place in a series names no problem (`folder`), a helper solves nothing (`helper`).
+//! - A problem has one name whatever led to it (`canonical`).
 
 mod atcoder;
 mod canonical;

@@ -4,7 +4,6 @@
 #![allow(clippy::disallowed_methods, reason = "what is read and written here is the test's own")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails that way")]
 #![allow(clippy::print_stdout, reason = "it runs without a harness")]
-#![allow(clippy::disallowed_methods, reason = "a test reads and writes what it made itself")]
 
 mod judge;
 mod server;

@@ -175,7 +175,7 @@ fn sweep_up(workspace: &Workspace, world: &World) {
 }
 
 impl Sync<'_> {
-    /// Brings every source, in the order of [`sources`]; whether the user stopped it before the end.
+    /// Brings every source, in the order of `sources`; whether the user stopped it before the end.
     fn run(&self) -> Result<bool, CliError> {
         let runtime = runtime().map_err(|error| CliError::file("can't start", &error))?;
         let stopped = runtime.block_on(async {
