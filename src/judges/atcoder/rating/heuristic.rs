@@ -61,7 +61,23 @@ pub fn heuristic_rating(results: &[HeuristicResult]) -> Option<i32> {
 /// The heuristic rating by version 2 after these contests with their ages on `day`; `None` for none. The judge gives it
 /// on the days on which rated contests end.
 pub fn heuristic_rating_on(results: &[HeuristicResult], day: Date) -> Option<i32> {
-    (!results.is_empty()).then(|| Ranked::of(results, day).rating(0.0))
+    (!results.is_empty()).then(|| Ranked::of(results, day, EXACT).rating(0.0))
+}
+
+/// The ratings by version 2 after these contests and then, one by one, after short ones to come: each a performance and
+/// the day on which it ends.
+pub(super) fn heuristic_ratings_after(
+    results: &[HeuristicResult],
+    to_come: impl Iterator<Item = (i32, Date)>,
+) -> Vec<i32> {
+    let mut ranked: Option<(Ranked, Date)> = None;
+    let rating = |(performance, ended): (i32, Date)| {
+        let (ranked, day_0) = ranked.get_or_insert_with(|| (Ranked::of(results, ended, EXACT), ended));
+        let day = f64::from((ended - *day_0).get_days());
+        ranked.add(f64::from(performance), day, false);
+        ranked.rating(day)
+    };
+    to_come.map(rating).collect()
 }
 
 /// How much each copy of a result is worth less than the result.
@@ -75,20 +91,25 @@ fn copies(value: f64) -> impl Iterator<Item = f64> {
 
 /// The results of version 2 with their copies, best first, as far as they matter. That results age changes nothing in
 /// their order, so that contests can be added one by one.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Ranked {
     /// What a result was worth on day 0, and the share of the weight that it leaves to the rest.
     values: Vec<(f64, f64)>,
+    /// The share of the weight that may be lost.
+    loss: f64,
 }
 
-impl Ranked {
-    /// What is left of the weight where no result can change the sum: a hundred thousand points times this are less than
-    /// the last bit of a rating.
-    const NOTHING: f64 = 1e-18;
+/// What is left of the weight where no result can change the sum: a hundred thousand points times this are less than the
+/// last bit of a rating.
+pub(super) const EXACT: f64 = 1e-18;
 
-    /// Results in any order; days are counted from `day_0`.
-    pub fn of(results: &[HeuristicResult], day_0: Date) -> Self {
-        let mut ranked = Self::default();
+/// What is left of the weight where all that remains is worth less than a hundredth of a point.
+pub(super) const ROUGH: f64 = 1e-6;
+
+impl Ranked {
+    /// Results in any order; days are counted from `day_0`. So much of the weight may be lost.
+    pub fn of(results: &[HeuristicResult], day_0: Date, loss: f64) -> Self {
+        let mut ranked = Self { values: Vec::new(), loss };
         for result in results {
             let day = f64::from((result.ended - day_0).get_days());
             let old = result.ended < HEURISTIC_VERSION_2;
@@ -101,9 +122,10 @@ impl Ranked {
     pub fn add(&mut self, performance: f64, day: f64, long: bool) {
         let leaves = if long { HEURISTIC_DECAY } else { HEURISTIC_DECAY.sqrt() };
         let mut new = copies(performance + HEURISTIC_FRESH + HEURISTIC_AGEING * day).peekable();
-        let mut old = std::mem::take(&mut self.values).into_iter().peekable();
+        let room = self.values.len() + LOSSES.len();
+        let mut old = std::mem::replace(&mut self.values, Vec::with_capacity(room)).into_iter().peekable();
         let mut share = 1.0;
-        while share > Self::NOTHING {
+        while share > self.loss {
             let next = match (new.peek(), old.peek()) {
                 (Some(value), Some((other, _))) if value >= other => new.next().map(|value| (value, leaves)),
                 (Some(_), None) => new.next().map(|value| (value, leaves)),
@@ -209,6 +231,28 @@ mod tests {
                 weights += weight;
             }
             prop_assert_eq!(heuristic_rating_on(&results, last), Some(shown(sum)));
+        }
+
+        #[test]
+        fn contests_to_come_are_rated_like_those_that_were(
+            contests in prop::collection::vec((-500..3500_i32, 0..700_i64, any::<bool>()), 0..10),
+            to_come in prop::collection::vec((-500..3500_i32, 1..40_i64), 1..10),
+        ) {
+            let mut day = date(2027, 1, 1);
+            let started = |(performance, after, long): &(i32, i64, bool)| {
+                on(*performance, date(2025, 1, 1).saturating_add(after.days()), *long)
+            };
+            let mut results: Vec<_> = contests.iter().map(started).collect();
+            let before = results.clone();
+            let mut dated = Vec::new();
+            let mut one_by_one = Vec::new();
+            for (performance, days) in to_come {
+                day = day.saturating_add(days.days());
+                dated.push((performance, day));
+                results.push(on(performance, day, false));
+                one_by_one.push(heuristic_rating(&results).unwrap());
+            }
+            prop_assert_eq!(heuristic_ratings_after(&before, dated.into_iter()), one_by_one);
         }
     }
 

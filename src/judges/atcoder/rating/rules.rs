@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::algorithm::{Weighted, algorithm_need, algorithm_needed};
 use super::class::ContestClass;
-use super::heuristic::{HeuristicResult, Ranked, heuristic_rating, heuristic_results};
+use super::heuristic::{HeuristicResult, ROUGH, Ranked, heuristic_ratings_after, heuristic_results};
 use crate::judges::{Form, FormulaState, Rating, SimulatedContest, SimulatedRating, Simulation};
 use crate::model::{RatingChange, RatingSeries};
 
@@ -86,7 +86,7 @@ impl Rating for Heuristic {
 
     fn simulation(&self, series: &RatingSeries, rated: &[&RatingChange], today: Date) -> Simulation {
         let results = heuristic_results(rated.iter().copied(), &series.lengths);
-        let rating = Box::new(SimulatedHeuristic { so_far: Ranked::of(&results, today) });
+        let rating = Box::new(SimulatedHeuristic { so_far: Ranked::of(&results, today, ROUGH) });
         Simulation {
             results: results.into_iter().map(|result| f64::from(result.performance)).collect(),
             rating,
@@ -149,14 +149,9 @@ impl FormulaState for HeuristicState {
     }
 
     fn after(&self, performances: &[i32]) -> Vec<i32> {
-        let mut results = self.results.clone();
-        let last = results.last().map_or(self.today, |last| last.ended.max(self.today));
+        let last = self.results.last().map_or(self.today, |last| last.ended.max(self.today));
         let days = (1..).map(|n: i64| last.saturating_add((n * HEURISTIC_EVERY).days()));
-        let next = |(&performance, ended)| {
-            results.push(HeuristicResult { performance, ended, long: false });
-            heuristic_rating(&results).unwrap_or_default()
-        };
-        performances.iter().zip(days).map(next).collect()
+        heuristic_ratings_after(&self.results, performances.iter().copied().zip(days))
     }
 }
 
