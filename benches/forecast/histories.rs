@@ -64,6 +64,7 @@ impl Histories {
             key: SeriesKey { judge: self.judge, track: Track::Algorithm, handle },
             history: self.all[origin.history][..origin.contests].to_vec(),
             lengths: BTreeMap::new(),
+            kinds: Vec::new(),
             fetched: None,
         }
     }

@@ -8,14 +8,17 @@ use crate::model::{RatingSeries, SeriesKey};
 /// The performance that is needed where any will do: nobody has done as badly.
 pub const ANY: i32 = -2000;
 
-/// No performance above this is sought.
-const HIGHEST: i32 = 10_000;
+/// No performance above this is known, at either judge.
+pub const UNHEARD_OF: i32 = 4800;
 
 /// A series as its judge's formula sees it: an estimate where the judge publishes no performances, else exact.
 #[derive(Debug)]
 pub struct Formula(Box<dyn FormulaState>);
 
 impl Formula {
+    /// No performance above this is sought.
+    pub(super) const HIGHEST: i32 = 10_000;
+
     /// What `series` has come to by `today`.
     pub fn new(series: &RatingSeries, today: Date) -> Self {
         Self(judges::rating(series.key.judge, series.key.track).state(series, today))
@@ -38,15 +41,15 @@ impl Formula {
             && let Some(needed) = self.0.needed_next(goal)
         {
             let needed = needed.map_or(ANY, |needed| needed.max(ANY));
-            return Some(needed).filter(|needed| *needed <= HIGHEST);
+            return Some(needed).filter(|needed| *needed <= Self::HIGHEST);
         }
         let reaches = |performance: i32| {
             self.after(&vec![performance; contests]).last().is_some_and(|rating| *rating >= goal)
         };
-        if !reaches(HIGHEST) {
+        if !reaches(Self::HIGHEST) {
             return None;
         }
-        let (mut below, mut enough) = (ANY - 1, HIGHEST);
+        let (mut below, mut enough) = (ANY - 1, Self::HIGHEST);
         while enough - below > 1 {
             let middle = i32::midpoint(below, enough);
             if reaches(middle) { enough = middle } else { below = middle }
@@ -128,7 +131,7 @@ mod tests {
             let formula = Formula::new(&series(judge, track, &rows), TODAY);
             let last = |performance| *formula.after(&vec![performance; contests]).last().unwrap();
             match formula.needed(goal, contests) {
-                None => prop_assert!(last(HIGHEST) < goal),
+                None => prop_assert!(last(Formula::HIGHEST) < goal),
                 Some(ANY) => prop_assert!(last(ANY) >= goal),
                 Some(needed) => prop_assert!(last(needed) >= goal && last(needed - 1) < goal),
             }

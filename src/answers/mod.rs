@@ -33,6 +33,7 @@ mod sync;
 mod tally;
 mod target;
 mod todo;
+mod way;
 mod window;
 mod worked;
 
@@ -46,7 +47,7 @@ pub use contests::{
 };
 pub use forecast::{Forecast, Spread, TooFewContests};
 pub use form::form;
-pub use formula::{ANY, Formula, WhatIf};
+pub use formula::{ANY, Formula, UNHEARD_OF, WhatIf};
 pub use habits::{Habits, Stretch, WeekdayShare, habits};
 pub use hint::Hint;
 pub use hours::{Hours, hours};
@@ -71,5 +72,6 @@ pub use sync::{Fetched, SourceNews, SourceReport, SyncReport};
 pub use tally::{ColourTally, Counts, MonthTally, TagTally, Tally};
 pub use target::{TargetProgress, target_progress};
 pub use todo::{Known, Look, Task, Todo, looks, todo};
+pub use way::{Giving, Way};
 pub use window::Window;
 pub use worked::{WITHIN_REACH, Worked, attempts_until, worked};

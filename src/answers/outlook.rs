@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::forecast::{Forecast, TooFewContests};
 use super::formula::Formula;
 use super::target::TargetProgress;
-use crate::judges;
+use super::way::{Giving, Ways};
 use crate::model::RatingSeries;
 
 /// How many contests make the recent form.
@@ -32,9 +32,10 @@ pub struct Outlook {
     pub next: Option<i32>,
     /// Whether performances are estimates.
     pub estimate: bool,
-    /// The classes of contests that can give the performance for the next one; empty where the track has none.
-    pub classes: Vec<&'static str>,
-    /// Contests, and the performance that reaches the goal by the last of them when held in each.
+    /// Which contests can give that performance.
+    pub giving: Giving,
+    /// Contests, and the performance that reaches the goal by the last of them when held in each, as far as contests that
+    /// one is rated in give it.
     pub constant: Vec<(usize, Option<i32>)>,
     /// The mean performance of the last [`FORM`] contests; `None` before the first.
     pub form: Option<i32>,
@@ -84,8 +85,7 @@ impl Outlook {
         let formula = Formula::new(series, today);
         let next = formula.needed(goal, 1);
         let rating = progress.current.unwrap_or_default();
-        let rules = judges::rating(series.key.judge, series.key.track);
-        let classes = next.map_or_else(Vec::new, |performance| rules.classes(performance, rating));
+        let ways = Ways { formula: &formula, kinds: &series.kinds, rating, goal };
         let form = formula.recent_form(FORM);
         let since = now - SignedDuration::from_hours(24 * LATELY);
         let lately = series.rated().filter(|change| change.at > since && change.at <= now).count();
@@ -94,8 +94,8 @@ impl Outlook {
         Some(Self {
             next,
             estimate: formula.is_estimate(),
-            classes,
-            constant: OVER.map(|contests| (contests, formula.needed(goal, contests))).into(),
+            giving: ways.giving(next),
+            constant: OVER.map(|contests| (contests, ways.needed(contests))).into(),
             form,
             contests_at_form: form.and_then(|form| formula.contests_to(goal, form, MOST)),
             contests_a_month: a_day * DAYS_A_MONTH,

@@ -106,7 +106,7 @@ impl<'e> Session<'e> {
 
     /// The series of the configured handles.
     pub fn series(&self) -> Result<&[RatingSeries], CliError> {
-        once(&self.series, || self.workspace.series(self.store()?)).map(Vec::as_slice)
+        once(&self.series, || self.workspace.series(self.store()?, self.now())).map(Vec::as_slice)
     }
 
     /// Where one stands, and what the targets take.

@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 
 use super::error::CliError;
 use super::world::World;
 use crate::config::{self, Config};
 use crate::judges;
-use crate::model::{Judge, RatingSeries, SeriesKey};
+use crate::model::{Contest, Judge, RatingSeries, SeriesKey};
 use crate::scan;
 use crate::store::Store;
 
@@ -98,19 +99,34 @@ impl Workspace {
         Judge::all().flat_map(of_judge).collect()
     }
 
-    /// The stored series of the configured handles; empty ones before the first sync.
-    pub fn series(&self, store: Option<&Store>) -> Result<Vec<RatingSeries>, CliError> {
-        self.series_keys()
-            .into_iter()
-            .map(|key| match store {
+    /// The stored series of the configured handles; empty ones before the first sync. What is rated is so at `now`.
+    pub fn series(&self, store: Option<&Store>, now: Timestamp) -> Result<Vec<RatingSeries>, CliError> {
+        let year_ago = now.checked_sub(SignedDuration::from_hours(365 * 24)).unwrap_or(Timestamp::MIN);
+        let mut all = Vec::new();
+        let mut listed: Option<(Judge, Vec<Contest>)> = None;
+        for key in self.series_keys() {
+            let (judge, rules) = (key.judge, judges::rating(key.judge, key.track));
+            let mut series = match store {
                 Some(store) => {
                     let fetched = store.synced_at(&judges::ratings_source(&key))?;
-                    Ok(RatingSeries { fetched, ..store.series(key)? })
+                    RatingSeries { fetched, ..store.series(key)? }
                 }
-                None => {
-                    Ok(RatingSeries { key, history: Vec::new(), lengths: BTreeMap::new(), fetched: None })
-                }
-            })
-            .collect()
+                None => RatingSeries {
+                    key,
+                    history: Vec::new(),
+                    lengths: BTreeMap::new(),
+                    kinds: Vec::new(),
+                    fetched: None,
+                },
+            };
+            if listed.as_ref().is_none_or(|(of, _)| *of != judge) {
+                let contests = store.map(|store| store.contests_since(judge, year_ago)).transpose()?;
+                listed = Some((judge, contests.unwrap_or_default()));
+            }
+            let contests: Vec<&Contest> = listed.iter().flat_map(|(_, contests)| contests).collect();
+            series.kinds = rules.kinds(&contests, now);
+            all.push(series);
+        }
+        Ok(all)
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod atcoder;
 pub mod codeforces;
+mod kinds;
 mod rating;
 mod recognised;
 mod source;
@@ -11,6 +12,7 @@ use std::sync::{LazyLock, OnceLock};
 use serde::de::{Deserialize, Deserializer, Error as _};
 
 use crate::model::{Judge, JudgeSpec, RatingSeries, SeriesKey, Site, Track};
+pub use kinds::KindShares;
 pub use rating::{
     Form, FormulaState, PerformanceEstimate, Rating, SimulatedContest, SimulatedRating, Simulation,
 };

@@ -2,9 +2,10 @@
 
 use std::fmt;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::model::{RatingChange, RatingSeries};
+use crate::model::{Contest, ContestKind, RatingChange, RatingSeries};
 
 /// The formula of one of a judge's tracks.
 pub trait Rating: Sync {
@@ -27,10 +28,10 @@ pub trait Rating: Sync {
         vec![None; series.rated().count()]
     }
 
-    /// The classes of contests that can give `performance` to somebody who is rated `rating`, by their names; empty where
-    /// contests have no classes.
-    fn classes(&self, performance: i32, rating: i32) -> Vec<&'static str> {
-        let _ = (performance, rating);
+    /// The kinds of contests that are rated in this track at `now`, those for the lowest ratings first, by the judge's rules
+    /// and by what `listed` contests say (those of the last year and to come are enough). None where contests have no kinds.
+    fn kinds(&self, listed: &[&Contest], now: Timestamp) -> Vec<ContestKind> {
+        let _ = (listed, now);
         Vec::new()
     }
 }

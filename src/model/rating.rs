@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-use super::{Colour, SeriesKey};
+use super::{Colour, ContestKind, SeriesKey};
 
 /// What one contest did to a rating.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +37,9 @@ pub struct RatingSeries {
     /// How long its contests ran, in seconds, by the judge's names for them, as far as the judge's list of contests
     /// tells.
     pub lengths: BTreeMap<String, u64>,
+    /// The kinds of contests that its track is rated in now, those for the lowest ratings first; empty where contests have
+    /// no kinds.
+    pub kinds: Vec<ContestKind>,
     /// When the judge was last asked for it; `None` where it never was, or where nobody asks for that.
     pub fetched: Option<Timestamp>,
 }
@@ -104,6 +107,7 @@ mod tests {
             key,
             history: ratings.map(change).into(),
             lengths: BTreeMap::new(),
+            kinds: Vec::new(),
             fetched: None,
         };
         let reached: Vec<(i32, Colour)> =

@@ -1,7 +1,8 @@
 //! What a judge is, as data: everything in which judges differ but how they are asked and how they rate.
 
 use super::{
-    Contest, ContestProblem, KnownJudge, Outcome, Problem, ProblemId, Submission, Tier, Track, Twins,
+    Contest, ContestProblem, KnownJudge, Outcome, Problem, ProblemId, RatedFor, Submission, Tier, Track,
+    Twins,
 };
 
 /// A judge's description. One of each exists, as a `static`: two judges are the same where it is.
@@ -83,6 +84,11 @@ pub struct ProblemRules {
     pub twins: fn(&[Problem], &[Submission], &[ContestProblem]) -> Twins,
     /// The contests that are held together.
     pub held_together: fn(&[&Contest]) -> HeldTogether,
+    /// The kind of a contest by the judge's own name for it and its title: "ABC", "Div. 2".
+    pub kind: fn(&str, &str) -> Option<&'static str>,
+    /// Whose rating a contest changes; `None` where nothing tells. The other contests that the judge lists say what this
+    /// one doesn't.
+    pub rated_for: fn(&Contest, &[&Contest]) -> Option<RatedFor>,
     /// Whether the problems of a contest are scored by how good the answer is, so that they are never solved.
     pub is_scored: fn(&str) -> bool,
     /// Where a solution lies below the judge's folder where there is nothing to learn from: `{contest}/{index}`.

@@ -6,11 +6,8 @@ use super::paint::Paint;
 use super::phrase::Phrase;
 use super::status::target_goal;
 use super::words;
-use crate::answers::{ANY, FORM, LATELY, Outlook, Reach, Standing, TargetProgress};
+use crate::answers::{ANY, FORM, Giving, LATELY, Outlook, Reach, Standing, TargetProgress, UNHEARD_OF, Way};
 use crate::model::{chance, clean, count};
-
-/// No performance above this is known, at either judge.
-const UNHEARD_OF: i32 = 4800;
 
 /// A paragraph for each target: of the followed series, then of those that aren't.
 pub fn targets(standing: &Standing, today: Date) -> String {
@@ -102,28 +99,53 @@ fn needed(outlook: &Outlook) -> Phrase {
         _ if !within_reach(outlook.next) => Phrase::words("no performance reaches it in the next contest"),
         None | Some(ANY) => Phrase::words("any performance reaches it in the next contest"),
         Some(needed) => {
-            let classes: Vec<String> = outlook.classes.iter().map(ToString::to_string).collect();
-            let gives = match classes.as_slice() {
-                [] => String::new(),
-                [one] => format!(" (only {one} can give that)"),
-                _ => format!(" ({} can give that)", classes.join(" or ")),
-            };
             let needs = Phrase::words(format_args!("needs {about}")).paint(Paint::Strong, needed);
-            needs.and(format_args!(" in the next contest{gives}"))
+            needs.and(format_args!(" in the next contest{}", giving(&outlook.giving)))
         }
     };
-    let reached = outlook.constant.iter().filter(|(_, needed)| within_reach(*needed));
+    let shortest = match outlook.giving {
+        Giving::ByNone { shortest: Some(way), .. } if within_reach(Some(way.performance)) => Some(way),
+        _ => None,
+    };
+    let is_longer = |contests: usize| shortest.is_none_or(|way| way.contests < contests);
+    let reached =
+        outlook.constant.iter().filter(|(contests, needed)| within_reach(*needed) && is_longer(*contests));
     let over = reached.map(|(contests, needed)| match needed {
         None | Some(ANY) => format!("any in each of {contests}"),
         Some(needed) => format!("{about}{needed} in each of {contests}"),
     });
     let over = over.collect::<Vec<_>>().join(", ");
+    let next = match shortest {
+        Some(Way { contests, performance }) => {
+            next.and(format_args!("; the shortest way is {about}{performance} in each of {contests}"))
+        }
+        None => next,
+    };
     match outlook.constant.last() {
-        Some((most, _)) if over.is_empty() => {
+        Some((most, _)) if over.is_empty() && shortest.is_none() => {
             Phrase::words(format_args!("no performance reaches it within {}", count(*most as u32, "contest")))
         }
-        _ if !within_reach(outlook.next) => next.and(format_args!("; {over} does")),
+        _ if over.is_empty() => next,
+        _ if shortest.is_none() && !within_reach(outlook.next) => next.and(format_args!("; {over} does")),
         _ => next.and(format_args!("; or {over}")),
+    }
+}
+
+/// " (only ARC can give that)": which contests that are rated for one can give the performance.
+fn giving(giving: &Giving) -> String {
+    match giving {
+        Giving::Untold => String::new(),
+        Giving::By(kinds) => match kinds.as_slice() {
+            [one] => format!(" (only {one} can give that)"),
+            kinds => format!(" ({} can give that)", words::either(kinds)),
+        },
+        Giving::ByNone { most: Some((kinds, most)), .. } => {
+            format!(
+                ", and no contest that is rated for you gives so much ({}: up to {most})",
+                kinds.join(", ")
+            )
+        }
+        Giving::ByNone { most: None, .. } => ", and no contest is rated for you".to_owned(),
     }
 }
 

@@ -32,6 +32,15 @@ fn about(time: SignedDuration) -> String {
     count(number, noun)
 }
 
+/// "ABC", "ABC or ARC", "ABC, ARC or AGC".
+pub fn either(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [all @ .., last] => format!("{} or {last}", all.join(", ")),
+    }
+}
+
 /// "+24", "−12", "±0".
 pub fn change(difference: i32) -> String {
     match difference {

@@ -167,7 +167,8 @@ fn atcoder(data: &mut JudgeData, now: i64) {
             let end = row["EndTime"].as_str().and_then(|end| end.parse::<Timestamp>().ok());
             let (seconds, rated, letters, harder) = match &contest[..contest.len() - digits.len()] {
                 "abc" => (BEGINNER_SECONDS, " ~ 1999", "abcdefg", 0),
-                "arc" => (REGULAR_SECONDS, " ~ 2799", "abcde", 1100),
+                "arc" => (REGULAR_SECONDS, "800 - 2399", "abcde", 1100),
+                _ if track == Track::Algorithm => (REGULAR_SECONDS, " ~ 1999", "abcde", 1100),
                 _ => (heuristic_seconds(contest), "All", "a", 0),
             };
             let start = end.map_or(0, Timestamp::as_second) - seconds;

@@ -162,6 +162,15 @@ impl Store {
         self.read(|connection| all(connection, judge))
     }
 
+    /// The contests of `judge` that began at `since` or later, or will.
+    pub fn contests_since(&self, judge: Judge, since: Timestamp) -> Result<Vec<Contest>, StoreError> {
+        self.read(|connection| {
+            let mut select =
+                connection.prepare(&Contest::SELECT.replace("ORDER", "AND start >= ?2 ORDER"))?;
+            select.query_map((judge.id(), since.as_second()), |row| Contest::read(judge, row))?.collect()
+        })
+    }
+
     /// How hard the problems of `judge` are.
     pub fn difficulties(&self, judge: Judge) -> Result<Vec<Difficulty>, StoreError> {
         self.read(|connection| all(connection, judge))

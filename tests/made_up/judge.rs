@@ -112,6 +112,8 @@ static SPEC: JudgeSpec = JudgeSpec {
         home_contest: |_, listed, _| listed,
         twins: |_, _, _| Twins::default(),
         held_together: |_| Vec::new(),
+        kind: |_, _| None,
+        rated_for: |_, _| None,
         is_scored: |_| false,
         layout: "{id}",
     },

@@ -88,7 +88,13 @@ fn series(rows: &[(&str, i32, i32, bool)]) -> RatingSeries {
         old = new;
         change
     };
-    RatingSeries { key, history: rows.iter().map(change).collect(), lengths: BTreeMap::new(), fetched: None }
+    RatingSeries {
+        key,
+        history: rows.iter().map(change).collect(),
+        lengths: BTreeMap::new(),
+        kinds: Vec::new(),
+        fetched: None,
+    }
 }
 
 #[test]

@@ -126,7 +126,8 @@ pub fn sync(ask: SyncAsk, world: &World) -> Result<Synced, CliError> {
     let drawn = if let Some(block) = confirmed {
         Ok((Gallery::default(), block))
     } else {
-        let (series, targets) = (workspace.series(Some(&store))?, &workspace.config.targets);
+        let (series, targets) =
+            (workspace.series(Some(&store), world.now.timestamp())?, &workspace.config.targets);
         let (today, zone) = (workspace.today(world), workspace.zone(world));
         let standing = answers::standing(series, targets, world.now.timestamp(), today, &zone).series;
         let library = Library::read(&workspace, Some(&store))?;

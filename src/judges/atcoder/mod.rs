@@ -1,6 +1,7 @@
 //! AtCoder, <https://atcoder.jp>.
 
 pub mod fetch;
+mod kinds;
 mod problems;
 pub mod rating;
 mod sources;

@@ -2,6 +2,7 @@
 
 use foldhash::HashSet;
 
+use super::kinds;
 use crate::model::{
     ContestProblem, KnownJudge, Problem, ProblemId, ProblemNames, ProblemPage, ProblemRules, Submission,
     Twins,
@@ -41,6 +42,8 @@ pub(super) const RULES: ProblemRules = ProblemRules {
     home_contest,
     twins: |_: &[Problem], _: &[Submission], places| by_places(places),
     held_together: |_| Vec::new(),
+    kind: kinds::kind,
+    rated_for: kinds::rated_for,
     is_scored: |contest| contest.starts_with("ahc"),
     layout: "{contest}/{index}",
 };

@@ -1,6 +1,7 @@
 //! Codeforces, <https://codeforces.com>.
 
 pub mod fetch;
+mod kinds;
 mod problems;
 pub mod rating;
 mod sources;

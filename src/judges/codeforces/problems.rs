@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::kinds;
 use crate::model::{
     Contest, ContestProblem, HeldTogether, KnownJudge, Problem, ProblemId, ProblemNames, ProblemPage,
     ProblemRules, Submission, Twins,
@@ -60,6 +61,8 @@ pub(super) const RULES: ProblemRules = ProblemRules {
     home_contest: |_, listed, _| listed,
     twins,
     held_together,
+    kind: |_, title| kinds::kind(title),
+    rated_for: kinds::rated_for,
     is_scored: |_| false,
     layout: "{contest}/{INDEX}",
 };

@@ -3,10 +3,11 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::kinds;
 use crate::judges::{
     Form, FormulaState, PerformanceEstimate, Rating, SimulatedContest, SimulatedRating, Simulation,
 };
-use crate::model::{RatingChange, RatingSeries};
+use crate::model::{Contest, ContestKind, RatingChange, RatingSeries};
 
 /// The formula of the one track: an estimate, since the judge publishes no performances.
 #[derive(Debug)]
@@ -39,6 +40,10 @@ impl Rating for Algorithm {
     fn strengths(&self, rated: &[&RatingChange]) -> Vec<Option<f64>> {
         let changes = calculation_changes(rated.iter().copied()).into_iter();
         changes.map(|change| Some(f64::from(change.new))).collect()
+    }
+
+    fn kinds(&self, listed: &[&Contest], now: Timestamp) -> Vec<ContestKind> {
+        kinds::algorithm(listed, now)
     }
 
     /// None for first places, which have no upper bound.

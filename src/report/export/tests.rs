@@ -28,7 +28,7 @@ fn series(name: &str) -> RatingSeries {
         performance: Some(-7),
         ..facts::change(Timestamp::from_second(1_000_000_000).unwrap(), 12, 3)
     };
-    RatingSeries { key, history: vec![change], lengths: BTreeMap::new(), fetched: None }
+    RatingSeries { key, history: vec![change], lengths: BTreeMap::new(), kinds: Vec::new(), fetched: None }
 }
 
 fn exported(name: &str) -> (Vec<String>, serde_json::Map<String, Value>) {

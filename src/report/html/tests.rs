@@ -39,8 +39,13 @@ impl Case {
             performance: Some(1100),
             ..facts::change("2026-11-21T13:40:00Z".parse().unwrap(), 790, 812)
         };
-        let series =
-            RatingSeries { key: key.clone(), history: vec![change], lengths: BTreeMap::new(), fetched: None };
+        let series = RatingSeries {
+            key: key.clone(),
+            history: vec![change],
+            lengths: BTreeMap::new(),
+            kinds: Vec::new(),
+            fetched: None,
+        };
         let target = Target {
             judge: Judge::ATCODER,
             track: Track::Algorithm,

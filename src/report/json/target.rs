@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::SCHEMA;
-use crate::answers::{Outlook, Reach, Standing, TargetProgress};
+use crate::answers::{Giving, Outlook, Reach, Standing, TargetProgress};
 
 /// `cpt target --json`.
 #[derive(Serialize)]
@@ -39,8 +39,10 @@ pub(super) struct TargetJson<'a> {
     needed_performance: Option<i32>,
     /// Whether performances are estimates, as at Codeforces.
     performance_is_estimate: Option<bool>,
-    /// The classes of contests that can give `needed_performance`, in AtCoder's algorithm track.
-    needed_classes: Option<Vec<String>>,
+    /// The kinds of contests that are rated for the user now and can give `needed_performance`; empty where none can.
+    needed_classes: Option<Vec<&'static str>>,
+    /// Where none can: the fewest contests that can, and the performance in each; `null` where no number of them does.
+    shortest_way: Option<NeededJson>,
     needed_over: Option<Vec<NeededJson>>,
     recent_form: Option<i32>,
     contests_at_recent_form: Option<usize>,
@@ -93,9 +95,17 @@ impl<'a> TargetJson<'a> {
             }),
             needed_performance: outlook.and_then(|outlook| outlook.next),
             performance_is_estimate: outlook.map(|outlook| outlook.estimate),
-            needed_classes: outlook
-                .filter(|outlook| !outlook.classes.is_empty())
-                .map(|outlook| outlook.classes.iter().map(ToString::to_string).collect()),
+            needed_classes: outlook.and_then(|outlook| match &outlook.giving {
+                Giving::Untold => None,
+                Giving::By(kinds) => Some(kinds.clone()),
+                Giving::ByNone { .. } => Some(Vec::new()),
+            }),
+            shortest_way: outlook.and_then(|outlook| match &outlook.giving {
+                Giving::ByNone { shortest: Some(way), .. } => {
+                    Some(NeededJson { contests: way.contests, performance: Some(way.performance) })
+                }
+                _ => None,
+            }),
             needed_over: outlook.map(needed_over),
             recent_form: outlook.and_then(|outlook| outlook.form),
             contests_at_recent_form: outlook.and_then(|outlook| outlook.contests_at_form),

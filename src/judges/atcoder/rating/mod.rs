@@ -1,7 +1,6 @@
 //! AtCoder's rating formulas.
 
 mod algorithm;
-mod class;
 mod heuristic;
 mod rules;
 

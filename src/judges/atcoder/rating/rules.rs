@@ -1,15 +1,14 @@
 //! The two formulas as answers ask for them. Both are exact: the judge publishes performances.
 
-use std::sync::Arc;
-
-use jiff::ToSpan as _;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan as _};
 
 use super::algorithm::{Weighted, algorithm_need, algorithm_needed};
-use super::class::ContestClass;
 use super::heuristic::{HeuristicResult, ROUGH, Ranked, heuristic_ratings_after, heuristic_results};
-use crate::judges::{Form, FormulaState, Rating, SimulatedContest, SimulatedRating, Simulation};
-use crate::model::{RatingChange, RatingSeries};
+use crate::judges::atcoder::kinds;
+use crate::judges::{Form, FormulaState, KindShares, Rating, SimulatedContest, SimulatedRating, Simulation};
+use crate::model::{Contest, ContestKind, RatingChange, RatingSeries};
 
 /// The algorithm track.
 #[derive(Debug)]
@@ -18,9 +17,6 @@ pub(in super::super) struct Algorithm;
 /// The heuristic track.
 #[derive(Debug)]
 pub(in super::super) struct Heuristic;
-
-/// How many of the last contests tell of which classes the next ones are.
-const CLASSES: usize = 20;
 
 /// Between two heuristic contests to come, in days: about as often as they are held.
 const HEURISTIC_EVERY: i64 = 21;
@@ -45,13 +41,17 @@ impl Rating for Algorithm {
         Box::new(AlgorithmState { so_far: Weighted::of(&performances), performances })
     }
 
-    /// Contests cap the performances that they give.
-    fn simulation(&self, _: &RatingSeries, rated: &[&RatingChange], _: Date) -> Simulation {
+    /// Each contest is of a kind that is rated for whoever has the rating of that moment, and caps the performance.
+    fn simulation(&self, series: &RatingSeries, rated: &[&RatingChange], today: Date) -> Simulation {
         let performances: Vec<i32> = performances(rated).into_iter().flatten().collect();
-        let class_cap =
-            |change: &&RatingChange| ContestClass::of(&change.contest).cap().map_or(f64::INFINITY, f64::from);
-        let caps = rated[rated.len().saturating_sub(CLASSES)..].iter().map(class_cap).collect();
-        let rating = Box::new(SimulatedAlgorithm { so_far: Weighted::of(&performances), caps });
+        let kind_of = |change: &RatingChange| kinds::kind(&change.contest, &change.name);
+        let shares = if series.kinds.is_empty() {
+            let now = today.to_zoned_datetime(TimeZone::UTC).map_or(Timestamp::MAX, |day| day.timestamp());
+            KindShares::of(&kinds::algorithm(&[], now), rated, kind_of)
+        } else {
+            KindShares::of(&series.kinds, rated, kind_of)
+        };
+        let rating = Box::new(SimulatedAlgorithm { so_far: Weighted::of(&performances), shares });
         Simulation { results: performances.into_iter().map(f64::from).collect(), rating }
     }
 
@@ -70,9 +70,8 @@ impl Rating for Algorithm {
         performances(rated).into_iter().map(mean).collect()
     }
 
-    fn classes(&self, performance: i32, rating: i32) -> Vec<&'static str> {
-        let giving = ContestClass::ALL.into_iter().filter(|class| class.gives(performance, rating));
-        giving.map(ContestClass::name).collect()
+    fn kinds(&self, listed: &[&Contest], now: Timestamp) -> Vec<ContestKind> {
+        kinds::algorithm(listed, now)
     }
 }
 
@@ -100,6 +99,10 @@ impl Rating for Heuristic {
     /// None: its problems are not solved but done better or worse.
     fn strengths(&self, rated: &[&RatingChange]) -> Vec<Option<f64>> {
         vec![None; rated.len()]
+    }
+
+    fn kinds(&self, listed: &[&Contest], now: Timestamp) -> Vec<ContestKind> {
+        kinds::heuristic(listed, now)
     }
 }
 
@@ -158,19 +161,22 @@ impl FormulaState for HeuristicState {
 #[derive(Debug)]
 struct SimulatedAlgorithm {
     so_far: Weighted,
-    caps: Arc<[f64]>,
+    shares: KindShares,
 }
 
 impl SimulatedRating for SimulatedAlgorithm {
+    /// A contest that is rated for nobody of that rating leaves it as it is.
     fn after(&mut self, contest: &SimulatedContest, uniform: &mut dyn FnMut() -> f64) -> i32 {
-        let drawn = (uniform() * self.caps.len() as f64) as usize;
-        let cap = self.caps.get(drawn).copied().unwrap_or(f64::INFINITY);
-        self.so_far = self.so_far.then(contest.result.min(cap));
+        let kind = self.shares.drawn(self.so_far.rating(), uniform());
+        if let Some(kind) = kind {
+            let cap = kind.cap.map_or(f64::INFINITY, f64::from);
+            self.so_far = self.so_far.then(contest.result.min(cap));
+        }
         self.so_far.rating()
     }
 
     fn boxed(&self) -> Box<dyn SimulatedRating> {
-        Box::new(Self { so_far: self.so_far, caps: Arc::clone(&self.caps) })
+        Box::new(Self { so_far: self.so_far, shares: self.shares.clone() })
     }
 }
 
