@@ -151,14 +151,13 @@ impl History {
         let (mut problems, mut contests, mut submissions, mut series) = (vec![], vec![], vec![], vec![]);
         let (mut twins, mut difficulties) = (Twins::default(), vec![]);
         for judge in Judge::all() {
-            let listed = store.problems(judge).unwrap();
+            let (listed, places) = store.placed_problems(judge).unwrap();
             contests.extend(store.contests(judge).unwrap());
             let mut handed_in = Vec::new();
             if let Some(handle) = config.handles.at(judge).cloned() {
                 handed_in = store.submissions(judge, &handle).unwrap();
                 series.push(store.series(SeriesKey { judge, track: Track::Algorithm, handle }).unwrap());
             }
-            let places = store.contest_problems(judge).unwrap();
             twins.add((judge.spec().problems.twins)(&listed, &handed_in, &places));
             difficulties.extend(store.difficulties(judge).unwrap());
             problems.extend(listed);
@@ -205,7 +204,8 @@ impl History {
             let levels = Levels::at(&self.series, at);
             let attempts = until(at);
             let odds = of_anybody.after(&tries(&attempts, &catalogue, &courses, at));
-            let past = Past { at, levels, odds, attempts: attempts.into(), committed: HashSet::new() };
+            let past =
+                Past { at, levels, odds, attempts: attempts.into(), committed: foldhash::HashSet::default() };
             for probability in WISHES {
                 let wish = Wish {
                     probability: Some(probability),

@@ -2,6 +2,10 @@
 
 use std::process::ExitCode;
 
+/// An answer reads tens of thousands of short texts from the store; the C library's allocator takes a fifth longer.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     cpt_tracker::cli::main()
 }

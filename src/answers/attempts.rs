@@ -1,7 +1,6 @@
 //! How the problems that were tried went: one account a problem, from all that was handed in.
 
-use std::collections::HashMap;
-
+use foldhash::HashMap;
 use jiff::Timestamp;
 
 use crate::model::{Contest, Judge, Outcome, Participation, ProblemId, Submission, Twins};

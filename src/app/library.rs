@@ -79,8 +79,7 @@ impl OfJudge {
         let handle = workspace.config.handles.at(judge);
         let submissions = handle.map(|handle| store.submissions(judge, handle)).transpose()?;
         let submissions = submissions.unwrap_or_default();
-        let problems = store.problems(judge)?;
-        let places = store.contest_problems(judge)?;
+        let (problems, places) = store.placed_problems(judge)?;
         let twins = (judge.spec().problems.twins)(&problems, &submissions, &places);
         let contests = store.contests(judge)?;
         let attempts = answers::attempts(&submissions, &twins, &ContestTimes::new(&contests));

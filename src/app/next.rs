@@ -1,8 +1,8 @@
 //! What to solve today.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
+use foldhash::HashSet;
 use jiff::civil::Date;
 
 use super::error::CliError;

@@ -8,7 +8,7 @@ use super::session::Session;
 use super::workspace::Workspace;
 use crate::answers::{self, PracticeLog, StreakAnswer};
 use crate::model::{
-    DayRule, Failure, Judge, Note, PracticeDay, Problem, RepoSpec, SolutionChange, zone_name,
+    DayRule, Failure, Judge, Note, PracticeDay, ProblemId, RepoSpec, SolutionChange, zone_name,
 };
 use crate::naming::{self, KnownProblems};
 use crate::scan::{self, Memory, Opened, Rescan, ScanError, ScanWarning};
@@ -162,12 +162,12 @@ fn changes(
 
 /// What the stored lists say of names; nothing where they can't be read, which is no reason to have no answer.
 pub(super) fn known_problems(store: &Store) -> KnownProblems {
-    let problems: Vec<Problem> =
-        Judge::all().flat_map(|judge| store.problems(judge).unwrap_or_default()).collect();
+    let problems: Vec<ProblemId> =
+        Judge::all().flat_map(|judge| store.problem_ids(judge).unwrap_or_default()).collect();
     let contests = store.contests(Judge::CODEFORCES).unwrap_or_default();
     let contests =
         contests.iter().filter_map(|contest| Some((contest.id.parse().ok()?, contest.name.as_str())));
-    KnownProblems::new(problems.iter().map(|problem| &problem.id), contests)
+    KnownProblems::new(&problems, contests)
 }
 
 /// What each day brought, as the store keeps it.

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
+use compact_str::CompactString;
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::KnownJudge;
@@ -15,17 +16,20 @@ use super::KnownJudge;
 #[derive(Clone)]
 pub struct ProblemId {
     judge: &'static KnownJudge,
-    text: Box<str>,
+    /// Tens of thousands are read for an answer, and nearly all are short.
+    text: CompactString,
 }
 
 impl ProblemId {
     /// The problem that `judge` calls `key`.
     pub fn new(judge: &'static KnownJudge, key: &str) -> Self {
-        let text = if judge.is_implied && !key.contains('/') {
-            key.into()
-        } else {
-            [judge.id, "/", key].concat().into()
-        };
+        let mut text = CompactString::default();
+        if !judge.is_implied || key.contains('/') {
+            text.reserve(judge.id.len() + 1 + key.len());
+            text.push_str(judge.id);
+            text.push('/');
+        }
+        text.push_str(key);
         Self { judge, text }
     }
 

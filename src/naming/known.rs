@@ -1,6 +1,6 @@
 //! What the judges' own lists say of names: they confirm or refute.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use super::path::{Kind, tokens};
 use crate::model::{NamedBy, NamedProblem, ProblemId};
@@ -13,7 +13,7 @@ pub struct KnownProblems {
     /// Codeforces' contests, by the rounds that their titles name.
     rounds: HashMap<(Series, u32), Vec<Contest>>,
     /// AtCoder's tasks, and what comes before the last low line of each.
-    tasks: HashSet<String>,
+    tasks: HashSet<ProblemId>,
     task_contests: HashSet<String>,
 }
 
@@ -45,8 +45,10 @@ impl KnownProblems {
             } else if let (true, Some((contest, _))) =
                 (problem.judge() == "atcoder", problem.as_str().rsplit_once('_'))
             {
-                known.task_contests.insert(contest.to_owned());
-                known.tasks.insert(problem.as_str().to_owned());
+                if !known.task_contests.contains(contest) {
+                    known.task_contests.insert(contest.to_owned());
+                }
+                known.tasks.insert(problem.clone());
             }
         }
         for (id, title) in contests {
@@ -89,12 +91,12 @@ impl KnownProblems {
             let contest = self.contest_of((series, number), division, index)?;
             return other(ProblemId::codeforces(contest, index), false);
         }
-        if named.problem.judge() == "atcoder" && !self.tasks.contains(id) {
+        if named.problem.judge() == "atcoder" && !self.tasks.contains(&named.problem) {
             let (contest, label) =
                 id.rsplit_once('_').filter(|(contest, _)| self.task_contests.contains(*contest))?;
-            let letter = label
-                .get(..1)
-                .filter(|letter| label.len() == 2 && self.tasks.contains(&format!("{contest}_{letter}")));
+            let letter = label.get(..1).filter(|letter| {
+                label.len() == 2 && self.tasks.contains(&ProblemId::atcoder(&format!("{contest}_{letter}")))
+            });
             return match letter {
                 Some(letter) => other(ProblemId::atcoder(&format!("{contest}_{letter}")), true),
                 None => other(named.problem.clone(), false).filter(|_| named.sure),

@@ -1,9 +1,8 @@
 //! What the judges offer: problems, difficulties and contests.
 
-use std::collections::{HashMap, HashSet};
-
+use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
 use jiff::Timestamp;
-use rusqlite::{Connection, Transaction};
+use rusqlite::{Connection, Row, Transaction};
 
 use super::entries::Entry;
 use super::stamps::keep_stamps;
@@ -129,32 +128,42 @@ impl Store {
 
     /// Every problem of `judge`, each with the contest that it was made for.
     pub fn problems(&self, judge: Judge) -> Result<Vec<Problem>, StoreError> {
+        Ok(self.placed_problems(judge)?.0)
+    }
+
+    /// The same, and in which contests they are shown.
+    pub fn placed_problems(&self, judge: Judge) -> Result<(Vec<Problem>, Vec<ContestProblem>), StoreError> {
         self.read(|connection| {
             let mut problems: Vec<Problem> = all(connection, judge)?;
-            if judge.spec().problems.has_places {
-                let pairs: Vec<ContestProblem> = all(connection, judge)?;
-                let mut contests: HashMap<&ProblemId, Vec<&ContestProblem>> = HashMap::new();
-                for pair in &pairs {
-                    contests.entry(&pair.problem).or_default().push(pair);
-                }
-                for problem in &mut problems {
-                    let Some(pairs) = contests.get(&problem.id) else { continue };
-                    let names: Vec<&str> = pairs.iter().map(|pair| pair.contest.as_str()).collect();
-                    let home = (judge.spec().problems.home_contest)(&problem.id, &problem.contest, &names)
-                        .to_owned();
-                    if let Some(pair) = pairs.iter().find(|pair| pair.contest == home) {
-                        problem.index.clone_from(&pair.index);
-                    }
-                    problem.contest = home;
-                }
+            if !judge.spec().problems.has_places {
+                return Ok((problems, Vec::new()));
             }
-            Ok(problems)
+            let pairs: Vec<ContestProblem> = all(connection, judge)?;
+            let mut contests: HashMap<&ProblemId, Vec<&ContestProblem>> = HashMap::new();
+            for pair in &pairs {
+                contests.entry(&pair.problem).or_default().push(pair);
+            }
+            for problem in &mut problems {
+                let Some(pairs) = contests.get(&problem.id) else { continue };
+                let names: Vec<&str> = pairs.iter().map(|pair| pair.contest.as_str()).collect();
+                let home =
+                    (judge.spec().problems.home_contest)(&problem.id, &problem.contest, &names).to_owned();
+                if let Some(pair) = pairs.iter().find(|pair| pair.contest == home) {
+                    problem.index.clone_from(&pair.index);
+                }
+                problem.contest = home;
+            }
+            Ok((problems, pairs))
         })
     }
 
-    /// In which contests the problems of `judge` are shown.
-    pub fn contest_problems(&self, judge: Judge) -> Result<Vec<ContestProblem>, StoreError> {
-        self.read(|connection| all(connection, judge))
+    /// Which problems of `judge` are listed.
+    pub fn problem_ids(&self, judge: Judge) -> Result<Vec<ProblemId>, StoreError> {
+        self.read(|connection| {
+            let mut select = connection.prepare("SELECT id FROM problem WHERE judge = ?1")?;
+            let id = |row: &Row<'_>| Ok(ProblemId::from_text(row.get_ref(0)?.as_str()?));
+            select.query_map([judge.id()], id)?.collect()
+        })
     }
 
     /// Every contest of `judge`.

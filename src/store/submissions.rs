@@ -1,7 +1,6 @@
 //! Submissions.
 
-use std::collections::HashMap;
-
+use foldhash::HashMap;
 use jiff::Timestamp;
 use rusqlite::{Connection, Row};
 

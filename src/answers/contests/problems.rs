@@ -1,6 +1,6 @@
 //! Which problems a contest has.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt as _};
 
 use super::super::{Catalogue, CatalogueEntry};
 use crate::model::{Contest, ContestProblem, Judge};

@@ -1,7 +1,8 @@
 //! The contests that one took part in.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
+use foldhash::{HashMap, HashSet};
 use jiff::Timestamp;
 
 use super::ContestProblems;

@@ -7,9 +7,9 @@ mod topics;
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
-use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
+use foldhash::HashSet;
 use jiff::Timestamp;
 use jiff::civil::Date;
 

@@ -1,6 +1,8 @@
 //! How Codeforces names and shows its problems and contests.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
+
+use foldhash::HashMap;
 
 use super::kinds;
 use crate::model::{
