@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! judges --fetch-->  model --store-->  answers --+--> plot    charts/*.svg, *.png
-//! git    --scan -->  naming ---------^           +--> report  terminal, JSON, HTML
+//! git    --scan -->  naming, sidecar -^          +--> report  terminal, JSON, HTML
 //! ```
 //!
 //! - [`model`]: plain facts and their words, no I/O. Everything below speaks in its terms.
@@ -18,6 +18,9 @@
 //!   that the next one walks only what is new.
 //! - [`naming`]: which problem a path, a header, a message or a repository's name means, and how sure that is; `scan`
 //!   asks it.
+//! - [`sidecar`]: what tools that upload accepted programs wrote beside them (`BaekjoonHub`'s and `LeetHub`'s READMEs) and
+//!   into the subjects of their commits: bytes to a [`model::SolveRecord`]. A room of its own, since it tells more than
+//!   names; `scan` asks it for what becomes facts of solves, `naming` for a clue.
 //! - [`store`]: `model` to and from one SQLite file; also the scanner's memories and the answers that were given for a
 //!   stamp of everything they depend on, both opaque to it. `cpt streak` of an unchanged repository is such an answer.
 //! - [`answers`]: `model` to answers; pure functions that take "now" as an argument.
@@ -32,7 +35,7 @@
 //! - [`cli`]: the front door: one file per command: its arguments, one call into `app`, one renderer.
 //!
 //! Arrows point down to `model`. `fetch`, `scan`, `store`, `answers`, `plot` and `report` don't import each other, but
-//! that `scan` asks `naming`, and `plot` and `report` read what `answers` defines. Only `app` knows them all, reads the
+//! that `scan` asks `naming` and `sidecar`, and `plot` and `report` read what `answers` defines. Only `app` knows them all, reads the
 //! clock, the environment and the store, and starts an async runtime. `tests/house.rs` holds these arrows.
 //!
 //! Each room has its own error type that says what was being done, to what, and what the user can do about it. A
@@ -53,4 +56,5 @@ pub mod plot;
 pub mod report;
 pub mod sample;
 pub mod scan;
+pub mod sidecar;
 pub mod store;

@@ -11,14 +11,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room, and the rooms that it may import.
-const ARROWS: [(&str, &[&str]); 14] = [
+const ARROWS: [(&str, &[&str]); 15] = [
     ("model", &[]),
     ("files", &[]),
     ("config", &["files", "judges", "model"]),
     ("fetch", &["judges", "model"]),
     ("judges", &["fetch", "model"]),
-    ("naming", &["judges", "model"]),
-    ("scan", &["files", "model", "naming"]),
+    ("sidecar", &["judges", "model"]),
+    ("naming", &["judges", "model", "sidecar"]),
+    ("scan", &["files", "model", "naming", "sidecar"]),
     ("store", &["files", "judges", "model"]),
     ("answers", &["judges", "model"]),
     ("plot", &["answers", "judges", "model"]),

@@ -3,6 +3,7 @@
 pub mod atcoder;
 pub mod codeforces;
 mod kinds;
+mod levels;
 mod rating;
 mod recognised;
 mod source;

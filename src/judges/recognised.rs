@@ -5,8 +5,8 @@ use std::sync::{LazyLock, Mutex, PoisonError};
 
 use serde::de::{Deserialize, Deserializer};
 
-use super::registry;
-use crate::model::{KnownJudge, ProblemId, ProblemNames, ProblemPage};
+use super::{levels, registry};
+use crate::model::{DifficultyLevel, KnownJudge, ProblemId, ProblemNames, ProblemPage};
 
 const fn known(id: &'static str, words: &'static [&'static str], names: ProblemNames) -> KnownJudge {
     KnownJudge::new(id, words, names)
@@ -21,6 +21,11 @@ impl KnownJudge {
     /// The page's address ends in the problem's number.
     const fn numbered(self, before: &'static str) -> Self {
         Self { page: ProblemPage::Numbered(before), ..self }
+    }
+
+    /// It is written so, and says how hard its problems are on a scale of its own.
+    const fn levelled(self, name: &'static str, levels: &'static [DifficultyLevel]) -> Self {
+        Self { name: Some(name), levels, ..self }
     }
 
     /// A rule of its own leads to the page.
@@ -46,7 +51,8 @@ static RECOGNISED: &[KnownJudge] = &[
         &["boj", "bj", "baekjoon", "백준", "acmicpc", "acmicpcnet", "baekjoononlinejudge", "baekjoonoj"],
         ProblemNames::Number(4),
     )
-    .numbered("https://www.acmicpc.net/problem/"),
+    .numbered("https://www.acmicpc.net/problem/")
+    .levelled("BOJ", levels::SOLVED_AC),
     known("btoi", &["btoi", "balticoi"], ProblemNames::Contest),
     known("bzoj", &["bzoj", "lydsy"], ProblemNames::Number(4)),
     known("cco", &["cco"], ProblemNames::Contest),
@@ -71,8 +77,10 @@ static RECOGNISED: &[KnownJudge] = &[
     known("ecnu", &["ecnu", "ecnuoj"], ProblemNames::Contest),
     known("eolymp", &["eolymp", "acmtimuseolymp"], ProblemNames::Number(1)),
     known("geeksforgeeks", &["geeksforgeeks", "gfg"], ProblemNames::Word)
-        .named("https://www.geeksforgeeks.org/problems/"),
-    known("goorm", &["goorm", "goormlevel", "구름", "구름레벨"], ProblemNames::Contest),
+        .named("https://www.geeksforgeeks.org/problems/")
+        .levelled("GeeksforGeeks", levels::GEEKSFORGEEKS),
+    known("goorm", &["goorm", "goormlevel", "구름", "구름레벨"], ProblemNames::Contest)
+        .levelled("goormlevel", levels::GOORM),
     known("hackercup", &["hackercup", "facebookhackercup", "fbhc", "metahackercup"], ProblemNames::Contest),
     known("hackerearth", &["hackerearth"], ProblemNames::Word),
     known("hackerrank", &["hackerrank"], ProblemNames::Word).named("https://www.hackerrank.com/challenges/"),
@@ -94,7 +102,8 @@ static RECOGNISED: &[KnownJudge] = &[
     known("kickstart", &["googlekickstart", "kickstart"], ProblemNames::Contest),
     known("lanqiao", &["lanqiao", "蓝桥", "蓝桥杯"], ProblemNames::Number(1)),
     known("leetcode", &["leetcode", "leet", "leetcodecn", "lc", "力扣", "리트코드"], ProblemNames::Own)
-        .linked(leetcode_link),
+        .linked(leetcode_link)
+        .levelled("LeetCode", levels::LEETCODE),
     known("library-checker", &["librarychecker", "yosupo", "yosupojudge"], ProblemNames::Word)
         .named("https://judge.yosupo.jp/problem/"),
     known("libreoj", &["libreoj", "loj"], ProblemNames::Number(1)),
@@ -111,7 +120,8 @@ static RECOGNISED: &[KnownJudge] = &[
     known("poj", &["poj", "pku"], ProblemNames::Number(4)).numbered("http://poj.org/problem?id="),
     known("pta", &["pta", "pat"], ProblemNames::Number(4)),
     known("programmers", &["programmers", "프로그래머스", "pg", "pgs"], ProblemNames::Number(4))
-        .numbered("https://school.programmers.co.kr/learn/courses/30/lessons/"),
+        .numbered("https://school.programmers.co.kr/learn/courses/30/lessons/")
+        .levelled("Programmers", levels::PROGRAMMERS),
     known("project-euler", &["projecteuler", "euler"], ProblemNames::Number(1))
         .numbered("https://projecteuler.net/problem="),
     known("qoj", &["qoj"], ProblemNames::Number(1)),
@@ -121,7 +131,8 @@ static RECOGNISED: &[KnownJudge] = &[
     known("softeer", &["softeer", "소프티어"], ProblemNames::Word),
     known("spoj", &["spoj", "brspojcom", "plspojcom", "spojbr"], ProblemNames::Word)
         .named("https://www.spoj.com/problems/"),
-    known("swea", &["swea", "sea", "swexpertacademy", "samsungexpertacademy"], ProblemNames::Number(4)),
+    known("swea", &["swea", "sea", "swexpertacademy", "samsungexpertacademy"], ProblemNames::Number(4))
+        .levelled("SWEA", levels::SWEA),
     known("timus", &["timus", "acmtimusru", "ural"], ProblemNames::Number(4))
         .numbered("https://acm.timus.ru/problem.aspx?space=1&num="),
     known("tlx", &["tlx", "toki"], ProblemNames::Contest),

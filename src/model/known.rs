@@ -26,6 +26,15 @@ pub enum ProblemPage {
     By(fn(&str) -> Option<String>),
 }
 
+/// A step of the scale on which a judge says how hard its problems are: BOJ's `Gold IV`, `LeetCode`'s `Easy`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct DifficultyLevel {
+    /// The judge's own word for it.
+    pub name: &'static str,
+    /// The judge's own shade of it, as 0xRRGGBB.
+    pub rgb: u32,
+}
+
 /// A judge, the words that folders and people have for it, and how it names its problems. One of each exists, as a
 /// `static`: two are the same where it is.
 #[derive(Debug)]
@@ -44,12 +53,37 @@ pub struct KnownJudge {
     pub page: ProblemPage,
     /// The contest that a problem's name tells, and the problem's index in it.
     pub parts: fn(&str) -> Option<(String, String)>,
+    /// The scale on which it says how hard a problem is, easiest first; none where it has ratings or says nothing. These
+    /// levels are no ratings: they compare with nothing but each other.
+    pub levels: &'static [DifficultyLevel],
 }
+
+impl PartialEq for KnownJudge {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Eq for KnownJudge {}
 
 impl KnownJudge {
     /// A judge of which only this is known.
     pub const fn new(id: &'static str, words: &'static [&'static str], names: ProblemNames) -> Self {
-        Self { id, name: None, words, names, is_implied: false, page: ProblemPage::None, parts: |_| None }
+        Self {
+            id,
+            name: None,
+            words,
+            names,
+            is_implied: false,
+            page: ProblemPage::None,
+            parts: |_| None,
+            levels: &[],
+        }
+    }
+
+    /// The name as the judge itself writes it, else the word for it.
+    pub fn title(&self) -> &'static str {
+        self.name.unwrap_or(self.id)
     }
 
     /// The page of the problem that it calls `key`; `None` where nothing leads there.
