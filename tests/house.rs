@@ -19,7 +19,7 @@ const ARROWS: [(&str, &[&str]); 15] = [
     ("judges", &["fetch", "model"]),
     ("sidecar", &["judges", "model"]),
     ("naming", &["judges", "model", "sidecar"]),
-    ("scan", &["files", "model", "naming", "sidecar"]),
+    ("scan", &["files", "judges", "model", "naming", "sidecar"]),
     ("store", &["files", "judges", "model"]),
     ("answers", &["judges", "model"]),
     ("plot", &["answers", "judges", "model"]),

@@ -67,6 +67,7 @@ mod tests {
             files: vec![FileChange {
                 path: format!("{name}{ago}.rs").into_bytes().into(),
                 kind: FileChangeKind::Added,
+                record: None,
                 problems: [].into(),
             }],
         };

@@ -94,6 +94,7 @@ mod tests {
         let file = |path: &&str| FileChange {
             path: path.as_bytes().into(),
             kind: FileChangeKind::Added,
+            record: None,
             problems: path
                 .strip_suffix(".rs")
                 .map(|task| NamedProblem { problem: ProblemId::atcoder(task), sure: true, by: NamedBy::Path })

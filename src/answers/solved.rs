@@ -105,6 +105,7 @@ mod tests {
             files: vec![FileChange {
                 path: path.as_bytes().into(),
                 kind: FileChangeKind::Added,
+                record: None,
                 problems: named.map(problem).into_iter().collect(),
             }],
         }

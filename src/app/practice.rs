@@ -18,7 +18,7 @@ use crate::store::{Scanned, Store};
 const ANSWER: &str = "practice";
 
 /// Raised when the key has other parts or the answer another form.
-const FORMAT: u32 = 2;
+const FORMAT: u32 = 3;
 
 /// What the repositories say.
 pub struct Practice {
@@ -145,18 +145,19 @@ fn changes(
         Some((memory, _)) => repo.scan_since(memory)?,
         None => Rescan::Whole(repo.scan()?),
     };
-    let (mut changes, warnings) = match rescan {
-        Rescan::Whole(scan) => (scan.changes, scan.warnings),
-        Rescan::Since { new, gone, .. } => {
+    let (mut changes, records, warnings) = match rescan {
+        Rescan::Whole(scan) => (scan.changes, scan.records, scan.warnings),
+        Rescan::Since { new, gone, memory } => {
             let mut changes = stored.map(|(_, changes)| changes).unwrap_or_default();
             if !gone.is_empty() {
                 changes.retain(|change| gone.binary_search(&change.commit).is_err());
             }
             changes.extend(new);
-            (changes, Vec::new())
+            (changes, memory.records(), Vec::new())
         }
     };
     naming::settle(&mut changes, known);
+    records.attach(&mut changes);
     Ok((changes, warnings))
 }
 

@@ -4,7 +4,7 @@ use std::borrow::{Borrow, Cow};
 use std::fmt;
 use std::sync::Arc;
 
-use super::{AuthorDate, NamedProblem, clean};
+use super::{AuthorDate, NamedProblem, SolveRecord, clean};
 
 /// A commit's object id (SHA-1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -83,6 +83,9 @@ pub struct FileChange {
     /// The problems that it solves, where anything names them: mostly one, all named by the same thing. Shared, as the
     /// path is.
     pub problems: Arc<[NamedProblem]>,
+    /// What a tool recorded of the solve, where one did. Not stored with the change: what is beside the file in the newest
+    /// commit says it.
+    pub record: Option<Arc<SolveRecord>>,
 }
 
 /// What a commit did to a solution file. Deletions, moves and changes of mode alone are not recorded.

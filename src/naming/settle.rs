@@ -246,6 +246,7 @@ mod tests {
         let file = |path: &&str| FileChange {
             path: path.as_bytes().into(),
             kind: FileChangeKind::Added,
+            record: None,
             problems: by_path(path, &Home::default()).into(),
         };
         let mut changes = [SolutionChange {

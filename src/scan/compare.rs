@@ -13,6 +13,7 @@ use super::files::{Files, Reach};
 use super::object::{Entries, Entry, Kind};
 use super::objects::{Object, Reader, Unreadable};
 use super::oids::OidMap;
+use super::records;
 use crate::model::FileChangeKind;
 
 /// Compares trees. The trees of the last two comparisons are kept, since a parent's tree comes up again as its own.
@@ -34,17 +35,25 @@ const MAX_DEPTH: usize = 2048;
 /// A file that a commit added or modified.
 pub(super) type Change = (Vec<u8>, FileChangeKind);
 
+/// What a commit did.
+pub(super) struct Changes {
+    /// The solution files that it added or modified, by path.
+    pub solutions: Vec<Change>,
+    /// The READMEs that it wrote or moved among them.
+    pub readmes: Vec<Vec<u8>>,
+}
+
 impl<'r> Comparer<'r> {
     pub fn new(reader: &'r Reader<'r>, budget: &'r Budget) -> Self {
         Self { reader, budget, fresh: OidMap::default(), stale: OidMap::default(), kept: 0 }
     }
 
-    /// The solution files added or modified between two trees (`None` is the empty tree), by path.
+    /// The solution files added or modified between two trees (`None` is the empty tree), and the READMEs.
     ///
     /// A file that only moved is neither. As in git's exact renames, the added files of one content are paired with as
     /// many deleted ones as there are, in the order of their paths; which of the equals is paired with which makes no
     /// difference to what is left.
-    pub fn changes(&mut self, old: Option<Oid>, new: Oid, files: &Files) -> Result<Vec<Change>, Unreadable> {
+    pub fn changes(&mut self, old: Option<Oid>, new: Oid, files: &Files) -> Result<Changes, Unreadable> {
         self.stale = std::mem::take(&mut self.fresh);
         self.kept = 0;
         let spending = self.budget.comparison()?;
@@ -69,10 +78,12 @@ impl<'r> Comparer<'r> {
         let added = found.added.into_iter().map(|added| (added.path, FileChangeKind::Added));
         let replaced = found.replaced.into_iter().map(|path| (path, FileChangeKind::Added));
         let modified = found.modified.into_iter().map(|path| (path, FileChangeKind::Modified));
-        let mut changes: Vec<Change> =
+        let mut solutions: Vec<Change> =
             added.chain(replaced).chain(modified).filter(|(path, _)| files.is_solution(path)).collect();
-        changes.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
-        Ok(changes)
+        solutions.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+        let mut readmes = found.readmes;
+        readmes.retain(|path| files.may_lie_beside(path));
+        Ok(Changes { solutions, readmes })
     }
 
     /// The commit's bytes.
@@ -112,6 +123,8 @@ struct TreeChanges {
     replaced: Vec<Vec<u8>>,
     modified: Vec<Vec<u8>>,
     deleted: Vec<Oid>,
+    /// READMEs with other content or another place than before.
+    readmes: Vec<Vec<u8>>,
 }
 
 struct Added {
@@ -193,6 +206,9 @@ impl Diff<'_, '_> {
         let kind = |entry: Option<Entry<'_>>| entry.map(|entry| entry.kind);
         let id = |entry: Option<Entry<'_>>| entry.and_then(|entry| entry.id());
         let found = &mut self.found;
+        if records::is_readme(entry.name) && kind(new) == Some(Kind::File) {
+            found.readmes.push(path());
+        }
         match (kind(old), kind(new)) {
             (Some(Kind::Tree), _) | (_, Some(Kind::Tree)) => {
                 let depth = folder.depth + 1;

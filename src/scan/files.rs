@@ -88,15 +88,18 @@ impl Files {
         }
     }
 
+    /// Whether solution files may lie in the folder of the file at `path`.
+    pub fn may_lie_beside(&self, path: &[u8]) -> bool {
+        self.reach(path) == Reach::Inside && !self.ignore.covers(path)
+    }
+
     /// Whether the regular file at `path` is a solution file.
     pub fn is_solution(&self, path: &[u8]) -> bool {
         let name = path.rsplit(|&byte| byte == b'/').next().unwrap_or(path);
         let Some(dot) = name.iter().rposition(|&byte| byte == b'.').filter(|&dot| dot > 0) else {
             return false;
         };
-        self.extensions.contains(&lower(&name[dot + 1..]))
-            && self.reach(path) == Reach::Inside
-            && !self.ignore.covers(path)
+        self.extensions.contains(&lower(&name[dot + 1..])) && self.may_lie_beside(path)
     }
 }
 

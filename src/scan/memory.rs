@@ -1,12 +1,19 @@
 //! What a scan leaves for the next one, so that it needn't walk again what it knows.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use git2::Oid;
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::fingerprint::RepoFingerprint;
-use super::header::{Header, Headers};
+use super::header::Headers;
 use super::open::RULES_VERSION;
-use crate::model::{CommitId, NamedProblem, RepoPath};
+use super::records::{Readmes, Records};
+use super::starts::Start;
+use crate::judges::known_judge;
+use crate::model::{CommitId, NamedProblem, RepoPath, SolveRecord};
 
 /// What a scan leaves for the next one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +25,10 @@ pub struct Memory {
     pub(super) commits: Vec<CommitId>,
     /// What the headers say, for every path that doesn't say it for certain.
     pub(super) headers: Headers,
+    /// What the READMEs record, for every one that lies where solutions may.
+    pub(super) readmes: Readmes,
+    /// What the subjects of commits that count record.
+    pub(super) subjects: HashMap<CommitId, Arc<SolveRecord>>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -27,18 +38,74 @@ struct Kept {
     names: u64,
     paths: Vec<String>,
     headers: Vec<(Vec<u8>, String, Vec<NamedProblem>)>,
+    readmes: Vec<(Vec<u8>, String, Option<KeptRecord>)>,
+    subjects: Vec<(String, KeptRecord)>,
+}
+
+/// A record; what it lacks is left out.
+#[derive(Serialize, Deserialize)]
+#[serde(default)]
+#[derive(Default)]
+struct KeptRecord {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    judge: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    key: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    level: Option<u8>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    topics: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    memory: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    time: Option<u64>,
+    /// In milliseconds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at: Option<i64>,
+}
+
+impl From<&SolveRecord> for KeptRecord {
+    fn from(record: &SolveRecord) -> Self {
+        let SolveRecord { judge, key, number, title, level, topics, memory, time, at } = record.clone();
+        let judge = judge.map(|judge| judge.id.to_owned());
+        let at = at.map(Timestamp::as_millisecond);
+        Self { judge, key, number, title, level, topics, memory, time, at }
+    }
+}
+
+impl From<KeptRecord> for SolveRecord {
+    fn from(kept: KeptRecord) -> Self {
+        let KeptRecord { judge, key, number, title, level, topics, memory, time, at } = kept;
+        let judge = judge.and_then(|judge| known_judge(&judge));
+        let at = at.and_then(|at| Timestamp::from_millisecond(at).ok());
+        Self { judge, key, number, title, level, topics, memory, time, at }
+    }
 }
 
 impl Memory {
     /// The memory as bytes, to be kept. Their form is this version's own.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let header = |(path, header): (&RepoPath, &Header)| {
-            let blob = header.blob.map_or_else(String::new, |blob| blob.to_string());
-            (path.0.to_vec(), blob, header.problems.to_vec())
+        let id = |blob: Option<Oid>| blob.map_or_else(String::new, |blob| blob.to_string());
+        let header = |(path, header): (&RepoPath, &Start<Arc<[NamedProblem]>>)| {
+            (path.0.to_vec(), id(header.blob), header.says.to_vec())
         };
         let mut headers: Vec<_> = self.headers.iter().map(header).collect();
         headers.sort_unstable_by(|(a, ..), (b, ..)| a.cmp(b));
-        let kept = Kept { names: RULES_VERSION, paths: self.paths.clone(), headers };
+        let readme = |(path, readme): (&RepoPath, &Start<Option<Arc<SolveRecord>>>)| {
+            (path.0.to_vec(), id(readme.blob), readme.says.as_deref().map(KeptRecord::from))
+        };
+        let mut readmes: Vec<_> = self.readmes.iter().map(readme).collect();
+        readmes.sort_unstable_by(|(a, ..), (b, ..)| a.cmp(b));
+        let subject = |(commit, record): (&CommitId, &Arc<SolveRecord>)| {
+            (commit.to_string(), KeptRecord::from(&**record))
+        };
+        let mut subjects: Vec<_> = self.subjects.iter().map(subject).collect();
+        subjects.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+        let kept = Kept { names: RULES_VERSION, paths: self.paths.clone(), headers, readmes, subjects };
         let kept = serde_json::to_vec(&kept).unwrap_or_default();
         let fingerprint = self.fingerprint.to_bytes();
         let length = |part: &[u8]| (part.len() as u64).to_le_bytes();
@@ -63,14 +130,28 @@ impl Memory {
         let (kept, commits) = part(rest)?;
         let kept: Kept = serde_json::from_slice(kept).ok()?;
         let header = |(path, blob, problems): (Vec<u8>, String, Vec<NamedProblem>)| {
-            (path.into(), Header { blob: Oid::from_str(&blob).ok(), problems: problems.into() })
+            (path.into(), Start { blob: Oid::from_str(&blob).ok(), says: problems.into() })
+        };
+        let readme = |(path, blob, record): (Vec<u8>, String, Option<KeptRecord>)| {
+            let says = record.map(|record| Arc::new(record.into()));
+            (path.into(), Start { blob: Oid::from_str(&blob).ok(), says })
+        };
+        let subject = |(commit, record): (String, KeptRecord)| {
+            Some((super::commit_id(Oid::from_str(&commit).ok()?), Arc::new(record.into())))
         };
         Some(Self {
             fingerprint: RepoFingerprint::from_bytes(fingerprint)?,
             paths: kept.paths,
             commits: commits_of(commits)?,
             headers: kept.headers.into_iter().map(header).collect(),
+            readmes: kept.readmes.into_iter().map(readme).collect(),
+            subjects: kept.subjects.into_iter().filter_map(subject).collect(),
         })
+    }
+
+    /// What tools recorded of the solves in the repository.
+    pub fn records(&self) -> Records {
+        Records::new(&self.readmes, &self.subjects)
     }
 }
 
@@ -94,13 +175,24 @@ mod tests {
     fn a_memory_comes_back_as_it_was_and_nothing_else_is_taken_for_one() {
         let commit = |byte| CommitId([byte; 20]);
         let named = NamedProblem { problem: ProblemId::codeforces(4, "A"), sure: true, by: NamedBy::Header };
-        let header = Header { blob: Oid::from_bytes(&[7; 20]).ok(), problems: [named].into() };
+        let header = Start { blob: Oid::from_bytes(&[7; 20]).ok(), says: [named].into() };
+        let record = SolveRecord {
+            judge: known_judge("boj"),
+            key: Some("1000".to_owned()),
+            topics: vec!["수학".to_owned()],
+            at: Timestamp::from_second(1_700_000_000).ok(),
+            ..SolveRecord::default()
+        };
+        let record = Arc::new(record);
+        let readme = Start { blob: Oid::from_bytes(&[8; 20]).ok(), says: Some(Arc::clone(&record)) };
         for head in [None, Some(commit(3))] {
             let memory = Memory {
                 fingerprint: RepoFingerprint { rules: [9; 20], head, tips: vec![commit(1), commit(2)] },
                 paths: vec!["x".to_owned()],
                 commits: vec![commit(1), commit(2), commit(3)],
                 headers: [(RepoPath::from(&b"a\xff"[..]), header.clone())].into_iter().collect(),
+                readmes: [(RepoPath::from(&b"README.md"[..]), readme.clone())].into_iter().collect(),
+                subjects: [(commit(2), Arc::clone(&record))].into_iter().collect(),
             };
             let bytes = memory.to_bytes();
             assert_eq!(Memory::from_bytes(&bytes).unwrap(), memory);

@@ -16,7 +16,7 @@
 //!   from their bytes; `head`: the newest commit's files;
 //! - `walk`: the history; `compare`: one commit; `budget`: how much of both is too much;
 //! - `authors`, `mailmap`: whose commits count; `files`: which files do;
-//! - `header`: the first lines of files;
+//! - `starts`: the beginnings of files: `header`, the first lines of solutions; `records`, the READMEs beside them;
 //! - `subjects`: what commits are called;
 //! - `suggest`: what looks like no solution; `work`: the threads; `memory`: what a scan leaves for the next.
 //!
@@ -42,7 +42,9 @@ mod object;
 mod objects;
 mod oids;
 mod open;
+mod records;
 mod refs;
+mod starts;
 mod subjects;
 mod suggest;
 mod walk;
@@ -55,6 +57,7 @@ pub use fingerprint::RepoFingerprint;
 pub use layout::{Example, default_layout, extensions, is_named, layouts, problems_of_word};
 pub use memory::Memory;
 pub use open::{Opened, open};
+pub use records::Records;
 pub use suggest::{Suggestion, suggested_ignores};
 
 use std::collections::HashSet;
@@ -64,9 +67,9 @@ use git2::Oid;
 use authors::Authors;
 use files::Files;
 use head::Head;
-use header::{Header, Headers};
 use mailmap::Mailmap;
 use objects::{Objects, Reader, Unreadable};
+use starts::Start;
 use work::{Rules, Work};
 
 use crate::model::{CommitId, RepoPath, RepoSpec, SolutionChange};
@@ -86,6 +89,8 @@ pub struct RepoScan {
     pub warnings: Vec<ScanWarning>,
     /// How many commits there are, merges and those of other authors included.
     pub commits: usize,
+    /// What tools recorded of the solves in them.
+    pub records: Records,
     /// Where the branches (and a detached `HEAD`) are, each commit once.
     pub tips: Vec<CommitId>,
     /// What the next scan may begin with; `None` where something was passed over, so that it has to look again.
@@ -129,11 +134,16 @@ impl Opened {
         let objects = self.objects().map_err(|why| failed(why.into()))?;
         let newest = self.newest(&objects)?;
         let Worked { found, authors } = self.work(&objects, &newest.paths, &[])?;
-        let Work { mut changes, names, walked } = found;
+        let Work { mut changes, names, readmes, subjects, walked } = found;
         let partial = open::is_partial(&self.repo);
-        let read = header::read(&objects, newest.head, header::wanted(names), &Headers::default(), partial)
-            .map_err(failed)?;
-        header::apply(&mut changes, &read.headers);
+        let (headers, none) = (header::wanted(names), header::Headers::default());
+        let read = starts::read(&objects, newest.head, headers, &none, (&header::FORMAT, partial));
+        let read = read.map_err(&failed)?;
+        header::apply(&mut changes, &read.starts);
+        let (readmes, none) = (records::unread(readmes), records::Readmes::default());
+        let readmes = starts::read(&objects, newest.head, readmes, &none, (&records::FORMAT, partial));
+        let readmes = readmes.map_err(failed)?;
+        let records = Records::new(&readmes.starts, &subjects);
         let mut warnings = self.warnings.clone();
         if self.tips.is_empty() && warnings.is_empty() {
             warnings.push(ScanWarning::NoCommits);
@@ -146,8 +156,9 @@ impl Opened {
             warnings.push(ScanWarning::Unreadable { partial, commits: walked.unreadable, reason });
         } else if let Some(reason) = newest.damage {
             warnings.push(ScanWarning::UnreadableHead { reason });
-        } else if let Some(reason) = read.first_reason {
-            warnings.push(ScanWarning::UnreadHeaders { files: read.unreadable, reason });
+        } else if let Some(reason) = read.first_reason.or(readmes.first_reason) {
+            let files = read.unreadable + readmes.unreadable;
+            warnings.push(ScanWarning::UnreadHeaders { files, reason });
         }
         if let Some(mut busiest) = authors.all_unwanted() {
             busiest.truncate(AUTHORS_NAMED);
@@ -163,10 +174,13 @@ impl Opened {
             fingerprint: self.fingerprint(),
             paths: newest.paths,
             commits,
-            headers: read.headers,
+            headers: read.starts,
+            readmes: readmes.starts,
+            subjects,
         };
         Ok(RepoScan {
             changes,
+            records,
             commits: commits.len(),
             tips: self.tips.iter().copied().map(commit_id).collect(),
             memory: warnings.is_empty().then(|| memory(commits)),
@@ -189,20 +203,28 @@ impl Opened {
             return self.scan().map(Rescan::Whole);
         }
         let Worked { found, authors } = self.work(&objects, &newest.paths, &memory.commits)?;
-        let Work { changes: mut new, names, walked } = found;
+        let Work { changes: mut new, names, readmes, subjects: new_subjects, walked } = found;
         let is_similar = !authors.similar(self.own_name.as_deref()).is_empty();
         if is_similar || walked.unreadable > 0 || walked.boundary > 0 || self.tips.is_empty() {
             return self.scan().map(Rescan::Whole);
         }
         let mut wanted = header::wanted(names);
-        wanted.extend(memory.headers.keys().map(|path| (path.clone(), Header::default())));
+        wanted.extend(memory.headers.keys().map(|path| (path.clone(), Start::default())));
         let partial = open::is_partial(&self.repo);
-        let read = header::read(&objects, newest.head, wanted, &memory.headers, partial).map_err(&failed)?;
-        let headers = read.headers;
-        let is_as_before = |(path, before): (&RepoPath, &Header)| {
-            headers.get(path).is_some_and(|now| now.problems == before.problems)
+        let read = starts::read(&objects, newest.head, wanted, &memory.headers, (&header::FORMAT, partial));
+        let read = read.map_err(&failed)?;
+        let headers = read.starts;
+        let is_as_before = |(path, before): (&RepoPath, &Start<_>)| {
+            headers.get(path).is_some_and(|now| now.says == before.says)
         };
         if read.unreadable > 0 || !memory.headers.iter().all(is_as_before) {
+            return self.scan().map(Rescan::Whole);
+        }
+        let readmes = records::unread(readmes.into_iter().chain(memory.readmes.keys().cloned()));
+        let readmes =
+            starts::read(&objects, newest.head, readmes, &memory.readmes, (&records::FORMAT, partial));
+        let readmes = readmes.map_err(&failed)?;
+        if readmes.unreadable > 0 {
             return self.scan().map(Rescan::Whole);
         }
         header::apply(&mut new, &headers);
@@ -213,12 +235,12 @@ impl Opened {
             memory.commits.iter().filter(|commit| gone.binary_search(commit).is_err()).copied().collect();
         commits.extend(walked.commits);
         commits.sort_unstable();
-        let paths = newest.paths;
-        Ok(Rescan::Since {
-            new,
-            gone,
-            memory: Memory { fingerprint: self.fingerprint(), paths, commits, headers },
-        })
+        let mut subjects = memory.subjects.clone();
+        subjects.retain(|commit, _| gone.binary_search(commit).is_err());
+        subjects.extend(new_subjects);
+        let (fingerprint, paths, readmes) = (self.fingerprint(), newest.paths, readmes.starts);
+        let memory = Memory { fingerprint, paths, commits, headers, readmes, subjects };
+        Ok(Rescan::Since { new, gone, memory })
     }
 
     /// The commits of `memory` that are no longer reachable, sorted; `met` are those that a walk ended at.

@@ -12,7 +12,8 @@ use super::commit_id;
 use super::object::Commit;
 use super::objects::{Reader, Unreadable};
 use super::oids::{OidMap, OidSet};
-use crate::model::{AuthorDate, CommitId, Identity};
+use crate::model::{AuthorDate, CommitId, Identity, SolveRecord};
+use crate::sidecar;
 
 /// A commit that counts if it changed a solution file.
 pub(super) struct Job {
@@ -22,6 +23,8 @@ pub(super) struct Job {
     pub tree: Oid,
     /// The parent's tree; none for a root.
     pub parent_tree: Option<Oid>,
+    /// What its subject records of a solve.
+    pub record: Option<Arc<SolveRecord>>,
 }
 
 /// What a walk came across.
@@ -110,7 +113,9 @@ pub(super) fn walk(
             author => author,
         };
         let Some(author) = author else { continue };
-        let mut job = Job { commit: id, author, date: commit.date, tree: commit.tree, parent_tree: None };
+        let record = sidecar::of_message(commit.message()).map(Arc::new);
+        let mut job =
+            Job { commit: id, author, date: commit.date, tree: commit.tree, parent_tree: None, record };
         match commit.parents.first() {
             None => emit(job),
             Some(parent) => match trees.get(parent) {

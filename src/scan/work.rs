@@ -1,6 +1,6 @@
 //! The threads: one walks and hands out chunks of commits, all compare.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::num::NonZero;
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::thread;
@@ -10,12 +10,12 @@ use git2::Oid;
 use super::authors::Authors;
 use super::budget::Budget;
 use super::commit_id;
-use super::compare::Comparer;
+use super::compare::{Changes, Comparer};
 use super::files::Files;
 use super::object::Commit;
 use super::objects::{Objects, Unreadable};
 use super::walk::{Job, Walked, walk};
-use crate::model::{CommitId, FileChange, NamedProblem, RepoPath, SolutionChange};
+use crate::model::{CommitId, FileChange, NamedProblem, RepoPath, SolutionChange, SolveRecord};
 use crate::naming::{self, Home};
 
 /// How many commits a thread takes at once. Neighbours share trees, so small chunks read more; large ones leave
@@ -37,6 +37,10 @@ pub(super) struct Work {
     pub changes: Vec<SolutionChange>,
     /// What the paths in them name.
     pub names: Names,
+    /// The READMEs that commits wrote where solutions may lie.
+    pub readmes: HashSet<RepoPath>,
+    /// What the subjects of these changes record.
+    pub subjects: HashMap<CommitId, Arc<SolveRecord>>,
     pub walked: Walked,
 }
 
@@ -76,7 +80,7 @@ pub(super) fn run(
         let walked = objects.with(0, |reader| walk(reader, &budget, tips, known, boundary, authors, emit));
         let _ = sender.send(chunk);
         drop(sender);
-        let mut work = Work { changes: Vec::new(), names: Names::default(), walked: walked? };
+        let mut work = Work::new(walked?);
         work.add(Worker::new(rules, &names, &budget).work_off(objects, 0, &queue)?);
         for thread in threads {
             match thread.join() {
@@ -91,8 +95,20 @@ pub(super) fn run(
 }
 
 impl Work {
+    fn new(walked: Walked) -> Self {
+        Self {
+            changes: Vec::new(),
+            names: Names::default(),
+            readmes: HashSet::new(),
+            subjects: HashMap::new(),
+            walked,
+        }
+    }
+
     fn add(&mut self, mut done: Done) {
         self.changes.append(&mut done.changes);
+        self.readmes.extend(done.readmes);
+        self.subjects.extend(done.subjects);
         self.walked.unreadable += done.unreadable;
         self.walked.first_reason = self.walked.first_reason.take().or(done.first_reason);
     }
@@ -102,6 +118,8 @@ impl Work {
 #[derive(Default)]
 struct Done {
     changes: Vec<SolutionChange>,
+    readmes: HashSet<RepoPath>,
+    subjects: Vec<(CommitId, Arc<SolveRecord>)>,
     unreadable: usize,
     first_reason: Option<String>,
 }
@@ -167,10 +185,11 @@ impl<'r> Worker<'r> {
         comparer: &mut Comparer<'_>,
         job: &Job,
     ) -> Result<Option<SolutionChange>, Unreadable> {
-        let changes = comparer.changes(job.parent_tree, job.tree, self.rules.files)?;
-        let files = changes.into_iter().map(|(path, kind)| {
+        let Changes { solutions, readmes } = comparer.changes(job.parent_tree, job.tree, self.rules.files)?;
+        self.done.readmes.extend(readmes.into_iter().map(RepoPath::from));
+        let files = solutions.into_iter().map(|(path, kind)| {
             let (path, problems) = self.by_path(path);
-            FileChange { path, kind, problems }
+            FileChange { path, kind, problems, record: None }
         });
         let mut files = files.collect::<Vec<_>>();
         if files.iter().any(|file| file.problems.is_empty()) {
@@ -178,7 +197,11 @@ impl<'r> Worker<'r> {
         }
         let (commit, author) = (commit_id(job.commit), Arc::clone(&job.author));
         let change = SolutionChange { commit, author, date: job.date, files };
-        Ok((!change.files.is_empty()).then_some(change))
+        if change.files.is_empty() {
+            return Ok(None);
+        }
+        self.done.subjects.extend(job.record.clone().map(|record| (commit, record)));
+        Ok(Some(change))
     }
 
     /// A path and what it names, each as they were when it came up before.

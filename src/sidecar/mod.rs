@@ -51,7 +51,8 @@ pub fn of_message(message: &[u8]) -> Option<SolveRecord> {
     let line = message.trim_ascii_start().split(|&byte| byte == b'\n').next()?;
     let line = &line[..line.len().min(subject::LONGEST)];
     // Most subjects are no tool's.
-    let marked = |mark: &[u8]| line.windows(mark.len()).rev().take(subject::MARK_WITHIN).any(|part| part == mark);
+    let marked =
+        |mark: &[u8]| line.windows(mark.len()).rev().take(subject::MARK_WITHIN).any(|part| part == mark);
     if !subject::MARKS.iter().any(|mark| marked(mark.as_bytes())) {
         return None;
     }

@@ -52,12 +52,14 @@ const LAST: i64 = 4_102_444_800;
 
 fn wall_clock(text: &str) -> Option<DateTime> {
     let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
-    let mut next = |longest: usize| numbers.next().filter(|digits| digits.len() <= longest)?.parse::<i16>().ok();
+    let mut next =
+        |longest: usize| numbers.next().filter(|digits| digits.len() <= longest)?.parse::<i16>().ok();
     let (year, month, day, hour, minute) = (next(4)?, next(2)?, next(2)?, next(2)?, next(2)?);
     let second = next(2).unwrap_or(0);
     let small = |number: i16| i8::try_from(number).ok();
     let wall =
-        DateTime::new(year, small(month)?, small(day)?, small(hour)?, small(minute)?, small(second)?, 0).ok()?;
+        DateTime::new(year, small(month)?, small(day)?, small(hour)?, small(minute)?, small(second)?, 0)
+            .ok()?;
     match (text.contains("오전"), text.contains("오후")) {
         (true, _) if hour == 12 => wall.checked_sub(12.hours()).ok(),
         (_, true) if hour < 12 => wall.checked_add(12.hours()).ok(),

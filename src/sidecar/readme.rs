@@ -65,12 +65,15 @@ fn markdown(text: &str) -> Option<SolveRecord> {
         }
     }
     let number = number.and_then(kept);
-    if record.key.is_none() && record.judge.is_some_and(|judge| ["boj", "programmers", "swea"].contains(&judge.id)) {
+    if record.key.is_none()
+        && record.judge.is_some_and(|judge| ["boj", "programmers", "swea"].contains(&judge.id))
+    {
         record.key = number;
     } else if record.key != number {
         record.number = number;
     }
-    let is_tools = record.judge.is_some() && (graded.is_some() || is_sectioned) && (is_linked || is_sectioned);
+    let is_tools =
+        record.judge.is_some() && (graded.is_some() || is_sectioned) && (is_linked || is_sectioned);
     is_tools.then_some(record)
 }
 
@@ -110,7 +113,8 @@ fn html_level(text: &str, judge: &str) -> Option<Graded> {
 /// judge's own, or it is none.
 fn linked(line: &str, record: &mut SolveRecord) -> bool {
     let Some(start) = line.find("http") else { return false };
-    let link = line[start..].split(|c: char| c.is_whitespace() || c == ')' || c == '"').next().unwrap_or_default();
+    let link =
+        line[start..].split(|c: char| c.is_whitespace() || c == ')' || c == '"').next().unwrap_or_default();
     let address = link.trim_start_matches("https://").trim_start_matches("http://");
     let host = address.split('/').next().unwrap_or_default();
     let is_at = |known: &str| match known.strip_suffix('.') {

@@ -88,7 +88,10 @@ fn older_and_odd_readmes_tell_what_they_have() {
     let division = "# [연습문제 > lv1] 행렬 - 12950 \n\n[문제 링크](https://programmers.co.kr/learn/courses/30/lessons/12950)";
     assert_eq!(told(division).unwrap(), "programmers|12950|-|행렬|Lv. 1||-|-|-");
     let unrated = "# [unrated] [PCCP 모의고사 #2] 지도 - 121690 \n\n[l](https://school.programmers.co.kr/learn/courses/30/lessons/121690)\n\n### 구분\n\n프로그래밍 강의 > PCCP 모의고사 2회\n";
-    assert_eq!(told(unrated).unwrap(), "programmers|121690|-|[PCCP 모의고사 #2] 지도|-|PCCP 모의고사 2회|-|-|-");
+    assert_eq!(
+        told(unrated).unwrap(),
+        "programmers|121690|-|[PCCP 모의고사 #2] 지도|-|PCCP 모의고사 2회|-|-|-"
+    );
     let none = "\u{feff}# [Unrated] 짬뽕 - 33669 \n\n[l](https://www.acmicpc.net/problem/33669)\n\n### 분류\n\n분류 없음\n\n### 제출 일자\n\n2025년 3월 25일 (화) 오후 7:36\n";
     assert_eq!(told(none).unwrap(), "boj|33669|-|짬뽕|-||-|-|2025-03-25T10:36:00Z");
     // The link says whose it is; a level of another judge's is none of that one.

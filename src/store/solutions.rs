@@ -215,6 +215,7 @@ fn load(connection: &Connection, repo: &str) -> rusqlite::Result<Vec<SolutionCha
             path: row.get_ref(5)?.as_blob()?.into(),
             kind: if row.get(6)? { FileChangeKind::Added } else { FileChangeKind::Modified },
             problems: problems(row.get_ref(8)?.as_str()?, row.get(7)?).into(),
+            record: None,
         };
         if let Some(change) = changes.last_mut() {
             change.files.push(file);

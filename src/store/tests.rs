@@ -42,10 +42,11 @@ fn solution(byte: u8, path: &[u8]) -> SolutionChange {
         author: Identity { name: "A".into(), email: "a@example.com".into() }.into(),
         date: AuthorDate { seconds: i64::MIN, offset_minutes: -720 },
         files: vec![
-            FileChange { path: path.into(), kind: FileChangeKind::Added, problems: [].into() },
+            FileChange { path: path.into(), kind: FileChangeKind::Added, problems: [].into(), record: None },
             FileChange {
                 path: b"z"[..].into(),
                 kind: FileChangeKind::Modified,
+                record: None,
                 problems: [named("abc300_a", true), named("dp_f", false)].into(),
             },
         ],

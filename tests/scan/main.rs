@@ -16,6 +16,7 @@ mod days;
 mod histories;
 mod hostile;
 mod oracle;
+mod records;
 mod since;
 
 use std::path::Path;

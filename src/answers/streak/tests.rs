@@ -17,6 +17,7 @@ fn commit(day: Date, paths: &[&str]) -> SolutionChange {
     let file = |path: &&str| FileChange {
         path: path.as_bytes().into(),
         kind: FileChangeKind::Added,
+        record: None,
         problems: path.starts_with("abc").then(|| named(&path[..8])).into_iter().collect(),
     };
     SolutionChange {

@@ -53,7 +53,7 @@ impl Sync<'_> {
                             now,
                         )?;
                         notes = practice::notes(repo, &scan.warnings);
-                        changes = Some(scan.changes);
+                        changes = Some((scan.changes, scan.records));
                     }
                     Rescan::Since { new, gone, memory } => {
                         report.update = store.update_solutions(
@@ -63,16 +63,18 @@ impl Sync<'_> {
                             &memory.to_bytes(),
                             now,
                         )?;
-                        changes = Some(store.solutions(&repo.label)?);
+                        changes = Some((store.solutions(&repo.label)?, memory.records()));
                     }
                 }
                 report.news = Some(SourceNews::Commits);
             }
             Err(error) => report.failure = Some(practice::failure(&error)),
         }
-        if let Some(changes) = &mut changes {
-            naming::settle(changes, &practice::known_problems(&self.store.borrow()));
-        }
+        let changes = changes.map(|(mut changes, records)| {
+            naming::settle(&mut changes, &practice::known_problems(&self.store.borrow()));
+            records.attach(&mut changes);
+            changes
+        });
         Ok(Brought { report, changes, notes })
     }
 }

@@ -80,6 +80,7 @@ fn a_row_has_a_cell_for_every_column() {
     let file = |path: &[u8], problems: &[NamedProblem]| FileChange {
         path: path.into(),
         kind: FileChangeKind::Added,
+        record: None,
         problems: problems.into(),
     };
     let change = |seconds, byte| SolutionChange {
@@ -111,6 +112,7 @@ fn dates_that_no_calendar_has_are_left_out() {
         files: vec![FileChange {
             path: b"x"[..].into(),
             kind: FileChangeKind::Modified,
+            record: None,
             problems: [].into(),
         }],
     };

@@ -58,6 +58,7 @@ impl Case {
         let file = |path: &[u8], named: Option<&ProblemId>| FileChange {
             path: path.into(),
             kind: FileChangeKind::Added,
+            record: None,
             problems: named
                 .map(|problem| NamedProblem { problem: problem.clone(), sure: true, by: NamedBy::Path })
                 .into_iter()
