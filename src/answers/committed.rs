@@ -55,7 +55,16 @@ mod tests {
 
     fn committed(problem: ProblemId, sure: bool) -> SolvedProblem {
         let day = date(2026, 11, 23);
-        SolvedProblem { problem, sure, by: NamedBy::Path, first: day, last: day, files: Vec::new() }
+        SolvedProblem {
+            problem,
+            sure,
+            by: NamedBy::Path,
+            first: day,
+            last: day,
+            solved_on: day,
+            files: Vec::new(),
+            record: None,
+        }
     }
 
     #[test]

@@ -4,14 +4,15 @@ use std::collections::{BTreeMap, HashSet};
 
 use jiff::civil::Date;
 
-use crate::model::{ProblemId, RepoPath, SolutionChange, StreakRules};
+use super::upload::UploadDays;
+use crate::model::{FileChange, ProblemId, RepoPath, SolutionChange, StreakRules};
 
 /// A day with a solution change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JournalDay<'a> {
     /// The day, by the rules that a streak goes by.
     pub date: Date,
-    /// The commits, in the order of their author dates.
+    /// The commits, in the order of their author dates; none where what was solved was uploaded on another day.
     pub commits: Vec<JournalCommit<'a>>,
     /// The distinct problems, in the order in which they were committed.
     pub problems: Vec<JournalProblem<'a>>,
@@ -47,28 +48,49 @@ pub enum ProblemRef<'a> {
     File(usize, &'a RepoPath),
 }
 
+/// What a day brought, in no order yet.
+#[derive(Default)]
+struct Gathered<'a> {
+    commits: Vec<JournalCommit<'a>>,
+    /// Problems that were solved on the day and uploaded on another.
+    uploaded: Vec<ProblemRef<'a>>,
+}
+
 /// Lists the days of the solution changes of each repository, in any order; the oldest day first.
 pub fn journal<'a>(repos: &[&'a [SolutionChange]], rules: &StreakRules) -> Vec<JournalDay<'a>> {
-    let mut days: BTreeMap<Date, Vec<JournalCommit<'a>>> = BTreeMap::new();
+    let mut days: BTreeMap<Date, Gathered<'a>> = BTreeMap::new();
     for (repo, changes) in repos.iter().enumerate() {
         for change in *changes {
             let bulk = change.files.len() > rules.bulk;
-            days.entry(rules.day.day_of(change.date)).or_default().push(JournalCommit { repo, change, bulk });
+            let own = UploadDays::new(change, &rules.day);
+            for file in &change.files {
+                if let Some(day) = own.own_day(file) {
+                    days.entry(day).or_default().uploaded.extend(problems_of(repo, file));
+                }
+            }
+            let day = days.entry(own.of_commit()).or_default();
+            day.commits.push(JournalCommit { repo, change, bulk });
         }
     }
     let mut known: HashSet<ProblemRef<'a>> = HashSet::new();
-    let day = |(date, mut commits): (Date, Vec<JournalCommit<'a>>)| {
+    let day = |(date, Gathered { mut commits, uploaded }): (Date, Gathered<'a>)| {
         commits.sort_by_key(|commit| (commit.change.date.seconds, commit.repo, commit.change.commit));
         let mut of_day: HashSet<ProblemRef<'a>> = HashSet::new();
         let mut problems = Vec::new();
+        let mut add = |problem, bulk| {
+            if of_day.insert(problem) {
+                problems.push(JournalProblem { problem, new: known.insert(problem), bulk });
+            }
+        };
+        for problem in uploaded {
+            add(problem, false);
+        }
         // What a usual commit has, too, isn't bulk.
         for bulk in [false, true] {
             for commit in commits.iter().filter(|commit| commit.bulk == bulk) {
-                for problem in problems_of(commit.repo, commit.change) {
-                    if of_day.insert(problem) {
-                        problems.push(JournalProblem { problem, new: known.insert(problem), bulk });
-                    }
-                }
+                let own = UploadDays::new(commit.change, &rules.day);
+                let of_day = commit.change.files.iter().filter(|file| own.own_day(file).is_none());
+                of_day.flat_map(|file| problems_of(commit.repo, file)).for_each(|problem| add(problem, bulk));
             }
         }
         JournalDay { date, commits, problems }
@@ -76,12 +98,10 @@ pub fn journal<'a>(repos: &[&'a [SolutionChange]], rules: &StreakRules) -> Vec<J
     days.into_iter().map(day).collect()
 }
 
-/// The problems of a commit in `repo`; one that several files solve comes as often.
-pub(super) fn problems_of(repo: usize, change: &SolutionChange) -> impl Iterator<Item = ProblemRef<'_>> {
-    change.files.iter().flat_map(move |file| {
-        let unnamed = file.problems.is_empty().then_some(ProblemRef::File(repo, &file.path));
-        file.problems.iter().map(|named| ProblemRef::Problem(&named.problem)).chain(unnamed)
-    })
+/// The problems of a file in `repo`.
+pub(super) fn problems_of(repo: usize, file: &FileChange) -> impl Iterator<Item = ProblemRef<'_>> {
+    let unnamed = file.problems.is_empty().then_some(ProblemRef::File(repo, &file.path));
+    file.problems.iter().map(|named| ProblemRef::Problem(&named.problem)).chain(unnamed)
 }
 
 #[cfg(test)]
@@ -116,12 +136,17 @@ mod tests {
             change(1, 1, &["a.rs", "notes.txt"]),
             change(2, 1, &["a.rs", "c.rs", "d.rs", "e.rs"]),
         ];
-        let second = [change(4, 2, &["notes.txt"])];
+        let mut upload = change(5, 3, &["a.rs", "f.rs", "g.rs"]);
+        for file in &mut upload.files {
+            let at = jiff::Timestamp::from_second(86_400).ok();
+            file.record = Some(crate::model::SolveRecord { at, ..Default::default() }.into());
+        }
+        let second = [change(4, 2, &["notes.txt"]), upload];
         let rules = StreakRules { bulk: 3, ..StreakRules::default() };
         let repos: [&[SolutionChange]; 2] = [&first, &second];
         let days = journal(&repos, &rules);
         let commits = |day: &JournalDay<'_>| day.commits.iter().map(|one| one.change.commit.0[0]).collect();
-        assert_eq!(days.iter().map(commits).collect::<Vec<Vec<u8>>>(), [vec![1, 2], vec![3, 4]]);
+        assert_eq!(days.iter().map(commits).collect::<Vec<Vec<u8>>>(), [vec![1, 2], vec![3, 4], vec![5]]);
         let counts = |day: &JournalDay<'_>| {
             let of = |bulk, new| {
                 day.problems.iter().filter(|one| one.bulk == bulk && one.new == new).count() as u32
@@ -132,6 +157,6 @@ mod tests {
         let expected: Vec<_> =
             counted.iter().map(|day| (day.date, day.new, day.revised, day.bulk_new, day.commits)).collect();
         assert_eq!(days.iter().map(counts).collect::<Vec<_>>(), expected);
-        assert_eq!(expected.len(), 2);
+        assert_eq!(expected.len(), 3);
     }
 }

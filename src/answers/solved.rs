@@ -1,10 +1,12 @@
 //! Which problems were solved, in which files, and which files name none.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::model::{DayRule, NamedBy, ProblemId, RepoPath, SolutionChange};
+use super::upload::UploadDays;
+use crate::model::{DayRule, NamedBy, ProblemId, RepoPath, SolutionChange, SolveRecord};
 
 /// A problem and where it was solved.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,12 +17,16 @@ pub struct SolvedProblem {
     pub sure: bool,
     /// The first of what names it, in the order of trust.
     pub by: NamedBy,
-    /// The first day it was committed.
+    /// The first day it was committed; of what was uploaded long after it was solved, the day of the solve.
     pub first: Date,
     /// The last day.
     pub last: Date,
+    /// The day of the solve: the first day, or an earlier one that a README beside a file tells.
+    pub solved_on: Date,
     /// The files, each by its repository (its place in the list) and path, sorted.
     pub files: Vec<(usize, RepoPath)>,
+    /// What a tool recorded of the solve; of several the newest.
+    pub record: Option<Arc<SolveRecord>>,
 }
 
 /// A solution file that names no problem.
@@ -45,6 +51,14 @@ pub struct Solved {
     pub files: usize,
 }
 
+impl Solved {
+    /// What is known of `problem`, where it is committed.
+    pub fn get(&self, problem: &ProblemId) -> Option<&SolvedProblem> {
+        let place = self.problems.binary_search_by(|one| one.problem.cmp(problem));
+        place.ok().map(|place| &self.problems[place])
+    }
+}
+
 /// Gathers the solution changes of each repository, in any order. A file that names problems in one commit (by the
 /// message) and none in another counts as named.
 pub fn solved(repos: &[&[SolutionChange]], rule: &DayRule) -> Solved {
@@ -52,8 +66,9 @@ pub fn solved(repos: &[&[SolutionChange]], rule: &DayRule) -> Solved {
     let mut files: BTreeMap<(usize, &RepoPath), (Date, bool)> = BTreeMap::new();
     for (repo, changes) in repos.iter().enumerate() {
         for change in *changes {
-            let day = rule.day_of(change.date);
+            let days = UploadDays::new(change, rule);
             for file in &change.files {
+                let day = days.of(file);
                 let (first, named) = files.entry((repo, &file.path)).or_insert((day, false));
                 *first = day.min(*first);
                 *named |= !file.problems.is_empty();
@@ -64,12 +79,23 @@ pub fn solved(repos: &[&[SolutionChange]], rule: &DayRule) -> Solved {
                         by: named.by,
                         first: day,
                         last: day,
+                        solved_on: day,
                         files: Vec::new(),
+                        record: None,
                     });
                     solved.sure |= named.sure;
                     solved.by = solved.by.min(named.by);
                     solved.first = solved.first.min(day);
                     solved.last = solved.last.max(day);
+                    if let Some(record) = file.record.as_ref().filter(|record| record.fits(&named.problem)) {
+                        let at = days.day_at(record).unwrap_or(day);
+                        solved.solved_on = solved.solved_on.min(at);
+                        let is_newer = solved.record.as_ref().is_none_or(|known| known.at < record.at);
+                        if is_newer {
+                            solved.record = Some(Arc::clone(record));
+                        }
+                    }
+                    solved.solved_on = solved.solved_on.min(day);
                     solved.files.push((repo, file.path.clone()));
                 }
             }
@@ -132,6 +158,8 @@ mod tests {
                 by: NamedBy::Path,
                 first: day(1),
                 last: day(3),
+                solved_on: day(1),
+                record: None,
                 files: vec![path("abc300_a.rs"), path("b.py")],
             }]
         );

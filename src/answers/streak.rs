@@ -6,6 +6,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::journal::{ProblemRef, problems_of};
+use super::upload::UploadDays;
 use crate::model::{Period, PracticeDay, SolutionChange, StreakRules};
 
 /// How today stands.
@@ -205,17 +206,27 @@ pub fn practice_log(repos: &[&[SolutionChange]], rules: &StreakRules) -> Practic
     let mut gathered: BTreeMap<Date, Gathered> = BTreeMap::new();
     for (repo, changes) in repos.iter().enumerate() {
         for change in *changes {
-            let day = gathered.entry(rules.day.day_of(change.date)).or_default();
-            day.commits += 1;
-            let problems = problems_of(repo, change).map(|problem| {
-                let next = places.len();
-                *places.entry(problem).or_insert(next)
-            });
-            if change.files.len() > rules.bulk {
-                day.bulk.extend(problems);
-            } else {
-                day.problems.extend(problems);
+            let own = UploadDays::new(change, &rules.day);
+            let (mut of_commit, mut uploaded) = (Vec::new(), Vec::new());
+            for file in &change.files {
+                let own_day = own.own_day(file);
+                for problem in problems_of(repo, file) {
+                    let next = places.len();
+                    let place = *places.entry(problem).or_insert(next);
+                    match own_day {
+                        Some(day) => uploaded.push((day, place)),
+                        None => of_commit.push(place),
+                    }
+                }
             }
+            for (day, problem) in uploaded {
+                gathered.entry(day).or_default().problems.push(problem);
+            }
+            let day = gathered.entry(own.of_commit()).or_default();
+            day.commits += 1;
+            let is_bulk = change.files.len() > rules.bulk;
+            let problems = if is_bulk { &mut day.bulk } else { &mut day.problems };
+            problems.append(&mut of_commit);
         }
     }
     let mut known = vec![false; places.len()];

@@ -3,7 +3,7 @@
 use super::error::CliError;
 use super::freshness;
 use super::session::{Answered, Session};
-use crate::answers::{self, ContestTimes, Levels, PeriodTally, Window, Worked};
+use crate::answers::{self, ContestTimes, Levels, PeriodTally, RecordedTally, Window, Worked};
 use crate::model::Judge;
 
 /// What is counted.
@@ -16,22 +16,36 @@ pub struct StatsOf {
 
 /// The counts, and those of the range of the same length before it.
 pub struct Stats {
-    pub now: PeriodTally,
-    pub before: Option<PeriodTally>,
+    pub now: Period,
+    pub before: Option<Period>,
+}
+
+/// The counts of a range.
+pub struct Period {
+    /// What the judges know.
+    pub judged: PeriodTally,
+    /// What is recorded beside committed solutions of judges that aren't fetched.
+    pub recorded: Vec<RecordedTally>,
 }
 
 /// Counts what was worked at.
 pub fn stats(session: &Session<'_>, of: &StatsOf) -> Result<Answered<Stats>, CliError> {
     let (library, series, zone) = (session.library()?, session.series()?, session.zone());
     let times = ContestTimes::new(&library.contests);
-    let tally = |window: Window| -> PeriodTally {
+    let solved = answers::solved(&session.changes(), &session.workspace.config.streak.day);
+    let tally = |window: Window| -> Period {
         let levels = Levels::at(series, window.bounds(&zone).1);
         let counted = |one: &Worked<'_>| {
             of.judge.is_none_or(|judge| judge == one.attempts.judge)
                 && (!of.within_reach || one.is_within_reach(&levels))
         };
         let handed_in = (&library.submissions[..], &library.attempts[..]);
-        answers::period_tally(handed_in, &library.catalogue, &times, series, (window, &zone), counted)
+        let judged =
+            answers::period_tally(handed_in, &library.catalogue, &times, series, (window, &zone), counted);
+        // Nobody knows what is within reach there.
+        let is_counted = of.judge.is_none() && !of.within_reach;
+        let recorded = answers::recorded(&solved, window, |_| is_counted);
+        Period { judged, recorded }
     };
     let stats = Stats { now: tally(of.window), before: of.window.before().map(tally) };
     let hint = freshness::of_lists(session, &["submissions", "problems"], of.judge)?;

@@ -7,11 +7,11 @@ use super::Outcome;
 use super::args::{date, has_days, judge_parser};
 use super::output::Output;
 use super::present::present;
-use crate::answers::Window;
+use crate::answers::{PeriodTally, RecordedTally, Window};
 use crate::app::env::World;
 use crate::app::error::CliError;
 use crate::app::session::Session;
-use crate::app::stats::{Stats, StatsOf};
+use crate::app::stats::{Period, Stats, StatsOf};
 use crate::model::Judge;
 use crate::{app, report};
 
@@ -22,7 +22,9 @@ const MOST: usize = 12;
 ///
 /// A problem counts when it is first accepted, or as tried while it is open. With each: how many were solved of those
 /// tried, how many of them at the first attempt, and how many attempts a solved one took. A stretch of time is shown beside
-/// the one of the same length before it. AtCoder names no topics, so that its problems are untagged.
+/// the one of the same length before it. AtCoder names no topics, so that its problems are untagged. Of judges that aren't
+/// fetched (BOJ, Programmers, LeetCode, ...) the committed problems are counted on their own scales, as the READMEs of
+/// BaekjoonHub and LeetHub beside them tell.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// Count from this day on
@@ -88,11 +90,15 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     let of = StatsOf { window, judge: args.judge, within_reach: args.within_reach };
     present(app::stats::stats(&session, &of)?, output, |Stats { now, before }| {
         if args.json {
-            return Ok(report::to_line(&report::StatsJson::new(&now, before.as_ref()))?);
+            return Ok(report::to_line(&report::StatsJson::new(both(&now), before.as_ref().map(both)))?);
         }
         let most = if args.all { usize::MAX } else { MOST };
-        Ok(report::stats(&now, before.as_ref(), most, session.today()))
+        Ok(report::stats(both(&now), before.as_ref().map(both), most, session.today()))
     })
+}
+
+fn both(period: &Period) -> (&PeriodTally, &[RecordedTally]) {
+    (&period.judged, &period.recorded)
 }
 
 #[cfg(test)]

@@ -11,6 +11,8 @@ use crate::model::Colour;
 pub enum Paint {
     /// A rating's colour, from the 256 that are readable on black and on white.
     Tier(Colour),
+    /// A judge's own shade, as 0xRRGGBB; the nearest of the 256.
+    Shade(u32),
     /// What the eye should find first.
     Strong,
     /// Context.
@@ -41,6 +43,12 @@ impl Paint {
                 Colour::Red => 203,
             })
             .bold(),
+            Self::Shade(rgb) => {
+                // A cube with six steps a channel.
+                let step = |shift: u32| ((rgb >> shift & 0xff) * 5 + 127) / 255;
+                let nearest = 16 + 36 * step(16) + 6 * step(8) + step(0);
+                indexed(u8::try_from(nearest).unwrap_or(u8::MAX)).bold()
+            }
             Self::Strong => Style::new().bold(),
             Self::Faint | Self::Step(0) => Style::new().dimmed(),
             Self::Good => Style::new().fg_color(Some(AnsiColor::Green.into())),

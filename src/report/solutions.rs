@@ -34,6 +34,8 @@ pub fn solutions(solved: &Solved, labels: &[&str], most: usize) -> String {
     let left = newest.len().saturating_sub(most);
     newest.truncate(most);
     let width = newest.iter().map(|problem| shown(problem).width()).max().unwrap_or(0).min(40);
+    let levels = newest.iter().filter_map(|problem| problem.record.as_ref()?.difficulty());
+    let level_width = levels.map(|level| level.name.len()).max().unwrap_or(0);
     let mut text = String::new();
     let mut by_judge: BTreeMap<&str, usize> = BTreeMap::new();
     for problem in &solved.problems {
@@ -42,6 +44,15 @@ pub fn solutions(solved: &Solved, labels: &[&str], most: usize) -> String {
     for problem in newest {
         let name = shown(problem);
         let pad = " ".repeat(width.saturating_sub(name.width()));
+        let level = problem.record.as_ref().and_then(|record| record.difficulty());
+        let level = match level {
+            _ if level_width == 0 => String::new(),
+            None => " ".repeat(2 + level_width),
+            Some(level) => {
+                let name = format!("{:<level_width$}", level.name);
+                format!("  {}", Paint::Shade(level.rgb).on(name))
+            }
+        };
         let file = |(repo, path): &(usize, RepoPath)| match labels {
             [_] => path.to_string(),
             _ => format!("{}:{path}", labels.get(*repo).unwrap_or(&"")),
@@ -51,7 +62,7 @@ pub fn solutions(solved: &Solved, labels: &[&str], most: usize) -> String {
             0 | 1 => String::new(),
             files => Paint::Faint.on(format_args!(" and {} more", files - 1)),
         };
-        text.push_str(&format!("{name}{pad}  {}  {first}{more}\n", problem.first));
+        text.push_str(&format!("{name}{pad}  {}{level}  {first}{more}\n", problem.first));
     }
     if left > 0 {
         text.push_str(&Paint::Faint.on(format_args!("{left} more (use --all)\n")));

@@ -5,17 +5,70 @@ use jiff::civil::Date;
 use super::paint::Paint;
 use super::table::{Cell, table};
 use super::words;
-use crate::answers::{Counts, Lead, PeriodTally, Window};
+use crate::answers::{Counts, Lead, PeriodTally, RecordedTally, Window};
 use crate::model::{count, percent};
 
 /// `cpt stats`: a stretch of time, and the one before it where they are compared. Of topics and months at most `most` are
 /// shown.
-pub fn stats(now: &PeriodTally, before: Option<&PeriodTally>, most: usize, today: Date) -> String {
+pub fn stats(now: Period<'_>, before: Option<Period<'_>>, most: usize, today: Date) -> String {
+    let (of_judges, earlier) = (judged(now, before.map(|(before, _)| before), most, today), before);
+    let recorded = now.1.iter().map(|tally| {
+        let of_judge = |tallies: &'_ [RecordedTally]| tallies.iter().position(|one| one.judge == tally.judge);
+        let old = earlier.and_then(|(_, old)| of_judge(old).map(|place| &old[place]));
+        recorded((tally, old), earlier.is_some(), most)
+    });
+    of_judges + &recorded.collect::<String>()
+}
+
+/// A stretch of time: what the judges know, and what is recorded of others.
+type Period<'a> = (&'a PeriodTally, &'a [RecordedTally]);
+
+/// What is committed for a judge that isn't fetched, now and in the stretch before where stretches are compared.
+fn recorded(
+    (tally, old): (&RecordedTally, Option<&RecordedTally>),
+    is_compared: bool,
+    most: usize,
+) -> String {
+    let judge = tally.judge;
+    let head = |title: String| {
+        let compared = if is_compared { "before" } else { "" };
+        let faint = |text: &str| Cell::number(text).in_paint(Paint::Faint);
+        vec![Cell::new(title).in_paint(Paint::Strong), faint("committed"), faint(compared)]
+    };
+    let row = |name: Cell, solved: u32, old: Option<u32>| {
+        let old = if is_compared { old.unwrap_or(0).to_string() } else { String::new() };
+        vec![name, Cell::number(solved), Cell::number(old).in_paint(Paint::Faint)]
+    };
+    let mut lines = vec![head(format!("Difficulty at {}", judge.title()))];
+    lines.extend(tally.by_level.iter().map(|(level, solved)| {
+        let known = level.and_then(|level| judge.levels.get(usize::from(level)));
+        let name = known.map_or_else(
+            || Cell::new("unknown").in_paint(Paint::Faint),
+            |known| Cell::new(known.name).in_paint(Paint::Shade(known.rgb)),
+        );
+        let old = old.and_then(|old| old.by_level.iter().find(|(of, _)| of == level));
+        row(name, *solved, old.map(|(_, solved)| *solved))
+    }));
+    let mut topics = vec![head(format!("Topic at {}", judge.title()))];
+    topics.extend(tally.by_topic.iter().take(most).filter_map(|(topic, solved)| {
+        let old = old.and_then(|old| old.by_topic.iter().find(|(of, _)| of == topic));
+        Some(row(Cell::new(topic.as_ref()?), *solved, old.map(|(_, solved)| *solved)))
+    }));
+    let more = match tally.by_topic.len().saturating_sub(most) {
+        0 => String::new(),
+        more => format!("  {}\n", Paint::Faint.on(format_args!("and {more} more: --all"))),
+    };
+    let topics = if topics.len() > 1 { format!("\n{}{more}", table(&topics)) } else { String::new() };
+    let all = count(tally.solved, "problem");
+    format!("\n  {} committed at {}\n{}{topics}", Paint::Strong.on(all), judge.title(), table(&lines))
+}
+
+fn judged((now, recorded): Period<'_>, before: Option<&PeriodTally>, most: usize, today: Date) -> String {
     let tally = &now.tally;
     let mut text = format!("{}\n", Paint::Strong.on(title(now.window, today)));
-    if tally.all.tried == 0 {
+    if tally.all.tried == 0 && recorded.is_empty() {
         text.push_str("  No problem was worked at\n");
-    } else {
+    } else if tally.all.tried > 0 {
         text.push_str(&format!("  {}\n", summary(&tally.all)));
     }
     if let Some(before) = before {

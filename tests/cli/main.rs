@@ -22,6 +22,7 @@ mod outside;
 mod practised;
 mod readme;
 mod readme_block;
+mod recorded;
 mod report;
 mod review;
 mod sandbox;

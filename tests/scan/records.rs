@@ -72,9 +72,7 @@ fn the_newest_readme_beside_a_solution_tells_of_its_solve_and_later_scans_find_t
         let commit = repo.commit(day(nth)).write(format!("{}/문제.cc", folder(number)), nth.to_string());
         let commit = commit
             .write(format!("{}/README.md", folder(number)), readme(number, "Gold IV", milliseconds, at));
-        let subject = format!(
-            "[Gold IV] Title: 문제, Time: {milliseconds} ms, Memory: 2020 KB -BaekjoonHub"
-        );
+        let subject = format!("[Gold IV] Title: 문제, Time: {milliseconds} ms, Memory: 2020 KB -BaekjoonHub");
         commit.message(subject).finish().unwrap();
     };
     solve(1000, 1, 8, "2024년 1월 2일 12:00:00");
@@ -115,7 +113,8 @@ fn a_mass_export_has_the_moment_of_each_solve() {
 #[test]
 fn leethub_writes_the_readme_before_the_solution() {
     let repo = practice();
-    let readme = "<h2><a href=\"https://leetcode.com/problems/two-sum/\">1. Two Sum</a></h2><h3>Easy</h3><hr><p>x</p>";
+    let readme =
+        "<h2><a href=\"https://leetcode.com/problems/two-sum/\">1. Two Sum</a></h2><h3>Easy</h3><hr><p>x</p>";
     let write = repo.commit(day(1)).write("0001-two-sum/README.md", readme).write("a.rs", "1");
     write.message("Create README - LeetHub").finish().unwrap();
     let before = left(&repo);

@@ -14,8 +14,8 @@ use jiff::tz::TimeZone;
 pub use self::ahead::Ahead;
 pub use self::series::{BestPerformance, Reached, SeriesYear};
 use super::{
-    Attempts, Catalogue, ContestTimes, MonthTally, PracticeLog, Solved, Tally, Window, Worked,
-    attempts_until, streak_of, worked,
+    Attempts, Catalogue, ContestTimes, MonthTally, PracticeLog, RecordedTally, Solved, Tally, Window, Worked,
+    attempts_until, recorded, streak_of, worked,
 };
 use crate::model::{Judge, Period, PracticeDay, ProblemId, RatingSeries, StreakRules, Submission};
 
@@ -111,6 +111,8 @@ pub struct Review {
     pub tally: Tally,
     /// Other judges' problems that were committed for the first time, most first.
     pub elsewhere: Vec<(String, u32)>,
+    /// What is recorded of those that were solved in it, where anything is.
+    pub recorded: Vec<RecordedTally>,
     /// The month in which the judges accepted most problems, of equals the first: its first day, and how many.
     pub best_month: Option<(Date, u32)>,
     /// The same of problems that were committed for the first time.
@@ -164,6 +166,10 @@ impl Review {
             totals,
             tally,
             elsewhere,
+            recorded: material
+                .committed
+                .map(|committed| recorded(committed, window, |judge| Judge::by_id(judge.id).is_none()))
+                .unwrap_or_default(),
         }
     }
 }

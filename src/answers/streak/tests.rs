@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::model::{
     AuthorDate, CommitId, FileChange, FileChangeKind, Identity, NamedBy, NamedProblem, ProblemId, RestDay,
+    SolveRecord,
 };
 
 const TODAY: Date = date(2026, 11, 23);
@@ -229,4 +230,35 @@ fn a_weekly_goal_counts_weeks_and_leaves_the_current_one_time() {
     let rules = StreakRules { rest_days: holiday, ..rules };
     let rested = answer(&on(&[8, 9]), &rules);
     assert_eq!((rested.state, rested.current, rested.rest_days_used), (StreakState::AtRisk, 1, 7));
+}
+
+/// The same commit, whose files a README says to be solved so many days before today.
+fn recorded(mut change: SolutionChange, days: &[i64]) -> SolutionChange {
+    for (file, days) in change.files.iter_mut().zip(days) {
+        let noon = ago(*days).at(12, 0, 0, 0).to_zoned_datetime(jiff::tz::TimeZone::UTC).unwrap();
+        file.record = Some(SolveRecord { at: Some(noon.timestamp()), ..SolveRecord::default() }.into());
+    }
+    change
+}
+
+#[test]
+fn what_a_mass_export_brings_counts_on_the_day_of_each_solve() {
+    let rules = StreakRules { bulk: 3, ..StreakRules::default() };
+    let paths = ["a.rs", "b.rs", "c.rs", "d.rs", "e.rs"];
+    let days = |change: SolutionChange| -> Vec<(Date, u32, u32, u32)> {
+        let days = answer(&[change], &rules).days;
+        days.iter().map(|day| (day.date, day.solved, day.bulk, day.commits)).collect()
+    };
+    // Without READMEs one bulk day; what has none stays one.
+    assert_eq!(days(commit(ago(1), &paths)), [(ago(1), 0, 5, 1)]);
+    let some = recorded(commit(ago(1), &paths), &[700, 700, 30]);
+    assert_eq!(days(some), [(ago(700), 2, 0, 0), (ago(30), 1, 0, 0), (ago(1), 0, 2, 1)]);
+    // A small one, too. The last day's are the commit's own.
+    let small = recorded(commit(ago(1), &paths[..3]), &[9, 8, 1]);
+    assert_eq!(days(small), [(ago(9), 1, 0, 0), (ago(8), 1, 0, 0), (ago(1), 1, 0, 1)]);
+    // One solution that was uploaded late is no mass export, and what is edited was solved before.
+    assert_eq!(days(recorded(commit(ago(1), &paths[..1]), &[9])), [(ago(1), 1, 0, 1)]);
+    let mut edit = recorded(commit(ago(1), &paths[..3]), &[9, 8, 7]);
+    edit.files.iter_mut().for_each(|file| file.kind = FileChangeKind::Modified);
+    assert_eq!(days(edit), [(ago(1), 3, 0, 1)]);
 }

@@ -8,7 +8,7 @@ use crate::answers::{Catalogue, Window, meets_goal};
 use crate::answers::{PerformanceEstimate, performance_estimates};
 use crate::model::{
     AuthorDate, DayRule, FileChangeKind, Outcome, Participation, PracticeDay, RatingSeries, SolutionChange,
-    StreakRules, Submission,
+    SolveRecord, StreakRules, Submission,
 };
 
 pub(super) const RATINGS: Layout = Layout {
@@ -153,6 +153,15 @@ pub(super) const SOLUTIONS: Layout = Layout {
         ("url", "The problem's page"),
         ("by", "What named it: `path`, `header`, `message` or `repository`"),
         ("sure", "`false` where the name tells problems apart but may not be the judge's own"),
+        (
+            "title",
+            "The problem's title, as the README of BaekjoonHub or LeetHub beside the file has it; so the columns after it",
+        ),
+        ("level", "How hard it is on the judge's own scale: `Gold IV`, `Lv. 2`, `D4`, `Easy`"),
+        ("topics", "Its topics, separated by `, `"),
+        ("solved_at", "When it was handed in, RFC 3339 in UTC"),
+        ("memory", "The memory that the solution took, in bytes"),
+        ("time", "The time that it took, in microseconds"),
     ],
 };
 
@@ -172,6 +181,9 @@ pub fn solutions<'a>(
     let mut rows = Vec::new();
     for (_, label, change) in changes {
         for file in &change.files {
+            let record = file.record.as_deref();
+            let whole = |amount: u64| Cell::Whole(i64::try_from(amount).unwrap_or(i64::MAX));
+            let topics = record.map(|record| record.topics.join(", ")).filter(|topics| !topics.is_empty());
             let row = |named: Option<&'a crate::model::NamedProblem>| {
                 vec![
                     label.as_str().into(),
@@ -191,6 +203,12 @@ pub fn solutions<'a>(
                     named.and_then(|named| named.problem.link()).into(),
                     named.map(|named| named.by.word()).into(),
                     named.map(|named| named.sure).into(),
+                    record.and_then(|record| record.title.as_deref()).into(),
+                    record.and_then(SolveRecord::difficulty).map(|level| level.name).into(),
+                    topics.clone().into(),
+                    record.and_then(|record| record.at).into(),
+                    record.and_then(|record| record.memory).map(whole).into(),
+                    record.and_then(|record| record.time).map(whole).into(),
                 ]
             };
             if file.problems.is_empty() {

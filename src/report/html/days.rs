@@ -69,11 +69,19 @@ impl ProblemLine {
             ProblemRef::Problem(id) => (short(id.as_str()), links::problem(id), material.catalogue.get(id)),
             ProblemRef::File(_, path) => (short(&path.to_text()), String::new(), None),
         };
+        let recorded = match one.problem {
+            ProblemRef::Problem(id) if entry.is_none() => material.solved.get(id),
+            _ => None,
+        };
+        let level =
+            recorded.and_then(|one| one.record.as_ref()?.difficulty()).map(|level| level.name.to_owned());
         let difficulty = entry.and_then(|entry| entry.difficulty).map(|difficulty| difficulty.to_string());
+        let difficulty = difficulty.or(level);
         let again = (!one.new).then(|| "again".to_owned());
         let imported = one.bulk.then(|| "imported".to_owned());
         let notes: Vec<String> = [difficulty, again, imported].into_iter().flatten().collect();
-        let title = entry.map_or_else(String::new, |entry| short(&entry.problem.name));
+        let title = entry.map(|entry| entry.problem.name.as_str());
+        let title = short(title.or(recorded.and_then(|one| one.title())).unwrap_or_default());
         Self { name, link, title, note: notes.join(", ") }
     }
 }

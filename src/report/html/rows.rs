@@ -119,11 +119,16 @@ pub(super) fn solutions(material: &Material<'_>) -> Table {
                 format!("{first}{more}")
             }
         };
+        let level = one.record.as_ref().and_then(|record| record.difficulty()).map(|level| level.name);
+        let title = entry.map(|entry| entry.problem.name.as_str()).or(one.title()).unwrap_or_default();
         let row = vec![
             Cell::text(one.problem.as_str()).link(links::problem(&one.problem)),
-            Cell::text(entry.map_or("", |entry| &entry.problem.name)),
+            Cell::text(title),
             Cell::text(one.problem.judge()),
-            Cell::maybe(difficulty).tier(colour),
+            match level {
+                Some(level) if difficulty.is_none() => Cell::text(level),
+                _ => Cell::maybe(difficulty).tier(colour),
+            },
             day(one.first),
             again(one.first, one.last),
             Cell::text(&files),

@@ -9,6 +9,7 @@ mod next;
 mod page;
 mod performance;
 mod rating;
+mod recorded;
 mod review;
 mod solutions;
 mod stats;

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::SCHEMA;
+use super::recorded::RecordedJson;
 use super::target::TargetJson;
 use crate::answers::review::{Ahead, NamedSolve, Practice, Review, SeriesYear, Totals};
 use crate::model::{Colour, Judge};
@@ -55,6 +56,8 @@ struct SolvedJson<'a> {
     by_judge: Vec<JudgeJson>,
     /// Problems of other judges that were committed for the first time.
     elsewhere: Vec<ElsewhereJson<'a>>,
+    /// What is recorded of committed problems of judges that aren't fetched.
+    recorded: Vec<RecordedJson<'a>>,
     best_month: Option<MonthJson>,
     best_committed_month: Option<MonthJson>,
     hardest: Vec<ProblemJson<'a>>,
@@ -188,6 +191,7 @@ impl<'a> SolvedJson<'a> {
             total: tally.all.solved,
             first_try: tally.all.first_try,
             by_judge: by_judge.collect(),
+            recorded: review.recorded.iter().map(RecordedJson::from).collect(),
             elsewhere: elsewhere
                 .map(|(judge, problems)| ElsewhereJson { judge, problems: *problems })
                 .collect(),

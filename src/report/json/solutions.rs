@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::super::solutions::Unrecognised;
 use super::SCHEMA;
+use super::recorded::SolveJson;
 use crate::answers::{Attempts, Catalogue, Solved, SolvedProblem};
 use crate::model::ProblemId;
 
@@ -29,6 +30,8 @@ struct ProblemJson<'a> {
     first: Date,
     last: Date,
     files: Vec<FileJson<'a>>,
+    /// What a tool recorded of the solve beside a file; `null` where none did.
+    record: Option<SolveJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -61,6 +64,7 @@ impl<'a> SolutionsJson<'a> {
                 .iter()
                 .map(|(repo, path)| FileJson { repo: label(*repo), path: path.to_text().into_owned() })
                 .collect(),
+            record: solved.record.as_deref().map(SolveJson::from),
         });
         let unrecognised = unrecognised.iter().map(|file| UnrecognisedJson {
             repo: &file.repo,

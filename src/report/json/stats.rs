@@ -4,7 +4,8 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::SCHEMA;
-use crate::answers::{Counts, Lead, PeriodTally};
+use super::recorded::RecordedJson;
+use crate::answers::{Counts, Lead, PeriodTally, RecordedTally};
 use crate::model::Colour;
 
 /// `cpt stats --json`.
@@ -28,6 +29,8 @@ struct PeriodJson<'a> {
     by_tag: Vec<TagJson<'a>>,
     by_month: Vec<MonthJson>,
     above_level: Vec<LeadJson>,
+    /// Committed problems of judges that aren't fetched, on their own scales.
+    recorded: Vec<RecordedJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -107,7 +110,7 @@ impl From<Counts> for CountsJson {
 }
 
 impl<'a> PeriodJson<'a> {
-    fn new(period: &'a PeriodTally) -> Self {
+    fn new((period, recorded): (&'a PeriodTally, &'a [RecordedTally])) -> Self {
         let tally = &period.tally;
         let (judges, colours) = (tally.by_judge.iter(), tally.by_colour.iter());
         let (tags, months) = (tally.by_tag.iter(), tally.by_month.iter());
@@ -128,13 +131,18 @@ impl<'a> PeriodJson<'a> {
             by_tag: tags.map(|one| TagJson { tag: one.tag.as_deref(), counts: one.counts.into() }).collect(),
             by_month: months.map(|one| MonthJson { month: one.month, counts: one.counts.into() }).collect(),
             above_level: period.leads.iter().map(LeadJson::from).collect(),
+            recorded: recorded.iter().map(RecordedJson::from).collect(),
         }
     }
 }
 
 impl<'a> StatsJson<'a> {
-    /// A stretch of time, and the one before it where they are compared.
-    pub fn new(now: &'a PeriodTally, before: Option<&'a PeriodTally>) -> Self {
+    /// A stretch of time (what the judges know, and what is recorded of others), and the one before it where they are
+    /// compared.
+    pub fn new(
+        now: (&'a PeriodTally, &'a [RecordedTally]),
+        before: Option<(&'a PeriodTally, &'a [RecordedTally])>,
+    ) -> Self {
         Self { schema: SCHEMA, now: PeriodJson::new(now), before: before.map(PeriodJson::new) }
     }
 }

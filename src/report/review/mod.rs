@@ -117,6 +117,18 @@ fn solved(review: &Review) -> Vec<Block> {
             words(format!(" accepted: {}; {} at the first try", colours.join(", "), counts.first_try)),
         ]);
     }
+    for tally in &review.recorded {
+        let class = |(class, count): (Option<&str>, u32)| {
+            class.map_or_else(|| format!("{count} of unknown difficulty"), |class| format!("{count} {class}"))
+        };
+        let classes: Vec<String> = tally.by_class().into_iter().map(class).collect();
+        let hardest = tally.hardest().map_or_else(String::new, |level| format!("; the hardest {level}"));
+        lines.push(vec![
+            words(format!("{} ", tally.judge.title())),
+            strong(tally.solved),
+            words(format!(" committed: {}{hardest}", classes.join(", "))),
+        ]);
+    }
     for hardest in &review.hardest {
         let mut line = vec![words(format!("Hardest at {}: ", hardest.judge))];
         line.push(problem(hardest));
@@ -136,9 +148,11 @@ fn solved(review: &Review) -> Vec<Block> {
         }
         lines.push(line);
     }
-    if !review.elsewhere.is_empty() {
+    let is_told = |judge: &str| review.recorded.iter().any(|tally| tally.judge.id == judge);
+    let others: Vec<_> = review.elsewhere.iter().filter(|(judge, _)| !is_told(judge)).collect();
+    if !others.is_empty() {
         let mut line = vec![words("Committed for other judges: ")];
-        for (nth, (judge, problems)) in review.elsewhere.iter().enumerate() {
+        for (nth, (judge, problems)) in others.into_iter().enumerate() {
             line.extend((nth > 0).then(|| words(", ")));
             line.extend([Part::Name(judge.clone()), words(format!(" {problems}"))]);
         }
