@@ -65,7 +65,7 @@ pub use problem_days::ProblemDays;
 pub use recommend::{Assignment, BAND, Past, Progress, Proposal, Why, Wish, recommend};
 pub use recorded::{RecordedTally, recorded};
 pub use solved::{Solved, SolvedProblem, UnnamedFile, solved};
-pub use standing::{SeriesStatus, Standing, progress_of, standing};
+pub use standing::{RatingBy, SeriesStatus, Standing, forecast_from, progress_of, reaches, standing};
 pub use steps::Steps;
 pub use streak::{
     PracticeLog, Run, StreakAnswer, StreakState, ThisWeek, Today, meets_goal, newest_offset, practice_log,

@@ -62,6 +62,19 @@ pub struct Reach {
     pub p90: Option<Date>,
 }
 
+impl Reach {
+    /// By `forecast`, for the goal `rating` on the day `by`.
+    pub(super) fn of(forecast: &Forecast, rating: i32, by: Date, zone: &TimeZone) -> Self {
+        let day = |share| Some(forecast.reached(rating, share)?.to_zoned_datetime(zone.clone()).date());
+        Self {
+            by_then: forecast.chance(rating, end_of(by, zone)),
+            p10: day(0.1),
+            p50: day(0.5),
+            p90: day(0.9),
+        }
+    }
+}
+
 /// The end of a target's day.
 pub fn end_of(day: Date, zone: &TimeZone) -> Timestamp {
     let next = day.tomorrow().ok().and_then(|next| next.to_zoned_datetime(zone.clone()).ok());
@@ -69,11 +82,11 @@ pub fn end_of(day: Date, zone: &TimeZone) -> Timestamp {
 }
 
 impl Outlook {
-    /// For a target of `series`; `None` where it is met or past. `forecast` is that of the series at `now`.
+    /// For a target of `series`; `None` where it is met or past.
     pub fn new(
         progress: &TargetProgress,
         series: &RatingSeries,
-        forecast: Result<&Forecast, TooFewContests>,
+        forecast: Result<Reach, TooFewContests>,
         now: Timestamp,
         zone: &TimeZone,
     ) -> Option<Self> {
@@ -90,7 +103,6 @@ impl Outlook {
         let since = now - SignedDuration::from_hours(24 * LATELY);
         let lately = series.rated().filter(|change| change.at > since && change.at <= now).count();
         let a_day = lately as f64 / LATELY as f64;
-        let day = |at: Timestamp| at.to_zoned_datetime(zone.clone()).date();
         Some(Self {
             next,
             estimate: formula.is_estimate(),
@@ -100,15 +112,7 @@ impl Outlook {
             contests_at_form: form.and_then(|form| formula.contests_to(goal, form, MOST)),
             contests_a_month: a_day * DAYS_A_MONTH,
             contests_left: a_day * f64::from(progress.days_left.max(0)),
-            forecast: forecast.map(|forecast| {
-                let date = |share| forecast.reached(goal, share).map(day);
-                Reach {
-                    by_then: forecast.chance(goal, end_of(progress.target.by, zone)),
-                    p10: date(0.1),
-                    p50: date(0.5),
-                    p90: date(0.9),
-                }
-            }),
+            forecast,
         })
     }
 }

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::{Forecast, Outlook, TargetProgress, end_of, target_progress};
+use super::{Forecast, Outlook, Reach, TargetProgress, TooFewContests, end_of, target_progress};
 use crate::model::{RatingSeries, Target, Track};
 
 /// A series and the targets that are set for it.
@@ -14,8 +14,41 @@ pub struct SeriesStatus {
     pub series: RatingSeries,
     /// Its targets, in the order configured.
     pub targets: Vec<TargetProgress>,
-    /// Where it may go, where a target asks and the history tells.
-    pub forecast: Option<Forecast>,
+}
+
+impl SeriesStatus {
+    /// Where it may go until the last of its open targets, seen from `from`; `None` where no target asks or the history
+    /// doesn't tell.
+    pub fn forecast(&self, from: Timestamp, zone: &TimeZone) -> Option<Forecast> {
+        let last = last_open(&self.targets)?;
+        Forecast::new(&self.series, from, end_of(last, zone)).ok()
+    }
+}
+
+/// A rating to reach, and the last day for it.
+pub type RatingBy = (i32, Date);
+
+/// What tells when a series reaches goals: [`reaches`], or what has kept its answers.
+pub type Reaches<'a> = dyn Fn(&RatingSeries, &[RatingBy]) -> Result<Vec<Reach>, TooFewContests> + 'a;
+
+/// When `series` reaches each of these goals, by a forecast from `from`; days are those of `zone`.
+pub fn reaches(
+    series: &RatingSeries,
+    goals: &[RatingBy],
+    from: Timestamp,
+    zone: &TimeZone,
+) -> Result<Vec<Reach>, TooFewContests> {
+    let last = goals.iter().map(|(_, by)| *by).max().unwrap_or(Date::MIN);
+    let forecast = Forecast::new(series, from, end_of(last, zone))?;
+    Ok(goals.iter().map(|&(rating, by)| Reach::of(&forecast, rating, by, zone)).collect())
+}
+
+/// From when a forecast looks ahead: the beginning of `today`, or the last contest where that is later, so that one day
+/// has one forecast.
+pub fn forecast_from(series: &RatingSeries, now: Timestamp, today: Date, zone: &TimeZone) -> Timestamp {
+    let began = today.to_zoned_datetime(zone.clone()).map_or(now, |began| began.timestamp());
+    let last = series.rated().map(|change| change.at).filter(|at| *at <= now).max();
+    last.map_or(began, |last| began.max(last)).min(now)
 }
 
 /// All series and all targets.
@@ -39,6 +72,7 @@ impl Standing {
 pub fn standing(
     series: Vec<RatingSeries>,
     targets: &[Target],
+    reaches: &Reaches<'_>,
     now: Timestamp,
     today: Date,
     zone: &TimeZone,
@@ -56,8 +90,8 @@ pub fn standing(
     let series = series.into_iter().map(|series| {
         let targets = targets.iter().filter(|target| fits(&series, target));
         let mut targets: Vec<_> = targets.map(|target| progress(**target, Some(&series))).collect();
-        let forecast = look_ahead(&mut targets, &series, now, zone);
-        SeriesStatus { series, targets, forecast }
+        look_ahead(&mut targets, &series, reaches, now, zone);
+        SeriesStatus { series, targets }
     });
     // Everybody at a judge takes part in its usual track.
     let is_shown = |status: &SeriesStatus| {
@@ -76,22 +110,34 @@ pub fn progress_of(
     zone: &TimeZone,
 ) -> TargetProgress {
     let mut targets = [target_progress(target, Some(series), today, zone)];
-    look_ahead(&mut targets, series, now, zone);
+    let from = forecast_from(series, now, today, zone);
+    look_ahead(&mut targets, series, &|series, goals| reaches(series, goals, from, zone), now, zone);
     let [progress] = targets;
     progress
 }
 
-/// Gives the open targets of a series their outlook, and returns the forecast that it rests on.
+/// Gives the open targets of a series their outlook.
 fn look_ahead(
     targets: &mut [TargetProgress],
     series: &RatingSeries,
+    reaches: &Reaches<'_>,
     now: Timestamp,
     zone: &TimeZone,
-) -> Option<Forecast> {
-    let last = targets.iter().filter(|target| target.is_open()).map(|target| target.target.by).max()?;
-    let forecast = Forecast::new(series, now, end_of(last, zone));
-    for target in targets {
-        target.outlook = Outlook::new(target, series, forecast.as_ref().map_err(|few| *few), now, zone);
+) {
+    let mut open: Vec<&mut TargetProgress> = targets.iter_mut().filter(|target| target.is_open()).collect();
+    if open.is_empty() {
+        return;
     }
-    forecast.ok()
+    let goals: Vec<RatingBy> =
+        open.iter().map(|target| (target.target.goal.rating, target.target.by)).collect();
+    let reaches = reaches(series, &goals);
+    for (nth, target) in open.iter_mut().enumerate() {
+        let reach = reaches.as_ref().map(|reaches| reaches[nth]).map_err(|few| *few);
+        target.outlook = Outlook::new(target, series, reach, now, zone);
+    }
+}
+
+/// The day of the last target that is open.
+fn last_open(targets: &[TargetProgress]) -> Option<Date> {
+    targets.iter().filter(|target| target.is_open()).map(|target| target.target.by).max()
 }

@@ -11,6 +11,7 @@ pub mod habit;
 pub mod library;
 pub mod next;
 pub mod next_step;
+mod odds;
 pub mod page;
 pub mod places;
 pub mod practice;

@@ -9,9 +9,10 @@ use jiff::tz::TimeZone;
 use super::env::World;
 use super::error::CliError;
 use super::library::Library;
+use super::odds::KeptOdds;
 use super::practice::{Facts, Practice};
 use super::workspace::Workspace;
-use crate::answers::{self, Hint, Standing};
+use crate::answers::{self, Hint, RatingBy, Standing};
 use crate::model::{Completeness, Failure, Note, RatingSeries, SolutionChange};
 use crate::store::{Store, StoreError};
 
@@ -113,7 +114,10 @@ impl<'e> Session<'e> {
     pub fn standing(&self) -> Result<&Standing, CliError> {
         let targets = &self.workspace.config.targets;
         let make = || -> Result<_, CliError> {
-            Ok(answers::standing(self.series()?.to_vec(), targets, self.now(), self.today(), &self.zone()))
+            let (now, today, zone) = (self.now(), self.today(), self.zone());
+            let odds = KeptOdds { root: &self.workspace.root, store: self.store()?, now, today, zone: &zone };
+            let reaches = |series: &RatingSeries, goals: &[RatingBy]| odds.of(series, goals);
+            Ok(answers::standing(self.series()?.to_vec(), targets, &reaches, now, today, &zone))
         };
         once(&self.standing, make)
     }

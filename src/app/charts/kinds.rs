@@ -4,6 +4,7 @@ use super::{Missing, Named, Subject, practice};
 use clap::ValueEnum as _;
 use jiff::civil::Date;
 
+use crate::answers;
 use crate::judges::{self, Fetch};
 use crate::model::{RatingSeries, Target};
 use crate::plot::{self, Frame};
@@ -86,7 +87,10 @@ fn ratings(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> 
         let Some(fetched) = fetched else { continue };
         let targets: Vec<Target> = status.targets.iter().map(|progress| progress.target).collect();
         let frame = Frame { as_of: fetched, ..frame.clone() };
-        let scene = plot::rating(&status.series, &targets, status.forecast.as_ref(), &frame)?;
+        let now = subject.world.now.timestamp();
+        let from = answers::forecast_from(&status.series, now, frame.today, &frame.zone);
+        let forecast = status.forecast(from, &frame.zone);
+        let scene = plot::rating(&status.series, &targets, forecast.as_ref(), &frame)?;
         drawn.push(Named { name: status.series.key.slug(), scene });
     }
     match (drawn.is_empty(), subject.standing.is_empty()) {

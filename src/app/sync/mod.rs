@@ -18,15 +18,16 @@ pub use self::readme::{readme_name, snippet};
 use super::charts::{ChartKind, Gallery, Subject, View};
 use super::error::CliError;
 use super::library::Library;
+use super::odds::KeptOdds;
 use super::progress::Progress;
 use super::runtime;
 use super::workspace::Workspace;
 use super::world::World;
-use crate::answers::{self, Hint, SourceReport, StreakAnswer, SyncReport};
+use crate::answers::{self, Hint, RatingBy, SourceReport, StreakAnswer, SyncReport};
 use crate::fetch::Asked;
 use crate::files::sweep;
 use crate::judges;
-use crate::model::{Judge, Note, SeriesKey, SolutionChange, clean};
+use crate::model::{Judge, Note, RatingSeries, SeriesKey, SolutionChange, clean};
 use crate::store::{Store, SyncLock};
 
 /// How much is asked for.
@@ -129,7 +130,10 @@ pub fn sync(ask: SyncAsk, world: &World) -> Result<Synced, CliError> {
         let (series, targets) =
             (workspace.series(Some(&store), world.now.timestamp())?, &workspace.config.targets);
         let (today, zone) = (workspace.today(world), workspace.zone(world));
-        let standing = answers::standing(series, targets, world.now.timestamp(), today, &zone).series;
+        let now = world.now.timestamp();
+        let odds = KeptOdds { root: &workspace.root, store: Some(&store), now, today, zone: &zone };
+        let reaches = |series: &RatingSeries, goals: &[RatingBy]| odds.of(series, goals);
+        let standing = answers::standing(series, targets, &reaches, now, today, &zone).series;
         let library = Library::read(&workspace, Some(&store))?;
         let subject = Subject {
             workspace: &workspace,

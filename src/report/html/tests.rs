@@ -79,7 +79,7 @@ impl Case {
             ..facts::problem(Judge::CODEFORCES, problem)
         };
         Self {
-            standing: vec![SeriesStatus { series, targets: vec![met], forecast: None }],
+            standing: vec![SeriesStatus { series, targets: vec![met] }],
             changes,
             repos: vec![Repo {
                 label: text.to_owned(),
