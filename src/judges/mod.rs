@@ -3,6 +3,7 @@
 pub mod atcoder;
 pub mod codeforces;
 mod kinds;
+mod known;
 mod levels;
 mod rating;
 mod recognised;
@@ -14,10 +15,10 @@ use serde::de::{Deserialize, Deserializer, Error as _};
 
 use crate::model::{Judge, JudgeSpec, RatingSeries, SeriesKey, Site, Track};
 pub use kinds::KindShares;
+pub use known::{known_judge, known_judge_in, known_judges};
 pub use rating::{
     Form, FormulaState, PerformanceEstimate, Rating, SimulatedContest, SimulatedRating, Simulation,
 };
-pub use recognised::{known_judge, known_judge_in, known_judges};
 pub use source::{Fetch, FetchList, FetchRatings, FetchSubmissions, Fetching, SiteEntry, Source};
 
 /// A row of the registry: all that is known of a judge, and what it does.

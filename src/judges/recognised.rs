@@ -1,26 +1,24 @@
-//! Judges that are recognised, not fetched: a row each says what they are called and how a problem leads to its page.
+//! Judges that are recognised, not fetched: a row each says what they are called, and how a problem leads to its page and
+//! the page to the problem.
 
-use std::collections::HashMap;
-use std::sync::{LazyLock, Mutex, PoisonError};
+use jiff::civil::{Date, date};
 
-use serde::de::{Deserialize, Deserializer};
-
-use super::{levels, registry};
-use crate::model::{DifficultyLevel, KnownJudge, ProblemId, ProblemNames, ProblemPage};
+use super::levels;
+use crate::model::{Address, DifficultyLevel, KnownJudge, ProblemNames, Spelling};
 
 const fn known(id: &'static str, words: &'static [&'static str], names: ProblemNames) -> KnownJudge {
     KnownJudge::new(id, words, names)
 }
 
 impl KnownJudge {
-    /// The page's address ends in the problem's name.
-    const fn named(self, before: &'static str) -> Self {
-        Self { page: ProblemPage::Named(before), ..self }
+    /// Its problems have these addresses.
+    const fn at(self, addresses: &'static [Address]) -> Self {
+        Self { addresses, ..self }
     }
 
-    /// The page's address ends in the problem's number.
-    const fn numbered(self, before: &'static str) -> Self {
-        Self { page: ProblemPage::Numbered(before), ..self }
+    /// Addresses of its problems are written in other ways, too.
+    const fn spelt(self, spellings: &'static [Spelling]) -> Self {
+        Self { spellings, ..self }
     }
 
     /// It is written so, and says how hard its problems are on a scale of its own.
@@ -28,20 +26,26 @@ impl KnownJudge {
         Self { name: Some(name), levels, ..self }
     }
 
-    /// A rule of its own leads to the page.
-    const fn linked(self, link: fn(&str) -> Option<String>) -> Self {
-        Self { page: ProblemPage::By(link), ..self }
+    /// Its pages are gone.
+    const fn closed_since(self, day: Date) -> Self {
+        Self { closed: Some(day), ..self }
     }
 }
 
 /// Every judge that is recognised and not fetched.
-static RECOGNISED: &[KnownJudge] = &[
+pub(super) static RECOGNISED: &[KnownJudge] = &[
     known("51nod", &["51nod"], ProblemNames::Number(4)),
     known("acmp", &["acmp", "acmpru"], ProblemNames::Number(1)),
     known("acwing", &["acwing"], ProblemNames::Number(1)),
-    known("adventofcode", &["adventofcode", "aoc"], ProblemNames::Own).linked(advent_link),
+    known("adventofcode", &["adventofcode", "aoc"], ProblemNames::Own)
+        .at(&[Address("https://adventofcode.com/{number}/day/{number}", "{number}/{number}")]),
     known("aoj", &["aizu", "aoj", "aizuonlinejudge"], ProblemNames::Word)
-        .named("https://onlinejudge.u-aizu.ac.jp/problems/"),
+        .at(&[Address("https://onlinejudge.u-aizu.ac.jp/problems/{word}", "{word}")])
+        .spelt(&[Spelling {
+            pattern: r"u-aizu\.ac\.jp/[^\s]*?(?:id=|/)(\d{4}|(?-i:[A-Z]+\d+(?:_\d+)?_[A-Z]))\b",
+            name: "{word}",
+            example: ("http://judge.u-aizu.ac.jp/onlinejudge/description.jsp?id=0167", "0167"),
+        }]),
     known("apio", &["apio"], ProblemNames::Contest),
     known("astar", &["astar", "baiduastar"], ProblemNames::Contest),
     known("balkan", &["balkanoi", "balkanolympiad"], ProblemNames::Contest),
@@ -51,19 +55,36 @@ static RECOGNISED: &[KnownJudge] = &[
         &["boj", "bj", "baekjoon", "백준", "acmicpc", "acmicpcnet", "baekjoononlinejudge", "baekjoonoj"],
         ProblemNames::Number(4),
     )
-    .numbered("https://www.acmicpc.net/problem/")
+    .at(&[Address("https://www.acmicpc.net/problem/{number}", "{number}")])
+    .spelt(&[Spelling {
+        pattern: r"boj\.(?:kr|ma)/{number}",
+        name: "{number}",
+        example: ("https://boj.kr/1000", "1000"),
+    }])
+    .closed_since(date(2026, 4, 28))
     .levelled("BOJ", levels::SOLVED_AC),
     known("btoi", &["btoi", "balticoi"], ProblemNames::Contest),
     known("bzoj", &["bzoj", "lydsy"], ProblemNames::Number(4)),
     known("cco", &["cco"], ProblemNames::Contest),
     known("ccc", &["ccc"], ProblemNames::Contest),
     known("ceoi", &["ceoi"], ProblemNames::Contest),
-    known("codechef", &["codechef"], ProblemNames::Word).named("https://www.codechef.com/problems/"),
+    known("codechef", &["codechef"], ProblemNames::Word)
+        .at(&[Address("https://www.codechef.com/problems/{word}", "{word}")])
+        .spelt(&[Spelling {
+            pattern: r"codechef\.com/(?:[a-z0-9-]+/)+problems/{word}",
+            name: "{word}",
+            example: ("https://www.codechef.com/START50/problems/XYZ", "XYZ"),
+        }]),
     known("codejam", &["googlecodejam", "codejam", "distributedgooglecodejam", "gcj"], ProblemNames::Contest),
     known("codility", &["codility"], ProblemNames::Word),
     known("codingninjas", &["codingninjas"], ProblemNames::Word),
     known("codetree", &["codetree", "코드트리"], ProblemNames::Word)
-        .named("https://www.codetree.ai/problems/"),
+        .at(&[Address("https://www.codetree.ai/problems/{slug}", "{slug}")])
+        .spelt(&[Spelling {
+            pattern: r"codetree\.ai/[^\s]*problems/{slug}",
+            name: "{slug}",
+            example: ("https://www.codetree.ai/training-field/search/problems/maze-escape", "maze-escape"),
+        }]),
     known("codeup", &["codeup", "코드업"], ProblemNames::Number(4)),
     known("codewars", &["codewars"], ProblemNames::Word),
     known("bkoi", &["bkoi"], ProblemNames::Contest),
@@ -72,20 +93,41 @@ static RECOGNISED: &[KnownJudge] = &[
     known("cometoj", &["cometoj"], ProblemNames::Contest),
     known("csacademy", &["csacademy"], ProblemNames::Contest),
     known("cses", &["cses", "csesproblemset"], ProblemNames::Number(4))
-        .numbered("https://cses.fi/problemset/task/"),
-    known("dmoj", &["dmoj"], ProblemNames::Word).named("https://dmoj.ca/problem/"),
+        .at(&[Address("https://cses.fi/problemset/task/{number}", "{number}")])
+        .spelt(&[Spelling {
+            pattern: r"cses\.fi/(?:problemset|[a-z0-9]+)/(?:task|view|submit)/{number}",
+            name: "{number}",
+            example: ("https://cses.fi/alon/task/1068/", "1068"),
+        }]),
+    known("dmoj", &["dmoj"], ProblemNames::Word).at(&[Address("https://dmoj.ca/problem/{word}", "{word}")]),
     known("ecnu", &["ecnu", "ecnuoj"], ProblemNames::Contest),
     known("eolymp", &["eolymp", "acmtimuseolymp"], ProblemNames::Number(1)),
     known("geeksforgeeks", &["geeksforgeeks", "gfg"], ProblemNames::Word)
-        .named("https://www.geeksforgeeks.org/problems/")
+        .at(&[Address("https://www.geeksforgeeks.org/problems/{slug}", "{slug}")])
         .levelled("GeeksforGeeks", levels::GEEKSFORGEEKS),
-    known("goorm", &["goorm", "goormlevel", "구름", "구름레벨"], ProblemNames::Contest)
+    known("goormlevel", &["goormlevel", "goorm", "구름", "구름레벨"], ProblemNames::Contest)
+        .spelt(&[Spelling {
+            pattern: r"level\.goorm\.io/exam/{number}/[^/\s]+/quiz/{number}",
+            name: "{number}/{number}",
+            example: ("https://level.goorm.io/exam/47881/%EC%A0%95%EC%88%98/quiz/1", "47881/1"),
+        }])
         .levelled("goormlevel", levels::GOORM),
     known("hackercup", &["hackercup", "facebookhackercup", "fbhc", "metahackercup"], ProblemNames::Contest),
     known("hackerearth", &["hackerearth"], ProblemNames::Word),
-    known("hackerrank", &["hackerrank"], ProblemNames::Word).named("https://www.hackerrank.com/challenges/"),
+    known("hackerrank", &["hackerrank"], ProblemNames::Word)
+        .at(&[Address("https://www.hackerrank.com/challenges/{slug}", "{slug}")])
+        .spelt(&[Spelling {
+            pattern: r"hackerrank\.com/contests/[^/]+/challenges/{slug}",
+            name: "{slug}",
+            example: ("https://www.hackerrank.com/contests/w1/challenges/two-arrays/problem", "two-arrays"),
+        }]),
     known("hdu", &["hdu", "hdoj"], ProblemNames::Number(4))
-        .numbered("https://acm.hdu.edu.cn/showproblem.php?pid="),
+        .at(&[Address("https://acm.hdu.edu.cn/showproblem.php?pid={number}", "{number}")])
+        .spelt(&[Spelling {
+            pattern: r"hdu\.edu\.cn/[^\s]*pid={number}",
+            name: "{number}",
+            example: ("http://acm.hdu.edu.cn/contests/contest_showproblem.php?cid=1&pid=6551", "6551"),
+        }]),
     known("hihocoder", &["hihocoder"], ProblemNames::Number(1)),
     known("hznuoj", &["hznuoj"], ProblemNames::Number(4)),
     known("icpc", &["icpc", "acmicpccontests"], ProblemNames::Contest),
@@ -98,50 +140,121 @@ static RECOGNISED: &[KnownJudge] = &[
     known("jisuanke", &["jisuanke", "计蒜客"], ProblemNames::Contest),
     known("joi", &["joi"], ProblemNames::Contest),
     known("jungol", &["jungol", "정올"], ProblemNames::Number(1)),
-    known("kattis", &["kattis", "openkattis"], ProblemNames::Word).named("https://open.kattis.com/problems/"),
+    known("kattis", &["kattis", "openkattis"], ProblemNames::Word)
+        .at(&[Address("https://open.kattis.com/problems/{word}", "{word}")])
+        .spelt(&[Spelling {
+            pattern: r"kattis\.com/(?:contests/\w+/)?problems/{word}",
+            name: "{word}",
+            example: ("https://open.kattis.com/contests/k1/problems/twosum", "twosum"),
+        }]),
     known("kickstart", &["googlekickstart", "kickstart"], ProblemNames::Contest),
     known("lanqiao", &["lanqiao", "蓝桥", "蓝桥杯"], ProblemNames::Number(1)),
     known("leetcode", &["leetcode", "leet", "leetcodecn", "lc", "力扣", "리트코드"], ProblemNames::Own)
-        .linked(leetcode_link)
+        .at(&[
+            Address("https://leetcode.com/problemset/?search={number}", "{number}"),
+            Address("https://leetcode.com/problems/{slug}", "{slug}"),
+            Address("https://leetcode.com/contest/weekly-contest-{number}/", "weekly/{number}/{slug}"),
+            Address("https://leetcode.com/contest/biweekly-contest-{number}/", "biweekly/{number}/{slug}"),
+        ])
+        .spelt(&[Spelling {
+            pattern: r"leetcode(?:-cn)?\.(?:com|cn)/(?:contest/[a-z0-9-]+/)?problems/{slug}",
+            name: "{slug}",
+            example: ("https://leetcode.cn/contest/weekly-contest-249/problems/x-y/", "x-y"),
+        }])
         .levelled("LeetCode", levels::LEETCODE),
     known("library-checker", &["librarychecker", "yosupo", "yosupojudge"], ProblemNames::Word)
-        .named("https://judge.yosupo.jp/problem/"),
+        .at(&[Address("https://judge.yosupo.jp/problem/{word}", "{word}")]),
     known("libreoj", &["libreoj", "loj"], ProblemNames::Number(1)),
     known("lightoj", &["lightoj"], ProblemNames::Number(4)),
     known("lintcode", &["lintcode"], ProblemNames::Number(1)),
     known("lqdoj", &["lqdoj"], ProblemNames::Word),
     known("luogu", &["luogu", "luogucomcn", "洛谷"], ProblemNames::Word)
-        .named("https://www.luogu.com.cn/problem/"),
+        .at(&[Address("https://www.luogu.com.cn/problem/{word}", "{word}")])
+        .spelt(&[Spelling {
+            pattern: r"luogu\.(?:com\.cn|com|org)/(?:problem|problemnew/show)/{word}",
+            name: "{word}",
+            example: ("https://www.luogu.org/problemnew/show/P3320", "P3320"),
+        }]),
     known("nowcoder", &["nowcoder", "牛客", "牛客网"], ProblemNames::Contest),
-    known("oj.uz", &["ojuz"], ProblemNames::Word).named("https://oj.uz/problem/view/"),
+    known("oj.uz", &["ojuz"], ProblemNames::Word)
+        .at(&[Address("https://oj.uz/problem/view/{word}", "{word}")]),
     known("opencup", &["opencup"], ProblemNames::Contest),
     known("opentrains", &["opentrains"], ProblemNames::Contest),
     known("poi", &["poi", "szkopul"], ProblemNames::Contest),
-    known("poj", &["poj", "pku"], ProblemNames::Number(4)).numbered("http://poj.org/problem?id="),
+    known("poj", &["poj", "pku"], ProblemNames::Number(4))
+        .at(&[Address("http://poj.org/problem?id={number}", "{number}")]),
     known("pta", &["pta", "pat"], ProblemNames::Number(4)),
     known("programmers", &["programmers", "프로그래머스", "pg", "pgs"], ProblemNames::Number(4))
-        .numbered("https://school.programmers.co.kr/learn/courses/30/lessons/")
+        .at(&[Address("https://school.programmers.co.kr/learn/courses/30/lessons/{number}", "{number}")])
+        .spelt(&[
+            Spelling {
+                pattern: r"programmers\.co\.kr/learn/courses/\d+/lessons/{number}",
+                name: "{number}",
+                example: ("https://programmers.co.kr/learn/courses/14/lessons/42583?language=java", "42583"),
+            },
+            Spelling {
+                pattern: r"programmers\.co\.kr/app/with_setting/tests/\d+/challenges/algorithms/{number}",
+                name: "{number}",
+                example: (
+                    "https://programmers.co.kr/app/with_setting/tests/1/challenges/algorithms/1845",
+                    "1845",
+                ),
+            },
+        ])
         .levelled("Programmers", levels::PROGRAMMERS),
     known("project-euler", &["projecteuler", "euler"], ProblemNames::Number(1))
-        .numbered("https://projecteuler.net/problem="),
+        .at(&[Address("https://projecteuler.net/problem={number}", "{number}")]),
     known("qoj", &["qoj"], ProblemNames::Number(1)),
     known("rosalind", &["rosalind"], ProblemNames::Word),
     known("russian-code-cup", &["russiancodecup"], ProblemNames::Contest),
     known("snark-news", &["snarknews", "snarknewsseries"], ProblemNames::Contest),
     known("softeer", &["softeer", "소프티어"], ProblemNames::Word),
     known("spoj", &["spoj", "brspojcom", "plspojcom", "spojbr"], ProblemNames::Word)
-        .named("https://www.spoj.com/problems/"),
+        .at(&[Address("https://www.spoj.com/problems/{word}", "{word}")])
+        .spelt(&[Spelling {
+            pattern: r"spoj\.com/\w+/problems/{word}",
+            name: "{word}",
+            example: ("https://www.spoj.com/PTIT/problems/P1/", "P1"),
+        }]),
     known("swea", &["swea", "sea", "swexpertacademy", "samsungexpertacademy"], ProblemNames::Number(4))
+        .at(&[Address(
+            "https://swexpertacademy.com/main/code/problem/problemDetail.do?contestProbId={code}",
+            "{code}",
+        )])
+        .spelt(&[Spelling {
+            pattern: r"swexpertacademy\.com/[^\s]*contestProbId=([A-Za-z0-9_-]+)",
+            name: "{word}",
+            example: ("https://swexpertacademy.com/main/view.do?clubId=A1&contestProbId=AV5LtJY", "AV5LtJY"),
+        }])
         .levelled("SWEA", levels::SWEA),
     known("timus", &["timus", "acmtimusru", "ural"], ProblemNames::Number(4))
-        .numbered("https://acm.timus.ru/problem.aspx?space=1&num="),
+        .at(&[Address("https://acm.timus.ru/problem.aspx?space=1&num={number}", "{number}")])
+        .spelt(&[Spelling {
+            pattern: r"timus\.ru/[^\s]*num={number}",
+            name: "{number}",
+            example: ("http://acm.timus.ru/problem.aspx?num=1000&space=1", "1000"),
+        }]),
     known("tlx", &["tlx", "toki"], ProblemNames::Contest),
     known("topcoder", &["topcoder", "tc"], ProblemNames::Word),
     known("uoj", &["uoj"], ProblemNames::Number(1)),
     known("universal-cup", &["universalcup", "ucup"], ProblemNames::Contest),
     known("usaco", &["usaco"], ProblemNames::Word)
-        .numbered("https://usaco.org/index.php?page=viewproblem2&cpid="),
-    known("uva", &["uva", "uvaonlinejudge", "onlinejudge"], ProblemNames::Number(3)),
+        .at(&[Address("https://usaco.org/index.php?page=viewproblem2&cpid={number}", "{number}")])
+        .spelt(&[Spelling {
+            pattern: r"usaco\.org/[^\s]*cpid={number}",
+            name: "{number}",
+            example: ("http://www.usaco.org/index.php?cpid=1037&page=viewproblem2", "1037"),
+        }]),
+    known("uva", &["uva", "uvaonlinejudge", "onlinejudge"], ProblemNames::Number(3))
+        .at(&[Address(
+            "https://onlinejudge.org/index.php?option=onlinejudge&page=show_problem&problem={number}",
+            "~id/{number}",
+        )])
+        .spelt(&[Spelling {
+            pattern: r"onlinejudge\.org/[^\s]*problem={number}",
+            name: "~id/{number}",
+            example: ("https://onlinejudge.org/index.php?page=show_problem&problem=36", "id/36"),
+        }]),
     known(
         "uva-live",
         &["uvalive", "livearchive", "icpclivearchive", "acmicpclivearchive"],
@@ -151,171 +264,9 @@ static RECOGNISED: &[KnownJudge] = &[
     known("vjudge", &["vjudge"], ProblemNames::Contest),
     known("vnoj", &["vnoj"], ProblemNames::Word),
     known("yandex-cup", &["yandexcup", "yandexalgorithm"], ProblemNames::Contest),
-    known("yukicoder", &["yukicoder", "yukico"], ProblemNames::Number(1))
-        .numbered("https://yukicoder.me/problems/no/"),
+    known("yukicoder", &["yukicoder", "yukico"], ProblemNames::Number(1)).at(&[
+        Address("https://yukicoder.me/problems/no/{number}", "{number}"),
+        Address("https://yukicoder.me/problems/{number}", "id/{number}"),
+    ]),
     known("zoj", &["zoj"], ProblemNames::Number(4)),
 ];
-
-/// LeetCode's contests have their own pages, and numbers are searched for.
-fn leetcode_link(problem: &str) -> Option<String> {
-    let is_number = problem.bytes().all(|byte| byte.is_ascii_digit());
-    match problem.split('/').collect::<Vec<_>>()[..] {
-        [kind @ ("weekly" | "biweekly"), contest, _] => {
-            Some(format!("https://leetcode.com/contest/{kind}-contest-{contest}/"))
-        }
-        [_] if is_number => Some(format!("https://leetcode.com/problemset/?search={problem}")),
-        [name] => Some(format!("https://leetcode.com/problems/{name}")),
-        _ => None,
-    }
-}
-
-fn advent_link(problem: &str) -> Option<String> {
-    let (year, day) = problem.split_once('/').filter(|(_, day)| !day.contains('/'))?;
-    Some(format!("https://adventofcode.com/{year}/day/{day}"))
-}
-
-/// Every judge that is known by name, fetched or not.
-pub fn known_judges() -> impl Iterator<Item = &'static KnownJudge> {
-    registry().iter().map(|entry| entry.spec.known).chain(RECOGNISED)
-}
-
-/// The judge with this word for it in identities. What only an older or a newer version knows is a judge of which nothing
-/// else is known.
-fn of_identity(id: &str) -> &'static KnownJudge {
-    static KNOWN: LazyLock<HashMap<&'static str, &'static KnownJudge>> =
-        LazyLock::new(|| known_judges().map(|judge| (judge.id, judge)).collect());
-    static OTHERS: Mutex<Vec<&'static KnownJudge>> = Mutex::new(Vec::new());
-    if let Some(known) = KNOWN.get(id) {
-        return known;
-    }
-    let mut others = OTHERS.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(other) = others.iter().find(|other| other.id == id) {
-        return other;
-    }
-    // Each lives as long as the process, as those of the table do; there are as many as different words in a store.
-    let other = KnownJudge::new(String::from(id).leak(), &[], ProblemNames::Own);
-    let other: &'static KnownJudge = Box::leak(Box::new(other));
-    others.push(other);
-    other
-}
-
-impl ProblemId {
-    /// A problem of any judge, by the word for that judge and its own name for the problem.
-    pub fn other(judge: &str, problem: &str) -> Self {
-        Self::new(of_identity(judge), problem)
-    }
-
-    /// An identity as it is written: the word for the judge, `/`, and the judge's own name for the problem, which may
-    /// stand alone at the judge where that is implied.
-    pub fn from_text(text: &str) -> Self {
-        static IMPLIED: LazyLock<Option<&'static KnownJudge>> =
-            LazyLock::new(|| known_judges().find(|judge| judge.is_implied));
-        match (text.split_once('/'), *IMPLIED) {
-            (Some((judge, problem)), _) => Self::other(judge, problem),
-            (None, Some(judge)) => Self::new(judge, text),
-            (None, None) => Self::other("", text),
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for ProblemId {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Self::from_text(&String::deserialize(deserializer)?))
-    }
-}
-
-/// The judge that `word` stands for, whatever its case and whatever separates its parts.
-pub fn known_judge(word: &str) -> Option<&'static KnownJudge> {
-    let words = &*WORDS;
-    let mut plain = String::with_capacity(words.longest + char::MAX_LEN_UTF8);
-    for c in word.chars().filter(|c| c.is_alphanumeric()) {
-        if plain.len() > words.longest {
-            return None;
-        }
-        if c.is_ascii() {
-            plain.push(c.to_ascii_lowercase());
-        } else {
-            plain.extend(c.to_lowercase());
-        }
-    }
-    words.judges.get(plain.as_str()).copied()
-}
-
-/// The words of all judges. A scan asks for every folder of every path, and most are none of them.
-struct Words {
-    judges: HashMap<&'static str, &'static KnownJudge>,
-    /// The length of the longest, in bytes.
-    longest: usize,
-}
-
-static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let words = |judge: &'static KnownJudge| judge.words.iter().map(move |word| (*word, judge));
-    let judges: HashMap<_, _> = known_judges().flat_map(words).collect();
-    let longest = judges.keys().map(|word| word.len()).max().unwrap_or(0);
-    Words { judges, longest }
-});
-
-/// The one judge whose name is among the words of a repository's name; `None` where none or several are.
-///
-/// Words shorter than three letters mean too many other things.
-pub fn known_judge_in(name: &str) -> Option<&'static KnownJudge> {
-    let lower = name.to_lowercase();
-    let mut found = known_judges().filter(|judge| {
-        let is_there = |word: &str| match word.len() {
-            0..3 => false,
-            3..6 => lower.split(|c: char| !c.is_alphanumeric()).any(|part| part == word),
-            _ => lower.contains(word),
-        };
-        judge.words.iter().any(|word| is_there(word))
-    });
-    let first = found.next()?;
-    found.next().is_none().then_some(first)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_word_stands_for_one_judge() {
-        let mut words: Vec<&str> = known_judges().flat_map(|judge| judge.words).copied().collect();
-        words.sort_unstable();
-        assert!(words.windows(2).all(|pair| pair[0] != pair[1]));
-        assert_eq!(known_judge("Project Euler").unwrap().id, "project-euler");
-        assert_eq!(known_judge("백준").unwrap().id, "boj");
-        assert_eq!(known_judge("Distributed Google Code Jam").unwrap().id, "codejam");
-        assert!(known_judge("solutions").is_none());
-        assert!(known_judge("Distributed Google Code Jam 2017").is_none());
-        assert!(known_judge("").is_none());
-    }
-
-    #[test]
-    fn an_identity_is_a_judge_and_a_name_however_it_is_written() {
-        for (text, judge, key) in [
-            ("abc300_a", "atcoder", "abc300_a"),
-            ("codeforces/gym/102646/A", "codeforces", "gym/102646/A"),
-            ("boj/1000", "boj", "1000"),
-            ("nobody-knows/it/9", "nobody-knows", "it/9"),
-        ] {
-            let id = ProblemId::from_text(text);
-            assert_eq!((id.as_str(), id.judge(), id.key()), (text, judge, key));
-            assert_eq!(ProblemId::other(judge, key), id);
-        }
-        // What would be taken for another judge's says whose it is.
-        let odd = ProblemId::atcoder("boj/1000");
-        assert_eq!((odd.as_str(), odd.judge()), ("atcoder/boj/1000", "atcoder"));
-        assert_eq!(ProblemId::from_text(odd.as_str()), odd);
-    }
-
-    #[test]
-    fn the_name_of_a_repository_may_say_the_judge() {
-        let judge = |name: &str| known_judge_in(name).map(|judge| judge.id);
-        assert_eq!(judge("BaekjoonHub"), Some("boj"));
-        assert_eq!(judge("leetcode-study"), Some("leetcode"));
-        assert_eq!(judge("codeforces-go"), Some("codeforces"));
-        assert_eq!(judge("my-boj"), Some("boj"));
-        assert_eq!(judge("Codeforces-and-AtCoder"), None);
-        assert_eq!(judge("seattle"), None);
-        assert_eq!(judge("algorithms"), None);
-    }
-}

@@ -1,5 +1,9 @@
 //! Judges and olympiads that are known by name: folders and repositories are called after them. Few are fetched.
 
+use jiff::civil::Date;
+
+use super::{Address, Spelling};
+
 /// How a judge names its problems, and so how they are told from what lies in its folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ProblemNames {
@@ -11,19 +15,6 @@ pub enum ProblemNames {
     Contest,
     /// Rules of their own say it; a folder's name alone doesn't.
     Own,
-}
-
-/// How the judge's name for a problem leads to its page.
-#[derive(Debug, Clone, Copy)]
-pub enum ProblemPage {
-    /// Nothing is known to lead there.
-    None,
-    /// The address ends in the name, which is one word.
-    Named(&'static str),
-    /// The address ends in the name where that is a number; nothing else leads there.
-    Numbered(&'static str),
-    /// By a rule of its own.
-    By(fn(&str) -> Option<String>),
 }
 
 /// A step of the scale on which a judge says how hard its problems are: BOJ's `Gold IV`, `LeetCode`'s `Easy`.
@@ -49,8 +40,12 @@ pub struct KnownJudge {
     pub names: ProblemNames,
     /// Whether its names for problems are written alone: `abc300_a`, not `atcoder/abc300_a`.
     pub is_implied: bool,
-    /// How they lead to pages.
-    pub page: ProblemPage,
+    /// Its problems' addresses: the first one that a name has the shape of is the problem's page.
+    pub addresses: &'static [Address],
+    /// What else addresses of its problems look like.
+    pub spellings: &'static [Spelling],
+    /// Since when its pages are gone. Its names for problems stay what they are.
+    pub closed: Option<Date>,
     /// The contest that a problem's name tells, and the problem's index in it.
     pub parts: fn(&str) -> Option<(String, String)>,
     /// The scale on which it says how hard a problem is, easiest first; none where it has ratings or says nothing. These
@@ -75,7 +70,9 @@ impl KnownJudge {
             words,
             names,
             is_implied: false,
-            page: ProblemPage::None,
+            addresses: &[],
+            spellings: &[],
+            closed: None,
             parts: |_| None,
             levels: &[],
         }
@@ -88,12 +85,6 @@ impl KnownJudge {
 
     /// The page of the problem that it calls `key`; `None` where nothing leads there.
     pub fn link(&self, key: &str) -> Option<String> {
-        let is_number = key.bytes().all(|byte| byte.is_ascii_digit());
-        match self.page {
-            ProblemPage::Named(before) if !key.contains('/') => Some(format!("{before}{key}")),
-            ProblemPage::Numbered(before) if is_number => Some(format!("{before}{key}")),
-            ProblemPage::By(link) => link(key),
-            ProblemPage::None | ProblemPage::Named(_) | ProblemPage::Numbered(_) => None,
-        }
+        self.addresses.iter().find_map(|address| address.link(self, key))
     }
 }

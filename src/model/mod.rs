@@ -1,5 +1,6 @@
 //! Plain facts and the words for them. No I/O, no clock, no formatting for a terminal.
 
+mod address;
 mod catalogue;
 mod chance;
 mod colour;
@@ -27,6 +28,7 @@ mod text;
 mod twins;
 mod update;
 
+pub use address::{Address, Part, Piece, Spelling, name_of, pieces};
 pub use catalogue::{Contest, ContestProblem, Difficulty, Problem};
 pub use chance::chance;
 pub use colour::{Colour, Goal, Tier, UnknownGoal};
@@ -34,7 +36,7 @@ pub use day::{AuthorDate, DayRule, Period, PracticeDay, RestDay, StreakRules, zo
 pub use equivalence::equivalent;
 pub use failure::{Completeness, Failure, Note};
 pub use judge::{Handle, InvalidHandle, Judge, SeriesKey, Track, series_title};
-pub use known::{DifficultyLevel, KnownJudge, ProblemNames, ProblemPage};
+pub use known::{DifficultyLevel, KnownJudge, ProblemNames};
 pub use layout::{InvalidLayout, Layout, ProblemParts};
 pub use listed::{Listed, Omitted, Reach};
 pub use problem::{NamedBy, NamedProblem, ProblemId};

@@ -5,6 +5,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 
 use compact_str::CompactString;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::KnownJudge;
@@ -68,6 +69,11 @@ impl ProblemId {
     /// ```
     pub fn link(&self) -> Option<String> {
         self.judge.link(self.key())
+    }
+
+    /// Since when the judge's pages are gone, [`Self::link`] among them; `None` where they are there.
+    pub fn closed(&self) -> Option<Date> {
+        self.judge.closed
     }
 }
 

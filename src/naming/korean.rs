@@ -1,6 +1,6 @@
-//! Baekjoon Online Judge, Programmers, SW Expert Academy and `CodeTree`: what tools write, and messages.
+//! Baekjoon Online Judge, Programmers, SW Expert Academy, goormlevel and `CodeTree`: what tools write, and messages.
 
-use super::rule::{Rule, Strength, number, slug, sure, weak};
+use super::rule::{Claim, Rule, Strength, claim, number, slug, sure, weak};
 use crate::model::ProblemId;
 
 /// Paths that name no judge.
@@ -20,6 +20,17 @@ pub(super) const ALONE: &[Rule] = &[
         examples: &[("week1/Gold IV/14891. 톱니바퀴/톱니바퀴.java", "~boj/14891")],
     },
 ];
+
+/// A problem of goormlevel's: the number of a set, and the problem's in it, as `BaekjoonHub` writes them.
+pub(super) fn goormlevel(parts: &[&str]) -> Option<Claim> {
+    let digits = |part: &str| part.bytes().take_while(u8::is_ascii_digit).count();
+    let is_set = |part: &&str| (3..=6).contains(&part.len()) && digits(part) == part.len();
+    let (set, problem) = parts.iter().zip(&parts[1..]).find(|(set, _)| is_set(set))?;
+    let (problem, title) = problem.split_at(digits(problem));
+    let fits = (1..=3).contains(&problem.len()) && (title.is_empty() || title.starts_with(['.', '_', ' ']));
+    let id = || format!("{set}/{}", number(problem));
+    fits.then(|| claim(ProblemId::other("goormlevel", &id()), true, Strength::Identity))
+}
 
 /// What paths in folders of these judges name.
 #[cfg(test)]
@@ -47,7 +58,10 @@ pub(super) const EXAMPLES: &[(&str, &str)] = &[
     ("PG_최소직사각형.java", "~programmers/최소직사각형"),
     ("BOJ_0901_2×n 타일링.java", "~boj/0901-2-n-타일링"),
     ("정올/1840_치즈.cpp", "~jungol/1840"),
-    ("goormlevel/47881/1. 정수의 길이/정수의 길이.cpp", "~goorm/47881/1-정수의-길이"),
+    ("goormlevel/47881/1.cpp", "goormlevel/47881/1"),
+    ("구름레벨/정수의 길이.cpp", "~goormlevel/정수의-길이"),
+    ("goorm/모음/문제.cpp", "~goormlevel/모음/문제"),
+    ("goormlevel/47881/1. 정수의 길이/정수의 길이.cpp", "goormlevel/47881/1"),
 ];
 
 /// Messages.

@@ -39,6 +39,7 @@ mod settle;
 mod tests;
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::sync::{LazyLock, OnceLock};
 
 use regex::bytes::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
@@ -87,10 +88,10 @@ impl Home {
     }
 }
 
-/// Rules that are asked together which of them match; compiled when they are first asked, and each on its own when it
+/// Patterns that are asked together which of them match; compiled when they are first asked, and each on its own when it
 /// first matches.
-struct Patterns {
-    rules: Vec<&'static Rule>,
+struct Compiled {
+    patterns: Vec<Cow<'static, str>>,
     all: OnceLock<Option<RegexSet>>,
     each: Vec<OnceLock<Option<Regex>>>,
 }
@@ -98,30 +99,50 @@ struct Patterns {
 /// How much room a set of patterns may take, in bytes.
 const SIZE_LIMIT: usize = 32 << 20;
 
-impl Patterns {
-    fn new(tables: &[&'static [Rule]]) -> Self {
-        let rules: Vec<&Rule> = tables.iter().copied().flatten().collect();
-        Self { all: OnceLock::new(), each: rules.iter().map(|_| OnceLock::new()).collect(), rules }
+impl Compiled {
+    fn new(patterns: Vec<Cow<'static, str>>) -> Self {
+        Self { all: OnceLock::new(), each: patterns.iter().map(|_| OnceLock::new()).collect(), patterns }
     }
 
     fn all(&self) -> Option<&RegexSet> {
         let compile = || {
-            let mut all = RegexSetBuilder::new(self.rules.iter().map(|rule| rule.pattern));
+            let mut all = RegexSetBuilder::new(&self.patterns);
             all.unicode(false).case_insensitive(true).size_limit(SIZE_LIMIT).dfa_size_limit(SIZE_LIMIT);
             all.build().ok()
         };
         self.all.get_or_init(compile).as_ref()
     }
 
+    /// The pattern at a place.
+    fn each(&self, place: usize) -> Option<&Regex> {
+        let pattern =
+            || RegexBuilder::new(&self.patterns[place]).unicode(false).case_insensitive(true).build();
+        self.each[place].get_or_init(|| pattern().ok()).as_ref()
+    }
+
+    /// The patterns that match, each with its place.
+    fn matching(&self, text: &str) -> impl Iterator<Item = (usize, &Regex)> {
+        let matches = self.all().map(|all| all.matches(text.as_bytes()));
+        matches.into_iter().flatten().filter_map(|place| Some((place, self.each(place)?)))
+    }
+}
+
+/// Rules that are asked together.
+struct Patterns {
+    rules: Vec<&'static Rule>,
+    compiled: Compiled,
+}
+
+impl Patterns {
+    fn new(tables: &[&'static [Rule]]) -> Self {
+        let rules: Vec<&Rule> = tables.iter().copied().flatten().collect();
+        let compiled = Compiled::new(rules.iter().map(|rule| Cow::Borrowed(rule.pattern)).collect());
+        Self { rules, compiled }
+    }
+
     /// The rules that match.
     fn matching(&self, text: &str) -> impl Iterator<Item = (&'static Rule, &Regex)> {
-        let matches = self.all().map(|all| all.matches(text.as_bytes()));
-        matches.into_iter().flatten().filter_map(|place| {
-            let rule = self.rules[place];
-            let compile =
-                || RegexBuilder::new(rule.pattern).unicode(false).case_insensitive(true).build().ok();
-            Some((rule, self.each[place].get_or_init(compile).as_ref()?))
-        })
+        self.compiled.matching(text).map(|(place, pattern)| (self.rules[place], pattern))
     }
 
     /// What the rules claim of a text.
@@ -142,7 +163,6 @@ static ALONE: LazyLock<Patterns> =
 static MESSAGES: LazyLock<Patterns> = LazyLock::new(|| {
     Patterns::new(&[atcoder::MESSAGES, codeforces::MESSAGES, korean::MESSAGES, leetcode::MESSAGES])
 });
-static LINKS: LazyLock<Patterns> = LazyLock::new(|| Patterns::new(&[links::LINKS]));
 
 /// A file or a message that holds more links than this is about none of them.
 const MAX_LINKS: usize = 10;
@@ -232,14 +252,14 @@ pub(super) fn by_header(text: &[u8]) -> Vec<NamedProblem> {
     if !text.contains("http") && !text.contains("www.") {
         return Vec::new();
     }
-    let found = every(&LINKS, &text);
+    let found = links::problems(&text);
     if found.len() > MAX_LINKS { Vec::new() } else { named(found, NamedBy::Header) }
 }
 
 /// What a commit's message names.
 pub(super) fn by_message(text: &[u8], home: &Home) -> Vec<NamedProblem> {
     let text = normal(&String::from_utf8_lossy(&text[..text.len().min(MESSAGE)])).into_owned();
-    let mut found = every(&LINKS, &text);
+    let mut found = links::problems(&text);
     if found.is_empty() {
         found = every(&MESSAGES, &text);
         // At AtCoder's home `CF` is its Code Festival; a number and a letter alone are nothing at any other judge's home.
@@ -332,6 +352,7 @@ fn below(judge: &'static KnownJudge, parts: &[&str]) -> Option<Claim> {
         "codeforces" => (Some(&*CODEFORCES), codeforces::below(parts)),
         "leetcode" => (Some(&*LEETCODE), leetcode::below(parts)),
         "adventofcode" => (None, others::advent(parts)),
+        "goormlevel" => (None, korean::goormlevel(parts).or_else(|| others::below(judge, parts))),
         _ => (None, others::below(judge, parts)),
     };
     let rows = patterns.into_iter().flat_map(|patterns| patterns.claims(&text));
@@ -355,21 +376,25 @@ fn strongest(claims: impl Iterator<Item = Claim>) -> Option<Claim> {
     })
 }
 
-/// All that any of the rules finds, in the order of the text, each problem once.
+/// All that any of the rules finds.
 fn every(patterns: &Patterns, text: &str) -> Vec<Claim> {
-    let mut found: Vec<(usize, Claim)> = Vec::new();
+    let mut found = Vec::new();
     for (rule, pattern) in patterns.matching(text) {
         for captures in pattern.captures_iter(text.as_bytes()) {
             let place = captures.get(0).map_or(0, |all| all.start());
             if let Some((problem, sure)) = (rule.name)(&Found(captures)) {
-                let claim = canonical::of(claim(problem, sure, rule.strength));
-                if !found.iter().any(|(_, known)| known.problem == claim.problem) {
-                    found.push((place, claim));
-                }
+                found.push((place, canonical::of(claim(problem, sure, rule.strength))));
             }
         }
     }
+    in_order(found)
+}
+
+/// What was found at these places of a text, in its order, each problem once.
+fn in_order(mut found: Vec<(usize, Claim)>) -> Vec<Claim> {
     found.sort_by_key(|(place, _)| *place);
+    let mut seen = HashSet::new();
+    found.retain(|(_, claim)| seen.insert(claim.problem.clone()));
     found.into_iter().map(|(_, claim)| claim).collect()
 }
 

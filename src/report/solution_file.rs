@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::words::closed_since;
 use crate::model::{ProblemId, ProblemParts, clean};
 
 /// What is known of the problem of a new solution.
@@ -77,7 +78,7 @@ impl NewSolution<'_> {
     fn filled(&self, template: &str) -> String {
         let part = |part: &Option<String>| part.clone().unwrap_or_default();
         let values = [
-            ("{{link}}", self.link.unwrap_or_default().to_owned()),
+            ("{{link}}", self.link().unwrap_or_default()),
             ("{{name}}", self.name.unwrap_or_default().to_owned()),
             ("{{problem}}", self.problem.to_string()),
             ("{{judge}}", self.parts.judge.clone()),
@@ -103,13 +104,20 @@ impl NewSolution<'_> {
         text + rest
     }
 
+    /// The link, and that it leads nowhere any more where that is so.
+    fn link(&self) -> Option<String> {
+        let closed = self.problem.closed().map(|day| format!(" ({})", closed_since(day)));
+        Some(format!("{}{}", self.link?, closed.unwrap_or_default()))
+    }
+
     fn header(&self, extension: &str) -> String {
         let Some((begin, end)) = comment(extension) else { return String::new() };
         let title =
             self.name.map_or_else(|| self.problem.to_string(), |name| format!("{name} ({})", self.problem));
         let difficulty = self.difficulty.map(|difficulty| format!(", difficulty {difficulty}"));
         let title = title + &difficulty.unwrap_or_default();
-        let lines = std::iter::once(title.as_str()).chain(self.link);
+        let link = self.link();
+        let lines = std::iter::once(title.as_str()).chain(link.as_deref());
         // In OCaml's comments, texts and further comments end where they do outside of them.
         let nested =
             |line: String| if end.is_empty() { line } else { line.replace("(*", "( *").replace('"', "'") };

@@ -11,6 +11,11 @@ pub fn day(date: Date, today: Date) -> String {
     date.strftime(format).to_string()
 }
 
+/// "closed since 2026-04-28".
+pub fn closed_since(day: Date) -> String {
+    format!("closed since {day}")
+}
+
 /// How long ago something was: "just now", "5 minutes ago", "2 days ago".
 pub fn ago(since: SignedDuration) -> String {
     if since.as_mins() < 1 { "just now".to_owned() } else { format!("{} ago", about(since)) }

@@ -22,7 +22,7 @@ pub(super) fn bracketed(label: &str) -> Option<Graded> {
     on("boj", tier)
         .or_else(|| on("programmers", |part| after(part, &["level", "lv.", "lv"])))
         .or_else(|| on("swea", |part| after(part, &["d"])?.checked_sub(1)))
-        .or_else(|| on("goorm", |part| after(part, &["난이도"])?.checked_sub(1)))
+        .or_else(|| on("goormlevel", |part| after(part, &["난이도"])?.checked_sub(1)))
         .or_else(|| named("leetcode", label))
 }
 

@@ -11,7 +11,7 @@ const HOSTS: [(&str, &str, &str); 6] = [
     ("acmicpc.net", "boj", "/problem/"),
     ("programmers.co.kr", "programmers", "/lessons/"),
     ("swexpertacademy.com", "swea", ""),
-    ("goorm.io", "goorm", ""),
+    ("goorm.io", "goormlevel", ""),
     ("leetcode.", "leetcode", "/problems/"),
     ("geeksforgeeks.org", "geeksforgeeks", "/problems/"),
 ];

@@ -69,7 +69,7 @@ fn a_readme_of_each_tool_and_judge_tells_the_problem_the_level_and_the_solve() {
         "boj|26339|-|Hanging Nests|Gold IV|구현+다이나믹 프로그래밍+트리|2355200|52000|2025-12-03T08:49:31Z",
         "programmers|12951|-|JadenCase 문자열 만들기|Lv. 2|연습문제|17196646|240|2025-04-16T07:05:09Z",
         "swea|1247|-|[S/W 문제해결 응용] 3일차 - 최적 경로|D4||126136320|906000|2025-02-14T01:43:00Z",
-        "goorm|-|47881/1|정수의 길이|-||1310720|3500|2026-05-29T15:12:01Z",
+        "goormlevel|-|47881/1|정수의 길이|-||1310720|3500|2026-05-29T15:12:01Z",
         "leetcode|two-sum-ii-input-array-is-sorted|167|Two Sum II - Input Array Is Sorted|Medium|Array+Two Pointers|18769510|3000|2026-02-03T04:05:06Z",
         "leetcode|happy-number|202|Happy Number|Easy||-|-|-",
         "leetcode|contains-duplicate|-|Contains Duplicate|Easy||-|-|-",
@@ -124,7 +124,7 @@ fn a_subject_tells_the_level_and_what_was_measured() {
         "boj|-|-|감시, ⭐벡터|Gold III||2269184|4000|-",
         "programmers|-|-|더하기|Lv. 0||10590618|20|-",
         "swea|-|-|A - B|D8||-|-|-",
-        "goorm|-|-|길|Level 3||2097152|1000|-",
+        "goormlevel|-|-|길|Level 3||2097152|1000|-",
         "leetcode|-|-|Time: a story|Hard||18874368|7000|-",
         "leetcode|-|-|-|-||18769510|52000|-",
         "-|-|-|길|-||2097152|1000|-",
@@ -154,8 +154,8 @@ fn a_record_fits_the_problems_that_it_can_be_about() {
     assert!(!fits(BAEKJOON, "boj", "26340"));
     assert!(!fits(BAEKJOON, "programmers", "26339"));
     assert!(fits(PROGRAMMERS, "programmers", "jadencase-문자열-만들기"));
-    assert!(fits(GOORM, "goorm", "47881/1-정수의-길이"));
-    assert!(!fits(GOORM, "goorm", "47881/12-정수의-길이"));
+    assert!(fits(GOORM, "goormlevel", "47881/1"));
+    assert!(!fits(GOORM, "goormlevel", "47881/12"));
     assert!(fits(LEETHUB, "leetcode", "202"));
     assert!(fits(LEETHUB, "leetcode", "happy-number"));
     assert!(!fits(LEETHUB, "leetcode", "happy-number-ii"));

@@ -27,6 +27,7 @@ fn problems_are_listed_and_so_are_files_without_one() {
     assert_eq!(json["problems"].as_array().unwrap().len(), 1);
     assert_eq!(json["problems"][0]["by"], "header");
     assert_eq!(json["problems"][0]["url"], "https://www.acmicpc.net/problem/1000");
+    assert_eq!(json["problems"][0]["url_closed_on"], "2026-04-28");
 }
 
 #[test]

@@ -8,8 +8,8 @@ use cpt_tracker::judges::{
     Source,
 };
 use cpt_tracker::model::{
-    Colour, HandleRule, JudgeSpec, KnownJudge, Listed, Outcome, Problem, ProblemId, ProblemNames,
-    ProblemPage, ProblemRules, RatingChange, RatingSeries, Reach, Site, Submission, Tier, Track, Twins,
+    Address, Colour, HandleRule, JudgeSpec, KnownJudge, Listed, Outcome, Problem, ProblemId, ProblemNames,
+    ProblemRules, RatingChange, RatingSeries, Reach, Site, Submission, Tier, Track, Twins,
 };
 use cpt_tracker::model::{Handle, Judge};
 use jiff::Timestamp;
@@ -78,7 +78,7 @@ pub static SITE: Site = Site {
 
 static KNOWN: KnownJudge = KnownJudge {
     name: Some("Pinecone"),
-    page: ProblemPage::Numbered("https://pinecone.example/p/"),
+    addresses: &[Address("https://pinecone.example/p/{number}", "{number}")],
     ..KnownJudge::new("pinecone", &["pinecone"], ProblemNames::Number(1))
 };
 

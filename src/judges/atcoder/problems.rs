@@ -4,15 +4,20 @@ use foldhash::HashSet;
 
 use super::kinds;
 use crate::model::{
-    ContestProblem, KnownJudge, Problem, ProblemId, ProblemNames, ProblemPage, ProblemRules, Submission,
-    Twins,
+    Address, ContestProblem, KnownJudge, Problem, ProblemId, ProblemNames, ProblemRules, Spelling,
+    Submission, Twins,
 };
 
 /// What it is called, and how it names its problems.
 pub(super) static KNOWN: KnownJudge = KnownJudge {
     name: Some("AtCoder"),
     is_implied: true,
-    page: ProblemPage::By(link),
+    addresses: &[Address("https://atcoder.jp/contests/{contest}/tasks/{slug}", "{slug}")],
+    spellings: &[Spelling {
+        pattern: r"contest\.atcoder\.jp/tasks/{slug}",
+        name: "{slug}",
+        example: ("http://abc001.contest.atcoder.jp/tasks/abc001_1", "abc001_1"),
+    }],
     parts,
     ..KnownJudge::new("atcoder", &["atcoder", "atcoderjp"], ProblemNames::Own)
 };
@@ -22,11 +27,6 @@ impl ProblemId {
     pub fn atcoder(task: &str) -> Self {
         Self::new(&KNOWN, &task.to_ascii_lowercase())
     }
-}
-
-fn link(task: &str) -> Option<String> {
-    let (contest, _) = parts(task)?;
-    Some(format!("https://atcoder.jp/contests/{contest}/tasks/{task}"))
 }
 
 fn parts(task: &str) -> Option<(String, String)> {

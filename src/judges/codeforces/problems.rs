@@ -6,14 +6,31 @@ use foldhash::HashMap;
 
 use super::kinds;
 use crate::model::{
-    Contest, ContestProblem, HeldTogether, KnownJudge, Problem, ProblemId, ProblemNames, ProblemPage,
-    ProblemRules, Submission, Twins,
+    Address, Contest, ContestProblem, HeldTogether, KnownJudge, Problem, ProblemId, ProblemNames,
+    ProblemRules, Spelling, Submission, Twins,
 };
 
 /// What it is called, and how it names its problems.
 pub(super) static KNOWN: KnownJudge = KnownJudge {
     name: Some("Codeforces"),
-    page: ProblemPage::By(link),
+    addresses: &[
+        Address("https://codeforces.com/gym/{number}/problem/{INDEX}", "gym/{number}/{INDEX}"),
+        // The page of a set needs a contest's number, and doesn't look at it.
+        Address("https://codeforces.com/problemsets/acmsguru/problem/99999/{number}", "acmsguru/{number}"),
+        Address("https://codeforces.com/contest/{number}/problem/{INDEX}", "{number}/{INDEX}"),
+    ],
+    spellings: &[
+        Spelling {
+            pattern: r"codeforces\.com/(?:contest/|problemset/(?:gym)?problem/|group/\w+/contest/){number}/(?:problem/)?{INDEX}(?:[^a-z0-9]|$)",
+            name: "{number}/{INDEX}",
+            example: ("https://codeforces.com/problemset/problem/4/a", "4/A"),
+        },
+        Spelling {
+            pattern: r"codeforces\.com/gym/{number}/{INDEX}(?:[^a-z0-9]|$)",
+            name: "gym/{number}/{INDEX}",
+            example: ("https://codeforces.com/gym/102646/A", "gym/102646/A"),
+        },
+    ],
     parts,
     ..KnownJudge::new(
         "codeforces",
@@ -31,19 +48,6 @@ impl ProblemId {
     /// A problem of a set on Codeforces that is no contest (`acmsguru`).
     pub fn codeforces_set(set: &str, index: &str) -> Self {
         Self::new(&KNOWN, &format!("{set}/{}", index.to_ascii_uppercase()))
-    }
-}
-
-fn link(problem: &str) -> Option<String> {
-    match problem.split('/').collect::<Vec<_>>()[..] {
-        ["gym", contest, index] => Some(format!("https://codeforces.com/gym/{contest}/problem/{index}")),
-        ["round" | "title" | "edu" | "unknown", ..] => None,
-        // The page of a set needs a contest's number, and doesn't look at it.
-        [set, index] if !set.bytes().all(|byte| byte.is_ascii_digit()) => {
-            Some(format!("https://codeforces.com/problemsets/{set}/problem/99999/{index}"))
-        }
-        [contest, index] => Some(format!("https://codeforces.com/contest/{contest}/problem/{index}")),
-        _ => None,
     }
 }
 

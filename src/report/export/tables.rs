@@ -162,6 +162,7 @@ pub(super) const SOLUTIONS: Layout = Layout {
         ("solved_at", "When it was handed in, RFC 3339 in UTC"),
         ("memory", "The memory that the solution took, in bytes"),
         ("time", "The time that it took, in microseconds"),
+        ("url_closed_on", "The day since which the judge's pages are gone"),
     ],
 };
 
@@ -209,6 +210,7 @@ pub fn solutions<'a>(
                     record.and_then(|record| record.at).into(),
                     record.and_then(|record| record.memory).map(whole).into(),
                     record.and_then(|record| record.time).map(whole).into(),
+                    named.and_then(|named| named.problem.closed()).into(),
                 ]
             };
             if file.problems.is_empty() {

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::super::words::closed_since;
 use super::{Material, links, short};
 use crate::answers::{JournalCommit, JournalDay, JournalProblem, ProblemRef};
 use crate::model::{AuthorDate, DayRule, count};
@@ -24,6 +25,8 @@ pub(super) struct ProblemLine {
     /// What identifies it.
     pub name: String,
     pub link: String,
+    /// That the link leads nowhere any more; empty where it does.
+    pub closed: String,
     /// What its judge calls it.
     pub title: String,
     pub note: String,
@@ -65,10 +68,13 @@ fn summary(day: &JournalDay<'_>) -> String {
 
 impl ProblemLine {
     fn new(one: &JournalProblem<'_>, material: &Material<'_>) -> Self {
-        let (name, link, entry) = match one.problem {
-            ProblemRef::Problem(id) => (short(id.as_str()), links::problem(id), material.catalogue.get(id)),
-            ProblemRef::File(_, path) => (short(&path.to_text()), String::new(), None),
+        let (name, id) = match one.problem {
+            ProblemRef::Problem(id) => (short(id.as_str()), Some(id)),
+            ProblemRef::File(_, path) => (short(&path.to_text()), None),
         };
+        let entry = id.and_then(|id| material.catalogue.get(id));
+        let link = id.map_or_else(String::new, links::problem);
+        let closed = id.and_then(|id| id.closed()).map_or_else(String::new, closed_since);
         let recorded = match one.problem {
             ProblemRef::Problem(id) if entry.is_none() => material.solved.get(id),
             _ => None,
@@ -82,7 +88,7 @@ impl ProblemLine {
         let notes: Vec<String> = [difficulty, again, imported].into_iter().flatten().collect();
         let title = entry.map(|entry| entry.problem.name.as_str());
         let title = short(title.or(recorded.and_then(|one| one.title())).unwrap_or_default());
-        Self { name, link, title, note: notes.join(", ") }
+        Self { name, link, closed, title, note: notes.join(", ") }
     }
 }
 

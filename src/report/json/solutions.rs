@@ -27,6 +27,8 @@ struct ProblemJson<'a> {
     sure: bool,
     by: &'static str,
     url: Option<String>,
+    /// Since when the judge's pages are gone.
+    url_closed_on: Option<Date>,
     first: Date,
     last: Date,
     files: Vec<FileJson<'a>>,
@@ -57,6 +59,7 @@ impl<'a> SolutionsJson<'a> {
             sure: solved.sure,
             by: solved.by.word(),
             url: solved.problem.link(),
+            url_closed_on: solved.problem.closed(),
             first: solved.first,
             last: solved.last,
             files: solved
