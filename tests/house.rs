@@ -28,11 +28,11 @@ const ARROWS: [(&str, &[&str]); 15] = [
     (
         "app",
         &[
-            "answers", "config", "fetch", "files", "judges", "model", "naming", "plot", "report", "scan",
-            "store",
+            "answers", "config", "fetch", "files", "judges", "model", "naming", "plot", "report", "sample",
+            "scan", "store",
         ],
     ),
-    ("cli", &["answers", "app", "config", "files", "judges", "model", "plot", "report", "sample", "scan"]),
+    ("cli", &["answers", "app", "model", "plot", "report"]),
 ];
 
 /// Every source file of a room, and what it says without its tests and comments.

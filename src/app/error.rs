@@ -54,6 +54,14 @@ impl CliError {
         Self { exit, message: None, remedy: None, failures: Vec::new() }
     }
 
+    /// The same after other things could not be read, which are told before it.
+    pub fn after(mut self, failures: Vec<Failure>) -> Self {
+        if self.failures.is_empty() {
+            self.failures = failures;
+        }
+        self
+    }
+
     pub fn exit_code(&self) -> u8 {
         self.exit
     }

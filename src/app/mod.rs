@@ -3,12 +3,16 @@
 
 pub mod charts;
 pub mod contests;
+pub mod demo;
 pub mod doctor;
 pub mod env;
 pub mod error;
+pub mod export;
 pub mod freshness;
 pub mod habit;
+pub mod init;
 pub mod library;
+pub mod new;
 pub mod next;
 pub mod next_step;
 mod odds;
@@ -23,6 +27,7 @@ pub mod solutions;
 pub mod standing;
 pub mod stats;
 pub mod sync;
+pub mod target;
 pub mod todo;
 pub mod workspace;
 

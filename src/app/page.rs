@@ -1,6 +1,7 @@
 //! The report page: what `cpt report` writes and `cpt serve` shows.
 
 use std::collections::{BTreeSet, HashMap};
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum as _;
 use jiff::civil::{Date, date};
@@ -11,11 +12,47 @@ use super::freshness;
 use super::session::{Answered, Session};
 use super::workspace::Workspace;
 use crate::answers::{self, Known, Levels, StreakAnswer};
+use crate::files::{write_changed, write_to};
 use crate::model::{Note, SolutionChange};
 use crate::plot::{self, Scene};
 use crate::report;
 use crate::report::html::{self, Drawing, Material, PageChart, Repo};
 use crate::scan;
+
+/// The page's place beside `cpt.toml`.
+const FILE: &str = "report/index.html";
+
+/// Where the page is written to.
+pub struct Place {
+    pub file: PathBuf,
+    /// Whether the user named it.
+    is_named: bool,
+}
+
+impl Place {
+    /// The file that was asked for, else the usual one. An error where it is a folder.
+    pub fn new(session: &Session<'_>, out: Option<&Path>) -> Result<Self, CliError> {
+        let beside = || session.workspace.root.join(FILE);
+        let file = out.map_or_else(beside, |out| session.env.cwd.join(out));
+        if file.is_dir() {
+            let message = format!("--out: {} is a folder", session.env.shown(&file));
+            return Err(CliError::usage(message, "Name the page's file, such as index.html in it."));
+        }
+        Ok(Self { file, is_named: out.is_some() })
+    }
+
+    /// Writes the page; whether the file is another than before.
+    pub fn write(&self, html: &str, session: &Session<'_>) -> Result<bool, CliError> {
+        let (file, env) = (&self.file, session.env);
+        let written = if self.is_named {
+            write_to(file, html.as_bytes())
+        } else {
+            session.workspace.may_write(file, env)?;
+            write_changed(file, html.as_bytes())
+        };
+        written.map_err(|error| CliError::file(format!("can't write {}", env.shown(file)), &error))
+    }
+}
 
 /// Makes the page from the store and from git as they are now; never writes to either. With a `stamp` the page watches
 /// for another one.

@@ -3,6 +3,7 @@
 use super::error::CliError;
 use super::session::{Answered, Session};
 use crate::answers::{self, Attempts, Catalogue, Hint, Solved, SolvedProblem};
+use crate::judges::known_judge;
 use crate::model::Judge;
 use crate::naming;
 use crate::report::Unrecognised;
@@ -14,6 +15,17 @@ pub struct Solutions<'s> {
     pub unnamed: Vec<Unrecognised>,
     /// The repositories' labels.
     pub labels: Vec<&'s str>,
+}
+
+/// The id of the judge that a word stands for.
+pub fn judge(word: &str) -> Result<&'static str, CliError> {
+    let known = known_judge(word).map(|judge| judge.id);
+    known.ok_or_else(|| {
+        CliError::usage(
+            format!("--judge: {word:?} is no judge that cpt knows"),
+            "`cpt solutions` ends with those that it found.",
+        )
+    })
 }
 
 /// The committed problems of `judge` (its id), else of every judge, and the files that name none.

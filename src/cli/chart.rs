@@ -9,13 +9,12 @@ use super::Outcome;
 use super::args::{date, has_days};
 use super::output::Output;
 use super::present::{beside, hints, outcome, present};
-use crate::app::charts::{ChartKind, Subject, View};
+use crate::app::charts::{ChartKind, Format, Style, Theme, View};
 use crate::app::env::World;
 use crate::app::error::CliError;
 use crate::app::session::Session;
 use crate::app::standing::Which;
-use crate::app::{freshness, sync};
-use crate::config::{Charts, Format, Theme};
+use crate::app::sync;
 use crate::plot::ChartSize;
 use crate::{app, report};
 
@@ -74,40 +73,26 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     }
     let session = Session::open(world)?;
     let view = args.view(session.today())?;
-    let workspace = &session.workspace;
     if args.term {
         return in_terminal(args, &view, &session, output);
     }
     let kinds = if args.kinds.is_empty() { ChartKind::value_variants() } else { &args.kinds };
-    let subject = Subject::of(&session, kinds)?;
-    let answered = session.answered(());
-    beside(&answered, output);
-    let configured = &workspace.config.charts;
-    let charts = Charts {
-        dir: args.out.as_ref().map_or_else(|| configured.dir.clone(), |dir| world.cwd.join(dir)),
-        formats: if args.format.is_empty() { configured.formats.clone() } else { args.format.clone() },
-        theme: args.theme.unwrap_or(configured.theme),
-    };
-    if args.out.is_none() {
-        subject.may_draw()?;
-    }
-    let gallery = subject.draw(kinds, &charts, &view)?;
-    let drawn = gallery.files;
-    let lines: String = drawn.iter().map(|drawn| world.shown(&drawn.path) + "\n").collect();
+    let style = Style { out: args.out.as_deref(), formats: &args.format, theme: args.theme };
+    let drawn = app::charts::draw(&session, kinds, &style, &view)?;
+    beside(&drawn, output);
+    let gallery = &drawn.answer;
+    let lines: String = gallery.files.iter().map(|drawn| world.shown(&drawn.path) + "\n").collect();
     output.data(&lines)?;
     if args.kinds.contains(&ChartKind::Card) {
-        let snippet = sync::snippet(workspace, &drawn);
-        output.note(&format!("\nFor {}:\n\n{snippet}", sync::readme_name(workspace, world)));
+        let snippet = sync::snippet(&session.workspace, &gallery.files);
+        output.note(&format!("\nFor {}:\n\n{snippet}", sync::readme_name(&session.workspace, world)));
     }
     gallery.missing.iter().for_each(|line| output.note(line));
-    hints(&freshness::old_ratings(&session)?, output);
+    hints(&drawn.hints, output);
     if args.open {
-        let first = charts.formats.first().copied().unwrap_or(Format::Svg);
-        let of_first = drawn.iter().map(|drawn| &drawn.path);
-        let of_first = of_first.filter(|path| path.extension().is_some_and(|end| end == first.extension()));
-        open(&of_first.cloned().collect::<Vec<_>>(), output);
+        open(&gallery.of_one_format(), output);
     }
-    Ok(outcome(&answered.completeness()))
+    Ok(outcome(&drawn.completeness()))
 }
 
 /// Draws the ratings in characters.

@@ -3,20 +3,18 @@
 use std::path::PathBuf;
 
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 
 use super::Outcome;
 use super::args::{date, has_days};
 use super::output::Output;
 use super::present::{beside, hints, outcome};
-use crate::answers::{self, Window};
+use crate::answers::Window;
 use crate::app::env::World;
 use crate::app::error::CliError;
-use crate::app::freshness;
+use crate::app::export::{Export, Format, What, export};
 use crate::app::session::Session;
-use crate::files::write_changed;
-use crate::report;
-use crate::report::export::{self, Table};
+use crate::model::count;
+use crate::report::export::columns;
 
 /// Export ratings, submissions, solutions and days as CSV or JSON Lines
 ///
@@ -52,47 +50,13 @@ pub(super) struct Args {
     columns: bool,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum What {
-    /// Every contest of every series
-    Ratings,
-    /// Every program that was handed in
-    Submissions,
-    /// Every solution file of every commit
-    Solutions,
-    /// Every day with a solution
-    Days,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum Format {
-    /// Comma-separated values by RFC 4180, with a line of names
-    Csv,
-    /// A JSON object a line
-    Jsonl,
-}
-
-impl What {
-    const ALL: [Self; 4] = [Self::Ratings, Self::Submissions, Self::Solutions, Self::Days];
-
-    /// Whether it comes from the repositories, else from the store.
-    fn is_committed(self) -> bool {
-        matches!(self, Self::Solutions | Self::Days)
-    }
-}
-
-/// Tells a spreadsheet program that a file is UTF-8.
-const BYTE_ORDER_MARK: &str = "\u{feff}";
-
 pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
     if args.columns {
-        output.answer(&export::columns())?;
+        output.answer(&columns())?;
         return Ok(Outcome::Done);
     }
-    let mut wanted = if args.what.is_empty() { What::ALL.to_vec() } else { args.what.clone() };
-    wanted.sort_unstable_by_key(|what| *what as u8);
-    wanted.dedup();
-    if args.out.is_none() && wanted.len() > 1 {
+    let is_one = args.what.first().is_some_and(|first| args.what.iter().all(|what| what == first));
+    if args.out.is_none() && !is_one {
         return Err(CliError::usage(
             "only one table fits on standard output",
             "Name it, such as `cpt export ratings`, or a folder for all: `cpt export --out DIR`.",
@@ -100,58 +64,24 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     }
     let session = Session::open_or_default(world)?;
     has_days(args.since, args.until, session.today())?;
-    if wanted.iter().any(|what| what.is_committed()) {
-        let changes = session.some_changes();
-        if args.out.is_none() {
-            changes?;
-        }
-    }
-    let answered = session.answered(());
-    beside(&answered, output);
-    let (zone, window) = (session.zone(), Window { from: args.since, to: args.until });
-    for what in &wanted {
-        let table = table(*what, &session, &zone, window)?;
-        let text = match args.format {
-            Format::Csv => {
-                export::csv(&table).map_err(|error| CliError::file("can't write CSV", &error.into()))?
-            }
-            Format::Jsonl => report::json_lines(&table)?,
-        };
+    let asked = Export {
+        what: &args.what,
+        format: args.format,
+        window: Window { from: args.since, to: args.until },
+        strictly: args.out.is_none(),
+    };
+    let tables = export(&session, &asked)?;
+    beside(&tables, output);
+    for table in &tables.answer {
         match &args.out {
-            None => output.data(&text)?,
+            None => output.data(&table.text)?,
             Some(dir) => {
-                let (mark, end) = match args.format {
-                    Format::Csv => (BYTE_ORDER_MARK, "csv"),
-                    Format::Jsonl => ("", "jsonl"),
-                };
-                let file = world.cwd.join(dir).join(format!("{}.{end}", table.name()));
-                write_changed(&file, format!("{mark}{text}").as_bytes())
-                    .map_err(|error| CliError::file(format!("can't write {}", file.display()), &error))?;
-                let rows = crate::model::count(table.len().try_into().unwrap_or(u32::MAX), "row");
+                let file = table.write(dir, args.format, world)?;
+                let rows = count(table.rows, "row");
                 output.answer(&format!("{}  {rows}\n", world.shown(&file)))?;
             }
         }
     }
-    if wanted.iter().any(|what| !what.is_committed()) {
-        hints(&freshness::of_ratings(&session)?, output);
-    }
-    Ok(outcome(&answered.completeness()))
-}
-
-fn table<'s>(
-    what: What,
-    session: &'s Session<'_>,
-    zone: &TimeZone,
-    window: Window,
-) -> Result<Table<'s>, CliError> {
-    let rules = &session.workspace.config.streak;
-    Ok(match what {
-        What::Ratings => export::ratings(session.series()?, zone, window),
-        What::Submissions => {
-            let library = session.library()?;
-            export::submissions(&library.submissions, &library.catalogue, zone, window)
-        }
-        What::Solutions => export::solutions(&session.commits().repos, &rules.day, window),
-        What::Days => export::days(&answers::practice_log(&session.changes(), rules).days, rules, window),
-    })
+    hints(&tables.hints, output);
+    Ok(outcome(&tables.completeness()))
 }

@@ -7,6 +7,7 @@ mod contests;
 mod demo;
 mod doctor;
 mod export;
+mod handles;
 mod init;
 mod new;
 mod next;

@@ -8,12 +8,8 @@ use super::{Outcome, chart};
 use crate::app::env::World;
 use crate::app::error::CliError;
 use crate::app::session::Session;
-use crate::files::{write_changed, write_to};
 use crate::report::ReportJson;
 use crate::{app, report};
-
-/// The page's place beside `cpt.toml`.
-const FILE: &str = "report/index.html";
 
 /// Write everything into one HTML page
 ///
@@ -38,23 +34,11 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
     let session = Session::open(world)?;
-    let beside = || session.workspace.root.join(FILE);
-    let file = args.out.as_ref().map_or_else(beside, |out| world.cwd.join(out));
-    if file.is_dir() {
-        let message = format!("--out: {} is a folder", world.shown(&file));
-        return Err(CliError::usage(message, "Name the page's file, such as index.html in it."));
-    }
+    let place = app::page::Place::new(&session, args.out.as_deref())?;
     let page = app::page::build(&session, None)?;
-    let shown = world.shown(&file);
+    let shown = world.shown(&place.file);
     let outcome = present(page, output, |html| {
-        let write = if args.out.is_some() {
-            write_to
-        } else {
-            session.workspace.may_write(&file, world)?;
-            write_changed
-        };
-        let written = write(&file, html.as_bytes())
-            .map_err(|error| CliError::file(format!("can't write {shown}"), &error))?;
+        let written = place.write(&html, &session)?;
         if args.json {
             return Ok(report::to_line_of(
                 &ReportJson::new(&shown, html.len(), written),
@@ -64,7 +48,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
         Ok(format!("{shown}\n"))
     })?;
     if args.open {
-        chart::open(&[file], output);
+        chart::open(&[place.file], output);
     }
     Ok(outcome)
 }

@@ -46,14 +46,7 @@ pub(super) struct Args {
 const MOST: usize = 50;
 
 pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
-    let judge = args.judge.as_deref().map(|word| match crate::judges::known_judge(word) {
-        Some(judge) => Ok(judge.id),
-        None => Err(CliError::usage(
-            format!("--judge: {word:?} is no judge that cpt knows"),
-            "`cpt solutions` ends with those that it found.",
-        )),
-    });
-    let judge = judge.transpose()?;
+    let judge = args.judge.as_deref().map(app::solutions::judge).transpose()?;
     let session = Session::open_or_default(world)?;
     if args.missing {
         let zone = session.zone();

@@ -1,5 +1,7 @@
 //! What one wants to reach.
 
+use std::fmt;
+
 use jiff::civil::Date;
 
 use super::{Goal, Judge, Track};
@@ -24,5 +26,13 @@ impl Target {
     /// "Codeforces", "AtCoder heuristic": the series that it is about.
     pub fn series_title(&self) -> String {
         super::judge::series_title(self.judge, self.track)
+    }
+}
+
+/// "Codeforces cyan at 1400 by 2026-12-31".
+impl fmt::Display for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { goal: Goal { colour, rating }, by, .. } = self;
+        write!(f, "{} {colour} at {rating} by {by}", self.series_title())
     }
 }

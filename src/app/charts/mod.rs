@@ -14,12 +14,14 @@ use jiff::civil::Date;
 
 pub use self::kinds::{ChartKind, Source};
 use super::error::{CliError, chain};
+use super::freshness;
 use super::library::Library;
-use super::session::Session;
+use super::session::{Answered, Session};
 use super::workspace::Workspace;
 use super::world::World;
 use crate::answers::{SeriesStatus, StreakAnswer};
-use crate::config::{Charts, Format, Theme};
+use crate::config::Charts;
+pub use crate::config::{Format, Theme};
 use crate::files::write_changed;
 use crate::judges::{self, Fetch};
 use crate::model::{AuthorDate, Judge, SolutionChange};
@@ -113,6 +115,44 @@ pub struct Gallery {
     pub files: Vec<Drawn>,
     /// Each a line: the kind, what is missing, what to do.
     pub missing: Vec<String>,
+}
+
+impl Gallery {
+    /// The files of the format that the first has: each chart once in each theme.
+    pub fn of_one_format(&self) -> Vec<PathBuf> {
+        let first = self.files.first().and_then(|drawn| drawn.path.extension());
+        let files = self.files.iter().map(|drawn| &drawn.path);
+        files.filter(|path| path.extension() == first).cloned().collect()
+    }
+}
+
+/// What is asked for instead of what is configured.
+#[derive(Debug, Clone, Copy)]
+pub struct Style<'a> {
+    /// The folder.
+    pub out: Option<&'a Path>,
+    pub formats: &'a [Format],
+    pub theme: Option<Theme>,
+}
+
+/// Draws these kinds into files.
+pub fn draw(
+    session: &Session<'_>,
+    kinds: &[ChartKind],
+    style: &Style<'_>,
+    view: &View,
+) -> Result<Answered<Gallery>, CliError> {
+    let subject = Subject::of(session, kinds)?;
+    let configured = &session.workspace.config.charts;
+    let charts = Charts {
+        dir: style.out.map_or_else(|| configured.dir.clone(), |dir| session.env.cwd.join(dir)),
+        formats: if style.formats.is_empty() { configured.formats.clone() } else { style.formats.to_vec() },
+        theme: style.theme.unwrap_or(configured.theme),
+    };
+    let may_draw = if style.out.is_none() { subject.may_draw() } else { Ok(()) };
+    let gallery = may_draw.and_then(|()| subject.draw(kinds, &charts, view));
+    let gallery = gallery.map_err(|error| error.after(session.answered(()).failures))?;
+    Ok(session.answered(gallery).with(freshness::old_ratings(session)?))
 }
 
 impl<'a> Subject<'a> {

@@ -2,14 +2,14 @@
 
 use std::path::Path;
 
+use super::super::env::World;
 use super::super::error::CliError;
-use super::super::world::World;
+use super::super::workspace::Workspace;
 use super::quote::{for_crontab, for_systemd};
-use crate::app::workspace::Workspace;
 
 /// A line for `crontab -e`.
-pub(super) fn crontab(world: &World) -> Result<String, CliError> {
-    let (program, config) = paths(world)?;
+pub fn crontab(env: &World) -> Result<String, CliError> {
+    let (program, config) = paths(env)?;
     let (program, config) = (for_crontab(&program), for_crontab(&config));
     Ok(format!(
         "# Every day at 21:40; what goes wrong is mailed. Add this by `crontab -e`:\n\
@@ -18,8 +18,8 @@ pub(super) fn crontab(world: &World) -> Result<String, CliError> {
 }
 
 /// A service and a timer for the user's systemd.
-pub(super) fn systemd(world: &World) -> Result<String, CliError> {
-    let (program, config) = paths(world)?;
+pub fn systemd(env: &World) -> Result<String, CliError> {
+    let (program, config) = paths(env)?;
     let (program, quoted) = (for_systemd(&program), for_systemd(&config));
     let described = config.replace('%', "%%");
     Ok(format!(
@@ -50,10 +50,10 @@ WantedBy=timers.target
 }
 
 /// The program and the configuration, absolute and printable on one line.
-fn paths(world: &World) -> Result<(String, String), CliError> {
-    let workspace = Workspace::open(world)?;
+fn paths(env: &World) -> Result<(String, String), CliError> {
+    let workspace = Workspace::open(env)?;
     let config = workspace.file.as_deref().unwrap_or(&workspace.root);
-    Ok((line(&world.program)?, line(config)?))
+    Ok((line(&env.program)?, line(config)?))
 }
 
 fn line(path: &Path) -> Result<String, CliError> {

@@ -1,24 +1,16 @@
 //! `cpt init`: the first `cpt.toml`, and what makes it sync by itself.
 
-mod handles;
-mod quote;
-mod schedule;
-mod workflow;
-
+use std::collections::BTreeMap;
 use std::io::BufRead;
 
-use self::handles::Handles;
 use super::Outcome;
 use super::error::CliError;
+use super::handles::Handles;
 use super::output::Output;
 use super::world::World;
-use crate::app::next_step;
-use crate::app::session::Session;
+use crate::app::init::{Configured, ProgramSource, Site, Workflow, crontab, systemd, workflow};
 use crate::app::workspace::Workspace;
-use crate::config::{FILE_NAME, Template};
-use crate::files::{Existing, atomic_write};
 use crate::model::{Handle, Judge, clean};
-use crate::scan;
 
 /// Write a commented cpt.toml into the current directory
 ///
@@ -66,13 +58,14 @@ fn address(text: &str) -> Result<url::Url, String> {
 
 pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
     if args.cron || args.systemd {
-        let text = if args.cron { schedule::crontab(world)? } else { schedule::systemd(world)? };
+        let text = if args.cron { crontab(world)? } else { systemd(world)? };
         output.data(&text)?;
     } else if args.github_action {
         if !Workspace::is_there(world) {
             configure(args, false, world, output)?;
         }
-        workflow::write(args.install_from.as_ref(), args.force, world, output)?;
+        let written = workflow(args.install_from.as_ref(), args.force, world)?;
+        output.answer(&workflow_words(&written, world))?;
     } else {
         configure(args, args.force, world, output)?;
     }
@@ -80,52 +73,13 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
 }
 
 /// Writes cpt.toml into the working directory.
-fn configure(args: &Args, force: bool, world: &World, output: &mut Output) -> Result<(), CliError> {
-    let file = world.cwd.join(FILE_NAME);
-    if file.is_dir() {
-        return Err(CliError::usage(
-            format!("{} is a folder", file.display()),
-            "Move it away: the configuration is a file of this name.",
-        ));
-    }
-    if file.exists() && !force {
-        return Err(CliError::usage(
-            format!("{} exists already", file.display()),
-            "Edit it, or replace it with `cpt init --force`.",
-        ));
-    }
-    let found = scan::discover(&world.cwd)?;
-    let mut handles = Vec::new();
+fn configure(args: &Args, replace: bool, world: &World, output: &mut Output) -> Result<(), CliError> {
+    let site = Site::new(world, replace)?;
+    let mut handles = BTreeMap::new();
     for judge in Judge::all() {
         handles.extend(handle(judge, args.handles.at(judge), world, output)?.map(|handle| (judge, handle)));
     }
-    let template = Template {
-        handles: handles.into_iter().collect(),
-        author: found.as_ref().and_then(|found| found.email.clone()),
-        repo: found.is_some().then(|| ".".to_owned()),
-        has_solutions: scan::has_solutions(&world.cwd)?,
-        today: world.now.date(),
-    };
-    let existing = if force { Existing::Replace } else { Existing::Keep };
-    atomic_write(&file, template.render().as_bytes(), existing)
-        .map_err(|error| CliError::file(format!("can't write {}", file.display()), &error))?;
-
-    let mut text = format!("Wrote {}\n", clean(&file.display().to_string()));
-    match (&found, &template.author) {
-        (None, _) => text.push_str(
-            "There is no git repository here: set `path` under [[repos]] to the one that holds your solutions.\n",
-        ),
-        (Some(_), None) => {
-            text.push_str("git knows no user.email here, so every author counts: set `authors` under [[repos]].\n");
-        }
-        (Some(_), Some(author)) => text.push_str(&format!("Solutions are those that {author} commits here.\n")),
-    }
-    if template.handles.is_empty() {
-        text.push_str("No handle yet: fill in [handles].\n");
-    }
-    if found.is_some() {
-        text.push_str(&advice(world));
-    }
+    let mut text = words(&site.configure(handles)?);
     if !args.github_action {
         text.push_str("Next: `cpt sync`\n");
     }
@@ -133,10 +87,40 @@ fn configure(args: &Args, force: bool, world: &World, output: &mut Output) -> Re
     Ok(())
 }
 
-/// What `ignore` should have, by what the repository holds already; nothing where that can't be told.
-fn advice(world: &World) -> String {
-    let Ok(session) = Session::open(world) else { return String::new() };
-    session.commits().repos.iter().map(|(_, changes)| next_step::advice(&next_step::paths(changes))).collect()
+/// What was written, and what is left to fill in.
+fn words(made: &Configured) -> String {
+    let mut text = format!("Wrote {}\n", clean(&made.file.display().to_string()));
+    match &made.author {
+        _ if !made.in_repository => text.push_str(
+            "There is no git repository here: set `path` under [[repos]] to the one that holds your solutions.\n",
+        ),
+        None => {
+            text.push_str("git knows no user.email here, so every author counts: set `authors` under [[repos]].\n");
+        }
+        Some(author) => text.push_str(&format!("Solutions are those that {author} commits here.\n")),
+    }
+    if !made.has_handles {
+        text.push_str("No handle yet: fill in [handles].\n");
+    }
+    text + &made.advice
+}
+
+/// What was written, and what GitHub wants before it works.
+fn workflow_words(written: &Workflow, world: &World) -> String {
+    let version = env!("CARGO_PKG_VERSION");
+    let program = match &written.source {
+        ProgramSource::Checkout => "this repository".to_owned(),
+        ProgramSource::Git(url) => url.to_string(),
+        ProgramSource::Registry => format!(
+            "the Rust package registry, where cpt-tracker {version} has to be published; `--install-from URL` takes a \
+             git repository"
+        ),
+    };
+    let file = world.shown(&written.file);
+    format!(
+        "Wrote {file}\nIt installs cpt from {program}.\nOn GitHub, set Settings > Pages > Source to GitHub Actions; the \
+         report will be public there.\nNext: commit it and push; the first run is under Actions > cpt > Run workflow\n"
+    )
 }
 
 /// The handle that was given, else asked for until it can be one.

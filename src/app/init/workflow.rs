@@ -5,10 +5,9 @@ use std::path::{Path, PathBuf};
 
 use askama::Template;
 
+use super::super::env::World;
 use super::super::error::CliError;
-use super::super::output::Output;
-use super::super::world::World;
-use crate::app::workspace::{STORE, Workspace};
+use super::super::workspace::{STORE, Workspace};
 use crate::files::{Existing, Links, atomic_write, inside, read_bounded};
 use crate::scan;
 
@@ -22,7 +21,7 @@ const MANIFEST_LIMIT: u64 = 1 << 20;
 const README: &str = "README.md";
 
 /// Where the workflow gets the program from.
-enum Source {
+pub enum ProgramSource {
     /// The repository is the program's own.
     Checkout,
     /// A git repository, by its address.
@@ -31,14 +30,15 @@ enum Source {
     Registry,
 }
 
+/// A workflow that was written.
+pub struct Workflow {
+    pub file: PathBuf,
+    pub source: ProgramSource,
+}
+
 /// Writes the workflow into the repository that the workspace lies in.
-pub(super) fn write(
-    install_from: Option<&url::Url>,
-    force: bool,
-    world: &World,
-    output: &mut Output,
-) -> Result<(), CliError> {
-    let workspace = Workspace::open(world)?;
+pub fn workflow(install_from: Option<&url::Url>, force: bool, env: &World) -> Result<Workflow, CliError> {
+    let workspace = Workspace::open(env)?;
     let Some(found) = scan::discover(&workspace.root)?.filter(|found| !found.bare) else {
         return Err(CliError::usage(
             format!("{} lies in no git repository, and a workflow runs in one", workspace.root.display()),
@@ -53,35 +53,17 @@ pub(super) fn write(
         ));
     }
     let source = match install_from {
-        Some(url) => Source::Git(url.clone()),
-        None if is_own(&found.root) => Source::Checkout,
-        None => Source::Registry,
+        Some(url) => ProgramSource::Git(url.clone()),
+        None if is_own(&found.root) => ProgramSource::Checkout,
+        None => ProgramSource::Registry,
     };
-    let text = render(&workspace, &found.root, &source, world)?;
+    let text = render(&workspace, &found.root, &source, env)?;
     let wrong = |error| CliError::file(format!("can't write {}", file.display()), &error);
     inside(&found.root, &file).map_err(wrong)?;
     fs::create_dir_all(file.parent().unwrap_or(&found.root)).map_err(wrong)?;
     atomic_write(&file, text.as_bytes(), if force { Existing::Replace } else { Existing::Keep })
         .map_err(wrong)?;
-    output.answer(&told(&world.shown(&file), &source))?;
-    Ok(())
-}
-
-/// What was written, and what GitHub wants before it works.
-fn told(file: &str, source: &Source) -> String {
-    let version = env!("CARGO_PKG_VERSION");
-    let program = match source {
-        Source::Checkout => "this repository".to_owned(),
-        Source::Git(url) => url.to_string(),
-        Source::Registry => format!(
-            "the Rust package registry, where cpt-tracker {version} has to be published; `--install-from URL` takes a \
-             git repository"
-        ),
-    };
-    format!(
-        "Wrote {file}\nIt installs cpt from {program}.\nOn GitHub, set Settings > Pages > Source to GitHub Actions; the \
-         report will be public there.\nNext: commit it and push; the first run is under Actions > cpt > Run workflow\n"
-    )
+    Ok(Workflow { file, source })
 }
 
 /// Whether `root` is the program's own repository.
@@ -95,7 +77,7 @@ fn is_own(root: &Path) -> bool {
 /// The workflow's text; every field but `install` and `key` is a YAML text, and those two are of this file alone.
 #[derive(Template)]
 #[template(path = "workflow.yml", escape = "none", syntax = "workflow")]
-struct Workflow {
+struct Text {
     /// The workspace, from the repository's root.
     dir: String,
     store: String,
@@ -113,21 +95,28 @@ struct Workflow {
     key: String,
 }
 
-fn render(workspace: &Workspace, root: &Path, source: &Source, world: &World) -> Result<String, CliError> {
+fn render(
+    workspace: &Workspace,
+    root: &Path,
+    source: &ProgramSource,
+    env: &World,
+) -> Result<String, CliError> {
     let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let below = real(&workspace.root).strip_prefix(real(root)).map(Path::to_owned).unwrap_or_default();
     let dir = if below.as_os_str().is_empty() { PathBuf::from(".") } else { below };
     let config = &workspace.config;
     let seen = |path: &Path| yaml_path(path.strip_prefix(&workspace.root).unwrap_or(path));
-    let zone = world.now.time_zone().iana_name().filter(|_| config.streak.day.timezone.is_none());
+    let zone = env.now.time_zone().iana_name().filter(|_| config.streak.day.timezone.is_none());
     let version = env!("CARGO_PKG_VERSION");
     let (install, key) = match source {
-        Source::Checkout => ("--path .".to_owned(), "${{ hashFiles('Cargo.lock', 'src/**') }}".to_owned()),
-        Source::Git(_) => ("--git \"$SOURCE\" cpt-tracker".to_owned(), version.to_owned()),
-        Source::Registry => (format!("cpt-tracker --version {version}"), version.to_owned()),
+        ProgramSource::Checkout => {
+            ("--path .".to_owned(), "${{ hashFiles('Cargo.lock', 'src/**') }}".to_owned())
+        }
+        ProgramSource::Git(_) => ("--git \"$SOURCE\" cpt-tracker".to_owned(), version.to_owned()),
+        ProgramSource::Registry => (format!("cpt-tracker --version {version}"), version.to_owned()),
     };
-    let url = if let Source::Git(url) = source { Some(yaml(url.as_str())) } else { None };
-    let workflow = Workflow {
+    let url = if let ProgramSource::Git(url) = source { Some(yaml(url.as_str())) } else { None };
+    let text = Text {
         dir: yaml_path(&dir)?,
         store: yaml_path(&dir.join(STORE))?,
         report: yaml_path(&dir.join("report"))?,
@@ -138,8 +127,7 @@ fn render(workspace: &Workspace, root: &Path, source: &Source, world: &World) ->
         install,
         key,
     };
-    workflow
-        .render()
+    text.render()
         .map_err(|error| CliError::usage(error.to_string(), "This is a bug in cpt; please report it."))
 }
 

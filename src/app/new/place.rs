@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 
 use super::super::error::CliError;
-use crate::app::library::Library;
-use crate::app::practice::Facts;
-use crate::app::workspace::Workspace;
+use super::super::library::Library;
+use super::super::practice::Facts;
+use super::super::workspace::Workspace;
 use crate::model::{FileChange, Layout, ProblemId, ProblemParts, RepoSpec};
 use crate::scan::{self, Example};
 

@@ -1,0 +1,119 @@
+//! Tables for spreadsheets and programs, as text or as files.
+
+use std::path::{Path, PathBuf};
+
+use super::env::World;
+use super::error::CliError;
+use super::freshness;
+use super::session::{Answered, Session};
+use crate::answers::{self, Window};
+use crate::files::write_changed;
+use crate::report;
+use crate::report::export::{self, Table};
+
+/// What can be exported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
+pub enum What {
+    /// Every contest of every series
+    Ratings,
+    /// Every program that was handed in
+    Submissions,
+    /// Every solution file of every commit
+    Solutions,
+    /// Every day with a solution
+    Days,
+}
+
+/// How a table is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Format {
+    /// Comma-separated values by RFC 4180, with a line of names
+    Csv,
+    /// A JSON object a line
+    Jsonl,
+}
+
+impl What {
+    const ALL: [Self; 4] = [Self::Ratings, Self::Submissions, Self::Solutions, Self::Days];
+
+    /// Whether it comes from the repositories, else from the store.
+    fn is_committed(self) -> bool {
+        matches!(self, Self::Solutions | Self::Days)
+    }
+}
+
+/// A table as it is written.
+pub struct Exported {
+    /// What it is about, and the stem of its file.
+    name: &'static str,
+    pub text: String,
+    pub rows: usize,
+}
+
+/// What is asked for.
+pub struct Export<'a> {
+    pub what: &'a [What],
+    pub format: Format,
+    /// The days that are wanted.
+    pub window: Window,
+    /// Whether repositories that can't be read are an error, and not something to be said beside the tables.
+    pub strictly: bool,
+}
+
+/// Every table that is asked for, each once.
+pub fn export(session: &Session<'_>, asked: &Export<'_>) -> Result<Answered<Vec<Exported>>, CliError> {
+    let mut wanted = if asked.what.is_empty() { What::ALL.to_vec() } else { asked.what.to_vec() };
+    wanted.sort_unstable();
+    wanted.dedup();
+    if wanted.iter().any(|what| what.is_committed()) {
+        let changes = session.some_changes();
+        if asked.strictly {
+            changes?;
+        }
+    }
+    let one = |what: &What| {
+        let table = table(*what, session, asked.window)?;
+        let text = match asked.format {
+            Format::Csv => {
+                export::csv(&table).map_err(|error| CliError::file("can't write CSV", &error.into()))?
+            }
+            Format::Jsonl => report::json_lines(&table)?,
+        };
+        Ok(Exported { name: table.name(), text, rows: table.len() })
+    };
+    let tables = wanted.iter().map(one).collect::<Result<_, CliError>>();
+    let tables = tables.map_err(|error| error.after(session.answered(()).failures))?;
+    let is_fetched = wanted.iter().any(|what| !what.is_committed());
+    let hint = if is_fetched { freshness::of_ratings(session)? } else { None };
+    Ok(session.answered(tables).with(hint))
+}
+
+fn table<'s>(what: What, session: &'s Session<'_>, window: Window) -> Result<Table<'s>, CliError> {
+    let (rules, zone) = (&session.workspace.config.streak, session.zone());
+    Ok(match what {
+        What::Ratings => export::ratings(session.series()?, &zone, window),
+        What::Submissions => {
+            let library = session.library()?;
+            export::submissions(&library.submissions, &library.catalogue, &zone, window)
+        }
+        What::Solutions => export::solutions(&session.commits().repos, &rules.day, window),
+        What::Days => export::days(&answers::practice_log(&session.changes(), rules).days, rules, window),
+    })
+}
+
+impl Exported {
+    /// Writes it into a folder, and says into which file.
+    pub fn write(&self, dir: &Path, format: Format, env: &World) -> Result<PathBuf, CliError> {
+        let (mark, end) = match format {
+            Format::Csv => (BYTE_ORDER_MARK, "csv"),
+            Format::Jsonl => ("", "jsonl"),
+        };
+        let file = env.cwd.join(dir).join(format!("{}.{end}", self.name));
+        write_changed(&file, format!("{mark}{}", self.text).as_bytes())
+            .map_err(|error| CliError::file(format!("can't write {}", file.display()), &error))?;
+        Ok(file)
+    }
+}
+
+/// Tells a spreadsheet program that a file is UTF-8.
+const BYTE_ORDER_MARK: &str = "\u{feff}";

@@ -1,0 +1,84 @@
+//! The first `cpt.toml`, and what makes it sync by itself.
+
+mod quote;
+mod schedule;
+mod workflow;
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use super::env::World;
+use super::error::CliError;
+use super::next_step;
+use super::session::Session;
+use crate::config::{FILE_NAME, Template};
+use crate::files::{Existing, atomic_write};
+use crate::model::{Handle, Judge};
+use crate::scan;
+
+pub use self::schedule::{crontab, systemd};
+pub use self::workflow::{ProgramSource, Workflow, workflow};
+
+/// A place for a new `cpt.toml`.
+pub struct Site<'e> {
+    env: &'e World,
+    file: PathBuf,
+    existing: Existing,
+}
+
+/// The `cpt.toml` that was written.
+pub struct Configured {
+    pub file: PathBuf,
+    /// Whether it lies in a git repository.
+    pub in_repository: bool,
+    /// Whose commits count, as git says; `None` where it knows nobody.
+    pub author: Option<String>,
+    pub has_handles: bool,
+    /// What `ignore` should have, by what the repository holds already.
+    pub advice: String,
+}
+
+impl<'e> Site<'e> {
+    /// In the working directory. An error where there is one already, unless that is to be replaced.
+    pub fn new(env: &'e World, replace: bool) -> Result<Self, CliError> {
+        let file = env.cwd.join(FILE_NAME);
+        if file.is_dir() {
+            return Err(CliError::usage(
+                format!("{} is a folder", file.display()),
+                "Move it away: the configuration is a file of this name.",
+            ));
+        }
+        if file.exists() && !replace {
+            return Err(CliError::usage(
+                format!("{} exists already", file.display()),
+                "Edit it, or replace it with `cpt init --force`.",
+            ));
+        }
+        Ok(Self { env, file, existing: if replace { Existing::Replace } else { Existing::Keep } })
+    }
+
+    /// Writes the configuration of somebody with these handles.
+    pub fn configure(self, handles: BTreeMap<Judge, Handle>) -> Result<Configured, CliError> {
+        let Self { env, file, existing } = self;
+        let found = scan::discover(&env.cwd)?;
+        let in_repository = found.is_some();
+        let template = Template {
+            handles,
+            author: found.and_then(|found| found.email),
+            repo: in_repository.then(|| ".".to_owned()),
+            has_solutions: scan::has_solutions(&env.cwd)?,
+            today: env.now.date(),
+        };
+        atomic_write(&file, template.render().as_bytes(), existing)
+            .map_err(|error| CliError::file(format!("can't write {}", file.display()), &error))?;
+        let Template { author, handles, .. } = template;
+        let advice = if in_repository { advice(env) } else { String::new() };
+        Ok(Configured { file, in_repository, author, has_handles: !handles.is_empty(), advice })
+    }
+}
+
+/// What `ignore` should have, by what the repository holds already; nothing where that can't be told.
+fn advice(env: &World) -> String {
+    let Ok(session) = Session::open(env) else { return String::new() };
+    session.commits().repos.iter().map(|(_, changes)| next_step::advice(&next_step::paths(changes))).collect()
+}

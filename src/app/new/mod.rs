@@ -1,0 +1,119 @@
+//! The file for a new solution, where the others are.
+
+mod place;
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use self::place::Place;
+use super::env::World;
+use super::error::CliError;
+use super::session::{Answered, Session};
+use super::workspace::Workspace;
+use crate::files::{Existing, Links, atomic_write, inside, read_bounded};
+use crate::model::{ProblemId, ProblemParts};
+use crate::report::NewSolution;
+use crate::scan;
+
+/// The most bytes that are read of a template.
+const TEMPLATE_LIMIT: u64 = 1 << 20;
+
+/// What a new solution is asked to be; what is not said is told by the solutions that are there.
+pub struct Wanted<'a> {
+    /// The problem's link, or an id of it.
+    pub problem: &'a str,
+    /// The extension of the language.
+    pub extension: Option<&'a str>,
+    /// The repository, as `cpt.toml` calls it.
+    pub repo: Option<&'a str>,
+    /// What the file begins as.
+    pub template: Option<&'a Path>,
+}
+
+/// The file of a solution.
+pub struct Made {
+    pub file: PathBuf,
+    /// Whether it was there already, and is as it was.
+    pub is_old: bool,
+    /// The other solutions of the problem.
+    pub others: Vec<String>,
+}
+
+/// Makes the file, unless it is there.
+pub fn make(session: &Session<'_>, wanted: &Wanted<'_>) -> Result<Answered<Made>, CliError> {
+    let made = file_of(session, wanted).map_err(|error| error.after(session.answered(()).failures))?;
+    Ok(session.answered(made))
+}
+
+fn file_of(session: &Session<'_>, wanted: &Wanted<'_>) -> Result<Made, CliError> {
+    let problem = problem_of(wanted.problem)?;
+    let (env, workspace, library) = (session.env, &session.workspace, session.library()?);
+    let entry = library.catalogue.get(&problem);
+    let places = Place::all(workspace, session.commits(), library)?;
+    let name = entry.map(|entry| entry.problem.name.as_str());
+    let parts = ProblemParts::new(&problem, name);
+    let place = place::chosen(&places, wanted.repo, &parts.judge)?;
+    let extension = place.extension(wanted.extension, workspace)?;
+    let link = entry.and_then(|entry| entry.problem.link()).or_else(|| problem.link());
+    let path = place.path(&problem, &parts, &extension, link.is_some(), workspace)?;
+    let file = place.root.join(&path);
+    let failed = |error: io::Error| CliError::file(format!("can't write {}", env.shown(&file)), &error);
+    inside(&place.root, &file).map_err(failed)?;
+    if file.exists() {
+        return Ok(Made { file, is_old: true, others: Vec::new() });
+    }
+    let new = NewSolution {
+        problem: &problem,
+        parts: &parts,
+        name,
+        link: link.as_deref(),
+        difficulty: entry.and_then(|entry| entry.difficulty),
+        day: session.today(),
+    };
+    let template = template(wanted.template, workspace, &extension, env)?;
+    let text = new.text(&template, &extension);
+    fs::create_dir_all(file.parent().unwrap_or(&place.root)).map_err(failed)?;
+    atomic_write(&file, text.as_bytes(), Existing::Keep).map_err(failed)?;
+    let others = place.examples.iter().filter(|example| *example.problem == problem);
+    let others = others.map(|other| other.path.to_owned()).collect();
+    Ok(Made { file, is_old: false, others })
+}
+
+/// The problem that the user's word names.
+fn problem_of(word: &str) -> Result<ProblemId, CliError> {
+    let named = scan::problems_of_word(word);
+    let message = match &named[..] {
+        [one] => return Ok(one.problem.clone()),
+        [] => format!("{word:?} names no problem that cpt knows"),
+        several => {
+            let names: Vec<String> = several.iter().map(|named| named.problem.to_string()).collect();
+            format!("{word:?} names several problems: {}", names.join(", "))
+        }
+    };
+    Err(CliError::usage(message, "Give a link, or an id such as abc300_a, codeforces/4/A or boj/1000."))
+}
+
+/// What the file begins as: the template that was given, else the configured one, else `template.EXT` beside `cpt.toml`
+/// where there is one, else nothing.
+fn template(
+    given: Option<&Path>,
+    workspace: &Workspace,
+    extension: &str,
+    env: &World,
+) -> Result<String, CliError> {
+    let named = given.map(|given| env.cwd.join(given)).or_else(|| workspace.config.new.template.clone());
+    let file = match &named {
+        Some(file) => PathBuf::from(file.to_string_lossy().replace("{ext}", extension)),
+        None => workspace.root.join(format!("template.{extension}")),
+    };
+    if given.is_none() {
+        workspace.may_read(&file, env)?;
+    }
+    let failed = |error| CliError::file(format!("can't read the template {}", env.shown(&file)), &error);
+    match read_bounded(&file, TEMPLATE_LIMIT, Links::Follow) {
+        Ok(text) => String::from_utf8(text).map_err(|_| failed(io::Error::other("it is not UTF-8 text"))),
+        Err(error) if error.kind() == io::ErrorKind::NotFound && named.is_none() => Ok(String::new()),
+        Err(error) => Err(failed(error)),
+    }
+}

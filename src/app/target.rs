@@ -1,0 +1,116 @@
+//! Targets, written to `cpt.toml` and taken out of it.
+
+use jiff::civil::Date;
+
+use super::error::CliError;
+use super::session::Session;
+use crate::config::{self, Config, ConfigError, NewTarget};
+use crate::files::{Links, read_bounded, write_changed};
+use crate::model::{Goal, Judge, Target, Track};
+
+/// A target as somebody says it.
+pub struct Wanted<'a> {
+    pub judge: Judge,
+    pub track: Track,
+    /// A colour, a title or a rating.
+    pub goal: Word<'a>,
+    /// The last day that counts.
+    pub by: Date,
+}
+
+/// How a goal is said.
+#[derive(Clone, Copy)]
+pub enum Word<'a> {
+    /// In the judge's own words.
+    Own(&'a str),
+    /// In another judge's: "codeforces mint".
+    Elsewhere(&'a str),
+}
+
+/// Which target is meant; what is not said fits any.
+pub struct Unwanted<'a> {
+    pub judge: Judge,
+    pub goal: &'a str,
+    pub by: Option<Date>,
+    pub track: Option<Track>,
+}
+
+/// Writes one more target to `cpt.toml`.
+pub fn add(session: &Session<'_>, wanted: &Wanted<'_>) -> Result<Target, CliError> {
+    let Wanted { judge, track, by, .. } = *wanted;
+    if by < session.today() {
+        let message = format!("{by} is past; a target needs a day to come");
+        return Err(CliError::usage(message, "Name a later day with --by."));
+    }
+    let remedy = "A plain rating will do, too.";
+    let (goal, equivalent, written) = match wanted.goal {
+        Word::Elsewhere(text) => {
+            let (goal, elsewhere) = Goal::parse_elsewhere(judge, text, Judge::all())
+                .map_err(|why| CliError::usage(why, remedy))?;
+            (goal, Some(elsewhere), text)
+        }
+        Word::Own(text) => {
+            let goal = Goal::parse(judge, text).map_err(|why| CliError::usage(why.to_string(), remedy))?;
+            (goal, None, text)
+        }
+    };
+    let target = Target { judge, track, goal, by, equivalent };
+    if session.workspace.config.targets.contains(&target) {
+        let message = format!("{target} is a target already");
+        return Err(CliError::usage(message, "`cpt target` shows all of them."));
+    }
+    let written = NewTarget { judge, track, goal: written, equivalent: equivalent.is_some(), by };
+    rewrite(session, |text| config::add_target(text, &written))?;
+    Ok(target)
+}
+
+/// Takes the target that is meant out of `cpt.toml`.
+pub fn remove(session: &Session<'_>, unwanted: &Unwanted<'_>) -> Result<Target, CliError> {
+    let Unwanted { judge, by, track, .. } = *unwanted;
+    let remedy = "`cpt target` shows what is set.";
+    let goal = Goal::parse(judge, unwanted.goal).map_err(|why| CliError::usage(why.to_string(), remedy))?;
+    let fits = |target: &Target| {
+        (target.judge, target.goal.rating) == (judge, goal.rating)
+            && by.is_none_or(|by| by == target.by)
+            && track.is_none_or(|track| track == target.track)
+    };
+    let targets = &session.workspace.config.targets;
+    let mut found = targets.iter().enumerate().filter(|(_, target)| fits(target));
+    let Some((index, target)) = found.next() else {
+        let message = format!("no target at {judge} is {} at {}", goal.colour, goal.rating);
+        return Err(CliError::usage(message, remedy));
+    };
+    if let Some((_, other)) = found.next() {
+        return Err(CliError::usage(
+            format!("{target} and {other} both fit"),
+            "Say which by --by or --track.",
+        ));
+    }
+    rewrite(session, |text| config::remove_target(text, index))?;
+    Ok(*target)
+}
+
+/// Changes the configuration's file, unless it could not be read afterwards.
+fn rewrite<E: std::error::Error>(
+    session: &Session<'_>,
+    change: impl FnOnce(&str) -> Result<String, E>,
+) -> Result<(), CliError> {
+    let (workspace, env) = (&session.workspace, session.env);
+    let Some(file) = &workspace.file else {
+        return Err(CliError::usage("there is no cpt.toml to change", "`cpt init` writes one."));
+    };
+    let doing = |what: &str| format!("can't {what} {}", file.display());
+    // A link stays one: what it leads to is changed.
+    let file = &file.canonicalize().map_err(|error| CliError::file(doing("read"), &error))?;
+    if env.config.is_none() {
+        workspace.may_write(file, env)?;
+    }
+    let text = read_bounded(file, config::LIMIT, Links::Refuse);
+    let text = text.map_err(|error| CliError::file(doing("read"), &error))?;
+    let text = String::from_utf8(text).map_err(|error| ConfigError::not_utf8(file, &error))?;
+    let changed = change(&text)
+        .map_err(|error| CliError::usage(format!("{}: {error}", doing("change")), "Change it by hand."))?;
+    let _checked: Config = Config::parse(&changed, file, &env.overrides)
+        .map_err(|error: ConfigError| CliError::usage(error.to_string(), "Change it by hand."))?;
+    write_changed(file, changed.as_bytes()).map_err(|error| CliError::file(doing("write"), &error)).map(drop)
+}

@@ -1,0 +1,84 @@
+//! `cpt new`: the file for a solution, where the others are.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use super::Outcome;
+use super::error::CliError;
+use super::output::Output;
+use super::world::World;
+use crate::app::new::{Wanted, make};
+use crate::app::session::{Answered, Session};
+use crate::model::clean;
+use crate::report;
+
+/// Make the file for a solution, where the others are
+///
+/// It lies where your other solutions show, or where `layout` in cpt.toml says, and begins as `template`, or template.EXT
+/// beside cpt.toml, or empty; with link, title and difficulty at its head. What is there already is never overwritten.
+/// Prints the file.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The problem: its link, or an id such as `abc300_a`, codeforces/4/A or boj/1000
+    #[arg(value_name = "URL|ID")]
+    problem: String,
+
+    /// The extension of the language, such as rs [default: that of most of your solutions]
+    #[arg(long, value_name = "EXT")]
+    lang: Option<String>,
+
+    /// The repository, as cpt.toml calls it [default: the one with most solutions of that judge]
+    #[arg(long, value_name = "PATH")]
+    repo: Option<String>,
+
+    /// Begin as this file instead of the configured template; {ext} in it is the extension
+    #[arg(long, value_name = "FILE")]
+    template: Option<PathBuf>,
+
+    /// Open it in your editor, the one that VISUAL or EDITOR says
+    #[arg(long)]
+    edit: bool,
+}
+
+pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
+    if args.edit && world.editor.is_none() {
+        let message = "--edit: neither VISUAL nor EDITOR says which editor is yours";
+        return Err(CliError::usage(message, "Set one, such as EDITOR=vim."));
+    }
+    let session = Session::open_or_default(world)?;
+    let wanted = Wanted {
+        problem: &args.problem,
+        extension: args.lang.as_deref(),
+        repo: args.repo.as_deref(),
+        template: args.template.as_deref(),
+    };
+    let Answered { answer: made, failures, .. } = make(&session, &wanted)?;
+    failures.iter().for_each(|failure| output.note(&report::warning(failure)));
+    let shown = world.shown(&made.file);
+    if made.is_old {
+        if !args.edit {
+            let message = format!("{shown} is there already, and stays as it is");
+            return Err(CliError::usage(message, "`--edit` opens it."));
+        }
+        return Ok(edit(&made.file, world, output));
+    }
+    output.data(&format!("{shown}\n"))?;
+    for other in &made.others {
+        output.note(&format!("There is a solution of it already: {}\n", clean(other)));
+    }
+    Ok(if args.edit { edit(&made.file, world, output) } else { Outcome::Done })
+}
+
+/// Opens `file` in the user's editor and waits for it.
+fn edit(file: &Path, world: &World, output: &mut Output) -> Outcome {
+    let Some(editor) = &world.editor else { return Outcome::Done };
+    // As git does: the variable holds a command line.
+    let status = Command::new("sh").arg("-c").arg(format!("{editor} \"$@\"")).arg("sh").arg(file).status();
+    let failed = match status {
+        Ok(status) if status.success() => return Outcome::Done,
+        Ok(status) => status.to_string(),
+        Err(error) => error.to_string(),
+    };
+    output.note(&format!("The editor {editor:?} failed: {failed}\n"));
+    Outcome::Partly
+}
