@@ -4,6 +4,7 @@ use super::error::CliError;
 use super::freshness;
 use super::session::{Answered, Session};
 use crate::answers::{self, Contests};
+use crate::judges::List;
 use crate::model::Judge;
 
 /// Those of `judge`, else of every judge.
@@ -23,6 +24,6 @@ pub fn contests<'s>(
         has_handle && is_shown(*judge) && !coming.iter().any(|contest| contest.judge == *judge)
     });
     let contests = Contests { untold: untold.collect(), coming, past };
-    let hint = freshness::of_lists(session, &["contests", "submissions"], judge)?;
+    let hint = freshness::of_lists(session, &[List::Contests, List::Submissions], judge)?;
     Ok(session.answered(contests).with(hint))
 }

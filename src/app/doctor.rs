@@ -9,9 +9,9 @@ use super::workspace::Workspace;
 use super::world::World;
 use crate::fetch::{Client, FetchError};
 use crate::judges::{self, SiteEntry};
-use crate::model::{Endpoint, Judge, RepoSpec, Site, clean, count};
+use crate::model::{Endpoint, Judge, RepoSpec, ScanWarning, Site, clean, count};
 use crate::report::{self, Check};
-use crate::scan::{self, ScanWarning};
+use crate::scan;
 use crate::store::{Store, StoreError};
 
 /// What was checked.
@@ -77,13 +77,13 @@ fn configuration(workspace: &Workspace) -> Check {
 
 /// What the scan of a repository says, and below everything what could be left out of it.
 fn repository(repo: &RepoSpec, advice: &mut String) -> Vec<Check> {
-    let name = format!("repository {}", repo.label);
+    let name = report::repository(&repo.label);
     let (changes, warnings) = match scan::scan(repo) {
         Ok(scan) => (scan.changes, scan.warnings),
         Err(error) => return vec![Check::bad(name, chain(&error), error.remedy())],
     };
     let check = |warning: &ScanWarning| {
-        let (message, remedy) = (warning.to_string(), warning.remedy());
+        let (message, remedy) = (report::scan_warning(warning), report::scan_remedy(warning));
         if warning.is_incomplete() {
             Check::bad(&name, message, remedy.map(str::to_owned))
         } else {

@@ -6,7 +6,7 @@ use super::error::CliError;
 use super::session::Session;
 use super::workspace::Workspace;
 use crate::answers::Hint;
-use crate::judges;
+use crate::judges::{self, List};
 use crate::model::{Judge, SeriesKey};
 use crate::store::{Store, StoreError};
 
@@ -29,11 +29,10 @@ pub fn old_ratings(session: &Session<'_>) -> Result<Option<Hint>, CliError> {
     Ok(age.filter(|age| *age > YOUNG).map(Hint::OldRatings))
 }
 
-/// Which of `kinds` (`submissions`, `problems`, `contests`) of the judges with a handle were never fetched, or else how
-/// old they are unless they are young.
+/// Which of `lists` of the judges with a handle were never fetched, or else how old they are unless they are young.
 pub fn of_lists(
     session: &Session<'_>,
-    kinds: &[&'static str],
+    lists: &[List],
     judge: Option<Judge>,
 ) -> Result<Option<Hint>, CliError> {
     let (workspace, store) = (&session.workspace, session.store()?);
@@ -44,11 +43,14 @@ pub fn of_lists(
     let has_handle = |one: &Judge| workspace.config.handles.at(*one).is_some();
     for one in Judge::all().filter(has_handle).filter(|one| judge.is_none_or(|judge| judge == *one)) {
         let mut lacks = Vec::new();
-        for kind in kinds {
-            let source = format!("{}.{kind}", one.id());
-            match store.map(|store| store.synced_at(&source)).transpose()?.flatten() {
-                None => lacks.push(*kind),
-                Some(at) if oldest.is_none_or(|(oldest, ..)| at < oldest) => oldest = Some((at, one, *kind)),
+        for list in lists {
+            let brings = |source: &&judges::Source| source.fetch.list() == Some(*list);
+            let Some(source) = judges::sources(one).iter().find(brings) else { continue };
+            match store.map(|store| store.synced_at(&source.id(one))).transpose()?.flatten() {
+                None => lacks.push(source.title),
+                Some(at) if oldest.is_none_or(|(oldest, ..)| at < oldest) => {
+                    oldest = Some((at, one, source.title));
+                }
                 Some(_) => {}
             }
         }
@@ -59,8 +61,8 @@ pub fn of_lists(
     if !missing.is_empty() {
         return Ok(Some(Hint::NotFetched(missing)));
     }
-    let old = oldest.map(|(at, judge, kind)| (judge, kind, session.now().duration_since(at)));
-    Ok(old.filter(|(.., age)| *age > YOUNG).map(|(judge, kind, age)| Hint::OldList(judge, kind, age)))
+    let old = oldest.map(|(at, judge, title)| (judge, title, session.now().duration_since(at)));
+    Ok(old.filter(|(.., age)| *age > YOUNG).map(|(judge, title, age)| Hint::OldList(judge, title, age)))
 }
 
 /// When the series of the configured handles were fetched, as far as they were.

@@ -13,7 +13,7 @@ use super::session::{Answered, Session};
 use super::workspace::Workspace;
 use crate::answers::{self, Known, Levels, StreakAnswer};
 use crate::files::{write_changed, write_to};
-use crate::model::{Note, SolutionChange};
+use crate::model::SolutionChange;
 use crate::plot::{self, Scene};
 use crate::report;
 use crate::report::html::{self, Drawing, Material, PageChart, Repo};
@@ -189,12 +189,7 @@ fn repo(workspace: &Workspace, label: &str, changes: &[SolutionChange]) -> Repo 
 /// What could not be read, what there is to know of what was, and what is missing or old.
 fn notes(session: &Session<'_>) -> Result<Vec<String>, CliError> {
     let facts = session.commits();
-    let note = |note: &Note| {
-        let source = note.source.as_ref().map_or_else(String::new, |source| format!("{source}: "));
-        let remedy = note.remedy.as_ref().map_or_else(String::new, |remedy| format!(" {remedy}"));
-        format!("{source}{}{remedy}", note.message)
-    };
     let failures = facts.failures.iter().map(|failure| failure.message.clone());
-    let notes = failures.chain(facts.notes.iter().map(note));
+    let notes = failures.chain(facts.notes.iter().map(report::note_paragraph));
     Ok(notes.chain(freshness::of_ratings(session)?.iter().map(report::hint)).collect())
 }

@@ -8,10 +8,10 @@ use super::session::Session;
 use super::workspace::Workspace;
 use crate::answers::{self, PracticeLog, StreakAnswer};
 use crate::model::{
-    DayRule, Failure, Judge, Note, PracticeDay, ProblemId, RepoSpec, SolutionChange, zone_name,
+    DayRule, Failure, Judge, Note, PracticeDay, ProblemId, RepoSpec, ScanWarning, SolutionChange, zone_name,
 };
 use crate::naming::{self, KnownProblems};
-use crate::scan::{self, Memory, Opened, Rescan, ScanError, ScanWarning};
+use crate::scan::{self, Memory, Opened, Rescan, ScanError};
 use crate::store::{Scanned, Store};
 
 /// The name under which the store keeps what each day brought.
@@ -42,7 +42,7 @@ impl Practice {
             Ok(None) if workspace.has_place() => Store::open(&workspace.root).ok(),
             Err(error) if error.is_of_content() => {
                 let (message, remedy) = (chain(&error), Some(error.remedy()));
-                notes.push(Note { source: None, message, remedy, incomplete: false });
+                notes.push(Note::Unusable(Failure { message, remedy }));
                 None
             }
             _ => None,
@@ -60,7 +60,7 @@ impl Practice {
             // What is incomplete is looked at again: what was missing may be there by then.
             if store.is_some()
                 && failures.is_empty()
-                && !kept.incomplete
+                && !facts.notes.iter().any(Note::is_incomplete)
                 && let Ok(mut store) = Store::open(&workspace.root)
             {
                 let _ = store.keep_answer(ANSWER, &key, &serde_json::to_vec(&kept).unwrap_or_default());
@@ -174,11 +174,8 @@ pub(super) fn known_problems(store: &Store) -> KnownProblems {
 /// What each day brought, as the store keeps it.
 #[derive(Serialize, Deserialize)]
 struct Kept {
-    /// Each note's source, message and remedy.
-    notes: Vec<(Option<String>, String, Option<String>)>,
-    /// Whether any of the notes says that something may be missing.
-    #[serde(skip)]
-    incomplete: bool,
+    /// The repository of each, by its label, and what its scan passed over.
+    warnings: Vec<(String, ScanWarning)>,
     /// The date as a number of the form 20261123, which is quicker to read than a text, and the numbers of the day.
     days: Vec<(i32, [u32; 6])>,
     total_solved: u32,
@@ -192,10 +189,12 @@ impl Kept {
             let in_year = i32::from(day.date.month()) * 100 + i32::from(day.date.day());
             (date + in_year, [day.solved, day.new, day.revised, day.commits, day.bulk, day.bulk_new])
         };
-        let notes = all.iter().map(|note| (note.source.clone(), note.message.clone(), note.remedy.clone()));
+        let scanned = |note: &Note| match note {
+            Note::Scan { repo, warning } => Some((repo.clone(), warning.clone())),
+            _ => None,
+        };
         Self {
-            incomplete: all.iter().any(|note| note.incomplete),
-            notes: notes.collect(),
+            warnings: all.iter().filter_map(scanned).collect(),
             days: log.days.iter().map(day).collect(),
             total_solved: log.total_solved,
             newest_offset,
@@ -203,8 +202,7 @@ impl Kept {
     }
 
     fn notes(&self) -> impl Iterator<Item = Note> {
-        let note = |(source, message, remedy)| Note { source, message, remedy, incomplete: self.incomplete };
-        self.notes.iter().cloned().map(note)
+        self.warnings.iter().cloned().map(|(repo, warning)| Note::Scan { repo, warning })
     }
 
     fn log(&self) -> PracticeLog {
@@ -250,13 +248,7 @@ pub fn failure(error: &ScanError) -> Failure {
 
 /// What a scan noticed.
 pub fn notes(repo: &RepoSpec, warnings: &[ScanWarning]) -> Vec<Note> {
-    let note = |warning: &ScanWarning| Note {
-        source: Some(format!("repository {}", repo.label)),
-        message: warning.to_string(),
-        remedy: warning.remedy().map(str::to_owned),
-        incomplete: warning.is_incomplete(),
-    };
-    warnings.iter().map(note).collect()
+    warnings.iter().map(|warning| Note::Scan { repo: repo.label.clone(), warning: warning.clone() }).collect()
 }
 
 #[cfg(test)]

@@ -42,7 +42,7 @@ pub struct Answered<T> {
 impl<T> Answered<T> {
     /// Whether it rests on all that it should.
     pub fn completeness(&self) -> Completeness {
-        Completeness::of(&self.notes, &self.failures)
+        Completeness { failures: self.failures.clone(), notes: self.notes.clone() }
     }
 
     /// With these hints.

@@ -4,6 +4,7 @@ use super::error::CliError;
 use super::freshness;
 use super::session::{Answered, Session};
 use crate::answers::{self, ContestTimes, Levels, PeriodTally, RecordedTally, Window, Worked};
+use crate::judges::List;
 use crate::model::Judge;
 
 /// What is counted.
@@ -48,6 +49,6 @@ pub fn stats(session: &Session<'_>, of: &StatsOf) -> Result<Answered<Stats>, Cli
         Period { judged, recorded }
     };
     let stats = Stats { now: tally(of.window), before: of.window.before().map(tally) };
-    let hint = freshness::of_lists(session, &["submissions", "problems"], of.judge)?;
+    let hint = freshness::of_lists(session, &[List::Submissions, List::Problems], of.judge)?;
     Ok(session.answered(stats).with(hint))
 }

@@ -6,6 +6,7 @@ use super::error::CliError;
 use super::freshness;
 use super::session::{Answered, Session};
 use crate::answers::{self, Known, Levels, Todo};
+use crate::judges::List;
 use crate::model::Judge;
 
 /// What `tell` makes of the tasks of `judge`, else of every judge, from `since` on. Repositories are read only where `with_commits` is
@@ -35,6 +36,6 @@ pub fn todo<T>(
         levels: &Levels::now(series),
     };
     let told = tell(&answers::todo(known, since, session.today(), &session.zone()));
-    let hint = freshness::of_lists(session, &["submissions", "problems", "contests"], judge)?;
+    let hint = freshness::of_lists(session, &[List::Submissions, List::Problems, List::Contests], judge)?;
     Ok(session.answered(told).with(hint))
 }

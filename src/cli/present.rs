@@ -38,5 +38,5 @@ pub(super) fn hints<'a>(hints: impl IntoIterator<Item = &'a Hint>, output: &mut 
 
 /// How a command ends whose answer rests on so much.
 pub(super) fn outcome(completeness: &Completeness) -> Outcome {
-    if completeness.complete { Outcome::Done } else { Outcome::Partly }
+    if completeness.is_complete() { Outcome::Done } else { Outcome::Partly }
 }

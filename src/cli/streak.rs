@@ -74,7 +74,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     let outcome = present(habit, output, |Habit { streak, habits }| {
         Ok(match args {
             Args { prompt: true, .. } => {
-                report::streak_prompt(streak, args.ascii, session.completeness().complete)
+                report::streak_prompt(streak, args.ascii, session.completeness().is_complete())
             }
             Args { json: true, .. } => {
                 report::to_line_of(&report::StreakJson::new(streak, &habits), &session.completeness())?

@@ -56,8 +56,8 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
 
 /// Whether everything was brought.
 fn completeness(report: &SyncReport, notes: &[Note]) -> Completeness {
-    let failures: Vec<Failure> = report.sources.iter().filter_map(|source| source.failure.clone()).collect();
-    Completeness::of(notes, &failures)
+    let failures = report.sources.iter().filter_map(|source| source.failure.clone()).collect();
+    Completeness { failures, notes: notes.to_vec() }
 }
 
 /// Prints the report and what failed.

@@ -19,7 +19,7 @@ pub use known::{known_judge, known_judge_in, known_judges};
 pub use rating::{
     Form, FormulaState, PerformanceEstimate, Rating, SimulatedContest, SimulatedRating, Simulation,
 };
-pub use source::{Fetch, FetchList, FetchRatings, FetchSubmissions, Fetching, SiteEntry, Source};
+pub use source::{Fetch, FetchList, FetchRatings, FetchSubmissions, Fetching, List, SiteEntry, Source};
 
 /// A row of the registry: all that is known of a judge, and what it does.
 #[derive(Clone, Copy)]
@@ -73,6 +73,13 @@ pub fn site_ids() -> &'static [&'static str] {
 /// What is fetched of a judge, in the order in which it is told.
 pub fn sources(judge: Judge) -> &'static [Source] {
     entry(judge).sources
+}
+
+/// The source that scripts call so, and its judge.
+pub fn source_named(id: &str) -> Option<(Judge, &'static Source)> {
+    let (judge, name) = id.split_once('.')?;
+    let judge = Judge::all().find(|known| known.id() == judge)?;
+    sources(judge).iter().find(|source| source.name == name).map(|source| (judge, source))
 }
 
 /// The source that a series comes from, as scripts know it: `atcoder.algorithm`.

@@ -53,6 +53,29 @@ pub enum Fetch {
     Contests(FetchList<Contest>),
 }
 
+/// Lists that answers rest on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum List {
+    /// What a user handed in.
+    Submissions,
+    /// The judge's problems.
+    Problems,
+    /// The judge's contests.
+    Contests,
+}
+
+impl Fetch {
+    /// The list that it brings; `None` for what is none, or adds to one.
+    pub fn list(&self) -> Option<List> {
+        match self {
+            Self::Submissions(_) => Some(List::Submissions),
+            Self::Problems(_) | Self::PlacedProblems(..) => Some(List::Problems),
+            Self::Contests(_) => Some(List::Contests),
+            Self::Ratings(..) | Self::Difficulties(_) => None,
+        }
+    }
+}
+
 /// A request under way.
 pub type Fetching<'a, T> = Pin<Box<dyn Future<Output = Result<T, FetchError>> + 'a>>;
 

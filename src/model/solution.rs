@@ -4,6 +4,8 @@ use std::borrow::{Borrow, Cow};
 use std::fmt;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::{AuthorDate, NamedProblem, SolveRecord, clean};
 
 /// A commit's object id (SHA-1).
@@ -52,7 +54,7 @@ impl fmt::Debug for RepoPath {
 }
 
 /// Who wrote a commit, after `.mailmap`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Identity {
     /// The name; what isn't UTF-8 became U+FFFD.
     pub name: String,

@@ -43,15 +43,10 @@ impl SolveRecord {
     /// and a title in words say nothing of each other.
     pub fn fits(&self, problem: &ProblemId) -> bool {
         let is_number = |key: &str| key.bytes().all(|byte| byte.is_ascii_digit());
-        // A number in an exam, which a title may follow.
-        let begins = |own: &str, key: &str| {
-            own.contains('/') && key.strip_prefix(own).is_some_and(|rest| rest.starts_with('-'))
-        };
         let own = [&self.key, &self.number].into_iter().flatten();
         let mut comparable = own.filter(|own| is_number(own) == is_number(problem.key())).peekable();
         self.judge.is_none_or(|judge| judge == problem.known_judge())
-            && (comparable.peek().is_none()
-                || comparable.any(|own| own == problem.key() || begins(own, problem.key())))
+            && (comparable.peek().is_none() || comparable.any(|own| own == problem.key()))
     }
 
     /// This record, and what `other` says where this one says nothing. Of two judges this one's counts, with its level.

@@ -1,7 +1,7 @@
 //! Messages for standard error: who says it, what happened, and what to do.
 
 use super::paint::Paint;
-use crate::model::{Failure, Note, clean_lines};
+use crate::model::{Failure, clean_lines};
 
 /// The most characters of a message: more than a screen helps nobody.
 pub const LONGEST: usize = 2000;
@@ -19,11 +19,4 @@ pub fn message(label: &str, message: &str, remedy: Option<&str>) -> String {
 /// What could not be read, and all the same there is an answer.
 pub fn warning(failure: &Failure) -> String {
     message(&Paint::Warn.on("warning"), &failure.message, failure.remedy.as_deref())
-}
-
-/// Something to know of what was read all the same.
-pub fn note(note: &Note) -> String {
-    let about = note.source.as_ref().map(|source| format!("{source}: ")).unwrap_or_default();
-    let words = format!("{about}{}", note.message);
-    message(&Paint::Warn.on("warning"), &words, note.remedy.as_deref())
 }

@@ -12,6 +12,7 @@ pub mod html;
 mod json;
 mod message;
 mod next;
+mod note;
 mod paint;
 mod phrase;
 mod rating;
@@ -39,8 +40,9 @@ pub use json::{
     AuthorsJson, CommittedJson, ContestsJson, NextJson, RatingJson, ReportJson, ReviewJson, SolutionsJson,
     StatsJson, StatusJson, StreakJson, SyncJson, TargetsJson, TodoJson, json_lines, to_line, to_line_of,
 };
-pub use message::{LONGEST, message, note, warning};
+pub use message::{LONGEST, message, warning};
 pub use next::next;
+pub use note::{note, note_paragraph, repository, scan_remedy, scan_warning};
 pub use paint::Paint;
 pub use rating::rating;
 pub use rating_line::rating_line;

@@ -6,7 +6,6 @@ use std::path::Path;
 
 use git2::{Config, Oid, Repository};
 
-use super::error::ScanWarning;
 use super::head::{find_in, tree_of};
 use super::location::is_absent;
 use super::object::{Kind, oid_of_hex};
@@ -14,6 +13,7 @@ use super::objects::{Objects, Reader, Unreadable};
 use super::open::setting;
 use super::refs::Refs;
 use crate::files::{Links, read_bounded};
+use crate::model::ScanWarning;
 
 /// The most bytes of a mailmap; those of the largest projects have a hundredth of it.
 const MOST: u64 = 16 << 20;

@@ -51,7 +51,7 @@ mod walk;
 mod work;
 
 pub use discover::{DiscoveredRepo, discover, has_solutions};
-pub use error::{ScanError, ScanWarning, UnknownFormat};
+pub use error::{ScanError, UnknownFormat};
 pub use files::{DEFAULT_EXTENSIONS, DEFAULT_IGNORE};
 pub use fingerprint::RepoFingerprint;
 pub use layout::{Example, default_layout, extensions, is_named, layouts, problems_of_word};
@@ -72,7 +72,7 @@ use objects::{Objects, Reader, Unreadable};
 use starts::Start;
 use work::{Rules, Work};
 
-use crate::model::{CommitId, RepoPath, RepoSpec, SolutionChange};
+use crate::model::{CommitId, RepoPath, RepoSpec, ScanWarning, SolutionChange};
 
 /// The folder that holds the solutions where the configuration doesn't say.
 const SOLUTIONS: &str = "solutions";

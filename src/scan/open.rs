@@ -6,7 +6,7 @@ use git2::{Config, Oid, Repository};
 
 use super::commit_id;
 use super::discover::repository;
-use super::error::{ScanError, ScanWarning};
+use super::error::ScanError;
 use super::fingerprint::{Canonical, RepoFingerprint};
 use super::location::{MOST_OF_LIST, is_absent};
 use super::mailmap_files::MailmapFiles;
@@ -14,7 +14,7 @@ use super::object::oid_of_hex;
 use super::oids::OidMap;
 use super::refs::Refs;
 use crate::files::{Links, read_bounded};
-use crate::model::{CommitId, RepoSpec};
+use crate::model::{CommitId, RepoSpec, ScanWarning};
 use crate::naming::Home;
 
 pub(super) fn setting(config: &Config, key: &str) -> Option<String> {
@@ -107,7 +107,7 @@ pub fn open(spec: &RepoSpec) -> Result<Opened, ScanError> {
 }
 
 /// Raised when the same history is to give other answers, so that what older scans left isn't built upon.
-pub(super) const RULES_VERSION: u64 = 11;
+pub(super) const RULES_VERSION: u64 = 12;
 
 impl Opened {
     /// Which repository it is.

@@ -8,6 +8,7 @@ use rusqlite::{Connection, params};
 use sha2::{Digest, Sha256};
 
 use super::{Store, StoreError};
+use crate::judges::{self, Fetch};
 
 /// The SHA-256 of these parts, each with its length.
 pub(super) fn checksum(parts: &[&[u8]]) -> [u8; 32] {
@@ -24,12 +25,13 @@ fn add(hash: &mut Sha256, kind: u8, bytes: &[u8]) {
     hash.update(bytes);
 }
 
-/// Rows of one table: its name, which of them, and their order. `?1` and `?2` are the two parts of the source's name.
+/// Rows of one table: its name, which of them, and their order. `?1` and `?2` are [`Parts::names`].
 type Part = (&'static str, &'static str, &'static str);
 
 /// What is stored of a source besides its own row.
 struct Parts<'a> {
     tables: &'static [Part],
+    /// The repository; or the judge, and the track where there is one.
     names: [&'a str; 2],
 }
 
@@ -42,22 +44,27 @@ impl<'a> Parts<'a> {
             ];
             return Self { tables: TABLES, names: [repo, ""] };
         }
-        let (judge, what) = source.split_once('.').unwrap_or((source, ""));
-        let tables: &[Part] = match what {
-            "submissions" => &[("submission", "judge = ?1 AND ?2 <> ''", "judge, handle, id")],
-            "problems" => &[
-                ("problem", "judge = ?1 AND ?2 <> ''", "judge, id"),
-                ("contest_problem", "judge = ?1 AND ?2 <> ''", "judge, contest, problem"),
-            ],
-            "contests" => &[("contest", "judge = ?1 AND ?2 <> ''", "judge, id")],
-            "models" => &[("difficulty", "judge = ?1 AND ?2 <> ''", "judge, problem")],
-            _ => &[(
-                "rating_change",
-                "judge = ?1 AND (track = ?2 OR ?2 = 'ratings')",
-                "judge, track, handle, position",
-            )],
+        // Of a source that no judge has nothing else is known.
+        let Some((judge, known)) = judges::source_named(source) else {
+            return Self { tables: &[], names: ["", ""] };
         };
-        Self { tables, names: [judge, what] }
+        let (tables, track): (&[Part], _) = match known.fetch {
+            Fetch::Ratings(track, _) => (
+                &[("rating_change", "judge = ?1 AND track = ?2", "judge, track, handle, position")],
+                track.id(),
+            ),
+            Fetch::Submissions(_) => (&[("submission", "judge = ?1 AND ?2 = ''", "judge, handle, id")], ""),
+            Fetch::Problems(_) | Fetch::PlacedProblems(..) => (
+                &[
+                    ("problem", "judge = ?1 AND ?2 = ''", "judge, id"),
+                    ("contest_problem", "judge = ?1 AND ?2 = ''", "judge, contest, problem"),
+                ],
+                "",
+            ),
+            Fetch::Contests(_) => (&[("contest", "judge = ?1 AND ?2 = ''", "judge, id")], ""),
+            Fetch::Difficulties(_) => (&[("difficulty", "judge = ?1 AND ?2 = ''", "judge, problem")], ""),
+        };
+        Self { tables, names: [judge.id(), track] }
     }
 }
 

@@ -3,8 +3,9 @@
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use cpt_tracker::model::RepoSpec;
-use cpt_tracker::scan::{ScanError, ScanWarning, scan};
+use cpt_tracker::model::{RepoSpec, ScanWarning};
+use cpt_tracker::report::{scan_remedy, scan_warning};
+use cpt_tracker::scan::{ScanError, scan};
 
 use crate::{Practice, day, git, lines, only_warning, practice};
 
@@ -33,8 +34,8 @@ fn the_boundary_of_a_shallow_clone_is_left_out_and_said() {
     assert_eq!(lines(&found), ["A c.rs", "A x/c.rs"]);
     let warning = only_warning(&found.warnings);
     assert_eq!(warning, &ScanWarning::Shallow { commits: 1 });
-    assert_eq!(warning.to_string(), "a shallow clone: its oldest commit was left out");
-    assert_eq!(warning.remedy(), Some("git fetch --unshallow"));
+    assert_eq!(scan_warning(warning), "a shallow clone: its oldest commit was left out");
+    assert_eq!(scan_remedy(warning), Some("git fetch --unshallow"));
 }
 
 #[test]
@@ -59,7 +60,7 @@ fn commits_whose_trees_are_missing_are_left_out_and_said() {
     let warning = only_warning(&found.warnings);
     assert!(matches!(warning, ScanWarning::Unreadable { commits: 3, .. }), "{warning:?}");
     assert_eq!(found.changes.len(), 0);
-    assert!(warning.remedy().unwrap().starts_with("git fetch --refetch"));
+    assert!(scan_remedy(warning).unwrap().starts_with("git fetch --refetch"));
 }
 
 #[test]

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::time::Duration;
 
-use cpt_tracker::model::RepoSpec;
-use cpt_tracker::scan::{RepoScan, ScanWarning, scan};
+use cpt_tracker::model::{RepoSpec, ScanWarning};
+use cpt_tracker::scan::{RepoScan, scan};
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
 

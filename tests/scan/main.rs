@@ -23,9 +23,10 @@ use std::path::Path;
 use std::process::Command;
 
 use cpt_tracker::model::RepoSpec;
+use cpt_tracker::model::ScanWarning;
 use cpt_tracker::model::{AuthorDate, FileChangeKind};
 use cpt_tracker::sample::repo::RepoBuilder;
-use cpt_tracker::scan::{RepoScan, ScanWarning, scan};
+use cpt_tracker::scan::{RepoScan, scan};
 
 /// A repository of Ada's in a folder that goes away with it.
 struct Practice {

@@ -63,7 +63,7 @@ impl<'e> Site<'e> {
         let found = scan::discover(&env.cwd)?;
         let in_repository = found.is_some();
         let template = Template {
-            handles,
+            handles: handles.into_iter().collect(),
             author: found.and_then(|found| found.email),
             repo: in_repository.then(|| ".".to_owned()),
             has_solutions: scan::has_solutions(&env.cwd)?,

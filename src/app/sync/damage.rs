@@ -17,18 +17,15 @@ pub(super) fn open_repaired(
     // What can't be brought anew is better than nothing; `cpt doctor` tells of it.
     let may_forget = |source: &str| !ask.offline || source.starts_with("git:");
     let (store, repair) = Store::open_repaired(&workspace.root, ask.full, may_forget)?;
-    let note = |source, message| Note { source, message, remedy: None, incomplete: false };
     let mut notes = Vec::new();
     if let Some((error, aside)) = &repair.set_aside {
-        let aside = world.shown(aside);
-        notes.push(note(None, format!("{error}; it is now {aside}, and everything is fetched anew")));
+        notes.push(Note::SetAside { why: error.to_string(), aside: world.shown(aside) });
     }
     let followed = sources(workspace);
     for source in repair.forgotten {
         let named = followed.iter().find(|followed| followed.source == source);
-        let then = if named.is_some() { "it is brought anew" } else { "it was deleted" };
-        let source = named.map_or(source, |named| named.title.clone());
-        notes.push(note(Some(source), format!("what was stored is damaged; {then}")));
+        let anew = named.is_some();
+        notes.push(Note::Damaged { source: named.map_or(source, |named| named.title.clone()), anew });
     }
     Ok((store, notes))
 }

@@ -81,14 +81,7 @@ impl Sync<'_> {
 
 /// That a new version named solutions otherwise, which is said once: the memory of this scan is the new version's.
 fn renamed(repo: &RepoSpec, files: usize) -> Option<Note> {
-    let (solutions, have) =
-        if files == 1 { ("solution", "has another name") } else { ("solutions", "have other names") };
-    (files > 0).then(|| Note {
-        source: Some(format!("repository {}", repo.label)),
-        message: format!("{files} {solutions} {have} since this version of cpt"),
-        remedy: Some("`cpt solutions` lists them all.".to_owned()),
-        incomplete: false,
-    })
+    (files > 0).then(|| Note::Renamed { repo: repo.label.clone(), files })
 }
 
 /// What people read of a repository's solutions.

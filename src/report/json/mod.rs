@@ -21,6 +21,7 @@ mod todo;
 
 use serde::Serialize;
 
+use super::note::note_line;
 use crate::model::{Completeness, is_unsafe};
 
 pub use self::contests::ContestsJson;
@@ -58,15 +59,15 @@ struct Rested<'a, T> {
     #[serde(flatten)]
     answer: &'a T,
     complete: bool,
-    warnings: &'a [String],
+    /// What is missing, and whatever else there is to know: a sentence each, with what it is about before it.
+    warnings: Vec<String>,
 }
 
 /// One line of JSON about an answer that rests on repositories.
-pub fn to_line_of(
-    answer: &impl Serialize,
-    Completeness { complete, warnings }: &Completeness,
-) -> Result<String, serde_json::Error> {
-    to_line(&Rested { answer, complete: *complete, warnings })
+pub fn to_line_of(answer: &impl Serialize, completeness: &Completeness) -> Result<String, serde_json::Error> {
+    let failures = completeness.failures.iter().map(|failure| failure.message.clone());
+    let warnings = failures.chain(completeness.notes.iter().map(note_line)).collect();
+    to_line(&Rested { answer, complete: completeness.is_complete(), warnings })
 }
 
 #[cfg(test)]

@@ -1,0 +1,148 @@
+//! What there is to know of what was read, in words: what it is about, what happened, and what to do.
+
+use super::message::message;
+use super::paint::Paint;
+use crate::model::{Identity, Note, ScanWarning, clean, count};
+
+/// A note in words.
+struct Words {
+    /// What it is about; `None` where the message says that.
+    about: Option<String>,
+    message: String,
+    remedy: Option<String>,
+}
+
+impl Words {
+    /// Everything in one sentence.
+    fn line(&self) -> String {
+        match &self.about {
+            Some(about) => format!("{about}: {}", self.message),
+            None => self.message.clone(),
+        }
+    }
+}
+
+fn words(note: &Note) -> Words {
+    let words = |about, message, remedy| Words { about, message, remedy };
+    match note {
+        Note::Scan { repo, warning } => {
+            words(Some(repository(repo)), scan_warning(warning), scan_remedy(warning).map(str::to_owned))
+        }
+        Note::Renamed { repo, files } => {
+            let (solutions, have) = if *files == 1 {
+                ("solution", "has another name")
+            } else {
+                ("solutions", "have other names")
+            };
+            words(
+                Some(repository(repo)),
+                format!("{files} {solutions} {have} since this version of cpt"),
+                Some("`cpt solutions` lists them all.".to_owned()),
+            )
+        }
+        Note::Unusable(failure) => words(None, failure.message.clone(), failure.remedy.clone()),
+        Note::SetAside { why, aside } => {
+            words(None, format!("{why}; it is now {aside}, and everything is fetched anew"), None)
+        }
+        Note::Damaged { source, anew } => {
+            let then = if *anew { "it is brought anew" } else { "it was deleted" };
+            words(Some(source.clone()), format!("what was stored is damaged; {then}"), None)
+        }
+    }
+}
+
+/// What people read of a repository by its label.
+pub fn repository(label: &str) -> String {
+    format!("repository {label}")
+}
+
+/// For standard error: what it is, and the remedy on a line of its own.
+pub fn note(note: &Note) -> String {
+    let words = words(note);
+    message(&Paint::Warn.on("warning"), &words.line(), words.remedy.as_deref())
+}
+
+/// In a sentence, for programs.
+pub(super) fn note_line(note: &Note) -> String {
+    words(note).line()
+}
+
+/// In a paragraph: what it is, and what to do.
+pub fn note_paragraph(note: &Note) -> String {
+    let words = words(note);
+    let remedy = words.remedy.as_ref().map_or_else(String::new, |remedy| format!(" {remedy}"));
+    words.line() + &remedy
+}
+
+/// What a scan passed over.
+pub fn scan_warning(warning: &ScanWarning) -> String {
+    match warning {
+        ScanWarning::NoCommits => "no commits yet".to_owned(),
+        ScanWarning::Shallow { commits } => {
+            format!("a shallow clone: its oldest {} left out", counted(*commits))
+        }
+        ScanWarning::Unreadable { commits, reason, .. } => {
+            let reason = clean(reason);
+            if *commits == 1 {
+                format!("a commit was left out, as its files can't be told: {reason}")
+            } else {
+                format!("{commits} commits were left out, as their files can't be told: {reason}")
+            }
+        }
+        ScanWarning::NoneByAuthors { wanted, busiest } => {
+            format!("no commit is by {}; there are {}", clean(&wanted.join(", ")), listed(busiest))
+        }
+        ScanWarning::SimilarAuthors { similar } => {
+            format!("commits were left out whose author may be you: {}", listed(similar))
+        }
+        ScanWarning::BrokenReference { reason } => format!("a branch can't be read: {}", clean(reason)),
+        ScanWarning::UnreadableHead { reason } => {
+            format!("the newest commit's files can't be told: {}", clean(reason))
+        }
+        ScanWarning::UnreadHeaders { files, reason } => {
+            let files = count(*files, "file");
+            format!("the first lines of {files} can't be read, and may name problems: {}", clean(reason))
+        }
+        ScanWarning::LinkedMailmap => {
+            ".mailmap is a symbolic link, and left out as git leaves it out".to_owned()
+        }
+        ScanWarning::UnreadMailmap { name, reason } => {
+            format!("the mailmap {} can't be read: {}", clean(name), clean(reason))
+        }
+        ScanWarning::NoSuchPath { path } => format!("there is no {} in the newest commit", clean(path)),
+    }
+}
+
+/// What the user can do about what a scan passed over.
+pub fn scan_remedy(warning: &ScanWarning) -> Option<&'static str> {
+    match warning {
+        ScanWarning::NoCommits => None,
+        ScanWarning::Shallow { .. } => Some("git fetch --unshallow"),
+        ScanWarning::Unreadable { partial: true, .. } => Some("git fetch --refetch --filter=blob:none"),
+        ScanWarning::Unreadable { partial: false, .. }
+        | ScanWarning::BrokenReference { .. }
+        | ScanWarning::UnreadableHead { .. }
+        | ScanWarning::UnreadHeaders { .. } => Some("git fsck"),
+        ScanWarning::LinkedMailmap => Some("put a file in its place"),
+        ScanWarning::UnreadMailmap { .. } => Some("mend or remove it"),
+        ScanWarning::NoneByAuthors { .. } => {
+            Some("put your address under `authors` in `[[repos]]`, or \"*\" for everyone")
+        }
+        ScanWarning::SimilarAuthors { .. } => {
+            Some("if it is you, add the address to `authors` in `[[repos]]`, or a line to .mailmap")
+        }
+        ScanWarning::NoSuchPath { .. } => Some("check `paths` under `[[repos]]` in cpt.toml"),
+    }
+}
+
+/// "12 by Ada <ada@example.com>, 3 by Bob <bob@example.com>"
+fn listed(authors: &[(Identity, usize)]) -> String {
+    let one = |(who, commits): &(Identity, usize)| {
+        format!("{commits} by {} <{}>", clean(&who.name), clean(&who.email))
+    };
+    authors.iter().map(one).collect::<Vec<_>>().join(", ")
+}
+
+fn counted(commits: usize) -> String {
+    if commits == 1 { "commit was".to_owned() } else { format!("{commits} commits were") }
+}
