@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use ignore::gitignore::GitignoreBuilder;
 use jiff::SignedDuration;
 use jiff::civil::Date;
 use toml::{Spanned, Value};
@@ -115,9 +116,15 @@ impl Checker<'_> {
             }
         }
         for (at, glob) in raw.ignore.iter().flatten().enumerate() {
-            globset::Glob::new(glob.get_ref()).map_err(|why| {
-                self.wrong(glob, &key(&format!("ignore[{at}]")), format!("not a glob: {}", why.kind()))
-            })?;
+            GitignoreBuilder::new("").allow_unclosed_class(false).add_line(None, glob.get_ref()).map_err(
+                |why| {
+                    let why = match why {
+                        ignore::Error::Glob { err, .. } => err,
+                        other => other.to_string(),
+                    };
+                    self.wrong(glob, &key(&format!("ignore[{at}]")), format!("not a glob: {why}"))
+                },
+            )?;
         }
         for (at, extension) in raw.extensions.iter().flatten().enumerate() {
             if extension.get_ref().is_empty() || extension.get_ref().contains(['/', '*']) {

@@ -1,5 +1,7 @@
 //! Text from outside as Markdown and HTML have it.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
 use crate::model::clean;
 
 /// `text` so that no Markdown reader finds markup, a link or HTML in it. It may stand anywhere but at the beginning of
@@ -23,26 +25,30 @@ pub(super) fn for_markdown(text: &str) -> String {
 
 /// A relative path as the address of a link, percent-encoded as far as an address, HTML or Markdown wants it.
 pub(super) fn for_address(path: &str) -> String {
-    encoded(path, b"/-_.~")
+    const SET: &AsciiSet = &UNRESERVED.remove(b'/');
+    utf8_percent_encode(path, SET).to_string()
 }
 
 /// An address that is whole already, without what could end it in Markdown.
 pub(super) fn for_link(url: &str) -> String {
-    encoded(url, b"/-_.~:?&=#%+,;@!")
+    const SET: &AsciiSet = &UNRESERVED
+        .remove(b'/')
+        .remove(b':')
+        .remove(b'?')
+        .remove(b'&')
+        .remove(b'=')
+        .remove(b'#')
+        .remove(b'%')
+        .remove(b'+')
+        .remove(b',')
+        .remove(b';')
+        .remove(b'@')
+        .remove(b'!');
+    utf8_percent_encode(url, SET).to_string()
 }
 
-/// `text` with every byte percent-encoded but letters, digits and those of `plain`.
-fn encoded(text: &str, plain: &[u8]) -> String {
-    let mut encoded = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || plain.contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    encoded
-}
+/// All but letters, digits and the marks that mean nothing in an address (RFC 3986, section 2.3).
+const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
 /// Text in an element or an attribute of HTML.
 pub(super) fn for_html(text: &str) -> String {

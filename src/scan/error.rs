@@ -52,7 +52,7 @@ pub enum ScanError {
         /// The path as the user wrote it.
         label: String,
         /// Which glob, and what is wrong with it.
-        source: globset::Error,
+        source: ignore::Error,
     },
     /// Anything else.
     #[error("{doing} of the repository {}", clean(label))]

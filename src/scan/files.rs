@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
+use ignore::Match;
+use ignore::gitignore::{Gitignore, GitignoreBuilder};
 
 /// The extensions of source files, as long as the configuration names no others.
 pub const DEFAULT_EXTENSIONS: &[&str] = &[
@@ -61,7 +62,7 @@ impl Files {
         paths: impl IntoIterator<Item = &'a str>,
         extensions: Option<&[String]>,
         ignore: Option<&[String]>,
-    ) -> Result<Self, globset::Error> {
+    ) -> Result<Self, ignore::Error> {
         let mut paths: Vec<Vec<u8>> = paths.into_iter().map(tidy_path).collect();
         if paths.iter().any(Vec::is_empty) {
             paths.clear();
@@ -118,36 +119,33 @@ fn lower(extension: &[u8]) -> Vec<u8> {
     extension.to_ascii_lowercase()
 }
 
-/// Globs as `.gitignore` reads them: one without an inner `/` holds at any depth, one that ends in `/` means folders,
-/// one that starts with `!` takes back what those before it ignored.
-pub(super) struct Ignore {
-    globs: GlobSet,
-    /// For each glob, whether it ignores or takes back.
-    ignores: Vec<bool>,
-}
+/// Globs as git reads them in a `.gitignore` at the repository's root.
+pub(super) struct Ignore(Gitignore);
 
 impl Ignore {
-    pub fn new<'a>(rules: impl Iterator<Item = &'a str>) -> Result<Self, globset::Error> {
-        let mut globs = GlobSetBuilder::new();
-        let mut ignores = Vec::new();
+    pub fn new<'a>(rules: impl IntoIterator<Item = &'a str>) -> Result<Self, ignore::Error> {
+        let mut globs = GitignoreBuilder::new("");
+        globs.allow_unclosed_class(false);
         for rule in rules {
-            let (rule, ignore) = rule.strip_prefix('!').map_or((rule, true), |rule| (rule, false));
-            let only_folders = rule.ends_with('/');
-            let bare = rule.trim_matches('/');
-            let anchored = bare.contains('/') || rule.starts_with('/');
-            let glob = if anchored { bare.to_owned() } else { format!("**/{bare}") };
-            let itself = (!only_folders).then(|| glob.clone());
-            for glob in itself.into_iter().chain([format!("{glob}/**")]) {
-                globs.add(GlobBuilder::new(&glob).literal_separator(true).build()?);
-                ignores.push(ignore);
-            }
+            globs.add_line(None, rule)?;
         }
-        Ok(Self { globs: globs.build()?, ignores })
+        globs.build().map(Self)
     }
 
+    /// Whether the file at `path` is ignored.
     pub fn covers(&self, path: &[u8]) -> bool {
+        self.rule_for(path).is_some()
+    }
+
+    /// The rule by which the file at `path` is ignored. Nothing that lies in an ignored folder is taken back: git doesn't
+    /// look into it.
+    pub fn rule_for(&self, path: &[u8]) -> Option<&str> {
         let path = String::from_utf8_lossy(path);
-        self.globs.matches(&*path).last().is_some_and(|&last| self.ignores[last])
+        let folders = path.match_indices('/').map(|(end, _)| (&path[..end], true));
+        folders.chain([(&*path, false)]).find_map(|(part, is_folder)| match self.0.matched(part, is_folder) {
+            Match::Ignore(glob) => Some(glob.original()),
+            Match::None | Match::Whitelist(_) => None,
+        })
     }
 }
 
@@ -210,13 +208,23 @@ mod tests {
 
     #[test]
     fn configured_globs_read_as_in_gitignore() {
-        let files = files(&[], Some(&["*_test.go", "/tools", "x/**/gen.cpp", "old/", "!old/keep.rs"]));
-        for path in
-            ["a_test.go", "x/a_test.go", "tools/a.rs", "x/gen.cpp", "x/y/gen.cpp", "y/old/a.rs", "old/a.rs"]
-        {
+        let globs = ["*_test.go", "/tools", "x/**/gen.cpp", "old/*", "!old/keep.rs", "new/", "!new/keep.rs"];
+        let files = files(&[], Some(&globs));
+        for path in [
+            "a_test.go",
+            "x/a_test.go",
+            "tools/a.rs",
+            "x/gen.cpp",
+            "x/y/gen.cpp",
+            "old/a.rs",
+            "y/new/a.rs",
+            "new/keep.rs",
+        ] {
             assert!(!files.is_solution(path.as_bytes()), "{path}");
         }
-        for path in ["a.go", "x/tools/a.rs", "gen.cpp", "x/old.rs", "old/keep.rs", "target/a.rs"] {
+        for path in
+            ["a.go", "x/tools/a.rs", "gen.cpp", "x/old.rs", "x/old/a.rs", "old/keep.rs", "target/a.rs"]
+        {
             assert!(files.is_solution(path.as_bytes()), "{path}");
         }
         assert!(Files::new([], None, Some(&["a[".to_owned()])).is_err());

@@ -15,6 +15,7 @@ mod damage;
 mod days;
 mod histories;
 mod hostile;
+mod ignored;
 mod oracle;
 mod records;
 mod since;
