@@ -53,7 +53,9 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
         template: args.template.as_deref(),
     };
     let Answered { answer: made, failures, .. } = make(&session, &wanted)?;
-    failures.iter().for_each(|failure| output.note(&report::warning(failure)));
+    for failure in &failures {
+        output.note(&report::warning(failure));
+    }
     let shown = world.shown(&made.file);
     if made.is_old {
         if !args.edit {

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::super::words::closed_since;
 use super::{Material, links, short};
 use crate::answers::{JournalCommit, JournalDay, JournalProblem, ProblemRef};
-use crate::model::{AuthorDate, DayRule, count};
+use crate::model::{AuthorDate, DayRule, ProblemId, count};
 
 /// Of an import no more problems are listed, and of a day no more commits.
 const MOST: usize = 60;
@@ -74,7 +74,7 @@ impl ProblemLine {
         };
         let entry = id.and_then(|id| material.catalogue.get(id));
         let link = id.map_or_else(String::new, links::problem);
-        let closed = id.and_then(|id| id.closed()).map_or_else(String::new, closed_since);
+        let closed = id.and_then(ProblemId::closed).map_or_else(String::new, closed_since);
         let recorded = match one.problem {
             ProblemRef::Problem(id) if entry.is_none() => material.solved.get(id),
             _ => None,
