@@ -2,7 +2,6 @@
 
 use std::collections::HashSet;
 
-use ignore::Match;
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 
 /// The extensions of source files, as long as the configuration names no others.
@@ -132,20 +131,13 @@ impl Ignore {
         globs.build().map(Self)
     }
 
-    /// Whether the file at `path` is ignored.
+    /// Whether the file at `path` is ignored. Nothing that lies in an ignored folder is taken back: git doesn't look into
+    /// it.
     pub fn covers(&self, path: &[u8]) -> bool {
-        self.rule_for(path).is_some()
-    }
-
-    /// The rule by which the file at `path` is ignored. Nothing that lies in an ignored folder is taken back: git doesn't
-    /// look into it.
-    pub fn rule_for(&self, path: &[u8]) -> Option<&str> {
         let path = String::from_utf8_lossy(path);
-        let folders = path.match_indices('/').map(|(end, _)| (&path[..end], true));
-        folders.chain([(&*path, false)]).find_map(|(part, is_folder)| match self.0.matched(part, is_folder) {
-            Match::Ignore(glob) => Some(glob.original()),
-            Match::None | Match::Whitelist(_) => None,
-        })
+        let mut folders = path.match_indices('/').map(|(end, _)| &path[..end]);
+        folders.any(|folder| self.0.matched(folder, true).is_ignore())
+            || self.0.matched(&*path, false).is_ignore()
     }
 }
 

@@ -47,14 +47,12 @@ pub struct Suggestion {
 
 /// The globs that would ignore what looks like no solution among `paths`, the most effective first.
 pub fn suggested_ignores<'a>(paths: impl IntoIterator<Item = &'a [u8]>) -> Vec<Suggestion> {
-    // Of several that fit, git takes the last.
-    let Ok(globs) = Ignore::new(CANDIDATES.iter().rev().copied()) else { return Vec::new() };
-    let mut found: Vec<Suggestion> = CANDIDATES.iter().map(|&glob| Suggestion { glob, files: 0 }).collect();
+    let globs = CANDIDATES.iter().filter_map(|glob| Some((*glob, Ignore::new([*glob]).ok()?)));
+    let globs: Vec<(&str, Ignore)> = globs.collect();
+    let mut found: Vec<Suggestion> = globs.iter().map(|(glob, _)| Suggestion { glob, files: 0 }).collect();
     for path in paths {
-        if let Some(rule) = globs.rule_for(path)
-            && let Some(suggestion) = found.iter_mut().find(|suggestion| suggestion.glob == rule)
-        {
-            suggestion.files += 1;
+        if let Some(place) = globs.iter().position(|(_, glob)| glob.covers(path)) {
+            found[place].files += 1;
         }
     }
     found.retain(|suggestion| suggestion.files > 0);

@@ -48,7 +48,8 @@ pub fn streak_card(streak: &StreakAnswer, frame: &Frame) -> Scene {
     };
     let more = format!("longest {} · {} committed", count(streak.longest, unit), streak.total_solved);
     let mut sheet = card(HEIGHT);
-    set_lines(&mut sheet, [about, &answer, &more], Role::Ink);
+    // Nothing stands below the week.
+    set_lines(&mut sheet, [about, &answer, &more], Role::Ink, WIDTH - 2.0 * PAD);
     let solved = solved(streak);
     let steps = Steps::of(streak.days.iter().map(|day| day.solved));
     let first = frame.today.saturating_sub(6.days());
@@ -120,4 +121,31 @@ fn around_today(corner: Px, side: f32) -> Mark {
         bottom: corner.y + side + 0.5,
     };
     Mark::rect(rect, 3.0).rimmed(Role::Ink)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answers::{PracticeLog, streak_of};
+    use crate::model::StreakRules;
+
+    #[test]
+    fn a_streak_of_years_is_told_whole() {
+        let today = jiff::civil::date(2026, 11, 23);
+        let day =
+            |date| PracticeDay { date, solved: 9, new: 9, revised: 0, commits: 9, bulk: 0, bulk_new: 0 };
+        let first = jiff::civil::date(2020, 1, 1);
+        let days: Vec<_> = first.series(1.day()).take_while(|date| *date <= today).map(day).collect();
+        let log = PracticeLog { total_solved: 20_000, days };
+        let scene = streak_card(
+            &streak_of(log, &StreakRules::default(), today),
+            &Frame::new(today, jiff::tz::TimeZone::UTC),
+        );
+        let words = scene.marks.iter().filter_map(|mark| match &mark.shape {
+            Shape::Text(words) => Some(words.text.as_str()),
+            _ => None,
+        });
+        let words: Vec<&str> = words.collect();
+        assert!(words.contains(&"longest 2519 days · 20000 committed"), "{words:?}");
+    }
 }

@@ -29,14 +29,14 @@ fn card(height: f32) -> Sheet {
     sheet
 }
 
-/// Three lines: what it is about, the answer in the colour of `role`, and what else there is to say.
-fn set_lines(sheet: &mut Sheet, [about, answer, more]: [&str; 3], role: Role) {
-    let line = |text: &str, size: Size, bold: bool, role: Role, base: f32| {
-        let text = font::fit(text, size.px(), bold, COLUMN - PAD);
+/// Three lines: what it is about, the answer in the colour of `role`, and what else there is to say, which may be so long.
+fn set_lines(sheet: &mut Sheet, [about, answer, more]: [&str; 3], role: Role, longest: f32) {
+    let line = |text: &str, size: Size, bold: bool, role: Role, base: f32, room: f32| {
+        let text = font::fit(text, size.px(), bold, room);
         let words = Words::new(text, size, role, Px::new(PAD, base));
         if bold { words.bold() } else { words }
     };
-    sheet.set(line(about, Size::Small, false, Role::Muted, 32.0));
-    sheet.set(line(answer, Size::Title, true, role, 68.0));
-    sheet.set(line(more, Size::Small, false, Role::Muted, 98.0));
+    sheet.set(line(about, Size::Small, false, Role::Muted, 32.0, COLUMN - PAD));
+    sheet.set(line(answer, Size::Title, true, role, 68.0, COLUMN - PAD));
+    sheet.set(line(more, Size::Small, false, Role::Muted, 98.0, longest));
 }

@@ -3,7 +3,7 @@
 use super::super::rating::{Band, Series, bands};
 use super::super::scene::{Mark, Px, Rect, Scene};
 use super::super::theme::Role;
-use super::{Frame, HEIGHT, PAD, WIDTH, card, set_lines};
+use super::{COLUMN, Frame, HEIGHT, PAD, WIDTH, card, set_lines};
 use crate::model::RatingSeries;
 
 /// Where the line lies.
@@ -23,7 +23,7 @@ pub fn rating_card(series: &RatingSeries, frame: &Frame) -> Option<Scene> {
         None => colour.to_string(),
     };
     let about = format!("{} · {}", key.title(), key.handle);
-    set_lines(&mut sheet, [&about, &rating.to_string(), &more], Role::TierInk(judge, colour));
+    set_lines(&mut sheet, [&about, &rating.to_string(), &more], Role::TierInk(judge, colour), COLUMN - PAD);
 
     let line = Series::new(series, frame).line();
     let (low, high) = line.iter().fold((f64::from(rating), f64::from(rating)), |(low, high), (_, rating)| {
