@@ -30,7 +30,10 @@ impl Progress {
             bar.set_style(style);
         }
         bar.set_prefix(source.to_owned());
-        bar.enable_steady_tick(Duration::from_millis(100));
+        // Each bar that ticks has a thread.
+        if !bar.is_hidden() {
+            bar.enable_steady_tick(Duration::from_millis(100));
+        }
         Line { bar }
     }
 

@@ -1,5 +1,6 @@
 //! The file's values, checked and given their meaning.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -91,11 +92,11 @@ impl Checker<'_> {
         }
         let mut repos: Vec<RepoSpec> = Vec::new();
         // The same folder may be written in several ways.
-        let real = |spec: &RepoSpec| spec.path.canonicalize().unwrap_or_else(|_| spec.path.clone());
+        let mut listed = HashSet::new();
         for (index, raw) in raw.into_iter().enumerate() {
             let path = raw.path.clone();
             let repo = self.repo(index, raw)?;
-            if repos.iter().any(|other| real(other) == real(&repo)) {
+            if !listed.insert(repo.path.canonicalize().unwrap_or_else(|_| repo.path.clone())) {
                 let message = "this repository is listed already; put all its folders into one `paths`";
                 return Err(self.wrong(&path, &format!("repos[{index}].path"), message));
             }

@@ -1,6 +1,7 @@
 //! Which files are solution files.
 
 use std::collections::HashSet;
+use std::sync::{Arc, OnceLock};
 
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 
@@ -53,7 +54,7 @@ pub(super) struct Files {
     /// Folders or files, `/` between the parts; none stands for the whole repository.
     paths: Vec<Vec<u8>>,
     extensions: HashSet<Vec<u8>>,
-    ignore: Ignore,
+    ignore: Arc<Ignore>,
 }
 
 impl Files {
@@ -71,8 +72,8 @@ impl Files {
             None => DEFAULT_EXTENSIONS.iter().map(|known| known.as_bytes().to_vec()).collect(),
         };
         let ignore = match ignore {
-            Some(own) => Ignore::new(own.iter().map(String::as_str))?,
-            None => Ignore::new(DEFAULT_IGNORE.iter().copied())?,
+            Some(own) => Arc::new(Ignore::new(own.iter().map(String::as_str))?),
+            None => Ignore::by_default()?,
         };
         Ok(Self { paths, extensions, ignore })
     }
@@ -129,6 +130,16 @@ impl Ignore {
             globs.add_line(None, rule)?;
         }
         globs.build().map(Self)
+    }
+
+    /// [`DEFAULT_IGNORE`], understood once for all repositories.
+    fn by_default() -> Result<Arc<Self>, ignore::Error> {
+        static MADE: OnceLock<Arc<Ignore>> = OnceLock::new();
+        if let Some(made) = MADE.get() {
+            return Ok(Arc::clone(made));
+        }
+        let made = Arc::new(Self::new(DEFAULT_IGNORE.iter().copied())?);
+        Ok(Arc::clone(MADE.get_or_init(|| made)))
     }
 
     /// Whether the file at `path` is ignored. Nothing that lies in an ignored folder is taken back: git doesn't look into

@@ -6,6 +6,7 @@
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use super::included;
 use crate::files::{Links, open_regular, read_bounded};
 
 /// The most bytes of a file that says where something is: `.git`, `commondir`, `HEAD`, a branch.
@@ -13,7 +14,7 @@ pub(super) const MOST_OF_POINTER: u64 = 64 << 10;
 /// The most bytes of a file that is a list: packed references, the boundary of a shallow clone.
 pub(super) const MOST_OF_LIST: u64 = 256 << 20;
 /// The most bytes of a configuration.
-const MOST_OF_CONFIG: u64 = 4 << 20;
+pub(super) const MOST_OF_CONFIG: u64 = 4 << 20;
 
 /// Where the files of a repository are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,10 +62,11 @@ impl Location {
 
     /// Holds every file that libgit2 reads on opening to being one that can be read.
     fn check(&self) -> io::Result<()> {
+        included::check(&self.common.join("config"))?;
+        included::check(&self.git_dir.join("config.worktree"))?;
         for (folder, name, limit) in [
             (&self.git_dir, "HEAD", MOST_OF_POINTER),
-            (&self.git_dir, "config.worktree", MOST_OF_CONFIG),
-            (&self.common, "config", MOST_OF_CONFIG),
+            (&self.git_dir, "gitdir", MOST_OF_POINTER),
             (&self.common, "shallow", MOST_OF_LIST),
             (&self.common, "info/grafts", MOST_OF_LIST),
             (&self.common, "objects/info/alternates", MOST_OF_POINTER),

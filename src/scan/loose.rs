@@ -49,6 +49,11 @@ impl LooseObjects {
         Ok(Self { folders, listed: Box::new([const { OnceLock::new() }; 256]) })
     }
 
+    /// The folder with the objects, and after it those that it names as alternates.
+    pub fn folders(&self) -> &[PathBuf] {
+        &self.folders
+    }
+
     /// The object, `limit` bytes at most; nothing where it isn't a loose one.
     pub fn read(&self, id: Oid, limit: u64) -> Option<Result<(ObjectType, Vec<u8>), Unreadable>> {
         let path = match self.find(id)? {

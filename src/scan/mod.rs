@@ -10,8 +10,8 @@
 //!
 //! A later scan ends at what the [`Memory`] of an earlier one knows, and names the commits that are no longer there.
 //!
-//! - `location`, `discover`: where a repository is; `open`: what decides which of its commits count, among it `refs` and
-//!   `mailmap_files`; `fingerprint`: all of that in few bytes;
+//! - `location`, `included`, `discover`: where a repository is; `open`: what decides which of its commits count, among it
+//!   `refs` and `mailmap_files`; `fingerprint`: all of that in few bytes;
 //! - `objects`: a handle on the objects for each thread; `loose`: those in files of their own; `object`: commits and trees
 //!   from their bytes; `head`: the newest commit's files;
 //! - `walk`: the history; `compare`: one commit; `budget`: how much of both is too much;
@@ -32,6 +32,7 @@ mod files;
 mod fingerprint;
 mod head;
 mod header;
+mod included;
 mod layout;
 mod location;
 mod loose;

@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 
 use git2::{ErrorCode, ObjectType, Odb, OdbObject, Oid, Repository};
 
+use super::location::{is_absent, named};
 use super::loose::{LooseObjects, too_large};
 use super::oids::OidMap;
 
@@ -115,12 +116,14 @@ pub(super) struct Objects {
 impl Objects {
     pub fn new(repo: &Repository, replaced: OidMap<Oid>) -> Result<Self, Unreadable> {
         let dir = repo.commondir().join("objects");
-        let packs = packs(&dir.join("pack"))
-            .map_err(|error| Unreadable::new(format!("{}: {error}", dir.join("pack").display())))?;
+        let loose = LooseObjects::new(&dir)?;
+        let mut packs = Packs::default();
+        for folder in loose.folders() {
+            packs.add(&folder.join("pack")).map_err(|error| Unreadable::new(error.to_string()))?;
+        }
         let chunks = (1 + packs.bytes / PACKED_PER_CHUNK).min(MOST_CHUNKS);
         let own_handles = packs.number <= MOST_PACKS;
         let weighs_trees = packs.index_bytes / INDEXED <= FEW_OBJECTS;
-        let loose = LooseObjects::new(&dir)?;
         Ok(Self { git_dir: repo.path().to_owned(), dir, own_handles, loose, replaced, weighs_trees, chunks })
     }
 
@@ -147,28 +150,30 @@ struct Packs {
     index_bytes: u64,
 }
 
-/// The packs in a folder. libgit2 would wait for a fifo among them.
-fn packs(folder: &Path) -> io::Result<Packs> {
-    let mut packs = Packs::default();
-    let entries = match folder.read_dir() {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(packs),
-        entries => entries?,
-    };
-    for entry in entries {
-        let path = entry?.path();
-        let Some(extension) = path.extension() else { continue };
-        let Ok(metadata) = path.metadata() else { continue };
-        if !metadata.is_file() && (extension == "idx" || extension == "pack") {
-            return Err(io::Error::other(format!("{} is not a regular file", path.display())));
+impl Packs {
+    /// Adds the packs in a folder. libgit2 would wait for a fifo among them.
+    fn add(&mut self, folder: &Path) -> io::Result<()> {
+        let entries = match folder.read_dir() {
+            Err(error) if is_absent(&error) => return Ok(()),
+            entries => entries.map_err(|error| named(folder, &error))?,
+        };
+        for entry in entries {
+            let path = entry.map_err(|error| named(folder, &error))?.path();
+            let is_pack = path.extension().is_some_and(|end| end == "pack");
+            let is_index = path.extension().is_some_and(|end| end == "idx");
+            let Ok(metadata) = path.metadata() else { continue };
+            if !metadata.is_file() && (is_pack || is_index || path.ends_with("multi-pack-index")) {
+                return Err(io::Error::other(format!("{} is not a regular file", path.display())));
+            }
+            if is_pack {
+                self.number += 1;
+                self.bytes += metadata.len();
+            } else if is_index {
+                self.index_bytes += metadata.len();
+            }
         }
-        if extension == "pack" {
-            packs.number += 1;
-            packs.bytes += metadata.len();
-        } else if extension == "idx" {
-            packs.index_bytes += metadata.len();
-        }
+        Ok(())
     }
-    Ok(packs)
 }
 
 /// A handle on the objects.

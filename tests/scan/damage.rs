@@ -211,7 +211,22 @@ fn what_is_no_regular_file_is_never_waited_for() {
     git(repo.dir.path(), &["pack-refs", "--all"]);
     let main = loose(&repo);
     let git_dir = repo.dir.path().join(".git");
-    let names = ["HEAD", "config", "shallow", "packed-refs", "refs/heads/x", "objects/pack/pack-x.idx"];
+    fs::write(git_dir.join("included"), "[include]\npath = \"also\" ; included\n").unwrap();
+    git(repo.dir.path(), &["config", "include.path", "included"]);
+    let names = [
+        "HEAD",
+        "config",
+        "included",
+        "also",
+        "config.worktree",
+        "shallow",
+        "packed-refs",
+        "refs/heads/x",
+        "info/grafts",
+        "objects/info/alternates",
+        "objects/pack/pack-x.idx",
+        "objects/pack/multi-pack-index",
+    ];
     let files = names
         .iter()
         .map(|name| git_dir.join(name))

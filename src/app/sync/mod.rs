@@ -9,6 +9,7 @@ mod site;
 mod sources;
 
 use std::cell::RefCell;
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use clap::ValueEnum as _;
@@ -19,6 +20,7 @@ use super::charts::{ChartKind, Gallery, Subject, View};
 use super::error::CliError;
 use super::library::Library;
 use super::odds::KeptOdds;
+use super::practice;
 use super::progress::Progress;
 use super::runtime;
 use super::workspace::Workspace;
@@ -28,6 +30,8 @@ use crate::fetch::Asked;
 use crate::files::sweep;
 use crate::judges;
 use crate::model::{Judge, Note, RatingSeries, SeriesKey, SolutionChange, clean};
+use crate::naming;
+use crate::scan::Records;
 use crate::store::{Store, SyncLock};
 
 /// How much is asked for.
@@ -56,10 +60,10 @@ pub struct Synced {
     pub then: Result<(), CliError>,
 }
 
-/// What a source brought: its report, and for a repository its solution changes.
+/// What a source brought: its report, and for a repository its solution changes and what is recorded of them there.
 struct Brought {
     report: SourceReport,
-    changes: Option<Vec<SolutionChange>>,
+    changes: Option<(Vec<SolutionChange>, Records)>,
     notes: Vec<Note>,
 }
 
@@ -103,11 +107,16 @@ pub fn sync(ask: SyncAsk, world: &World) -> Result<Synced, CliError> {
     let mut store = store.into_inner();
     store.check_in_place()?;
 
+    let known = practice::known_problems(&store);
     let mut scanned = Vec::new();
     let mut report = SyncReport { offline: ask.offline, ..SyncReport::default() };
     for brought in brought.into_inner() {
         notes.extend(brought.notes);
-        scanned.extend(brought.changes);
+        scanned.extend(brought.changes.map(|(mut changes, records)| {
+            naming::settle(&mut changes, &known);
+            records.attach(&mut changes);
+            changes
+        }));
         report.sources.push(brought.report);
     }
     if stopped {
@@ -193,9 +202,9 @@ impl Sync<'_> {
         // A scan that was interrupted ends with the process.
         runtime.shutdown_background();
         self.progress.clear();
-        let order = sources(self.workspace);
-        let place = |one: &Brought| order.iter().position(|source| source.source == one.report.source);
-        self.brought.borrow_mut().sort_by_key(place);
+        let order: HashMap<String, usize> =
+            sources(self.workspace).into_iter().map(|source| source.source).zip(0..).collect();
+        self.brought.borrow_mut().sort_by_key(|one| order.get(&one.report.source).copied());
         stopped
     }
 

@@ -1,34 +1,56 @@
 //! The repositories in a sync.
 
+use std::num::NonZero;
+use std::thread;
+
+use futures_util::stream::{self, StreamExt as _};
+
 use super::super::error::CliError;
 use super::super::practice;
+use super::super::progress::Line;
 use super::sources::blank;
 use super::{Brought, Sync};
 use crate::answers::SourceNews;
 use crate::model::{Note, RepoSpec};
-use crate::naming;
 use crate::scan::{self, Memory, Rescan};
 
+/// So many repositories are scanned at once, or as many as the machine has cores for.
+const FEWEST_AT_ONCE: usize = 4;
+
+/// A repository that was scanned.
+struct ScannedRepo<'a> {
+    repo: &'a RepoSpec,
+    line: Line,
+    /// Whether what is stored of it was named by an earlier version's rules.
+    is_older: bool,
+    scan: Result<Rescan, scan::ScanError>,
+}
+
 impl Sync<'_> {
-    /// Every repository, each scanned on a thread of its own.
+    /// Every repository, a few at a time, each on a thread of its own: a scan has files open.
     pub(super) async fn repositories(&self) -> Result<(), CliError> {
-        let scans = self.workspace.config.repos.iter().map(|repo| {
-            let line = self.progress.start(&title(repo));
-            let spec = repo.clone();
-            let memory = self.store.borrow().scan_memory(&repo.label)?;
-            let is_older = memory.as_deref().is_some_and(Memory::is_of_other_rules);
-            let memory = memory.as_deref().and_then(Memory::from_bytes);
-            let line = (line, is_older);
-            Ok((repo, line, tokio::task::spawn_blocking(move || rescan(&spec, memory.as_ref()))))
-        });
-        for (repo, (line, is_older), scan) in scans.collect::<Result<Vec<_>, CliError>>()? {
-            let scan = scan.await.map_err(|error| CliError::file("a scan stopped", &error.into()))?;
+        let at_once = thread::available_parallelism().map_or(1, NonZero::get).max(FEWEST_AT_ONCE);
+        let scans = self.workspace.config.repos.iter().map(|repo| self.scanned(repo));
+        let mut scans = stream::iter(scans).buffered(at_once);
+        while let Some(scanned) = scans.next().await {
+            let ScannedRepo { repo, line, is_older, scan } = scanned?;
             let mut one = self.keep_solutions(repo, scan)?;
             one.notes.extend(is_older.then(|| renamed(repo, one.report.update.renamed)).flatten());
             line.finish(&one.report);
             self.brought.borrow_mut().push(one);
         }
         Ok(())
+    }
+
+    async fn scanned<'a>(&self, repo: &'a RepoSpec) -> Result<ScannedRepo<'a>, CliError> {
+        let line = self.progress.start(&title(repo));
+        let spec = repo.clone();
+        let memory = self.store.borrow().scan_memory(&repo.label)?;
+        let is_older = memory.as_deref().is_some_and(Memory::is_of_other_rules);
+        let memory = memory.as_deref().and_then(Memory::from_bytes);
+        let scan = tokio::task::spawn_blocking(move || rescan(&spec, memory.as_ref())).await;
+        let scan = scan.map_err(|error| CliError::file("a scan stopped", &error.into()))?;
+        Ok(ScannedRepo { repo, line, is_older, scan })
     }
 
     fn keep_solutions(
@@ -70,11 +92,6 @@ impl Sync<'_> {
             }
             Err(error) => report.failure = Some(practice::failure(&error)),
         }
-        let changes = changes.map(|(mut changes, records)| {
-            naming::settle(&mut changes, &practice::known_problems(&self.store.borrow()));
-            records.attach(&mut changes);
-            changes
-        });
         Ok(Brought { report, changes, notes })
     }
 }
