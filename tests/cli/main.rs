@@ -8,6 +8,7 @@ mod automatic;
 mod chart;
 mod demo;
 mod doctor;
+mod environment;
 mod export;
 mod faults;
 mod help;
