@@ -21,6 +21,17 @@ impl CatalogueEntry {
     pub fn topics(&self) -> impl Iterator<Item = &str> {
         self.problem.tags.iter().map(String::as_str).filter(|tag| !tag.starts_with('*'))
     }
+
+    /// Whether it has the topic that somebody calls `wished`.
+    pub fn has_topic(&self, wished: &str) -> bool {
+        self.topics().any(|topic| is_topic(topic, wished))
+    }
+}
+
+/// Whether two names are of one topic: in any case, with spaces, hyphens or underscores between words.
+pub fn is_topic(one: &str, other: &str) -> bool {
+    let plain = |c: char| if matches!(c, ' ' | '_') { '-' } else { c.to_ascii_lowercase() };
+    one.chars().map(plain).eq(other.chars().map(plain))
 }
 
 /// The problems by identity.
@@ -95,6 +106,12 @@ mod tests {
         // Where the list has only the other name, that is the problem.
         let catalogue = Catalogue::new(problems[..1].to_vec(), Vec::new(), twins);
         assert_eq!(catalogue.get(&one).unwrap().difficulty, Some(1500));
+    }
+
+    #[test]
+    fn a_topic_is_known_however_its_words_are_joined() {
+        assert!(is_topic("binary search", "Binary-Search") && is_topic("2-sat", "2_sat"));
+        assert!(!is_topic("dp", "dsu") && !is_topic("binary search", "binarysearch"));
     }
 
     #[test]

@@ -42,7 +42,7 @@ mod worked;
 pub use crate::judges::{PerformanceEstimate, performance_estimates};
 pub use attempts::{Attempts, ContestTimes, Phase, Solve, attempts};
 pub use authors::{AuthorStreak, streaks_by_author};
-pub use catalogue::{Catalogue, CatalogueEntry};
+pub use catalogue::{Catalogue, CatalogueEntry, is_topic};
 pub use committed::{missing, unsubmitted};
 pub use contests::{
     ContestProblems, ContestTaken, Contests, Participated, Performance, coming, contests_taken,

@@ -8,9 +8,10 @@ use std::time::Duration;
 
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ZonedDateTime};
-use terminal_size::{Width, terminal_size};
+use terminal_size::{Height, Width, terminal_size};
 
 use super::error::CliError;
+use super::pager::Pager;
 use crate::config::{Overrides, user_dir};
 use crate::judges;
 use crate::model::clean;
@@ -36,6 +37,10 @@ pub struct World {
     pub editor: Option<String>,
     /// What the environment says over the configuration.
     pub overrides: Overrides,
+    /// What shows answers that are longer than the screen; `None` where `PAGER` is empty.
+    pub pager: Option<Pager>,
+    /// The terminal's height; `None` where it can't be told.
+    pub rows: Option<usize>,
     /// The terminal's width, or what `COLUMNS` says, or 80.
     pub columns: usize,
     /// Whether somebody sits at the terminal and can be asked.
@@ -89,6 +94,14 @@ impl World {
                 urls,
                 interval: number("CPT_INTERVAL_MS")?.map(Duration::from_millis),
             },
+            pager: match std::env::var_os("PAGER") {
+                Some(none) if none.is_empty() => None,
+                _ => Some(Pager {
+                    command: text("PAGER").ok().flatten(),
+                    set: Pager::variables().filter(|name| std::env::var_os(name).is_some()).collect(),
+                }),
+            },
+            rows: terminal_size().map(|(_, Height(rows))| usize::from(rows)),
             columns: match number("COLUMNS").ok().flatten() {
                 Some(columns) => columns.min(WIDEST) as usize,
                 None => terminal_size().map_or(80, |(Width(columns), _)| usize::from(columns)),
@@ -109,6 +122,12 @@ impl World {
     pub fn shown(&self, file: &Path) -> String {
         clean(&file.strip_prefix(&self.cwd).unwrap_or(file).display().to_string()).into_owned()
     }
+}
+
+/// The working directory; `None` where it can't be told.
+#[expect(clippy::disallowed_methods, reason = "this is the one place that reads the environment")]
+pub fn cwd() -> Option<PathBuf> {
+    std::env::current_dir().ok()
 }
 
 /// `CPT_NOW`: a moment and the offset that it is lived in.

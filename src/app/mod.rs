@@ -2,6 +2,7 @@
 //! the repositories, which nothing else does.
 
 pub mod charts;
+pub mod completion;
 pub mod contests;
 pub mod demo;
 pub mod doctor;
@@ -17,12 +18,15 @@ pub mod next;
 pub mod next_step;
 mod odds;
 pub mod page;
+pub mod pager;
 pub mod places;
 pub mod practice;
 pub mod progress;
+pub mod reminder;
 pub mod review;
 pub mod serve;
 pub mod session;
+pub mod settings;
 pub mod solutions;
 pub mod standing;
 pub mod stats;

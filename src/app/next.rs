@@ -102,7 +102,7 @@ fn hints(wish: &Wish, assignment: &Assignment<'_>, library: &Library) -> Vec<Hin
 /// An error where no problem has the topic.
 fn check_topic(wished: &str, catalogue: &Catalogue) -> Result<(), CliError> {
     let topics: HashSet<&str> = catalogue.entries().iter().flat_map(CatalogueEntry::topics).collect();
-    if topics.is_empty() || topics.iter().any(|topic| topic.eq_ignore_ascii_case(wished)) {
+    if topics.is_empty() || topics.iter().any(|topic| answers::is_topic(topic, wished)) {
         return Ok(());
     }
     let mut known: Vec<&str> = topics.into_iter().collect();

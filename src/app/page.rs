@@ -94,7 +94,7 @@ pub fn build(session: &Session<'_>, stamp: Option<&str>) -> Result<Answered<Stri
         levels: &levels,
     };
     let zone = session.zone();
-    let todo = answers::todo(known, None, today, &zone);
+    let todo = answers::todo(known, answers::Window::ALL, today, &zone);
     let labelled: Vec<Repo> =
         facts.repos.iter().map(|(label, changes)| repo(workspace, label, changes)).collect();
     let notes = notes(session)?;

@@ -91,7 +91,7 @@ pub fn remove(session: &Session<'_>, unwanted: &Unwanted<'_>) -> Result<Target, 
 }
 
 /// Changes the configuration's file, unless it could not be read afterwards.
-fn rewrite<E: std::error::Error>(
+pub(super) fn rewrite<E: std::error::Error>(
     session: &Session<'_>,
     change: impl FnOnce(&str) -> Result<String, E>,
 ) -> Result<(), CliError> {

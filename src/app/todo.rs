@@ -1,19 +1,17 @@
 //! What was left.
 
-use jiff::civil::Date;
-
 use super::error::CliError;
 use super::freshness;
 use super::session::{Answered, Session};
-use crate::answers::{self, Known, Levels, Todo};
+use crate::answers::{self, Known, Levels, Todo, Window};
 use crate::judges::List;
 use crate::model::Judge;
 
-/// What `tell` makes of the tasks of `judge`, else of every judge, from `since` on. Repositories are read only where `with_commits` is
+/// What `tell` makes of the tasks of `judge`, else of every judge, of the days of `window`. Repositories are read only where `with_commits` is
 /// set, for what is accepted and not committed.
 pub fn todo<T>(
     session: &Session<'_>,
-    (judge, since): (Option<Judge>, Option<Date>),
+    (judge, window): (Option<Judge>, Window),
     with_commits: bool,
     tell: impl FnOnce(&Todo<'_>) -> T,
 ) -> Result<Answered<T>, CliError> {
@@ -35,7 +33,7 @@ pub fn todo<T>(
         committed: is_whole.then_some(&committed),
         levels: &Levels::now(series),
     };
-    let told = tell(&answers::todo(known, since, session.today(), &session.zone()));
+    let told = tell(&answers::todo(known, window, session.today(), &session.zone()));
     let hint = freshness::of_lists(session, &[List::Submissions, List::Problems, List::Contests], judge)?;
     Ok(session.answered(told).with(hint))
 }

@@ -30,12 +30,21 @@ pub struct Workspace {
 impl Workspace {
     /// The one that was asked for, else the nearest at or above the working directory.
     pub fn open(world: &World) -> Result<Self, CliError> {
-        Self::find(world)?.ok_or_else(|| {
-            CliError::usage(
-                format!("there is no {} in {} or above it", config::FILE_NAME, world.cwd.display()),
-                "`cpt init` writes one; `cpt demo` shows what it leads to.",
-            )
-        })
+        Self::find(world)?.ok_or_else(|| Self::none(world))
+    }
+
+    /// That there is none.
+    pub fn none(world: &World) -> CliError {
+        CliError::usage(
+            format!("there is no {} in {} or above it", config::FILE_NAME, world.cwd.display()),
+            "`cpt init` writes one; `cpt demo` shows what it leads to.",
+        )
+    }
+
+    /// The configuration that was asked for, else the nearest at or above the working directory.
+    pub fn configuration(world: &World) -> Option<PathBuf> {
+        let asked = world.config.as_ref().map(|file| world.cwd.join(file));
+        asked.or_else(|| config::find(&world.cwd))
     }
 
     /// Like [`Workspace::open`]; inside a git repository without configuration, the defaults.
@@ -52,7 +61,7 @@ impl Workspace {
 
     /// Whether a configuration was asked for or lies at or above the working directory.
     pub fn is_there(world: &World) -> bool {
-        world.config.is_some() || config::find(&world.cwd).is_some()
+        Self::configuration(world).is_some()
     }
 
     fn new(root: PathBuf, file: Option<PathBuf>, mut config: Config) -> Self {
@@ -66,8 +75,7 @@ impl Workspace {
     }
 
     fn find(world: &World) -> Result<Option<Self>, CliError> {
-        let asked = world.config.as_ref().map(|file| world.cwd.join(file));
-        let Some(file) = asked.or_else(|| config::find(&world.cwd)) else { return Ok(None) };
+        let Some(file) = Self::configuration(world) else { return Ok(None) };
         let root = file.parent().unwrap_or(Path::new(".")).to_owned();
         let config = Config::load(&file, &world.overrides)?;
         Ok(Some(Self::new(root, Some(file), config)))

@@ -2,15 +2,19 @@
 
 use std::ops::RangeInclusive;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use jiff::civil::Date;
+use jiff::{Span, ToSpan as _};
 
 use super::error::CliError;
+use crate::answers::Window;
 use crate::model::{Judge, Track};
 
-/// A judge by its word, in any case.
+/// A judge by any of the words for it, in any case.
 pub(super) fn judge_parser() -> impl TypedValueParser<Value = Judge> {
-    PossibleValuesParser::new(Judge::ids()).try_map(|word| Judge::by_id(&word).ok_or("unknown word"))
+    let value = |judge: Judge| PossibleValue::new(judge.id()).aliases(judge.spec().known.words);
+    let words = PossibleValuesParser::new(Judge::all().map(value));
+    words.try_map(|word| Judge::by_word(&word).ok_or("unknown word"))
 }
 
 /// A track by its word, in any case.
@@ -37,18 +41,26 @@ pub(super) fn named<T: Copy + Send + Sync + 'static, const N: usize>(
     })
 }
 
-/// An error where no day lies from `since` to `until` and up to `today`.
-pub(super) fn has_days(since: Option<Date>, until: Option<Date>, today: Date) -> Result<(), CliError> {
+/// The days from `since` to `until`; an error where there are none.
+pub(super) fn window(since: Option<Date>, until: Option<Date>) -> Result<Window, CliError> {
     match (since, until) {
         (Some(since), Some(until)) if since > until => Err(CliError::usage(
             format!("--since {since} is after --until {until}"),
             "Give the earlier day to --since.",
         )),
-        (Some(since), _) if since > today => Err(CliError::usage(
+        _ => Ok(Window { from: since, to: until }),
+    }
+}
+
+/// The same of what has happened: an error where none of the days has come by `today`.
+pub(super) fn has_days(since: Option<Date>, until: Option<Date>, today: Date) -> Result<Window, CliError> {
+    let window = window(since, until)?;
+    match since {
+        Some(since) if since > today => Err(CliError::usage(
             format!("--since {since} is in the future"),
             format!("Give a day up to today, {today}."),
         )),
-        _ => Ok(()),
+        _ => Ok(window),
     }
 }
 
@@ -64,10 +76,106 @@ where
     }
 }
 
-/// A day.
+/// A day, such as 2026-12-31 or 2027-6-1.
 pub(super) fn date(text: &str) -> Result<Date, String> {
-    // The library reads times, too, and would forget them.
-    let shaped = text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
-    let date = if shaped { text.parse().ok() } else { None };
+    let number = |part: &str, longest: usize| {
+        let fits = (1..=longest).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+        if fits { part.parse::<i16>().ok() } else { None }
+    };
+    let date = match text.split('-').collect::<Vec<_>>()[..] {
+        [year, month, day] if year.len() == 4 => number(year, 4)
+            .zip(number(month, 2))
+            .zip(number(day, 2))
+            .and_then(|((year, month), day)| Date::new(year, month as i8, day as i8).ok()),
+        _ => None,
+    };
     date.ok_or_else(|| "use YYYY-MM-DD, e.g. 2026-12-31".to_owned())
+}
+
+/// A number of days, weeks, months or years: "30d", "12w", "6m", "1y".
+pub(super) fn stretch(text: &str) -> Result<Span, String> {
+    let wrong = || "no stretch of time; a number and d, w, m or y is expected, such as 30d".to_owned();
+    let unit = text.chars().next_back().ok_or_else(wrong)?;
+    let number: i64 = text[..text.len() - unit.len_utf8()].parse().map_err(|_| wrong())?;
+    if !(1..=9999).contains(&number) {
+        return Err("a number from 1 to 9999 is expected".to_owned());
+    }
+    match unit {
+        'd' => Ok(number.days()),
+        'w' => Ok(number.weeks()),
+        'm' => Ok(number.months()),
+        'y' => Ok(number.years()),
+        _ => Err(wrong()),
+    }
+}
+
+/// The last day of something to come.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Deadline {
+    On(Date),
+    In(Span),
+}
+
+impl Deadline {
+    /// A day, the end of a year, or a stretch of time from today: "2027-6-1", "2027", "+6m".
+    pub fn parse(text: &str) -> Result<Self, String> {
+        if let Some(from_now) = text.strip_prefix('+') {
+            return stretch(from_now).map(Self::In);
+        }
+        let is_year = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+        let day = if is_year { date(&format!("{text}-12-31")) } else { date(text) };
+        day.map(Self::On)
+            .map_err(|error| format!("{error}; or a year such as 2027, or +6m for in six months"))
+    }
+
+    /// The day that it is, asked on `today`.
+    pub fn day(self, today: Date) -> Date {
+        match self {
+            Self::On(day) => day,
+            Self::In(span) => today.saturating_add(span),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stretch_of_time_is_a_number_and_a_unit() {
+        let from = |text| {
+            let today = jiff::civil::date(2026, 3, 31);
+            today.saturating_sub(stretch(text).unwrap()).saturating_add(1.day()).to_string()
+        };
+        assert_eq!(
+            ["30d", "2w", "1m", "1y"].map(from),
+            ["2026-03-02", "2026-03-18", "2026-03-01", "2025-04-01"]
+        );
+        for wrong in ["", "d", "30", "30 d", "-3d", "0d", "99999d", "3x", "3€"] {
+            assert!(stretch(wrong).is_err(), "{wrong:?}");
+        }
+    }
+
+    #[test]
+    fn a_deadline_is_a_day_a_year_or_a_time_from_now() {
+        let today = jiff::civil::date(2026, 8, 31);
+        let day = |text: &str| Deadline::parse(text).unwrap().day(today).to_string();
+        assert_eq!(
+            ["2027-06-01", "2027-6-1", "2027", "+6m", "+1y", "+2w", "+10d"].map(day),
+            [
+                "2027-06-01",
+                "2027-06-01",
+                "2027-12-31",
+                "2027-02-28",
+                "2027-08-31",
+                "2026-09-14",
+                "2026-09-10"
+            ]
+        );
+        for wrong in
+            ["", "+", "6m", "26-1-1", "2027-13-1", "2027-6-31", "2027-006-1", "2027-6", "20270601", "+6"]
+        {
+            assert!(Deadline::parse(wrong).is_err(), "{wrong:?}");
+        }
+    }
 }

@@ -1,7 +1,9 @@
 //! `cpt contests`: those to come, and those that one took part in.
 
+use jiff::civil::Date;
+
 use super::Outcome;
-use super::args::judge_parser;
+use super::args::{date, judge_parser, window};
 use super::output::Output;
 use super::present::present;
 use crate::app::env::World;
@@ -24,6 +26,14 @@ pub(super) struct Args {
     #[arg(long, value_parser = judge_parser(), ignore_case = true)]
     judge: Option<Judge>,
 
+    /// Show those that begin on this day or later
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    since: Option<Date>,
+
+    /// Show those that begin on this day or earlier
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    until: Option<Date>,
+
     /// Show all, not the next and the last ten
     #[arg(long)]
     all: bool,
@@ -35,8 +45,9 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
     let session = Session::open(world)?;
+    let window = window(args.since, args.until)?;
     let (now, zone) = (session.now(), session.zone());
-    present(app::contests::contests(&session, args.judge)?, output, |contests| {
+    present(app::contests::contests(&session, args.judge, window)?, output, |contests| {
         if args.json {
             return Ok(report::to_line(&report::ContestsJson::new(&contests, now, &zone))?);
         }

@@ -19,7 +19,10 @@ impl Handles {
 impl clap::Args for Handles {
     fn augment_args(command: Command) -> Command {
         let option = |judge: Judge| {
-            Arg::new(judge.id()).long(judge.id()).value_name("HANDLE").help(format!("Your handle on {judge}"))
+            Arg::new(judge.id())
+                .long(judge.id())
+                .value_name("HANDLE")
+                .help(format!("Your handle on {judge}, or the address of your profile there"))
         };
         let group = ArgGroup::new("handles").args(Judge::ids()).multiple(true);
         command.args(Judge::all().map(option)).group(group)

@@ -131,7 +131,7 @@ fn handle(
     output: &mut Output,
 ) -> Result<Option<Handle>, CliError> {
     if let Some(text) = given {
-        return Handle::new(judge, text).map(Some).map_err(|why| {
+        return Handle::of_text(judge, text).map(Some).map_err(|why| {
             let message = format!("--{}: {text:?} can't be a handle: {why}", judge.id());
             CliError::usage(message, "Give the name that your profile page shows.")
         });
@@ -147,7 +147,7 @@ fn handle(
         if text.is_empty() || read.is_err() {
             return Ok(None);
         }
-        match Handle::new(judge, text) {
+        match Handle::of_text(judge, text) {
             Ok(handle) => return Ok(Some(handle)),
             Err(why) => output.note(&format!("{text:?} can't be a handle: {why}\n")),
         }

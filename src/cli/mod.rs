@@ -3,12 +3,16 @@
 
 mod args;
 mod chart;
+mod completions;
+mod config;
 mod contests;
 mod demo;
 mod doctor;
 mod export;
 mod handles;
+mod hook;
 mod init;
+mod man;
 mod new;
 mod next;
 mod output;
@@ -50,6 +54,10 @@ struct Cli {
     #[arg(long, global = true, value_name = "FILE", display_order = 90)]
     config: Option<PathBuf>,
 
+    /// Print long answers as they are, not through the pager (PAGER, else less)
+    #[arg(long, global = true, display_order = 91)]
+    no_pager: bool,
+
     #[command(subcommand)]
     command: Option<Command>,
 }
@@ -75,7 +83,11 @@ enum Command {
     Report(report::Args),
     Serve(serve::Args),
     Doctor(doctor::Args),
+    Config(config::Args),
     Demo(demo::Args),
+    Hook(hook::Args),
+    Completions(completions::Args),
+    Man(man::Args),
 }
 
 /// How a command that worked ends.
@@ -94,7 +106,11 @@ enum Outcome {
 /// Runs the program with the process's arguments and surroundings.
 pub fn main() -> ExitCode {
     let mut output = Output::of_process();
-    let outcome = parse(&mut output).and_then(|cli| run(cli, &mut output));
+    let outcome = match completions::answer(Cli::command, world::cwd().as_deref()) {
+        Ok(true) => Ok(Outcome::Done),
+        Ok(false) => parse(&mut output).and_then(|cli| run(cli, &mut output)),
+        Err(error) => Err(error),
+    };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::No) => ExitCode::from(1),
@@ -132,6 +148,9 @@ fn parse(output: &mut Output) -> Result<Cli, CliError> {
 fn run(cli: Cli, output: &mut Output) -> Result<Outcome, CliError> {
     let world = World::of_process(cli.config)?;
     output.fit(world.columns);
+    if let Some((pager, rows)) = world.pager.clone().zip(world.rows).filter(|_| !cli.no_pager) {
+        output.page_by(pager, rows);
+    }
     match cli.command.unwrap_or_else(|| Command::Status(status::Args::default())) {
         Command::Init(args) => init::run(&args, &world, output),
         Command::Sync(args) => sync::run(&args, &world, output),
@@ -151,7 +170,11 @@ fn run(cli: Cli, output: &mut Output) -> Result<Outcome, CliError> {
         Command::Report(args) => report::run(&args, &world, output),
         Command::Serve(args) => serve::run(&args, &world, output),
         Command::Doctor(args) => doctor::run(&args, &world, output),
+        Command::Config(args) => config::run(&args, &world, output),
         Command::Demo(args) => demo::run(&args, &world, output),
+        Command::Hook(args) => hook::run(&args, &world, output),
+        Command::Completions(args) => completions::run(&args, Cli::command(), output),
+        Command::Man(args) => man::run(&args, Cli::command(), &world, output),
     }
 }
 

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::Outcome;
+use super::completions::{problems, repositories};
 use super::error::CliError;
 use super::output::Output;
 use super::world::World;
@@ -20,7 +21,7 @@ use crate::report;
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// The problem: its link, or an id such as `abc300_a`, codeforces/4/A or boj/1000
-    #[arg(value_name = "URL|ID")]
+    #[arg(value_name = "URL|ID", add = problems())]
     problem: String,
 
     /// The extension of the language, such as rs [default: that of most of your solutions]
@@ -28,7 +29,7 @@ pub(super) struct Args {
     lang: Option<String>,
 
     /// The repository, as cpt.toml calls it [default: the one with most solutions of that judge]
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", add = repositories())]
     repo: Option<String>,
 
     /// Begin as this file instead of the configured template; {ext} in it is the extension

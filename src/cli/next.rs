@@ -4,6 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::Outcome;
 use super::args::{judge_parser, whole};
+use super::completions::topics;
 use super::output::Output;
 use super::present::present;
 use crate::answers::{Assignment, Progress, Proposal, Wish};
@@ -40,7 +41,7 @@ pub(super) struct Args {
     probability: Option<f64>,
 
     /// Problems of this topic, such as dp (Codeforces; AtCoder names none)
-    #[arg(long, value_name = "TAG")]
+    #[arg(long, value_name = "TAG", add = topics())]
     tag: Option<String>,
 
     /// Problems of this judge

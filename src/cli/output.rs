@@ -3,8 +3,10 @@
 use std::borrow::Cow;
 use std::io::{self, IsTerminal, Write};
 
-use anstream::AutoStream;
+use anstream::adapter::strip_str;
+use anstream::{AutoStream, ColorChoice};
 
+use crate::app::pager::Pager;
 use crate::model::clean_lines;
 use crate::report;
 
@@ -14,17 +16,24 @@ pub(super) struct Output {
     err: AutoStream<io::Stderr>,
     /// The terminal's columns; `None` before they are known.
     columns: Option<usize>,
+    /// Its rows, and what shows answers that have more; `None` where every answer is printed as it is.
+    pager: Option<(usize, Pager)>,
     muted: bool,
 }
 
 impl Output {
     pub fn of_process() -> Self {
-        Self { out: anstream::stdout(), err: anstream::stderr(), columns: None, muted: false }
+        Self { out: anstream::stdout(), err: anstream::stderr(), columns: None, pager: None, muted: false }
     }
 
     /// From now on, lines that are wider than `columns` are broken between words where a terminal shows them.
     pub fn fit(&mut self, columns: usize) {
         self.columns = Some(columns);
+    }
+
+    /// From now on, answers of more lines than `rows` are shown by `pager` where a terminal shows them.
+    pub fn page_by(&mut self, pager: Pager, rows: usize) {
+        self.pager = Some((rows, pager));
     }
 
     /// Whether a terminal shows the answer.
@@ -44,6 +53,22 @@ impl Output {
         let text = self.fitted(text, self.is_terminal());
         self.out.write_all(text.as_bytes())?;
         self.out.flush()
+    }
+
+    /// The whole answer, in words: through the pager where it doesn't fit on the screen.
+    pub fn whole_answer(&mut self, text: &str) -> io::Result<()> {
+        let fitted = self.fitted(text, self.is_terminal());
+        // The line of the next prompt takes one, too.
+        let pager =
+            self.pager.as_ref().filter(|(rows, _)| self.is_terminal() && fitted.lines().count() >= *rows);
+        if let Some((_, pager)) = pager {
+            let has_colours = self.out.current_choice() != ColorChoice::Never;
+            let shown = if has_colours { fitted } else { strip_str(&fitted).to_string().into() };
+            if pager.show(&shown)? {
+                return Ok(());
+            }
+        }
+        self.answer(text)
     }
 
     /// Data for another program, byte for byte; a terminal gets it made safe.

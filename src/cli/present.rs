@@ -18,7 +18,7 @@ pub(super) fn present<T>(
     beside(&answered, output);
     let completeness = answered.completeness();
     let Answered { answer, hints: left, .. } = answered;
-    output.answer(&render(answer)?)?;
+    output.whole_answer(&render(answer)?)?;
     hints(&left, output);
     Ok(outcome(&completeness))
 }

@@ -1,6 +1,7 @@
 //! `cpt solutions`: which problems the repositories solve, and which files name none.
 
 use super::Outcome;
+use super::completions::judges;
 use super::output::Output;
 use super::present::present;
 use crate::app::env::World;
@@ -30,7 +31,7 @@ pub(super) struct Args {
     unsubmitted: bool,
 
     /// List only the problems of one judge, such as atcoder or boj
-    #[arg(long, value_name = "JUDGE", conflicts_with = "unrecognised")]
+    #[arg(long, value_name = "JUDGE", add = judges(), conflicts_with = "unrecognised")]
     judge: Option<String>,
 
     /// List every problem, not only the 50 newest; what isn't shown on a terminal lists every one anyway

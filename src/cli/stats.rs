@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use jiff::{Span, ToSpan as _};
 
 use super::Outcome;
-use super::args::{date, has_days, judge_parser};
+use super::args::{date, has_days, judge_parser, stretch};
 use super::output::Output;
 use super::present::present;
 use crate::answers::{PeriodTally, RecordedTally, Window};
@@ -56,23 +56,6 @@ pub(super) struct Args {
     json: bool,
 }
 
-/// "30d", "12w", "6m", "1y".
-fn stretch(text: &str) -> Result<Span, String> {
-    let wrong = || "no stretch of time; a number and d, w, m or y is expected, such as 30d".to_owned();
-    let unit = text.chars().next_back().ok_or_else(wrong)?;
-    let number: i64 = text[..text.len() - unit.len_utf8()].parse().map_err(|_| wrong())?;
-    if !(1..=9999).contains(&number) {
-        return Err("a number from 1 to 9999 is expected".to_owned());
-    }
-    match unit {
-        'd' => Ok(number.days()),
-        'w' => Ok(number.weeks()),
-        'm' => Ok(number.months()),
-        'y' => Ok(number.years()),
-        _ => Err(wrong()),
-    }
-}
-
 impl Args {
     fn window(&self, today: Date) -> Result<Window, CliError> {
         if let Some(last) = self.last {
@@ -99,24 +82,4 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
 
 fn both(period: &Period) -> (&PeriodTally, &[RecordedTally]) {
     (&period.judged, &period.recorded)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_stretch_of_time_is_a_number_and_a_unit() {
-        let from = |text| {
-            let today = jiff::civil::date(2026, 3, 31);
-            today.saturating_sub(stretch(text).unwrap()).saturating_add(1.day()).to_string()
-        };
-        assert_eq!(
-            ["30d", "2w", "1m", "1y"].map(from),
-            ["2026-03-02", "2026-03-18", "2026-03-01", "2025-04-01"]
-        );
-        for wrong in ["", "d", "30", "30 d", "-3d", "0d", "99999d", "3x", "3€"] {
-            assert!(stretch(wrong).is_err(), "{wrong:?}");
-        }
-    }
 }

@@ -1,7 +1,10 @@
 //! `cpt streak`: synchronous, from git alone.
 
+use jiff::civil::Time;
+
 use super::Outcome;
 use super::args::whole;
+use super::hook::time;
 use super::output::Output;
 use super::present::present;
 use crate::app::env::World;
@@ -29,6 +32,10 @@ pub(super) struct Args {
     /// Keep the short line within ASCII
     #[arg(long, requires = "prompt")]
     ascii: bool,
+
+    /// Print one line, but only once a day and from this time on, for what `cpt hook` prints
+    #[arg(long, value_name = "HH:MM", value_parser = time, conflicts_with_all = ["check", "prompt", "json", "by", "year", "weeks"])]
+    daily_from: Option<Time>,
 
     /// Show the calendar of a whole year, by default the current one
     #[arg(long, value_name = "YEAR", value_parser = whole::<i16>(0..=9999), num_args = 0..=1, default_missing_value = "0", conflicts_with = "weeks")]
@@ -61,6 +68,15 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
                 return Ok(report::to_line_of(&report::AuthorsJson::new(&authors), &completeness)?);
             }
             Ok(report::streak_by_author(&authors))
+        });
+    }
+    if let Some(from) = args.daily_from {
+        let session = Session::open(world)?;
+        if !app::reminder::take(&session, from) {
+            return Ok(Outcome::Done);
+        }
+        return present(app::habit::habit(&session)?, output, |habit| {
+            Ok(report::streak_line(habit.streak) + "\n")
         });
     }
     if args.prompt {

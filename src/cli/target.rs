@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use super::Outcome;
-use super::args::{date, judge_has, judge_parser, track_parser};
+use super::args::{Deadline, date, judge_has, judge_parser, track_parser};
+use super::completions::{goals, target_days};
 use super::output::Output;
 use super::present::present;
 use crate::app::env::World;
@@ -33,6 +34,7 @@ enum Action {
     /// Show every target (what `cpt target` alone does)
     List,
     /// Take a target out of cpt.toml
+    #[command(visible_alias = "rm")]
     Remove(RemoveArgs),
 }
 
@@ -46,9 +48,9 @@ struct AddArgs {
     #[arg(required_unless_present = "equivalent")]
     goal: Option<String>,
 
-    /// The last day that counts, such as 2026-12-31
-    #[arg(long, value_name = "DATE", value_parser = date)]
-    by: Date,
+    /// The last day that counts, such as 2026-12-31; or a year, or a time from now such as +6m
+    #[arg(long, value_name = "DATE", value_parser = Deadline::parse)]
+    by: Deadline,
 
     /// The track at AtCoder
     #[arg(long, value_parser = track_parser(), ignore_case = true, default_value = "algorithm")]
@@ -66,10 +68,11 @@ struct RemoveArgs {
     judge: Judge,
 
     /// The colour, title or rating
+    #[arg(add = goals())]
     goal: String,
 
     /// Its day, where several targets have this goal
-    #[arg(long, value_name = "DATE", value_parser = date)]
+    #[arg(long, value_name = "DATE", value_parser = date, add = target_days())]
     by: Option<Date>,
 
     /// Its track, where both have this goal
@@ -83,7 +86,8 @@ pub(super) fn run(args: Args, world: &World, output: &mut Output) -> Result<Outc
         None | Some(Action::List) => show(&session, |_| true, args.json, output),
         Some(Action::Add(new)) => {
             judge_has(new.judge, new.track)?;
-            let AddArgs { judge, track, by, .. } = new;
+            let AddArgs { judge, track, .. } = new;
+            let by = new.by.day(session.today());
             let goal = match (&new.equivalent, &new.goal) {
                 (Some(elsewhere), _) => Word::Elsewhere(elsewhere),
                 (None, own) => Word::Own(own.as_deref().unwrap_or_default()),

@@ -36,6 +36,10 @@ pub(super) struct Args {
     #[arg(long, value_name = "DATE", value_parser = date)]
     since: Option<Date>,
 
+    /// Show only what was submitted, met, accepted or due on this day or earlier
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    until: Option<Date>,
+
     /// Show all, not the first five of each kind
     #[arg(long)]
     all: bool,
@@ -47,10 +51,10 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
     let session = Session::open(world)?;
-    has_days(args.since, None, session.today())?;
+    let window = has_days(args.since, args.until, session.today())?;
     let sections = args.kind.map_or_else(|| TodoSection::ALL.to_vec(), |kind| vec![kind]);
     let with_commits = sections.contains(&TodoSection::Uncommitted);
-    let told = app::todo::todo(&session, (args.judge, args.since), with_commits, |todo| {
+    let told = app::todo::todo(&session, (args.judge, window), with_commits, |todo| {
         if args.json {
             return report::to_line_of(&report::TodoJson::new(todo, &sections), &session.completeness());
         }

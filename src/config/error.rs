@@ -45,6 +45,14 @@ fn key_prefix(key: &str) -> String {
 }
 
 impl ConfigError {
+    /// What is wrong, without the place.
+    pub fn reason(&self) -> String {
+        match self {
+            Self::Wrong { message, .. } => message.clone(),
+            other => other.to_string(),
+        }
+    }
+
     pub(super) fn unreadable(file: &Path, source: std::io::Error) -> Self {
         Self::Unreadable { file: file.to_owned(), source }
     }

@@ -4,9 +4,11 @@ mod check;
 mod edit;
 mod error;
 mod habit;
+mod key_path;
 mod keyed;
 mod new;
 mod raw;
+mod schema;
 mod template;
 #[cfg(test)]
 mod tests;
@@ -21,6 +23,8 @@ use crate::model::{Endpoint, Handle, Judge, Layout, RepoSpec, Site, StreakRules,
 
 pub use edit::{NewTarget, add_target, remove_target};
 pub use error::ConfigError;
+pub use key_path::{KeyPath, get, set, values};
+pub use schema::{SCHEMA_FILE, keys, schema};
 pub use template::Template;
 pub use user::{UserConfig, user_dir};
 
@@ -104,7 +108,7 @@ pub struct NewSolutions {
 }
 
 /// A picture's file format.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum, serde::Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum, serde::Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Format {
     /// Scalable, with tooltips.
@@ -124,7 +128,7 @@ impl Format {
 }
 
 /// For which background charts are drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum, serde::Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum, serde::Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Theme {
     /// A light background.

@@ -3,51 +3,87 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::{Spanned, Value};
 
 use super::error::{ConfigError, nearest};
 pub(super) use super::keyed::{Judges, Keyed, SiteWords};
-use super::{Format, Theme};
+use super::{Format, Theme, schema};
 
-#[derive(Debug, Deserialize, Default)]
+/// What `cpt` reads: who you are at each judge, where your solutions are, and what you want to reach.
+#[derive(Debug, Deserialize, Default, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct Raw {
+    /// Your handle at each judge; all are optional.
+    #[schemars(schema_with = "schema::handles")]
     pub handles: Keyed<Judges, Spanned<String>>,
+    /// The repositories that hold solutions. Default: the one that cpt.toml is in.
     pub repos: Vec<RawRepo>,
+    /// What a streak asks for.
     pub streak: RawStreak,
+    /// What you want to reach, as many as you like.
     pub targets: Vec<RawTarget>,
+    /// Where charts go and how they look.
     pub charts: RawCharts,
+    /// The file with a part that `cpt sync` keeps up to date.
     pub readme: RawReadme,
+    /// What `cpt new` makes. Default: what your other solutions show.
     pub new: RawNew,
+    /// How to reach each site, for a mirror or a slower pace.
+    #[schemars(schema_with = "schema::sites")]
     pub judges: Keyed<SiteWords, RawSite>,
 }
 
-#[derive(Debug, Deserialize)]
+/// A repository with solutions.
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawRepo {
+    /// Its directory, relative to cpt.toml; `~/` is your home.
+    #[schemars(with = "String")]
     pub path: Spanned<String>,
+    /// Directories in it that hold solutions. Default: `solutions` where there is one, else the whole repository.
+    #[schemars(with = "Option<Vec<String>>")]
     pub paths: Option<Vec<Spanned<String>>>,
+    /// Addresses or names that are you; `["*"]` is everyone. Default: the repository's `user.email`.
     pub authors: Option<Vec<String>>,
+    /// Whether commits count, too, that name you in a Co-authored-by line, as squash merges do. Default: true.
     pub count_coauthors: Option<bool>,
+    /// Extensions of solution files, such as `cpp`. Default: those of some seventy languages.
+    #[schemars(with = "Option<Vec<String>>")]
     pub extensions: Option<Vec<Spanned<String>>>,
+    /// Globs of paths that don't count. Default: build outputs, vendored libraries and hidden directories.
+    #[schemars(with = "Option<Vec<String>>")]
     pub ignore: Option<Vec<Spanned<String>>>,
+    /// The judge whose problems they are where paths don't say it, such as `baekjoon` for files like 1000.cpp.
+    #[schemars(with = "Option<String>")]
     pub judge: Option<Spanned<String>>,
 }
 
-#[derive(Debug, Deserialize, Default)]
+/// What a streak asks for.
+#[derive(Debug, Deserialize, Default, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct RawStreak {
+    /// Problems a day; `"5/week"` counts weeks instead of days. Default: 1.
+    #[schemars(with = "Option<RawGoal>")]
     pub goal: Option<Spanned<RawGoal>>,
+    /// Which problems count: `all` that were worked on, or `new` ones alone. Default: `all`.
     pub count: Option<Count>,
+    /// The time zone that days are in, such as `Asia/Seoul`. Default: each commit's own offset.
+    #[schemars(with = "Option<String>")]
     pub timezone: Option<Spanned<String>>,
+    /// When a day starts, such as `04:00`, so that 02:00 can still belong to yesterday. Default: midnight.
+    #[schemars(with = "Option<String>")]
     pub day_starts_at: Option<Spanned<String>>,
+    /// Days that bridge a streak without adding to it: weekdays such as `sunday`, or dates such as `2026-09-25`.
+    #[schemars(with = "Vec<String>")]
     pub rest_days: Vec<Spanned<Value>>,
+    /// Commits with more solution files than this are imports. Default: 50.
     pub bulk: Option<usize>,
 }
 
 /// A number of problems, alone or with what it is for: `"5/week"`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(untagged, expecting = "expected a whole number, or a text such as \"5/week\"")]
 pub(super) enum RawGoal {
     Number(u32),
@@ -55,53 +91,99 @@ pub(super) enum RawGoal {
 }
 
 /// Which problems count toward a day's goal.
-#[derive(Debug, Deserialize, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Deserialize, Clone, Copy, PartialEq, Eq, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub(super) enum Count {
     All,
     New,
 }
 
-#[derive(Debug, Deserialize)]
+/// A rating to reach by a day.
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = schema::with_other_names_of_colour)]
 pub(super) struct RawTarget {
+    /// Where.
+    #[schemars(schema_with = "schema::judge")]
     pub judge: crate::model::Judge,
+    /// The kind of contest, where the judge rates several. Default: `algorithm`.
+    #[schemars(with = "Option<crate::model::Track>")]
     pub track: Option<Spanned<crate::model::Track>>,
+    /// A colour or a title in any of its spellings (green, mint, 민트, 水色, specialist), or a rating.
     #[serde(alias = "color", alias = "rating")]
+    #[schemars(with = "Option<WordOrNumber>")]
     pub colour: Option<Spanned<Value>>,
+    /// In place of `colour`: a goal of another judge, such as `codeforces mint`, for what is roughly worth as much.
+    #[schemars(with = "Option<String>")]
     pub equivalent: Option<Spanned<String>>,
+    /// The last day that counts, such as `2026-12-31`.
+    #[schemars(with = "String")]
     pub by: Spanned<Value>,
 }
 
-#[derive(Debug, Deserialize, Default)]
+/// A word, or a whole number.
+#[derive(JsonSchema)]
+#[serde(untagged)]
+#[expect(dead_code, reason = "stands for a value in the schema alone")]
+enum WordOrNumber {
+    Word(String),
+    Number(i64),
+}
+
+/// Where charts go and how they look.
+#[derive(Debug, Deserialize, Default, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct RawCharts {
+    /// The directory that they are written to. Default: `charts`.
     pub dir: Option<String>,
+    /// The files to write of each chart. Default: both.
     pub formats: Option<Vec<Format>>,
+    /// The background that they are for. Default: `light`.
     pub theme: Option<Theme>,
 }
 
-#[derive(Debug, Deserialize, Default)]
+/// The file with a part that `cpt sync` keeps up to date.
+#[derive(Debug, Deserialize, Default, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct RawReadme {
+    /// A file with the lines `<!-- cpt:begin -->` and `<!-- cpt:end -->`. Default: README.md, where it has them.
+    #[schemars(with = "Option<String>")]
     pub file: Option<Spanned<String>>,
 }
 
-#[derive(Debug, Deserialize, Default)]
+/// What `cpt new` makes.
+#[derive(Debug, Deserialize, Default, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct RawNew {
+    /// Where solutions go, such as `solutions/{judge}/{contest}/{index}.{ext}`; also {id}, {name}, {slug}, {series},
+    /// {number}, and {INDEX} in capitals.
+    #[schemars(with = "Option<String>")]
     pub layout: Option<Spanned<String>>,
+    /// The layouts of single judges, by their names.
+    #[schemars(with = "BTreeMap<String, String>")]
     pub layouts: BTreeMap<String, Spanned<String>>,
+    /// The extension of a new solution, such as `rs`.
+    #[schemars(with = "Option<String>")]
     pub extension: Option<Spanned<String>>,
+    /// The file that a solution begins as; `{ext}` in it is the extension. Default: template.rs and so on.
     pub template: Option<String>,
 }
 
-#[derive(Debug, Deserialize, Default)]
+/// How to reach a site.
+#[derive(Debug, Deserialize, Default, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct RawSite {
+    /// Its address, or that of a mirror.
+    #[schemars(with = "Option<String>")]
     pub url: Option<Spanned<String>>,
+    /// The wait between two requests, such as `2s`; can't be shortened for the judges themselves.
+    #[schemars(with = "Option<String>")]
     pub interval: Option<Spanned<String>>,
+    /// How long one request may take, such as `30s`.
+    #[schemars(with = "Option<String>")]
     pub timeout: Option<Spanned<String>>,
+    /// How old lists of problems and contests may become, such as `24h`.
+    #[schemars(with = "Option<String>")]
     pub max_age: Option<Spanned<String>>,
 }
 

@@ -117,6 +117,12 @@ impl Judge {
         Self::all().find(|judge| judge.id().eq_ignore_ascii_case(id))
     }
 
+    /// The judge that people mean by `word`: "codeforces", "cf".
+    pub fn by_word(word: &str) -> Option<Self> {
+        let known = known_judge(word)?;
+        Self::all().find(|judge| std::ptr::eq(judge.spec().known, known))
+    }
+
     /// The words for all of them.
     pub fn ids() -> &'static [&'static str] {
         static IDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| Judge::all().map(Judge::id).collect());

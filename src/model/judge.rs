@@ -80,7 +80,9 @@ impl fmt::Display for Judge {
 }
 
 /// A kind of contest with a rating of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Default)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, schemars::JsonSchema, Default,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Track {
     /// Exact problems, solved within hours.
@@ -131,10 +133,30 @@ impl Handle {
         }
     }
 
+    /// Checks what somebody gives for a handle: it, or the address of its page, as people paste it.
+    pub fn of_text(judge: Judge, text: &str) -> Result<Self, InvalidHandle> {
+        let text = text.trim();
+        Self::new(judge, in_address(judge, text).unwrap_or(text))
+    }
+
     /// The handle as written.
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// The handle in the address of its page at `judge`, with or without `https://`.
+fn in_address(judge: Judge, text: &str) -> Option<&str> {
+    const MARK: &str = "handle";
+    let bare = |address: &'_ str| {
+        let host = address.split_once("://").map_or(0, |(scheme, _)| scheme.len() + 3);
+        host + if address[host..].starts_with("www.") { 4 } else { 0 }
+    };
+    let page = (judge.spec().profile)(MARK);
+    let before = page[bare(&page)..].strip_suffix(MARK)?;
+    let text = &text[bare(text)..];
+    let is_page = text.get(..before.len()).is_some_and(|start| start.eq_ignore_ascii_case(before));
+    is_page.then(|| text[before.len()..].split(['/', '?', '#']).next().unwrap_or_default())
 }
 
 impl fmt::Display for Handle {
@@ -191,9 +213,29 @@ mod tests {
                 assert!(Handle::new(judge, bad).is_err(), "{judge}: {bad:?}");
             }
         }
+        assert!(Handle::of_text(Judge::ATCODER, "https://atcoder.jp/users/..").is_err());
+        assert!(Handle::of_text(Judge::ATCODER, "https://codeforces.com/profile/ada").is_err());
         assert!(Handle::new(Judge::ATCODER, "a-b").is_err());
         assert!(Handle::new(Judge::CODEFORCES, "Um_nik").is_ok());
         assert!(Handle::new(Judge::CODEFORCES, "A.K.E.E.").is_ok());
         assert!(Handle::new(Judge::ATCODER, "tourist").is_ok());
+    }
+
+    #[test]
+    fn the_address_of_a_profile_is_its_handle() {
+        for (judge, text) in [
+            (Judge::CODEFORCES, "ada"),
+            (Judge::CODEFORCES, " https://codeforces.com/profile/ada "),
+            (Judge::CODEFORCES, "http://www.Codeforces.com/profile/ada/"),
+            (Judge::CODEFORCES, "codeforces.com/profile/ada?locale=en"),
+            (Judge::ATCODER, "https://atcoder.jp/users/ada?contestType=heuristic"),
+            (Judge::ATCODER, "atcoder.jp/users/ada/history"),
+        ] {
+            assert_eq!(
+                Handle::of_text(judge, text).map(|handle| handle.to_string()),
+                Ok("ada".to_owned()),
+                "{text}"
+            );
+        }
     }
 }

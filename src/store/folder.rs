@@ -8,6 +8,7 @@ use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::StoreError;
+use crate::files::write_changed;
 
 /// The folder beside `cpt.toml` that holds the store.
 pub const DIR_NAME: &str = ".cpt";
@@ -74,6 +75,13 @@ impl Folder {
         let file = options.open(&path).map_err(|source| self.unwritable(source))?;
         let now = file.metadata().map_err(|source| self.unwritable(source))?;
         if is_plain(&now) { Ok(file) } else { Err(odd(path, &now)) }
+    }
+
+    /// Writes the file of this name whole, where it is another than what is there.
+    pub fn write(&self, name: &str, bytes: &[u8]) -> Result<(), StoreError> {
+        self.regular(name)?;
+        let written = write_changed(&self.dir.join(name), bytes);
+        written.map(drop).map_err(|source| self.unwritable(source))
     }
 
     /// Whether there is room for what a sync writes: writes as much to a file without a name.

@@ -36,6 +36,11 @@ pub use repair::Repair;
 pub use solutions::Scanned;
 pub use stamps::WHOLE;
 
+/// Writes a file beside the store of the workspace `root`, where it is another than what is there.
+pub fn write_beside(root: &Path, name: &str, bytes: &[u8]) -> Result<(), StoreError> {
+    Folder::make(root)?.write(name, bytes)
+}
+
 /// The open store.
 #[derive(Debug)]
 pub struct Store {

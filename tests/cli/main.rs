@@ -6,15 +6,21 @@
 mod again;
 mod automatic;
 mod chart;
+#[cfg(unix)]
+mod completions;
+mod config;
 mod demo;
 mod doctor;
 mod environment;
 mod export;
 mod faults;
 mod help;
+#[cfg(unix)]
+mod hook;
 mod incomplete;
 mod init;
 mod interrupted;
+mod man;
 mod mutated;
 mod new;
 mod next;

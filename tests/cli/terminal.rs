@@ -12,10 +12,15 @@ use super::sandbox::Sandbox;
 
 /// What a command shows on a terminal, both streams together, without styles.
 fn shown(sandbox: &Sandbox, arguments: &[&str]) -> String {
+    shown_by("", sandbox, arguments)
+}
+
+/// The same with a pager, as a command line.
+fn shown_by(pager: &str, sandbox: &Sandbox, arguments: &[&str]) -> String {
     let size = Winsize { ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0 };
     let pty = openpty(&size, None).unwrap();
     let mut program = sandbox.program(arguments);
-    program.env_remove("COLUMNS").env("TERM", "xterm");
+    program.env_remove("COLUMNS").env("TERM", "xterm").env("PAGER", pager);
     program.stdout(Stdio::from(pty.slave.try_clone().unwrap())).stderr(Stdio::from(pty.slave));
     let mut child = program.spawn().unwrap();
     // The terminal ends with the last who holds it.
@@ -82,4 +87,24 @@ fn solutions_are_the_newest_ones_on_a_terminal_and_all_of_them_elsewhere() {
     assert_eq!(rows(&shown(&sandbox, &["solutions", "--all"])), rows(&all));
     let days: Vec<&str> = all.lines().filter_map(|line| line.split_whitespace().nth(1)).take(500).collect();
     assert!(days.is_sorted_by(|one, next| one >= next), "{days:?}");
+}
+
+#[test]
+fn a_pager_shows_what_is_longer_than_the_screen_and_nothing_else() {
+    let sandbox = Sandbox::of_sample_user();
+    sandbox.cpt(&["sync"]);
+    let pager = "sed 's/^/> /'";
+    let long = shown_by(pager, &sandbox, &["solutions"]);
+    assert!(long.lines().count() > 24 && long.lines().all(|line| line.starts_with("> ")), "{long}");
+    for not_paged in [
+        shown_by(pager, &sandbox, &["streak", "--weeks", "5"]),
+        shown_by(pager, &sandbox, &["solutions", "--no-pager"]),
+        shown_by("no-such-program-anywhere", &sandbox, &["solutions"]),
+    ] {
+        assert!(not_paged.lines().count() > 5 && !not_paged.contains("\n> "), "{not_paged}");
+    }
+    // Elsewhere than on a terminal, and for programs, there is none.
+    let mut piped = sandbox.program(&["solutions"]);
+    piped.env("PAGER", pager);
+    assert!(!sandbox.run(piped).answer().contains("> "));
 }

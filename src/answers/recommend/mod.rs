@@ -36,7 +36,7 @@ pub struct Wish {
     pub difficulty: RangeInclusive<i32>,
     /// The judges that it may be of.
     pub judges: Vec<Judge>,
-    /// The topic that it has, as its judge writes it, in any case.
+    /// The topic that it has, in any case, with spaces or hyphens between words.
     pub topic: Option<String>,
     /// How many.
     pub count: usize,
@@ -194,7 +194,7 @@ fn fits(entry: &CatalogueEntry, wish: &Wish) -> bool {
     let problem = &entry.problem;
     let is_guess = entry.model.as_ref().is_some_and(|model| model.experimental);
     let is_heuristic = (problem.judge.spec().problems.is_scored)(&problem.contest);
-    let has_topic = |wished: &String| entry.topics().any(|topic| topic.eq_ignore_ascii_case(wished));
+    let has_topic = |wished: &String| entry.has_topic(wished);
     entry.difficulty.is_some_and(|difficulty| wish.difficulty.contains(&difficulty))
         && !is_guess
         && !is_heuristic

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::{Attempts, Catalogue, CatalogueEntry, ContestTaken, Levels, Solved, missing};
+use super::{Attempts, Catalogue, CatalogueEntry, ContestTaken, Levels, Solved, Window, missing};
 use crate::model::{Judge, ProblemId, Submission};
 pub use again::{Look, looks};
 
@@ -87,11 +87,11 @@ pub struct Known<'a> {
     pub levels: &'a Levels,
 }
 
-/// Gathers what is left on `today`, by the days of `zone`; with `since` only what was submitted, met, accepted or due on
-/// that day or later.
-pub fn todo<'a>(known: Known<'a>, since: Option<Date>, today: Date, zone: &TimeZone) -> Todo<'a> {
+/// Gathers what is left on `today`, by the days of `zone`; only what was submitted, met, accepted or due in
+/// `window`.
+pub fn todo<'a>(known: Known<'a>, window: Window, today: Date, zone: &TimeZone) -> Todo<'a> {
     let day = |at: Timestamp| zone.to_datetime(at).date();
-    let is_since = |at: Timestamp| since.is_none_or(|since| day(at) >= since);
+    let is_meant = |at: Timestamp| window.holds(day(at));
     let task = |attempts: &'a Attempts| Task {
         judge: attempts.judge,
         problem: &attempts.problem,
@@ -103,7 +103,7 @@ pub fn todo<'a>(known: Known<'a>, since: Option<Date>, today: Date, zone: &TimeZ
         is_old: false,
     };
     let mut tried: Vec<Task<'_>> =
-        known.attempts.iter().filter(|one| one.solved.is_none() && is_since(one.last)).map(task).collect();
+        known.attempts.iter().filter(|one| one.solved.is_none() && is_meant(one.last)).map(task).collect();
     nearest_first(&mut tried);
     let uncommitted = known.committed.map(|solved| missing(known.attempts, solved, known.catalogue.twins()));
     let looks = looks(known.submissions, known.attempts, known.catalogue, known.levels, zone);
@@ -111,7 +111,7 @@ pub fn todo<'a>(known: Known<'a>, since: Option<Date>, today: Date, zone: &TimeZ
         .attempts
         .iter()
         .filter_map(|attempts| Some((attempts, *looks.get(&attempts.problem)?)))
-        .filter(|(_, look)| look.on <= today && since.is_none_or(|since| look.on >= since))
+        .filter(|(_, look)| look.on <= today && window.holds(look.on))
         .map(|(attempts, look)| Task {
             look: Some(look),
             is_old: (today - look.on).get_days() > OVERDUE,
@@ -125,11 +125,11 @@ pub fn todo<'a>(known: Known<'a>, since: Option<Date>, today: Date, zone: &TimeZ
     let began = known.committed.and_then(|solved| solved.problems.iter().map(|one| one.first).min());
     let solved_at = |attempts: &Attempts| attempts.solved.map(|solve| solve.at);
     let uncommitted = uncommitted.unwrap_or_default().into_iter();
-    let uncommitted = uncommitted.filter(|one| solved_at(one).is_none_or(is_since)).map(|one| Task {
+    let uncommitted = uncommitted.filter(|one| solved_at(one).is_none_or(is_meant)).map(|one| Task {
         is_old: began.zip(solved_at(one)).is_some_and(|(began, at)| day(at) < began),
         ..task(one)
     });
-    Todo { tried, unsolved: unsolved(known, is_since), uncommitted: uncommitted.collect(), again }
+    Todo { tried, unsolved: unsolved(known, is_meant), uncommitted: uncommitted.collect(), again }
 }
 
 fn chance(levels: &Levels, entry: Option<&CatalogueEntry>) -> Option<f64> {
@@ -148,10 +148,10 @@ fn nearest_first(tasks: &mut [Task<'_>]) {
 }
 
 /// The problems of the contests that were never handed in, each with the newest contest that has it.
-fn unsolved(known: Known<'_>, is_since: impl Fn(Timestamp) -> bool) -> Vec<Task<'_>> {
+fn unsolved(known: Known<'_>, is_meant: impl Fn(Timestamp) -> bool) -> Vec<Task<'_>> {
     let handed_in: HashSet<&ProblemId> = known.attempts.iter().map(|attempts| &attempts.problem).collect();
     let mut contests: HashMap<&ProblemId, Task<'_>> = HashMap::new();
-    for contest in known.contests.iter().filter(|contest| is_since(contest.at)) {
+    for contest in known.contests.iter().filter(|contest| is_meant(contest.at)) {
         for entry in &contest.unsolved {
             let problem = known.catalogue.twins().one(&entry.problem.id);
             if handed_in.contains(problem) {
@@ -230,7 +230,7 @@ mod tests {
             committed: Some(&solved),
             levels: &levels,
         };
-        let todo = todo(known, None, jiff::civil::date(2026, 1, 1), &TimeZone::UTC);
+        let todo = todo(known, Window::ALL, jiff::civil::date(2026, 1, 1), &TimeZone::UTC);
         let told = |tasks: &[Task<'_>]| {
             let each = tasks.iter().map(|task| task.problem.as_str().rsplit('/').next().unwrap().to_owned());
             each.collect::<Vec<_>>().join(" ")
@@ -242,11 +242,14 @@ mod tests {
         // A went perfectly.
         assert_eq!(told(&todo.again), "");
         let quiet = Known { committed: None, ..known };
-        assert_eq!(super::todo(quiet, None, jiff::civil::date(2026, 1, 1), &TimeZone::UTC).uncommitted, []);
+        assert_eq!(
+            super::todo(quiet, Window::ALL, jiff::civil::date(2026, 1, 1), &TimeZone::UTC).uncommitted,
+            []
+        );
         // The contest was over on the first day of 1970.
         let later = super::todo(
             known,
-            Some(jiff::civil::date(1970, 1, 2)),
+            Window { from: Some(jiff::civil::date(1970, 1, 2)), to: None },
             jiff::civil::date(2026, 1, 1),
             &TimeZone::UTC,
         );

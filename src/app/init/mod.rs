@@ -11,6 +11,7 @@ use super::env::World;
 use super::error::CliError;
 use super::next_step;
 use super::session::Session;
+use super::settings::write_schema;
 use crate::config::{FILE_NAME, Template};
 use crate::files::{Existing, atomic_write};
 use crate::model::{Handle, Judge};
@@ -71,6 +72,7 @@ impl<'e> Site<'e> {
         };
         atomic_write(&file, template.render().as_bytes(), existing)
             .map_err(|error| CliError::file(format!("can't write {}", file.display()), &error))?;
+        write_schema(&env.cwd);
         let Template { author, handles, .. } = template;
         let advice = if in_repository { advice(env) } else { String::new() };
         Ok(Configured { file, in_repository, author, has_handles: !handles.is_empty(), advice })

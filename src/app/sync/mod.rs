@@ -23,6 +23,7 @@ use super::odds::KeptOdds;
 use super::practice;
 use super::progress::Progress;
 use super::runtime;
+use super::settings::write_schema;
 use super::workspace::Workspace;
 use super::world::World;
 use crate::answers::{self, Hint, RatingBy, SourceReport, StreakAnswer, SyncReport};
@@ -92,6 +93,7 @@ pub fn sync(ask: SyncAsk, world: &World) -> Result<Synced, CliError> {
     let lock = SyncLock::take(&workspace.root, &holder)?;
     let (mut store, mut notes) = damage::open_repaired(ask, &workspace, world)?;
     sweep_up(&workspace, world);
+    write_schema(&workspace.root);
     let pictures = Pictures::take(&mut store, &workspace, world)?;
     let sync = Sync {
         ask,

@@ -1,0 +1,52 @@
+//! `cpt config`: the configuration for scripts and for editors.
+
+use super::Outcome;
+use super::output::Output;
+use crate::app;
+use crate::app::env::World;
+use crate::app::error::CliError;
+
+/// Show and change single settings of cpt.toml, or print its schema
+///
+/// Keys are written as in `streak.goal`, `handles.codeforces` or `targets[0].by`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    action: Action,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum Action {
+    /// Print where the configuration is
+    Path,
+    /// Print what a key is set to; exit with 1 if it isn't set
+    Get {
+        /// The key, such as streak.goal
+        #[arg(add = super::completions::keys())]
+        key: String,
+    },
+    /// Set a key, and leave comments and all else in the file as they are
+    Set {
+        /// The key, such as streak.goal
+        #[arg(add = super::completions::keys())]
+        key: String,
+        /// The value: a text, a number, or TOML such as `["sunday"]`
+        #[arg(allow_hyphen_values = true)]
+        value: String,
+    },
+    /// Print the JSON Schema by which editors check and complete cpt.toml
+    Schema,
+}
+
+pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
+    match &args.action {
+        Action::Path => output.data(&format!("{}\n", app::settings::file(world)?.display()))?,
+        Action::Get { key } => match app::settings::get(key, world)? {
+            Some(value) => output.data(&format!("{value}\n"))?,
+            None => return Ok(Outcome::No),
+        },
+        Action::Set { key, value } => app::settings::set(key, value, world)?,
+        Action::Schema => output.data(&app::settings::schema())?,
+    }
+    Ok(Outcome::Done)
+}

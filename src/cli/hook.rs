@@ -1,0 +1,52 @@
+//! `cpt hook`: what a shell runs when it starts.
+
+use jiff::civil::Time;
+
+use super::Outcome;
+use super::completions::Shell;
+use super::output::Output;
+use crate::app;
+use crate::app::env::World;
+use crate::app::error::CliError;
+
+/// Print lines for your shell's start file that tell the streak once a day
+///
+/// They tell it in the first terminal that you open after the given time, for the cpt.toml that is found from here, and
+/// run `cpt streak --daily-from`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Append them, such as by `cpt hook bash --after 20:00 >> ~/.bashrc`.")]
+pub(super) struct Args {
+    /// The shell
+    #[arg(value_enum)]
+    shell: Shell,
+
+    /// The time of day from which on it is told
+    #[arg(long, value_name = "HH:MM", default_value = "18:00", value_parser = time)]
+    after: Time,
+}
+
+/// A time of day.
+pub(super) fn time(text: &str) -> Result<Time, String> {
+    text.parse().map_err(|_| "use HH:MM, e.g. 18:00".to_owned())
+}
+
+pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
+    let file = std::path::absolute(app::settings::file(world)?)?;
+    let Some(file) = file.to_str().filter(|file| !file.contains(char::is_control)) else {
+        let message = format!("the path {} can't stand in a line of text", file.display());
+        return Err(CliError::usage(message, "Rename it."));
+    };
+    let after = args.after.strftime("%H:%M");
+    let run = format!("cpt --config {} streak --daily-from {after}", args.shell.quoted(file));
+    let line = match args.shell {
+        Shell::Bash | Shell::Zsh => format!("[ -t 1 ] && command -v cpt > /dev/null && {run} 2> /dev/null"),
+        Shell::Fish => format!("isatty stdout; and type -q cpt; and {run} 2> /dev/null"),
+        Shell::Powershell => {
+            format!("if (Get-Command cpt -ErrorAction SilentlyContinue) {{ {run} 2> $null }}")
+        }
+        Shell::Elvish => format!("try {{ {run} }} catch e {{ }}"),
+        Shell::Nushell => format!("try {{ ^{run} }}"),
+    };
+    output.data(&format!("# cpt: the streak, once a day from {after} on\n{line}\n"))?;
+    Ok(Outcome::Done)
+}

@@ -1,0 +1,135 @@
+//! `cpt man`: the manual, a page for each command.
+
+use std::path::{Path, PathBuf};
+
+use clap_mangen::Man;
+use clap_mangen::roff::{Roff, bold, roman};
+
+use super::Outcome;
+use super::output::Output;
+use crate::app::env::World;
+use crate::app::error::CliError;
+use crate::files::write_changed;
+
+/// Write manual pages for `man`, one for each command
+///
+/// Put them where `man` looks: in a folder man1 of one that `manpath` prints, such as ~/.local/share/man/man1.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// The folder to write them into
+    #[arg(long, value_name = "DIR")]
+    dir: PathBuf,
+}
+
+/// What the page of the program tells beyond its help: headings, and terms with what they mean.
+const MORE: [(&str, &[(&str, &str)]); 3] = [
+    (
+        "EXIT STATUS",
+        &[
+            ("0", "Done."),
+            ("1", "The answer is \"no\" (cpt streak --check)."),
+            ("2", "Wrong arguments or configuration."),
+            ("3", "A judge or a repository could not be read, or a part of one; everything else was saved."),
+            ("4", "The store can't be used."),
+        ],
+    ),
+    (
+        "ENVIRONMENT",
+        &[
+            ("CPT_CONFIG", "The configuration to read instead of the nearest cpt.toml."),
+            ("CPT_NOW", "A moment in RFC 3339 with an offset, in place of the clock."),
+            (
+                "CPT_INTERVAL_MS",
+                "The wait between two requests; can't shorten that of the judges themselves.",
+            ),
+            (
+                "CPT_CODEFORCES_URL, CPT_ATCODER_URL, CPT_ATCODER_PROBLEMS_URL",
+                "Mirrors to ask in place of the judges.",
+            ),
+            (
+                "PAGER",
+                "What shows answers that are longer than the screen; less where it is not set, nothing where it is \
+                 empty.",
+            ),
+            ("VISUAL, EDITOR", "The editor that cpt new --edit opens."),
+            ("NO_COLOR", "Turns colours off where it is set."),
+            ("COLUMNS", "The terminal's width, where it can't be told or should be another."),
+            ("XDG_CONFIG_HOME", "Where the user's own configuration is, in place of ~/.config."),
+        ],
+    ),
+    (
+        "FILES",
+        &[
+            ("cpt.toml", "The configuration: in the working directory or the nearest one above it."),
+            (
+                ".cpt/",
+                "What was fetched, next to cpt.toml. It keeps itself out of git, and cpt sync brings it back.",
+            ),
+            ("~/.config/cpt/config.toml", "What the user says of all workspaces, such as which are trusted."),
+        ],
+    ),
+];
+
+pub(super) fn run(
+    args: &Args,
+    command: clap::Command,
+    world: &World,
+    output: &mut Output,
+) -> Result<Outcome, CliError> {
+    let mut command = command.disable_help_subcommand(true);
+    command.build();
+    let dir = world.cwd.join(&args.dir);
+    let mut written = Vec::new();
+    write(&command, None, &world.now.date().to_string(), &dir, &mut written)?;
+    let lines: String = written.iter().map(|file| world.shown(file) + "\n").collect();
+    output.data(&lines)?;
+    Ok(Outcome::Done)
+}
+
+/// Writes the page of `command` as of `day`, then those of the commands below it.
+fn write(
+    command: &clap::Command,
+    above: Option<&str>,
+    day: &str,
+    dir: &Path,
+    written: &mut Vec<PathBuf>,
+) -> Result<(), CliError> {
+    let (file, page) = page(command, above, day)?;
+    let file = dir.join(file);
+    write_changed(&file, &page)
+        .map_err(|error| CliError::file(format!("can't write {}", file.display()), &error))?;
+    written.push(file);
+    let name = command.get_display_name().unwrap_or(command.get_name());
+    command
+        .get_subcommands()
+        .filter(|below| !below.is_hide_set())
+        .try_for_each(|below| write(below, Some(name), day, dir, written))
+}
+
+/// A page's file name and its text in roff.
+fn page(command: &clap::Command, above: Option<&str>, day: &str) -> Result<(String, Vec<u8>), CliError> {
+    let man = Man::new(command.clone())
+        .source(concat!("cpt ", env!("CARGO_PKG_VERSION")))
+        .manual("User Commands")
+        .date(day);
+    let mut page = Vec::new();
+    man.render(&mut page)?;
+    let mut more = Roff::new();
+    match above {
+        None => {
+            for (heading, entries) in MORE {
+                more.control("SH", [heading]);
+                for (term, meaning) in entries {
+                    more.control("TP", []).text([bold(*term)]).text([roman(*meaning)]);
+                }
+            }
+        }
+        Some(above) => {
+            more.control("SH", ["SEE ALSO"]).text([bold(above), roman("(1)")]);
+        }
+    }
+    more.to_writer(&mut page)?;
+    // An empty line between two breaks is one space, which is what it is meant to be.
+    let page = String::from_utf8_lossy(&page).replace(".br\n\n.br\n", ".sp\n");
+    Ok((man.get_filename(), page.into_bytes()))
+}
