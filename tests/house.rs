@@ -97,6 +97,26 @@ fn no_corridor_leads_back() {
     assert_eq!(wrong, Vec::<String>::new());
 }
 
+/// The arrows as a picture, but those of `app` and `cli`, which know all rooms.
+fn picture() -> String {
+    let mut picture = String::from("```mermaid\nflowchart LR\n");
+    for (room, may) in ARROWS.iter().filter(|(room, _)| !["app", "cli"].contains(room)) {
+        for other in *may {
+            picture.push_str(&format!("    {room} --> {other}\n"));
+        }
+    }
+    picture + "```\n"
+}
+
+#[test]
+fn the_architecture_s_picture_shows_these_arrows() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/architecture.md");
+    let text = fs::read_to_string(file).unwrap();
+    let (_, rest) = text.split_once("<!-- arrows:begin -->\n").unwrap();
+    let (shown, _) = rest.split_once("<!-- arrows:end -->").unwrap();
+    assert_eq!(shown, picture(), "put this between the marks in docs/architecture.md:\n{}", picture());
+}
+
 #[test]
 fn every_room_is_in_the_table() {
     let lib = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lib.rs")).unwrap();
