@@ -12,8 +12,8 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use cpt_tracker::model::{
-    Contest, ContestProblem, Difficulty, Handle, Judge, Listed, Problem, ProblemId, RatingChange, Reach,
-    SeriesKey, Stamp, Submission, Track,
+    Contest, ContestProblem, Difficulty, Extent, Handle, Judge, Listed, Problem, ProblemId, RatingChange,
+    SeriesKey, Submission, Track, Validator,
 };
 use cpt_tracker::sample::{self, HANDLE};
 use cpt_tracker::store::Store;
@@ -80,7 +80,7 @@ fn moment(second: u64) -> Timestamp {
 
 fn fill(store: &mut Store) {
     let now: Timestamp = NOW.parse().unwrap();
-    let stamp = Stamp { url: "http://127.0.0.1/".to_owned(), etag: None, last_modified: None };
+    let stamp = Validator { url: "http://127.0.0.1/".to_owned(), etag: None, last_modified: None };
     let problems: Vec<Problem> = (0..11_000).map(codeforces_problem).collect();
     store.follow_problems("codeforces.problems", Judge::CODEFORCES, &problems, &stamp, now).unwrap();
     let problems: Vec<Problem> = (0..9_000).map(atcoder_problem).collect();
@@ -119,7 +119,7 @@ fn fill(store: &mut Store) {
     for (judge, many) in [(Judge::CODEFORCES, 12_000), (Judge::ATCODER, 8_000)] {
         let rows = (0..many).map(|id| submission(judge, id)).collect();
         let handle = Handle::new(judge, HANDLE).unwrap();
-        let listed = Listed::whole(rows, Reach::All);
+        let listed = Listed::whole(rows, Extent::All);
         let source = format!("{}.submissions", judge.id());
         store.follow_submissions(&source, (judge, &handle), &listed, &[("", Some(&stamp))], now).unwrap();
         let key = SeriesKey { judge, track: Track::Algorithm, handle };

@@ -26,12 +26,13 @@ use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use cpt_tracker::answers::{
-    Attempts, Catalogue, CatalogueEntry, ContestTimes, Courses, LevelBasis, Levels, Odds, Past, Phase, Try,
-    Wish, attempts, recommend, tries,
+    Attempts, Catalogue, CatalogueEntry, ContestTimes, Courses, LevelBasis, Levels, Past, Phase,
+    PracticeCalibration, Try, Wish, attempts, recommend, tries,
 };
 use cpt_tracker::config::{Config, FILE_NAME, Overrides};
 use cpt_tracker::model::{
-    Contest, Difficulty, Judge, Problem, ProblemId, RatingSeries, SeriesKey, Submission, Track, Twins,
+    Contest, Difficulty, DuplicateProblems, Judge, Problem, ProblemId, RatingSeries, SeriesKey, Submission,
+    Track,
 };
 use cpt_tracker::store::Store;
 use jiff::tz::TimeZone;
@@ -96,24 +97,25 @@ fn count(bins: &mut [Bin; BINS], predicted: f64, came_true: [bool; 2]) {
 
 /// What is known of anybody, from the tries of some: how lines are spread among people, each counted alike. Lines and spread
 /// are estimated by turns until they stay (Laplace's approximation of the EM algorithm).
-fn fit(people: &[&[Try]]) -> Odds {
-    let mut odds = Odds { line: [2.0, 0.5], precision: [[1.0, 0.0], [0.0, 25.0]] };
+fn fit(people: &[&[Try]]) -> PracticeCalibration {
+    let mut odds = PracticeCalibration { line: [2.0, 0.5], precision: [[1.0, 0.0], [0.0, 25.0]] };
     if people.is_empty() {
         return odds;
     }
-    let mean =
-        |of: &dyn Fn(&Odds) -> f64, each: &[Odds]| each.iter().map(of).sum::<f64>() / each.len() as f64;
+    let mean = |of: &dyn Fn(&PracticeCalibration) -> f64, each: &[PracticeCalibration]| {
+        each.iter().map(of).sum::<f64>() / each.len() as f64
+    };
     for _ in 0..200 {
-        let each: Vec<Odds> = people.iter().map(|tries| odds.after(tries)).collect();
+        let each: Vec<PracticeCalibration> = people.iter().map(|tries| odds.after(tries)).collect();
         let line = [0, 1].map(|part| mean(&|own| own.line[part], &each));
         let variance = |part: usize| {
-            let own = |own: &Odds| {
+            let own = |own: &PracticeCalibration| {
                 let [[a, b], [c, d]] = own.precision;
                 [d, a][part] / (a * d - b * c) + (own.line[part] - line[part]).powi(2)
             };
             mean(&own, &each).max(1e-4)
         };
-        odds = Odds { line, precision: [[1.0 / variance(0), 0.0], [0.0, 1.0 / variance(1)]] };
+        odds = PracticeCalibration { line, precision: [[1.0 / variance(0), 0.0], [0.0, 1.0 / variance(1)]] };
     }
     odds
 }
@@ -141,7 +143,7 @@ struct History {
     submissions: Vec<Submission>,
     series: Vec<RatingSeries>,
     difficulties: Vec<Difficulty>,
-    twins: Twins,
+    duplicates: DuplicateProblems,
 }
 
 impl History {
@@ -149,7 +151,7 @@ impl History {
         let config = Config::load(&folder.join(FILE_NAME), &Overrides::default()).unwrap();
         let store = Store::open_existing(folder).unwrap().unwrap();
         let (mut problems, mut contests, mut submissions, mut series) = (vec![], vec![], vec![], vec![]);
-        let (mut twins, mut difficulties) = (Twins::default(), vec![]);
+        let (mut duplicates, mut difficulties) = (DuplicateProblems::default(), vec![]);
         for judge in Judge::all() {
             let (listed, places) = store.placed_problems(judge).unwrap();
             contests.extend(store.contests(judge).unwrap());
@@ -158,12 +160,12 @@ impl History {
                 handed_in = store.submissions(judge, &handle).unwrap();
                 series.push(store.series(SeriesKey { judge, track: Track::Algorithm, handle }).unwrap());
             }
-            twins.add((judge.spec().problems.twins)(&listed, &handed_in, &places));
+            duplicates.add((judge.spec().problems.duplicates)(&listed, &handed_in, &places));
             difficulties.extend(store.difficulties(judge).unwrap());
             problems.extend(listed);
             submissions.extend(handed_in);
         }
-        Self { config, problems, contests, submissions, series, difficulties, twins }
+        Self { config, problems, contests, submissions, series, difficulties, duplicates }
     }
 
     /// The problems of contests that had ended by `at`.
@@ -176,21 +178,26 @@ impl History {
             self.contests.iter().filter(has_ended).map(|one| (one.judge, one.id.as_str())).collect();
         let is_known = |problem: &&Problem| ended.contains(&(problem.judge, problem.contest.as_str()));
         let known = self.problems.iter().filter(is_known).cloned().collect();
-        Catalogue::new(known, self.difficulties.clone(), self.twins.clone())
+        Catalogue::new(known, self.difficulties.clone(), self.duplicates.clone())
     }
 
     /// What was tried in practice.
     fn tries(&self) -> Vec<Try> {
-        let attempts = attempts(&self.submissions, &self.twins, &ContestTimes::new(&self.contests));
+        let attempts = attempts(&self.submissions, &self.duplicates, &ContestTimes::new(&self.contests));
         tries(&attempts, &self.catalogue(Timestamp::MAX), &Courses::of(&self.series), Timestamp::MAX)
     }
 
-    fn proposals(&self, of_anybody: &Odds, bins: &mut [Bin; BINS], practice: &mut [Bin; BINS]) {
+    fn proposals(
+        &self,
+        of_anybody: &PracticeCalibration,
+        bins: &mut [Bin; BINS],
+        practice: &mut [Bin; BINS],
+    ) {
         let courses = Courses::of(&self.series);
         let times = ContestTimes::new(&self.contests);
         let until = |until: Timestamp| {
             let rows = self.submissions.iter().filter(|submission| submission.at < until);
-            attempts(rows, &self.twins, &times)
+            attempts(rows, &self.duplicates, &times)
         };
         let all = until(Timestamp::MAX);
         let later: HashMap<&ProblemId, &Attempts> = all.iter().map(|one| (&one.problem, one)).collect();
@@ -216,7 +223,7 @@ impl History {
                     again: 0,
                 };
                 for one in recommend(&catalogue, &past, &wish, day) {
-                    let id = self.twins.one(&one.entry.problem.id);
+                    let id = self.duplicates.one(&one.entry.problem.id);
                     let Some(tried) = later.get(id).filter(|tried| tried.first < at + WITHIN) else {
                         continue;
                     };
@@ -235,7 +242,7 @@ impl History {
         let times = ContestTimes::new(&self.contests);
         let during = |submission: &&Submission| times.phase(submission) == Phase::During;
         let handed_in: Vec<Submission> = self.submissions.iter().filter(during).cloned().collect();
-        let tried = attempts(&handed_in, &self.twins, &times);
+        let tried = attempts(&handed_in, &self.duplicates, &times);
         let tried: HashMap<&ProblemId, &Attempts> = tried.iter().map(|one| (&one.problem, one)).collect();
         let taken: HashSet<(Judge, Option<&str>)> =
             handed_in.iter().map(|submission| (submission.judge, submission.contest.as_deref())).collect();
@@ -256,7 +263,7 @@ impl History {
             for entry in catalogue.entries().iter().filter(is_of_it) {
                 let has_fair_rating = !entry.problem.tags.iter().any(|tag| tag == "*special");
                 let Some(predicted) = level.probability(entry).filter(|_| has_fair_rating) else { continue };
-                let tried = tried.get(self.twins.one(&entry.problem.id));
+                let tried = tried.get(self.duplicates.one(&entry.problem.id));
                 count(bins, predicted, [tried.is_some(), tried.is_some_and(|one| one.solved.is_some())]);
             }
         }

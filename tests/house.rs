@@ -51,9 +51,7 @@ fn sources(room: &str) -> Vec<(PathBuf, String)> {
     }
     let is_test = |path: &Path| {
         let inside = path.strip_prefix(&root).unwrap();
-        inside
-            .iter()
-            .any(|part| part == "tests" || part == "tests.rs" || part == "fixtures.rs" || part == "facts.rs")
+        inside.iter().any(|part| part == "tests" || part == "tests.rs" || part == "fixtures.rs")
     };
     files.retain(|path| path.extension().is_some_and(|end| end == "rs") && path.is_file() && !is_test(path));
     let code = |path: PathBuf| {

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write as _;
 use std::path::PathBuf;
 
-use cpt_tracker::answers::{Catalogue, ContestTimes, Window, attempts, period_tally};
+use cpt_tracker::answers::{Catalogue, ContestTimes, DateRange, attempts, period_tally};
 use cpt_tracker::fetch::{Answer, Client};
 use cpt_tracker::judges::atcoder::rating::{
     HeuristicResult, algorithm_need, algorithm_rating, heuristic_rating, heuristic_rating_on,
@@ -175,13 +175,13 @@ fn what_is_solved_and_tried_is_what_the_recorded_answers_say() {
         store.follow_submissions("s", (Judge::CODEFORCES, &handle), &submissions, &[], now).unwrap();
         store.follow_problems("p", Judge::CODEFORCES, &listed, &stamp, now).unwrap();
         let stored = store.submissions(Judge::CODEFORCES, &handle).unwrap();
-        let twins = (Judge::CODEFORCES.spec().problems.twins)(
+        let duplicates = (Judge::CODEFORCES.spec().problems.duplicates)(
             &store.problems(Judge::CODEFORCES).unwrap(),
             &stored,
             &[],
         );
-        let accounts = attempts(&stored, &twins, &ContestTimes::default());
-        let catalogue = Catalogue::new(store.problems(Judge::CODEFORCES).unwrap(), Vec::new(), twins);
+        let accounts = attempts(&stored, &duplicates, &ContestTimes::default());
+        let catalogue = Catalogue::new(store.problems(Judge::CODEFORCES).unwrap(), Vec::new(), duplicates);
 
         let id = |(contest, index): &Place| ProblemId::codeforces(u32::try_from(*contest).unwrap(), index);
         let found: BTreeMap<&ProblemId, i64> =
@@ -193,7 +193,7 @@ fn what_is_solved_and_tried_is_what_the_recorded_answers_say() {
 
         // Any stretch of time has what was first accepted in it.
         for year in 2010..=2016 {
-            let window = Window { from: Some(date(year, 1, 1)), to: Some(date(year, 12, 31)) };
+            let window = DateRange { from: Some(date(year, 1, 1)), to: Some(date(year, 12, 31)) };
             let (from, until) = window.bounds(&TimeZone::UTC);
             let of_year = (&stored[..], &accounts[..]);
             let times = ContestTimes::default();

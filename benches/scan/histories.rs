@@ -72,7 +72,7 @@ pub(super) fn generate(repo: &Path, shape: Shape) {
 }
 
 fn write_history(out: &mut impl Write, shape: Shape) -> std::io::Result<()> {
-    let mut dice = Dice(42);
+    let mut dice = SplitMix64(42);
     let mut side: Option<usize> = None;
     for place in 1..=shape.commits {
         // Marks are the commits' places; a merge shares the place of the commit before it.
@@ -135,9 +135,9 @@ fn path(shape: Shape, number: usize) -> String {
 }
 
 /// A generator of numbers that are always the same (`SplitMix64`).
-struct Dice(u64);
+struct SplitMix64(u64);
 
-impl Dice {
+impl SplitMix64 {
     fn roll(&mut self, sides: usize) -> usize {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;

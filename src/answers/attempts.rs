@@ -3,7 +3,7 @@
 use foldhash::HashMap;
 use jiff::Timestamp;
 
-use crate::model::{Contest, Judge, Outcome, Participation, ProblemId, Submission, Twins};
+use crate::model::{Contest, DuplicateProblems, Judge, Outcome, Participation, ProblemId, Submission};
 
 /// When something was handed in, as its contest sees it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -21,7 +21,7 @@ pub enum Phase {
 pub struct Attempts {
     /// The judge.
     pub judge: Judge,
-    /// The problem; of twins the one name.
+    /// The problem; of duplicates the one name.
     pub problem: ProblemId,
     /// The name that the judge tells with the submission, where it does.
     pub name: Option<String>,
@@ -84,10 +84,10 @@ impl<'a> ContestTimes<'a> {
 /// solved the problem, too.
 pub fn attempts<'a>(
     submissions: impl IntoIterator<Item = &'a Submission>,
-    twins: &'a Twins,
+    duplicates: &'a DuplicateProblems,
     times: &ContestTimes<'_>,
 ) -> Vec<Attempts> {
-    let named = |submission: &'a Submission| (twins.one(&submission.problem), submission);
+    let named = |submission: &'a Submission| (duplicates.one(&submission.problem), submission);
     let mut sorted: Vec<(&ProblemId, &Submission)> = submissions.into_iter().map(named).collect();
     sorted.sort_by_key(|(problem, submission)| (*problem, submission.at, submission.id));
     sorted.chunk_by(|(one, _), (other, _)| one == other).map(|group| account(group, times)).collect()
@@ -130,13 +130,13 @@ fn account(group: &[(&ProblemId, &Submission)], times: &ContestTimes<'_>) -> Att
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answers::facts;
+    use crate::answers::fixtures;
 
     fn submission(judge: Judge, id: u64, problem: &ProblemId, verdict: &str) -> Submission {
         Submission {
             at: Timestamp::from_second(id as i64 * 10).unwrap(),
             contest: Some("c".to_owned()),
-            ..facts::submission(judge, id, problem.clone(), verdict)
+            ..fixtures::submission(judge, id, problem.clone(), verdict)
         }
     }
 
@@ -152,7 +152,7 @@ mod tests {
             row(3, "TESTING"),
             row(4, ""),
         ];
-        let found = attempts(&rows, &Twins::default(), &ContestTimes::default());
+        let found = attempts(&rows, &DuplicateProblems::default(), &ContestTimes::default());
         let [one] = &found[..] else { panic!("{found:?}") };
         assert_eq!((one.tries, one.first, one.last), (2, rows[2].at, rows[0].at));
         assert_eq!(one.solved.unwrap().at, rows[1].at);
@@ -162,12 +162,12 @@ mod tests {
     #[test]
     fn twins_are_one_problem() {
         let (one, other) = (ProblemId::codeforces(1349, "A"), ProblemId::codeforces(1350, "C"));
-        let twins = Twins::from_iter([(other.clone(), one.clone())]);
+        let duplicates = DuplicateProblems::from_iter([(other.clone(), one.clone())]);
         let rows = [
             submission(Judge::CODEFORCES, 1, &other, "WRONG_ANSWER"),
             submission(Judge::CODEFORCES, 2, &one, "OK"),
         ];
-        let found = attempts(&rows, &twins, &ContestTimes::default());
+        let found = attempts(&rows, &duplicates, &ContestTimes::default());
         assert_eq!(found.len(), 1);
         assert_eq!((&found[0].problem, found[0].tries), (&one, 2));
     }

@@ -2,12 +2,12 @@
 
 use foldhash::{HashMap, HashMapExt as _, HashSet};
 
-use crate::model::{Difficulty, Problem, ProblemId, Twins};
+use crate::model::{Difficulty, DuplicateProblems, Problem, ProblemId};
 
 /// A problem as its judge lists it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CatalogueEntry {
-    /// What the judge's list says; of twins, the one with the lower number.
+    /// What the judge's list says; of duplicates, the one with the lower number.
     pub problem: Problem,
     /// How hard it is on the judge's scale of ratings, never below 0; `None` where nobody knows yet.
     pub difficulty: Option<i32>,
@@ -39,24 +39,24 @@ pub fn is_topic(one: &str, other: &str) -> bool {
 pub struct Catalogue {
     entries: Vec<CatalogueEntry>,
     places: HashMap<ProblemId, usize>,
-    twins: Twins,
+    duplicates: DuplicateProblems,
 }
 
 impl Catalogue {
-    /// Joins the judges' lists. Of twins one remains, under which both are found.
-    pub fn new(problems: Vec<Problem>, difficulties: Vec<Difficulty>, twins: Twins) -> Self {
+    /// Joins the judges' lists. Of duplicates one remains, under which both are found.
+    pub fn new(problems: Vec<Problem>, difficulties: Vec<Difficulty>, duplicates: DuplicateProblems) -> Self {
         let mut models: HashMap<ProblemId, Difficulty> =
             difficulties.into_iter().map(|difficulty| (difficulty.problem.clone(), difficulty)).collect();
         let listed: HashSet<&ProblemId> = problems.iter().map(|problem| &problem.id).collect();
         let is_second = |problem: &Problem| {
-            let one = twins.one(&problem.id);
+            let one = duplicates.one(&problem.id);
             *one != problem.id && listed.contains(one)
         };
         let is_second: Vec<bool> = problems.iter().map(is_second).collect();
         let mut entries = Vec::with_capacity(problems.len());
         let mut places = HashMap::with_capacity(problems.len());
         for (problem, _) in problems.into_iter().zip(is_second).filter(|(_, is_second)| !is_second) {
-            let one = twins.one(&problem.id);
+            let one = duplicates.one(&problem.id);
             let model = models.remove(&problem.id);
             let difficulty = match &model {
                 Some(model) => model.shown(),
@@ -65,7 +65,7 @@ impl Catalogue {
             places.insert(one.clone(), entries.len());
             entries.push(CatalogueEntry { problem, difficulty, model });
         }
-        Self { entries, places, twins }
+        Self { entries, places, duplicates }
     }
 
     /// Every problem once, in the order in which they were given.
@@ -75,36 +75,36 @@ impl Catalogue {
 
     /// What is known of `problem`, by the name of either twin.
     pub fn get(&self, problem: &ProblemId) -> Option<&CatalogueEntry> {
-        self.places.get(self.twins.one(problem)).map(|place| &self.entries[*place])
+        self.places.get(self.duplicates.one(problem)).map(|place| &self.entries[*place])
     }
 
     /// Which problems are the same.
-    pub fn twins(&self) -> &Twins {
-        &self.twins
+    pub fn duplicates(&self) -> &DuplicateProblems {
+        &self.duplicates
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answers::facts;
+    use crate::answers::fixtures;
     use crate::model::Judge;
 
     fn problem(judge: Judge, id: ProblemId, rating: Option<i32>) -> Problem {
-        Problem { rating, ..facts::problem(judge, id) }
+        Problem { rating, ..fixtures::problem(judge, id) }
     }
 
     #[test]
     fn a_problem_is_found_by_the_name_of_either_twin_and_listed_once() {
         let (one, other) = (ProblemId::codeforces(1349, "A"), ProblemId::codeforces(1350, "C"));
-        let twins = Twins::from_iter([(other.clone(), one.clone())]);
+        let duplicates = DuplicateProblems::from_iter([(other.clone(), one.clone())]);
         let problems = [(&other, 1500), (&one, 1600)];
         let problems = problems.map(|(id, rating)| problem(Judge::CODEFORCES, id.clone(), Some(rating)));
-        let catalogue = Catalogue::new(problems.to_vec(), Vec::new(), twins.clone());
+        let catalogue = Catalogue::new(problems.to_vec(), Vec::new(), duplicates.clone());
         assert_eq!(catalogue.entries().len(), 1);
         assert_eq!(catalogue.get(&other).unwrap().difficulty, Some(1600));
         // Where the list has only the other name, that is the problem.
-        let catalogue = Catalogue::new(problems[..1].to_vec(), Vec::new(), twins);
+        let catalogue = Catalogue::new(problems[..1].to_vec(), Vec::new(), duplicates);
         assert_eq!(catalogue.get(&one).unwrap().difficulty, Some(1500));
     }
 
@@ -127,9 +127,9 @@ mod tests {
             discrimination: None,
         };
         let problems = vec![problem(Judge::ATCODER, id.clone(), None)];
-        let catalogue = Catalogue::new(problems.clone(), vec![model], Twins::default());
+        let catalogue = Catalogue::new(problems.clone(), vec![model], DuplicateProblems::default());
         assert_eq!(catalogue.get(&id).unwrap().difficulty, Some(147));
-        let catalogue = Catalogue::new(problems, Vec::new(), Twins::default());
+        let catalogue = Catalogue::new(problems, Vec::new(), DuplicateProblems::default());
         assert_eq!(catalogue.get(&id).unwrap().difficulty, None);
     }
 }

@@ -3,12 +3,16 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{Attempts, Solved, SolvedProblem};
-use crate::model::{Judge, ProblemId, Twins};
+use crate::model::{DuplicateProblems, Judge, ProblemId};
 
 /// The problems that were accepted and that no committed solution names, not even weakly; the newest first.
-pub fn missing<'a>(attempts: &'a [Attempts], solved: &Solved, twins: &Twins) -> Vec<&'a Attempts> {
+pub fn missing<'a>(
+    attempts: &'a [Attempts],
+    solved: &Solved,
+    duplicates: &DuplicateProblems,
+) -> Vec<&'a Attempts> {
     let committed: HashSet<&ProblemId> =
-        solved.problems.iter().map(|solved| twins.one(&solved.problem)).collect();
+        solved.problems.iter().map(|solved| duplicates.one(&solved.problem)).collect();
     let is_missing = |one: &&Attempts| one.solved.is_some() && !committed.contains(&one.problem);
     let mut missing: Vec<&Attempts> = attempts.iter().filter(is_missing).collect();
     missing.sort_by_key(|one| std::cmp::Reverse(one.solved.map(|solve| solve.at)));
@@ -20,7 +24,7 @@ pub fn missing<'a>(attempts: &'a [Attempts], solved: &Solved, twins: &Twins) -> 
 pub fn unsubmitted<'a>(
     solved: &'a Solved,
     attempts: &'a [Attempts],
-    twins: &Twins,
+    duplicates: &DuplicateProblems,
     judges: &[Judge],
 ) -> Vec<(&'a SolvedProblem, Option<&'a Attempts>)> {
     let handed_in: HashMap<&ProblemId, &Attempts> = attempts.iter().map(|one| (&one.problem, one)).collect();
@@ -28,7 +32,7 @@ pub fn unsubmitted<'a>(
         .problems
         .iter()
         .filter(|one| one.sure && judges.iter().any(|judge| judge.id() == one.problem.judge()))
-        .map(|one| (one, handed_in.get(twins.one(&one.problem)).copied()))
+        .map(|one| (one, handed_in.get(duplicates.one(&one.problem)).copied()))
         .filter(|(_, attempts)| attempts.is_none_or(|attempts| attempts.solved.is_none()))
         .collect();
     unsubmitted.sort_by(|(a, _), (b, _)| b.first.cmp(&a.first).then(a.problem.cmp(&b.problem)));
@@ -42,14 +46,14 @@ mod tests {
 
     use super::super::{Phase, Solve};
     use super::*;
-    use crate::answers::facts;
+    use crate::answers::fixtures;
     use crate::model::NamedBy;
 
     fn tried(problem: ProblemId, solved: Option<i64>) -> Attempts {
         let at = |second| Timestamp::from_second(second).unwrap();
         Attempts {
             solved: solved.map(|second| Solve { at: at(second), phase: Phase::After }),
-            ..facts::tried(Judge::CODEFORCES, problem, at(0))
+            ..fixtures::tried(Judge::CODEFORCES, problem, at(0))
         }
     }
 
@@ -71,7 +75,7 @@ mod tests {
     fn each_side_lists_what_the_other_lacks_and_twins_are_one() {
         let cf = ProblemId::codeforces;
         let (div1, div2) = (cf(1349, "A"), cf(1350, "C"));
-        let twins = Twins::from_iter([(div2.clone(), div1.clone())]);
+        let duplicates = DuplicateProblems::from_iter([(div2.clone(), div1.clone())]);
         let attempts = [
             tried(cf(1, "A"), Some(1)),
             tried(cf(1, "B"), Some(2)),
@@ -92,9 +96,9 @@ mod tests {
             ..Solved::default()
         };
         let missing: Vec<String> =
-            missing(&attempts, &solved, &twins).iter().map(|one| one.problem.to_string()).collect();
+            missing(&attempts, &solved, &duplicates).iter().map(|one| one.problem.to_string()).collect();
         assert_eq!(missing, ["codeforces/1/B", "codeforces/1/A"]);
-        let unsubmitted: Vec<_> = unsubmitted(&solved, &attempts, &twins, &[Judge::CODEFORCES])
+        let unsubmitted: Vec<_> = unsubmitted(&solved, &attempts, &duplicates, &[Judge::CODEFORCES])
             .into_iter()
             .map(|(one, attempts)| (one.problem.to_string(), attempts.is_some()))
             .collect();

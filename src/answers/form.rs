@@ -30,7 +30,7 @@ pub fn form(series: &RatingSeries) -> Vec<(Timestamp, f64)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answers::facts;
+    use crate::answers::fixtures;
     use crate::model::{Judge, RatingChange, Track};
 
     #[test]
@@ -39,9 +39,9 @@ mod tests {
             contest: n.to_string(),
             performance: (n != 2).then_some(100 * n),
             rated: n != 3,
-            ..facts::change(Timestamp::from_second(i64::from(n)).unwrap(), 0, 0)
+            ..fixtures::change(Timestamp::from_second(i64::from(n)).unwrap(), 0, 0)
         };
-        let means = form(&facts::series(Judge::ATCODER, Track::Algorithm, (1..=14).map(change).collect()));
+        let means = form(&fixtures::series(Judge::ATCODER, Track::Algorithm, (1..=14).map(change).collect()));
         let of = |second| means.iter().find(|(at, _)| at.as_second() == second).map(|(_, mean)| *mean);
         // 1, 4 and 5 are the first that count.
         assert_eq!((means.len(), of(4), of(5)), (10, None, Some(1000.0 / 3.0)));

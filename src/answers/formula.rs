@@ -94,7 +94,7 @@ mod tests {
 
     use super::*;
 
-    use crate::answers::facts;
+    use crate::answers::fixtures;
     use crate::model::{Judge, RatingChange, Track};
 
     fn series(judge: Judge, track: Track, contests: &[(i32, i32)]) -> RatingSeries {
@@ -103,12 +103,16 @@ mod tests {
             let change = RatingChange {
                 contest: format!("contest{index}"),
                 performance: (judge == Judge::ATCODER).then_some(performance),
-                ..facts::change(Timestamp::from_second(1_750_000_000 + index * 1_000_000).unwrap(), old, new)
+                ..fixtures::change(
+                    Timestamp::from_second(1_750_000_000 + index * 1_000_000).unwrap(),
+                    old,
+                    new,
+                )
             };
             old = new;
             change
         };
-        facts::series(judge, track, (0..).zip(contests).map(change).collect())
+        fixtures::series(judge, track, (0..).zip(contests).map(change).collect())
     }
 
     const TODAY: Date = date(2026, 3, 14);

@@ -14,7 +14,7 @@ const LEAST_WEEKS: u32 = 4;
 
 /// A week or a month with practice in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stretch {
+pub struct PracticeSpan {
     /// Its first day.
     pub from: Date,
     /// Days that met the goal; where the goal is a week's, days on which anything was solved.
@@ -38,9 +38,9 @@ pub struct WeekdayShare {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Habits {
     /// Weeks with practice, oldest first; they begin on Monday.
-    pub weeks: Vec<Stretch>,
+    pub weeks: Vec<PracticeSpan>,
     /// Months with practice, oldest first.
-    pub months: Vec<Stretch>,
+    pub months: Vec<PracticeSpan>,
     /// The weekday that meets the goal least often, over the half year before today; `None` where several do or there
     /// are fewer than four weeks to tell from. Rest days are left out.
     pub weakest_weekday: Option<WeekdayShare>,
@@ -60,13 +60,13 @@ fn stretches<'a>(
     days: impl Iterator<Item = &'a PracticeDay>,
     rules: &StreakRules,
     around: impl Fn(Date) -> (Date, Date),
-) -> Vec<Stretch> {
-    let mut stretches: Vec<Stretch> = Vec::new();
+) -> Vec<PracticeSpan> {
+    let mut stretches: Vec<PracticeSpan> = Vec::new();
     let mut end = Date::MIN;
     for day in days {
         if stretches.is_empty() || day.date > end {
             let (from, to) = around(day.date);
-            stretches.push(Stretch { from, met: 0, solved: 0 });
+            stretches.push(PracticeSpan { from, met: 0, solved: 0 });
             end = to;
         }
         if let Some(stretch) = stretches.last_mut() {
@@ -133,7 +133,7 @@ mod tests {
         // From Sunday 2026-11-29 to Wednesday 2026-12-02.
         let rules = StreakRules { goal: 2, ..StreakRules::default() };
         let habits = habits(&days(date(2026, 12, 2), &[2, 1, 3, 2]), &rules, date(2026, 12, 1));
-        let stretch = |from, met, solved| Stretch { from, met, solved };
+        let stretch = |from, met, solved| PracticeSpan { from, met, solved };
         assert_eq!(habits.weeks, [stretch(date(2026, 11, 23), 1, 2), stretch(date(2026, 11, 30), 1, 4)]);
         assert_eq!(habits.months, [stretch(date(2026, 11, 1), 1, 3), stretch(date(2026, 12, 1), 1, 3)]);
         assert_eq!(habits.weakest_weekday, None);

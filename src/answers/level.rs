@@ -45,7 +45,7 @@ impl Level {
 
     /// The level that the contests made which had ended by `at`.
     pub fn at(series: &RatingSeries, at: Timestamp) -> Option<Self> {
-        Course::of(series).at(at)
+        LevelHistory::of(series).at(at)
     }
 
     /// What the ratings elsewhere are roughly worth at `judge`, as far as contests had ended by `at`.
@@ -87,13 +87,13 @@ impl Level {
 
 /// How the levels at the judges went.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Courses(Vec<(Judge, Course)>);
+pub struct Courses(Vec<(Judge, LevelHistory)>);
 
 impl Courses {
     /// Those of `series`.
     pub fn of(series: &[RatingSeries]) -> Self {
         let usual = series.iter().filter(|series| series.key.track == Track::Algorithm);
-        Self(usual.map(|series| (series.key.judge, Course::of(series))).collect())
+        Self(usual.map(|series| (series.key.judge, LevelHistory::of(series))).collect())
     }
 
     /// The level at `judge` that the contests made which had ended by `at`.
@@ -104,9 +104,9 @@ impl Courses {
 
 /// How the level at one judge went: the level from each rated contest on, oldest first.
 #[derive(Debug, Clone, PartialEq, Default)]
-struct Course(Vec<(Timestamp, Level)>);
+struct LevelHistory(Vec<(Timestamp, Level)>);
 
-impl Course {
+impl LevelHistory {
     /// Empty for heuristic contests, as [`Level::now`].
     fn of(series: &RatingSeries) -> Self {
         if series.key.track != Track::Algorithm {
@@ -182,7 +182,7 @@ fn modelled(rating: f64, model: &Difficulty) -> Option<f64> {
 mod tests {
 
     use super::*;
-    use crate::answers::facts;
+    use crate::answers::fixtures;
     use crate::model::{Problem, ProblemId};
 
     fn series(judge: Judge, track: Track, rows: &[(i32, i32, Option<i32>, bool)]) -> RatingSeries {
@@ -191,9 +191,9 @@ mod tests {
                 contest: day.to_string(),
                 performance,
                 rated,
-                ..facts::change(day_of(day), old, new)
+                ..fixtures::change(day_of(day), old, new)
             };
-        facts::series(judge, track, rows.iter().enumerate().map(change).collect())
+        fixtures::series(judge, track, rows.iter().enumerate().map(change).collect())
     }
 
     fn day_of(day: usize) -> Timestamp {
@@ -202,7 +202,7 @@ mod tests {
 
     fn entry(judge: Judge, rating: Option<i32>, model: Option<Difficulty>) -> CatalogueEntry {
         let id = ProblemId::atcoder("x");
-        let problem = Problem { rating, ..facts::problem(judge, id) };
+        let problem = Problem { rating, ..fixtures::problem(judge, id) };
         CatalogueEntry { problem, difficulty: None, model }
     }
 

@@ -46,12 +46,12 @@ pub struct Outlook {
     /// How many contests that pace holds until the target's day.
     pub contests_left: f64,
     /// How likely it is, and when.
-    pub forecast: Result<Reach, TooFewContests>,
+    pub forecast: Result<GoalTiming, TooFewContests>,
 }
 
 /// When a goal will be reached, by a [`Forecast`].
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Reach {
+pub struct GoalTiming {
     /// The probability that it is by the target's day, 0 to 1.
     pub by_then: f64,
     /// The day by which 10 in 100 courses have reached it; `None` where that is beyond the forecast.
@@ -62,7 +62,7 @@ pub struct Reach {
     pub p90: Option<Date>,
 }
 
-impl Reach {
+impl GoalTiming {
     /// By `forecast`, for the goal `rating` on the day `by`.
     pub(super) fn of(forecast: &Forecast, rating: i32, by: Date, zone: &TimeZone) -> Self {
         let day = |share| Some(forecast.reached(rating, share)?.to_zoned_datetime(zone.clone()).date());
@@ -86,7 +86,7 @@ impl Outlook {
     pub fn new(
         progress: &TargetProgress,
         series: &RatingSeries,
-        forecast: Result<Reach, TooFewContests>,
+        forecast: Result<GoalTiming, TooFewContests>,
         now: Timestamp,
         zone: &TimeZone,
     ) -> Option<Self> {

@@ -6,12 +6,12 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Span, ToSpan as _};
 
-use super::worked::Worked;
+use super::problem_history::ProblemHistory;
 use crate::model::{Colour, Judge, Period};
 
 /// What one bar stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unit {
+pub enum Granularity {
     /// Monday to Sunday.
     Week,
     /// A calendar month.
@@ -22,7 +22,7 @@ pub enum Unit {
     Year,
 }
 
-impl Unit {
+impl Granularity {
     /// The shortest of which at most `most` cover the days from `first` to `last`.
     pub fn covering(first: Date, last: Date, most: usize) -> Self {
         let fits = |unit: &Self| unit.periods(first, last).take(most + 1).count() <= most;
@@ -86,7 +86,7 @@ impl Unit {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pace {
     /// What a period is.
-    pub unit: Unit,
+    pub unit: Granularity,
     /// Their first days.
     pub periods: Vec<Date>,
     /// How many of them, from the first, are over.
@@ -123,8 +123,13 @@ pub struct JudgePace {
 
 impl Pace {
     /// Counts the solved ones among `worked` from `first` to `last`, in at most `most` periods.
-    pub fn new(worked: &[Worked<'_>], zone: &TimeZone, (first, last): (Date, Date), most: usize) -> Self {
-        let unit = Unit::covering(first, last, most);
+    pub fn new(
+        worked: &[ProblemHistory<'_>],
+        zone: &TimeZone,
+        (first, last): (Date, Date),
+        most: usize,
+    ) -> Self {
+        let unit = Granularity::covering(first, last, most);
         let periods: Vec<Date> = unit.periods(first, last).collect();
         let whole = periods.iter().filter(|start| unit.end(**start) <= last).count();
         let mut counted: BTreeMap<(Judge, Option<Colour>), Vec<u32>> = BTreeMap::new();
@@ -160,7 +165,7 @@ impl Pace {
 }
 
 impl Trend {
-    fn new(worked: &[Worked<'_>], zone: &TimeZone, (first, last): (Date, Date)) -> Option<Self> {
+    fn new(worked: &[ProblemHistory<'_>], zone: &TimeZone, (first, last): (Date, Date)) -> Option<Self> {
         let rate = |to: Date| {
             let from = to.checked_sub((TREND - 1).days()).ok().filter(|from| first <= *from)?;
             let solved = worked.iter().filter(|one| one.attempts.solved.is_some());
@@ -198,32 +203,32 @@ mod tests {
 
     use super::super::{Attempts, CatalogueEntry, Phase, Solve};
     use super::*;
-    use crate::answers::facts;
+    use crate::answers::fixtures;
     use crate::model::ProblemId;
 
     fn solved(judge: Judge, day: Date) -> Attempts {
         let at = day.to_zoned_datetime(TimeZone::UTC).unwrap().timestamp();
         Attempts {
             solved: Some(Solve { at, phase: Phase::After }),
-            ..facts::tried(judge, ProblemId::atcoder("x"), at)
+            ..fixtures::tried(judge, ProblemId::atcoder("x"), at)
         }
     }
 
     fn entry(judge: Judge, difficulty: Option<i32>) -> CatalogueEntry {
-        let problem = facts::problem(judge, ProblemId::atcoder("x"));
+        let problem = fixtures::problem(judge, ProblemId::atcoder("x"));
         CatalogueEntry { problem, difficulty, model: None }
     }
 
     #[test]
     fn the_shortest_periods_that_are_few_enough_are_taken() {
-        let unit = |last| Unit::covering(date(2020, 1, 1), last, 53);
-        assert_eq!(unit(date(2020, 12, 31)), Unit::Week);
-        assert_eq!(unit(date(2021, 1, 4)), Unit::Month);
-        assert_eq!(unit(date(2024, 6, 1)), Unit::Quarter);
-        assert_eq!(unit(date(2040, 1, 1)), Unit::Year);
-        assert_eq!(Unit::Quarter.start(date(2026, 6, 30)), date(2026, 4, 1));
-        assert_eq!(Unit::Quarter.end(date(2026, 4, 1)), date(2026, 6, 30));
-        assert_eq!(Unit::covering(Date::MIN, Date::MAX, 53), Unit::Year);
+        let unit = |last| Granularity::covering(date(2020, 1, 1), last, 53);
+        assert_eq!(unit(date(2020, 12, 31)), Granularity::Week);
+        assert_eq!(unit(date(2021, 1, 4)), Granularity::Month);
+        assert_eq!(unit(date(2024, 6, 1)), Granularity::Quarter);
+        assert_eq!(unit(date(2040, 1, 1)), Granularity::Year);
+        assert_eq!(Granularity::Quarter.start(date(2026, 6, 30)), date(2026, 4, 1));
+        assert_eq!(Granularity::Quarter.end(date(2026, 4, 1)), date(2026, 6, 30));
+        assert_eq!(Granularity::covering(Date::MIN, Date::MAX, 53), Granularity::Year);
     }
 
     #[test]
@@ -239,15 +244,15 @@ mod tests {
         ];
         let attempts = rows.map(|(judge, day, _)| solved(judge, day));
         let entries = rows.map(|(judge, _, difficulty)| entry(judge, difficulty));
-        let mut worked: Vec<Worked<'_>> = attempts
+        let mut worked: Vec<ProblemHistory<'_>> = attempts
             .iter()
             .zip(&entries)
-            .map(|(attempts, entry)| Worked { attempts, entry: Some(entry) })
+            .map(|(attempts, entry)| ProblemHistory { attempts, entry: Some(entry) })
             .collect();
         let open = Attempts { solved: None, ..attempts[1].clone() };
-        worked.push(Worked { attempts: &open, entry: None });
+        worked.push(ProblemHistory { attempts: &open, entry: None });
         let pace = Pace::new(&worked, &TimeZone::UTC, (date(2026, 3, 2), date(2026, 3, 14)), 53);
-        assert_eq!((pace.unit, pace.whole, pace.total()), (Unit::Week, 1, 4));
+        assert_eq!((pace.unit, pace.whole, pace.total()), (Granularity::Week, 1, 4));
         assert_eq!(pace.periods, [date(2026, 3, 2), date(2026, 3, 9)]);
         let [of_cf, of_ac] = &pace.judges[..] else { unreachable!() };
         assert_eq!(of_cf.colours, [None, Some(Colour::Gray), Some(Colour::Green)]);
@@ -264,7 +269,8 @@ mod tests {
         let days = |back: i64| last.checked_sub(back.days()).unwrap();
         let backs = (0..300).filter(|back| *back > 100 || back % 2 == 0);
         let attempts: Vec<Attempts> = backs.map(|back| solved(Judge::ATCODER, days(back))).collect();
-        let worked: Vec<_> = attempts.iter().map(|attempts| Worked { attempts, entry: None }).collect();
+        let worked: Vec<_> =
+            attempts.iter().map(|attempts| ProblemHistory { attempts, entry: None }).collect();
         let lately = |most| Pace::new(&worked, &TimeZone::UTC, (days(290), last), most).lately();
         let ((week, before), (month, month_before)) = (lately(190), lately(20));
         assert_eq!((week, before), (Some(3.5), Some(4.25)));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{Solved, SolvedProblem, Window};
+use super::{DateRange, Solved, SolvedProblem};
 use crate::model::KnownJudge;
 
 /// The committed problems of one judge.
@@ -28,7 +28,7 @@ pub struct RecordedTally {
 /// day of the solve; all of the judge's, those without a record as well. `counted` chooses among the judges.
 pub fn recorded(
     solved: &Solved,
-    window: Window,
+    window: DateRange,
     counted: impl Fn(&KnownJudge) -> bool,
 ) -> Vec<RecordedTally> {
     let mut judges: BTreeMap<&'static str, Vec<&SolvedProblem>> = BTreeMap::new();
@@ -159,7 +159,7 @@ mod tests {
             solved("spoj", "X", june, None),
         ];
         let solved = Solved { problems, ..Solved::default() };
-        let tallies = recorded(&solved, Window::ALL, |_| true);
+        let tallies = recorded(&solved, DateRange::ALL, |_| true);
         let judges: Vec<_> = tallies.iter().map(|tally| (tally.judge.id, tally.solved)).collect();
         assert_eq!(judges, [("boj", 4), ("leetcode", 1)]);
         assert_eq!(tallies[0].by_class(), [(Some("Bronze"), 1), (Some("Gold"), 1), (None, 2)]);
@@ -168,7 +168,7 @@ mod tests {
         let topics = [("구현", 2), ("트리", 1)].map(|(topic, count)| (Some(topic.to_owned()), count));
         assert_eq!(tallies[0].by_topic, [topics[0].clone(), topics[1].clone(), (None, 2)]);
         assert_eq!(tallies[0].by_month, [(date(2026, 5, 1), 1), (date(2026, 6, 1), 3)]);
-        let june = Window { from: Some(june), to: None };
+        let june = DateRange { from: Some(june), to: None };
         let of_june = recorded(&solved, june, |judge| judge.id == "boj");
         assert_eq!(of_june.iter().map(|tally| tally.solved).collect::<Vec<_>>(), [3]);
     }

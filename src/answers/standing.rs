@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::{Forecast, Outlook, Reach, TargetProgress, TooFewContests, end_of, target_progress};
+use super::{Forecast, GoalTiming, Outlook, TargetProgress, TooFewContests, end_of, target_progress};
 use crate::model::{RatingSeries, Target, Track};
 
 /// A series and the targets that are set for it.
@@ -29,7 +29,7 @@ impl SeriesStatus {
 pub type RatingBy = (i32, Date);
 
 /// What tells when a series reaches goals: [`reaches`], or what has kept its answers.
-pub type Reaches<'a> = dyn Fn(&RatingSeries, &[RatingBy]) -> Result<Vec<Reach>, TooFewContests> + 'a;
+pub type Reaches<'a> = dyn Fn(&RatingSeries, &[RatingBy]) -> Result<Vec<GoalTiming>, TooFewContests> + 'a;
 
 /// When `series` reaches each of these goals, by a forecast from `from`; days are those of `zone`.
 pub fn reaches(
@@ -37,10 +37,10 @@ pub fn reaches(
     goals: &[RatingBy],
     from: Timestamp,
     zone: &TimeZone,
-) -> Result<Vec<Reach>, TooFewContests> {
+) -> Result<Vec<GoalTiming>, TooFewContests> {
     let last = goals.iter().map(|(_, by)| *by).max().unwrap_or(Date::MIN);
     let forecast = Forecast::new(series, from, end_of(last, zone))?;
-    Ok(goals.iter().map(|&(rating, by)| Reach::of(&forecast, rating, by, zone)).collect())
+    Ok(goals.iter().map(|&(rating, by)| GoalTiming::of(&forecast, rating, by, zone)).collect())
 }
 
 /// From when a forecast looks ahead: the beginning of `today`, or the last contest where that is later, so that one day

@@ -6,7 +6,7 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::worked::Worked;
+use super::problem_history::ProblemHistory;
 use crate::model::{Colour, Judge};
 
 /// Problems counted, and how they went.
@@ -24,7 +24,7 @@ pub struct Counts {
 
 impl Counts {
     /// With one problem more.
-    pub fn add(&mut self, one: &Worked<'_>) {
+    pub fn add(&mut self, one: &ProblemHistory<'_>) {
         self.tried += 1;
         if one.attempts.solved.is_some() {
             self.solved += 1;
@@ -100,7 +100,7 @@ pub struct Tally {
 
 impl Tally {
     /// Counts `worked`; months are those of `zone`.
-    pub fn new<'a>(worked: impl IntoIterator<Item = &'a Worked<'a>>, zone: &TimeZone) -> Self {
+    pub fn new<'a>(worked: impl IntoIterator<Item = &'a ProblemHistory<'a>>, zone: &TimeZone) -> Self {
         let mut tally = Self::default();
         let mut judges: BTreeMap<Judge, Counts> = BTreeMap::new();
         let mut colours: HashMap<(Judge, Option<Colour>), Counts> = HashMap::new();
@@ -156,13 +156,13 @@ mod tests {
 
     use super::super::{Attempts, CatalogueEntry, Phase, Solve};
     use super::*;
-    use crate::answers::facts;
+    use crate::answers::fixtures;
     use crate::model::{Problem, ProblemId};
 
     fn entry(judge: Judge, difficulty: Option<i32>, tags: &[&str]) -> CatalogueEntry {
         let problem = Problem {
             tags: tags.iter().map(|&tag| tag.to_owned()).collect(),
-            ..facts::problem(judge, ProblemId::atcoder("x"))
+            ..fixtures::problem(judge, ProblemId::atcoder("x"))
         };
         CatalogueEntry { problem, difficulty, model: None }
     }
@@ -173,7 +173,7 @@ mod tests {
             waiting: false,
             tries,
             solved: is_solved.then_some(Solve { at, phase: Phase::After }),
-            ..facts::tried(judge, ProblemId::atcoder("x"), at)
+            ..fixtures::tried(judge, ProblemId::atcoder("x"), at)
         }
     }
 
@@ -192,7 +192,7 @@ mod tests {
             tried(ac, date(2026, 3, 3), 1, true),
         ];
         let worked = [(0, 0), (1, 0), (2, 1), (3, 2)]
-            .map(|(one, place)| Worked { attempts: &attempts[one], entry: entries.get(place) });
+            .map(|(one, place)| ProblemHistory { attempts: &attempts[one], entry: entries.get(place) });
         let tally = Tally::new(&worked, &TimeZone::UTC);
         let counts = |tried, solved, first_try, tries| Counts { tried, solved, first_try, tries };
         assert_eq!(tally.all, counts(4, 3, 2, 6));

@@ -102,7 +102,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::answers::facts;
+    use crate::answers::fixtures;
     use crate::judges::{self, atcoder::rating::algorithm_rating};
     use crate::model::{Judge, RatingChange, RatingSeries, Track};
 
@@ -115,9 +115,9 @@ mod tests {
             let new = algorithm_rating(&performances).unwrap();
             let old = history.last().map_or(0, |change| change.new);
             let performance = Some(performance);
-            history.push(RatingChange { performance, ..facts::change(at(n), old, new) });
+            history.push(RatingChange { performance, ..fixtures::change(at(n), old, new) });
         }
-        facts::series(Judge::ATCODER, Track::Algorithm, history)
+        fixtures::series(Judge::ATCODER, Track::Algorithm, history)
     }
 
     fn giving(series: &RatingSeries, goal: i32) -> (Option<i32>, Giving) {

@@ -2,10 +2,10 @@
 
 use jiff::Timestamp;
 
-use super::error::CliError;
+use super::error::AppError;
 use super::freshness;
 use super::session::{Answered, Session};
-use crate::answers::{self, Contests, Window};
+use crate::answers::{self, Contests, DateRange};
 use crate::judges::List;
 use crate::model::Judge;
 
@@ -13,8 +13,8 @@ use crate::model::Judge;
 pub fn contests<'s>(
     session: &'s Session<'_>,
     judge: Option<Judge>,
-    window: Window,
-) -> Result<Answered<Contests<'s>>, CliError> {
+    window: DateRange,
+) -> Result<Answered<Contests<'s>>, AppError> {
     let library = session.library()?;
     let is_shown = |one: Judge| judge.is_none_or(|judge| judge == one);
     let mut coming = answers::coming(&library.contests, session.now());

@@ -6,8 +6,8 @@ use std::time::Duration;
 use jiff::SignedDuration;
 use jiff::tz::{TimeZone, offset};
 
-use super::env::World;
-use super::error::CliError;
+use super::env::Env;
+use super::error::AppError;
 use crate::config::FILE_NAME;
 use crate::files::{Existing, atomic_write};
 use crate::judges;
@@ -18,14 +18,14 @@ use crate::sample::{self, judge::JudgeServer};
 pub struct Demo {
     pub dir: PathBuf,
     /// The surroundings of whoever works in it.
-    pub env: World,
+    pub env: Env,
     judge: JudgeServer,
 }
 
 impl Demo {
     /// In the folder `keep`, which must be empty or new, else in a new one among the system's temporary files. It stays, so
     /// that the charts can be looked at.
-    pub fn new(keep: Option<&Path>, env: &World) -> Result<Self, CliError> {
+    pub fn new(keep: Option<&Path>, env: &Env) -> Result<Self, AppError> {
         let dir = folder(keep, env)?;
         // The sample user's days are those of the zone that their configuration names.
         let now = env.now.with_time_zone(TimeZone::fixed(offset(9)));
@@ -33,11 +33,11 @@ impl Demo {
         sample::practice(&dir, today)
             .map_err(|error| broken(format!("making the sample repository: {error}")))?;
         atomic_write(&dir.join(FILE_NAME), sample::configuration(today).as_bytes(), Existing::Keep)
-            .map_err(|error| CliError::file("can't write the sample configuration", &error))?;
+            .map_err(|error| AppError::file("can't write the sample configuration", &error))?;
         let data =
             sample::judge_data(today).map_err(|error| broken(format!("the sample histories: {error}")))?;
         let judge = JudgeServer::start(data)
-            .map_err(|error| CliError::file("can't open a port on 127.0.0.1 for the sample judge", &error))?;
+            .map_err(|error| AppError::file("can't open a port on 127.0.0.1 for the sample judge", &error))?;
         let mut env = env.clone();
         env.cwd.clone_from(&dir);
         env.config = None;
@@ -53,18 +53,18 @@ impl Demo {
     }
 }
 
-fn folder(keep: Option<&Path>, env: &World) -> Result<PathBuf, CliError> {
+fn folder(keep: Option<&Path>, env: &Env) -> Result<PathBuf, AppError> {
     let Some(keep) = keep else {
         let dir = tempfile::Builder::new().prefix("cpt-demo-").tempdir();
         return dir
             .map(tempfile::TempDir::keep)
-            .map_err(|error| CliError::file("can't make a temporary folder", &error));
+            .map_err(|error| AppError::file("can't make a temporary folder", &error));
     };
     let dir = env.cwd.join(keep);
-    let failed = |error: &std::io::Error| CliError::file(format!("can't use {}", dir.display()), error);
+    let failed = |error: &std::io::Error| AppError::file(format!("can't use {}", dir.display()), error);
     std::fs::create_dir_all(&dir).map_err(|error| failed(&error))?;
     if std::fs::read_dir(&dir).map_err(|error| failed(&error))?.next().is_some() {
-        return Err(CliError::usage(
+        return Err(AppError::usage(
             format!("{} is not empty", dir.display()),
             "Name a new folder: the demo writes a repository and charts into it.",
         ));
@@ -73,8 +73,8 @@ fn folder(keep: Option<&Path>, env: &World) -> Result<PathBuf, CliError> {
 }
 
 /// The sample data is part of the program: that it can't be used is the program's fault.
-fn broken(message: String) -> CliError {
-    CliError::unreadable(Failure {
+fn broken(message: String) -> AppError {
+    AppError::unreadable(Failure {
         message,
         remedy: Some("This is a bug in cpt; please report it.".to_owned()),
     })

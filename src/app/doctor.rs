@@ -2,11 +2,11 @@
 
 use futures_util::future::join_all;
 
-use super::error::{CliError, chain};
+use super::env::Env;
+use super::error::{AppError, chain};
 use super::next_step as advice;
 use super::runtime;
 use super::workspace::Workspace;
-use super::world::World;
 use crate::fetch::{Client, FetchError};
 use crate::judges::{self, SiteEntry};
 use crate::model::{Endpoint, Judge, RepoSpec, ScanWarning, Site, clean, count};
@@ -24,8 +24,8 @@ pub struct Examined {
 }
 
 /// Checks the configuration, the repositories, the store and, unless `offline`, whether the judges answer.
-pub fn examine(offline: bool, world: &World) -> Result<Examined, CliError> {
-    let workspace = match Workspace::open_or_default(world) {
+pub fn examine(offline: bool, env: &Env) -> Result<Examined, AppError> {
+    let workspace = match Workspace::open_or_default(env) {
         Ok(workspace) => workspace,
         Err(error) => {
             let (message, remedy) = error.parts();
@@ -48,10 +48,10 @@ pub fn examine(offline: bool, world: &World) -> Result<Examined, CliError> {
         }
     }
     if workspace.has_place() {
-        note(store(&workspace, world), 4);
+        note(store(&workspace, env), 4);
     }
     if !offline {
-        let runtime = runtime().map_err(|error| CliError::file("can't start", &error))?;
+        let runtime = runtime().map_err(|error| AppError::file("can't start", &error))?;
         for check in runtime.block_on(sites(&workspace)) {
             note(check, 3);
         }
@@ -103,7 +103,7 @@ fn repository(repo: &RepoSpec, advice: &mut String) -> Vec<Check> {
     checks
 }
 
-fn store(workspace: &Workspace, world: &World) -> Check {
+fn store(workspace: &Workspace, env: &Env) -> Check {
     let look = || -> Result<Check, StoreError> {
         let Some(store) = Store::open_existing(&workspace.root)? else {
             return Ok(Check::odd("store", "nothing was fetched yet", Some("Run `cpt sync`.")));
@@ -119,7 +119,7 @@ fn store(workspace: &Workspace, world: &World) -> Check {
         store.try_writing()?;
         let age = match super::freshness::fetched_at(workspace, Some(&store))?.iter().min() {
             Some(oldest) => {
-                format!("whole; ratings as of {}", report::ago(world.now.timestamp().duration_since(*oldest)))
+                format!("whole; ratings as of {}", report::ago(env.now.timestamp().duration_since(*oldest)))
             }
             None => "whole".to_owned(),
         };
@@ -150,6 +150,6 @@ fn told(site: &Site, endpoint: &Endpoint, answer: Result<(), FetchError>) -> Che
             let knows = if site.knows_users { "answers and knows you" } else { "answers" };
             Check::good(site.name, format!("{host} {knows}"))
         }
-        Err(error) => Check::bad(site.name, error.trouble.to_string(), Some(error.remedy())),
+        Err(error) => Check::bad(site.name, error.kind.to_string(), Some(error.remedy())),
     }
 }

@@ -10,7 +10,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ZonedDateTime};
 use terminal_size::{Height, Width, terminal_size};
 
-use super::error::CliError;
+use super::error::AppError;
 use super::pager::Pager;
 use crate::config::{Overrides, user_dir};
 use crate::judges;
@@ -24,7 +24,7 @@ const YEARS: std::ops::RangeInclusive<i16> = 1970..=2200;
 
 /// The surroundings, read once. Nothing else reads them.
 #[derive(Debug, Clone)]
-pub struct World {
+pub struct Env {
     /// The working directory.
     pub cwd: PathBuf,
     /// This program's file.
@@ -53,20 +53,20 @@ pub struct World {
     clippy::disallowed_methods,
     reason = "this is the one place that reads the clock and the environment"
 )]
-impl World {
-    pub fn of_process(config: Option<PathBuf>) -> Result<Self, CliError> {
+impl Env {
+    pub fn of_process(config: Option<PathBuf>) -> Result<Self, AppError> {
         let text = |name: &str| match std::env::var_os(name).map(OsString::into_string) {
             None => Ok(None),
             Some(Ok(text)) => Ok(Some(text).filter(|text| !text.is_empty())),
             Some(Err(_)) => {
-                Err(CliError::usage(format!("{name} is not UTF-8 text"), format!("Unset {name}.")))
+                Err(AppError::usage(format!("{name} is not UTF-8 text"), format!("Unset {name}.")))
             }
         };
         let number = |name: &str| {
             let Some(text) = text(name)? else { return Ok(None) };
             text.parse::<u64>().map(Some).map_err(|_| {
                 let message = format!("{name}: {text:?} is no whole number");
-                CliError::usage(message, format!("Unset {name}, or set it to a number."))
+                AppError::usage(message, format!("Unset {name}, or set it to a number."))
             })
         };
         let mut urls = BTreeMap::new();
@@ -74,7 +74,7 @@ impl World {
             urls.extend(text(site.variable)?.map(|url| (site.id, url)));
         }
         let cwd = std::env::current_dir()
-            .map_err(|error| CliError::file("can't tell the working directory", &error))?;
+            .map_err(|error| AppError::file("can't tell the working directory", &error))?;
         let home = std::env::home_dir();
         Ok(Self {
             cwd,
@@ -112,9 +112,9 @@ impl World {
     }
 }
 
-impl World {
+impl Env {
     /// The same process's surroundings as they are now: a server lives longer than its first moment.
-    pub fn again(&self) -> Result<Self, CliError> {
+    pub fn again(&self) -> Result<Self, AppError> {
         Self::of_process(self.config.clone())
     }
 
@@ -131,10 +131,10 @@ pub fn cwd() -> Option<PathBuf> {
 }
 
 /// `CPT_NOW`: a moment and the offset that it is lived in.
-fn fixed_now(text: &str) -> Result<ZonedDateTime, CliError> {
+fn fixed_now(text: &str) -> Result<ZonedDateTime, AppError> {
     use jiff::fmt::temporal::{Pieces, PiecesOffset};
     let wrong = || {
-        CliError::usage(
+        AppError::usage(
             format!(
                 "CPT_NOW: {text:?} is no moment; RFC 3339 with an offset is expected, such as \"2026-11-23T21:00:00+09:00\""
             ),
@@ -144,7 +144,7 @@ fn fixed_now(text: &str) -> Result<ZonedDateTime, CliError> {
     let moment: Timestamp = text.parse().map_err(|_| wrong())?;
     if !YEARS.contains(&moment.to_zoned_datetime(TimeZone::UTC).year()) {
         let message = format!("CPT_NOW: {text:?} is not between {} and {}", YEARS.start(), YEARS.end());
-        return Err(CliError::usage(message, "Unset CPT_NOW to use the clock."));
+        return Err(AppError::usage(message, "Unset CPT_NOW to use the clock."));
     }
     let zone = match Pieces::parse(text).map_err(|_| wrong())?.offset() {
         Some(PiecesOffset::Numeric(numeric)) => TimeZone::fixed(numeric.offset()),

@@ -10,7 +10,7 @@ use crate::store::StoreError;
 
 /// Why a command could not do its work; decides the exit code.
 #[derive(Debug)]
-pub struct CliError {
+pub struct AppError {
     exit: u8,
     /// What happened and its causes; `None` where it was said already.
     message: Option<String>,
@@ -19,7 +19,7 @@ pub struct CliError {
     failures: Vec<Failure>,
 }
 
-impl CliError {
+impl AppError {
     /// Wrong arguments or configuration.
     pub fn usage(message: impl Into<String>, remedy: impl Into<String>) -> Self {
         Self { exit: 2, message: Some(message.into()), remedy: Some(remedy.into()), failures: Vec::new() }
@@ -97,25 +97,25 @@ pub fn chain(error: &dyn Error) -> String {
     text
 }
 
-impl From<ScanError> for CliError {
+impl From<ScanError> for AppError {
     fn from(error: ScanError) -> Self {
         Self { exit: 3, message: Some(chain(&error)), remedy: error.remedy(), failures: Vec::new() }
     }
 }
 
-impl From<ConfigError> for CliError {
+impl From<ConfigError> for AppError {
     fn from(error: ConfigError) -> Self {
         Self { exit: 2, message: Some(chain(&error)), remedy: None, failures: Vec::new() }
     }
 }
 
-impl From<StoreError> for CliError {
+impl From<StoreError> for AppError {
     fn from(error: StoreError) -> Self {
         Self { exit: 4, message: Some(chain(&error)), remedy: Some(error.remedy()), failures: Vec::new() }
     }
 }
 
-impl From<io::Error> for CliError {
+impl From<io::Error> for AppError {
     /// Standard output can't be written. Nobody reads any more: that is how `cpt | head` ends, and no error.
     fn from(error: io::Error) -> Self {
         if error.kind() == io::ErrorKind::BrokenPipe {
@@ -126,7 +126,7 @@ impl From<io::Error> for CliError {
     }
 }
 
-impl From<serde_json::Error> for CliError {
+impl From<serde_json::Error> for AppError {
     fn from(error: serde_json::Error) -> Self {
         Self::file("can't write JSON", &error.into())
     }

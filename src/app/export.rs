@@ -2,11 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use super::env::World;
-use super::error::CliError;
+use super::env::Env;
+use super::error::AppError;
 use super::freshness;
 use super::session::{Answered, Session};
-use crate::answers::{self, Window};
+use crate::answers::{self, DateRange};
 use crate::files::write_changed;
 use crate::report;
 use crate::report::export::{self, Table};
@@ -55,13 +55,13 @@ pub struct Export<'a> {
     pub what: &'a [What],
     pub format: Format,
     /// The days that are wanted.
-    pub window: Window,
+    pub window: DateRange,
     /// Whether repositories that can't be read are an error, and not something to be said beside the tables.
     pub strictly: bool,
 }
 
 /// Every table that is asked for, each once.
-pub fn export(session: &Session<'_>, asked: &Export<'_>) -> Result<Answered<Vec<Exported>>, CliError> {
+pub fn export(session: &Session<'_>, asked: &Export<'_>) -> Result<Answered<Vec<Exported>>, AppError> {
     let mut wanted = if asked.what.is_empty() { What::ALL.to_vec() } else { asked.what.to_vec() };
     wanted.sort_unstable();
     wanted.dedup();
@@ -75,20 +75,20 @@ pub fn export(session: &Session<'_>, asked: &Export<'_>) -> Result<Answered<Vec<
         let table = table(*what, session, asked.window)?;
         let text = match asked.format {
             Format::Csv => {
-                export::csv(&table).map_err(|error| CliError::file("can't write CSV", &error.into()))?
+                export::csv(&table).map_err(|error| AppError::file("can't write CSV", &error.into()))?
             }
             Format::Jsonl => report::json_lines(&table)?,
         };
         Ok(Exported { name: table.name(), text, rows: table.len() })
     };
-    let tables = wanted.iter().map(one).collect::<Result<_, CliError>>();
+    let tables = wanted.iter().map(one).collect::<Result<_, AppError>>();
     let tables = tables.map_err(|error| error.after(session.answered(()).failures))?;
     let is_fetched = wanted.iter().any(|what| !what.is_committed());
     let hint = if is_fetched { freshness::of_ratings(session)? } else { None };
     Ok(session.answered(tables).with(hint))
 }
 
-fn table<'s>(what: What, session: &'s Session<'_>, window: Window) -> Result<Table<'s>, CliError> {
+fn table<'s>(what: What, session: &'s Session<'_>, window: DateRange) -> Result<Table<'s>, AppError> {
     let (rules, zone) = (&session.workspace.config.streak, session.zone());
     Ok(match what {
         What::Ratings => export::ratings(session.series()?, &zone, window),
@@ -103,14 +103,14 @@ fn table<'s>(what: What, session: &'s Session<'_>, window: Window) -> Result<Tab
 
 impl Exported {
     /// Writes it into a folder, and says into which file.
-    pub fn write(&self, dir: &Path, format: Format, env: &World) -> Result<PathBuf, CliError> {
+    pub fn write(&self, dir: &Path, format: Format, env: &Env) -> Result<PathBuf, AppError> {
         let (mark, end) = match format {
             Format::Csv => (BYTE_ORDER_MARK, "csv"),
             Format::Jsonl => ("", "jsonl"),
         };
         let file = env.cwd.join(dir).join(format!("{}.{end}", self.name));
         write_changed(&file, format!("{mark}{}", self.text).as_bytes())
-            .map_err(|error| CliError::file(format!("can't write {}", file.display()), &error))?;
+            .map_err(|error| AppError::file(format!("can't write {}", file.display()), &error))?;
         Ok(file)
     }
 }

@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::error::CliError;
+use super::error::AppError;
 use super::session::Session;
 use super::workspace::Workspace;
 use crate::answers::Hint;
@@ -14,7 +14,7 @@ use crate::store::{Store, StoreError};
 const YOUNG: SignedDuration = SignedDuration::from_hours(24);
 
 /// What is missing of the ratings, or how old they are unless they are young.
-pub fn of_ratings(session: &Session<'_>) -> Result<Option<Hint>, CliError> {
+pub fn of_ratings(session: &Session<'_>) -> Result<Option<Hint>, AppError> {
     Ok(match () {
         () if session.workspace.series_keys().is_empty() => Some(Hint::NoHandle),
         () if fetched_at(&session.workspace, session.store()?)?.is_empty() => Some(Hint::NothingFetched),
@@ -23,7 +23,7 @@ pub fn of_ratings(session: &Session<'_>) -> Result<Option<Hint>, CliError> {
 }
 
 /// How old the ratings are; `None` where they are young or there are none.
-pub fn old_ratings(session: &Session<'_>) -> Result<Option<Hint>, CliError> {
+pub fn old_ratings(session: &Session<'_>) -> Result<Option<Hint>, AppError> {
     let oldest = fetched_at(&session.workspace, session.store()?)?.into_iter().min();
     let age = oldest.map(|at| session.now().duration_since(at));
     Ok(age.filter(|age| *age > YOUNG).map(Hint::OldRatings))
@@ -34,7 +34,7 @@ pub fn of_lists(
     session: &Session<'_>,
     lists: &[List],
     judge: Option<Judge>,
-) -> Result<Option<Hint>, CliError> {
+) -> Result<Option<Hint>, AppError> {
     let (workspace, store) = (&session.workspace, session.store()?);
     if workspace.series_keys().is_empty() {
         return Ok(Some(Hint::NoHandle));

@@ -3,10 +3,10 @@
 use std::panic::resume_unwind;
 use std::thread;
 
-use super::error::CliError;
+use super::error::AppError;
 use super::workspace::Workspace;
 use crate::answers::{self, Attempts, Catalogue, ContestProblems, ContestTaken, ContestTimes};
-use crate::model::{Contest, ContestProblem, Judge, Problem, RatingSeries, Submission, Twins};
+use crate::model::{Contest, ContestProblem, DuplicateProblems, Judge, Problem, RatingSeries, Submission};
 use crate::store::Store;
 
 /// All that is stored about problems and about what the configured handles handed in.
@@ -26,10 +26,11 @@ pub struct Library {
 
 impl Library {
     /// Reads it, the judges side by side; empty before the first sync.
-    pub fn read(workspace: &Workspace, store: Option<&Store>) -> Result<Self, CliError> {
+    pub fn read(workspace: &Workspace, store: Option<&Store>) -> Result<Self, AppError> {
         let Some(store) = store else { return Ok(Self::default()) };
         let (mut problems, mut contests, mut submissions) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut attempts, mut places, mut twins) = (Vec::new(), Vec::new(), Twins::default());
+        let (mut attempts, mut places, mut duplicates) =
+            (Vec::new(), Vec::new(), DuplicateProblems::default());
         let difficulties = thread::scope(|scope| {
             let read = |judge| scope.spawn(move || OfJudge::read(workspace, judge));
             let judges: Vec<_> = Judge::all().map(read).collect();
@@ -40,16 +41,16 @@ impl Library {
             for judge in judges {
                 let of_judge = judge.join().unwrap_or_else(|panic| resume_unwind(panic))?;
                 attempts.extend(of_judge.attempts);
-                twins.add(of_judge.twins);
+                duplicates.add(of_judge.duplicates);
                 places.extend(of_judge.places);
                 problems.extend(of_judge.problems);
                 contests.extend(of_judge.contests);
                 submissions.extend(of_judge.submissions);
             }
-            Ok::<_, CliError>(difficulties)
+            Ok::<_, AppError>(difficulties)
         })?;
         attempts.sort_by(|one: &Attempts, other| one.problem.cmp(&other.problem));
-        let catalogue = Catalogue::new(problems, difficulties, twins);
+        let catalogue = Catalogue::new(problems, difficulties, duplicates);
         Ok(Self { catalogue, contests, submissions, attempts, places })
     }
 
@@ -57,7 +58,7 @@ impl Library {
     pub fn contests_taken(&self, series: &[RatingSeries]) -> Vec<ContestTaken<'_>> {
         let problems = ContestProblems::new(&self.catalogue, &self.contests, &self.places);
         let handed_in = (&self.submissions[..], &self.attempts[..]);
-        answers::contests_taken(handed_in, self.catalogue.twins(), &self.contests, &problems, series)
+        answers::contests_taken(handed_in, self.catalogue.duplicates(), &self.contests, &problems, series)
     }
 }
 
@@ -69,20 +70,20 @@ struct OfJudge {
     submissions: Vec<Submission>,
     attempts: Vec<Attempts>,
     places: Vec<ContestProblem>,
-    twins: Twins,
+    duplicates: DuplicateProblems,
 }
 
 impl OfJudge {
     /// Reads it by a handle of its own on the store: one can't be shared by threads.
-    fn read(workspace: &Workspace, judge: Judge) -> Result<Self, CliError> {
+    fn read(workspace: &Workspace, judge: Judge) -> Result<Self, AppError> {
         let Some(store) = Store::open_existing(&workspace.root)? else { return Ok(Self::default()) };
         let handle = workspace.config.handles.at(judge);
         let submissions = handle.map(|handle| store.submissions(judge, handle)).transpose()?;
         let submissions = submissions.unwrap_or_default();
         let (problems, places) = store.placed_problems(judge)?;
-        let twins = (judge.spec().problems.twins)(&problems, &submissions, &places);
+        let duplicates = (judge.spec().problems.duplicates)(&problems, &submissions, &places);
         let contests = store.contests(judge)?;
-        let attempts = answers::attempts(&submissions, &twins, &ContestTimes::new(&contests));
-        Ok(Self { problems, contests, submissions, attempts, places, twins })
+        let attempts = answers::attempts(&submissions, &duplicates, &ContestTimes::new(&contests));
+        Ok(Self { problems, contests, submissions, attempts, places, duplicates })
     }
 }

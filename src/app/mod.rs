@@ -35,8 +35,6 @@ pub mod target;
 pub mod todo;
 pub mod workspace;
 
-use self::env as world;
-
 /// What waits for answers, of judges or of browsers, on one thread. No other room has one.
 fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
     tokio::runtime::Builder::new_current_thread().enable_all().build()

@@ -5,22 +5,22 @@ use std::borrow::Cow;
 use foldhash::HashSet;
 use jiff::civil::Date;
 
-use super::error::CliError;
+use super::error::AppError;
 use super::freshness;
 use super::library::Library;
 use super::session::{Answered, Session};
 use crate::answers::{
-    self, Assignment, Catalogue, CatalogueEntry, ContestTimes, Courses, Hint, LevelBasis, Levels, Odds, Past,
-    Progress, Solved, Wish, recommend,
+    self, Assignment, Catalogue, CatalogueEntry, ContestTimes, Courses, Hint, LevelBasis, Levels, Past,
+    PracticeCalibration, Progress, Solved, Wish, recommend,
 };
-use crate::model::{Judge, ProblemId, Submission, Twins};
+use crate::model::{DuplicateProblems, Judge, ProblemId, Submission};
 
 /// Today's problems: what is wished for at the judges with a handle.
 pub fn next<'s>(
     session: &'s Session<'_>,
     wish: &mut Wish,
     with_topics: bool,
-) -> Result<Answered<Assignment<'s>>, CliError> {
+) -> Result<Answered<Assignment<'s>>, AppError> {
     wish.judges.retain(|judge| session.workspace.config.handles.at(*judge).is_some());
     let library = session.library()?;
     if let Some(topic) = wish.topic.as_deref() {
@@ -28,7 +28,7 @@ pub fn next<'s>(
     }
     let solved = answers::solved(&session.changes(), &session.workspace.config.streak.day);
     let today = session.today();
-    let twins = library.catalogue.twins();
+    let duplicates = library.catalogue.duplicates();
     let at = session.workspace.config.streak.day.start_of(today, &session.zone());
     let is_earlier = |submission: &&Submission| submission.at < at;
     let series = session.series()?;
@@ -36,19 +36,19 @@ pub fn next<'s>(
         Cow::Borrowed(&library.attempts[..])
     } else {
         let times = ContestTimes::new(&library.contests);
-        answers::attempts(library.submissions.iter().filter(is_earlier), twins, &times).into()
+        answers::attempts(library.submissions.iter().filter(is_earlier), duplicates, &times).into()
     };
     let tries = answers::tries(&attempts, &library.catalogue, &Courses::of(series), at);
     let levels = Levels::at(series, at);
     let past = Past {
         at,
         levels: levels.or_assumed(if wish.probability.is_some() { &wish.judges } else { &[] }),
-        odds: Odds::OF_ANYBODY.after(&tries),
+        odds: PracticeCalibration::OF_ANYBODY.after(&tries),
         attempts,
-        committed: committed(&solved, twins, |first| first < today),
+        committed: committed(&solved, duplicates, |first| first < today),
     };
-    let committed = committed(&solved, twins, |_| true);
-    let progress = |id: &ProblemId| Progress::of(id, &library.attempts, &committed, twins);
+    let committed = committed(&solved, duplicates, |_| true);
+    let progress = |id: &ProblemId| Progress::of(id, &library.attempts, &committed, duplicates);
     let proposals = recommend(&library.catalogue, &past, wish, today).into_iter();
     let problems = proposals
         .map(|one| {
@@ -69,10 +69,14 @@ pub fn next<'s>(
     Ok(session.answered(assignment).with(hints))
 }
 
-/// The committed problems whose first day is `counted`; of twins the one name.
-fn committed(solved: &Solved, twins: &Twins, counted: impl Fn(Date) -> bool) -> HashSet<ProblemId> {
+/// The committed problems whose first day is `counted`; of duplicates the one name.
+fn committed(
+    solved: &Solved,
+    duplicates: &DuplicateProblems,
+    counted: impl Fn(Date) -> bool,
+) -> HashSet<ProblemId> {
     let counted = solved.problems.iter().filter(|one| counted(one.first));
-    counted.map(|one| twins.one(&one.problem).clone()).collect()
+    counted.map(|one| duplicates.one(&one.problem).clone()).collect()
 }
 
 /// What is missing for more or better proposals.
@@ -100,7 +104,7 @@ fn hints(wish: &Wish, assignment: &Assignment<'_>, library: &Library) -> Vec<Hin
 }
 
 /// An error where no problem has the topic.
-fn check_topic(wished: &str, catalogue: &Catalogue) -> Result<(), CliError> {
+fn check_topic(wished: &str, catalogue: &Catalogue) -> Result<(), AppError> {
     let topics: HashSet<&str> = catalogue.entries().iter().flat_map(CatalogueEntry::topics).collect();
     if topics.is_empty() || topics.iter().any(|topic| answers::is_topic(topic, wished)) {
         return Ok(());
@@ -110,5 +114,5 @@ fn check_topic(wished: &str, catalogue: &Catalogue) -> Result<(), CliError> {
     let nearest = known.iter().min_by_key(|topic| strsim::damerau_levenshtein(topic, wished));
     let nearest = nearest.map_or_else(String::new, |topic| format!("; the nearest is {topic:?}"));
     let message = format!("--tag: no problem has the topic {wished:?}{nearest}");
-    Err(CliError::usage(message, format!("The topics are: {}.", known.join(", "))))
+    Err(AppError::usage(message, format!("The topics are: {}.", known.join(", "))))
 }

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
-use crate::answers::{self, RatingBy, Reach, TooFewContests};
+use crate::answers::{self, GoalTiming, RatingBy, TooFewContests};
 use crate::model::{ContestKind, RatingChange, RatingSeries, zone_name};
 use crate::store::Store;
 
@@ -27,7 +27,7 @@ pub struct KeptOdds<'a> {
 
 impl KeptOdds<'_> {
     /// When `series` reaches each of `goals`.
-    pub fn of(&self, series: &RatingSeries, goals: &[RatingBy]) -> Result<Vec<Reach>, TooFewContests> {
+    pub fn of(&self, series: &RatingSeries, goals: &[RatingBy]) -> Result<Vec<GoalTiming>, TooFewContests> {
         let from = answers::forecast_from(series, self.now, self.today, self.zone);
         let name = format!("odds.{}", series.key.slug());
         let key = self.key(series, goals, from);
@@ -57,12 +57,12 @@ impl KeptOdds<'_> {
     }
 }
 
-fn kept(store: &Store, name: &str, key: &[u8]) -> Option<Vec<Reach>> {
+fn kept(store: &Store, name: &str, key: &[u8]) -> Option<Vec<GoalTiming>> {
     let kept: Vec<Kept> = serde_json::from_slice(&store.answer(name, key).ok()??).ok()?;
     Some(kept.into_iter().map(Kept::reach).collect())
 }
 
-/// A [`Reach`], as the store keeps it.
+/// A [`GoalTiming`], as the store keeps it.
 #[derive(Serialize, Deserialize)]
 struct Kept {
     by_then: f64,
@@ -71,14 +71,14 @@ struct Kept {
 }
 
 impl Kept {
-    fn new(reach: &Reach) -> Self {
-        let Reach { by_then, p10, p50, p90 } = *reach;
+    fn new(reach: &GoalTiming) -> Self {
+        let GoalTiming { by_then, p10, p50, p90 } = *reach;
         Self { by_then, days: [p10, p50, p90] }
     }
 
-    fn reach(self) -> Reach {
+    fn reach(self) -> GoalTiming {
         let Self { by_then, days: [p10, p50, p90] } = self;
-        Reach { by_then, p10, p50, p90 }
+        GoalTiming { by_then, p10, p50, p90 }
     }
 }
 
@@ -88,7 +88,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::model::{Judge, Track, facts};
+    use crate::model::{Judge, Track, fixtures};
 
     #[test]
     fn the_odds_of_a_day_are_drawn_once() {
@@ -96,9 +96,13 @@ mod tests {
         let store = Store::open(place.path()).unwrap();
         let now: Timestamp = "2026-11-23T12:30:00Z".parse().unwrap();
         let contest = |nth: i32| {
-            facts::change(now - SignedDuration::from_hours(24 * 14 * i64::from(9 - nth)), 0, 1000 + 30 * nth)
+            fixtures::change(
+                now - SignedDuration::from_hours(24 * 14 * i64::from(9 - nth)),
+                0,
+                1000 + 30 * nth,
+            )
         };
-        let series = facts::series(Judge::CODEFORCES, Track::Algorithm, (0..9).map(contest).collect());
+        let series = fixtures::series(Judge::CODEFORCES, Track::Algorithm, (0..9).map(contest).collect());
         let goals = [(1300, date(2027, 3, 1)), (1400, date(2027, 6, 1))];
         let (today, zone) = (date(2026, 11, 23), TimeZone::UTC);
         let odds = KeptOdds { root: place.path(), store: Some(&store), now, today, zone: &zone };
@@ -113,7 +117,7 @@ mod tests {
         // Other goals have other odds, and so has another history.
         assert_eq!(kept(&store, &name, &key(&goals[..1])), None);
         let mut longer = series.clone();
-        longer.history.push(facts::change(now - SignedDuration::from_hours(30), 1240, 1290));
+        longer.history.push(fixtures::change(now - SignedDuration::from_hours(30), 1240, 1290));
         assert_ne!(later.of(&longer, &goals).unwrap(), drawn);
     }
 }

@@ -7,11 +7,11 @@ use clap::ValueEnum as _;
 use jiff::civil::{Date, date};
 
 use super::charts::{ChartKind, Subject, View};
-use super::error::CliError;
+use super::error::AppError;
 use super::freshness;
 use super::session::{Answered, Session};
 use super::workspace::Workspace;
-use crate::answers::{self, Known, Levels, StreakAnswer};
+use crate::answers::{self, Levels, PracticeRecord, StreakAnswer};
 use crate::files::{write_changed, write_to};
 use crate::model::SolutionChange;
 use crate::plot::{self, Scene};
@@ -23,26 +23,26 @@ use crate::scan;
 const FILE: &str = "report/index.html";
 
 /// Where the page is written to.
-pub struct Place {
+pub struct PageFile {
     pub file: PathBuf,
     /// Whether the user named it.
     is_named: bool,
 }
 
-impl Place {
+impl PageFile {
     /// The file that was asked for, else the usual one. An error where it is a folder.
-    pub fn new(session: &Session<'_>, out: Option<&Path>) -> Result<Self, CliError> {
+    pub fn new(session: &Session<'_>, out: Option<&Path>) -> Result<Self, AppError> {
         let beside = || session.workspace.root.join(FILE);
         let file = out.map_or_else(beside, |out| session.env.cwd.join(out));
         if file.is_dir() {
             let message = format!("--out: {} is a folder", session.env.shown(&file));
-            return Err(CliError::usage(message, "Name the page's file, such as index.html in it."));
+            return Err(AppError::usage(message, "Name the page's file, such as index.html in it."));
         }
         Ok(Self { file, is_named: out.is_some() })
     }
 
     /// Writes the page; whether the file is another than before.
-    pub fn write(&self, html: &str, session: &Session<'_>) -> Result<bool, CliError> {
+    pub fn write(&self, html: &str, session: &Session<'_>) -> Result<bool, AppError> {
         let (file, env) = (&self.file, session.env);
         let written = if self.is_named {
             write_to(file, html.as_bytes())
@@ -50,13 +50,13 @@ impl Place {
             session.workspace.may_write(file, env)?;
             write_changed(file, html.as_bytes())
         };
-        written.map_err(|error| CliError::file(format!("can't write {}", env.shown(file)), &error))
+        written.map_err(|error| AppError::file(format!("can't write {}", env.shown(file)), &error))
     }
 }
 
 /// Makes the page from the store and from git as they are now; never writes to either. With a `stamp` the page watches
 /// for another one.
-pub fn build(session: &Session<'_>, stamp: Option<&str>) -> Result<Answered<String>, CliError> {
+pub fn build(session: &Session<'_>, stamp: Option<&str>) -> Result<Answered<String>, AppError> {
     let (workspace, series, library) = (&session.workspace, session.series()?, session.library()?);
     let levels = Levels::now(series);
     let standing = session.standing()?;
@@ -68,7 +68,7 @@ pub fn build(session: &Session<'_>, stamp: Option<&str>) -> Result<Answered<Stri
     let journal = answers::journal(&changes, rules);
     let subject = Subject {
         workspace,
-        world: session.env,
+        env: session.env,
         store: session.store()?,
         standing: &standing.series,
         streak: streak.as_ref(),
@@ -84,7 +84,7 @@ pub fn build(session: &Session<'_>, stamp: Option<&str>) -> Result<Answered<Stri
     let colours = plot::style(charts.iter().chain(calendar.iter().map(|(_, scene)| scene)));
     let solved = answers::solved(&changes, &rules.day);
     let contests = library.contests_taken(series);
-    let known = Known {
+    let known = PracticeRecord {
         catalogue: &library.catalogue,
         submissions: &library.submissions,
         attempts: &library.attempts,
@@ -94,7 +94,7 @@ pub fn build(session: &Session<'_>, stamp: Option<&str>) -> Result<Answered<Stri
         levels: &levels,
     };
     let zone = session.zone();
-    let todo = answers::todo(known, answers::Window::ALL, today, &zone);
+    let todo = answers::todo(known, answers::DateRange::ALL, today, &zone);
     let labelled: Vec<Repo> =
         facts.repos.iter().map(|(label, changes)| repo(workspace, label, changes)).collect();
     let notes = notes(session)?;
@@ -120,7 +120,7 @@ pub fn build(session: &Session<'_>, stamp: Option<&str>) -> Result<Answered<Stri
         notes,
     };
     let html = html::page(&material, stamp).map_err(|error| {
-        CliError::usage(
+        AppError::usage(
             format!("the page could not be made: {error}"),
             "This is a bug in cpt; please report it.",
         )
@@ -129,7 +129,7 @@ pub fn build(session: &Session<'_>, stamp: Option<&str>) -> Result<Answered<Stri
 }
 
 /// Every chart but the calendar, and a line for each kind that has nothing to show.
-fn charts(subject: &Subject<'_>) -> Result<(Vec<Scene>, Vec<String>), CliError> {
+fn charts(subject: &Subject<'_>) -> Result<(Vec<Scene>, Vec<String>), AppError> {
     let kinds: Vec<ChartKind> = ChartKind::value_variants()
         .iter()
         .copied()
@@ -145,7 +145,7 @@ fn calendar(
     subject: &Subject<'_>,
     streak: &StreakAnswer,
     days: &BTreeSet<Date>,
-) -> Result<Vec<(String, Scene)>, CliError> {
+) -> Result<Vec<(String, Scene)>, AppError> {
     let today = streak.today.date;
     let first = days.first().map_or(today, |first| *first).year();
     let years = (first..today.year()).rev().filter_map(|year| {
@@ -187,7 +187,7 @@ fn repo(workspace: &Workspace, label: &str, changes: &[SolutionChange]) -> Repo 
 }
 
 /// What could not be read, what there is to know of what was, and what is missing or old.
-fn notes(session: &Session<'_>) -> Result<Vec<String>, CliError> {
+fn notes(session: &Session<'_>) -> Result<Vec<String>, AppError> {
     let facts = session.commits();
     let failures = facts.failures.iter().map(|failure| failure.message.clone());
     let notes = failures.chain(facts.notes.iter().map(report::note_paragraph));

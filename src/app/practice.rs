@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::error::{CliError, chain};
+use super::error::{AppError, chain};
 use super::session::Session;
 use super::workspace::Workspace;
 use crate::answers::{self, PracticeLog, StreakAnswer};
@@ -51,12 +51,12 @@ impl Practice {
         let key = key(workspace, &opened, store);
         let kept = store.filter(|_| failures.is_empty()).and_then(|store| kept(store, &key));
         let kept = kept.or_else(|| {
-            let facts = Facts::of_opened(&opened, store);
+            let facts = RepoChanges::of_opened(&opened, store);
             failures.extend(facts.failures);
             let changes: Vec<&[SolutionChange]> =
                 facts.repos.iter().map(|(_, changes)| &changes[..]).collect();
             let log = answers::practice_log(&changes, &workspace.config.streak);
-            let kept = Kept::new(&log, &facts.notes, answers::newest_offset(&changes));
+            let kept = StoredPractice::new(&log, &facts.notes, answers::newest_offset(&changes));
             // What is incomplete is looked at again: what was missing may be there by then.
             if store.is_some()
                 && failures.is_empty()
@@ -67,7 +67,7 @@ impl Practice {
             }
             (!changes.is_empty()).then_some(kept)
         });
-        notes.extend(kept.iter().flat_map(Kept::notes));
+        notes.extend(kept.iter().flat_map(StoredPractice::notes));
         let rules = &workspace.config.streak;
         let streak = kept.map(|kept| {
             let today = rules.day.today_of(&session.env.now, kept.newest_offset);
@@ -77,8 +77,8 @@ impl Practice {
     }
 
     /// The habit, or why it can't be told.
-    pub fn answer(&self) -> Result<&StreakAnswer, CliError> {
-        self.streak.as_ref().ok_or_else(|| CliError::no_repository(self.failures.clone()))
+    pub fn answer(&self) -> Result<&StreakAnswer, AppError> {
+        self.streak.as_ref().ok_or_else(|| AppError::no_repository(self.failures.clone()))
     }
 }
 
@@ -96,14 +96,14 @@ fn open_all(workspace: &Workspace) -> (Vec<Opened>, Vec<Failure>) {
 
 /// The solution changes of every repository that could be read.
 #[derive(Default)]
-pub struct Facts {
+pub struct RepoChanges {
     /// Each with its label.
     pub repos: Vec<(String, Vec<SolutionChange>)>,
     pub notes: Vec<Note>,
     pub failures: Vec<Failure>,
 }
 
-impl Facts {
+impl RepoChanges {
     /// Reads every configured repository as it is now, beginning with what the store knows.
     pub fn read(session: &Session<'_>) -> Self {
         let (opened, failures) = open_all(&session.workspace);
@@ -173,7 +173,7 @@ pub(super) fn known_problems(store: &Store) -> KnownProblems {
 
 /// What each day brought, as the store keeps it.
 #[derive(Serialize, Deserialize)]
-struct Kept {
+struct StoredPractice {
     /// The repository of each, by its label, and what its scan passed over.
     warnings: Vec<(String, ScanWarning)>,
     /// The date as a number of the form 20261123, which is quicker to read than a text, and the numbers of the day.
@@ -182,7 +182,7 @@ struct Kept {
     newest_offset: Option<i32>,
 }
 
-impl Kept {
+impl StoredPractice {
     fn new(log: &PracticeLog, all: &[Note], newest_offset: Option<i32>) -> Self {
         let day = |day: &PracticeDay| {
             let date = i32::from(day.date.year()) * 10_000;
@@ -223,7 +223,7 @@ impl Kept {
     }
 }
 
-/// Everything that [`Kept`] depends on.
+/// Everything that [`StoredPractice`] depends on.
 fn key(workspace: &Workspace, opened: &[Opened], store: Option<&Store>) -> Vec<u8> {
     let DayRule { timezone, starts_at } = &workspace.config.streak.day;
     let day = (timezone.as_ref().map(zone_name), starts_at.as_secs(), workspace.config.streak.bulk);
@@ -237,7 +237,7 @@ fn key(workspace: &Workspace, opened: &[Opened], store: Option<&Store>) -> Vec<u
     serde_json::to_vec(&(FORMAT, day, repos, lists)).unwrap_or_default()
 }
 
-fn kept(store: &Store, key: &[u8]) -> Option<Kept> {
+fn kept(store: &Store, key: &[u8]) -> Option<StoredPractice> {
     serde_json::from_slice(&store.answer(ANSWER, key).ok()??).ok()
 }
 
@@ -261,7 +261,7 @@ mod tests {
         let day =
             |date| PracticeDay { date, solved: 1, new: 2, revised: 3, commits: 4, bulk: 5, bulk_new: 6 };
         let log = PracticeLog { days: dates.map(day).to_vec(), total_solved: 9 };
-        let bytes = serde_json::to_vec(&Kept::new(&log, &[], None)).unwrap();
-        assert_eq!(serde_json::from_slice::<Kept>(&bytes).unwrap().log(), log);
+        let bytes = serde_json::to_vec(&StoredPractice::new(&log, &[], None)).unwrap();
+        assert_eq!(serde_json::from_slice::<StoredPractice>(&bytes).unwrap().log(), log);
     }
 }

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use super::charts::{ChartKind, Named, Subject, View};
-use super::env::World;
-use super::error::CliError;
+use super::env::Env;
+use super::error::AppError;
 use super::freshness;
 use super::library::Library;
 use super::session::{Answered, Session};
@@ -42,11 +42,11 @@ pub fn review(
     session: &Session<'_>,
     year: Option<i16>,
     album: Album<'_>,
-) -> Result<Answered<Reviewed>, CliError> {
+) -> Result<Answered<Reviewed>, AppError> {
     let today = session.today();
     let year = year.unwrap_or(if today.month() == 1 { today.year() - 1 } else { today.year() });
     if year > today.year() {
-        return Err(CliError::usage(format!("{year} has not begun"), "`cpt target` tells what lies ahead."));
+        return Err(AppError::usage(format!("{year} has not begun"), "`cpt target` tells what lies ahead."));
     }
     let (library, series) = (session.library()?, session.series()?);
     let (rules, zone) = (&session.workspace.config.streak, session.zone());
@@ -104,8 +104,8 @@ impl Charts<'_> {
         dir: Option<&Path>,
         workspace: &Workspace,
         store: Option<&Store>,
-        world: &World,
-    ) -> Result<Drawn, CliError> {
+        env: &Env,
+    ) -> Result<Drawn, AppError> {
         // Of the ratings, the one with most contests; of equals the first.
         let contests = |status: &SeriesStatus| {
             let year = self.review.series.iter().find(|year| year.key == status.series.key);
@@ -115,7 +115,7 @@ impl Charts<'_> {
         self.standing.truncate(self.standing.iter().take(1).filter(|status| contests(status) > 0).count());
         let subject = Subject {
             workspace,
-            world,
+            env,
             store,
             standing: &self.standing,
             streak: self.streak,
@@ -139,17 +139,17 @@ impl Charts<'_> {
         };
         let own = PathBuf::from(format!("review-{}", self.review.year));
         if dir.is_none() {
-            inside(&world.cwd, &world.cwd.join(&own).join("chart.svg"))
-                .map_err(|error| CliError::file(format!("can't write to {}", own.display()), &error))?;
+            inside(&env.cwd, &env.cwd.join(&own).join("chart.svg"))
+                .map_err(|error| AppError::file(format!("can't write to {}", own.display()), &error))?;
         }
         let dir = dir.map_or(own, Path::to_owned);
         let (drawn, _) = subject.scenes(&kinds, &subject.frame(&view))?;
         let (mut pictures, mut changed) = (Vec::new(), Vec::new());
         for Named { name, scene } in drawn {
             let file = dir.join(format!("{name}.svg"));
-            let path = world.cwd.join(&file);
+            let path = env.cwd.join(&file);
             let written = write_changed(&path, scene.svg(theme).as_str().as_bytes())
-                .map_err(|error| CliError::file(format!("can't write {}", world.shown(&path)), &error))?;
+                .map_err(|error| AppError::file(format!("can't write {}", env.shown(&path)), &error))?;
             pictures.push((scene.title, file.display().to_string()));
             changed.extend(written.then_some(path));
         }

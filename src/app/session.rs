@@ -6,11 +6,11 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::env::World;
-use super::error::CliError;
+use super::env::Env;
+use super::error::AppError;
 use super::library::Library;
 use super::odds::KeptOdds;
-use super::practice::{Facts, Practice};
+use super::practice::{Practice, RepoChanges};
 use super::workspace::Workspace;
 use crate::answers::{self, Hint, RatingBy, Standing};
 use crate::model::{Completeness, Failure, Note, RatingSeries, SolutionChange};
@@ -18,14 +18,14 @@ use crate::store::{Store, StoreError};
 
 /// A workspace and what was read of it.
 pub struct Session<'e> {
-    pub env: &'e World,
+    pub env: &'e Env,
     pub workspace: Workspace,
     store: OnceCell<Option<Store>>,
     series: OnceCell<Vec<RatingSeries>>,
     standing: OnceCell<Standing>,
     library: OnceCell<Library>,
     practice: OnceCell<Practice>,
-    commits: OnceCell<Facts>,
+    commits: OnceCell<RepoChanges>,
 }
 
 /// An answer, and what is to be said beside it.
@@ -62,17 +62,17 @@ impl<T> Answered<T> {
 
 impl<'e> Session<'e> {
     /// Over the workspace that was asked for, else the nearest.
-    pub fn open(env: &'e World) -> Result<Self, CliError> {
+    pub fn open(env: &'e Env) -> Result<Self, AppError> {
         Workspace::open(env).map(|workspace| Self::over(workspace, env))
     }
 
     /// Like [`Session::open`]; inside a git repository without configuration, over the defaults.
-    pub fn open_or_default(env: &'e World) -> Result<Self, CliError> {
+    pub fn open_or_default(env: &'e Env) -> Result<Self, AppError> {
         Workspace::open_or_default(env).map(|workspace| Self::over(workspace, env))
     }
 
     /// Over this workspace.
-    pub fn over(workspace: Workspace, env: &'e World) -> Self {
+    pub fn over(workspace: Workspace, env: &'e Env) -> Self {
         Self {
             env,
             workspace,
@@ -106,14 +106,14 @@ impl<'e> Session<'e> {
     }
 
     /// The series of the configured handles.
-    pub fn series(&self) -> Result<&[RatingSeries], CliError> {
+    pub fn series(&self) -> Result<&[RatingSeries], AppError> {
         once(&self.series, || self.workspace.series(self.store()?, self.now())).map(Vec::as_slice)
     }
 
     /// Where one stands, and what the targets take.
-    pub fn standing(&self) -> Result<&Standing, CliError> {
+    pub fn standing(&self) -> Result<&Standing, AppError> {
         let targets = &self.workspace.config.targets;
-        let make = || -> Result<_, CliError> {
+        let make = || -> Result<_, AppError> {
             let (now, today, zone) = (self.now(), self.today(), self.zone());
             let odds = KeptOdds { root: &self.workspace.root, store: self.store()?, now, today, zone: &zone };
             let reaches = |series: &RatingSeries, goals: &[RatingBy]| odds.of(series, goals);
@@ -123,7 +123,7 @@ impl<'e> Session<'e> {
     }
 
     /// What the judges list and what was handed in there.
-    pub fn library(&self) -> Result<&Library, CliError> {
+    pub fn library(&self) -> Result<&Library, AppError> {
         once(&self.library, || Library::read(&self.workspace, self.store()?))
     }
 
@@ -133,8 +133,8 @@ impl<'e> Session<'e> {
     }
 
     /// The solution changes of every repository.
-    pub fn commits(&self) -> &Facts {
-        self.commits.get_or_init(|| Facts::read(self))
+    pub fn commits(&self) -> &RepoChanges {
+        self.commits.get_or_init(|| RepoChanges::read(self))
     }
 
     /// The solution changes, a list for each repository that could be read.
@@ -143,9 +143,9 @@ impl<'e> Session<'e> {
     }
 
     /// The same, or why there are none.
-    pub fn some_changes(&self) -> Result<Vec<&[SolutionChange]>, CliError> {
+    pub fn some_changes(&self) -> Result<Vec<&[SolutionChange]>, AppError> {
         match self.changes() {
-            changes if changes.is_empty() => Err(CliError::no_repository(self.commits().failures.clone())),
+            changes if changes.is_empty() => Err(AppError::no_repository(self.commits().failures.clone())),
             changes => Ok(changes),
         }
     }

@@ -1,6 +1,6 @@
 //! Which problems the repositories solve, which files name none, and how that compares with what the judges accepted.
 
-use super::error::CliError;
+use super::error::AppError;
 use super::session::{Answered, Session};
 use crate::answers::{self, Attempts, Catalogue, Hint, Solved, SolvedProblem};
 use crate::judges::known_judge;
@@ -18,10 +18,10 @@ pub struct Solutions<'s> {
 }
 
 /// The id of the judge that a word stands for.
-pub fn judge(word: &str) -> Result<&'static str, CliError> {
+pub fn judge(word: &str) -> Result<&'static str, AppError> {
     let known = known_judge(word).map(|judge| judge.id);
     known.ok_or_else(|| {
-        CliError::usage(
+        AppError::usage(
             format!("--judge: {word:?} is no judge that cpt knows"),
             "`cpt solutions` ends with those that it found.",
         )
@@ -32,7 +32,7 @@ pub fn judge(word: &str) -> Result<&'static str, CliError> {
 pub fn solutions<'s>(
     session: &'s Session<'_>,
     judge: Option<&str>,
-) -> Result<Answered<Solutions<'s>>, CliError> {
+) -> Result<Answered<Solutions<'s>>, AppError> {
     let changes = session.some_changes()?;
     let mut solved = answers::solved(&changes, &session.workspace.config.streak.day);
     if let Some(judge) = judge {
@@ -52,11 +52,11 @@ pub fn missing<T>(
     session: &Session<'_>,
     judge: Option<&str>,
     tell: impl FnOnce(&[&Attempts], &Catalogue) -> T,
-) -> Result<Answered<T>, CliError> {
+) -> Result<Answered<T>, AppError> {
     let solved = solutions(session, None)?.answer.solved;
     let Accounts { attempts, hints, .. } = accounts(session, judge)?;
     let catalogue = &session.library()?.catalogue;
-    let told = tell(&answers::missing(&attempts, &solved, catalogue.twins()), catalogue);
+    let told = tell(&answers::missing(&attempts, &solved, catalogue.duplicates()), catalogue);
     Ok(session.answered(told).with(hints))
 }
 
@@ -65,11 +65,11 @@ pub fn unsubmitted<T>(
     session: &Session<'_>,
     judge: Option<&str>,
     tell: impl FnOnce(&[(&SolvedProblem, Option<&Attempts>)], &Catalogue) -> T,
-) -> Result<Answered<T>, CliError> {
+) -> Result<Answered<T>, AppError> {
     let solved = solutions(session, judge)?.answer.solved;
     let Accounts { attempts, judges, hints } = accounts(session, judge)?;
     let catalogue = &session.library()?.catalogue;
-    let told = tell(&answers::unsubmitted(&solved, &attempts, catalogue.twins(), &judges), catalogue);
+    let told = tell(&answers::unsubmitted(&solved, &attempts, catalogue.duplicates(), &judges), catalogue);
     Ok(session.answered(told).with(hints))
 }
 
@@ -82,7 +82,7 @@ struct Accounts {
 }
 
 /// Those of `judge`, else of every judge.
-fn accounts(session: &Session<'_>, judge: Option<&str>) -> Result<Accounts, CliError> {
+fn accounts(session: &Session<'_>, judge: Option<&str>) -> Result<Accounts, AppError> {
     let store = session.store()?;
     let (mut judges, mut hints) = (Vec::new(), Vec::new());
     for one in Judge::all().filter(|one| judge.is_none_or(|judge| judge == one.id())) {

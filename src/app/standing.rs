@@ -1,6 +1,6 @@
 //! Where one stands: the status, the ratings, the targets.
 
-use super::error::CliError;
+use super::error::AppError;
 use super::freshness;
 use super::session::{Answered, Session};
 use crate::answers::{Formula, Hint, Standing, StreakAnswer, WhatIf};
@@ -14,7 +14,7 @@ pub struct Status<'s> {
 }
 
 /// Everything on one screen.
-pub fn status<'s>(session: &'s Session<'_>) -> Result<Answered<Status<'s>>, CliError> {
+pub fn status<'s>(session: &'s Session<'_>) -> Result<Answered<Status<'s>>, AppError> {
     let standing = session.standing()?;
     let streak = session.practice().streak.as_ref();
     Ok(session.answered(Status { standing, streak }).with(freshness::of_ratings(session)?))
@@ -38,20 +38,20 @@ impl Which {
 pub fn ratings<'s>(
     session: &'s Session<'_>,
     which: Which,
-) -> Result<Answered<Vec<&'s RatingSeries>>, CliError> {
+) -> Result<Answered<Vec<&'s RatingSeries>>, AppError> {
     let series = session.series()?.iter().filter(|series| which.holds(series)).collect();
     Ok(session.answered(series).with(freshness::of_ratings(session)?))
 }
 
 /// The same with their targets.
-pub fn rated(session: &Session<'_>, which: Which) -> Result<Answered<Standing>, CliError> {
+pub fn rated(session: &Session<'_>, which: Which) -> Result<Answered<Standing>, AppError> {
     let series = session.standing()?.series.iter().filter(|status| which.holds(&status.series)).cloned();
     let standing = Standing { series: series.collect(), orphans: Vec::new() };
     Ok(session.answered(standing).with(freshness::of_ratings(session)?))
 }
 
 /// Each series that is meant, after these performances: those with a rated contest; where there are none, the first.
-pub fn what_if(session: &Session<'_>, which: Which, performances: &[i32]) -> Result<Vec<WhatIf>, CliError> {
+pub fn what_if(session: &Session<'_>, which: Which, performances: &[i32]) -> Result<Vec<WhatIf>, AppError> {
     let series = session.series()?;
     let mut chosen: Vec<&RatingSeries> = series.iter().filter(|series| which.holds(series)).collect();
     if chosen.iter().any(|series| series.last().is_some()) {
@@ -61,7 +61,7 @@ pub fn what_if(session: &Session<'_>, which: Which, performances: &[i32]) -> Res
     }
     if chosen.is_empty() {
         let message = "there is no such rating to go on with";
-        return Err(CliError::usage(message, "Add the handle to [handles] in cpt.toml."));
+        return Err(AppError::usage(message, "Add the handle to [handles] in cpt.toml."));
     }
     let after = |series: &RatingSeries| {
         let formula = Formula::new(series, session.today());
@@ -80,7 +80,7 @@ pub fn what_if(session: &Session<'_>, which: Which, performances: &[i32]) -> Res
 pub fn targets(
     session: &Session<'_>,
     picked: impl Fn(&Target) -> bool,
-) -> Result<Answered<Standing>, CliError> {
+) -> Result<Answered<Standing>, AppError> {
     let mut standing = session.standing()?.clone();
     for status in &mut standing.series {
         status.targets.retain(|progress| picked(&progress.target));

@@ -1,15 +1,15 @@
 //! What one has practised, for all time or a range of days.
 
-use super::error::CliError;
+use super::error::AppError;
 use super::freshness;
 use super::session::{Answered, Session};
-use crate::answers::{self, ContestTimes, Levels, PeriodTally, RecordedTally, Window, Worked};
+use crate::answers::{self, ContestTimes, DateRange, Levels, PeriodTally, ProblemHistory, RecordedTally};
 use crate::judges::List;
 use crate::model::Judge;
 
 /// What is counted.
 pub struct StatsOf {
-    pub window: Window,
+    pub window: DateRange,
     pub judge: Option<Judge>,
     /// Only what one's level solves in 10 to 90 of 100 cases.
     pub within_reach: bool,
@@ -30,13 +30,13 @@ pub struct Period {
 }
 
 /// Counts what was worked at.
-pub fn stats(session: &Session<'_>, of: &StatsOf) -> Result<Answered<Stats>, CliError> {
+pub fn stats(session: &Session<'_>, of: &StatsOf) -> Result<Answered<Stats>, AppError> {
     let (library, series, zone) = (session.library()?, session.series()?, session.zone());
     let times = ContestTimes::new(&library.contests);
     let solved = answers::solved(&session.changes(), &session.workspace.config.streak.day);
-    let tally = |window: Window| -> Period {
+    let tally = |window: DateRange| -> Period {
         let levels = Levels::at(series, window.bounds(&zone).1);
-        let counted = |one: &Worked<'_>| {
+        let counted = |one: &ProblemHistory<'_>| {
             of.judge.is_none_or(|judge| judge == one.attempts.judge)
                 && (!of.within_reach || one.is_within_reach(&levels))
         };

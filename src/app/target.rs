@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::error::CliError;
+use super::error::AppError;
 use super::session::Session;
 use crate::config::{self, Config, ConfigError, NewTarget};
 use crate::files::{Links, read_bounded, write_changed};
@@ -36,28 +36,28 @@ pub struct Unwanted<'a> {
 }
 
 /// Writes one more target to `cpt.toml`.
-pub fn add(session: &Session<'_>, wanted: &Wanted<'_>) -> Result<Target, CliError> {
+pub fn add(session: &Session<'_>, wanted: &Wanted<'_>) -> Result<Target, AppError> {
     let Wanted { judge, track, by, .. } = *wanted;
     if by < session.today() {
         let message = format!("{by} is past; a target needs a day to come");
-        return Err(CliError::usage(message, "Name a later day with --by."));
+        return Err(AppError::usage(message, "Name a later day with --by."));
     }
     let remedy = "A plain rating will do, too.";
     let (goal, equivalent, written) = match wanted.goal {
         Word::Elsewhere(text) => {
             let (goal, elsewhere) = Goal::parse_elsewhere(judge, text, Judge::all())
-                .map_err(|why| CliError::usage(why, remedy))?;
+                .map_err(|why| AppError::usage(why, remedy))?;
             (goal, Some(elsewhere), text)
         }
         Word::Own(text) => {
-            let goal = Goal::parse(judge, text).map_err(|why| CliError::usage(why.to_string(), remedy))?;
+            let goal = Goal::parse(judge, text).map_err(|why| AppError::usage(why.to_string(), remedy))?;
             (goal, None, text)
         }
     };
     let target = Target { judge, track, goal, by, equivalent };
     if session.workspace.config.targets.contains(&target) {
         let message = format!("{target} is a target already");
-        return Err(CliError::usage(message, "`cpt target` shows all of them."));
+        return Err(AppError::usage(message, "`cpt target` shows all of them."));
     }
     let written = NewTarget { judge, track, goal: written, equivalent: equivalent.is_some(), by };
     rewrite(session, |text| config::add_target(text, &written))?;
@@ -65,10 +65,10 @@ pub fn add(session: &Session<'_>, wanted: &Wanted<'_>) -> Result<Target, CliErro
 }
 
 /// Takes the target that is meant out of `cpt.toml`.
-pub fn remove(session: &Session<'_>, unwanted: &Unwanted<'_>) -> Result<Target, CliError> {
+pub fn remove(session: &Session<'_>, unwanted: &Unwanted<'_>) -> Result<Target, AppError> {
     let Unwanted { judge, by, track, .. } = *unwanted;
     let remedy = "`cpt target` shows what is set.";
-    let goal = Goal::parse(judge, unwanted.goal).map_err(|why| CliError::usage(why.to_string(), remedy))?;
+    let goal = Goal::parse(judge, unwanted.goal).map_err(|why| AppError::usage(why.to_string(), remedy))?;
     let fits = |target: &Target| {
         (target.judge, target.goal.rating) == (judge, goal.rating)
             && by.is_none_or(|by| by == target.by)
@@ -78,10 +78,10 @@ pub fn remove(session: &Session<'_>, unwanted: &Unwanted<'_>) -> Result<Target, 
     let mut found = targets.iter().enumerate().filter(|(_, target)| fits(target));
     let Some((index, target)) = found.next() else {
         let message = format!("no target at {judge} is {} at {}", goal.colour, goal.rating);
-        return Err(CliError::usage(message, remedy));
+        return Err(AppError::usage(message, remedy));
     };
     if let Some((_, other)) = found.next() {
-        return Err(CliError::usage(
+        return Err(AppError::usage(
             format!("{target} and {other} both fit"),
             "Say which by --by or --track.",
         ));
@@ -94,23 +94,23 @@ pub fn remove(session: &Session<'_>, unwanted: &Unwanted<'_>) -> Result<Target, 
 pub(super) fn rewrite<E: std::error::Error>(
     session: &Session<'_>,
     change: impl FnOnce(&str) -> Result<String, E>,
-) -> Result<(), CliError> {
+) -> Result<(), AppError> {
     let (workspace, env) = (&session.workspace, session.env);
     let Some(file) = &workspace.file else {
-        return Err(CliError::usage("there is no cpt.toml to change", "`cpt init` writes one."));
+        return Err(AppError::usage("there is no cpt.toml to change", "`cpt init` writes one."));
     };
     let doing = |what: &str| format!("can't {what} {}", file.display());
     // A link stays one: what it leads to is changed.
-    let file = &file.canonicalize().map_err(|error| CliError::file(doing("read"), &error))?;
+    let file = &file.canonicalize().map_err(|error| AppError::file(doing("read"), &error))?;
     if env.config.is_none() {
         workspace.may_write(file, env)?;
     }
     let text = read_bounded(file, config::LIMIT, Links::Refuse);
-    let text = text.map_err(|error| CliError::file(doing("read"), &error))?;
+    let text = text.map_err(|error| AppError::file(doing("read"), &error))?;
     let text = String::from_utf8(text).map_err(|error| ConfigError::not_utf8(file, &error))?;
     let changed = change(&text)
-        .map_err(|error| CliError::usage(format!("{}: {error}", doing("change")), "Change it by hand."))?;
+        .map_err(|error| AppError::usage(format!("{}: {error}", doing("change")), "Change it by hand."))?;
     let _checked: Config = Config::parse(&changed, file, &env.overrides)
-        .map_err(|error: ConfigError| CliError::usage(error.to_string(), "Change it by hand."))?;
-    write_changed(file, changed.as_bytes()).map_err(|error| CliError::file(doing("write"), &error)).map(drop)
+        .map_err(|error: ConfigError| AppError::usage(error.to_string(), "Change it by hand."))?;
+    write_changed(file, changed.as_bytes()).map_err(|error| AppError::file(doing("write"), &error)).map(drop)
 }

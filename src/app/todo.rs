@@ -1,9 +1,9 @@
 //! What was left.
 
-use super::error::CliError;
+use super::error::AppError;
 use super::freshness;
 use super::session::{Answered, Session};
-use crate::answers::{self, Known, Levels, Todo, Window};
+use crate::answers::{self, DateRange, Levels, PracticeRecord, Todo};
 use crate::judges::List;
 use crate::model::Judge;
 
@@ -11,10 +11,10 @@ use crate::model::Judge;
 /// set, for what is accepted and not committed.
 pub fn todo<T>(
     session: &Session<'_>,
-    (judge, window): (Option<Judge>, Window),
+    (judge, window): (Option<Judge>, DateRange),
     with_commits: bool,
     tell: impl FnOnce(&Todo<'_>) -> T,
-) -> Result<Answered<T>, CliError> {
+) -> Result<Answered<T>, AppError> {
     let (library, series) = (session.library()?, session.series()?);
     let is_shown = |one: Judge| judge.is_none_or(|judge| judge == one);
     let attempts: Vec<_> =
@@ -25,7 +25,7 @@ pub fn todo<T>(
     let committed = answers::solved(&changes, &session.workspace.config.streak.day);
     // Without a repository everything would be missing there.
     let is_whole = !changes.is_empty() && session.commits().failures.is_empty();
-    let known = Known {
+    let known = PracticeRecord {
         catalogue: &library.catalogue,
         submissions: &library.submissions,
         attempts: &attempts,

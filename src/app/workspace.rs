@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
-use super::error::CliError;
-use super::world::World;
+use super::env::Env;
+use super::error::AppError;
 use crate::config::{self, Config};
 use crate::judges;
 use crate::model::{Contest, Judge, RatingSeries, SeriesKey};
@@ -29,39 +29,39 @@ pub struct Workspace {
 
 impl Workspace {
     /// The one that was asked for, else the nearest at or above the working directory.
-    pub fn open(world: &World) -> Result<Self, CliError> {
-        Self::find(world)?.ok_or_else(|| Self::none(world))
+    pub fn open(env: &Env) -> Result<Self, AppError> {
+        Self::find(env)?.ok_or_else(|| Self::none(env))
     }
 
     /// That there is none.
-    pub fn none(world: &World) -> CliError {
-        CliError::usage(
-            format!("there is no {} in {} or above it", config::FILE_NAME, world.cwd.display()),
+    pub fn none(env: &Env) -> AppError {
+        AppError::usage(
+            format!("there is no {} in {} or above it", config::FILE_NAME, env.cwd.display()),
             "`cpt init` writes one; `cpt demo` shows what it leads to.",
         )
     }
 
     /// The configuration that was asked for, else the nearest at or above the working directory.
-    pub fn configuration(world: &World) -> Option<PathBuf> {
-        let asked = world.config.as_ref().map(|file| world.cwd.join(file));
-        asked.or_else(|| config::find(&world.cwd))
+    pub fn configuration(env: &Env) -> Option<PathBuf> {
+        let asked = env.config.as_ref().map(|file| env.cwd.join(file));
+        asked.or_else(|| config::find(&env.cwd))
     }
 
     /// Like [`Workspace::open`]; inside a git repository without configuration, the defaults.
-    pub fn open_or_default(world: &World) -> Result<Self, CliError> {
-        if let Some(workspace) = Self::find(world)? {
+    pub fn open_or_default(env: &Env) -> Result<Self, AppError> {
+        if let Some(workspace) = Self::find(env)? {
             return Ok(workspace);
         }
-        if scan::discover(&world.cwd)?.is_none() {
-            return Self::open(world);
+        if scan::discover(&env.cwd)?.is_none() {
+            return Self::open(env);
         }
-        let config = Config::default_in(&world.cwd, &world.overrides)?;
-        Ok(Self::new(world.cwd.clone(), None, config))
+        let config = Config::default_in(&env.cwd, &env.overrides)?;
+        Ok(Self::new(env.cwd.clone(), None, config))
     }
 
     /// Whether a configuration was asked for or lies at or above the working directory.
-    pub fn is_there(world: &World) -> bool {
-        Self::configuration(world).is_some()
+    pub fn is_there(env: &Env) -> bool {
+        Self::configuration(env).is_some()
     }
 
     fn new(root: PathBuf, file: Option<PathBuf>, mut config: Config) -> Self {
@@ -74,10 +74,10 @@ impl Workspace {
         Self { root, file, config }
     }
 
-    fn find(world: &World) -> Result<Option<Self>, CliError> {
-        let Some(file) = Self::configuration(world) else { return Ok(None) };
+    fn find(env: &Env) -> Result<Option<Self>, AppError> {
+        let Some(file) = Self::configuration(env) else { return Ok(None) };
         let root = file.parent().unwrap_or(Path::new(".")).to_owned();
-        let config = Config::load(&file, &world.overrides)?;
+        let config = Config::load(&file, &env.overrides)?;
         Ok(Some(Self::new(root, Some(file), config)))
     }
 
@@ -87,13 +87,13 @@ impl Workspace {
     }
 
     /// The day it is, by the configured rules.
-    pub fn today(&self, world: &World) -> Date {
-        self.config.streak.day.today(&world.now)
+    pub fn today(&self, env: &Env) -> Date {
+        self.config.streak.day.today(&env.now)
     }
 
     /// The zone in which contests have their days: the configured one, else the user's.
-    pub fn zone(&self, world: &World) -> TimeZone {
-        self.config.streak.day.timezone.clone().unwrap_or_else(|| world.now.time_zone().clone())
+    pub fn zone(&self, env: &Env) -> TimeZone {
+        self.config.streak.day.timezone.clone().unwrap_or_else(|| env.now.time_zone().clone())
     }
 
     /// The series of the configured handles.
@@ -108,7 +108,7 @@ impl Workspace {
     }
 
     /// The stored series of the configured handles; empty ones before the first sync. What is rated is so at `now`.
-    pub fn series(&self, store: Option<&Store>, now: Timestamp) -> Result<Vec<RatingSeries>, CliError> {
+    pub fn series(&self, store: Option<&Store>, now: Timestamp) -> Result<Vec<RatingSeries>, AppError> {
         let year_ago = now.checked_sub(SignedDuration::from_hours(365 * 24)).unwrap_or(Timestamp::MIN);
         let mut all = Vec::new();
         let mut listed: Option<(Judge, Vec<Contest>)> = None;

@@ -6,8 +6,8 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use jiff::civil::Date;
 use jiff::{Span, ToSpan as _};
 
-use super::error::CliError;
-use crate::answers::Window;
+use super::error::AppError;
+use crate::answers::DateRange;
 use crate::model::{Judge, Track};
 
 /// A judge by any of the words for it, in any case.
@@ -23,11 +23,11 @@ pub(super) fn track_parser() -> impl TypedValueParser<Value = Track> {
 }
 
 /// An error where `judge` has no ratings in `track`.
-pub(super) fn judge_has(judge: Judge, track: Track) -> Result<(), CliError> {
+pub(super) fn judge_has(judge: Judge, track: Track) -> Result<(), AppError> {
     if judge.tracks().contains(&track) {
         return Ok(());
     }
-    Err(CliError::usage(format!("{judge} has no {track} rating"), "Leave out --track."))
+    Err(AppError::usage(format!("{judge} has no {track} rating"), "Leave out --track."))
 }
 
 /// One of `all` by its word, in any case.
@@ -42,21 +42,21 @@ pub(super) fn named<T: Copy + Send + Sync + 'static, const N: usize>(
 }
 
 /// The days from `since` to `until`; an error where there are none.
-pub(super) fn window(since: Option<Date>, until: Option<Date>) -> Result<Window, CliError> {
+pub(super) fn window(since: Option<Date>, until: Option<Date>) -> Result<DateRange, AppError> {
     match (since, until) {
-        (Some(since), Some(until)) if since > until => Err(CliError::usage(
+        (Some(since), Some(until)) if since > until => Err(AppError::usage(
             format!("--since {since} is after --until {until}"),
             "Give the earlier day to --since.",
         )),
-        _ => Ok(Window { from: since, to: until }),
+        _ => Ok(DateRange { from: since, to: until }),
     }
 }
 
 /// The same of what has happened: an error where none of the days has come by `today`.
-pub(super) fn has_days(since: Option<Date>, until: Option<Date>, today: Date) -> Result<Window, CliError> {
+pub(super) fn has_days(since: Option<Date>, until: Option<Date>, today: Date) -> Result<DateRange, AppError> {
     let window = window(since, until)?;
     match since {
-        Some(since) if since > today => Err(CliError::usage(
+        Some(since) if since > today => Err(AppError::usage(
             format!("--since {since} is in the future"),
             format!("Give a day up to today, {today}."),
         )),

@@ -5,13 +5,13 @@ use std::path::PathBuf;
 use clap::ValueEnum as _;
 use jiff::civil::Date;
 
-use super::Outcome;
+use super::Exit;
 use super::args::{date, has_days};
 use super::output::Output;
 use super::present::{beside, hints, outcome, present};
 use crate::app::charts::{ChartKind, Format, Style, Theme, View};
-use crate::app::env::World;
-use crate::app::error::CliError;
+use crate::app::env::Env;
+use crate::app::error::AppError;
 use crate::app::session::Session;
 use crate::app::standing::Which;
 use crate::app::sync;
@@ -65,13 +65,13 @@ pub(super) struct Args {
     list: bool,
 }
 
-pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
+pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
     if args.list {
         let names = ChartKind::value_variants().iter().map(|kind| kind.name() + "\n");
         output.answer(&names.collect::<String>())?;
-        return Ok(Outcome::Done);
+        return Ok(Exit::Done);
     }
-    let session = Session::open(world)?;
+    let session = Session::open(env)?;
     let view = args.view(session.today())?;
     if args.term {
         return in_terminal(args, &view, &session, output);
@@ -81,11 +81,11 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     let drawn = app::charts::draw(&session, kinds, &style, &view)?;
     beside(&drawn, output);
     let gallery = &drawn.answer;
-    let lines: String = gallery.files.iter().map(|drawn| world.shown(&drawn.path) + "\n").collect();
+    let lines: String = gallery.files.iter().map(|drawn| env.shown(&drawn.path) + "\n").collect();
     output.data(&lines)?;
     if args.kinds.contains(&ChartKind::Card) {
         let snippet = sync::snippet(&session.workspace, &gallery.files);
-        output.note(&format!("\nFor {}:\n\n{snippet}", sync::readme_name(&session.workspace, world)));
+        output.note(&format!("\nFor {}:\n\n{snippet}", sync::readme_name(&session.workspace, env)));
     }
     gallery.missing.iter().for_each(|line| output.note(line));
     hints(&drawn.hints, output);
@@ -101,10 +101,10 @@ fn in_terminal(
     view: &View,
     session: &Session<'_>,
     output: &mut Output,
-) -> Result<Outcome, CliError> {
+) -> Result<Exit, AppError> {
     if args.kinds.iter().any(|kind| *kind != ChartKind::Rating) {
         let message = "only ratings are drawn in the terminal";
-        return Err(CliError::usage(
+        return Err(AppError::usage(
             message,
             "Try `cpt chart rating --term`; `cpt streak` shows a calendar.",
         ));
@@ -119,7 +119,7 @@ fn in_terminal(
 }
 
 impl Args {
-    fn view(&self, today: Date) -> Result<View, CliError> {
+    fn view(&self, today: Date) -> Result<View, AppError> {
         let Self { size, since, until, .. } = *self;
         has_days(since, until, today)?;
         Ok(View { size, since, until })

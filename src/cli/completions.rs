@@ -7,11 +7,11 @@ use clap_complete::engine::{ArgValueCandidates, ArgValueCompleter, CompletionCan
 use clap_complete::env::{CompleteEnv, Shells};
 use clap_complete_nushell::Nushell;
 
-use super::Outcome;
+use super::Exit;
 use super::output::Output;
 use crate::app::completion::{self, Suggestion};
-use crate::app::env::World;
-use crate::app::error::CliError;
+use crate::app::env::Env;
+use crate::app::error::AppError;
 use crate::app::session::Session;
 use crate::model::Judge;
 
@@ -82,7 +82,7 @@ impl Shell {
     }
 }
 
-pub(super) fn run(args: &Args, mut command: clap::Command, output: &mut Output) -> Result<Outcome, CliError> {
+pub(super) fn run(args: &Args, mut command: clap::Command, output: &mut Output) -> Result<Exit, AppError> {
     let mut script = Vec::new();
     let shells = Shells::builtins();
     match args.shell.dynamic().and_then(|name| shells.completer(name)) {
@@ -94,14 +94,14 @@ pub(super) fn run(args: &Args, mut command: clap::Command, output: &mut Output) 
         script.push_str(ZSH_AUTOLOAD);
     }
     output.data(&script)?;
-    Ok(Outcome::Done)
+    Ok(Exit::Done)
 }
 
 /// Answers a shell that asks for words; whether one did.
-pub(super) fn answer(command: fn() -> clap::Command, cwd: Option<&Path>) -> Result<bool, CliError> {
+pub(super) fn answer(command: fn() -> clap::Command, cwd: Option<&Path>) -> Result<bool, AppError> {
     let shell = CompleteEnv::with_factory(command).var(VARIABLE).bin(PROGRAM).completer(PROGRAM);
     let answered = shell.try_complete(std::env::args_os(), cwd);
-    answered.map_err(|error| CliError::usage(format!("{VARIABLE}: {error}"), format!("Unset {VARIABLE}.")))
+    answered.map_err(|error| AppError::usage(format!("{VARIABLE}: {error}"), format!("Unset {VARIABLE}.")))
 }
 
 /// Completes the goal of a target that there is.
@@ -149,8 +149,8 @@ fn candidates(of: impl Fn(&Session<'_>) -> Vec<Suggestion> + Send + Sync + 'stat
 
 /// What the workspace has for the line; nothing where there is none.
 fn in_session(of: impl Fn(&Session<'_>) -> Vec<Suggestion>) -> Vec<CompletionCandidate> {
-    let Ok(world) = World::of_process(configuration(&line())) else { return Vec::new() };
-    Session::open(&world).map(|session| candidates_of(of(&session))).unwrap_or_default()
+    let Ok(env) = Env::of_process(configuration(&line())) else { return Vec::new() };
+    Session::open(&env).map(|session| candidates_of(of(&session))).unwrap_or_default()
 }
 
 fn candidates_of(suggestions: Vec<Suggestion>) -> Vec<CompletionCandidate> {

@@ -1,10 +1,10 @@
 //! `cpt config`: the configuration for scripts and for editors.
 
-use super::Outcome;
+use super::Exit;
 use super::output::Output;
 use crate::app;
-use crate::app::env::World;
-use crate::app::error::CliError;
+use crate::app::env::Env;
+use crate::app::error::AppError;
 
 /// Show and change single settings of cpt.toml, or print its schema
 ///
@@ -38,15 +38,15 @@ enum Action {
     Schema,
 }
 
-pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
+pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
     match &args.action {
-        Action::Path => output.data(&format!("{}\n", app::settings::file(world)?.display()))?,
-        Action::Get { key } => match app::settings::get(key, world)? {
+        Action::Path => output.data(&format!("{}\n", app::settings::file(env)?.display()))?,
+        Action::Get { key } => match app::settings::get(key, env)? {
             Some(value) => output.data(&format!("{value}\n"))?,
-            None => return Ok(Outcome::No),
+            None => return Ok(Exit::No),
         },
-        Action::Set { key, value } => app::settings::set(key, value, world)?,
+        Action::Set { key, value } => app::settings::set(key, value, env)?,
         Action::Schema => output.data(&app::settings::schema())?,
     }
-    Ok(Outcome::Done)
+    Ok(Exit::Done)
 }

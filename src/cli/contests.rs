@@ -2,12 +2,12 @@
 
 use jiff::civil::Date;
 
-use super::Outcome;
+use super::Exit;
 use super::args::{date, judge_parser, window};
 use super::output::Output;
 use super::present::present;
-use crate::app::env::World;
-use crate::app::error::CliError;
+use crate::app::env::Env;
+use crate::app::error::AppError;
 use crate::app::session::Session;
 use crate::model::Judge;
 use crate::{app, report};
@@ -43,8 +43,8 @@ pub(super) struct Args {
     json: bool,
 }
 
-pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
-    let session = Session::open(world)?;
+pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
+    let session = Session::open(env)?;
     let window = window(args.since, args.until)?;
     let (now, zone) = (session.now(), session.zone());
     present(app::contests::contests(&session, args.judge, window)?, output, |contests| {

@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use super::Outcome;
-use super::error::CliError;
+use super::Exit;
+use super::env::Env;
+use super::error::AppError;
 use super::output::Output;
-use super::world::World;
 use crate::app::demo::Demo;
 use crate::model::clean;
 
@@ -24,8 +24,8 @@ pub(super) struct Args {
     open: bool,
 }
 
-pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
-    let demo = Demo::new(args.keep.as_deref(), world)?;
+pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
+    let demo = Demo::new(args.keep.as_deref(), env)?;
     let (dir, inner) = (&demo.dir, &demo.env);
     let shown = |dir: &std::path::Path| clean(&dir.display().to_string()).into_owned();
     output.answer(&format!("$ cpt sync    # in {}, against a judge on {}\n", shown(dir), demo.judge()))?;

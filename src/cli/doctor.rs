@@ -1,10 +1,10 @@
 //! `cpt doctor`: what works, what doesn't, and what to do about it.
 
-use super::Outcome;
+use super::Exit;
 use super::output::Output;
 use crate::app::doctor::{Examined, examine};
-use crate::app::env::World;
-use crate::app::error::CliError;
+use crate::app::env::Env;
+use crate::app::error::AppError;
 use crate::report;
 
 /// Check the configuration, the repositories, the store and whether the judges answer
@@ -19,11 +19,11 @@ pub(super) struct Args {
     offline: bool,
 }
 
-pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
-    let Examined { checks, advice, exit } = examine(args.offline, world)?;
+pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
+    let Examined { checks, advice, exit } = examine(args.offline, env)?;
     output.answer(&(report::checks(&checks) + &advice))?;
     match exit {
-        None => Ok(Outcome::Done),
-        Some(code) => Err(CliError::said(code)),
+        None => Ok(Exit::Done),
+        Some(code) => Err(AppError::said(code)),
     }
 }

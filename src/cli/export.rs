@@ -4,13 +4,13 @@ use std::path::PathBuf;
 
 use jiff::civil::Date;
 
-use super::Outcome;
+use super::Exit;
 use super::args::{date, has_days};
 use super::output::Output;
 use super::present::{beside, hints, outcome};
-use crate::answers::Window;
-use crate::app::env::World;
-use crate::app::error::CliError;
+use crate::answers::DateRange;
+use crate::app::env::Env;
+use crate::app::error::AppError;
 use crate::app::export::{Export, Format, What, export};
 use crate::app::session::Session;
 use crate::model::count;
@@ -50,24 +50,24 @@ pub(super) struct Args {
     columns: bool,
 }
 
-pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
+pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
     if args.columns {
         output.answer(&columns())?;
-        return Ok(Outcome::Done);
+        return Ok(Exit::Done);
     }
     let is_one = args.what.first().is_some_and(|first| args.what.iter().all(|what| what == first));
     if args.out.is_none() && !is_one {
-        return Err(CliError::usage(
+        return Err(AppError::usage(
             "only one table fits on standard output",
             "Name it, such as `cpt export ratings`, or a folder for all: `cpt export --out DIR`.",
         ));
     }
-    let session = Session::open_or_default(world)?;
+    let session = Session::open_or_default(env)?;
     has_days(args.since, args.until, session.today())?;
     let asked = Export {
         what: &args.what,
         format: args.format,
-        window: Window { from: args.since, to: args.until },
+        window: DateRange { from: args.since, to: args.until },
         strictly: args.out.is_none(),
     };
     let tables = export(&session, &asked)?;
@@ -76,9 +76,9 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
         match &args.out {
             None => output.data(&table.text)?,
             Some(dir) => {
-                let file = table.write(dir, args.format, world)?;
+                let file = table.write(dir, args.format, env)?;
                 let rows = count(table.rows, "row");
-                output.answer(&format!("{}  {rows}\n", world.shown(&file)))?;
+                output.answer(&format!("{}  {rows}\n", env.shown(&file)))?;
             }
         }
     }

@@ -2,12 +2,12 @@
 
 use jiff::civil::Time;
 
-use super::Outcome;
+use super::Exit;
 use super::completions::Shell;
 use super::output::Output;
 use crate::app;
-use crate::app::env::World;
-use crate::app::error::CliError;
+use crate::app::env::Env;
+use crate::app::error::AppError;
 
 /// Print lines for your shell's start file that tell the streak once a day
 ///
@@ -30,11 +30,11 @@ pub(super) fn time(text: &str) -> Result<Time, String> {
     text.parse().map_err(|_| "use HH:MM, e.g. 18:00".to_owned())
 }
 
-pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
-    let file = std::path::absolute(app::settings::file(world)?)?;
+pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
+    let file = std::path::absolute(app::settings::file(env)?)?;
     let Some(file) = file.to_str().filter(|file| !file.contains(char::is_control)) else {
         let message = format!("the path {} can't stand in a line of text", file.display());
-        return Err(CliError::usage(message, "Rename it."));
+        return Err(AppError::usage(message, "Rename it."));
     };
     let after = args.after.strftime("%H:%M");
     let run = format!("cpt --config {} streak --daily-from {after}", args.shell.quoted(file));
@@ -48,5 +48,5 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
         Shell::Nushell => format!("try {{ ^{run} }}"),
     };
     output.data(&format!("# cpt: the streak, once a day from {after} on\n{line}\n"))?;
-    Ok(Outcome::Done)
+    Ok(Exit::Done)
 }

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::io::BufRead;
 
-use super::Outcome;
-use super::error::CliError;
+use super::Exit;
+use super::env::Env;
+use super::error::AppError;
 use super::handles::Handles;
 use super::output::Output;
-use super::world::World;
 use crate::app::init::{Configured, ProgramSource, Site, Workflow, crontab, systemd, workflow};
 use crate::app::workspace::Workspace;
 use crate::model::{Handle, Judge, clean};
@@ -56,28 +56,28 @@ fn address(text: &str) -> Result<url::Url, String> {
     Err("a workflow is no place for a name or a password; the repository has to be public".to_owned())
 }
 
-pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
+pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
     if args.cron || args.systemd {
-        let text = if args.cron { crontab(world)? } else { systemd(world)? };
+        let text = if args.cron { crontab(env)? } else { systemd(env)? };
         output.data(&text)?;
     } else if args.github_action {
-        if !Workspace::is_there(world) {
-            configure(args, false, world, output)?;
+        if !Workspace::is_there(env) {
+            configure(args, false, env, output)?;
         }
-        let written = workflow(args.install_from.as_ref(), args.force, world)?;
-        output.answer(&workflow_words(&written, world))?;
+        let written = workflow(args.install_from.as_ref(), args.force, env)?;
+        output.answer(&workflow_words(&written, env))?;
     } else {
-        configure(args, args.force, world, output)?;
+        configure(args, args.force, env, output)?;
     }
-    Ok(Outcome::Done)
+    Ok(Exit::Done)
 }
 
 /// Writes cpt.toml into the working directory.
-fn configure(args: &Args, replace: bool, world: &World, output: &mut Output) -> Result<(), CliError> {
-    let site = Site::new(world, replace)?;
+fn configure(args: &Args, replace: bool, env: &Env, output: &mut Output) -> Result<(), AppError> {
+    let site = Site::new(env, replace)?;
     let mut handles = BTreeMap::new();
     for judge in Judge::all() {
-        handles.extend(handle(judge, args.handles.at(judge), world, output)?.map(|handle| (judge, handle)));
+        handles.extend(handle(judge, args.handles.at(judge), env, output)?.map(|handle| (judge, handle)));
     }
     let mut text = words(&site.configure(handles)?);
     if !args.github_action {
@@ -106,7 +106,7 @@ fn words(made: &Configured) -> String {
 }
 
 /// What was written, and what GitHub wants before it works.
-fn workflow_words(written: &Workflow, world: &World) -> String {
+fn workflow_words(written: &Workflow, env: &Env) -> String {
     let version = env!("CARGO_PKG_VERSION");
     let program = match &written.source {
         ProgramSource::Checkout => "this repository".to_owned(),
@@ -116,7 +116,7 @@ fn workflow_words(written: &Workflow, world: &World) -> String {
              git repository"
         ),
     };
-    let file = world.shown(&written.file);
+    let file = env.shown(&written.file);
     format!(
         "Wrote {file}\nIt installs cpt from {program}.\nOn GitHub, set Settings > Pages > Source to GitHub Actions; the \
          report will be public there.\nNext: commit it and push; the first run is under Actions > cpt > Run workflow\n"
@@ -127,16 +127,16 @@ fn workflow_words(written: &Workflow, world: &World) -> String {
 fn handle(
     judge: Judge,
     given: Option<&str>,
-    world: &World,
+    env: &Env,
     output: &mut Output,
-) -> Result<Option<Handle>, CliError> {
+) -> Result<Option<Handle>, AppError> {
     if let Some(text) = given {
         return Handle::of_text(judge, text).map(Some).map_err(|why| {
             let message = format!("--{}: {text:?} can't be a handle: {why}", judge.id());
-            CliError::usage(message, "Give the name that your profile page shows.")
+            AppError::usage(message, "Give the name that your profile page shows.")
         });
     }
-    if !world.interactive {
+    if !env.interactive {
         return Ok(None);
     }
     loop {

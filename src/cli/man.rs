@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 
-use super::Outcome;
+use super::Exit;
 use super::output::Output;
-use crate::app::env::World;
-use crate::app::error::CliError;
+use crate::app::env::Env;
+use crate::app::error::AppError;
 use crate::files::write_changed;
 
 /// Write manual pages for `man`, one for each command
@@ -73,17 +73,17 @@ const MORE: [(&str, &[(&str, &str)]); 3] = [
 pub(super) fn run(
     args: &Args,
     command: clap::Command,
-    world: &World,
+    env: &Env,
     output: &mut Output,
-) -> Result<Outcome, CliError> {
+) -> Result<Exit, AppError> {
     let mut command = command.disable_help_subcommand(true);
     command.build();
-    let dir = world.cwd.join(&args.dir);
+    let dir = env.cwd.join(&args.dir);
     let mut written = Vec::new();
-    write(&command, None, &world.now.date().to_string(), &dir, &mut written)?;
-    let lines: String = written.iter().map(|file| world.shown(file) + "\n").collect();
+    write(&command, None, &env.now.date().to_string(), &dir, &mut written)?;
+    let lines: String = written.iter().map(|file| env.shown(file) + "\n").collect();
     output.data(&lines)?;
-    Ok(Outcome::Done)
+    Ok(Exit::Done)
 }
 
 /// Writes the page of `command` as of `day`, then those of the commands below it.
@@ -93,11 +93,11 @@ fn write(
     day: &str,
     dir: &Path,
     written: &mut Vec<PathBuf>,
-) -> Result<(), CliError> {
+) -> Result<(), AppError> {
     let (file, page) = page(command, above, day)?;
     let file = dir.join(file);
     write_changed(&file, &page)
-        .map_err(|error| CliError::file(format!("can't write {}", file.display()), &error))?;
+        .map_err(|error| AppError::file(format!("can't write {}", file.display()), &error))?;
     written.push(file);
     let name = command.get_display_name().unwrap_or(command.get_name());
     command
@@ -107,7 +107,7 @@ fn write(
 }
 
 /// A page's file name and its text in roff.
-fn page(command: &clap::Command, above: Option<&str>, day: &str) -> Result<(String, Vec<u8>), CliError> {
+fn page(command: &clap::Command, above: Option<&str>, day: &str) -> Result<(String, Vec<u8>), AppError> {
     let man = Man::new(command.clone())
         .source(concat!("cpt ", env!("CARGO_PKG_VERSION")))
         .manual("User Commands")

@@ -35,13 +35,13 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use crate::app::{env as world, error};
+use crate::app::{env, error};
 use crate::model::{clean_lines, is_unsafe};
 use crate::report as tell;
-use error::CliError;
+use env::Env;
+use error::AppError;
 use output::Output;
 use tell::LONGEST;
-use world::World;
 
 /// A practice tracker for competitive programmers
 ///
@@ -92,7 +92,7 @@ enum Command {
 
 /// How a command that worked ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Outcome {
+enum Exit {
     /// Exit code 0.
     Done,
     /// The answer is "no": exit code 1.
@@ -106,16 +106,16 @@ enum Outcome {
 /// Runs the program with the process's arguments and surroundings.
 pub fn main() -> ExitCode {
     let mut output = Output::of_process();
-    let outcome = match completions::answer(Cli::command, world::cwd().as_deref()) {
-        Ok(true) => Ok(Outcome::Done),
+    let outcome = match completions::answer(Cli::command, env::cwd().as_deref()) {
+        Ok(true) => Ok(Exit::Done),
         Ok(false) => parse(&mut output).and_then(|cli| run(cli, &mut output)),
         Err(error) => Err(error),
     };
     match outcome {
-        Ok(Outcome::Done) => ExitCode::SUCCESS,
-        Ok(Outcome::No) => ExitCode::from(1),
-        Ok(Outcome::Partly) => ExitCode::from(3),
-        Ok(Outcome::Stopped) => ExitCode::from(130),
+        Ok(Exit::Done) => ExitCode::SUCCESS,
+        Ok(Exit::No) => ExitCode::from(1),
+        Ok(Exit::Partly) => ExitCode::from(3),
+        Ok(Exit::Stopped) => ExitCode::from(130),
         Err(error) => {
             error.failures().iter().for_each(|failure| output.note(&tell::warning(failure)));
             if let Some((message, remedy)) = error.message() {
@@ -127,7 +127,7 @@ pub fn main() -> ExitCode {
 }
 
 /// Reads the arguments; help, the version and wrong arguments end here, as clap says it.
-fn parse(output: &mut Output) -> Result<Cli, CliError> {
+fn parse(output: &mut Output) -> Result<Cli, AppError> {
     let matches = Cli::command().try_get_matches().and_then(|matches| Cli::from_arg_matches(&matches));
     let error = match matches {
         Ok(cli) => return Ok(cli),
@@ -142,39 +142,39 @@ fn parse(output: &mut Output) -> Result<Cli, CliError> {
     } else {
         output.note(&error.render().ansi().to_string());
     }
-    Err(CliError::said(u8::try_from(error.exit_code()).unwrap_or(2)))
+    Err(AppError::said(u8::try_from(error.exit_code()).unwrap_or(2)))
 }
 
-fn run(cli: Cli, output: &mut Output) -> Result<Outcome, CliError> {
-    let world = World::of_process(cli.config)?;
-    output.fit(world.columns);
-    if let Some((pager, rows)) = world.pager.clone().zip(world.rows).filter(|_| !cli.no_pager) {
+fn run(cli: Cli, output: &mut Output) -> Result<Exit, AppError> {
+    let env = Env::of_process(cli.config)?;
+    output.fit(env.columns);
+    if let Some((pager, rows)) = env.pager.clone().zip(env.rows).filter(|_| !cli.no_pager) {
         output.page_by(pager, rows);
     }
     match cli.command.unwrap_or_else(|| Command::Status(status::Args::default())) {
-        Command::Init(args) => init::run(&args, &world, output),
-        Command::Sync(args) => sync::run(&args, &world, output),
-        Command::Status(args) => status::run(&args, &world, output),
-        Command::Streak(args) => streak::run(&args, &world, output),
-        Command::Rating(args) => rating::run(&args, &world, output),
-        Command::Solutions(args) => solutions::run(&args, &world, output),
-        Command::New(args) => new::run(&args, &world, output),
-        Command::Todo(args) => todo::run(&args, &world, output),
-        Command::Stats(args) => stats::run(&args, &world, output),
-        Command::Contests(args) => contests::run(&args, &world, output),
-        Command::Next(args) => next::run(&args, &world, output),
-        Command::Target(args) => target::run(args, &world, output),
-        Command::Chart(args) => chart::run(&args, &world, output),
-        Command::Review(args) => review::run(&args, &world, output),
-        Command::Export(args) => export::run(&args, &world, output),
-        Command::Report(args) => report::run(&args, &world, output),
-        Command::Serve(args) => serve::run(&args, &world, output),
-        Command::Doctor(args) => doctor::run(&args, &world, output),
-        Command::Config(args) => config::run(&args, &world, output),
-        Command::Demo(args) => demo::run(&args, &world, output),
-        Command::Hook(args) => hook::run(&args, &world, output),
+        Command::Init(args) => init::run(&args, &env, output),
+        Command::Sync(args) => sync::run(&args, &env, output),
+        Command::Status(args) => status::run(&args, &env, output),
+        Command::Streak(args) => streak::run(&args, &env, output),
+        Command::Rating(args) => rating::run(&args, &env, output),
+        Command::Solutions(args) => solutions::run(&args, &env, output),
+        Command::New(args) => new::run(&args, &env, output),
+        Command::Todo(args) => todo::run(&args, &env, output),
+        Command::Stats(args) => stats::run(&args, &env, output),
+        Command::Contests(args) => contests::run(&args, &env, output),
+        Command::Next(args) => next::run(&args, &env, output),
+        Command::Target(args) => target::run(args, &env, output),
+        Command::Chart(args) => chart::run(&args, &env, output),
+        Command::Review(args) => review::run(&args, &env, output),
+        Command::Export(args) => export::run(&args, &env, output),
+        Command::Report(args) => report::run(&args, &env, output),
+        Command::Serve(args) => serve::run(&args, &env, output),
+        Command::Doctor(args) => doctor::run(&args, &env, output),
+        Command::Config(args) => config::run(&args, &env, output),
+        Command::Demo(args) => demo::run(&args, &env, output),
+        Command::Hook(args) => hook::run(&args, &env, output),
         Command::Completions(args) => completions::run(&args, Cli::command(), output),
-        Command::Man(args) => man::run(&args, Cli::command(), &world, output),
+        Command::Man(args) => man::run(&args, Cli::command(), &env, output),
     }
 }
 

@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::Outcome;
+use super::Exit;
 use super::completions::{problems, repositories};
-use super::error::CliError;
+use super::env::Env;
+use super::error::AppError;
 use super::output::Output;
-use super::world::World;
 use crate::app::new::{Wanted, make};
 use crate::app::session::{Answered, Session};
 use crate::model::clean;
@@ -41,12 +41,12 @@ pub(super) struct Args {
     edit: bool,
 }
 
-pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
-    if args.edit && world.editor.is_none() {
+pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
+    if args.edit && env.editor.is_none() {
         let message = "--edit: neither VISUAL nor EDITOR says which editor is yours";
-        return Err(CliError::usage(message, "Set one, such as EDITOR=vim."));
+        return Err(AppError::usage(message, "Set one, such as EDITOR=vim."));
     }
-    let session = Session::open_or_default(world)?;
+    let session = Session::open_or_default(env)?;
     let wanted = Wanted {
         problem: &args.problem,
         extension: args.lang.as_deref(),
@@ -57,31 +57,31 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
     for failure in &failures {
         output.note(&report::warning(failure));
     }
-    let shown = world.shown(&made.file);
+    let shown = env.shown(&made.file);
     if made.is_old {
         if !args.edit {
             let message = format!("{shown} is there already, and stays as it is");
-            return Err(CliError::usage(message, "`--edit` opens it."));
+            return Err(AppError::usage(message, "`--edit` opens it."));
         }
-        return Ok(edit(&made.file, world, output));
+        return Ok(edit(&made.file, env, output));
     }
     output.data(&format!("{shown}\n"))?;
     for other in &made.others {
         output.note(&format!("There is a solution of it already: {}\n", clean(other)));
     }
-    Ok(if args.edit { edit(&made.file, world, output) } else { Outcome::Done })
+    Ok(if args.edit { edit(&made.file, env, output) } else { Exit::Done })
 }
 
 /// Opens `file` in the user's editor and waits for it.
-fn edit(file: &Path, world: &World, output: &mut Output) -> Outcome {
-    let Some(editor) = &world.editor else { return Outcome::Done };
+fn edit(file: &Path, env: &Env, output: &mut Output) -> Exit {
+    let Some(editor) = &env.editor else { return Exit::Done };
     // As git does: the variable holds a command line.
     let status = Command::new("sh").arg("-c").arg(format!("{editor} \"$@\"")).arg("sh").arg(file).status();
     let failed = match status {
-        Ok(status) if status.success() => return Outcome::Done,
+        Ok(status) if status.success() => return Exit::Done,
         Ok(status) => status.to_string(),
         Err(error) => error.to_string(),
     };
     output.note(&format!("The editor {editor:?} failed: {failed}\n"));
-    Outcome::Partly
+    Exit::Partly
 }

@@ -2,14 +2,14 @@
 
 use std::ops::RangeInclusive;
 
-use super::Outcome;
+use super::Exit;
 use super::args::{judge_parser, whole};
 use super::completions::topics;
 use super::output::Output;
 use super::present::present;
 use crate::answers::{Assignment, Progress, Proposal, Wish};
-use crate::app::env::World;
-use crate::app::error::CliError;
+use crate::app::env::Env;
+use crate::app::error::AppError;
 use crate::app::session::Session;
 use crate::model::Judge;
 use crate::{app, report};
@@ -93,8 +93,8 @@ impl Args {
     }
 }
 
-pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
-    let session = Session::open(world)?;
+pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
+    let session = Session::open(env)?;
     let answered = app::next::next(&session, &mut args.wish(), args.tags)?;
     let assignment = answered.answer.clone();
     let outcome = present(answered, output, |assignment| {
@@ -113,7 +113,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
 }
 
 /// Opens the page of the `wanted`-th problem (1 is the first), or for 0 of the first that isn't done.
-fn open(wanted: u16, assignment: &Assignment<'_>, output: &mut Output) -> Result<(), CliError> {
+fn open(wanted: u16, assignment: &Assignment<'_>, output: &mut Output) -> Result<(), AppError> {
     let problems = &assignment.problems;
     let is_open =
         |(_, progress): &&(Proposal<'_>, Progress)| matches!(progress, Progress::Open | Progress::Tried);
@@ -127,7 +127,7 @@ fn open(wanted: u16, assignment: &Assignment<'_>, output: &mut Output) -> Result
         } else {
             format!("--open: there is no problem {wanted} in the list")
         };
-        return Err(CliError::usage(message, "`cpt next --again` has more."));
+        return Err(AppError::usage(message, "`cpt next --again` has more."));
     };
     if let Some(link) = one.entry.problem.link()
         && let Err(error) = opener::open(&link)

@@ -1,9 +1,9 @@
 //! How every command that reads ends: the answer, what there is to say beside it, and whether all could be read.
 
-use super::Outcome;
+use super::Exit;
 use super::output::Output;
 use crate::answers::Hint;
-use crate::app::error::CliError;
+use crate::app::error::AppError;
 use crate::app::session::Answered;
 use crate::model::Completeness;
 use crate::report;
@@ -13,8 +13,8 @@ use crate::report;
 pub(super) fn present<T>(
     answered: Answered<T>,
     output: &mut Output,
-    render: impl FnOnce(T) -> Result<String, CliError>,
-) -> Result<Outcome, CliError> {
+    render: impl FnOnce(T) -> Result<String, AppError>,
+) -> Result<Exit, AppError> {
     beside(&answered, output);
     let completeness = answered.completeness();
     let Answered { answer, hints: left, .. } = answered;
@@ -37,6 +37,6 @@ pub(super) fn hints<'a>(hints: impl IntoIterator<Item = &'a Hint>, output: &mut 
 }
 
 /// How a command ends whose answer rests on so much.
-pub(super) fn outcome(completeness: &Completeness) -> Outcome {
-    if completeness.is_complete() { Outcome::Done } else { Outcome::Partly }
+pub(super) fn outcome(completeness: &Completeness) -> Exit {
+    if completeness.is_complete() { Exit::Done } else { Exit::Partly }
 }

@@ -1,11 +1,11 @@
 //! `cpt rating`: the series as the store has them, what they are worth elsewhere, and what they could become.
 
-use super::Outcome;
+use super::Exit;
 use super::args::{judge_has, judge_parser, track_parser, whole};
 use super::output::Output;
 use super::present::present;
-use crate::app::env::World;
-use crate::app::error::CliError;
+use crate::app::env::Env;
+use crate::app::error::AppError;
 use crate::app::session::Session;
 use crate::app::standing::Which;
 use crate::model::{Judge, Track};
@@ -35,8 +35,8 @@ pub(super) struct Args {
     equivalent: bool,
 }
 
-pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
-    let session = Session::open(world)?;
+pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
+    let session = Session::open(env)?;
     if let (Some(judge), Some(track)) = (args.judge, args.track) {
         judge_has(judge, track)?;
     }

@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use super::output::Output;
 use super::present::present;
-use super::{Outcome, chart};
-use crate::app::env::World;
-use crate::app::error::CliError;
+use super::{Exit, chart};
+use crate::app::env::Env;
+use crate::app::error::AppError;
 use crate::app::session::Session;
 use crate::report::ReportJson;
 use crate::{app, report};
@@ -32,11 +32,11 @@ pub(super) struct Args {
     json: bool,
 }
 
-pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
-    let session = Session::open(world)?;
-    let place = app::page::Place::new(&session, args.out.as_deref())?;
+pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
+    let session = Session::open(env)?;
+    let place = app::page::PageFile::new(&session, args.out.as_deref())?;
     let page = app::page::build(&session, None)?;
-    let shown = world.shown(&place.file);
+    let shown = env.shown(&place.file);
     let outcome = present(page, output, |html| {
         let written = place.write(&html, &session)?;
         if args.json {

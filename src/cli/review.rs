@@ -2,11 +2,11 @@
 
 use std::path::PathBuf;
 
-use super::Outcome;
+use super::Exit;
 use super::output::Output;
 use super::present::present;
-use crate::app::env::World;
-use crate::app::error::CliError;
+use crate::app::env::Env;
+use crate::app::error::AppError;
 use crate::app::review::{Album, Reviewed};
 use crate::app::session::Session;
 use crate::{app, report};
@@ -45,15 +45,15 @@ fn year(text: &str) -> Result<i16, String> {
     year.ok_or_else(|| "not a year; use four digits, e.g. 2026".to_owned())
 }
 
-pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
-    let session = Session::open(world)?;
+pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
+    let session = Session::open(env)?;
     let album = match &args.charts {
         _ if args.json || args.no_charts => Album::None,
         Some(dir) => Album::In(dir),
         None => Album::Usual,
     };
     let reviewed = app::review::review(&session, args.year, album)?.without_hints(args.json);
-    let wrote = reviewed.answer.changed.iter().map(|file| format!("Wrote {}\n", world.shown(file)));
+    let wrote = reviewed.answer.changed.iter().map(|file| format!("Wrote {}\n", env.shown(file)));
     let wrote: String = wrote.collect();
     present(reviewed, output, |Reviewed { review, ahead, pictures, .. }| {
         Ok(match () {

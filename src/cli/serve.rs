@@ -2,11 +2,11 @@
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
-use super::Outcome;
+use super::Exit;
 use super::args::whole;
 use super::output::Output;
-use crate::app::env::World;
-use crate::app::error::CliError;
+use crate::app::env::Env;
+use crate::app::error::AppError;
 use crate::app::serve::serve;
 
 /// Show the report in a browser, always as things are now
@@ -29,8 +29,8 @@ pub(super) struct Args {
     open: bool,
 }
 
-pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
-    serve(SocketAddr::new(args.address, args.port), world, |url| {
+pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
+    serve(SocketAddr::new(args.address, args.port), env, |url| {
         output.answer(&format!("{url} shows the report; Ctrl-C ends it.\n"))?;
         if args.open
             && let Err(error) = opener::open_browser(url)
@@ -39,5 +39,5 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
         }
         Ok(())
     })?;
-    Ok(Outcome::Done)
+    Ok(Exit::Done)
 }

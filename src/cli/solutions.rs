@@ -1,11 +1,11 @@
 //! `cpt solutions`: which problems the repositories solve, and which files name none.
 
-use super::Outcome;
+use super::Exit;
 use super::completions::judges;
 use super::output::Output;
 use super::present::present;
-use crate::app::env::World;
-use crate::app::error::CliError;
+use crate::app::env::Env;
+use crate::app::error::AppError;
 use crate::app::session::Session;
 use crate::app::solutions::Solutions;
 use crate::{app, report};
@@ -46,9 +46,9 @@ pub(super) struct Args {
 /// How many problems a terminal shows.
 const MOST: usize = 50;
 
-pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
+pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
     let judge = args.judge.as_deref().map(app::solutions::judge).transpose()?;
-    let session = Session::open_or_default(world)?;
+    let session = Session::open_or_default(env)?;
     if args.missing {
         let zone = session.zone();
         let told = app::solutions::missing(&session, judge, |missing, catalogue| {

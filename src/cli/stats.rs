@@ -3,13 +3,13 @@
 use jiff::civil::Date;
 use jiff::{Span, ToSpan as _};
 
-use super::Outcome;
+use super::Exit;
 use super::args::{date, has_days, judge_parser, stretch};
 use super::output::Output;
 use super::present::present;
-use crate::answers::{PeriodTally, RecordedTally, Window};
-use crate::app::env::World;
-use crate::app::error::CliError;
+use crate::answers::{DateRange, PeriodTally, RecordedTally};
+use crate::app::env::Env;
+use crate::app::error::AppError;
 use crate::app::session::Session;
 use crate::app::stats::{Period, Stats, StatsOf};
 use crate::model::Judge;
@@ -57,18 +57,18 @@ pub(super) struct Args {
 }
 
 impl Args {
-    fn window(&self, today: Date) -> Result<Window, CliError> {
+    fn window(&self, today: Date) -> Result<DateRange, AppError> {
         if let Some(last) = self.last {
             let from = today.saturating_sub(last).saturating_add(1.day());
-            return Ok(Window { from: Some(from), to: Some(today) });
+            return Ok(DateRange { from: Some(from), to: Some(today) });
         }
         has_days(self.since, self.until, today)?;
-        Ok(Window { from: self.since, to: self.until.or(self.since.map(|_| today)) })
+        Ok(DateRange { from: self.since, to: self.until.or(self.since.map(|_| today)) })
     }
 }
 
-pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
-    let session = Session::open(world)?;
+pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
+    let session = Session::open(env)?;
     let window = args.window(session.today())?;
     let of = StatsOf { window, judge: args.judge, within_reach: args.within_reach };
     present(app::stats::stats(&session, &of)?, output, |Stats { now, before }| {

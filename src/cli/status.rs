@@ -1,10 +1,10 @@
 //! `cpt status`, also what bare `cpt` prints.
 
-use super::Outcome;
+use super::Exit;
 use super::output::Output;
 use super::present::present;
-use crate::app::env::World;
-use crate::app::error::CliError;
+use crate::app::env::Env;
+use crate::app::error::AppError;
 use crate::app::session::Session;
 use crate::{app, report};
 
@@ -16,8 +16,8 @@ pub(super) struct Args {
     json: bool,
 }
 
-pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
-    let session = Session::open(world)?;
+pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
+    let session = Session::open(env)?;
     let status = app::standing::status(&session)?.without_hints(args.json);
     present(status, output, |status| {
         if args.json {

@@ -2,13 +2,13 @@
 
 use jiff::civil::Time;
 
-use super::Outcome;
+use super::Exit;
 use super::args::whole;
 use super::hook::time;
 use super::output::Output;
 use super::present::present;
-use crate::app::env::World;
-use crate::app::error::CliError;
+use crate::app::env::Env;
+use crate::app::error::AppError;
 use crate::app::habit::Habit;
 use crate::app::session::Session;
 use crate::report::CalendarSpan;
@@ -59,9 +59,9 @@ enum By {
     Author,
 }
 
-pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
+pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
     if args.by.is_some() {
-        let answered = app::habit::by_author(world)?;
+        let answered = app::habit::by_author(env)?;
         let completeness = answered.completeness();
         return present(answered, output, |authors| {
             if args.json {
@@ -71,9 +71,9 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
         });
     }
     if let Some(from) = args.daily_from {
-        let session = Session::open(world)?;
+        let session = Session::open(env)?;
         if !app::reminder::take(&session, from) {
-            return Ok(Outcome::Done);
+            return Ok(Exit::Done);
         }
         return present(app::habit::habit(&session)?, output, |habit| {
             Ok(report::streak_line(habit.streak) + "\n")
@@ -83,7 +83,7 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
         // A prompt shows its line and nothing else.
         output.mute();
     }
-    let session = Session::open_or_default(world)?;
+    let session = Session::open_or_default(env)?;
     let habit = app::habit::habit(&session)?;
     let streak = habit.answer.streak;
     let settled = streak.today.done || streak.today.rest;
@@ -98,18 +98,18 @@ pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Out
             Args { check: true, .. } if settled => String::new(),
             Args { check: true, .. } => report::streak_missing(streak),
             _ => {
-                let span = span(args, world, streak.today.date);
+                let span = span(args, env, streak.today.date);
                 report::streak(streak, &habits, &session.workspace.config.streak, span)
             }
         })
     })?;
     // What is incomplete may be settled for all one can tell, and may be not.
-    Ok(if args.check && !settled && outcome == Outcome::Done { Outcome::No } else { outcome })
+    Ok(if args.check && !settled && outcome == Exit::Done { Exit::No } else { outcome })
 }
 
 /// The part of the calendar that was asked for, else the weeks that fit, at most half a year.
-fn span(args: &Args, world: &World, today: jiff::civil::Date) -> CalendarSpan {
-    let columns = world.columns;
+fn span(args: &Args, env: &Env, today: jiff::civil::Date) -> CalendarSpan {
+    let columns = env.columns;
     match (args.year, args.weeks) {
         (Some(year), _) => CalendarSpan::Year { year: if year == 0 { today.year() } else { year }, columns },
         (None, Some(weeks)) => {

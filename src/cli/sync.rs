@@ -1,11 +1,11 @@
 //! `cpt sync`: everything that the judges and the repositories have, into the store and onto the charts.
 
-use super::Outcome;
+use super::Exit;
 use super::output::Output;
 use super::present::{hints, outcome};
 use crate::answers::{SourceReport, SyncReport};
-use crate::app::env::World;
-use crate::app::error::CliError;
+use crate::app::env::Env;
+use crate::app::error::AppError;
 use crate::app::sync::{SyncAsk, Synced, sync};
 use crate::model::{Completeness, Failure, Note};
 use crate::report::{self, Paint, message};
@@ -36,10 +36,10 @@ pub struct Args {
     verbose: bool,
 }
 
-pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
+pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
     let Args { full, offline, verbose, .. } = *args;
     let Synced { report, notes, streak, stopped, hint, then } =
-        sync(SyncAsk { full, offline, verbose }, world)?;
+        sync(SyncAsk { full, offline, verbose }, env)?;
     for note in &notes {
         output.note(&report::note(note));
     }
@@ -67,7 +67,7 @@ fn tell(
     streak: Option<&str>,
     completeness: &Completeness,
     output: &mut Output,
-) -> Result<(), CliError> {
+) -> Result<(), AppError> {
     if args.json {
         output.answer(&report::to_line_of(&report::SyncJson::new(report), completeness)?)?;
     } else {
@@ -109,7 +109,7 @@ fn interrupted(
     mut report: SyncReport,
     missing: &[SourceReport],
     output: &mut Output,
-) -> Result<Outcome, CliError> {
+) -> Result<Exit, AppError> {
     let titles = |sources: &[SourceReport]| {
         let titles: Vec<&str> = sources.iter().map(|source| source.title.as_str()).collect();
         if titles.is_empty() { "nothing".to_owned() } else { titles.join(", ") }
@@ -130,5 +130,5 @@ fn interrupted(
         &format!("saved: {saved}; not complete and left as before: {left}"),
         Some("`cpt sync` completes it. No chart was drawn."),
     ));
-    Ok(Outcome::Stopped)
+    Ok(Exit::Stopped)
 }

@@ -2,13 +2,13 @@
 
 use jiff::civil::Date;
 
-use super::Outcome;
+use super::Exit;
 use super::args::{Deadline, date, judge_has, judge_parser, track_parser};
 use super::completions::{goals, target_days};
 use super::output::Output;
 use super::present::present;
-use crate::app::env::World;
-use crate::app::error::CliError;
+use crate::app::env::Env;
+use crate::app::error::AppError;
 use crate::app::session::Session;
 use crate::app::target::{Unwanted, Wanted, Word};
 use crate::model::{Judge, Target, Track};
@@ -80,8 +80,8 @@ struct RemoveArgs {
     track: Option<Track>,
 }
 
-pub(super) fn run(args: Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
-    let session = Session::open(world)?;
+pub(super) fn run(args: Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
+    let session = Session::open(env)?;
     match args.action {
         None | Some(Action::List) => show(&session, |_| true, args.json, output),
         Some(Action::Add(new)) => {
@@ -93,13 +93,13 @@ pub(super) fn run(args: Args, world: &World, output: &mut Output) -> Result<Outc
                 (None, own) => Word::Own(own.as_deref().unwrap_or_default()),
             };
             let added = app::target::add(&session, &Wanted { judge, track, goal, by })?;
-            show(&Session::open(world)?, |target| *target == added, args.json, output)
+            show(&Session::open(env)?, |target| *target == added, args.json, output)
         }
         Some(Action::Remove(old)) => {
             let RemoveArgs { judge, ref goal, by, track } = old;
             let removed = app::target::remove(&session, &Unwanted { judge, goal, by, track })?;
             output.answer(&format!("Removed {removed}\n"))?;
-            if args.json { show(&Session::open(world)?, |_| true, true, output) } else { Ok(Outcome::Done) }
+            if args.json { show(&Session::open(env)?, |_| true, true, output) } else { Ok(Exit::Done) }
         }
     }
 }
@@ -110,7 +110,7 @@ fn show(
     picked: impl Fn(&Target) -> bool,
     json: bool,
     output: &mut Output,
-) -> Result<Outcome, CliError> {
+) -> Result<Exit, AppError> {
     let targets = app::standing::targets(session, picked)?.without_hints(json);
     present(targets, output, |standing| {
         if json {

@@ -2,12 +2,12 @@
 
 use jiff::civil::Date;
 
-use super::Outcome;
+use super::Exit;
 use super::args::{date, has_days, judge_parser, named};
 use super::output::Output;
 use super::present::present;
-use crate::app::env::World;
-use crate::app::error::CliError;
+use crate::app::env::Env;
+use crate::app::error::AppError;
 use crate::app::session::Session;
 use crate::model::Judge;
 use crate::report::TodoSection;
@@ -49,8 +49,8 @@ pub(super) struct Args {
     json: bool,
 }
 
-pub(super) fn run(args: &Args, world: &World, output: &mut Output) -> Result<Outcome, CliError> {
-    let session = Session::open(world)?;
+pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
+    let session = Session::open(env)?;
     let window = has_days(args.since, args.until, session.today())?;
     let sections = args.kind.map_or_else(|| TodoSection::ALL.to_vec(), |kind| vec![kind]);
     let with_commits = sections.contains(&TodoSection::Uncommitted);

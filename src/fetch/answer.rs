@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::model::{Listed, Omitted, Stamp, Submission};
+use crate::model::{Listed, Omitted, Submission, Validator};
 
 /// What asking cost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -19,7 +19,7 @@ pub struct Tally {
 
 /// One request, as it went.
 #[derive(Debug, Clone)]
-pub struct Asked {
+pub struct RequestLog {
     /// The whole address.
     pub url: String,
     /// The HTTP status; `None` where no answer came.
@@ -40,7 +40,7 @@ pub enum Answer<T> {
     /// What was fetched before is still right.
     Unchanged,
     /// What there is now, and what to recognise it by.
-    New(T, Stamp),
+    New(T, Validator),
 }
 
 impl<T> Answer<T> {
@@ -90,7 +90,7 @@ impl<A: Rows, B: Rows> Rows for (A, B) {
 }
 
 /// What is known of a user's submissions already.
-pub trait Known {
+pub trait KnownSubmissions {
     /// Whether every one of `page` is known as it is.
     fn has_all(&self, page: &[Submission]) -> bool;
 

@@ -10,10 +10,10 @@ use serde::de::DeserializeOwned;
 use tokio::time::{Instant, sleep_until};
 use url::{Host, Url};
 
-use super::answer::{Answer, Asked, Tally};
-use super::error::{FetchError, Trouble};
-use super::reply::{Reply, Verdict, json_or_refusal, retry_after};
-use crate::model::{Endpoint, Stamp, without_credentials};
+use super::answer::{Answer, RequestLog, Tally};
+use super::error::{ErrorKind, FetchError};
+use super::reply::{Reply, ReplyStatus, json_or_refusal, retry_after};
+use crate::model::{Endpoint, Validator, without_credentials};
 
 /// Who asks: the project's name and version.
 const USER_AGENT: &str = concat!("cpt/", env!("CARGO_PKG_VERSION"), " (", env!("CARGO_PKG_NAME"), ")");
@@ -28,13 +28,13 @@ const DETOURS: u32 = 3;
 const LONGEST_WAIT: Duration = Duration::from_mins(1);
 
 /// What is told of each request, when it is over.
-type Watch = Box<dyn Fn(&Asked)>;
+type Watch = Box<dyn Fn(&RequestLog)>;
 
 /// A client for one site. Requests through it follow one another with the site's spacing between them.
 ///
 /// It belongs to one task: its futures are not `Send`.
 pub struct Client {
-    http: Result<reqwest::Client, Trouble>,
+    http: Result<reqwest::Client, ErrorKind>,
     endpoint: Endpoint,
     /// When the next request may begin.
     next: Cell<Option<Instant>>,
@@ -66,13 +66,13 @@ impl Client {
             // A server on this machine needs neither a proxy nor the system's certificates, which may be missing.
             builder = builder.no_proxy().tls_certs_only([]);
         }
-        let http = builder.build().map_err(|error| Trouble::NoClient(innermost(&error)));
+        let http = builder.build().map_err(|error| ErrorKind::NoClient(innermost(&error)));
         Self { http, endpoint: endpoint.clone(), next: Cell::default(), tally: Cell::default(), watch: None }
     }
 
     /// Tells `watch` of every request when it is over.
     #[must_use]
-    pub fn watched(mut self, watch: impl Fn(&Asked) + 'static) -> Self {
+    pub fn watched(mut self, watch: impl Fn(&RequestLog) + 'static) -> Self {
         self.watch = Some(Box::new(watch));
         self
     }
@@ -97,13 +97,13 @@ impl Client {
         what: &str,
         path: &[&str],
         query: &[(&str, &str)],
-        judge: impl Fn(&Reply) -> Verdict<T>,
+        judge: impl Fn(&Reply) -> ReplyStatus<T>,
     ) -> Result<T, FetchError> {
         self.get_if_changed(what, path, query, None, judge).await.and_then(|answer| match answer {
             Answer::New(value, _) => Ok(value),
             Answer::Unchanged => {
-                let trouble = Trouble::Status { status: 304, start: String::new() };
-                Err(FetchError { what: what.to_owned(), trouble })
+                let kind = ErrorKind::Status { status: 304, start: String::new() };
+                Err(FetchError { what: what.to_owned(), kind })
             }
         })
     }
@@ -115,10 +115,10 @@ impl Client {
         what: &str,
         path: &[&str],
         query: &[(&str, &str)],
-        known: Option<&Stamp>,
-        judge: impl Fn(&Reply) -> Verdict<T>,
+        known: Option<&Validator>,
+        judge: impl Fn(&Reply) -> ReplyStatus<T>,
     ) -> Result<Answer<T>, FetchError> {
-        let failed = |trouble| FetchError { what: what.to_owned(), trouble };
+        let failed = |kind| FetchError { what: what.to_owned(), kind };
         let mut url = self.address(path, query).map_err(failed)?;
         let shown = without_credentials(&url);
         let known = known.filter(|stamp| stamp.url == shown);
@@ -135,7 +135,7 @@ impl Client {
                             url = other;
                             continue;
                         }
-                        _ => Verdict::GiveUp(Trouble::Astray(other)),
+                        _ => ReplyStatus::GiveUp(ErrorKind::Astray(other)),
                     }
                 }
                 Ok(reply) if reply.status == 304 && known.is_some() => {
@@ -143,23 +143,23 @@ impl Client {
                     return Ok(Answer::Unchanged);
                 }
                 Ok(reply) => match judge(&reply) {
-                    Verdict::Use(value) => {
+                    ReplyStatus::Use(value) => {
                         let Reply { etag, last_modified, .. } = reply;
-                        return Ok(Answer::New(value, Stamp { url: shown, etag, last_modified }));
+                        return Ok(Answer::New(value, Validator { url: shown, etag, last_modified }));
                     }
-                    Verdict::Again(trouble) => Verdict::Again(trouble),
-                    Verdict::GiveUp(trouble) => Verdict::GiveUp(trouble),
+                    ReplyStatus::Again(kind) => ReplyStatus::Again(kind),
+                    ReplyStatus::GiveUp(kind) => ReplyStatus::GiveUp(kind),
                 },
                 Err(verdict) => verdict,
             };
-            let trouble = match verdict {
-                Verdict::Use(never) => match never {},
-                Verdict::GiveUp(trouble) => return Err(failed(trouble)),
-                Verdict::Again(trouble) => trouble,
+            let kind = match verdict {
+                ReplyStatus::Use(never) => match never {},
+                ReplyStatus::GiveUp(kind) => return Err(failed(kind)),
+                ReplyStatus::Again(kind) => kind,
             };
-            let asked = trouble.wait().unwrap_or_default();
+            let asked = kind.wait().unwrap_or_default();
             if tried == TRIES || asked > LONGEST_WAIT {
-                return Err(failed(trouble));
+                return Err(failed(kind));
             }
             // Twice as long as before each time, and never shorter than the judge says.
             let wait = asked.max(self.endpoint.interval * 2_u32.pow(tried));
@@ -173,15 +173,15 @@ impl Client {
         what: &str,
         path: &[&str],
         query: &[(&str, &str)],
-        known: Option<&Stamp>,
+        known: Option<&Validator>,
     ) -> Result<Answer<T>, FetchError> {
         self.get_if_changed(what, path, query, known, json_or_refusal).await
     }
 
-    fn address(&self, path: &[&str], query: &[(&str, &str)]) -> Result<Url, Trouble> {
+    fn address(&self, path: &[&str], query: &[(&str, &str)]) -> Result<Url, ErrorKind> {
         let mut url = self.endpoint.url.clone();
         url.path_segments_mut()
-            .map_err(|()| Trouble::NoConnection(format!("{} is no base address", self.endpoint.url)))?
+            .map_err(|()| ErrorKind::NoConnection(format!("{} is no base address", self.endpoint.url)))?
             .pop_if_empty()
             .extend(path);
         if !query.is_empty() {
@@ -208,10 +208,10 @@ impl Client {
     async fn ask(
         &self,
         url: &Url,
-        known: Option<&Stamp>,
+        known: Option<&Validator>,
         waited: Duration,
-    ) -> Result<Reply, Verdict<Infallible>> {
-        let http = self.http.as_ref().map_err(|trouble| Verdict::GiveUp(trouble.clone()))?;
+    ) -> Result<Reply, ReplyStatus<Infallible>> {
+        let http = self.http.as_ref().map_err(|kind| ReplyStatus::GiveUp(kind.clone()))?;
         self.count(|tally| tally.requests += 1);
         let mut request = http.get(url.clone());
         let etag = known.and_then(|stamp| stamp.etag.as_deref());
@@ -230,16 +230,16 @@ impl Client {
                 reply.as_ref().map_or((None, 0), |reply| (Some(reply.status), reply.body.len()));
             let conditional = etag.is_some() || last_modified.is_some();
             let url = without_credentials(url);
-            watch(&Asked { url, status, bytes, waited, took: ended - began, conditional });
+            watch(&RequestLog { url, status, bytes, waited, took: ended - began, conditional });
         }
         reply
     }
 
-    async fn read(&self, request: reqwest::RequestBuilder) -> Result<Reply, Verdict<Infallible>> {
-        let failed = |error: reqwest::Error| match self.trouble(&error) {
+    async fn read(&self, request: reqwest::RequestBuilder) -> Result<Reply, ReplyStatus<Infallible>> {
+        let failed = |error: reqwest::Error| match self.kind(&error) {
             // Somebody offline should hear so at once.
-            trouble @ Trouble::NoConnection(_) => Verdict::GiveUp(trouble),
-            trouble => Verdict::Again(trouble),
+            kind @ ErrorKind::NoConnection(_) => ReplyStatus::GiveUp(kind),
+            kind => ReplyStatus::Again(kind),
         };
         let mut response = request.send().await.map_err(failed)?;
         let header = |name| response.headers().get(name).and_then(|value| value.to_str().ok());
@@ -255,21 +255,21 @@ impl Client {
         let mut body = Vec::new();
         while let Some(chunk) = response.chunk().await.map_err(failed)? {
             if body.len() + chunk.len() > SIZE_LIMIT {
-                return Err(Verdict::GiveUp(Trouble::TooLarge(SIZE_LIMIT)));
+                return Err(ReplyStatus::GiveUp(ErrorKind::TooLarge(SIZE_LIMIT)));
             }
             body.extend_from_slice(&chunk);
         }
         Ok(Reply { status, html, location, retry_after, etag, last_modified, body })
     }
 
-    fn trouble(&self, error: &reqwest::Error) -> Trouble {
+    fn kind(&self, error: &reqwest::Error) -> ErrorKind {
         let why = innermost(error);
         if error.is_timeout() {
-            Trouble::TimedOut(self.endpoint.timeout)
+            ErrorKind::TimedOut(self.endpoint.timeout)
         } else if error.is_connect() {
-            Trouble::NoConnection(why)
+            ErrorKind::NoConnection(why)
         } else {
-            Trouble::CutOff(why)
+            ErrorKind::CutOff(why)
         }
     }
 }

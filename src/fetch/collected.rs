@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::error::Trouble;
+use super::error::ErrorKind;
 use crate::model::Submission;
 
 /// The submissions that came so far.
@@ -15,7 +15,7 @@ pub(crate) struct Collected {
 
 impl Collected {
     /// Adds one; whether it is new. One that came before may have another verdict by now, but is the same submission.
-    pub fn add(&mut self, row: Submission) -> Result<bool, Trouble> {
+    pub fn add(&mut self, row: Submission) -> Result<bool, ErrorKind> {
         let Some(&place) = self.places.get(&row.id) else {
             self.places.insert(row.id, self.rows.len());
             self.rows.push(row);
@@ -24,7 +24,7 @@ impl Collected {
         let known = &mut self.rows[place];
         if (known.at, &known.problem) != (row.at, &row.problem) {
             let reason = format!("two submissions have the number {}", row.id);
-            return Err(Trouble::Malformed { reason, start: String::new() });
+            return Err(ErrorKind::Malformed { reason, start: String::new() });
         }
         *known = row;
         Ok(false)

@@ -6,17 +6,17 @@ use crate::model::{Handle, Judge, clean};
 
 /// Something could not be fetched.
 #[derive(Debug, Clone, thiserror::Error)]
-#[error("{what} could not be fetched: {trouble}")]
+#[error("{what} could not be fetched: {kind}")]
 pub struct FetchError {
     /// What was asked for: "Codeforces ratings of alice".
     pub what: String,
     /// What came instead.
-    pub trouble: Trouble,
+    pub kind: ErrorKind,
 }
 
 /// Why an answer is of no use. Texts from outside are cleaned and cut when they are shown.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum Trouble {
+pub enum ErrorKind {
     /// There is no client to ask with.
     #[error("no secure connection can be made ({0})")]
     NoClient(String),
@@ -115,7 +115,7 @@ fn shortened(text: &str) -> String {
     clean(&short).into_owned()
 }
 
-impl Trouble {
+impl ErrorKind {
     /// Whether the judge has nothing about the user, whatever it is asked.
     pub fn is_of_user(&self) -> bool {
         matches!(self, Self::UnknownHandle { .. } | Self::Renamed { .. })
@@ -147,46 +147,46 @@ impl Trouble {
 impl FetchError {
     /// What the user can do about it.
     pub fn remedy(&self) -> String {
-        if let Some(wait) = self.trouble.wait() {
+        if let Some(wait) = self.kind.wait() {
             return again_in(wait);
         }
-        match &self.trouble {
-            Trouble::NoClient(_) => {
+        match &self.kind {
+            ErrorKind::NoClient(_) => {
                 "Install your system's CA certificates (the package is often called ca-certificates).".to_owned()
             }
-            Trouble::NoConnection(_) => {
+            ErrorKind::NoConnection(_) => {
                 "Check the network, and `url` under [judges] in cpt.toml if it is set; then run `cpt sync` again."
                     .to_owned()
             }
-            Trouble::TooOften { .. } => {
+            ErrorKind::TooOften { .. } => {
                 "Run `cpt sync` again in a few minutes, and not from several machines at once.".to_owned()
             }
-            Trouble::TimedOut(_) | Trouble::CutOff(_) | Trouble::Unavailable { .. } => {
+            ErrorKind::TimedOut(_) | ErrorKind::CutOff(_) | ErrorKind::Unavailable { .. } => {
                 "The judge is busy, as around contests, or the network is bad: run `cpt sync` again later.".to_owned()
             }
-            Trouble::Blocked(_) => {
+            ErrorKind::Blocked(_) => {
                 "Open the judge's site in a browser to see what it says, and run `cpt sync` again later.".to_owned()
             }
-            Trouble::Renamed { judge, new, .. } => {
+            ErrorKind::Renamed { judge, new, .. } => {
                 format!("Put {} = \"{new}\" under [handles] in cpt.toml, and run `cpt sync` again.", judge.id())
             }
-            Trouble::UnknownHandle { judge, .. } => {
+            ErrorKind::UnknownHandle { judge, .. } => {
                 let advice = judge.spec().handles.advice;
                 format!("Check the spelling under [handles] in cpt.toml. {advice}").trim_end().to_owned()
             }
-            Trouble::Emptied(_) => {
+            ErrorKind::Emptied(_) => {
                 "What is stored stays. Check the handle under [handles] in cpt.toml; if the judge is right, \
                  `cpt sync --full` follows it."
                     .to_owned()
             }
-            Trouble::OtherUser { .. } => "What is stored stays. Run `cpt sync` again later; if it happens again, check \
+            ErrorKind::OtherUser { .. } => "What is stored stays. Run `cpt sync` again later; if it happens again, check \
                                           the handle under [handles] and `url` under [judges] in cpt.toml."
                 .to_owned(),
-            Trouble::Refused(_)
-            | Trouble::Status { .. }
-            | Trouble::TooLarge(_)
-            | Trouble::Astray(_)
-            | Trouble::Malformed { .. } => {
+            ErrorKind::Refused(_)
+            | ErrorKind::Status { .. }
+            | ErrorKind::TooLarge(_)
+            | ErrorKind::Astray(_)
+            | ErrorKind::Malformed { .. } => {
                 "Run `cpt sync` again later. If it stays so while the judge's site looks fine in a browser, its \
                  interface may have changed: look for a new version of cpt."
                     .to_owned()

@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 
-use super::error::Trouble;
+use super::error::ErrorKind;
 use crate::model::Handle;
 
 /// An answer that arrived whole.
@@ -27,34 +27,34 @@ pub(crate) struct Reply {
 
 /// What to do with a reply.
 #[derive(Debug)]
-pub(crate) enum Verdict<T> {
+pub(crate) enum ReplyStatus<T> {
     /// It is what was asked for.
     Use(T),
     /// It may be another one after a wait.
-    Again(Trouble),
+    Again(ErrorKind),
     /// It would be the same again.
-    GiveUp(Trouble),
+    GiveUp(ErrorKind),
 }
 
-impl<T> Verdict<T> {
+impl<T> ReplyStatus<T> {
     /// The same about what `change` makes of it.
-    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Verdict<U> {
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> ReplyStatus<U> {
         match self {
-            Self::Use(value) => Verdict::Use(change(value)),
-            Self::Again(trouble) => Verdict::Again(trouble),
-            Self::GiveUp(trouble) => Verdict::GiveUp(trouble),
+            Self::Use(value) => ReplyStatus::Use(change(value)),
+            Self::Again(kind) => ReplyStatus::Again(kind),
+            Self::GiveUp(kind) => ReplyStatus::GiveUp(kind),
         }
     }
 }
 
-impl<T> Verdict<Vec<T>> {
+impl<T> ReplyStatus<Vec<T>> {
     /// The same, unless a row says that it is about somebody else than `handle`.
     pub fn only_of(self, handle: &Handle, whose: impl Fn(&T) -> Option<&str>) -> Self {
         let Self::Use(rows) = &self else { return self };
         let mut names = rows.iter().filter_map(whose);
         match names.find(|name| !name.eq_ignore_ascii_case(handle.as_str())) {
             Some(other) => {
-                Self::GiveUp(Trouble::OtherUser { handle: handle.clone(), other: other.to_owned() })
+                Self::GiveUp(ErrorKind::OtherUser { handle: handle.clone(), other: other.to_owned() })
             }
             None => self,
         }
@@ -68,35 +68,37 @@ impl Reply {
     }
 
     /// Reads a body that should be JSON.
-    pub fn json<T: DeserializeOwned>(&self) -> Result<T, Trouble> {
+    pub fn json<T: DeserializeOwned>(&self) -> Result<T, ErrorKind> {
         serde_json::from_slice(&self.body).map_err(|error| malformed(&error.to_string(), &self.body))
     }
 
     /// What any judge means by a reply that isn't data; `None` for one that should be.
-    pub fn refusal<T>(&self) -> Option<Verdict<T>> {
+    pub fn refusal<T>(&self) -> Option<ReplyStatus<T>> {
         Some(match self.status {
-            429 => Verdict::Again(Trouble::TooOften { wait: self.retry_after }),
-            500..=599 => Verdict::Again(Trouble::Unavailable { status: self.status, wait: self.retry_after }),
-            status if self.is_page() && status != 404 => Verdict::GiveUp(Trouble::Blocked(status)),
+            429 => ReplyStatus::Again(ErrorKind::TooOften { wait: self.retry_after }),
+            500..=599 => {
+                ReplyStatus::Again(ErrorKind::Unavailable { status: self.status, wait: self.retry_after })
+            }
+            status if self.is_page() && status != 404 => ReplyStatus::GiveUp(ErrorKind::Blocked(status)),
             // Codeforces says "too often" in plain text with a 403, too.
-            403 => Verdict::Again(Trouble::TooOften { wait: self.retry_after }),
+            403 => ReplyStatus::Again(ErrorKind::TooOften { wait: self.retry_after }),
             200..=299 => return None,
-            status => Verdict::GiveUp(Trouble::Status { status, start: start(&self.body) }),
+            status => ReplyStatus::GiveUp(ErrorKind::Status { status, start: start(&self.body) }),
         })
     }
 }
 
 /// Reads a reply that is JSON unless the site refuses, with no words of its own for refusals.
-pub(crate) fn json_or_refusal<T: DeserializeOwned>(reply: &Reply) -> Verdict<T> {
+pub(crate) fn json_or_refusal<T: DeserializeOwned>(reply: &Reply) -> ReplyStatus<T> {
     reply.refusal().unwrap_or_else(|| match reply.json() {
-        Ok(value) => Verdict::Use(value),
-        Err(trouble) => Verdict::Again(trouble),
+        Ok(value) => ReplyStatus::Use(value),
+        Err(kind) => ReplyStatus::Again(kind),
     })
 }
 
-/// The trouble with a body that isn't what it should be.
-pub(crate) fn malformed(reason: &str, body: &[u8]) -> Trouble {
-    Trouble::Malformed { reason: reason.to_owned(), start: start(body) }
+/// The kind with a body that isn't what it should be.
+pub(crate) fn malformed(reason: &str, body: &[u8]) -> ErrorKind {
+    ErrorKind::Malformed { reason: reason.to_owned(), start: start(body) }
 }
 
 fn start(body: &[u8]) -> String {

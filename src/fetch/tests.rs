@@ -6,9 +6,9 @@ use std::time::Duration;
 
 use proptest::prelude::*;
 
-use super::error::Trouble;
+use super::error::ErrorKind;
 use super::history::oldest_first;
-use super::reply::{Reply, Verdict, retry_after};
+use super::reply::{Reply, ReplyStatus, retry_after};
 use crate::judges::atcoder::fetch::{archive, ratings as atcoder};
 use crate::judges::codeforces::fetch as codeforces;
 use crate::model::{Handle, Judge, Outcome, Participation, RatingChange, Submission};
@@ -21,13 +21,13 @@ fn alice() -> Handle {
     Handle::new(Judge::CODEFORCES, "alice").unwrap()
 }
 
-fn ratings_verdict(reply: &Reply) -> Verdict<Vec<codeforces::Row>> {
+fn ratings_verdict(reply: &Reply) -> ReplyStatus<Vec<codeforces::RatingRow>> {
     codeforces::ratings_of(reply, &alice())
 }
 
 fn ratings(body: &str) -> Vec<RatingChange> {
-    match codeforces::judge::<Vec<codeforces::Row>>(&reply(200, body), None) {
-        Verdict::Use(rows) => oldest_first(rows.into_iter().map(RatingChange::from).collect()),
+    match codeforces::judge::<Vec<codeforces::RatingRow>>(&reply(200, body), None) {
+        ReplyStatus::Use(rows) => oldest_first(rows.into_iter().map(RatingChange::from).collect()),
         other => panic!("{other:?}"),
     }
 }
@@ -55,16 +55,16 @@ fn what_codeforces_says_decides_whatever_the_http_code() {
     };
     for status in [200, 400, 429, 503] {
         let limit = failed(status, "Call limit exceeded");
-        assert!(matches!(limit, Verdict::Again(Trouble::TooOften { .. })), "{limit:?}");
+        assert!(matches!(limit, ReplyStatus::Again(ErrorKind::TooOften { .. })), "{limit:?}");
         for plural in ["", "s"] {
             let unknown = failed(status, &format!("handle{plural}: User with handle alice not found"));
-            assert!(matches!(unknown, Verdict::GiveUp(Trouble::UnknownHandle { .. })), "{unknown:?}");
+            assert!(matches!(unknown, ReplyStatus::GiveUp(ErrorKind::UnknownHandle { .. })), "{unknown:?}");
         }
         let other = failed(status, "handle: Field should contain between 3 and 24 characters, inclusive");
         let as_expected = match other {
-            Verdict::GiveUp(Trouble::Refused(_)) => status < 500,
+            ReplyStatus::GiveUp(ErrorKind::Refused(_)) => status < 500,
             // A server that is out of order may say anything.
-            Verdict::Again(Trouble::Refused(_)) => status >= 500,
+            ReplyStatus::Again(ErrorKind::Refused(_)) => status >= 500,
             _ => false,
         };
         assert!(as_expected, "{status}");
@@ -121,11 +121,11 @@ fn what_no_judge_could_mean_is_refused() {
         let submission = format!(
             r#"{{"status":"OK","result":[{{"id":{id},"creationTimeSeconds":{at},"problem":{{"index":"A"}}}}]}}"#
         );
-        let submission: Verdict<Vec<codeforces::SubmissionRow>> =
+        let submission: ReplyStatus<Vec<codeforces::SubmissionRow>> =
             codeforces::judge(&reply(200, &submission), None);
         (
-            matches!(ratings_verdict(&reply(200, &rating)), Verdict::Use(_)),
-            matches!(submission, Verdict::Use(_)),
+            matches!(ratings_verdict(&reply(200, &rating)), ReplyStatus::Use(_)),
+            matches!(submission, ReplyStatus::Use(_)),
         )
     };
     let now = 1_700_000_000;
@@ -179,8 +179,8 @@ fn a_submission_is_read_whatever_is_missing_or_new_in_it() {
          "problem":{"contestId":103104,"index":"f2","name":"F","tags":["x"]},
          "author":{"members":[{"handle":"a"},{"handle":"b"}],"participantType":"VIRTUAL"}},
         {"id":1,"creationTimeSeconds":1700239600,"problem":{"index":"A"}}]}"#;
-    let verdict: Verdict<Vec<codeforces::SubmissionRow>> = codeforces::judge(&reply(200, body), None);
-    let Verdict::Use(rows) = verdict else { panic!("{verdict:?}") };
+    let verdict: ReplyStatus<Vec<codeforces::SubmissionRow>> = codeforces::judge(&reply(200, body), None);
+    let ReplyStatus::Use(rows) = verdict else { panic!("{verdict:?}") };
     let rows: Vec<Submission> = rows.into_iter().map(Submission::from).collect();
     assert_eq!(rows[0].problem.as_str(), "codeforces/acmsguru/553");
     assert_eq!((rows[0].participation, rows[0].outcome()), (Some(Participation::Other), Outcome::Waiting));

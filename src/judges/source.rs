@@ -2,9 +2,9 @@
 
 use std::pin::Pin;
 
-use crate::fetch::{Answer, Client, FetchError, Known};
+use crate::fetch::{Answer, Client, FetchError, KnownSubmissions};
 use crate::model::{
-    Contest, ContestProblem, Difficulty, Handle, Judge, Listed, Problem, RatingChange, Site, Stamp, Track,
+    Contest, ContestProblem, Difficulty, Handle, Judge, Listed, Problem, RatingChange, Site, Track, Validator,
 };
 
 /// A site of a judge, and how to see whether it can be used.
@@ -81,17 +81,17 @@ pub type Fetching<'a, T> = Pin<Box<dyn Future<Output = Result<T, FetchError>> + 
 
 /// Fetches a user's rating history, oldest first, unless it is the one that bore the stamp.
 pub type FetchRatings =
-    for<'a> fn(&'a Client, &'a Handle, Option<&'a Stamp>) -> Fetching<'a, Answer<Vec<RatingChange>>>;
+    for<'a> fn(&'a Client, &'a Handle, Option<&'a Validator>) -> Fetching<'a, Answer<Vec<RatingChange>>>;
 
 /// Fetches a user's submissions: all of them where nothing is said to be known. The last argument is told after each page
 /// how many came so far.
 pub type FetchSubmissions = for<'a> fn(
     &'a Client,
     &'a Handle,
-    Option<&'a dyn Known>,
-    Option<&'a Stamp>,
+    Option<&'a dyn KnownSubmissions>,
+    Option<&'a Validator>,
     &'a dyn Fn(usize),
 ) -> Fetching<'a, Answer<Listed>>;
 
 /// Fetches a list that is about nobody, unless it is the one that bore the stamp.
-pub type FetchList<T> = for<'a> fn(&'a Client, Option<&'a Stamp>) -> Fetching<'a, Answer<Vec<T>>>;
+pub type FetchList<T> = for<'a> fn(&'a Client, Option<&'a Validator>) -> Fetching<'a, Answer<Vec<T>>>;

@@ -10,14 +10,14 @@ pub struct Listed {
     /// The submissions, each once.
     pub rows: Vec<Submission>,
     /// Of which part of the list they are all, but for what is omitted.
-    pub reach: Reach,
+    pub reach: Extent,
     /// What is missing.
     pub omitted: Omitted,
 }
 
 impl Listed {
     /// A part of a list in which nothing is missing.
-    pub fn whole(rows: Vec<Submission>, reach: Reach) -> Self {
+    pub fn whole(rows: Vec<Submission>, reach: Extent) -> Self {
         Self { rows, reach, omitted: Omitted::default() }
     }
 }
@@ -33,7 +33,7 @@ pub struct Omitted {
 
 /// A part of a list: what lies in it and isn't listed is no longer there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reach {
+pub enum Extent {
     /// The whole list.
     All,
     /// Submissions with this number and higher ones.
@@ -42,7 +42,7 @@ pub enum Reach {
     Since(Timestamp),
 }
 
-impl Reach {
+impl Extent {
     /// Whether `submission` lies in it.
     pub fn covers(self, submission: &Submission) -> bool {
         match self {

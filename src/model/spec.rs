@@ -1,8 +1,8 @@
 //! What a judge is, as data: everything in which judges differ but how they are asked and how they rate.
 
 use super::{
-    Contest, ContestProblem, KnownJudge, Outcome, Problem, ProblemId, RatedFor, Submission, Tier, Track,
-    Twins,
+    Contest, ContestProblem, DuplicateProblems, KnownJudge, Outcome, Problem, ProblemId, RatedFor,
+    Submission, Tier, Track,
 };
 
 /// A judge's description. One of each exists, as a `static`: two judges are the same where it is.
@@ -81,7 +81,7 @@ pub struct ProblemRules {
     /// The contest that a problem was made for, of all that show it; the second argument is the one that the list names.
     pub home_contest: for<'a> fn(&ProblemId, &'a str, &[&'a str]) -> &'a str,
     /// Problems that have several names, among those that are listed, were handed in, and are shown in contests.
-    pub twins: fn(&[Problem], &[Submission], &[ContestProblem]) -> Twins,
+    pub duplicates: fn(&[Problem], &[Submission], &[ContestProblem]) -> DuplicateProblems,
     /// The contests that are held together.
     pub held_together: fn(&[&Contest]) -> HeldTogether,
     /// The kind of a contest by the judge's own name for it and its title: "ABC", "Div. 2".

@@ -95,12 +95,12 @@ impl Participation {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::facts;
+    use crate::model::fixtures;
 
     #[test]
     fn a_verdict_that_nobody_knows_is_no_solution() {
         let outcome = |judge, verdict: &str| {
-            facts::submission(judge, 1, ProblemId::atcoder("abc300_a"), verdict).outcome()
+            fixtures::submission(judge, 1, ProblemId::atcoder("abc300_a"), verdict).outcome()
         };
         assert_eq!(outcome(Judge::CODEFORCES, "OK"), Outcome::Accepted);
         assert_eq!(outcome(Judge::CODEFORCES, "AC"), Outcome::Rejected);

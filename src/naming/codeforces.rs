@@ -2,7 +2,7 @@
 
 use super::folder::series_slug;
 use super::helper;
-use super::path::{Kind, Token, tokens};
+use super::path::{Token, TokenKind, tokens};
 use super::rule::{Claim, End, Rule, Strength, claim, sure, weak};
 use crate::model::ProblemId;
 
@@ -49,7 +49,7 @@ fn in_one_name(parts: &[&str]) -> Option<Claim> {
     let rounds = speaks_of_rounds(&parts[..parts.len() - 1]);
     let by_name = |part: &&str| {
         let tokens = tokens(part);
-        let at = tokens.iter().position(|token| token.kind == Kind::Number)?;
+        let at = tokens.iter().position(|token| token.kind == TokenKind::Number)?;
         let before = &tokens[..at];
         let is_lead =
             before.iter().all(|token| BEFORE_NUMBER.iter().any(|word| word.eq_ignore_ascii_case(token.text)));
@@ -73,11 +73,11 @@ fn in_one_name(parts: &[&str]) -> Option<Claim> {
 
 /// The index that a token begins with, and whether a title is grown on: `A`, `B2`, `cc` for a second attempt, `ETheLCMs`.
 fn index_of(part: &str, token: &Token<'_>, next: Option<&Token<'_>>) -> Option<(String, bool)> {
-    if token.kind != Kind::Word {
+    if token.kind != TokenKind::Word {
         return None;
     }
-    let digit =
-        next.filter(|next| next.start == token.end() && next.text.len() == 1 && next.kind == Kind::Number);
+    let digit = next
+        .filter(|next| next.start == token.end() && next.text.len() == 1 && next.kind == TokenKind::Number);
     let ends = |end: usize| !part[end..].starts_with(|c: char| c.is_ascii_alphanumeric());
     match (token.text.as_bytes(), digit) {
         ([letter], Some(digit)) if ends(digit.end()) => {
@@ -181,7 +181,7 @@ fn contest_in(folder: &str) -> Option<(&str, bool)> {
             return Some((inner, false));
         }
     }
-    let at = tokens.iter().position(|token| token.kind == Kind::Number)?;
+    let at = tokens.iter().position(|token| token.kind == TokenKind::Number)?;
     let first = tokens[at];
     let is_lead = tokens[..at].iter().all(|token| {
         ["cf", "codeforces", "contest", "gym", "g"].iter().any(|word| word.eq_ignore_ascii_case(token.text))
@@ -191,7 +191,7 @@ fn contest_in(folder: &str) -> Option<(&str, bool)> {
     }
     let mut after = tokens[at + 1..].iter();
     let is_glued = after.clone().next().is_some_and(|next| next.start == first.end());
-    let is_numbered = after.clone().next().is_some_and(|next| next.kind == Kind::Number);
+    let is_numbered = after.clone().next().is_some_and(|next| next.kind == TokenKind::Number);
     let is_alone = after.next().is_none();
     (!is_glued && !is_numbered).then_some((first.text, is_alone))
 }
@@ -225,7 +225,7 @@ fn last_letter(part: &str) -> Option<String> {
     let tokens = tokens(part);
     match tokens.as_slice() {
         [number, letter]
-            if number.kind == Kind::Number && letter.text.len() == 1 && number.end() < letter.start =>
+            if number.kind == TokenKind::Number && letter.text.len() == 1 && number.end() < letter.start =>
         {
             Some(format!("{}{}", super::rule::number(number.text), letter.text.to_ascii_uppercase()))
         }

@@ -1,6 +1,6 @@
 //! Dates in paths: they say when something was written, and never which problem it solves.
 
-use super::path::{Kind, Token, tokens};
+use super::path::{Token, TokenKind, tokens};
 
 /// The years in which practice repositories are dated.
 const YEARS: std::ops::RangeInclusive<u32> = 1995..=2039;
@@ -9,7 +9,7 @@ const YEARS: std::ops::RangeInclusive<u32> = 1995..=2039;
 /// `2024년 1월 5일`, `2024_05`.
 pub(super) fn at(tokens: &[Token<'_>], from: usize) -> usize {
     let number =
-        |at: usize| tokens.get(at).filter(|token| token.kind == Kind::Number).map(|token| token.text);
+        |at: usize| tokens.get(at).filter(|token| token.kind == TokenKind::Number).map(|token| token.text);
     let Some(first) = number(from) else { return 0 };
     if is_day(first) {
         return 1;
@@ -17,7 +17,8 @@ pub(super) fn at(tokens: &[Token<'_>], from: usize) -> usize {
     // The words for year, month and day stand between in some languages.
     let step = |at: usize| match tokens.get(at + 1) {
         Some(word)
-            if word.kind == Kind::Script && ["년", "월", "일", "年", "月", "日"].contains(&word.text) =>
+            if word.kind == TokenKind::Script
+                && ["년", "월", "일", "年", "月", "日"].contains(&word.text) =>
         {
             2
         }
@@ -83,17 +84,17 @@ pub(super) fn without(part: &str) -> &str {
 
 /// Where a whole date of year, month and day ends that begins at a token.
 fn whole(part: &str, tokens: &[Token<'_>], from: usize) -> Option<usize> {
-    let first = tokens.get(from).filter(|token| token.kind == Kind::Number)?;
+    let first = tokens.get(from).filter(|token| token.kind == TokenKind::Number)?;
     if is_day(first.text) {
         return Some(from + 1);
     }
     let length = at(tokens, from);
     let date = tokens.get(from..from + length)?;
-    let numbers = date.iter().filter(|token| token.kind == Kind::Number).count();
+    let numbers = date.iter().filter(|token| token.kind == TokenKind::Number).count();
     // The same mark stands between, or the words for year and month.
     let mark = |pair: &[Token<'_>]| part[pair[0].end()..pair[1].start].trim().to_owned();
     let marks: Vec<String> = date.windows(2).map(mark).collect();
-    let is_even = date.iter().any(|token| token.kind == Kind::Script)
+    let is_even = date.iter().any(|token| token.kind == TokenKind::Script)
         || numbers > 3
         || marks.windows(2).all(|pair| pair[0] == pair[1] && pair[0].len() < 2);
     (numbers >= 3 && is_even).then_some(from + length)

@@ -1,7 +1,7 @@
 //! Words on folders that name neither a judge nor a problem.
 
 use super::date;
-use super::path::{Kind, tokens};
+use super::path::{TokenKind, tokens};
 
 /// Words beside a judge's name that name neither a contest nor a problem.
 const FILLERS: &[&str] = &[
@@ -133,15 +133,15 @@ pub(super) fn is_series_part(part: &str) -> bool {
         return true;
     }
     let is_series = |word: &str| SERIES.iter().any(|known| known.eq_ignore_ascii_case(word));
-    let words = || tokens.iter().filter(|token| token.kind != Kind::Number);
+    let words = || tokens.iter().filter(|token| token.kind != TokenKind::Number);
     words().next().is_some() && words().all(|token| is_series(token.text) || is_filler(token.text))
 }
 
-/// Whether a folder begins with a place in a series, whatever it says of it: `Week 2 (Sliding Window)`.
+/// Whether a folder begins with a place in a series, whatever it says of it: `Week 2 (Sliding DateRange)`.
 pub(super) fn begins_series(part: &str) -> bool {
     let tokens = tokens(part);
     let is_series = |word: &str| SERIES.iter().any(|known| known.eq_ignore_ascii_case(word));
-    matches!(tokens.as_slice(), [word, number, ..] if is_series(word.text) && number.kind == Kind::Number)
+    matches!(tokens.as_slice(), [word, number, ..] if is_series(word.text) && number.kind == TokenKind::Number)
 }
 
 /// Folders that gather problems of a kind, in lower case with hyphens.

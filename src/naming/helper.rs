@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use regex::{Regex, RegexBuilder};
 
-use super::path::{Kind, Token, stem_of, tokens};
+use super::path::{Token, TokenKind, stem_of, tokens};
 use crate::judges::known_judge;
 use crate::model::ProblemNames;
 
@@ -167,13 +167,13 @@ fn is_helper(file: &str) -> bool {
         return true;
     }
     let mut words =
-        tokens.iter().filter(|token| token.kind != Kind::Number && token.text.len() > 1).peekable();
+        tokens.iter().filter(|token| token.kind != TokenKind::Number && token.text.len() > 1).peekable();
     if words.peek().is_some() && words.all(|token| is_in(ALONE, token)) {
         return true;
     }
     let Some((last, before)) = tokens.split_last() else { return false };
     let is_code = |token: &Token<'_>| {
-        token.kind == Kind::Number
+        token.kind == TokenKind::Number
             || token.text.len() <= 3
             || !token.text.bytes().any(|byte| byte.is_ascii_lowercase())
     };

@@ -2,7 +2,7 @@
 
 use foldhash::{HashMap, HashSet};
 
-use super::path::{Kind, tokens};
+use super::path::{TokenKind, tokens};
 use crate::model::{NamedBy, NamedProblem, ProblemId};
 
 /// The problems and contests that judges list, as far as they are stored. Without lists every name stands as it is.
@@ -136,7 +136,7 @@ fn round_of(title: &str) -> Option<(Series, u32, Option<u32>)> {
             series = Series::Educational;
         } else if is(token.text, &["global"]) {
             series = Series::Global;
-        } else if token.kind == Kind::Number {
+        } else if token.kind == TokenKind::Number {
             let after_division = at.checked_sub(1).is_some_and(|before| is(tokens[before].text, &["div"]));
             let value: u32 = token.text.parse().ok()?;
             if after_division {

@@ -1,7 +1,7 @@
 //! LeetCode, on both of its sites.
 
 use super::folder::{begins_series, is_filler, is_series_part, is_topic};
-use super::path::{Kind, tokens};
+use super::path::{TokenKind, tokens};
 use super::rule::{Claim, Rule, Strength, claim, number, slug, sure, weak};
 use super::{date, helper};
 use crate::model::ProblemId;
@@ -51,7 +51,7 @@ pub(super) fn numbered(part: &str) -> Option<Numbered<'_>> {
     ];
     let tokens = tokens(part);
     if let [chapter, problem, ..] = tokens.as_slice()
-        && [chapter, problem].iter().all(|token| token.kind == Kind::Number && token.text.len() == 2)
+        && [chapter, problem].iter().all(|token| token.kind == TokenKind::Number && token.text.len() == 2)
         && part.as_bytes()[chapter.end()] == b'.'
     {
         // A chapter's number and a problem's in it.
@@ -68,7 +68,7 @@ pub(super) fn numbered(part: &str) -> Option<Numbered<'_>> {
         let next = tokens.get(at + 1);
         let is_day = token.text.eq_ignore_ascii_case("d") || token.text.eq_ignore_ascii_case("day");
         if is_day
-            && next.is_some_and(|next| next.kind == Kind::Number && next.text.len() <= 2)
+            && next.is_some_and(|next| next.kind == TokenKind::Number && next.text.len() <= 2)
             && tokens.len() > at + 2
         {
             at += 2;
@@ -80,7 +80,7 @@ pub(super) fn numbered(part: &str) -> Option<Numbered<'_>> {
         }
         break;
     }
-    let found = tokens.get(at).filter(|token| token.kind == Kind::Number && token.text.len() <= 4)?;
+    let found = tokens.get(at).filter(|token| token.kind == TokenKind::Number && token.text.len() <= 4)?;
     let rest = &part[found.end()..];
     // A word grown on is a title's: `3sum`.
     let ends = rest.chars().next().is_none_or(|c| !c.is_ascii_alphanumeric());
@@ -270,7 +270,7 @@ pub(super) const EXAMPLES: &[(&str, &str)] = &[
     ("leetcode/2020/07/200727_258_add_digits.py", "leetcode/258"),
     ("leetcode/2020/08/200813.py", ""),
     (
-        "leetcode/Week 2 (Sliding Window)/2025-10-27-Permutation-In-String.py",
+        "leetcode/Week 2 (Sliding DateRange)/2025-10-27-Permutation-In-String.py",
         "~leetcode/permutation-in-string",
     ),
     ("leetcode/ada/Week1_Hashing/2025-06-07-Two-Sum.cs", "~leetcode/two-sum"),

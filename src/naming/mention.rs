@@ -1,7 +1,7 @@
 //! Which judges a path speaks of, and where.
 
 use super::folder::is_filler;
-use super::path::{Kind, Parts, Token, tokens};
+use super::path::{Parts, Token, TokenKind, tokens};
 use crate::judges::known_judge;
 use crate::model::{KnownJudge, ProblemNames};
 
@@ -128,10 +128,10 @@ fn in_part<'t>(
         let (first, last) = (&tokens[from], &tokens[from + length - 1]);
         let rest = &tokens[from + length..];
         let others = || tokens[..from].iter().chain(rest);
-        let is_whole = others().all(|token| token.kind == Kind::Number || is_filler(token.text));
+        let is_whole = others().all(|token| token.kind == TokenKind::Number || is_filler(token.text));
         let word = known_word(judge, &part[first.start..last.end()]);
         let is_weak = word.is_none_or(|word| WEAK.contains(&word));
-        let has_number = rest.first().is_some_and(|token| token.kind == Kind::Number);
+        let has_number = rest.first().is_some_and(|token| token.kind == TokenKind::Number);
         let is_source = is_source(judge);
         let counts = if is_weak || is_source {
             (is_whole && !is_last) || (has_number && glued(part, last.end()) && (from == 0 || !is_source))
@@ -147,7 +147,7 @@ fn in_part<'t>(
             // What stands around a word that has nothing but fillers beside it says something only of contests.
             let is_contest = matches!(judge.names, ProblemNames::Contest | ProblemNames::Own);
             let says_more =
-                is_last || !is_whole || (is_contest && others().any(|token| token.kind == Kind::Number));
+                is_last || !is_whole || (is_contest && others().any(|token| token.kind == TokenKind::Number));
             let (before, after) =
                 if says_more { (&part[..first.start], &part[last.end()..]) } else { ("", "") };
             found.push(Mention { judge, part: at, before, after, weight });

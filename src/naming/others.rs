@@ -6,7 +6,7 @@ use regex::Regex;
 use unicode_normalization::UnicodeNormalization;
 
 use super::folder::{is_contest, is_series_part, is_topic, is_year};
-use super::path::{Kind, is_empty_stem, tokens};
+use super::path::{TokenKind, is_empty_stem, tokens};
 use super::rule::{Claim, Rule, Strength, claim, number, slug, weak};
 use super::{date, helper};
 use crate::judges::known_judge;
@@ -47,7 +47,7 @@ pub(super) fn advent(parts: &[&str]) -> Option<Claim> {
     let is_long = |digits: &str| digits.len() == 4 && digits.starts_with("20");
     let is_short = |at: usize, digits: &str| at == 0 && digits.len() == 2 && ("15"..="39").contains(&digits);
     let is_year = |(at, token): &(usize, &super::path::Token<'_>)| {
-        token.kind == Kind::Number && (is_long(token.text) || is_short(*at, token.text))
+        token.kind == TokenKind::Number && (is_long(token.text) || is_short(*at, token.text))
     };
     let (at, year) = tokens.iter().enumerate().find(is_year)?;
     let year = if year.text.len() == 2 { format!("20{}", year.text) } else { year.text.to_owned() };
@@ -131,7 +131,7 @@ fn number_in(judge: &KnownJudge, digits: usize, part: &str) -> Option<(String, b
                     || BEFORE_NUMBER.iter().any(|word| word.eq_ignore_ascii_case(token.text))
                     || known_judge(token.text).is_some_and(|known| known.id == judge.id)
             });
-        if token.kind == Kind::Number && token.text.len() <= widest && is_lead {
+        if token.kind == TokenKind::Number && token.text.len() <= widest && is_lead {
             if let Some(value) = value {
                 return Some((value.to_string(), number(part) == value.to_string()));
             }
@@ -365,7 +365,7 @@ fn course(stem: &str, folders: &[&str]) -> Option<String> {
     let folder = folders.iter().rev().find(is_course)?;
     let tokens = tokens(stem);
     let [lesson, letter] = tokens.as_slice() else { return None };
-    let fits = lesson.kind == Kind::Number && letter.text.len() == 1 && letter.kind == Kind::Word;
+    let fits = lesson.kind == TokenKind::Number && letter.text.len() == 1 && letter.kind == TokenKind::Word;
     fits.then(|| format!("{folder}_{}_{}", lesson.text, letter.text).to_uppercase())
 }
 

@@ -4,7 +4,7 @@ use super::date;
 
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum TokenKind {
     /// Latin letters.
     Word,
     /// Digits.
@@ -17,7 +17,7 @@ pub(super) enum Kind {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Token<'t> {
     pub text: &'t str,
-    pub kind: Kind,
+    pub kind: TokenKind,
     /// Where it begins in its part, in bytes.
     pub start: usize,
 }
@@ -31,13 +31,13 @@ impl Token<'_> {
 /// The tokens of a part of a path.
 pub(super) fn tokens(part: &str) -> Vec<Token<'_>> {
     let kind = |c: char| match c {
-        'a'..='z' | 'A'..='Z' => Some(Kind::Word),
-        '0'..='9' => Some(Kind::Number),
-        _ if c.is_alphabetic() => Some(Kind::Script),
+        'a'..='z' | 'A'..='Z' => Some(TokenKind::Word),
+        '0'..='9' => Some(TokenKind::Number),
+        _ if c.is_alphabetic() => Some(TokenKind::Script),
         _ => None,
     };
     let mut found = Vec::new();
-    let mut open: Option<(usize, Kind)> = None;
+    let mut open: Option<(usize, TokenKind)> = None;
     for (at, c) in part.char_indices().chain([(part.len(), '/')]) {
         let now = kind(c);
         if let Some((start, before)) = open
@@ -181,18 +181,18 @@ pub(super) fn is_empty_stem(stem: &str) -> bool {
     let dated = date::at(&tokens, 0);
     for token in &tokens[if dated > 1 { dated } else { 0 }..] {
         // One letter is a task's. What a judge says of a run follows its verdict.
-        if token.text.len() == 1 && token.kind == Kind::Word {
+        if token.text.len() == 1 && token.kind == TokenKind::Word {
             return false;
         }
         if !plain.is_empty() && RUN_WORDS.iter().any(|word| word.eq_ignore_ascii_case(token.text)) {
             continue;
         }
-        let is_measure = !plain.is_empty() && dated > 1 && token.kind == Kind::Number;
+        let is_measure = !plain.is_empty() && dated > 1 && token.kind == TokenKind::Number;
         if is_measure {
             continue;
         }
         let is_test = |word: &str| word.eq_ignore_ascii_case("on") || word.eq_ignore_ascii_case("test");
-        let counts_attempts = token.kind == Kind::Number && token.text.len() < 3;
+        let counts_attempts = token.kind == TokenKind::Number && token.text.len() < 3;
         if counts_attempts || (!plain.is_empty() && is_test(token.text)) {
             continue;
         }

@@ -9,7 +9,7 @@ use super::scene::{Anchor, Mark, Px, Rect, Scene, Size, Words};
 use super::sheet::{MARGIN, Sheet};
 use super::theme::Role;
 use super::{Frame, PlotError};
-use crate::answers::{Hours, Steps};
+use crate::answers::{Hours, Quantiles};
 use crate::model::{DayRule, count};
 
 const SIZE: Px = Px::new(960.0, 374.0);
@@ -42,7 +42,7 @@ pub fn hours(hours: &Hours, rule: &DayRule, frame: &Frame) -> Result<Scene, Plot
         Px::new(width / 24.0, ((size.y - AROUND.top - AROUND.bottom) / 7.0).min(width / 24.0 * TALLEST));
     let clock = Clock {
         hours,
-        steps: Steps::of(hours.days.iter().flatten().copied()),
+        steps: Quantiles::of(hours.days.iter().flatten().copied()),
         starts: (rule.starts_at.as_hours().unsigned_abs() as usize) % 24,
         pitch,
     };
@@ -58,7 +58,7 @@ pub fn hours(hours: &Hours, rule: &DayRule, frame: &Frame) -> Result<Scene, Plot
 
 struct Clock<'a> {
     hours: &'a Hours,
-    steps: Steps,
+    steps: Quantiles,
     /// The hour in which a day starts.
     starts: usize,
     /// From one hour to the next, across and down.
@@ -98,7 +98,7 @@ impl Clock<'_> {
         let plot = Rect { left, top, right: left + width, bottom: top + height };
         sheet.plot(&plot, |chart| {
             let mut chart = chart.build_cartesian_2d(0..24i32, 0..7i32)?;
-            for step in 0..=Steps::MOST {
+            for step in 0..=Quantiles::MOST {
                 let hours: Vec<(usize, usize)> = (0..7)
                     .flat_map(|day| (0..24).map(move |column| (day, column)))
                     .filter(|(day, column)| self.step(*day, *column) == step)

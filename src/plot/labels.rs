@@ -87,7 +87,7 @@ pub(super) struct Placer {
 
 /// Where a label goes.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Place {
+pub(super) struct LabelSpot {
     /// The upper left corner of its box.
     pub corner: Px,
     /// A line from what it names, where it had to stand away from it.
@@ -136,7 +136,7 @@ impl Placer {
     }
 
     /// Finds and takes the best place for a box of `extent`; `None` where there is no room at all.
-    pub(super) fn place(&mut self, extent: Px, wish: &Wish) -> Option<Place> {
+    pub(super) fn place(&mut self, extent: Px, wish: &Wish) -> Option<LabelSpot> {
         let gap = wish.clear + GAP;
         let sides = |at: f32, length: f32, low: f32, high: f32, step: f32| -> Vec<f32> {
             let scan = (0..).map(move |n| low + n as f32 * step).take_while(move |x| x + length <= high);
@@ -162,7 +162,7 @@ impl Placer {
         self.labels.push(rect);
         let leader = leader(&rect, wish);
         self.leaders.extend(leader);
-        Some(Place { corner: Px::new(rect.left, rect.top), leader })
+        Some(LabelSpot { corner: Px::new(rect.left, rect.top), leader })
     }
 
     /// What is wrong with `rect`, if that is less than `bound` and nothing forbids it.
@@ -250,7 +250,7 @@ mod tests {
     const AREA: Rect = Rect { left: 0.0, top: 0.0, right: 300.0, bottom: 200.0 };
     const RIGHT: Px = Px::new(1.0, 0.0);
 
-    fn boxed(place: Place, extent: Px) -> Rect {
+    fn boxed(place: LabelSpot, extent: Px) -> Rect {
         let Px { x: left, y: top } = place.corner;
         Rect { left, top, right: left + extent.x, bottom: top + extent.y }
     }
@@ -260,7 +260,7 @@ mod tests {
         let mut room = Placer::new(&Ink::new(AREA));
         let wish = Wish { at: Px::new(100.0, 100.0), clear: 4.0, toward: RIGHT };
         let place = room.place(Px::new(50.0, 20.0), &wish).unwrap();
-        assert_eq!(place, Place { corner: Px::new(109.0, 90.0), leader: None });
+        assert_eq!(place, LabelSpot { corner: Px::new(109.0, 90.0), leader: None });
     }
 
     #[test]

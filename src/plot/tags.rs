@@ -28,8 +28,8 @@ const MOST: usize = 20;
 /// `all` is what all these problems come to. `None` where no topic has enough.
 pub fn tags(tags: &[TagTally], all: &Counts, whose: &str, frame: &Frame) -> Result<Option<Scene>, PlotError> {
     let named = tags.iter().filter_map(|one| Some((one.tag.as_deref()?, one.counts)));
-    let (mut rows, few): (Vec<Row<'_>>, Vec<Row<'_>>) = named
-        .filter_map(|(tag, counts)| Some(Row { tag, counts, rate: counts.success_rate()? }))
+    let (mut rows, few): (Vec<TopicRow<'_>>, Vec<TopicRow<'_>>) = named
+        .filter_map(|(tag, counts)| Some(TopicRow { tag, counts, rate: counts.success_rate()? }))
         .partition(|row| row.counts.tried >= LEAST);
     // Of equal rates the one with more problems is the surer.
     rows.sort_by(|one, other| {
@@ -60,20 +60,20 @@ pub fn tags(tags: &[TagTally], all: &Counts, whose: &str, frame: &Frame) -> Resu
     Ok(Some(sheet.finish(title, format!("Topics by the share of problems solved. {context}."))))
 }
 
-struct Row<'a> {
+struct TopicRow<'a> {
     tag: &'a str,
     counts: Counts,
     rate: f64,
 }
 
-impl Row<'_> {
+impl TopicRow<'_> {
     fn share(&self) -> String {
         percent(self.rate)
     }
 }
 
 struct Chart<'a> {
-    rows: Vec<Row<'a>>,
+    rows: Vec<TopicRow<'a>>,
     /// The share of all problems that were solved.
     all: Option<f64>,
 }
@@ -137,7 +137,7 @@ impl Chart<'_> {
     }
 }
 
-fn tooltip(row: &Row<'_>) -> String {
+fn tooltip(row: &TopicRow<'_>) -> String {
     let Counts { tried, solved, .. } = row.counts;
     let first =
         row.counts.first_try_rate().map_or_else(String::new, |rate| format!(", {} at once", percent(rate)));

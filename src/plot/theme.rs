@@ -83,7 +83,7 @@ pub enum Role {
     Form,
     /// A calendar day without a solved problem.
     Empty,
-    /// A calendar step, from 1, few, to [`crate::answers::Steps::MOST`], many.
+    /// A calendar step, from 1, few, to [`crate::answers::Quantiles::MOST`], many.
     Step(usize),
     /// A tier's colour, for marks.
     Tier(Judge, Colour),

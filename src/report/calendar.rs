@@ -6,7 +6,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::paint::Paint;
-use crate::answers::{Steps, StreakAnswer};
+use crate::answers::{Quantiles, StreakAnswer};
 use crate::model::{Period, PracticeDay, StreakRules};
 
 /// Which part of the calendar is shown, and how many columns the terminal has.
@@ -73,13 +73,13 @@ impl Frame {
     }
 }
 
-/// The calendar of the days that `span` names. Steps are of the days shown.
+/// The calendar of the days that `span` names. Quantiles are of the days shown.
 pub fn calendar(answer: &StreakAnswer, rules: &StreakRules, span: CalendarSpan) -> String {
     let today = answer.today.date;
     let frame = Frame::new(span, today);
     let days: HashMap<Date, &PracticeDay> = answer.days.iter().map(|day| (day.date, day)).collect();
     let shown = || answer.days.iter().filter(|day| (frame.first..=frame.last.min(today)).contains(&day.date));
-    let steps = Steps::of(shown().map(|day| day.solved));
+    let steps = Quantiles::of(shown().map(|day| day.solved));
 
     let mut text = month_line(&frame);
     for (row, name) in ["Mon", "", "Wed", "", "Fri", "", "Sun"].into_iter().enumerate() {
@@ -110,7 +110,7 @@ pub fn calendar(answer: &StreakAnswer, rules: &StreakRules, span: CalendarSpan) 
 
 const GLYPHS: [char; 5] = ['·', '░', '▒', '▓', '█'];
 
-fn cell(day: Option<&PracticeDay>, date: Date, rules: &StreakRules, steps: &Steps) -> String {
+fn cell(day: Option<&PracticeDay>, date: Date, rules: &StreakRules, steps: &Quantiles) -> String {
     match day {
         Some(day) if day.solved > 0 => {
             let step = steps.step(day.solved);
@@ -138,7 +138,7 @@ fn month_line(frame: &Frame) -> String {
     line + "\n"
 }
 
-fn legend(steps: &Steps, rules: &StreakRules, bulk: bool) -> String {
+fn legend(steps: &Quantiles, rules: &StreakRules, bulk: bool) -> String {
     let mut parts = vec![format!("{} none", Paint::Step(0).on(GLYPHS[0]))];
     for (step, range) in steps.ranges() {
         parts.push(format!("{} {range}", Paint::Step(step).on(GLYPHS[step])));

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::paint::Paint;
 use super::table::{Cell, table};
 use super::words;
-use crate::answers::{Counts, Lead, PeriodTally, RecordedTally, Window};
+use crate::answers::{Counts, DateRange, PeriodTally, RecordedTally, Stretch};
 use crate::model::{count, percent};
 
 /// `cpt stats`: a stretch of time, and the one before it where they are compared. Of topics and months at most `most` are
@@ -142,7 +142,7 @@ fn merged<K: PartialEq>(
 }
 
 /// "All time", "From 27 October to 25 November (30 days)".
-fn title(window: Window, today: Date) -> String {
+fn title(window: DateRange, today: Date) -> String {
     let day = |date| words::day(date, today);
     match (window.from, window.to) {
         (None, None) => "All time".to_owned(),
@@ -209,12 +209,12 @@ fn section(title: &str, rows: Vec<Row>, most: usize) -> String {
 
 /// How far above one's level one practises.
 fn leads(now: &PeriodTally, before: Option<&PeriodTally>) -> String {
-    let median = |lead: &Lead| match lead.median {
+    let median = |lead: &Stretch| match lead.median {
         0 => "at it".to_owned(),
         up if up > 0 => format!("{up} above it"),
         down => format!("{} below it", down.unsigned_abs()),
     };
-    let line = |lead: &Lead| {
+    let line = |lead: &Stretch| {
         let old = before.and_then(|before| before.leads.iter().find(|old| old.judge == lead.judge));
         let old = old.map(|old| format!(" (before: {})", median(old))).unwrap_or_default();
         let problems = count(lead.problems, "problem");

@@ -6,7 +6,7 @@ use super::calendar::{CalendarSpan, calendar};
 use super::paint::Paint;
 use super::phrase::Phrase;
 use super::words;
-use crate::answers::{AuthorStreak, Habits, StreakAnswer, StreakState, Stretch};
+use crate::answers::{AuthorStreak, Habits, PracticeSpan, StreakAnswer, StreakState};
 use crate::model::{Period, StreakRules, clean, count};
 
 /// What the goal still asks for, at least one problem.
@@ -116,7 +116,7 @@ pub(super) fn committed(answer: &StreakAnswer) -> String {
 /// "Days met: 3 this week, 17 this month; weakest on Sundays (4 of 26)".
 pub(super) fn habits_line(answer: &StreakAnswer, habits: &Habits) -> String {
     let today = answer.today.date;
-    let met = |stretches: &[Stretch], from| {
+    let met = |stretches: &[PracticeSpan], from| {
         stretches.last().filter(|stretch| stretch.from == from).map_or(0, |stretch| stretch.met)
     };
     let week = met(&habits.weeks, Period::Week.around(today).0);

@@ -6,7 +6,9 @@ use super::paint::Paint;
 use super::phrase::Phrase;
 use super::status::target_goal;
 use super::words;
-use crate::answers::{ANY, FORM, Giving, LATELY, Outlook, Reach, Standing, TargetProgress, UNHEARD_OF, Way};
+use crate::answers::{
+    ANY, FORM, Giving, GoalTiming, LATELY, Outlook, Standing, TargetProgress, UNHEARD_OF, Way,
+};
 use crate::model::{chance, clean, count};
 
 /// A paragraph for each target: of the followed series, then of those that aren't.
@@ -81,7 +83,7 @@ fn odds(progress: &TargetProgress, outlook: &Outlook, today: Date) -> Phrase {
 
 /// "; even odds by 8 March 2027": the day of even odds, or of 1 in 10 where those are out of sight. Nothing where the
 /// chance by the target's day is the same in words: two days for one chance contradict each other.
-fn when(reach: &Reach, today: Date) -> String {
+fn when(reach: &GoalTiming, today: Date) -> String {
     let dates = [(0.5, "even odds", reach.p50), (0.1, "1 in 10", reach.p10)];
     let seen = dates.into_iter().find_map(|(share, words, day)| Some((share, words, day?)));
     match seen {

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::histories::HANDLE;
 use super::judge::JudgeData;
-use super::practice::{self, Place};
+use super::practice::{self, JudgeProblem};
 use crate::model::Judge;
 
 /// The first numbers of contests, and how far apart they are.
@@ -30,7 +30,7 @@ pub(super) fn fill(data: &mut JudgeData, today: Date) {
             let at = time.seconds - 300 - 420 * (misses - attempt) as i64;
             let id = 10 * nth + attempt;
             match practice::place(nth) {
-                Place::Codeforces(contest, index) => {
+                JudgeProblem::Codeforces(contest, index) => {
                     codeforces.push(codeforces_submission(&Handed {
                         at,
                         contest,
@@ -40,7 +40,7 @@ pub(super) fn fill(data: &mut JudgeData, today: Date) {
                         language: if nth % 11 == 10 { "Python 3" } else { "Rust 2024" },
                     }));
                 }
-                Place::AtCoder(contest, task) => {
+                JudgeProblem::AtCoder(contest, task) => {
                     let contest = format!("abc{contest}");
                     atcoder.push(atcoder_submission(60_000_000 + id, at, &contest, task, accepted));
                 }

@@ -212,7 +212,7 @@ impl Year<'_> {
 
 /// A problem where its judge has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum JudgeProblem {
     /// The task of a beginner contest.
     AtCoder(usize, char),
     /// The problem of a round.
@@ -221,12 +221,15 @@ pub(super) enum Place {
 
 /// The sample user's `nth` problem: by turns AtCoder, where they began with the first tasks of beginner contests, and
 /// Codeforces.
-pub(super) fn place(nth: usize) -> Place {
+pub(super) fn place(nth: usize) -> JudgeProblem {
     let (round, within) = (nth / 3, nth % 3);
     if within < 2 {
-        Place::AtCoder(212 + round, ['a', 'b', 'c', 'd', 'e', 'd'][(within + nth / 120).min(4 + within)])
+        JudgeProblem::AtCoder(
+            212 + round,
+            ['a', 'b', 'c', 'd', 'e', 'd'][(within + nth / 120).min(4 + within)],
+        )
     } else {
-        Place::Codeforces(1700 + 2 * round, ['A', 'B', 'C'][(nth / 150).min(2)])
+        JudgeProblem::Codeforces(1700 + 2 * round, ['A', 'B', 'C'][(nth / 150).min(2)])
     }
 }
 
@@ -237,7 +240,7 @@ fn problem(root: &str, nth: usize) -> (String, String, String) {
         _ => ("rs", "//", "fn main() {}"),
     };
     let (path, url, name) = match place(nth) {
-        Place::AtCoder(contest, task) => {
+        JudgeProblem::AtCoder(contest, task) => {
             let name = format!("abc{contest}_{task}");
             (
                 format!("atcoder/abc{contest}/{task}"),
@@ -245,7 +248,7 @@ fn problem(root: &str, nth: usize) -> (String, String, String) {
                 name,
             )
         }
-        Place::Codeforces(contest, index) => (
+        JudgeProblem::Codeforces(contest, index) => (
             format!("codeforces/{contest}/{index}"),
             format!("https://codeforces.com/contest/{contest}/problem/{index}"),
             format!("CF{contest}{index}"),

@@ -9,8 +9,8 @@ use std::rc::Rc;
 use git2::Oid;
 
 use super::budget::{Budget, Spending};
-use super::files::{Files, Reach};
-use super::object::{Entries, Entry, Kind};
+use super::files::{Files, Scope};
+use super::object::{Entries, Entry, EntryKind};
 use super::objects::{Object, Reader, Unreadable};
 use super::oids::OidMap;
 use super::records;
@@ -61,7 +61,7 @@ impl<'r> Comparer<'r> {
         diff.todo.push(Folder { path: Vec::new(), depth: 0, old, new: Some(new) });
         let mut postponed = Vec::new();
         while let Some(folder) = diff.todo.pop() {
-            if files.reach(&folder.path) == Reach::Outside {
+            if files.reach(&folder.path) == Scope::Outside {
                 postponed.push(folder);
             } else {
                 diff.folder(&folder)?;
@@ -206,21 +206,21 @@ impl Diff<'_, '_> {
         let kind = |entry: Option<Entry<'_>>| entry.map(|entry| entry.kind);
         let id = |entry: Option<Entry<'_>>| entry.and_then(|entry| entry.id());
         let found = &mut self.found;
-        if records::is_readme(entry.name) && kind(new) == Some(Kind::File) {
+        if records::is_readme(entry.name) && kind(new) == Some(EntryKind::File) {
             found.readmes.push(path());
         }
         match (kind(old), kind(new)) {
-            (Some(Kind::Tree), _) | (_, Some(Kind::Tree)) => {
+            (Some(EntryKind::Tree), _) | (_, Some(EntryKind::Tree)) => {
                 let depth = folder.depth + 1;
                 if depth > MAX_DEPTH {
                     return Err(Unreadable::new("a folder lies too deep"));
                 }
                 self.todo.push(Folder { path: path(), depth, old: id(old), new: id(new) });
             }
-            (None, Some(Kind::File)) => found.added.extend(id(new).map(|id| Added { path: path(), id })),
-            (Some(Kind::File), Some(Kind::File)) => found.modified.push(path()),
-            (Some(Kind::Other), Some(Kind::File)) => found.replaced.push(path()),
-            (Some(Kind::File), None) => found.deleted.extend(id(old)),
+            (None, Some(EntryKind::File)) => found.added.extend(id(new).map(|id| Added { path: path(), id })),
+            (Some(EntryKind::File), Some(EntryKind::File)) => found.modified.push(path()),
+            (Some(EntryKind::Other), Some(EntryKind::File)) => found.replaced.push(path()),
+            (Some(EntryKind::File), None) => found.deleted.extend(id(old)),
             _ => {}
         }
         Ok(())

@@ -40,7 +40,7 @@ pub const DEFAULT_IGNORE: &[&str] = &[
 
 /// How a folder lies to the configured paths.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Reach {
+pub(super) enum Scope {
     /// In one of them.
     Inside,
     /// Above one of them.
@@ -79,19 +79,19 @@ impl Files {
     }
 
     /// How a folder (no `/` at its end; the root is empty) lies to the configured paths.
-    pub fn reach(&self, folder: &[u8]) -> Reach {
+    pub fn reach(&self, folder: &[u8]) -> Scope {
         if self.paths.is_empty() || self.paths.iter().any(|path| lies_in(folder, path)) {
-            Reach::Inside
+            Scope::Inside
         } else if self.paths.iter().any(|path| lies_in(path, folder)) {
-            Reach::Above
+            Scope::Above
         } else {
-            Reach::Outside
+            Scope::Outside
         }
     }
 
     /// Whether solution files may lie in the folder of the file at `path`.
     pub fn may_lie_beside(&self, path: &[u8]) -> bool {
-        self.reach(path) == Reach::Inside && !self.ignore.covers(path)
+        self.reach(path) == Scope::Inside && !self.ignore.covers(path)
     }
 
     /// Whether the regular file at `path` is a solution file.
@@ -202,10 +202,10 @@ mod tests {
         assert!(!files.is_solution(b"solutions2/a.rs"));
         assert!(!files.is_solution(b"x/solutions/a.rs"));
         assert!(!files.is_solution(b"extra/two.py"));
-        assert_eq!(files.reach(b""), Reach::Above);
-        assert_eq!(files.reach(b"extra"), Reach::Above);
-        assert_eq!(files.reach(b"solutions/x"), Reach::Inside);
-        assert_eq!(files.reach(b"solution"), Reach::Outside);
+        assert_eq!(files.reach(b""), Scope::Above);
+        assert_eq!(files.reach(b"extra"), Scope::Above);
+        assert_eq!(files.reach(b"solutions/x"), Scope::Inside);
+        assert_eq!(files.reach(b"solution"), Scope::Outside);
         assert!(whole.is_solution(b"any/where.rs"));
     }
 

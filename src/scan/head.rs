@@ -2,7 +2,7 @@
 
 use git2::Oid;
 
-use super::object::{Commit, Entries, Kind};
+use super::object::{Commit, Entries, EntryKind};
 use super::objects::{Reader, Unreadable};
 
 /// The tree of the newest commit; none where there is no commit yet.
@@ -19,11 +19,11 @@ impl Head {
     /// Whether there is a folder of that name at the top.
     pub fn has_folder(&self, reader: &Reader<'_>, name: &str) -> Result<bool, Unreadable> {
         let found = self.find(reader, name.as_bytes())?;
-        Ok(found.is_some_and(|(kind, _)| kind == Kind::Tree))
+        Ok(found.is_some_and(|(kind, _)| kind == EntryKind::Tree))
     }
 
     /// What lies at `path` (`/` between the parts); the empty path is the top itself.
-    pub fn find(&self, reader: &Reader<'_>, path: &[u8]) -> Result<Option<(Kind, Oid)>, Unreadable> {
+    pub fn find(&self, reader: &Reader<'_>, path: &[u8]) -> Result<Option<(EntryKind, Oid)>, Unreadable> {
         self.tree.map_or(Ok(None), |tree| find_in(reader, tree, path))
     }
 }
@@ -40,10 +40,10 @@ pub(super) fn find_in(
     reader: &Reader<'_>,
     tree: Oid,
     path: &[u8],
-) -> Result<Option<(Kind, Oid)>, Unreadable> {
-    let mut at = (Kind::Tree, tree);
+) -> Result<Option<(EntryKind, Oid)>, Unreadable> {
+    let mut at = (EntryKind::Tree, tree);
     for part in path.split(|&byte| byte == b'/').filter(|part| !part.is_empty()) {
-        if at.0 != Kind::Tree {
+        if at.0 != EntryKind::Tree {
             return Ok(None);
         }
         let object = reader.tree(at.1)?;

@@ -28,7 +28,7 @@ struct Replacement {
 
 /// What is known of one address.
 #[derive(Debug, Default)]
-struct Known {
+struct AddressNames {
     anyone: Replacement,
     by_name: HashMap<Vec<u8>, Replacement>,
 }
@@ -36,7 +36,7 @@ struct Known {
 /// The replacements of one or more mailmap files.
 #[derive(Debug, Default)]
 pub(super) struct Mailmap {
-    by_email: HashMap<Vec<u8>, Known>,
+    by_email: HashMap<Vec<u8>, AddressNames>,
 }
 
 impl Mailmap {

@@ -8,7 +8,7 @@ use git2::{Config, Oid, Repository};
 
 use super::head::{find_in, tree_of};
 use super::location::is_absent;
-use super::object::{Kind, oid_of_hex};
+use super::object::{EntryKind, oid_of_hex};
 use super::objects::{Objects, Reader, Unreadable};
 use super::open::setting;
 use super::refs::Refs;
@@ -92,7 +92,7 @@ fn blob_named(
     match (id, path) {
         (Some(commit), Some(path)) => {
             let found = find_in(reader, tree_of(reader, commit)?, path.as_bytes())?;
-            Ok(found.filter(|(kind, _)| *kind != Kind::Tree).map(|(_, id)| id))
+            Ok(found.filter(|(kind, _)| *kind != EntryKind::Tree).map(|(_, id)| id))
         }
         (id, None) => Ok(id),
         (None, _) => Ok(None),

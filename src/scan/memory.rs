@@ -32,7 +32,7 @@ pub struct Memory {
 }
 
 #[derive(Serialize, Deserialize)]
-struct Kept {
+struct StoredHead {
     /// By which rules the problems were named.
     #[serde(default)]
     names: u64,
@@ -105,7 +105,7 @@ impl Memory {
         };
         let mut subjects: Vec<_> = self.subjects.iter().map(subject).collect();
         subjects.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
-        let kept = Kept { names: RULES_VERSION, paths: self.paths.clone(), headers, readmes, subjects };
+        let kept = StoredHead { names: RULES_VERSION, paths: self.paths.clone(), headers, readmes, subjects };
         let kept = serde_json::to_vec(&kept).unwrap_or_default();
         let fingerprint = self.fingerprint.to_bytes();
         let length = |part: &[u8]| (part.len() as u64).to_le_bytes();
@@ -120,7 +120,7 @@ impl Memory {
 
     /// Whether bytes are the memory of a version that named problems by other rules.
     pub fn is_of_other_rules(bytes: &[u8]) -> bool {
-        let kept = || serde_json::from_slice::<Kept>(part(part(bytes)?.1)?.0).ok();
+        let kept = || serde_json::from_slice::<StoredHead>(part(part(bytes)?.1)?.0).ok();
         kept().is_none_or(|kept| kept.names != RULES_VERSION)
     }
 
@@ -128,7 +128,7 @@ impl Memory {
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let (fingerprint, rest) = part(bytes)?;
         let (kept, commits) = part(rest)?;
-        let kept: Kept = serde_json::from_slice(kept).ok()?;
+        let kept: StoredHead = serde_json::from_slice(kept).ok()?;
         let header = |(path, blob, problems): (Vec<u8>, String, Vec<NamedProblem>)| {
             (path.into(), Start { blob: Oid::from_str(&blob).ok(), says: problems.into() })
         };

@@ -134,7 +134,7 @@ impl Opened {
         let failed = self.failed("reading the history");
         let objects = self.objects().map_err(|why| failed(why.into()))?;
         let newest = self.newest(&objects)?;
-        let Worked { found, authors } = self.work(&objects, &newest.paths, &[])?;
+        let ScanWork { found, authors } = self.work(&objects, &newest.paths, &[])?;
         let Work { mut changes, names, readmes, subjects, walked } = found;
         let partial = open::is_partial(&self.repo);
         let (headers, none) = (header::wanted(names), header::Headers::default());
@@ -203,7 +203,7 @@ impl Opened {
         if other_rules || newest.damage.is_some() || !self.warnings.is_empty() {
             return self.scan().map(Rescan::Whole);
         }
-        let Worked { found, authors } = self.work(&objects, &newest.paths, &memory.commits)?;
+        let ScanWork { found, authors } = self.work(&objects, &newest.paths, &memory.commits)?;
         let Work { changes: mut new, names, readmes, subjects: new_subjects, walked } = found;
         let is_similar = !authors.similar(self.own_name.as_deref()).is_empty();
         if is_similar || walked.unreadable > 0 || walked.boundary > 0 || self.tips.is_empty() {
@@ -290,7 +290,7 @@ impl Opened {
         }))
     }
 
-    fn work(&self, objects: &Objects, paths: &[String], known: &[CommitId]) -> Result<Worked, ScanError> {
+    fn work(&self, objects: &Objects, paths: &[String], known: &[CommitId]) -> Result<ScanWork, ScanError> {
         let spec = &self.spec;
         let files =
             Files::new(paths.iter().map(String::as_str), spec.extensions.as_deref(), spec.ignore.as_deref())
@@ -303,7 +303,7 @@ impl Opened {
         let rules = Rules { files: &files, home: self.home };
         let found = work::run(objects, &self.tips, known, &boundary, &mut authors, &rules)
             .map_err(self.failed("reading the history"))?;
-        Ok(Worked { found, authors })
+        Ok(ScanWork { found, authors })
     }
 
     fn failed(&self, doing: &'static str) -> impl Fn(git2::Error) -> ScanError {
@@ -311,7 +311,7 @@ impl Opened {
     }
 }
 
-struct Worked {
+struct ScanWork {
     found: Work,
     authors: Authors,
 }

@@ -87,7 +87,7 @@ fn parse_number(word: &[u8]) -> i64 {
 
 /// What an entry of a tree is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum EntryKind {
     /// A folder.
     Tree,
     /// A regular file, executable or not.
@@ -99,7 +99,7 @@ pub(super) enum Kind {
 /// An entry of a tree.
 #[derive(Clone, Copy)]
 pub(super) struct Entry<'a> {
-    pub kind: Kind,
+    pub kind: EntryKind,
     pub name: &'a [u8],
     id: &'a [u8],
     raw: &'a [u8],
@@ -120,7 +120,7 @@ impl Entry<'_> {
         let common = self.name.len().min(other.name.len());
         let next = |entry: &Entry<'_>| match entry.name.get(common) {
             Some(&byte) => byte,
-            None if entry.kind == Kind::Tree => b'/',
+            None if entry.kind == EntryKind::Tree => b'/',
             None => 0,
         };
         self.name[..common].cmp(&other.name[..common]).then_with(|| next(self).cmp(&next(other)))
@@ -149,9 +149,9 @@ impl<'a> Entries<'a> {
         let data = self.0;
         let space = data.iter().take(8).position(|&byte| byte == b' ')?;
         let kind = match &data[..space] {
-            b"40000" | b"040000" => Kind::Tree,
-            [b'1', b'0', ..] if space == 6 => Kind::File,
-            _ => Kind::Other,
+            b"40000" | b"040000" => EntryKind::Tree,
+            [b'1', b'0', ..] if space == 6 => EntryKind::File,
+            _ => EntryKind::Other,
         };
         let name = &data[space + 1..];
         let length = name.iter().position(|&byte| byte == 0)?;
@@ -252,7 +252,7 @@ mod tests {
     fn a_broken_tree_ends_early_and_says_so() {
         let mut entries = Entries::new(b"100644 a\0aaaaaaaaaaaaaaaaaaaa40000 b\0short");
         let first = entries.peek().unwrap();
-        assert_eq!((first.kind, first.name), (Kind::File, &b"a"[..]));
+        assert_eq!((first.kind, first.name), (EntryKind::File, &b"a"[..]));
         entries.skip(&first);
         assert!(entries.peek().is_none());
         assert!(!entries.is_done());

@@ -7,7 +7,7 @@ use std::thread;
 use git2::Oid;
 
 use super::head::Head;
-use super::object::{Entries, Kind};
+use super::object::{Entries, EntryKind};
 use super::objects::{Objects, Reader, Unreadable};
 use super::oids::OidMap;
 use super::work::MAX_THREADS;
@@ -116,12 +116,12 @@ fn find<T>(reader: &Reader<'_>, root: Oid, starts: &mut Starts<T>) -> Vec<Unread
             path.truncate(inside);
             path.extend_from_slice(entry.name);
             match (entry.kind, entry.id()) {
-                (Kind::File, Some(blob)) => {
+                (EntryKind::File, Some(blob)) => {
                     if let Some(start) = starts.get_mut(path.as_slice()) {
                         start.blob = Some(blob);
                     }
                 }
-                (Kind::Tree, Some(tree)) if folders.contains(path.as_slice()) => {
+                (EntryKind::Tree, Some(tree)) if folders.contains(path.as_slice()) => {
                     todo.push((path.clone(), tree));
                 }
                 _ => {}

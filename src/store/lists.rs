@@ -7,10 +7,10 @@ use rusqlite::{Connection, Row, Transaction};
 use super::entries::Entry;
 use super::stamps::keep_stamps;
 use super::{Store, StoreError};
-use crate::model::{Contest, ContestProblem, Difficulty, Judge, Problem, ProblemId, Stamp, Update};
+use crate::model::{Contest, ContestProblem, Difficulty, Judge, Problem, ProblemId, Update, Validator};
 
 /// What a part of a source brought; `None` where it is as it was.
-pub type News<'a, T> = Option<&'a (Vec<T>, Stamp)>;
+pub type News<'a, T> = Option<&'a (Vec<T>, Validator)>;
 
 fn all<E: Entry>(connection: &Connection, judge: Judge) -> rusqlite::Result<Vec<E>> {
     let mut select = connection.prepare(E::SELECT)?;
@@ -51,7 +51,7 @@ impl Store {
         source: &str,
         judge: Judge,
         rows: &[E],
-        stamp: &Stamp,
+        stamp: &Validator,
         now: Timestamp,
     ) -> Result<Update, StoreError> {
         self.update(source, now, |transaction| {
@@ -66,7 +66,7 @@ impl Store {
         source: &str,
         judge: Judge,
         rows: &[Problem],
-        stamp: &Stamp,
+        stamp: &Validator,
         now: Timestamp,
     ) -> Result<Update, StoreError> {
         self.follow_one(source, judge, rows, stamp, now)
@@ -78,7 +78,7 @@ impl Store {
         source: &str,
         judge: Judge,
         rows: &[Contest],
-        stamp: &Stamp,
+        stamp: &Validator,
         now: Timestamp,
     ) -> Result<Update, StoreError> {
         self.follow_one(source, judge, rows, stamp, now)
@@ -90,7 +90,7 @@ impl Store {
         source: &str,
         judge: Judge,
         rows: &[Difficulty],
-        stamp: &Stamp,
+        stamp: &Validator,
         now: Timestamp,
     ) -> Result<Update, StoreError> {
         self.follow_one(source, judge, rows, stamp, now)

@@ -7,7 +7,7 @@ use rusqlite::{Connection, Row};
 
 use super::stamps::keep_stamps;
 use super::{Store, StoreError};
-use crate::model::{RatingChange, RatingSeries, Revision, SeriesKey, Stamp, Update};
+use crate::model::{RatingChange, RatingSeries, Revision, SeriesKey, Update, Validator};
 
 /// What a series' new history brought.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +29,7 @@ impl Store {
         source: &str,
         key: &SeriesKey,
         history: &[RatingChange],
-        stamp: Option<&Stamp>,
+        stamp: Option<&Validator>,
         now: Timestamp,
     ) -> Result<SeriesUpdate, StoreError> {
         self.update(source, now, |transaction| {

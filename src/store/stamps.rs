@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::{Store, StoreError};
-use crate::model::{KeptStamp, Stamp};
+use crate::model::{StoredValidator, Validator};
 
 /// The part whose stamp tells when a list was last read whole. Seeing that a part of it is still so says nothing about
 /// the rest.
@@ -12,12 +12,12 @@ pub const WHOLE: &str = "whole";
 
 impl Store {
     /// The stamp of what is stored of `part` of `source`; parts have names where a source has several.
-    pub fn stamp(&self, source: &str, part: &str) -> Result<Option<KeptStamp>, StoreError> {
+    pub fn stamp(&self, source: &str, part: &str) -> Result<Option<StoredValidator>, StoreError> {
         self.read(|connection| {
             let query = "SELECT url, etag, last_modified, at FROM resource WHERE source = ?1 AND part = ?2";
             let kept = |row: &rusqlite::Row<'_>| {
-                Ok(KeptStamp {
-                    stamp: Stamp { url: row.get(0)?, etag: row.get(1)?, last_modified: row.get(2)? },
+                Ok(StoredValidator {
+                    stamp: Validator { url: row.get(0)?, etag: row.get(1)?, last_modified: row.get(2)? },
                     at: Timestamp::from_second(row.get(3)?).unwrap_or(Timestamp::UNIX_EPOCH),
                 })
             };
@@ -35,7 +35,7 @@ impl Store {
 pub(super) fn keep_stamps(
     connection: &Connection,
     source: &str,
-    stamps: &[(&str, Option<&Stamp>)],
+    stamps: &[(&str, Option<&Validator>)],
     now: Timestamp,
 ) -> rusqlite::Result<()> {
     let now = now.as_second();

@@ -7,7 +7,7 @@ use rusqlite::{Connection, Row};
 use super::stamps::keep_stamps;
 use super::{Store, StoreError};
 use crate::model::{
-    Handle, Judge, Listed, Outcome, Participation, ProblemId, Reach, Stamp, Submission, Update,
+    Extent, Handle, Judge, Listed, Outcome, Participation, ProblemId, Submission, Update, Validator,
 };
 
 const COLUMNS: &str =
@@ -21,7 +21,7 @@ impl Store {
         source: &str,
         (judge, handle): (Judge, &Handle),
         listed: &Listed,
-        stamps: &[(&str, Option<&Stamp>)],
+        stamps: &[(&str, Option<&Validator>)],
         now: Timestamp,
     ) -> Result<Update, StoreError> {
         let whose = (judge.id(), handle.as_str());
@@ -55,7 +55,7 @@ impl Store {
 
     /// The submissions of `handle` at `judge`, in the order of their numbers.
     pub fn submissions(&self, judge: Judge, handle: &Handle) -> Result<Vec<Submission>, StoreError> {
-        self.read(|connection| load(connection, judge, handle, Reach::All))
+        self.read(|connection| load(connection, judge, handle, Extent::All))
     }
 
     /// How many submissions of `handle` at `judge` are stored.
@@ -154,12 +154,12 @@ fn load(
     connection: &Connection,
     judge: Judge,
     handle: &Handle,
-    reach: Reach,
+    reach: Extent,
 ) -> rusqlite::Result<Vec<Submission>> {
     let (condition, from) = match reach {
-        Reach::All => ("?3 = 0", 0),
-        Reach::FromId(id) => ("id >= ?3", id as i64),
-        Reach::Since(at) => ("at >= ?3", at.as_second()),
+        Extent::All => ("?3 = 0", 0),
+        Extent::FromId(id) => ("id >= ?3", id as i64),
+        Extent::Since(at) => ("at >= ?3", at.as_second()),
     };
     connection
         .prepare(&format!(

@@ -6,7 +6,7 @@ mod migrations;
 use std::time::Duration;
 
 use super::*;
-use crate::model::facts;
+use crate::model::fixtures;
 use crate::model::{
     AuthorDate, CommitId, FileChange, FileChangeKind, Handle, Identity, Judge, NamedBy, NamedProblem,
     ProblemId, RatingChange, SeriesKey, SolutionChange, Track,
@@ -28,7 +28,7 @@ fn change(contest: u32, new: i32, rated: bool) -> RatingChange {
         place: Some(contest),
         performance: Some(-5),
         rated,
-        ..facts::change(now(), 0, new)
+        ..fixtures::change(now(), 0, new)
     }
 }
 

@@ -46,9 +46,9 @@ impl Case {
 }
 
 /// Numbers that look random and are the same everywhere.
-pub struct Dice(pub u64);
+pub struct SplitMix64(pub u64);
 
-impl Dice {
+impl SplitMix64 {
     pub fn roll(&mut self, sides: i64) -> i64 {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         ((self.0 >> 33) as i64) % sides
@@ -86,7 +86,7 @@ pub fn through(points: &[(Timestamp, i32)]) -> Vec<RatingChange> {
 
 /// A walk of `contests` from one rating to about another over `days` that end on `last`.
 pub fn walk(seed: u64, contests: i64, days: i64, last: Date, from: i64, to: i64) -> Vec<RatingChange> {
-    let mut dice = Dice(seed);
+    let mut dice = SplitMix64(seed);
     let mut drift = 0;
     let points: Vec<(Timestamp, i32)> = (0..contests)
         .map(|n| {

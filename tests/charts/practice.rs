@@ -6,7 +6,7 @@ use cpt_tracker::plot::{Frame, heatmap};
 use jiff::ToSpan as _;
 use jiff::civil::{Date, Weekday, date};
 
-use crate::cases::{Case, Dice, TODAY};
+use crate::cases::{Case, SplitMix64, TODAY};
 
 fn day(date: Date, solved: u32, bulk: u32) -> PracticeDay {
     PracticeDay {
@@ -22,7 +22,7 @@ fn day(date: Date, solved: u32, bulk: u32) -> PracticeDay {
 
 /// The last `count` days, of which the more are idle the greater `idle` is.
 fn days(seed: u64, count: i64, idle: i64) -> Vec<PracticeDay> {
-    let mut dice = Dice(seed);
+    let mut dice = SplitMix64(seed);
     (0..count)
         .rev()
         .map(|ago| TODAY.saturating_sub(ago.days()))
@@ -35,7 +35,7 @@ fn days(seed: u64, count: i64, idle: i64) -> Vec<PracticeDay> {
 
 /// The last `count` days but every 40th, on which nothing was done; with rest days on Sundays.
 fn steady(count: i64) -> Vec<PracticeDay> {
-    let mut dice = Dice(5);
+    let mut dice = SplitMix64(5);
     let dates = (0..count).rev().filter(|ago| ago % 40 != 39).map(|ago| TODAY.saturating_sub(ago.days()));
     let working = dates.filter(|date| date.weekday() != Weekday::Sunday);
     working.map(|date| day(date, 1 + (dice.roll(4) * dice.roll(4) / 3) as u32, 0)).collect()

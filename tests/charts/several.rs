@@ -6,7 +6,7 @@ use cpt_tracker::plot::{heatmap_card, journey, rating_card, streak_card};
 use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
 
-use crate::cases::{Case, Dice, LAST, TODAY, series, through, walk};
+use crate::cases::{Case, LAST, SplitMix64, TODAY, series, through, walk};
 
 fn codeforces(seed: u64, contests: i64, days: i64, to: i64) -> RatingSeries {
     series(Judge::CODEFORCES, Track::Algorithm, "minjun.kim", walk(seed, contests, days, LAST, 800, to))
@@ -22,7 +22,7 @@ fn heuristic(contests: i64) -> RatingSeries {
 
 /// Practice on most of the last `count` days.
 fn days(count: i64) -> Vec<PracticeDay> {
-    let mut dice = Dice(31);
+    let mut dice = SplitMix64(31);
     let dates = (0..count).rev().map(|ago| TODAY.saturating_sub(ago.days()));
     let day = |date: Date| {
         let solved = (dice.roll(9) - 3).max(0) as u32;

@@ -1,14 +1,14 @@
 //! Problems that were worked at: solved by week, by difficulty, by topic, by hour.
 
 use cpt_tracker::answers::{
-    Attempts, CatalogueEntry, Counts, Pace, Phase, Solve, TagTally, Tally, Worked, hours, leads,
+    Attempts, CatalogueEntry, Counts, Pace, Phase, ProblemHistory, Solve, TagTally, Tally, hours, leads,
 };
 use cpt_tracker::model::{AuthorDate, DayRule, Judge, Problem, ProblemId, RatingSeries, Track};
 use cpt_tracker::plot::{self, Frame};
 use jiff::civil::{Date, date};
 use jiff::{SignedDuration, ToSpan as _};
 
-use crate::cases::{Case, Dice, TODAY, at, series, walk};
+use crate::cases::{Case, SplitMix64, TODAY, at, series, walk};
 use crate::practice::View;
 
 /// Problems that were worked at over so many days until today.
@@ -18,7 +18,7 @@ struct Archive(Vec<(Attempts, CatalogueEntry)>);
 impl Archive {
     /// `count` problems of `judge`, harder as time goes; one in seven was not solved.
     fn new(seed: u64, judge: Judge, count: i64, days: i64, levels: (i64, i64)) -> Self {
-        let mut dice = Dice(seed);
+        let mut dice = SplitMix64(seed);
         let one = |nth: i64| {
             let day = TODAY.saturating_sub((days * (count - 1 - nth) / count.max(1)).days());
             let level = levels.0 + (levels.1 - levels.0) * nth / count.max(1) + dice.roll(500) - 250;
@@ -41,8 +41,8 @@ impl Archive {
         self
     }
 
-    fn worked(&self) -> Vec<Worked<'_>> {
-        self.0.iter().map(|(attempts, entry)| Worked { attempts, entry: Some(entry) }).collect()
+    fn worked(&self) -> Vec<ProblemHistory<'_>> {
+        self.0.iter().map(|(attempts, entry)| ProblemHistory { attempts, entry: Some(entry) }).collect()
     }
 }
 
@@ -112,7 +112,7 @@ fn difficulty(name: &'static str, archive: Archive, rating: Option<RatingSeries>
     let judge = archive.0[0].0.judge;
     let draw = move |frame: &Frame| {
         let (worked, frame) = (archive.worked(), view.of(frame));
-        let shown: Vec<Worked<'_>> =
+        let shown: Vec<ProblemHistory<'_>> =
             worked.iter().filter(|one| frame.shows(one.day(&frame.zone))).copied().collect();
         let leads = leads(&shown, rating.as_slice());
         plot::difficulty(judge, &worked, rating.as_ref(), leads.first(), &frame).map(Option::unwrap)
@@ -137,7 +137,7 @@ fn clock(name: &'static str, moments: Vec<AuthorDate>, starts_at: i64, view: Vie
 
 /// Times of day around `around`, over the last year.
 fn evenings(seed: u64, count: i64, around: i64, spread: i64) -> Vec<AuthorDate> {
-    let mut dice = Dice(seed);
+    let mut dice = SplitMix64(seed);
     let moment = |_| {
         let day = TODAY.saturating_sub(dice.roll(365).days());
         let hour = around + (dice.roll(spread) + dice.roll(spread) - spread) / 2;

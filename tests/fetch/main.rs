@@ -7,10 +7,12 @@ mod mutation;
 
 use std::time::Duration;
 
-use cpt_tracker::fetch::{Answer, Client, FetchError, Known, Tally, Trouble};
+use cpt_tracker::fetch::{Answer, Client, ErrorKind, FetchError, KnownSubmissions, Tally};
 use cpt_tracker::judges::atcoder::fetch::{archive, ratings as atcoder};
 use cpt_tracker::judges::codeforces::fetch as codeforces;
-use cpt_tracker::model::{Endpoint, Handle, Judge, Listed, RatingChange, Reach, Stamp, Submission, Track};
+use cpt_tracker::model::{
+    Endpoint, Extent, Handle, Judge, Listed, RatingChange, Submission, Track, Validator,
+};
 use cpt_tracker::sample;
 use cpt_tracker::sample::judge::{Fault, JudgeData, JudgeServer};
 use jiff::{SignedDuration, Timestamp};
@@ -187,7 +189,7 @@ fn an_answer_elsewhere_is_fetched_there_in_its_turn() {
 
     judge.fail("/api/", Fault::Moved("/api/again".into()), usize::MAX);
     let astray = codeforces(&client, sample::HANDLE).unwrap_err();
-    assert!(matches!(&astray.trouble, Trouble::Astray(to) if to == "/api/again"), "{astray}");
+    assert!(matches!(&astray.kind, ErrorKind::Astray(to) if to == "/api/again"), "{astray}");
     assert_eq!(client.take_tally().requests, 4);
 }
 
@@ -204,7 +206,7 @@ fn a_codeforces_refusal_is_said_in_its_words() {
     let judge = judge();
     let client = client(&judge);
     let unknown = codeforces(&client, "nobody_here").unwrap_err();
-    assert!(matches!(unknown.trouble, Trouble::UnknownHandle { .. }));
+    assert!(matches!(unknown.kind, ErrorKind::UnknownHandle { .. }));
     assert_eq!(
         unknown.to_string(),
         "Codeforces ratings of nobody_here could not be fetched: Codeforces knows no user nobody_here"
@@ -224,7 +226,7 @@ fn a_judge_that_is_not_there_is_said_at_once() {
     let client = client(&judge);
     drop(judge);
     let error = atcoder(&client, Track::Algorithm).unwrap_err();
-    assert!(matches!(error.trouble, Trouble::NoConnection(_)), "{error}");
+    assert!(matches!(error.kind, ErrorKind::NoConnection(_)), "{error}");
     assert_eq!(client.take_tally().requests, 1);
 }
 
@@ -252,7 +254,7 @@ struct Memory {
     waiting: Vec<u64>,
 }
 
-impl Known for Memory {
+impl KnownSubmissions for Memory {
     fn has_all(&self, page: &[Submission]) -> bool {
         page.iter().all(|row| row.id <= self.newest && row.verdict == "OK")
     }
@@ -266,7 +268,10 @@ impl Known for Memory {
     }
 }
 
-fn codeforces_submissions(client: &Client, known: Option<&dyn Known>) -> Result<Listed, FetchError> {
+fn codeforces_submissions(
+    client: &Client,
+    known: Option<&dyn KnownSubmissions>,
+) -> Result<Listed, FetchError> {
     let handle = handle(Judge::CODEFORCES, sample::HANDLE);
     run(codeforces::submissions(client, &handle, known, None, &|_| {})).map(new)
 }
@@ -279,7 +284,7 @@ fn codeforces_submissions_are_read_page_by_page_to_the_end() {
         let listed = codeforces_submissions(&client, None).unwrap();
         let ids: Vec<u64> = listed.rows.iter().map(|row| row.id).collect();
         assert_eq!(ids, (1..=newest).rev().collect::<Vec<_>>());
-        assert_eq!(listed.reach, Reach::All);
+        assert_eq!(listed.reach, Extent::All);
         assert_eq!(client.take_tally().requests, requests, "{newest}");
     }
 }
@@ -293,12 +298,12 @@ fn a_later_reading_stops_at_the_first_page_that_is_known() {
         (client.take_tally().requests, listed.reach)
     };
     let memory = |newest, waiting: &[u64]| Memory { newest, waiting: waiting.to_vec() };
-    assert_eq!(requests(memory(3000, &[])), (1, Reach::FromId(2501)));
-    assert_eq!(requests(memory(2999, &[])), (2, Reach::FromId(2002)));
-    assert_eq!(requests(memory(2400, &[])), (3, Reach::FromId(1503)));
+    assert_eq!(requests(memory(3000, &[])), (1, Extent::FromId(2501)));
+    assert_eq!(requests(memory(2999, &[])), (2, Extent::FromId(2002)));
+    assert_eq!(requests(memory(2400, &[])), (3, Extent::FromId(1503)));
     // One that waits for its verdict is looked for where it is.
-    assert_eq!(requests(memory(3000, &[2100])), (2, Reach::FromId(2002)));
-    assert_eq!(requests(memory(0, &[])), (7, Reach::All));
+    assert_eq!(requests(memory(3000, &[2100])), (2, Extent::FromId(2002)));
+    assert_eq!(requests(memory(0, &[])), (7, Extent::All));
 }
 
 /// A list that is shortened between two pages would hide as many submissions as were taken away.
@@ -365,7 +370,7 @@ fn atcoder_submissions_are_all_found_however_many_share_a_second() {
     let client = client(&judge);
     let since = Timestamp::from_second(1_700_001_650).unwrap();
     let listed = atcoder_submissions(&client, Some(since));
-    assert_eq!((listed.rows.len(), listed.reach), (50, Reach::Since(since)));
+    assert_eq!((listed.rows.len(), listed.reach), (50, Extent::Since(since)));
     assert_eq!(client.take_tally().requests, 1);
 }
 
@@ -382,7 +387,7 @@ fn a_page_that_repeats_ends_the_reading() {
     let judge = judge_that_says(&answer);
     let codeforces = client(&judge);
     for known in [None, Some(Memory { newest: 0, waiting: vec![] })] {
-        let known = known.as_ref().map(|known| known as &dyn Known);
+        let known = known.as_ref().map(|known| known as &dyn KnownSubmissions);
         let error = codeforces_submissions(&codeforces, known).unwrap_err();
         assert!(error.to_string().contains("a page repeats what came before"), "{error}");
         assert_eq!(codeforces.take_tally().requests, 2);
@@ -406,7 +411,7 @@ fn submissions_in_another_order_are_not_taken_for_all() {
     let judge = JudgeServer::start(data).unwrap();
     let known = Memory { newest: 1100, waiting: vec![] };
     let listed = codeforces_submissions(&client(&judge), Some(&known)).unwrap();
-    assert_eq!((listed.rows.len(), listed.reach), (1200, Reach::All));
+    assert_eq!((listed.rows.len(), listed.reach), (1200, Extent::All));
 
     let mut newest_first = atcoder_rows(1, 500);
     newest_first.reverse();
@@ -418,9 +423,9 @@ fn submissions_in_another_order_are_not_taken_for_all() {
 
 #[test]
 fn what_is_about_somebody_else_is_refused() {
-    let other = |error: FetchError| match error.trouble {
-        Trouble::OtherUser { other, .. } => other,
-        trouble => panic!("{trouble}"),
+    let other = |error: FetchError| match error.kind {
+        ErrorKind::OtherUser { other, .. } => other,
+        kind => panic!("{kind}"),
     };
     let judge = judge();
     let mut ratings = json!({"status": "OK", "result": [{"contestId": 1, "contestName": "Round", "handle": "CPT_DEMO",
@@ -437,8 +442,8 @@ fn what_is_about_somebody_else_is_refused() {
     let mut data = sample::judge_data(jiff::civil::date(2026, 11, 23)).unwrap();
     data.rename("cpt_demo", "mallory");
     judge.set(data);
-    let trouble = answer(&ratings).unwrap_err().trouble;
-    assert!(matches!(&trouble, Trouble::Renamed { new, .. } if new.as_str() == "mallory"), "{trouble}");
+    let kind = answer(&ratings).unwrap_err().kind;
+    assert!(matches!(&kind, ErrorKind::Renamed { new, .. } if new.as_str() == "mallory"), "{kind}");
 
     let mut row = atcoder_rows(1, 1).remove(0);
     row["user_id"] = json!("mallory");
@@ -469,7 +474,7 @@ fn a_team_is_ones_own_whatever_its_members_are_called() {
     // One that isn't the user's is left out, and counted.
     let listed = read(vec![team, alone, own, other.clone()]).unwrap();
     assert_eq!((listed.rows.len(), listed.omitted.of_others), (3, 1));
-    assert!(matches!(read(vec![other]).unwrap_err().trouble, Trouble::OtherUser { .. }));
+    assert!(matches!(read(vec![other]).unwrap_err().kind, ErrorKind::OtherUser { .. }));
 }
 
 /// That the first of two pages is as it was hides nothing that is new on the second.
@@ -478,8 +483,9 @@ fn what_is_new_on_a_later_page_of_atcoder_submissions_is_found() {
     let judge = atcoder_with(1, 600);
     let client = client(&judge);
     let handle = handle(Judge::ATCODER, sample::HANDLE);
-    let read =
-        |stamp: Option<&Stamp>| run(archive::submissions(&client, &handle, None, stamp, &|_| {})).unwrap();
+    let read = |stamp: Option<&Validator>| {
+        run(archive::submissions(&client, &handle, None, stamp, &|_| {})).unwrap()
+    };
     let Answer::New(before, stamp) = read(None) else { panic!("nothing was known") };
     let mut data = JudgeData::default();
     data.insert_submissions(Judge::ATCODER, sample::HANDLE, atcoder_rows(1, 601));
@@ -495,12 +501,12 @@ fn what_has_not_changed_is_not_sent_again() {
         panic!("nothing was known");
     };
     assert!(models.len() > 100 && stamp.etag.is_some(), "{stamp:?}");
-    let again = |stamp: &Stamp| run(archive::difficulties(&client, Some(stamp))).unwrap();
+    let again = |stamp: &Validator| run(archive::difficulties(&client, Some(stamp))).unwrap();
     assert_eq!(again(&stamp), Answer::Unchanged);
     let tally = client.take_tally();
     assert_eq!((tally.requests, tally.not_modified), (2, 1));
     // What came from elsewhere says nothing about this address.
-    let other = Stamp { url: "http://127.0.0.1:1/resources/problem-models.json".to_owned(), ..stamp };
+    let other = Validator { url: "http://127.0.0.1:1/resources/problem-models.json".to_owned(), ..stamp };
     assert!(matches!(again(&other), Answer::New(..)));
     assert!(!judge.seen().last().unwrap().conditional);
 

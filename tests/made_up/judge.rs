@@ -8,8 +8,8 @@ use cpt_tracker::judges::{
     Source,
 };
 use cpt_tracker::model::{
-    Address, Colour, HandleRule, JudgeSpec, KnownJudge, Listed, Outcome, Problem, ProblemId, ProblemNames,
-    ProblemRules, RatingChange, RatingSeries, Reach, Site, Submission, Tier, Track, Twins,
+    Address, Colour, DuplicateProblems, Extent, HandleRule, JudgeSpec, KnownJudge, Listed, Outcome, Problem,
+    ProblemId, ProblemNames, ProblemRules, RatingChange, RatingSeries, Site, Submission, Tier, Track,
 };
 use cpt_tracker::model::{Handle, Judge};
 use jiff::Timestamp;
@@ -46,7 +46,7 @@ pub static ENTRY: Entry = Entry {
                     let path = ["users", handle.as_str(), "submissions"];
                     let answer: Answer<Vec<Value>> =
                         client.json_if_changed("Pinecone submissions", &path, &[], stamp).await?;
-                    Ok(answer.map(|rows| Listed::whole(rows.iter().map(submission).collect(), Reach::All)))
+                    Ok(answer.map(|rows| Listed::whole(rows.iter().map(submission).collect(), Extent::All)))
                 })
             }),
         ),
@@ -110,7 +110,7 @@ static SPEC: JudgeSpec = JudgeSpec {
         listed_link: |_| None,
         has_places: false,
         home_contest: |_, listed, _| listed,
-        twins: |_, _, _| Twins::default(),
+        duplicates: |_, _, _| DuplicateProblems::default(),
         held_together: |_| Vec::new(),
         kind: |_, _| None,
         rated_for: |_, _| None,

@@ -47,13 +47,13 @@ mod tests {
     use jiff::Timestamp;
 
     use super::*;
-    use crate::answers::facts;
-    use crate::model::{Problem, ProblemId, Twins};
+    use crate::answers::fixtures;
+    use crate::model::{DuplicateProblems, Problem, ProblemId};
 
     fn problem(judge: Judge, id: ProblemId, contest: &str) -> Problem {
         let contest = contest.to_owned();
         let (index, name) = (String::new(), String::new());
-        Problem { contest, index, name, ..facts::problem(judge, id) }
+        Problem { contest, index, name, ..fixtures::problem(judge, id) }
     }
 
     #[test]
@@ -63,7 +63,7 @@ mod tests {
         };
         let arc = problem(Judge::ATCODER, ProblemId::atcoder("arc065_a"), "arc065");
         let problems = vec![cf(679, "A"), cf(680, "A"), cf(681, "A"), arc];
-        let catalogue = Catalogue::new(problems, Vec::new(), Twins::default());
+        let catalogue = Catalogue::new(problems, Vec::new(), DuplicateProblems::default());
         let contest = |id: &str, name: &str, start| Contest {
             judge: Judge::CODEFORCES,
             id: id.to_owned(),

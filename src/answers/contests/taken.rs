@@ -9,7 +9,7 @@ use super::ContestProblems;
 use crate::answers::{Attempts, CatalogueEntry, ContestTimes, Phase};
 use crate::answers::{PerformanceEstimate, performance_estimates};
 use crate::model::{
-    Contest, Judge, Outcome, ProblemId, RatingChange, RatingSeries, Submission, Track, Twins,
+    Contest, DuplicateProblems, Judge, Outcome, ProblemId, RatingChange, RatingSeries, Submission, Track,
 };
 
 /// How one took part in a contest.
@@ -75,14 +75,14 @@ struct HandedIn<'a> {
 
 fn handed_in<'a>(
     submissions: &'a [Submission],
-    twins: &'a Twins,
+    duplicates: &'a DuplicateProblems,
     times: &ContestTimes<'_>,
 ) -> BTreeMap<(Judge, &'a str), HandedIn<'a>> {
     let mut contests: BTreeMap<(Judge, &str), HandedIn<'_>> = BTreeMap::new();
     for submission in submissions {
         let Some(contest) = submission.contest.as_deref() else { continue };
         let one = contests.entry((submission.judge, contest)).or_default();
-        let problem = twins.one(&submission.problem);
+        let problem = duplicates.one(&submission.problem);
         let accepted = submission.outcome() == Outcome::Accepted;
         one.any.insert(problem);
         match times.phase(submission) {
@@ -101,9 +101,9 @@ fn handed_in<'a>(
 }
 
 /// A row of a rating history, with what it was worth.
-type Row<'a> = (&'a RatingChange, Track, Option<Performance>);
+type RatedChange<'a> = (&'a RatingChange, Track, Option<Performance>);
 
-fn histories(series: &[RatingSeries]) -> BTreeMap<(Judge, &str), Row<'_>> {
+fn histories(series: &[RatingSeries]) -> BTreeMap<(Judge, &str), RatedChange<'_>> {
     let rows = series.iter().flat_map(|series| {
         let mut estimates = performance_estimates(series).into_iter();
         series.history.iter().map(move |change| {
@@ -120,7 +120,7 @@ fn histories(series: &[RatingSeries]) -> BTreeMap<(Judge, &str), Row<'_>> {
 /// are those of `submissions`.
 pub fn contests_taken<'a>(
     (submissions, attempts): (&[Submission], &[Attempts]),
-    twins: &Twins,
+    duplicates: &DuplicateProblems,
     contests: &[Contest],
     problems: &ContestProblems<'a>,
     series: &[RatingSeries],
@@ -128,7 +128,7 @@ pub fn contests_taken<'a>(
     let times = ContestTimes::new(contests);
     let listed: HashMap<(Judge, &str), &Contest> =
         contests.iter().map(|contest| ((contest.judge, contest.id.as_str()), contest)).collect();
-    let handed_in = handed_in(submissions, twins, &times);
+    let handed_in = handed_in(submissions, duplicates, &times);
     let histories = histories(series);
     let solved: HashSet<&ProblemId> =
         attempts.iter().filter(|one| one.solved.is_some()).map(|one| &one.problem).collect();
@@ -143,8 +143,11 @@ pub fn contests_taken<'a>(
         let end = contest.and_then(|contest| super::times(contest)).map(|(_, end)| end);
         let solved_in = if live { &mine.solved_live } else { &mine.solved_virtually };
         let its = problems.of(key.0, key.1);
-        let known: HashSet<&ProblemId> =
-            its.iter().map(|entry| twins.one(&entry.problem.id)).chain(mine.any.iter().copied()).collect();
+        let known: HashSet<&ProblemId> = its
+            .iter()
+            .map(|entry| duplicates.one(&entry.problem.id))
+            .chain(mine.any.iter().copied())
+            .collect();
         let name = row.map(|(change, ..)| change.name.as_str());
         let name = name.or(contest.map(|contest| contest.name.as_str())).filter(|name| !name.is_empty());
         ContestTaken {
@@ -174,7 +177,7 @@ pub fn contests_taken<'a>(
             unsolved: its
                 .iter()
                 .copied()
-                .filter(|one| !solved.contains(twins.one(&one.problem.id)))
+                .filter(|one| !solved.contains(duplicates.one(&one.problem.id)))
                 .collect(),
         }
     };
@@ -186,7 +189,7 @@ pub fn contests_taken<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answers::facts;
+    use crate::answers::fixtures;
     use crate::answers::{Catalogue, attempts};
     use crate::model::{Participation, Problem};
 
@@ -199,7 +202,7 @@ mod tests {
             at: at(id as i64),
             contest: Some(contest.to_string()),
             participation: Some(way),
-            ..facts::submission(Judge::CODEFORCES, id, ProblemId::codeforces(contest, index), verdict)
+            ..fixtures::submission(Judge::CODEFORCES, id, ProblemId::codeforces(contest, index), verdict)
         }
     }
 
@@ -216,21 +219,21 @@ mod tests {
         let problem = |contest: u32, index: &str| Problem {
             contest: contest.to_string(),
             index: index.to_owned(),
-            ..facts::problem(Judge::CODEFORCES, ProblemId::codeforces(contest, index))
+            ..fixtures::problem(Judge::CODEFORCES, ProblemId::codeforces(contest, index))
         };
         let listed = ["A", "B", "C"].map(|index| problem(7, index));
-        let catalogue = Catalogue::new(listed.to_vec(), Vec::new(), Twins::default());
+        let catalogue = Catalogue::new(listed.to_vec(), Vec::new(), DuplicateProblems::default());
         let change = RatingChange {
             contest: "7".to_owned(),
             name: "Round 7".to_owned(),
             place: Some(12),
-            ..facts::change(at(200), 1500, 1550)
+            ..fixtures::change(at(200), 1500, 1550)
         };
-        let series = [facts::series(Judge::CODEFORCES, Track::Algorithm, vec![change])];
+        let series = [fixtures::series(Judge::CODEFORCES, Track::Algorithm, vec![change])];
         let contests = [];
         let problems = ContestProblems::new(&catalogue, &contests, &[]);
-        let attempts = attempts(&rows, catalogue.twins(), &ContestTimes::new(&contests));
-        let taken = contests_taken((&rows, &attempts), catalogue.twins(), &contests, &problems, &series);
+        let attempts = attempts(&rows, catalogue.duplicates(), &ContestTimes::new(&contests));
+        let taken = contests_taken((&rows, &attempts), catalogue.duplicates(), &contests, &problems, &series);
         let told: Vec<_> = taken
             .iter()
             .map(|one| (one.id.as_str(), one.participated, one.solved_in, one.solved_after))

@@ -12,7 +12,7 @@ mod tests;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
-use super::dice::{self, Dice};
+use super::split_mix::{self, SplitMix64};
 use crate::judges::{self, SimulatedContest};
 use crate::model::{RatingChange, RatingSeries};
 use habit::{Frequency, Habit};
@@ -103,7 +103,8 @@ impl Forecast {
         ) else {
             return Err(too_few);
         };
-        let seed = dice::seed(rated.iter().flat_map(|change| [change.at.as_second(), change.new.into()]));
+        let seed =
+            split_mix::seed(rated.iter().flat_map(|change| [change.at.as_second(), change.new.into()]));
         let mut forecast = Self {
             from: now,
             current: last.new,
@@ -112,7 +113,7 @@ impl Forecast {
             ends: Vec::with_capacity(courses),
         };
         for course in 0..courses {
-            let mut dice = Dice::new(dice::seed([seed as i64, course as i64].into_iter()));
+            let mut dice = SplitMix64::new(split_mix::seed([seed as i64, course as i64].into_iter()));
             let mut habit = habit;
             habit.growth += habit.growth_spread * dice.normal();
             let Pace { spread, fading_days, .. } = parameters.pace;

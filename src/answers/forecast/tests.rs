@@ -2,7 +2,7 @@ use jiff::ToSpan as _;
 use proptest::prelude::*;
 
 use super::*;
-use crate::answers::facts;
+use crate::answers::fixtures;
 use crate::model::{Judge, Track};
 
 const START: i64 = 1_700_000_000;
@@ -14,12 +14,16 @@ fn series(judge: Judge, track: Track, apart: i64, points: &[(i32, i32)]) -> Rati
         let change = RatingChange {
             contest: format!("arc{:03}", 100 + index),
             performance: (judge == Judge::ATCODER).then_some(performance),
-            ..facts::change(Timestamp::from_second(START + index as i64 * apart * 86_400).unwrap(), old, new)
+            ..fixtures::change(
+                Timestamp::from_second(START + index as i64 * apart * 86_400).unwrap(),
+                old,
+                new,
+            )
         };
         old = new;
         change
     });
-    facts::series(judge, track, history.collect())
+    fixtures::series(judge, track, history.collect())
 }
 
 /// `contests` ratings and performances that rise from 500 with ups and downs.

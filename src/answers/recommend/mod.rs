@@ -13,9 +13,9 @@ use foldhash::HashSet;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::dice;
-use super::{Attempts, Catalogue, CatalogueEntry, LevelBasis, Levels, Odds};
-use crate::model::{Judge, ProblemId, Twins};
+use super::split_mix;
+use super::{Attempts, Catalogue, CatalogueEntry, LevelBasis, Levels, PracticeCalibration};
+use crate::model::{DuplicateProblems, Judge, ProblemId};
 use topics::Topics;
 
 /// How far from the wished probability a problem may lie while there are enough that don't.
@@ -52,10 +52,10 @@ pub struct Past<'a> {
     /// How strong they were.
     pub levels: Levels,
     /// How often they solved in practice what they tried.
-    pub odds: Odds,
+    pub odds: PracticeCalibration,
     /// What they had handed in.
     pub attempts: Cow<'a, [Attempts]>,
-    /// What they had committed; of twins the one name.
+    /// What they had committed; of duplicates the one name.
     pub committed: HashSet<ProblemId>,
 }
 
@@ -136,9 +136,9 @@ impl Progress {
         problem: &ProblemId,
         attempts: &[Attempts],
         committed: &HashSet<ProblemId>,
-        twins: &Twins,
+        duplicates: &DuplicateProblems,
     ) -> Self {
-        let one = twins.one(problem);
+        let one = duplicates.one(problem);
         let tried = attempts.binary_search_by_key(&one, |attempts| &attempts.problem);
         match tried.map(|place| attempts[place].solved) {
             _ if committed.contains(one) => Self::Committed,
@@ -170,7 +170,7 @@ pub fn recommend<'a>(catalogue: &'a Catalogue, past: &Past<'_>, wish: &Wish, day
     let topics = Topics::new(&past.attempts, catalogue, past.at);
     let tried: HashSet<&ProblemId> = past.attempts.iter().map(|one| &one.problem).collect();
     let is_open = |entry: &&CatalogueEntry| {
-        let one = catalogue.twins().one(&entry.problem.id);
+        let one = catalogue.duplicates().one(&entry.problem.id);
         !tried.contains(one) && !past.committed.contains(one)
     };
     let number = i64::from((day - jiff::civil::date(1970, 1, 1)).get_days());
@@ -240,14 +240,16 @@ fn drawn(mut candidates: Vec<Candidate<'_>>, day: i64) -> Vec<Proposal<'_>> {
         let id = one.proposal.entry.problem.id.as_str();
         let own = || id.bytes().map(i64::from);
         // Every second day is a problem's own.
-        let is_its_day = (dice::seed(own()) as i64 ^ day) & 1 == 0;
+        let is_its_day = (split_mix::seed(own()) as i64 ^ day) & 1 == 0;
         one.tier = match () {
             () if one.distance > BAND.max(fewest) => 2,
             () => u8::from(!is_its_day),
         };
         one.rank += match one.tier {
             2 => 0.0,
-            _ => dice::Dice::new(dice::seed(std::iter::once(day).chain(own()))).exponential().ln(),
+            _ => split_mix::SplitMix64::new(split_mix::seed(std::iter::once(day).chain(own())))
+                .exponential()
+                .ln(),
         };
     }
     let order = |a: &Candidate<'_>, b: &Candidate<'_>| -> Ordering {

@@ -4,8 +4,8 @@ use proptest::prelude::*;
 
 use super::super::{Phase, Solve};
 use super::*;
-use crate::answers::facts;
-use crate::model::{Difficulty, Problem, RatingChange, Track, Twins};
+use crate::answers::fixtures;
+use crate::model::{Difficulty, DuplicateProblems, Problem, RatingChange, Track};
 
 const TOPICS: [&str; 4] = ["dp", "graphs", "greedy", "math"];
 
@@ -27,7 +27,7 @@ fn catalogue(many: u32) -> Catalogue {
                 judge if judge.spec().names_topics => vec![TOPICS[number as usize / 20 % 4].to_owned()],
                 _ => Vec::new(),
             },
-            ..facts::problem(judge, id)
+            ..fixtures::problem(judge, id)
         };
         let rating = 800 + 100 * (number * 7 % 20) as i32;
         problems.push(problem(Judge::CODEFORCES, ProblemId::codeforces(2 * number, "A"), Some(rating)));
@@ -43,16 +43,16 @@ fn catalogue(many: u32) -> Catalogue {
         });
         problems.push(problem(Judge::ATCODER, id, None));
     }
-    Catalogue::new(problems, difficulties, Twins::default())
+    Catalogue::new(problems, difficulties, DuplicateProblems::default())
 }
 
 fn levels(rating: i32) -> Levels {
     let series = Judge::all().map(|judge| {
         let change = RatingChange {
             performance: Some(rating),
-            ..facts::change(Timestamp::UNIX_EPOCH, rating, rating)
+            ..fixtures::change(Timestamp::UNIX_EPOCH, rating, rating)
         };
-        facts::series(judge, Track::Algorithm, vec![change])
+        fixtures::series(judge, Track::Algorithm, vec![change])
     });
     Levels::now(&series.collect::<Vec<_>>())
 }
@@ -61,7 +61,7 @@ fn tried(problem: &ProblemId, judge: Judge, tries: u32, solved: bool, at: Timest
     Attempts {
         tries,
         solved: solved.then_some(Solve { at, phase: Phase::After }),
-        ..facts::tried(judge, problem.clone(), at)
+        ..fixtures::tried(judge, problem.clone(), at)
     }
 }
 
@@ -93,7 +93,7 @@ fn past(catalogue: &Catalogue, rating: i32, share: usize, day: Date) -> Past<'st
     Past {
         at,
         levels: levels(rating),
-        odds: Odds::default(),
+        odds: PracticeCalibration::default(),
         attempts: catalogue.entries().iter().enumerate().filter_map(one).collect(),
         committed: committed.collect(),
     }
@@ -217,7 +217,7 @@ fn guesses_and_problems_without_a_fair_difficulty_are_left_out() {
     models[1].experimental = true;
     problems[4].rating = None;
     models[2].raw = None;
-    let catalogue = Catalogue::new(problems, models, Twins::default());
+    let catalogue = Catalogue::new(problems, models, DuplicateProblems::default());
     let past = Past { levels: levels(1500), ..Past::default() };
     let mut list = ids(&recommend(&catalogue, &past, &wish(0.5, 100), date(2026, 11, 23)));
     list.sort();

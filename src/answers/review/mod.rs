@@ -14,8 +14,8 @@ use jiff::tz::TimeZone;
 pub use self::ahead::Ahead;
 pub use self::series::{BestPerformance, Reached, SeriesYear};
 use super::{
-    Attempts, Catalogue, ContestTimes, MonthTally, PracticeLog, RecordedTally, Solved, Tally, Window, Worked,
-    attempts_until, recorded, streak_of, worked,
+    Attempts, Catalogue, ContestTimes, DateRange, MonthTally, PracticeLog, ProblemHistory, RecordedTally,
+    Solved, Tally, attempts_until, recorded, streak_of, worked,
 };
 use crate::model::{Judge, Period, PracticeDay, ProblemId, RatingSeries, StreakRules, Submission};
 
@@ -140,10 +140,11 @@ impl Review {
         let first = Date::new(year, 1, 1).unwrap_or(Date::MIN);
         let last = first.last_of_year();
         let (to, is_over) = if today > last { (last, true) } else { (today.max(first), false) };
-        let window = Window { from: Some(first), to: Some(to) };
+        let window = DateRange { from: Some(first), to: Some(to) };
         let at_end = material.attempts_until(window);
         let worked = worked(&at_end, material.catalogue, window, material.zone);
-        let solved: Vec<&Worked<'_>> = worked.iter().filter(|one| one.attempts.solved.is_some()).collect();
+        let solved: Vec<&ProblemHistory<'_>> =
+            worked.iter().filter(|one| one.attempts.solved.is_some()).collect();
         let tally = Tally::new(&worked, material.zone);
         let totals = material.totals((first, to), tally.all.solved);
         let before = material.year_before(first, to, is_over);
@@ -175,20 +176,20 @@ impl Review {
 }
 
 impl Material<'_> {
-    fn attempts_until(&self, window: Window) -> Vec<Attempts> {
+    fn attempts_until(&self, window: DateRange) -> Vec<Attempts> {
         attempts_until(self.submissions, self.catalogue, self.times, window, self.zone)
     }
 
     /// The numbers of a stretch in which so many problems were solved.
     fn totals(&self, (from, to): (Date, Date), solved: u32) -> Totals {
-        let window = Window { from: Some(from), to: Some(to) };
+        let window = DateRange { from: Some(from), to: Some(to) };
         let day = |at: jiff::Timestamp| self.zone.to_datetime(at).date();
         let rated = self.series.iter().flat_map(RatingSeries::rated);
         let contests = rated.filter(|change| window.holds(day(change.at))).count();
         Totals { from, to, practice: self.practice(window, to), solved, contests }
     }
 
-    fn practice(&self, window: Window, to: Date) -> Option<Practice> {
+    fn practice(&self, window: DateRange, to: Date) -> Option<Practice> {
         let days: Vec<PracticeDay> =
             self.days?.iter().copied().filter(|day| window.holds(day.date)).collect();
         let new_problems = days.iter().map(|day| day.new).sum();
@@ -208,14 +209,14 @@ impl Material<'_> {
         let year = first.year() - 1;
         let from = Date::new(year, 1, 1).ok()?;
         let to = if is_over { from.last_of_year() } else { to.checked_sub(1.year()).ok()? };
-        let window = Window { from: Some(from), to: Some(to) };
+        let window = DateRange { from: Some(from), to: Some(to) };
         let at_end = self.attempts_until(window);
         let worked = worked(&at_end, self.catalogue, window, self.zone);
         Some(self.totals((from, to), Tally::new(&worked, self.zone).all.solved))
     }
 
     /// Problems of judges that aren't fetched, by judge.
-    fn elsewhere(&self, window: Window) -> Vec<(String, u32)> {
+    fn elsewhere(&self, window: DateRange) -> Vec<(String, u32)> {
         let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
         let committed = self.committed.iter().flat_map(|committed| &committed.problems);
         for solved in committed.filter(|solved| window.holds(solved.first)) {
@@ -230,7 +231,7 @@ impl Material<'_> {
         counts
     }
 
-    fn best_committed_month(&self, window: Window) -> Option<(Date, u32)> {
+    fn best_committed_month(&self, window: DateRange) -> Option<(Date, u32)> {
         let mut months: BTreeMap<Date, u32> = BTreeMap::new();
         for day in self.days?.iter().filter(|day| window.holds(day.date)) {
             *months.entry(day.date.first_of_month()).or_default() += day.new;
@@ -262,7 +263,7 @@ fn best(months: impl DoubleEndedIterator<Item = (Date, u32)>) -> Option<(Date, u
     months.rev().max_by_key(|(_, count)| *count).filter(|(_, count)| *count > 0)
 }
 
-fn named(one: &Worked<'_>, zone: &TimeZone) -> NamedSolve {
+fn named(one: &ProblemHistory<'_>, zone: &TimeZone) -> NamedSolve {
     let listed = one.entry.map(|entry| entry.problem.name.clone());
     NamedSolve {
         judge: one.attempts.judge,
@@ -273,7 +274,7 @@ fn named(one: &Worked<'_>, zone: &TimeZone) -> NamedSolve {
     }
 }
 
-fn hardest(solved: &[&Worked<'_>], zone: &TimeZone) -> Vec<NamedSolve> {
+fn hardest(solved: &[&ProblemHistory<'_>], zone: &TimeZone) -> Vec<NamedSolve> {
     let of_judge = |judge: Judge| {
         let known = solved.iter().filter(|one| one.attempts.judge == judge && one.difficulty().is_some());
         known.max_by_key(|one| (one.difficulty(), std::cmp::Reverse(one.at()))).map(|one| named(one, zone))
@@ -283,14 +284,14 @@ fn hardest(solved: &[&Worked<'_>], zone: &TimeZone) -> Vec<NamedSolve> {
 
 fn new_topics(
     at_end: &[Attempts],
-    solved: &[&Worked<'_>],
+    solved: &[&ProblemHistory<'_>],
     first: Date,
     material: &Material<'_>,
 ) -> Vec<NewTopic> {
-    let earlier = Window { from: None, to: first.yesterday().ok() };
+    let earlier = DateRange { from: None, to: first.yesterday().ok() };
     let earlier = worked(at_end, material.catalogue, earlier, material.zone);
     let solved_earlier = earlier.iter().filter(|one| one.attempts.solved.is_some());
-    let mut seen: HashSet<&str> = solved_earlier.flat_map(Worked::topics).collect();
+    let mut seen: HashSet<&str> = solved_earlier.flat_map(ProblemHistory::topics).collect();
     let mut in_time = solved.to_vec();
     in_time.sort_by_key(|one| (one.at(), &one.attempts.problem));
     let mut new = Vec::new();

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::answers::Window;
+use crate::answers::DateRange;
 use crate::answers::{PerformanceEstimate, performance_estimates};
 use crate::model::{Colour, RatingChange, RatingSeries, SeriesKey};
 
@@ -54,7 +54,7 @@ pub struct Reached {
 
 impl SeriesYear {
     /// `None` without a rated contest in `window`.
-    pub(super) fn new(series: &RatingSeries, window: Window, zone: &TimeZone) -> Option<Self> {
+    pub(super) fn new(series: &RatingSeries, window: DateRange, zone: &TimeZone) -> Option<Self> {
         let day = |change: &RatingChange| zone.to_datetime(change.at).date();
         let inside: Vec<&RatingChange> = series.rated().filter(|change| window.holds(day(change))).collect();
         let (first, last) = (inside.first()?, inside.last()?);

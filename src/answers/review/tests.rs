@@ -2,11 +2,11 @@ use jiff::Timestamp;
 use jiff::civil::date;
 
 use super::*;
-use crate::answers::facts;
+use crate::answers::fixtures;
 use crate::model::{Colour, Handle, Problem, RatingChange, SeriesKey, Track};
 
-/// Facts, all in Seoul.
-struct Facts {
+/// Fixtures, all in Seoul.
+struct Fixtures {
     days: Vec<PracticeDay>,
     rules: StreakRules,
     series: Vec<RatingSeries>,
@@ -15,7 +15,7 @@ struct Facts {
     zone: TimeZone,
 }
 
-impl Facts {
+impl Fixtures {
     fn new() -> Self {
         Self {
             days: Vec::new(),
@@ -53,7 +53,7 @@ fn at(text: &str) -> Timestamp {
 fn submission(id: u64, index: &str, when: &str, verdict: &str) -> Submission {
     Submission {
         at: at(when),
-        ..facts::submission(Judge::CODEFORCES, id, ProblemId::codeforces(1, index), verdict)
+        ..fixtures::submission(Judge::CODEFORCES, id, ProblemId::codeforces(1, index), verdict)
     }
 }
 
@@ -64,7 +64,7 @@ fn problem(index: &str, rating: i32, tags: &[&str]) -> Problem {
         name: format!("Problem {index}"),
         rating: Some(rating),
         tags: tags.iter().map(|&tag| tag.to_owned()).collect(),
-        ..facts::problem(Judge::CODEFORCES, ProblemId::codeforces(1, index))
+        ..fixtures::problem(Judge::CODEFORCES, ProblemId::codeforces(1, index))
     }
 }
 
@@ -83,7 +83,7 @@ fn series(rows: &[(&str, i32, i32, bool)]) -> RatingSeries {
             name: contest,
             performance: Some(performance),
             rated,
-            ..facts::change(at(when), old, new)
+            ..fixtures::change(at(when), old, new)
         };
         old = new;
         change
@@ -99,7 +99,7 @@ fn series(rows: &[(&str, i32, i32, bool)]) -> RatingSeries {
 
 #[test]
 fn a_year_that_is_not_over_is_told_until_today_and_beside_the_same_part_of_the_year_before() {
-    let mut facts = Facts::new();
+    let mut facts = Fixtures::new();
     facts.days = [
         day(date(2025, 1, 5), 1),
         day(date(2025, 6, 29), 1),
@@ -133,7 +133,7 @@ fn a_year_that_is_not_over_is_told_until_today_and_beside_the_same_part_of_the_y
 
 #[test]
 fn a_year_of_which_only_the_end_is_known_is_nothing_to_compare_with() {
-    let mut facts = Facts::new();
+    let mut facts = Fixtures::new();
     facts.days = vec![day(date(2025, 12, 26), 5), day(date(2026, 1, 2), 2)];
     assert!(facts.review(2026, date(2027, 1, 2)).before.is_none());
     facts.days.insert(0, day(date(2025, 6, 1), 1));
@@ -142,7 +142,7 @@ fn a_year_of_which_only_the_end_is_known_is_nothing_to_compare_with() {
 
 #[test]
 fn an_empty_year_is_empty_and_knows_where_knowledge_begins() {
-    let mut facts = Facts::new();
+    let mut facts = Fixtures::new();
     let nothing = facts.review(2024, date(2024, 2, 29));
     assert!(nothing.totals.is_empty() && nothing.before.is_none() && nothing.series.is_empty());
     assert_eq!((nothing.best_month, nothing.known_since), (None, None));
@@ -154,14 +154,14 @@ fn an_empty_year_is_empty_and_knows_where_knowledge_begins() {
 
 #[test]
 fn a_topic_is_new_in_the_year_of_its_first_solved_problem() {
-    let mut facts = Facts::new();
+    let mut facts = Fixtures::new();
     let problems = vec![
         problem("A", 800, &["math"]),
         problem("B", 1500, &["math", "dp"]),
         problem("C", 1500, &["graphs", "dp"]),
         problem("D", 3000, &["geometry"]),
     ];
-    facts.catalogue = Catalogue::new(problems, Vec::new(), crate::model::Twins::default());
+    facts.catalogue = Catalogue::new(problems, Vec::new(), crate::model::DuplicateProblems::default());
     facts.submissions = vec![
         submission(9, "E", "2025-01-05T00:00:00Z", "WRONG_ANSWER"),
         // 2025 in Seoul, and 2026 for C.
@@ -184,7 +184,7 @@ fn a_topic_is_new_in_the_year_of_its_first_solved_problem() {
 
 #[test]
 fn a_series_tells_where_it_came_from_and_which_colours_are_new() {
-    let mut facts = Facts::new();
+    let mut facts = Fixtures::new();
     facts.series = vec![series(&[
         ("2025-05-01T12:00:00Z", 150, 900, true),
         ("2025-06-01T12:00:00Z", 450, 900, true),

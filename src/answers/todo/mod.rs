@@ -1,6 +1,6 @@
 //! What was left: problems that one began, or met in a contest, or solved so long ago that another look is due.
 
-mod again;
+mod repetition;
 
 use std::cmp::Reverse;
 
@@ -9,9 +9,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::{Attempts, Catalogue, CatalogueEntry, ContestTaken, Levels, Solved, Window, missing};
+use super::{Attempts, Catalogue, CatalogueEntry, ContestTaken, DateRange, Levels, Solved, missing};
 use crate::model::{Judge, ProblemId, Submission};
-pub use again::{Look, looks};
+pub use repetition::{Repetition, looks};
 
 /// A problem with something left to do about it.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,7 +29,7 @@ pub struct Task<'a> {
     /// The chance to solve it at one's level now; `None` without a rating there, or where nobody knows how hard it is.
     pub probability: Option<f64>,
     /// The look that is due, where that is why it is here.
-    pub look: Option<Look>,
+    pub look: Option<Repetition>,
     /// Whether it is of a time that is over: accepted before the first solution was committed, or due for more than a
     /// year. Such ones come last.
     pub is_old: bool,
@@ -72,7 +72,7 @@ pub struct Todo<'a> {
 
 /// What is known of somebody.
 #[derive(Debug, Clone, Copy)]
-pub struct Known<'a> {
+pub struct PracticeRecord<'a> {
     /// The judges' problems.
     pub catalogue: &'a Catalogue,
     /// All that was handed in.
@@ -89,7 +89,7 @@ pub struct Known<'a> {
 
 /// Gathers what is left on `today`, by the days of `zone`; only what was submitted, met, accepted or due in
 /// `window`.
-pub fn todo<'a>(known: Known<'a>, window: Window, today: Date, zone: &TimeZone) -> Todo<'a> {
+pub fn todo<'a>(known: PracticeRecord<'a>, window: DateRange, today: Date, zone: &TimeZone) -> Todo<'a> {
     let day = |at: Timestamp| zone.to_datetime(at).date();
     let is_meant = |at: Timestamp| window.holds(day(at));
     let task = |attempts: &'a Attempts| Task {
@@ -105,7 +105,8 @@ pub fn todo<'a>(known: Known<'a>, window: Window, today: Date, zone: &TimeZone) 
     let mut tried: Vec<Task<'_>> =
         known.attempts.iter().filter(|one| one.solved.is_none() && is_meant(one.last)).map(task).collect();
     nearest_first(&mut tried);
-    let uncommitted = known.committed.map(|solved| missing(known.attempts, solved, known.catalogue.twins()));
+    let uncommitted =
+        known.committed.map(|solved| missing(known.attempts, solved, known.catalogue.duplicates()));
     let looks = looks(known.submissions, known.attempts, known.catalogue, known.levels, zone);
     let mut again: Vec<Task<'_>> = known
         .attempts
@@ -148,12 +149,12 @@ fn nearest_first(tasks: &mut [Task<'_>]) {
 }
 
 /// The problems of the contests that were never handed in, each with the newest contest that has it.
-fn unsolved(known: Known<'_>, is_meant: impl Fn(Timestamp) -> bool) -> Vec<Task<'_>> {
+fn unsolved(known: PracticeRecord<'_>, is_meant: impl Fn(Timestamp) -> bool) -> Vec<Task<'_>> {
     let handed_in: HashSet<&ProblemId> = known.attempts.iter().map(|attempts| &attempts.problem).collect();
     let mut contests: HashMap<&ProblemId, Task<'_>> = HashMap::new();
     for contest in known.contests.iter().filter(|contest| is_meant(contest.at)) {
         for entry in &contest.unsolved {
-            let problem = known.catalogue.twins().one(&entry.problem.id);
+            let problem = known.catalogue.duplicates().one(&entry.problem.id);
             if handed_in.contains(problem) {
                 continue;
             }
@@ -177,9 +178,9 @@ fn unsolved(known: Known<'_>, is_meant: impl Fn(Timestamp) -> bool) -> Vec<Task<
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answers::facts;
+    use crate::answers::fixtures;
     use crate::answers::{ContestProblems, ContestTimes, attempts, contests_taken};
-    use crate::model::{Problem, RatingChange, Track, Twins};
+    use crate::model::{DuplicateProblems, Problem, RatingChange, Track};
 
     /// A problem of round 7 by its index, with its rating and the verdicts that it got in the contest.
     const ROUND: [(&str, i32, &[&str]); 5] = [
@@ -198,7 +199,7 @@ mod tests {
             contest: "7".to_owned(),
             index: index.to_owned(),
             rating: Some(rating),
-            ..facts::problem(Judge::CODEFORCES, id(index))
+            ..fixtures::problem(Judge::CODEFORCES, id(index))
         });
         let verdicts =
             ROUND.iter().flat_map(|(index, _, verdicts)| verdicts.iter().map(move |one| (index, one)));
@@ -207,22 +208,22 @@ mod tests {
             .map(|(number, (index, verdict))| Submission {
                 at: at(number as i64),
                 contest: Some("7".to_owned()),
-                ..facts::submission(Judge::CODEFORCES, number, id(index), verdict)
+                ..fixtures::submission(Judge::CODEFORCES, number, id(index), verdict)
             })
             .collect();
         let change = RatingChange {
             contest: "7".to_owned(),
             name: "Round 7".to_owned(),
-            ..facts::change(at(200), 1500, 1500)
+            ..fixtures::change(at(200), 1500, 1500)
         };
-        let series = [facts::series(Judge::CODEFORCES, Track::Algorithm, vec![change])];
-        let catalogue = Catalogue::new(problems.to_vec(), Vec::new(), Twins::default());
-        let attempts = attempts(&rows, catalogue.twins(), &ContestTimes::default());
+        let series = [fixtures::series(Judge::CODEFORCES, Track::Algorithm, vec![change])];
+        let catalogue = Catalogue::new(problems.to_vec(), Vec::new(), DuplicateProblems::default());
+        let attempts = attempts(&rows, catalogue.duplicates(), &ContestTimes::default());
         let its = ContestProblems::new(&catalogue, &[], &[]);
-        let contests = contests_taken((&rows, &attempts), catalogue.twins(), &[], &its, &series);
+        let contests = contests_taken((&rows, &attempts), catalogue.duplicates(), &[], &its, &series);
         let levels = Levels::now(&series);
         let solved = Solved::default();
-        let known = Known {
+        let known = PracticeRecord {
             catalogue: &catalogue,
             submissions: &rows,
             attempts: &attempts,
@@ -230,7 +231,7 @@ mod tests {
             committed: Some(&solved),
             levels: &levels,
         };
-        let todo = todo(known, Window::ALL, jiff::civil::date(2026, 1, 1), &TimeZone::UTC);
+        let todo = todo(known, DateRange::ALL, jiff::civil::date(2026, 1, 1), &TimeZone::UTC);
         let told = |tasks: &[Task<'_>]| {
             let each = tasks.iter().map(|task| task.problem.as_str().rsplit('/').next().unwrap().to_owned());
             each.collect::<Vec<_>>().join(" ")
@@ -241,15 +242,15 @@ mod tests {
         assert_eq!(told(&todo.uncommitted), "A");
         // A went perfectly.
         assert_eq!(told(&todo.again), "");
-        let quiet = Known { committed: None, ..known };
+        let quiet = PracticeRecord { committed: None, ..known };
         assert_eq!(
-            super::todo(quiet, Window::ALL, jiff::civil::date(2026, 1, 1), &TimeZone::UTC).uncommitted,
+            super::todo(quiet, DateRange::ALL, jiff::civil::date(2026, 1, 1), &TimeZone::UTC).uncommitted,
             []
         );
         // The contest was over on the first day of 1970.
         let later = super::todo(
             known,
-            Window { from: Some(jiff::civil::date(1970, 1, 2)), to: None },
+            DateRange { from: Some(jiff::civil::date(1970, 1, 2)), to: None },
             jiff::civil::date(2026, 1, 1),
             &TimeZone::UTC,
         );

@@ -32,7 +32,7 @@ pub enum ChartKind {
 
 /// What takes time to read, and is read only for the kinds that need it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Source {
+pub enum Input {
     /// The repositories.
     Practice,
     /// What the judges list, and what was handed in there.
@@ -46,16 +46,16 @@ type Draw = fn(&Subject<'_>, &Frame) -> Result<Vec<Named>, Missing>;
 
 impl ChartKind {
     /// The table of kinds.
-    fn row(self) -> (&'static [Source], Draw) {
+    fn row(self) -> (&'static [Input], Draw) {
         match self {
             Self::Rating => (&[], ratings),
-            Self::Journey => (&[Source::Practice], journey),
-            Self::Heatmap => (&[Source::Practice], practice::heatmap),
-            Self::Solved => (&[Source::Library], practice::solved),
-            Self::Difficulty => (&[Source::Library], practice::difficulty),
-            Self::Tags => (&[Source::Library], practice::tags),
-            Self::Hours => (&[Source::Library, Source::Commits], practice::hours),
-            Self::Card => (&[Source::Practice], cards),
+            Self::Journey => (&[Input::Practice], journey),
+            Self::Heatmap => (&[Input::Practice], practice::heatmap),
+            Self::Solved => (&[Input::Library], practice::solved),
+            Self::Difficulty => (&[Input::Library], practice::difficulty),
+            Self::Tags => (&[Input::Library], practice::tags),
+            Self::Hours => (&[Input::Library, Input::Commits], practice::hours),
+            Self::Card => (&[Input::Practice], cards),
         }
     }
 
@@ -65,7 +65,7 @@ impl ChartKind {
     }
 
     /// Whether it draws from `source`.
-    pub fn reads(self, source: Source) -> bool {
+    pub fn reads(self, source: Input) -> bool {
         self.row().0.contains(&source)
     }
 
@@ -87,7 +87,7 @@ fn ratings(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> 
         let Some(fetched) = fetched else { continue };
         let targets: Vec<Target> = status.targets.iter().map(|progress| progress.target).collect();
         let frame = Frame { as_of: fetched, ..frame.clone() };
-        let now = subject.world.now.timestamp();
+        let now = subject.env.now.timestamp();
         let from = answers::forecast_from(&status.series, now, frame.today, &frame.zone);
         let forecast = status.forecast(from, &frame.zone);
         let scene = plot::rating(&status.series, &targets, forecast.as_ref(), &frame)?;

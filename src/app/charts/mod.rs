@@ -12,13 +12,13 @@ use std::thread;
 
 use jiff::civil::Date;
 
-pub use self::kinds::{ChartKind, Source};
-use super::error::{CliError, chain};
+pub use self::kinds::{ChartKind, Input};
+use super::env::Env;
+use super::error::{AppError, chain};
 use super::freshness;
 use super::library::Library;
 use super::session::{Answered, Session};
 use super::workspace::Workspace;
-use super::world::World;
 use crate::answers::{SeriesStatus, StreakAnswer};
 use crate::config::Charts;
 pub use crate::config::{Format, Theme};
@@ -40,7 +40,7 @@ const BOTH: [(plot::Theme, &str); 2] = [(plot::Theme::Light, ""), (plot::Theme::
 /// What the charts show.
 pub struct Subject<'a> {
     pub workspace: &'a Workspace,
-    pub world: &'a World,
+    pub env: &'a Env,
     /// `None` before the first sync.
     pub store: Option<&'a Store>,
     pub standing: &'a [SeriesStatus],
@@ -141,7 +141,7 @@ pub fn draw(
     kinds: &[ChartKind],
     style: &Style<'_>,
     view: &View,
-) -> Result<Answered<Gallery>, CliError> {
+) -> Result<Answered<Gallery>, AppError> {
     let subject = Subject::of(session, kinds)?;
     let configured = &session.workspace.config.charts;
     let charts = Charts {
@@ -157,24 +157,24 @@ pub fn draw(
 
 impl<'a> Subject<'a> {
     /// What these kinds show; nothing else is read.
-    pub fn of(session: &'a Session<'_>, kinds: &[ChartKind]) -> Result<Self, CliError> {
+    pub fn of(session: &'a Session<'_>, kinds: &[ChartKind]) -> Result<Self, AppError> {
         static NOTHING: LazyLock<Library> = LazyLock::new(Library::default);
         let reads = |source| kinds.iter().any(|kind| kind.reads(source));
         Ok(Self {
             workspace: &session.workspace,
-            world: session.env,
+            env: session.env,
             store: session.store()?,
             standing: &session.standing()?.series,
-            streak: if reads(Source::Practice) { session.practice().streak.as_ref() } else { None },
-            library: if reads(Source::Library) { session.library()? } else { &NOTHING },
-            commits: if reads(Source::Commits) { session.changes() } else { Vec::new() },
+            streak: if reads(Input::Practice) { session.practice().streak.as_ref() } else { None },
+            library: if reads(Input::Library) { session.library()? } else { &NOTHING },
+            commits: if reads(Input::Commits) { session.changes() } else { Vec::new() },
         })
     }
 }
 
 impl Subject<'_> {
     /// Draws the charts of these kinds to where `charts` says; unchanged files are left alone.
-    pub fn draw(&self, kinds: &[ChartKind], charts: &Charts, view: &View) -> Result<Gallery, CliError> {
+    pub fn draw(&self, kinds: &[ChartKind], charts: &Charts, view: &View) -> Result<Gallery, AppError> {
         let themes: &[(plot::Theme, &'static str)] = match charts.theme {
             Theme::Light => &[(plot::Theme::Light, "")],
             Theme::Dark => &[(plot::Theme::Dark, "")],
@@ -200,13 +200,13 @@ impl Subject<'_> {
     }
 
     /// An error where the configured folder of charts is none that cpt writes to by itself.
-    pub fn may_draw(&self) -> Result<(), CliError> {
-        self.workspace.may_write_in(&self.workspace.config.charts.dir, self.world)
+    pub fn may_draw(&self) -> Result<(), AppError> {
+        self.workspace.may_write_in(&self.workspace.config.charts.dir, self.env)
     }
 
     /// What surrounds every chart.
     pub fn frame(&self, view: &View) -> Frame {
-        let frame = Frame::new(self.workspace.today(self.world), self.workspace.zone(self.world));
+        let frame = Frame::new(self.workspace.today(self.env), self.workspace.zone(self.env));
         Frame { size: view.size, since: view.since, until: view.until, ..frame }
     }
 
@@ -214,7 +214,7 @@ impl Subject<'_> {
     /// fetched; `None` where it never was.
     fn fetched_on(&self, source: &str) -> Result<Option<Date>, StoreError> {
         let at = self.store.map(|store| store.synced_at(source)).transpose()?.flatten();
-        let (rule, zone) = (&self.workspace.config.streak.day, self.workspace.zone(self.world));
+        let (rule, zone) = (&self.workspace.config.streak.day, self.workspace.zone(self.env));
         Ok(at.map(|at| rule.day_of(AuthorDate::in_zone(at, &zone))))
     }
 
@@ -233,7 +233,7 @@ impl Subject<'_> {
     }
 
     /// The charts of these kinds, and a line for each kind that has nothing to show.
-    pub fn scenes(&self, kinds: &[ChartKind], frame: &Frame) -> Result<(Vec<Named>, Vec<String>), CliError> {
+    pub fn scenes(&self, kinds: &[ChartKind], frame: &Frame) -> Result<(Vec<Named>, Vec<String>), AppError> {
         let (mut scenes, mut missing) = (Vec::new(), Vec::new());
         for kind in kinds {
             match kind.draw(self, frame) {
@@ -278,7 +278,7 @@ struct File<'a> {
 }
 
 impl File<'_> {
-    fn save(&self) -> Result<Drawn, CliError> {
+    fn save(&self) -> Result<Drawn, AppError> {
         let Named { name, scene } = self.chart;
         let path = self.dir.join(format!("{name}{}.{}", self.suffix, self.format.extension()));
         let svg = scene.svg(self.theme);
@@ -287,11 +287,11 @@ impl File<'_> {
             Format::Png => Cow::Owned(svg.png(PNG_SCALE).map_err(|error| cannot_draw(&error))?),
         };
         let written = write_changed(&path, &bytes)
-            .map_err(|error| CliError::file(format!("can't write {}", path.display()), &error))?;
+            .map_err(|error| AppError::file(format!("can't write {}", path.display()), &error))?;
         Ok(Drawn { path, name: name.clone(), title: scene.title.clone(), written })
     }
 }
 
-fn cannot_draw(error: &PlotError) -> CliError {
-    CliError::usage(chain(error), "This is a bug in cpt; please report it with the chart's data.")
+fn cannot_draw(error: &PlotError) -> AppError {
+    AppError::usage(chain(error), "This is a bug in cpt; please report it with the chart's data.")
 }

@@ -6,7 +6,7 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::{Missing, Named, Subject};
-use crate::answers::{self, Attempts, ContestTimes, Counts, Levels, Pace, Tally, Window, Worked};
+use crate::answers::{self, Attempts, ContestTimes, Counts, DateRange, Levels, Pace, ProblemHistory, Tally};
 use crate::judges::Fetch;
 use crate::model::{AuthorDate, Judge, Period, RatingSeries, Track};
 use crate::plot::{self, Frame};
@@ -27,7 +27,7 @@ pub(super) fn heatmap(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>
 pub(super) fn solved(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> {
     let (first, last) = year(frame);
     let attempts = attempts(subject, frame)?;
-    let worked = worked(subject, &attempts, frame, Window { from: Some(first), to: Some(last) });
+    let worked = worked(subject, &attempts, frame, DateRange { from: Some(first), to: Some(last) });
     let begin =
         worked.iter().filter(|one| one.attempts.solved.is_some()).map(|one| one.day(&frame.zone)).min();
     let Some(begin) = begin else { return Err(nothing_between(subject, first, last)?) };
@@ -43,7 +43,7 @@ pub(super) fn solved(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>,
 
 pub(super) fn difficulty(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> {
     let attempts = attempts(subject, frame)?;
-    let worked = worked(subject, &attempts, frame, Window { from: frame.since, to: frame.until });
+    let worked = worked(subject, &attempts, frame, DateRange { from: frame.since, to: frame.until });
     let all: Vec<RatingSeries> = subject.standing.iter().map(|status| status.series.clone()).collect();
     let leads = answers::leads(&worked, &all);
     let mut drawn = Vec::new();
@@ -66,9 +66,9 @@ pub(super) fn tags(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, M
     let attempts = attempts(subject, frame)?;
     let series: Vec<RatingSeries> = subject.standing.iter().map(|status| status.series.clone()).collect();
     let levels = Levels::now(&series);
-    let worked = worked(subject, &attempts, frame, Window { from: frame.since, to: frame.until });
+    let worked = worked(subject, &attempts, frame, DateRange { from: frame.since, to: frame.until });
     let within = worked.iter().filter(|one| one.is_within_reach(&levels) && one.topics().next().is_some());
-    let within: Vec<Worked<'_>> = within.copied().collect();
+    let within: Vec<ProblemHistory<'_>> = within.copied().collect();
     let mut all = Counts::default();
     for one in &within {
         all.add(one);
@@ -132,7 +132,7 @@ fn attempts<'a>(subject: &Subject<'a>, frame: &Frame) -> Result<Cow<'a, [Attempt
     if frame.until.is_none() {
         return Ok(Cow::Borrowed(&library.attempts));
     }
-    let (times, window) = (ContestTimes::new(&library.contests), Window { from: None, to: frame.until });
+    let (times, window) = (ContestTimes::new(&library.contests), DateRange { from: None, to: frame.until });
     let attempts =
         answers::attempts_until(&library.submissions, &library.catalogue, &times, window, &frame.zone);
     Ok(Cow::Owned(attempts))
@@ -142,7 +142,7 @@ fn worked<'a>(
     subject: &'a Subject<'_>,
     attempts: &'a [Attempts],
     frame: &Frame,
-    window: Window,
-) -> Vec<Worked<'a>> {
+    window: DateRange,
+) -> Vec<ProblemHistory<'a>> {
     answers::worked(attempts, &subject.library.catalogue, window, &frame.zone)
 }

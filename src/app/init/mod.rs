@@ -7,8 +7,8 @@ mod workflow;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use super::env::World;
-use super::error::CliError;
+use super::env::Env;
+use super::error::AppError;
 use super::next_step;
 use super::session::Session;
 use super::settings::write_schema;
@@ -22,7 +22,7 @@ pub use self::workflow::{ProgramSource, Workflow, workflow};
 
 /// A place for a new `cpt.toml`.
 pub struct Site<'e> {
-    env: &'e World,
+    env: &'e Env,
     file: PathBuf,
     existing: Existing,
 }
@@ -41,16 +41,16 @@ pub struct Configured {
 
 impl<'e> Site<'e> {
     /// In the working directory. An error where there is one already, unless that is to be replaced.
-    pub fn new(env: &'e World, replace: bool) -> Result<Self, CliError> {
+    pub fn new(env: &'e Env, replace: bool) -> Result<Self, AppError> {
         let file = env.cwd.join(FILE_NAME);
         if file.is_dir() {
-            return Err(CliError::usage(
+            return Err(AppError::usage(
                 format!("{} is a folder", file.display()),
                 "Move it away: the configuration is a file of this name.",
             ));
         }
         if file.exists() && !replace {
-            return Err(CliError::usage(
+            return Err(AppError::usage(
                 format!("{} exists already", file.display()),
                 "Edit it, or replace it with `cpt init --force`.",
             ));
@@ -59,7 +59,7 @@ impl<'e> Site<'e> {
     }
 
     /// Writes the configuration of somebody with these handles.
-    pub fn configure(self, handles: BTreeMap<Judge, Handle>) -> Result<Configured, CliError> {
+    pub fn configure(self, handles: BTreeMap<Judge, Handle>) -> Result<Configured, AppError> {
         let Self { env, file, existing } = self;
         let found = scan::discover(&env.cwd)?;
         let in_repository = found.is_some();
@@ -71,7 +71,7 @@ impl<'e> Site<'e> {
             today: env.now.date(),
         };
         atomic_write(&file, template.render().as_bytes(), existing)
-            .map_err(|error| CliError::file(format!("can't write {}", file.display()), &error))?;
+            .map_err(|error| AppError::file(format!("can't write {}", file.display()), &error))?;
         write_schema(&env.cwd);
         let Template { author, handles, .. } = template;
         let advice = if in_repository { advice(env) } else { String::new() };
@@ -80,7 +80,7 @@ impl<'e> Site<'e> {
 }
 
 /// What `ignore` should have, by what the repository holds already; nothing where that can't be told.
-fn advice(env: &World) -> String {
+fn advice(env: &Env) -> String {
     let Ok(session) = Session::open(env) else { return String::new() };
     session.commits().repos.iter().map(|(_, changes)| next_step::advice(&next_step::paths(changes))).collect()
 }

@@ -2,13 +2,13 @@
 
 use std::path::Path;
 
-use super::super::env::World;
-use super::super::error::CliError;
+use super::super::env::Env;
+use super::super::error::AppError;
 use super::super::workspace::Workspace;
 use super::quote::{for_crontab, for_systemd};
 
 /// A line for `crontab -e`.
-pub fn crontab(env: &World) -> Result<String, CliError> {
+pub fn crontab(env: &Env) -> Result<String, AppError> {
     let (program, config) = paths(env)?;
     let (program, config) = (for_crontab(&program), for_crontab(&config));
     Ok(format!(
@@ -18,14 +18,14 @@ pub fn crontab(env: &World) -> Result<String, CliError> {
 }
 
 /// A service and a timer for the user's systemd.
-pub fn systemd(env: &World) -> Result<String, CliError> {
+pub fn systemd(env: &Env) -> Result<String, AppError> {
     let (program, config) = paths(env)?;
     let (program, quoted) = (for_systemd(&program), for_systemd(&config));
     let described = config.replace('%', "%%");
     Ok(format!(
         "\
 # ~/.config/systemd/user/cpt-sync.service
-[Unit]
+[Granularity]
 Description=cpt sync for {described}
 
 [Service]
@@ -33,7 +33,7 @@ Type=oneshot
 ExecStart={program} --config {quoted} sync
 
 # ~/.config/systemd/user/cpt-sync.timer
-[Unit]
+[Granularity]
 Description=cpt sync, every day
 
 [Timer]
@@ -50,17 +50,17 @@ WantedBy=timers.target
 }
 
 /// The program and the configuration, absolute and printable on one line.
-fn paths(env: &World) -> Result<(String, String), CliError> {
+fn paths(env: &Env) -> Result<(String, String), AppError> {
     let workspace = Workspace::open(env)?;
     let config = workspace.file.as_deref().unwrap_or(&workspace.root);
     Ok((line(&env.program)?, line(config)?))
 }
 
-fn line(path: &Path) -> Result<String, CliError> {
+fn line(path: &Path) -> Result<String, AppError> {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let text = path.to_str().filter(|text| !text.contains(char::is_control)).map(str::to_owned);
     text.ok_or_else(|| {
         let message = format!("the path {} can't stand in a line of text", path.display());
-        CliError::usage(message, "Rename it.")
+        AppError::usage(message, "Rename it.")
     })
 }

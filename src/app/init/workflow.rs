@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use askama::Template;
 
-use super::super::env::World;
-use super::super::error::CliError;
+use super::super::env::Env;
+use super::super::error::AppError;
 use super::super::workspace::{STORE, Workspace};
 use crate::files::{Existing, Links, atomic_write, inside, read_bounded};
 use crate::scan;
@@ -37,17 +37,17 @@ pub struct Workflow {
 }
 
 /// Writes the workflow into the repository that the workspace lies in.
-pub fn workflow(install_from: Option<&url::Url>, force: bool, env: &World) -> Result<Workflow, CliError> {
+pub fn workflow(install_from: Option<&url::Url>, force: bool, env: &Env) -> Result<Workflow, AppError> {
     let workspace = Workspace::open(env)?;
     let Some(found) = scan::discover(&workspace.root)?.filter(|found| !found.bare) else {
-        return Err(CliError::usage(
+        return Err(AppError::usage(
             format!("{} lies in no git repository, and a workflow runs in one", workspace.root.display()),
             "`git init` makes one.",
         ));
     };
     let file = found.root.join(FILE);
     if file.exists() && !force {
-        return Err(CliError::usage(
+        return Err(AppError::usage(
             format!("{} exists already", file.display()),
             "Edit it, or replace it with `cpt init --github-action --force`.",
         ));
@@ -58,7 +58,7 @@ pub fn workflow(install_from: Option<&url::Url>, force: bool, env: &World) -> Re
         None => ProgramSource::Registry,
     };
     let text = render(&workspace, &found.root, &source, env)?;
-    let wrong = |error| CliError::file(format!("can't write {}", file.display()), &error);
+    let wrong = |error| AppError::file(format!("can't write {}", file.display()), &error);
     inside(&found.root, &file).map_err(wrong)?;
     fs::create_dir_all(file.parent().unwrap_or(&found.root)).map_err(wrong)?;
     atomic_write(&file, text.as_bytes(), if force { Existing::Replace } else { Existing::Keep })
@@ -95,12 +95,7 @@ struct Text {
     key: String,
 }
 
-fn render(
-    workspace: &Workspace,
-    root: &Path,
-    source: &ProgramSource,
-    env: &World,
-) -> Result<String, CliError> {
+fn render(workspace: &Workspace, root: &Path, source: &ProgramSource, env: &Env) -> Result<String, AppError> {
     let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let below = real(&workspace.root).strip_prefix(real(root)).map(Path::to_owned).unwrap_or_default();
     let dir = if below.as_os_str().is_empty() { PathBuf::from(".") } else { below };
@@ -128,10 +123,10 @@ fn render(
         key,
     };
     text.render()
-        .map_err(|error| CliError::usage(error.to_string(), "This is a bug in cpt; please report it."))
+        .map_err(|error| AppError::usage(error.to_string(), "This is a bug in cpt; please report it."))
 }
 
-fn yaml_path(path: &Path) -> Result<String, CliError> {
+fn yaml_path(path: &Path) -> Result<String, AppError> {
     match path.to_str() {
         Some(text) => yaml(text),
         None => Err(no_yaml(&path.display())),
@@ -139,7 +134,7 @@ fn yaml_path(path: &Path) -> Result<String, CliError> {
 }
 
 /// A YAML text that GitHub doesn't take for an expression.
-fn yaml(text: &str) -> Result<String, CliError> {
+fn yaml(text: &str) -> Result<String, AppError> {
     if text.contains("${{") || text.contains(char::is_control) {
         return Err(no_yaml(&text));
     }
@@ -147,6 +142,6 @@ fn yaml(text: &str) -> Result<String, CliError> {
     Ok(serde_json::to_string(text)?)
 }
 
-fn no_yaml(text: &dyn std::fmt::Display) -> CliError {
-    CliError::usage(format!("{text} can't be used in a workflow"), "Choose another name for it.")
+fn no_yaml(text: &dyn std::fmt::Display) -> AppError {
+    AppError::usage(format!("{text} can't be used in a workflow"), "Choose another name for it.")
 }

@@ -1,14 +1,14 @@
 //! The file for a new solution, where the others are.
 
-mod place;
+mod home;
 
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use self::place::Place;
-use super::env::World;
-use super::error::CliError;
+use self::home::Home;
+use super::env::Env;
+use super::error::AppError;
 use super::session::{Answered, Session};
 use super::workspace::Workspace;
 use crate::files::{Existing, Links, atomic_write, inside, read_bounded};
@@ -41,24 +41,24 @@ pub struct Made {
 }
 
 /// Makes the file, unless it is there.
-pub fn make(session: &Session<'_>, wanted: &Wanted<'_>) -> Result<Answered<Made>, CliError> {
+pub fn make(session: &Session<'_>, wanted: &Wanted<'_>) -> Result<Answered<Made>, AppError> {
     let made = file_of(session, wanted).map_err(|error| error.after(session.answered(()).failures))?;
     Ok(session.answered(made))
 }
 
-fn file_of(session: &Session<'_>, wanted: &Wanted<'_>) -> Result<Made, CliError> {
+fn file_of(session: &Session<'_>, wanted: &Wanted<'_>) -> Result<Made, AppError> {
     let problem = problem_of(wanted.problem)?;
     let (env, workspace, library) = (session.env, &session.workspace, session.library()?);
     let entry = library.catalogue.get(&problem);
-    let places = Place::all(workspace, session.commits(), library)?;
+    let places = Home::all(workspace, session.commits(), library)?;
     let name = entry.map(|entry| entry.problem.name.as_str());
     let parts = ProblemParts::new(&problem, name);
-    let place = place::chosen(&places, wanted.repo, &parts.judge)?;
+    let place = home::chosen(&places, wanted.repo, &parts.judge)?;
     let extension = place.extension(wanted.extension, workspace)?;
     let link = entry.and_then(|entry| entry.problem.link()).or_else(|| problem.link());
     let path = place.path(&problem, &parts, &extension, link.is_some(), workspace)?;
     let file = place.root.join(&path);
-    let failed = |error: io::Error| CliError::file(format!("can't write {}", env.shown(&file)), &error);
+    let failed = |error: io::Error| AppError::file(format!("can't write {}", env.shown(&file)), &error);
     inside(&place.root, &file).map_err(failed)?;
     if file.exists() {
         return Ok(Made { file, is_old: true, others: Vec::new() });
@@ -81,7 +81,7 @@ fn file_of(session: &Session<'_>, wanted: &Wanted<'_>) -> Result<Made, CliError>
 }
 
 /// The problem that the user's word names.
-fn problem_of(word: &str) -> Result<ProblemId, CliError> {
+fn problem_of(word: &str) -> Result<ProblemId, AppError> {
     let named = scan::problems_of_word(word);
     let message = match &named[..] {
         [one] => return Ok(one.problem.clone()),
@@ -91,7 +91,7 @@ fn problem_of(word: &str) -> Result<ProblemId, CliError> {
             format!("{word:?} names several problems: {}", names.join(", "))
         }
     };
-    Err(CliError::usage(message, "Give a link, or an id such as abc300_a, codeforces/4/A or boj/1000."))
+    Err(AppError::usage(message, "Give a link, or an id such as abc300_a, codeforces/4/A or boj/1000."))
 }
 
 /// What the file begins as: the template that was given, else the configured one, else `template.EXT` beside `cpt.toml`
@@ -100,8 +100,8 @@ fn template(
     given: Option<&Path>,
     workspace: &Workspace,
     extension: &str,
-    env: &World,
-) -> Result<String, CliError> {
+    env: &Env,
+) -> Result<String, AppError> {
     let named = given.map(|given| env.cwd.join(given)).or_else(|| workspace.config.new.template.clone());
     let file = match &named {
         Some(file) => PathBuf::from(file.to_string_lossy().replace("{ext}", extension)),
@@ -110,7 +110,7 @@ fn template(
     if given.is_none() {
         workspace.may_read(&file, env)?;
     }
-    let failed = |error| CliError::file(format!("can't read the template {}", env.shown(&file)), &error);
+    let failed = |error| AppError::file(format!("can't read the template {}", env.shown(&file)), &error);
     match read_bounded(&file, TEMPLATE_LIMIT, Links::Follow) {
         Ok(text) => String::from_utf8(text).map_err(|_| failed(io::Error::other("it is not UTF-8 text"))),
         Err(error) if error.kind() == io::ErrorKind::NotFound && named.is_none() => Ok(String::new()),

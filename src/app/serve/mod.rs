@@ -14,16 +14,16 @@ use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use tokio::net::TcpListener;
 
-use super::error::CliError;
+use super::env::Env;
+use super::error::AppError;
 use super::session::Session;
 use super::workspace::Workspace;
-use super::world::World;
 use super::{page, runtime};
 use crate::report::html;
 
 /// What answers requests.
 struct Server {
-    world: World,
+    env: Env,
     /// The last page with the stamp of what it shows.
     kept: Mutex<Option<(String, String)>>,
 }
@@ -31,19 +31,19 @@ struct Server {
 /// Serves the page at `address` until Ctrl-C; tells `ready` the URL once it can be asked for.
 pub fn serve(
     address: SocketAddr,
-    world: &World,
-    ready: impl FnOnce(&str) -> Result<(), CliError>,
-) -> Result<(), CliError> {
+    env: &Env,
+    ready: impl FnOnce(&str) -> Result<(), AppError>,
+) -> Result<(), AppError> {
     // What is wrong from the start is said here and not in the browser.
-    Workspace::open(world)?;
+    Workspace::open(env)?;
     let cannot = |error: &std::io::Error| {
-        CliError::usage(
+        AppError::usage(
             format!("can't listen on {address}: {error}"),
             "Choose another --port (0 is one that is free) or --address.",
         )
     };
     let runtime = runtime().map_err(|error| cannot(&error))?;
-    let server = Arc::new(Server { world: world.clone(), kept: Mutex::default() });
+    let server = Arc::new(Server { env: env.clone(), kept: Mutex::default() });
     runtime.block_on(async {
         let listener = TcpListener::bind(address).await.map_err(|error| cannot(&error))?;
         let bound = listener.local_addr().map_err(|error| cannot(&error))?;
@@ -57,7 +57,7 @@ pub fn serve(
         // Not awaited to the end: a browser that keeps its connection open must not keep the server.
         tokio::select! {
             never = listen::serve(listener, app) => match never {},
-            stopped = tokio::signal::ctrl_c() => stopped.map_err(|error| CliError::file("can't wait for Ctrl-C", &error)),
+            stopped = tokio::signal::ctrl_c() => stopped.map_err(|error| AppError::file("can't wait for Ctrl-C", &error)),
         }
     })?;
     runtime.shutdown_background();
@@ -81,20 +81,20 @@ async fn stamp(State(server): State<Arc<Server>>) -> Response {
 
 impl Server {
     /// The surroundings as they are now.
-    fn now(&self) -> World {
-        self.world.again().unwrap_or_else(|_| self.world.clone())
+    fn now(&self) -> Env {
+        self.env.again().unwrap_or_else(|_| self.env.clone())
     }
 
     /// The page, or one that says why there is none.
     fn page(&self) -> Result<String, String> {
-        let world = self.now();
+        let env = self.now();
         // Taken before the page is made: what changes meanwhile makes the page look again.
-        let stamp = watch::stamp(&world);
+        let stamp = watch::stamp(&env);
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, page)) = kept.as_ref().filter(|(of, _)| *of == stamp) {
             return Ok(page.clone());
         }
-        let built = Session::open(&world).and_then(|session| page::build(&session, Some(&stamp)));
+        let built = Session::open(&env).and_then(|session| page::build(&session, Some(&stamp)));
         match built {
             Ok(built) => {
                 *kept = Some((stamp, built.answer.clone()));

@@ -6,17 +6,17 @@ use std::time::UNIX_EPOCH;
 
 use sha2::{Digest as _, Sha256};
 
+use super::super::env::Env;
 use super::super::workspace::Workspace;
-use super::super::world::World;
 use crate::scan;
 use crate::store::Store;
 
 /// A text that is another when the configuration, the store, a repository or the day is.
-pub(super) fn stamp(world: &World) -> String {
+pub(super) fn stamp(env: &Env) -> String {
     let mut seen = Sha256::new();
-    match Workspace::open(world) {
+    match Workspace::open(env) {
         Ok(workspace) => {
-            seen.update(format!("{:?} {}", workspace.config, workspace.today(world)));
+            seen.update(format!("{:?} {}", workspace.config, workspace.today(env)));
             for file in Store::files(&workspace.root) {
                 seen.update(look(&file));
             }

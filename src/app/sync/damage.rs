@@ -1,8 +1,8 @@
 //! A store that isn't as it was left, before a sync builds upon it.
 
-use super::super::error::CliError;
+use super::super::env::Env;
+use super::super::error::AppError;
 use super::super::workspace::Workspace;
-use super::super::world::World;
 use super::{SyncAsk, sources};
 use crate::model::Note;
 use crate::store::Store;
@@ -12,14 +12,14 @@ use crate::store::Store;
 pub(super) fn open_repaired(
     ask: SyncAsk,
     workspace: &Workspace,
-    world: &World,
-) -> Result<(Store, Vec<Note>), CliError> {
+    env: &Env,
+) -> Result<(Store, Vec<Note>), AppError> {
     // What can't be brought anew is better than nothing; `cpt doctor` tells of it.
     let may_forget = |source: &str| !ask.offline || source.starts_with("git:");
     let (store, repair) = Store::open_repaired(&workspace.root, ask.full, may_forget)?;
     let mut notes = Vec::new();
     if let Some((error, aside)) = &repair.set_aside {
-        notes.push(Note::SetAside { why: error.to_string(), aside: world.shown(aside) });
+        notes.push(Note::SetAside { why: error.to_string(), aside: env.shown(aside) });
     }
     let followed = sources(workspace);
     for source in repair.forgotten {

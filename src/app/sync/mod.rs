@@ -17,7 +17,8 @@ use clap::ValueEnum as _;
 use self::pictures::Pictures;
 pub use self::readme::{readme_name, snippet};
 use super::charts::{ChartKind, Gallery, Subject, View};
-use super::error::CliError;
+use super::env::Env;
+use super::error::AppError;
 use super::library::Library;
 use super::odds::KeptOdds;
 use super::practice;
@@ -25,9 +26,8 @@ use super::progress::Progress;
 use super::runtime;
 use super::settings::write_schema;
 use super::workspace::Workspace;
-use super::world::World;
 use crate::answers::{self, Hint, RatingBy, SourceReport, StreakAnswer, SyncReport};
-use crate::fetch::Asked;
+use crate::fetch::RequestLog;
 use crate::files::sweep;
 use crate::judges;
 use crate::model::{Judge, Note, RatingSeries, SeriesKey, SolutionChange, clean};
@@ -58,7 +58,7 @@ pub struct Synced {
     /// What is missing.
     pub hint: Option<Hint>,
     /// Why charts or the README could not be written, after everything else was saved.
-    pub then: Result<(), CliError>,
+    pub then: Result<(), AppError>,
 }
 
 /// What a source brought: its report, and for a repository its solution changes and what is recorded of them there.
@@ -78,7 +78,7 @@ impl From<SourceReport> for Brought {
 struct Sync<'a> {
     ask: SyncAsk,
     workspace: &'a Workspace,
-    world: &'a World,
+    env: &'a Env,
     /// How long ago the judges were last asked.
     rest: Option<std::time::Duration>,
     /// Borrowed only between two waits: each source is stored as soon as it is complete.
@@ -87,21 +87,21 @@ struct Sync<'a> {
     brought: RefCell<Vec<Brought>>,
 }
 
-pub fn sync(ask: SyncAsk, world: &World) -> Result<Synced, CliError> {
-    let workspace = Workspace::open(world)?;
-    let holder = format!("process {} since {}", std::process::id(), world.now.strftime("%Y-%m-%d %H:%M"));
+pub fn sync(ask: SyncAsk, env: &Env) -> Result<Synced, AppError> {
+    let workspace = Workspace::open(env)?;
+    let holder = format!("process {} since {}", std::process::id(), env.now.strftime("%Y-%m-%d %H:%M"));
     let lock = SyncLock::take(&workspace.root, &holder)?;
-    let (mut store, mut notes) = damage::open_repaired(ask, &workspace, world)?;
-    sweep_up(&workspace, world);
+    let (mut store, mut notes) = damage::open_repaired(ask, &workspace, env)?;
+    sweep_up(&workspace, env);
     write_schema(&workspace.root);
-    let pictures = Pictures::take(&mut store, &workspace, world)?;
+    let pictures = Pictures::take(&mut store, &workspace, env)?;
     let sync = Sync {
         ask,
         workspace: &workspace,
-        world,
+        env,
         rest: lock.rest(),
         store: RefCell::new(store),
-        progress: Rc::new(Progress::new(world.progress)),
+        progress: Rc::new(Progress::new(env.progress)),
         brought: RefCell::default(),
     };
     let stopped = sync.run()?;
@@ -129,7 +129,7 @@ pub fn sync(ask: SyncAsk, world: &World) -> Result<Synced, CliError> {
     let streak = (!scanned.is_empty()).then(|| {
         let changes: Vec<&[SolutionChange]> = scanned.iter().map(Vec::as_slice).collect();
         let rules = &workspace.config.streak;
-        let today = rules.day.today_of(&world.now, answers::newest_offset(&changes));
+        let today = rules.day.today_of(&env.now, answers::newest_offset(&changes));
         answers::streak(&changes, rules, today)
     });
     let whole = report.sources.iter().all(|source| source.failure.is_none());
@@ -139,16 +139,16 @@ pub fn sync(ask: SyncAsk, world: &World) -> Result<Synced, CliError> {
         Ok((Gallery::default(), block))
     } else {
         let (series, targets) =
-            (workspace.series(Some(&store), world.now.timestamp())?, &workspace.config.targets);
-        let (today, zone) = (workspace.today(world), workspace.zone(world));
-        let now = world.now.timestamp();
+            (workspace.series(Some(&store), env.now.timestamp())?, &workspace.config.targets);
+        let (today, zone) = (workspace.today(env), workspace.zone(env));
+        let now = env.now.timestamp();
         let odds = KeptOdds { root: &workspace.root, store: Some(&store), now, today, zone: &zone };
         let reaches = |series: &RatingSeries, goals: &[RatingBy]| odds.of(series, goals);
         let standing = answers::standing(series, targets, &reaches, now, today, &zone).series;
         let library = Library::read(&workspace, Some(&store))?;
         let subject = Subject {
             workspace: &workspace,
-            world,
+            env,
             store: Some(&store),
             standing: &standing,
             streak: streak.as_ref(),
@@ -166,13 +166,13 @@ pub fn sync(ask: SyncAsk, world: &World) -> Result<Synced, CliError> {
     let mut readme = Ok(None);
     if let Ok((Gallery { files: drawn, .. }, block)) = &drawn {
         report.files =
-            drawn.iter().filter(|drawn| drawn.written).map(|drawn| world.shown(&drawn.path)).collect();
+            drawn.iter().filter(|drawn| drawn.written).map(|drawn| env.shown(&drawn.path)).collect();
         if whole && !drawn.is_empty() {
             pictures.keep(&mut store, drawn.iter().map(|drawn| drawn.path.as_path()), block)?;
         }
-        readme = readme::update(&workspace, world, block);
+        readme = readme::update(&workspace, env, block);
         if let Ok(Some(file)) = &readme {
-            report.files.push(world.shown(file));
+            report.files.push(env.shown(file));
         }
     }
     let hint = workspace.series_keys().is_empty().then_some(Hint::NoHandle);
@@ -181,10 +181,10 @@ pub fn sync(ask: SyncAsk, world: &World) -> Result<Synced, CliError> {
 }
 
 /// Takes away what a sync that was killed left where syncs write.
-fn sweep_up(workspace: &Workspace, world: &World) {
+fn sweep_up(workspace: &Workspace, env: &Env) {
     let readme = readme::file(workspace);
     for dir in [workspace.config.charts.dir.as_path(), &workspace.root, readme.parent().unwrap_or(&readme)] {
-        if workspace.may_write_in(dir, world).is_ok() {
+        if workspace.may_write_in(dir, env).is_ok() {
             sweep(dir);
         }
     }
@@ -192,8 +192,8 @@ fn sweep_up(workspace: &Workspace, world: &World) {
 
 impl Sync<'_> {
     /// Brings every source, in the order of `sources`; whether the user stopped it before the end.
-    fn run(&self) -> Result<bool, CliError> {
-        let runtime = runtime().map_err(|error| CliError::file("can't start", &error))?;
+    fn run(&self) -> Result<bool, AppError> {
+        let runtime = runtime().map_err(|error| AppError::file("can't start", &error))?;
         let stopped = runtime.block_on(async {
             tokio::select! {
                 brought = self.everything() => brought.map(|()| false),
@@ -210,7 +210,7 @@ impl Sync<'_> {
         stopped
     }
 
-    async fn everything(&self) -> Result<(), CliError> {
+    async fn everything(&self) -> Result<(), AppError> {
         let judges = async {
             if self.ask.offline {
                 return self.as_stored();
@@ -222,9 +222,9 @@ impl Sync<'_> {
     }
 
     /// What is told of a request when everything is told.
-    fn watch(&self) -> Option<impl Fn(&Asked) + 'static> {
+    fn watch(&self) -> Option<impl Fn(&RequestLog) + 'static> {
         let progress = Rc::clone(&self.progress);
-        let tell = move |asked: &Asked| {
+        let tell = move |asked: &RequestLog| {
             let status = asked.status.map_or_else(|| "no answer".to_owned(), |status| status.to_string());
             let conditional = if asked.conditional { ", if it changed" } else { "" };
             progress.say(&format!(

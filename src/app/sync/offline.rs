@@ -1,6 +1,6 @@
 //! A sync that asks no judge: what is stored, and how old it is.
 
-use super::super::error::CliError;
+use super::super::error::AppError;
 use super::Sync;
 use super::sources::blank;
 use crate::answers::{Fetched, SourceNews, SourceReport};
@@ -10,7 +10,7 @@ use crate::store::{Store, StoreError};
 
 impl Sync<'_> {
     /// Reports every judge's sources as they are stored.
-    pub(super) fn as_stored(&self) -> Result<(), CliError> {
+    pub(super) fn as_stored(&self) -> Result<(), AppError> {
         let store = self.store.borrow();
         let mut brought = self.brought.borrow_mut();
         for key in self.workspace.series_keys() {
@@ -46,7 +46,7 @@ impl Sync<'_> {
         update: Update,
         news: SourceNews,
     ) -> Result<SourceReport, StoreError> {
-        let now = self.world.now.timestamp();
+        let now = self.env.now.timestamp();
         let fetched = match store.synced_at(source)? {
             Some(at) => Fetched::Ago(now.duration_since(at)),
             None => Fetched::Never,

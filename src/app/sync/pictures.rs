@@ -5,8 +5,8 @@ use std::time::SystemTime;
 
 use serde::{Deserialize, Serialize};
 
+use super::super::env::Env;
 use super::super::workspace::Workspace;
-use super::super::world::World;
 use crate::model::zone_name;
 use crate::store::{Store, StoreError};
 
@@ -33,7 +33,7 @@ impl Written {
 
 /// What the store keeps of a drawing.
 #[derive(Serialize, Deserialize)]
-struct Kept {
+struct StoredDrawing {
     files: Vec<Written>,
     /// What the README says of it.
     block: String,
@@ -45,17 +45,17 @@ pub(super) struct Pictures {
     /// Everything that charts depend on, but for what the store has.
     key: Vec<u8>,
     /// The note of charts that showed what the store had before the sync.
-    current: Option<Kept>,
+    current: Option<StoredDrawing>,
 }
 
 impl Pictures {
-    pub fn take(store: &mut Store, workspace: &Workspace, world: &World) -> Result<Self, StoreError> {
+    pub fn take(store: &mut Store, workspace: &Workspace, env: &Env) -> Result<Self, StoreError> {
         let config = &workspace.config;
-        let (today, zone) = (workspace.today(world), zone_name(&workspace.zone(world)));
+        let (today, zone) = (workspace.today(env), zone_name(&workspace.zone(env)));
         let places = (&config.charts.dir, &config.readme);
         let key = (FORMAT, env!("CARGO_PKG_VERSION"), today, zone, places, &config.said);
         let key = serde_json::to_vec(&key).unwrap_or_default();
-        let as_written = |kept: &Kept| {
+        let as_written = |kept: &StoredDrawing| {
             kept.files.iter().all(|written| Written::look_at(&written.path).as_ref() == Some(written))
         };
         let kept = store.answer(NAME, &key)?;
@@ -82,12 +82,12 @@ impl Pictures {
         block: &str,
     ) -> Result<(), StoreError> {
         match paths.map(Written::look_at).collect() {
-            Some(files) => self.note(store, &Kept { files, block: block.to_owned() }),
+            Some(files) => self.note(store, &StoredDrawing { files, block: block.to_owned() }),
             None => Ok(()),
         }
     }
 
-    fn note(&self, store: &mut Store, kept: &Kept) -> Result<(), StoreError> {
+    fn note(&self, store: &mut Store, kept: &StoredDrawing) -> Result<(), StoreError> {
         match serde_json::to_vec(kept) {
             Ok(value) => store.keep_answer(NAME, &self.key, &value),
             Err(_) => Ok(()),

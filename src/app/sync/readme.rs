@@ -4,9 +4,9 @@ use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 
 use super::super::charts::{DARK, Drawn};
-use super::super::error::CliError;
+use super::super::env::Env;
+use super::super::error::AppError;
 use super::super::workspace::Workspace;
-use super::super::world::World;
 use crate::answers::{SeriesStatus, StreakAnswer};
 use crate::files::{Links, read_bounded, write_changed};
 use crate::report::{self, Picture};
@@ -51,8 +51,8 @@ fn cards(workspace: &Workspace, drawn: &[Drawn]) -> Vec<Picture> {
 }
 
 /// The README as the user would name it.
-pub fn readme_name(workspace: &Workspace, world: &World) -> String {
-    world.shown(&file(workspace))
+pub fn readme_name(workspace: &Workspace, env: &Env) -> String {
+    env.shown(&file(workspace))
 }
 
 /// The picture of this name in each theme, as far as it was drawn; SVG where there is one.
@@ -83,11 +83,11 @@ fn relative(dir: &Path, file: &Path) -> String {
 
 /// Puts `block` between the markers; the file where that changed it. Without configuration and without markers there is
 /// nothing to do.
-pub(super) fn update(workspace: &Workspace, world: &World, block: &str) -> Result<Option<PathBuf>, CliError> {
+pub(super) fn update(workspace: &Workspace, env: &Env, block: &str) -> Result<Option<PathBuf>, AppError> {
     let file = file(workspace);
     let asked = workspace.config.readme.is_some();
-    let shown = world.shown(&file);
-    let wrong = |error: std::io::Error| CliError::file(format!("can't bring {shown} up to date"), &error);
+    let shown = env.shown(&file);
+    let wrong = |error: std::io::Error| AppError::file(format!("can't bring {shown} up to date"), &error);
     // Behind a link lies the file to write.
     let read = file.canonicalize().and_then(|real| Ok((read_bounded(&real, LIMIT, Links::Refuse)?, real)));
     let (old, real) = match read {
@@ -98,15 +98,15 @@ pub(super) fn update(workspace: &Workspace, world: &World, block: &str) -> Resul
     match report::replaced(&old, block) {
         Ok(Some(new)) if new == old => Ok(None),
         Ok(Some(new)) => {
-            workspace.may_write(&real, world)?;
+            workspace.may_write(&real, env)?;
             Ok(write_changed(&real, &new).map_err(wrong)?.then_some(file))
         }
         Ok(None) if !asked => Ok(None),
-        Ok(None) => Err(CliError::usage(
+        Ok(None) => Err(AppError::usage(
             format!("{shown} has no line `<!-- cpt:begin -->`"),
             "Put it where cpt shall write, and `<!-- cpt:end -->` on a line below; or take `file` out of [readme].",
         )),
-        Err(error) => Err(CliError::usage(
+        Err(error) => Err(AppError::usage(
             format!("{shown}, {error}"),
             "Each marker is a line of its own; what is between the two belongs to cpt.",
         )),

@@ -5,7 +5,7 @@ use std::thread;
 
 use futures_util::stream::{self, StreamExt as _};
 
-use super::super::error::CliError;
+use super::super::error::AppError;
 use super::super::practice;
 use super::super::progress::Line;
 use super::sources::blank;
@@ -28,7 +28,7 @@ struct ScannedRepo<'a> {
 
 impl Sync<'_> {
     /// Every repository, a few at a time, each on a thread of its own: a scan has files open.
-    pub(super) async fn repositories(&self) -> Result<(), CliError> {
+    pub(super) async fn repositories(&self) -> Result<(), AppError> {
         let at_once = thread::available_parallelism().map_or(1, NonZero::get).max(FEWEST_AT_ONCE);
         let scans = self.workspace.config.repos.iter().map(|repo| self.scanned(repo));
         let mut scans = stream::iter(scans).buffered(at_once);
@@ -42,14 +42,14 @@ impl Sync<'_> {
         Ok(())
     }
 
-    async fn scanned<'a>(&self, repo: &'a RepoSpec) -> Result<ScannedRepo<'a>, CliError> {
+    async fn scanned<'a>(&self, repo: &'a RepoSpec) -> Result<ScannedRepo<'a>, AppError> {
         let line = self.progress.start(&title(repo));
         let spec = repo.clone();
         let memory = self.store.borrow().scan_memory(&repo.label)?;
         let is_older = memory.as_deref().is_some_and(Memory::is_of_other_rules);
         let memory = memory.as_deref().and_then(Memory::from_bytes);
         let scan = tokio::task::spawn_blocking(move || rescan(&spec, memory.as_ref())).await;
-        let scan = scan.map_err(|error| CliError::file("a scan stopped", &error.into()))?;
+        let scan = scan.map_err(|error| AppError::file("a scan stopped", &error.into()))?;
         Ok(ScannedRepo { repo, line, is_older, scan })
     }
 
@@ -57,13 +57,13 @@ impl Sync<'_> {
         &self,
         repo: &RepoSpec,
         scan: Result<Rescan, scan::ScanError>,
-    ) -> Result<Brought, CliError> {
+    ) -> Result<Brought, AppError> {
         let mut report = blank(&format!("git:{}", repo.label), &title(repo));
         let (mut changes, mut notes) = (None, Vec::new());
         match scan {
             Ok(scan) => {
                 let mut store = self.store.borrow_mut();
-                let now = self.world.now.timestamp();
+                let now = self.env.now.timestamp();
                 match scan {
                     Rescan::Whole(scan) => {
                         let memory = scan.memory.as_ref().map(Memory::to_bytes);

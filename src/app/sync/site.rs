@@ -3,12 +3,14 @@
 use std::cell::RefCell;
 use std::time::Duration;
 
-use super::super::error::{CliError, chain};
+use super::super::error::{AppError, chain};
 use super::super::progress::Line;
 use super::Sync;
 use crate::answers::{SourceNews, SourceReport};
-use crate::fetch::{Answer, Client, FetchError, Rows, Trouble};
-use crate::model::{Endpoint, Failure, Handle, Judge, KeptStamp, Stamp, Update, without_credentials};
+use crate::fetch::{Answer, Client, ErrorKind, FetchError, Rows};
+use crate::model::{
+    Endpoint, Failure, Handle, Judge, StoredValidator, Update, Validator, without_credentials,
+};
 use crate::store::{Store, StoreError};
 
 /// A list of submissions is read whole when it was last so long ago, however little is new: judges also change what
@@ -40,7 +42,7 @@ struct Silent {
 }
 
 /// What a source brought: how the store changed, and what else there is to say.
-pub(super) type Kept = Result<(Update, SourceNews), StoreError>;
+pub(super) type SourceUpdate = Result<(Update, SourceNews), StoreError>;
 
 impl<'a> SiteRun<'a> {
     pub fn new(sync: &'a Sync<'a>, (judge, handle): (Judge, &'a Handle), endpoint: &'a Endpoint) -> Self {
@@ -65,8 +67,8 @@ impl<'a> SiteRun<'a> {
         blank: SourceReport,
         stored: usize,
         fetch: impl AsyncFnOnce(&Line) -> Result<T, FetchError>,
-        keep: impl FnOnce(&mut Store, T) -> Kept,
-    ) -> Result<(), CliError> {
+        keep: impl FnOnce(&mut Store, T) -> SourceUpdate,
+    ) -> Result<(), AppError> {
         let mut report = blank;
         // Sources that are about nobody are the quiet ones.
         let silent = self.silent.borrow().clone().filter(|silent| !(silent.user_only && report.quiet));
@@ -80,7 +82,7 @@ impl<'a> SiteRun<'a> {
         let line = self.sync.progress.start(&report.title);
         let fetched = match fetch(&line).await {
             Ok(fetched) if fetched.says_none() && stored > 0 && !self.sync.ask.full => {
-                Err(FetchError { what: report.title.clone(), trouble: Trouble::Emptied(stored) })
+                Err(FetchError { what: report.title.clone(), kind: ErrorKind::Emptied(stored) })
             }
             fetched => fetched,
         };
@@ -95,9 +97,9 @@ impl<'a> SiteRun<'a> {
                 (report.update, report.news) = (update, Some(news));
             }
             Err(error) => {
-                let user_only = error.trouble.is_of_user();
-                if user_only || error.trouble.is_of_site() {
-                    let (cause, words) = (report.source.clone(), error.trouble.to_string());
+                let user_only = error.kind.is_of_user();
+                if user_only || error.kind.is_of_site() {
+                    let (cause, words) = (report.source.clone(), error.kind.to_string());
                     *self.silent.borrow_mut() = Some(Silent { cause, words, user_only });
                 }
                 report.failure = Some(Failure { message: chain(&error), remedy: Some(error.remedy()) });
@@ -114,9 +116,9 @@ impl<'a> SiteRun<'a> {
         blank: SourceReport,
         parts: &[&str],
         count: impl Fn(&Store, Judge) -> Result<usize, StoreError>,
-        fetch: impl AsyncFnOnce(&[Option<KeptStamp>]) -> Result<T, FetchError>,
+        fetch: impl AsyncFnOnce(&[Option<StoredValidator>]) -> Result<T, FetchError>,
         keep: impl FnOnce(&mut Store, T) -> Result<Option<Update>, StoreError>,
-    ) -> Result<(), CliError> {
+    ) -> Result<(), AppError> {
         let mut report = SourceReport { quiet: true, ..blank };
         let stamps = self.stamps(&report.source, parts)?;
         let stored = count(&self.sync.store.borrow(), self.judge)?;
@@ -140,19 +142,19 @@ impl<'a> SiteRun<'a> {
     }
 
     /// The stamps of a source's parts.
-    pub fn stamps(&self, source: &str, parts: &[&str]) -> Result<Vec<Option<KeptStamp>>, CliError> {
+    pub fn stamps(&self, source: &str, parts: &[&str]) -> Result<Vec<Option<StoredValidator>>, AppError> {
         let store = self.sync.store.borrow();
         let stamps = parts.iter().map(|part| store.stamp(source, part));
         Ok(stamps.collect::<Result<_, _>>()?)
     }
 
     /// The stamp of a source that has but one part.
-    pub fn stamp(&self, source: &str) -> Result<Option<Stamp>, CliError> {
+    pub fn stamp(&self, source: &str) -> Result<Option<Validator>, AppError> {
         Ok(self.sync.store.borrow().stamp(source, "")?.map(|kept| kept.stamp))
     }
 
     /// Whether what bears the stamp came from this site, and lately.
-    fn is_young(&self, stamp: Option<&KeptStamp>) -> bool {
+    fn is_young(&self, stamp: Option<&StoredValidator>) -> bool {
         stamp.is_some_and(|kept| {
             let age = self.now().duration_since(kept.at);
             kept.stamp.url.starts_with(&without_credentials(&self.endpoint.url))
@@ -162,14 +164,14 @@ impl<'a> SiteRun<'a> {
     }
 
     /// What says that the user's submissions were read whole.
-    fn whole_stamp(&self) -> Stamp {
+    fn whole_stamp(&self) -> Validator {
         let site = without_credentials(&self.endpoint.url);
         let url = format!("{site} {}", self.handle.as_str().to_ascii_lowercase());
-        Stamp { url, etag: None, last_modified: None }
+        Validator { url, etag: None, last_modified: None }
     }
 
     /// Whether the user's submissions are to be read whole.
-    pub fn wants_whole(&self, source: &str) -> Result<bool, CliError> {
+    pub fn wants_whole(&self, source: &str) -> Result<bool, AppError> {
         let kept = self.sync.store.borrow().stamp(source, crate::store::WHOLE)?;
         Ok(self.sync.ask.full
             || kept.is_none_or(|kept| {
@@ -180,7 +182,7 @@ impl<'a> SiteRun<'a> {
     }
 
     pub fn now(&self) -> jiff::Timestamp {
-        self.sync.world.now.timestamp()
+        self.sync.env.now.timestamp()
     }
 
     /// Keeps what came of a user's submissions.
@@ -189,7 +191,7 @@ impl<'a> SiteRun<'a> {
         store: &mut Store,
         source: &str,
         answer: Answer<crate::model::Listed>,
-    ) -> Kept {
+    ) -> SourceUpdate {
         let whose = (self.judge, self.handle);
         let update = match answer {
             Answer::Unchanged => {
@@ -199,7 +201,7 @@ impl<'a> SiteRun<'a> {
             Answer::New(listed, stamp) => {
                 let whole = self.whole_stamp();
                 let mut stamps = vec![("", Some(&stamp))];
-                if listed.reach == crate::model::Reach::All {
+                if listed.reach == crate::model::Extent::All {
                     stamps.push((crate::store::WHOLE, Some(&whole)));
                 }
                 store.follow_submissions(source, whose, &listed, &stamps, self.now())?

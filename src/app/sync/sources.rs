@@ -3,16 +3,16 @@
 use futures_util::future::join_all;
 use jiff::{SignedDuration, Timestamp};
 
-use super::super::error::CliError;
+use super::super::error::AppError;
 use super::super::progress::Line;
 use super::Sync;
-use super::site::{Kept, SiteRun};
+use super::site::{SiteRun, SourceUpdate};
 use crate::answers::{SourceNews, SourceReport};
-use crate::fetch::{Answer, FetchError, Known};
+use crate::fetch::{Answer, FetchError, KnownSubmissions};
 use crate::judges::{self, Fetch, FetchList, FetchRatings, FetchSubmissions, Source};
 use crate::model::{
-    ContestProblem, Handle, Judge, KeptStamp, Problem, RatingChange, SeriesKey, Site, Stamp, Submission,
-    Track, Update,
+    ContestProblem, Handle, Judge, Problem, RatingChange, SeriesKey, Site, StoredValidator, Submission,
+    Track, Update, Validator,
 };
 use crate::store::{Store, StoreError};
 
@@ -30,7 +30,7 @@ pub(super) fn blank(source: &str, title: &str) -> SourceReport {
 
 impl Sync<'_> {
     /// The sources of every judge with a handle: those of one site one after the other, the sites side by side.
-    pub(super) async fn judges(&self) -> Result<(), CliError> {
+    pub(super) async fn judges(&self) -> Result<(), AppError> {
         let handles = &self.workspace.config.handles;
         let runs = Judge::all().filter_map(|judge| Some((judge, handles.at(judge)?))).flat_map(|whose| {
             judges::sites_of(whose.0).iter().map(move |entry| self.site(whose, entry.site))
@@ -38,7 +38,7 @@ impl Sync<'_> {
         join_all(runs).await.into_iter().collect()
     }
 
-    async fn site(&self, whose: (Judge, &Handle), site: &'static Site) -> Result<(), CliError> {
+    async fn site(&self, whose: (Judge, &Handle), site: &'static Site) -> Result<(), AppError> {
         let run = SiteRun::new(self, whose, self.workspace.config.sites.of(site));
         for source in judges::sources(whose.0).iter().filter(|source| std::ptr::eq(source.site, site)) {
             run.bring(source).await?;
@@ -48,7 +48,7 @@ impl Sync<'_> {
 }
 
 impl SiteRun<'_> {
-    async fn bring(&self, source: &Source) -> Result<(), CliError> {
+    async fn bring(&self, source: &Source) -> Result<(), AppError> {
         let (judge, now) = (self.judge, self.now());
         let id = source.id(judge);
         let blank = blank(&id, &format!("{judge} {}", source.title));
@@ -56,20 +56,20 @@ impl SiteRun<'_> {
             Fetch::Ratings(track, fetch) => self.ratings(&id, track, fetch).await,
             Fetch::Submissions(fetch) => self.submissions(blank, fetch).await,
             Fetch::Problems(fetch) => {
-                let keep = |store: &mut Store, rows: Vec<_>, stamp: &Stamp| {
+                let keep = |store: &mut Store, rows: Vec<_>, stamp: &Validator| {
                     store.follow_problems(&id, judge, &rows, stamp, now)
                 };
                 self.whole_list(blank, Store::problem_count, fetch, keep).await
             }
             Fetch::PlacedProblems(problems, places) => self.placed_problems(blank, problems, places).await,
             Fetch::Difficulties(fetch) => {
-                let keep = |store: &mut Store, rows: Vec<_>, stamp: &Stamp| {
+                let keep = |store: &mut Store, rows: Vec<_>, stamp: &Validator| {
                     store.follow_difficulties(&id, judge, &rows, stamp, now)
                 };
                 self.whole_list(blank, Store::difficulty_count, fetch, keep).await
             }
             Fetch::Contests(fetch) => {
-                let keep = |store: &mut Store, rows: Vec<_>, stamp: &Stamp| {
+                let keep = |store: &mut Store, rows: Vec<_>, stamp: &Validator| {
                     store.follow_contests(&id, judge, &rows, stamp, now)
                 };
                 self.whole_list(blank, Store::contest_count, fetch, keep).await
@@ -77,7 +77,7 @@ impl SiteRun<'_> {
         }
     }
 
-    async fn ratings(&self, id: &str, track: Track, fetch: FetchRatings) -> Result<(), CliError> {
+    async fn ratings(&self, id: &str, track: Track, fetch: FetchRatings) -> Result<(), AppError> {
         let key = SeriesKey { judge: self.judge, track, handle: self.handle.clone() };
         let stamp = self.stamp(id)?;
         let stored = self.sync.store.borrow().series(key.clone())?.history.len();
@@ -95,7 +95,7 @@ impl SiteRun<'_> {
         source: &str,
         key: &SeriesKey,
         answer: Answer<Vec<RatingChange>>,
-    ) -> Kept {
+    ) -> SourceUpdate {
         match answer {
             Answer::Unchanged => {
                 store.confirm(source, self.now())?;
@@ -112,13 +112,13 @@ impl SiteRun<'_> {
         }
     }
 
-    async fn submissions(&self, blank: SourceReport, fetch: FetchSubmissions) -> Result<(), CliError> {
+    async fn submissions(&self, blank: SourceReport, fetch: FetchSubmissions) -> Result<(), AppError> {
         let source = blank.source.clone();
         let whole = self.wants_whole(&source)?;
         let stamp = self.stamp(&source)?.filter(|_| !whole);
         let known = Stored::of(self)?;
         let fetch = async |line: &Line| -> Result<_, FetchError> {
-            let known: Option<&dyn Known> = if whole { None } else { Some(&known) };
+            let known: Option<&dyn KnownSubmissions> = if whole { None } else { Some(&known) };
             let page = |rows| line.page(rows);
             fetch(&self.client, self.handle, known, stamp.as_ref(), &page).await
         };
@@ -132,9 +132,10 @@ impl SiteRun<'_> {
         blank: SourceReport,
         count: impl Fn(&Store, Judge) -> Result<usize, StoreError>,
         fetch: FetchList<T>,
-        keep: impl FnOnce(&mut Store, Vec<T>, &Stamp) -> Result<Update, StoreError>,
-    ) -> Result<(), CliError> {
-        let fetch = async |stamps: &[Option<KeptStamp>]| fetch(&self.client, stamp(stamps[0].as_ref())).await;
+        keep: impl FnOnce(&mut Store, Vec<T>, &Validator) -> Result<Update, StoreError>,
+    ) -> Result<(), AppError> {
+        let fetch =
+            async |stamps: &[Option<StoredValidator>]| fetch(&self.client, stamp(stamps[0].as_ref())).await;
         self.list(blank, &WHOLE_LIST, count, fetch, |store, answer| match answer {
             Answer::Unchanged => Ok(None),
             Answer::New(rows, stamp) => keep(store, rows, &stamp).map(Some),
@@ -147,9 +148,9 @@ impl SiteRun<'_> {
         blank: SourceReport,
         problems: FetchList<Problem>,
         places: FetchList<ContestProblem>,
-    ) -> Result<(), CliError> {
+    ) -> Result<(), AppError> {
         let source = blank.source.clone();
-        let fetch = async |stamps: &[Option<KeptStamp>]| {
+        let fetch = async |stamps: &[Option<StoredValidator>]| {
             let problems = problems(&self.client, stamp(stamps[0].as_ref())).await?;
             Ok((problems, places(&self.client, stamp(stamps[1].as_ref())).await?))
         };
@@ -165,11 +166,11 @@ impl SiteRun<'_> {
     }
 }
 
-fn stamp(kept: Option<&KeptStamp>) -> Option<&Stamp> {
+fn stamp(kept: Option<&StoredValidator>) -> Option<&Validator> {
     kept.map(|kept| &kept.stamp)
 }
 
-fn news<T>(answer: Answer<T>) -> Option<(T, Stamp)> {
+fn news<T>(answer: Answer<T>) -> Option<(T, Validator)> {
     match answer {
         Answer::Unchanged => None,
         Answer::New(value, stamp) => Some((value, stamp)),
@@ -195,7 +196,7 @@ impl<'a> Stored<'a> {
     }
 }
 
-impl Known for Stored<'_> {
+impl KnownSubmissions for Stored<'_> {
     fn has_all(&self, page: &[Submission]) -> bool {
         // What can't be read counts as unknown; the store says why when it is written to.
         let store = self.site.sync.store.borrow();

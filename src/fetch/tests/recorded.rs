@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use super::{Reply, Verdict, archive, codeforces, ratings, ratings_verdict, reply};
-use crate::fetch::error::Trouble;
+use super::{Reply, ReplyStatus, archive, codeforces, ratings, ratings_verdict, reply};
+use crate::fetch::error::ErrorKind;
 use crate::model::{
-    Contest, ContestProblem, Handle, Judge, Outcome, Participation, Problem, ProblemId, Submission, Twins,
+    Contest, ContestProblem, DuplicateProblems, Handle, Judge, Outcome, Participation, Problem, ProblemId,
+    Submission,
 };
 
 /// A file of the judges' recorded answers, where they are at hand: in the folder that `CPT_SHARED` names, or in
@@ -45,7 +46,7 @@ fn recorded_rating_histories_are_read_whole() {
         };
         assert_eq!(ratings(&answers["user.rating_tourist_first2"]["body"].to_string()).len(), 2);
         let used = |reply: &Reply| match codeforces::judge::<serde_json::Value>(reply, None) {
-            Verdict::Use(result) => result,
+            ReplyStatus::Use(result) => result,
             other => panic!("{other:?}"),
         };
         assert_eq!(used(&answer("user.info_tourist"))[0]["handle"], "tourist");
@@ -59,13 +60,13 @@ fn recorded_rating_histories_are_read_whole() {
         assert_eq!((contests.len(), contests[0].id.as_str(), contests[0].seconds), (2, "2261", 10_800));
         // The refusal looks the same for every method.
         let unknown = ratings_verdict(&answer("user.status_not_found"));
-        assert!(matches!(unknown, Verdict::GiveUp(Trouble::UnknownHandle { .. })), "{unknown:?}");
+        assert!(matches!(unknown, ReplyStatus::GiveUp(ErrorKind::UnknownHandle { .. })), "{unknown:?}");
         say(&format!("read {} recorded answers, one of them a refusal", answers.as_object().unwrap().len()));
         assert_eq!(answers.as_object().unwrap().len(), 5);
     }
     if let Some(text) = recording("codeforces/user.info_2025.json") {
         let name = codeforces::name(&reply(200, &text), &Handle::new(Judge::CODEFORCES, "unbit").unwrap());
-        assert!(matches!(&name, Verdict::Use(Some(name)) if name == "unbit"), "{name:?}");
+        assert!(matches!(&name, ReplyStatus::Use(Some(name)) if name == "unbit"), "{name:?}");
         say("read a recorded profile");
     }
 }
@@ -73,8 +74,8 @@ fn recorded_rating_histories_are_read_whole() {
 /// A submission history, with what a reader that knows nothing of the model counts in it.
 fn submissions(name: &str) -> Option<(Vec<Submission>, serde_json::Value)> {
     let text = recording(name)?;
-    let verdict: Verdict<Vec<codeforces::SubmissionRow>> = codeforces::judge(&reply(200, &text), None);
-    let Verdict::Use(rows) = verdict else { panic!("{name}: {verdict:?}") };
+    let verdict: ReplyStatus<Vec<codeforces::SubmissionRow>> = codeforces::judge(&reply(200, &text), None);
+    let ReplyStatus::Use(rows) = verdict else { panic!("{name}: {verdict:?}") };
     let plain: serde_json::Value = serde_json::from_str(&text).unwrap();
     Some((rows.into_iter().map(Submission::from).collect(), plain["result"].clone()))
 }
@@ -124,8 +125,8 @@ fn recorded_codeforces_submissions_are_read_without_loss() {
 #[test]
 fn recorded_codeforces_lists_are_read_without_loss() {
     if let Some(text) = recording("codeforces/problemset.problems_2016-06.json") {
-        let verdict: Verdict<codeforces::ProblemSet> = codeforces::judge(&reply(200, &text), None);
-        let Verdict::Use(set) = verdict else { panic!("{verdict:?}") };
+        let verdict: ReplyStatus<codeforces::ProblemSet> = codeforces::judge(&reply(200, &text), None);
+        let ReplyStatus::Use(set) = verdict else { panic!("{verdict:?}") };
         let problems = set.into_problems();
         let ids: BTreeSet<&ProblemId> = problems.iter().map(|problem| &problem.id).collect();
         assert_eq!((problems.len(), ids.len()), (2879, 2879));
@@ -134,7 +135,7 @@ fn recorded_codeforces_lists_are_read_without_loss() {
             .iter()
             .filter_map(|problem| Some((problem.contest.parse().ok()?, &problem.id, problem.name.as_str())));
         let listed: Vec<_> = numbered.collect();
-        assert!(Twins::join(listed.clone(), listed.clone()).is_empty());
+        assert!(DuplicateProblems::join(listed.clone(), listed.clone()).is_empty());
         for (user, shared) in [("tourist", 33), ("petr", 26)] {
             let Some((rows, _)) = submissions(&format!("codeforces/user.status_{user}_2016-06.json")) else {
                 continue;
@@ -142,13 +143,13 @@ fn recorded_codeforces_lists_are_read_without_loss() {
             let submitted = rows.iter().filter_map(|row| {
                 Some((row.contest.as_ref()?.parse().ok()?, &row.problem, row.name.as_deref()?))
             });
-            assert_eq!(Twins::join(listed.clone(), submitted).len(), shared, "{user}");
+            assert_eq!(DuplicateProblems::join(listed.clone(), submitted).len(), shared, "{user}");
             say(&format!("{shared} problems of {user} have another name in the list"));
         }
     }
     if let Some(text) = recording("codeforces/contest.list_2016-06.json") {
-        let verdict: Verdict<Vec<codeforces::ContestRow>> = codeforces::judge(&reply(200, &text), None);
-        let Verdict::Use(rows) = verdict else { panic!("{verdict:?}") };
+        let verdict: ReplyStatus<Vec<codeforces::ContestRow>> = codeforces::judge(&reply(200, &text), None);
+        let ReplyStatus::Use(rows) = verdict else { panic!("{verdict:?}") };
         let contests: Vec<Contest> = rows.into_iter().map(Contest::from).collect();
         assert_eq!(contests.len(), 659);
         assert!(contests.iter().all(|contest| contest.start.is_some() && contest.seconds > 0));

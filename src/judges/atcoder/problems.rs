@@ -4,8 +4,8 @@ use foldhash::HashSet;
 
 use super::kinds;
 use crate::model::{
-    Address, ContestProblem, KnownJudge, Problem, ProblemId, ProblemNames, ProblemRules, Spelling,
-    Submission, Twins,
+    Address, ContestProblem, DuplicateProblems, KnownJudge, Problem, ProblemId, ProblemNames, ProblemRules,
+    Spelling, Submission,
 };
 
 /// What it is called, and how it names its problems.
@@ -40,7 +40,7 @@ pub(super) const RULES: ProblemRules = ProblemRules {
     listed_link,
     has_places: true,
     home_contest,
-    twins: |_: &[Problem], _: &[Submission], places| by_places(places),
+    duplicates: |_: &[Problem], _: &[Submission], places| by_places(places),
     held_together: |_| Vec::new(),
     kind: kinds::kind,
     rated_for: kinds::rated_for,
@@ -66,7 +66,7 @@ fn home_contest<'a>(problem: &ProblemId, listed: &'a str, contests: &[&'a str]) 
 
 /// The names that problems would have by their place in a contest and don't: of the four problems that ABC 049 shares
 /// with ARC 065, `abc049_c` is `arc065_a`, and `abc001_a` is `abc001_1`.
-fn by_places(places: &[ContestProblem]) -> Twins {
+fn by_places(places: &[ContestProblem]) -> DuplicateProblems {
     let real: HashSet<&ProblemId> = places.iter().map(|place| &place.problem).collect();
     let named = places.iter().map(|ContestProblem { contest, problem, index }| {
         (ProblemId::atcoder(&format!("{}_{index}", contest.replace('-', "_"))), problem.clone())
@@ -100,14 +100,14 @@ mod tests {
             problem: ProblemId::atcoder(problem),
             index: index.to_owned(),
         };
-        let twins = by_places(&[
+        let duplicates = by_places(&[
             place("abc049", "C", "arc065_a"),
             place("arc065", "C", "arc065_a"),
             place("abc001", "A", "abc001_1"),
             // The letters are those of the other contest: this one is a problem of its own.
             place("arc065", "A", "abc049_a"),
         ]);
-        let one = |id: &str| twins.one(&ProblemId::atcoder(id)).to_string();
+        let one = |id: &str| duplicates.one(&ProblemId::atcoder(id)).to_string();
         assert_eq!(one("abc049_c"), "arc065_a");
         assert_eq!(one("abc001_a"), "abc001_1");
         assert_eq!(one("arc065_a"), "arc065_a");

@@ -6,8 +6,8 @@ use foldhash::HashMap;
 
 use super::kinds;
 use crate::model::{
-    Address, Contest, ContestProblem, HeldTogether, KnownJudge, Problem, ProblemId, ProblemNames,
-    ProblemRules, Spelling, Submission, Twins,
+    Address, Contest, ContestProblem, DuplicateProblems, HeldTogether, KnownJudge, Problem, ProblemId,
+    ProblemNames, ProblemRules, Spelling, Submission,
 };
 
 /// What it is called, and how it names its problems.
@@ -65,7 +65,7 @@ pub(super) const RULES: ProblemRules = ProblemRules {
     listed_link: |_| None,
     has_places: false,
     home_contest: |_, listed, _| listed,
-    twins,
+    duplicates,
     held_together,
     kind: |_, title| kinds::kind(title),
     rated_for: kinds::rated_for,
@@ -80,13 +80,13 @@ fn contest_link(contest: &str) -> String {
 }
 
 /// Rounds that are held for two divisions at once share problems, under two names.
-fn twins(problems: &[Problem], submissions: &[Submission], _: &[ContestProblem]) -> Twins {
+fn duplicates(problems: &[Problem], submissions: &[Submission], _: &[ContestProblem]) -> DuplicateProblems {
     let listed = problems.iter().map(|problem| (&*problem.contest, &problem.id, &*problem.name));
     let handed_in = submissions
         .iter()
         .filter_map(|row| Some((row.contest.as_deref()?, &row.problem, row.name.as_deref()?)));
     let numbered = |(contest, id, name): (&str, _, _)| Some((contest.parse().ok()?, id, name));
-    Twins::join(listed.filter_map(numbered), handed_in.filter_map(numbered))
+    DuplicateProblems::join(listed.filter_map(numbered), handed_in.filter_map(numbered))
 }
 
 /// The contests of the second division that are held together with one of the first, which begins at the same moment and
@@ -108,7 +108,7 @@ fn held_together(contests: &[&Contest]) -> HeldTogether {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Judge, facts};
+    use crate::model::{Judge, fixtures};
 
     #[test]
     fn twins_are_found_among_what_is_listed_and_what_was_handed_in() {
@@ -117,13 +117,13 @@ mod tests {
             contest: "1349".to_owned(),
             index: "A".to_owned(),
             name: "Orac".to_owned(),
-            ..facts::problem(Judge::CODEFORCES, one.clone())
+            ..fixtures::problem(Judge::CODEFORCES, one.clone())
         };
         let handed_in = Submission {
             contest: Some("1350".to_owned()),
             name: Some("Orac".to_owned()),
-            ..facts::submission(Judge::CODEFORCES, 1, other.clone(), "OK")
+            ..fixtures::submission(Judge::CODEFORCES, 1, other.clone(), "OK")
         };
-        assert_eq!(twins(&[listed], &[handed_in], &[]).one(&other), &one);
+        assert_eq!(duplicates(&[listed], &[handed_in], &[]).one(&other), &one);
     }
 }

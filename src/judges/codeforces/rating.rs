@@ -224,12 +224,12 @@ pub fn after_performance(rating: f64, performance: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::facts;
+    use crate::model::fixtures;
 
     fn history(first_second: i64, points: &[i32]) -> Vec<RatingChange> {
         let change = |(index, pair): (usize, &[i32])| RatingChange {
             contest: index.to_string(),
-            ..facts::change(
+            ..fixtures::change(
                 Timestamp::from_second(first_second + 86_400 * index as i64).unwrap(),
                 pair[0],
                 pair[1],

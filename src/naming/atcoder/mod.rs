@@ -4,7 +4,7 @@ mod tasks;
 
 use super::date;
 use super::mention::series;
-use super::path::{Kind, tokens};
+use super::path::{TokenKind, tokens};
 use super::rule::{Claim, Found, Rule, Strength, claim};
 use crate::model::ProblemId;
 
@@ -28,7 +28,7 @@ pub(super) fn codes<'t>(parts: &[&'t str], at_home: bool) -> Vec<Code<'t>> {
         }
         let tokens = tokens(part);
         for (from, token) in tokens.iter().enumerate().rev() {
-            if token.kind != Kind::Word {
+            if token.kind != TokenKind::Word {
                 continue;
             }
             // `beginner contest` has two words.
@@ -46,8 +46,9 @@ pub(super) fn codes<'t>(parts: &[&'t str], at_home: bool) -> Vec<Code<'t>> {
             };
             let Some((number, part, text)) = here.or_else(there) else { continue };
             let width = number.text.len();
-            let fits =
-                number.kind == Kind::Number && (1..=4).contains(&width) && (width < 4 || series == "awc");
+            let fits = number.kind == TokenKind::Number
+                && (1..=4).contains(&width)
+                && (width < 4 || series == "awc");
             let after = &text[number.end()..];
             let is_near = part > at || text[token.end()..number.start].chars().all(|c| "-_ .#".contains(c));
             if let Ok(number) = number.text.parse()
@@ -173,7 +174,9 @@ pub(super) fn by_contest(parts: &[&str], at_home: bool) -> Option<Claim> {
             let found = parts[at + 1..].iter().rev().find_map(|part| {
                 let text = part.trim_start_matches(|c: char| !c.is_ascii_alphanumeric());
                 let numbered = || {
-                    tokens(text).into_iter().find(|token| token.kind == Kind::Number && token.text.len() >= 2)
+                    tokens(text)
+                        .into_iter()
+                        .find(|token| token.kind == TokenKind::Number && token.text.len() >= 2)
                 };
                 label(text)
                     .or_else(|| numbered_label(text))

@@ -10,7 +10,7 @@ use super::super::heatmap::told;
 use super::super::scene::{Anchor, Mark, Px, Rect, Scene, Shape, Size, Words};
 use super::super::theme::Role;
 use super::{Frame, HEIGHT, PAD, WIDTH, card, set_lines};
-use crate::answers::{ProblemDays, Steps, StreakAnswer, StreakState};
+use crate::answers::{ProblemDays, Quantiles, StreakAnswer, StreakState};
 use crate::model::{Period, PracticeDay, count};
 
 /// The weeks of half a year.
@@ -51,7 +51,7 @@ pub fn streak_card(streak: &StreakAnswer, frame: &Frame) -> Scene {
     // Nothing stands below the week.
     set_lines(&mut sheet, [about, &answer, &more], Role::Ink, WIDTH - 2.0 * PAD);
     let solved = solved(streak);
-    let steps = Steps::of(streak.days.iter().map(|day| day.solved));
+    let steps = Quantiles::of(streak.days.iter().map(|day| day.solved));
     let first = frame.today.saturating_sub(6.days());
     for (nth, date) in first.series(1.day()).take(7).enumerate() {
         let corner = Px::new(WEEK.x + nth as f32 * WEEK_PITCH, WEEK.y);
@@ -74,7 +74,7 @@ pub fn heatmap_card(streak: &StreakAnswer, frame: &Frame) -> Scene {
     let first = newest.saturating_sub((7 * (WEEKS - 1)).days());
     let mut days = solved(streak);
     days.retain(|date, _| (first..=frame.today).contains(date));
-    let steps = Steps::of(days.values().copied());
+    let steps = Quantiles::of(days.values().copied());
     let total = ProblemDays::of(streak.days.iter().filter(|day| days.contains_key(&day.date)));
     let title = match total.days {
         0 => "Nothing solved in half a year".to_owned(),
@@ -86,7 +86,7 @@ pub fn heatmap_card(streak: &StreakAnswer, frame: &Frame) -> Scene {
         let day = day_number(date) - day_number(first);
         Px::new(GRID.x + (day / 7) as f32 * PITCH, GRID.y + (day % 7) as f32 * PITCH)
     };
-    let mut squares_by_step: [Vec<Px>; Steps::MOST + 1] = std::array::from_fn(|_| Vec::new());
+    let mut squares_by_step: [Vec<Px>; Quantiles::MOST + 1] = std::array::from_fn(|_| Vec::new());
     let mut free = 0.0;
     for date in first.series(1.day()).take_while(|date| *date <= frame.today) {
         squares_by_step[days.get(&date).map_or(0, |solved| steps.step(*solved))].push(corner(date));

@@ -13,7 +13,7 @@ use super::super::sheet::Sheet;
 use super::super::theme::Role;
 use super::super::{Frame, PlotError, timeline};
 use super::{DifficultyPlot, Dot};
-use crate::answers::Lead;
+use crate::answers::Stretch;
 use crate::model::{Colour, RatingSeries, clean, count};
 
 /// More dots than this have no tooltips, which would be longer than all the rest.
@@ -27,7 +27,7 @@ pub(super) struct Lines {
 
 impl DifficultyPlot<'_> {
     /// "AtCoder practice 85 above the level".
-    pub(super) fn title(&self, lead: Option<&Lead>, now: i32) -> String {
+    pub(super) fn title(&self, lead: Option<&Stretch>, now: i32) -> String {
         let judge = self.judge;
         match lead.map(|lead| lead.median) {
             None => format!("{judge} practice at {now}"),
@@ -40,7 +40,7 @@ impl DifficultyPlot<'_> {
     pub(super) fn context(
         &self,
         series: Option<&RatingSeries>,
-        lead: Option<&Lead>,
+        lead: Option<&Stretch>,
         now: i32,
         frame: &Frame,
     ) -> String {

@@ -10,7 +10,7 @@ use super::rating::{Band, bands};
 use super::scene::{Px, Rect, Scene};
 use super::sheet::Sheet;
 use super::{Frame, PlotError};
-use crate::answers::{Lead, Worked, median, running_median};
+use crate::answers::{ProblemHistory, Stretch, median, running_median};
 use crate::model::{Judge, ProblemId, RatingSeries};
 
 const SIZE: Px = Px::new(960.0, 540.0);
@@ -42,9 +42,9 @@ struct Dot<'a> {
 /// and the `lead` of those that were solved outside of contests. `None` where the difficulty of none is known.
 pub fn difficulty(
     judge: Judge,
-    worked: &[Worked<'_>],
+    worked: &[ProblemHistory<'_>],
     series: Option<&RatingSeries>,
-    lead: Option<&Lead>,
+    lead: Option<&Stretch>,
     frame: &Frame,
 ) -> Result<Option<Scene>, PlotError> {
     let dots = dots(judge, worked, frame);
@@ -94,10 +94,10 @@ fn per_pixel(range: &Range<f64>, pixels: f32) -> f64 {
     (range.end - range.start) / f64::from(pixels)
 }
 
-fn dots<'a>(judge: Judge, worked: &[Worked<'a>], frame: &Frame) -> Vec<Dot<'a>> {
+fn dots<'a>(judge: Judge, worked: &[ProblemHistory<'a>], frame: &Frame) -> Vec<Dot<'a>> {
     let of_judge = worked.iter().filter(|one| one.attempts.judge == judge);
     let shown = of_judge.filter(|one| frame.shows(one.day(&frame.zone)));
-    let dot = |one: &Worked<'a>| {
+    let dot = |one: &ProblemHistory<'a>| {
         one.attempts.solved?;
         let listed = one.entry.map(|entry| entry.problem.name.as_str());
         Some(Dot {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::look::Look;
-use crate::answers::{ProblemDays, Run, Steps, StreakAnswer, streaks};
+use crate::answers::{ProblemDays, Quantiles, Run, StreakAnswer, streaks};
 use crate::model::{PracticeDay, StreakRules, count};
 
 /// A streak of fewer days than this is no sight.
@@ -19,7 +19,7 @@ pub(in crate::plot) struct Days<'a> {
     pub today: Date,
     brought: BTreeMap<Date, &'a PracticeDay>,
     rules: &'a StreakRules,
-    pub steps: Steps,
+    pub steps: Quantiles,
     /// The streaks to see, each with its name: the current one and the longest, which may be the same.
     pub streaks: Vec<(&'static str, Run)>,
 }
@@ -41,7 +41,7 @@ impl<'a> Days<'a> {
         let today = streak.today.date;
         let shown = streak.days.iter().filter(|day| (first..=last).contains(&day.date));
         let brought: BTreeMap<Date, &PracticeDay> = shown.map(|day| (day.date, day)).collect();
-        let steps = Steps::of(brought.values().map(|day| day.solved));
+        let steps = Quantiles::of(brought.values().map(|day| day.solved));
         let runs = streaks(&streak.days, rules, today);
         let current = runs.last().filter(|_| streak.current >= LEAST_RUN);
         let longest = runs.iter().rev().max_by_key(|run| run.length);

@@ -39,7 +39,7 @@ const TOTALS: f32 = 146.0;
 
 /// Weeks after one another.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Row {
+pub(super) struct WeekRow {
     /// The Monday of its first column.
     pub monday: Date,
     /// The first and the last day that are shown.
@@ -51,7 +51,7 @@ pub(super) struct Row {
     pub is_year: bool,
 }
 
-impl Row {
+impl WeekRow {
     pub fn dates(&self) -> impl Iterator<Item = Date> + use<> {
         let last = self.last;
         self.first.series(1.day()).take_while(move |date| *date <= last)
@@ -75,7 +75,7 @@ pub(super) struct CalendarGrid {
     pub size: Px,
     pub pitch: f32,
     /// The newest year first, but in one span of weeks the oldest.
-    pub rows: Vec<Row>,
+    pub rows: Vec<WeekRow>,
 }
 
 impl CalendarGrid {
@@ -123,7 +123,7 @@ impl CalendarGrid {
         let pitch = fitting(size, columns, i64::from(rows), TOTALS);
         let rows = (0..rows).filter_map(|ago| {
             let new_year = Date::new(last.year().checked_sub(ago)?, 1, 1).ok()?;
-            Some(Row {
+            Some(WeekRow {
                 monday: monday(new_year),
                 first: new_year.max(first),
                 last: new_year.last_of_year().min(last),
@@ -135,7 +135,7 @@ impl CalendarGrid {
     }
 
     /// Gives the rows their places; what height there is to spare lies around them.
-    fn stacked(size: Px, pitch: f32, mut rows: Vec<Row>) -> Self {
+    fn stacked(size: Px, pitch: f32, mut rows: Vec<WeekRow>) -> Self {
         let step = 7.0 * pitch + BETWEEN;
         let spare = size.y - TOP - FOOT - (step * rows.len() as f32 - BETWEEN);
         let gap = (spare / (rows.len() + 1) as f32).clamp(0.0, MOST_GAP);
@@ -171,13 +171,13 @@ fn ceiling(number: i64, parts: i64) -> i64 {
 }
 
 /// The days from `first` to `last` in rows of so many weeks.
-fn wrapped(first: Date, last: Date, columns: i64) -> Vec<Row> {
+fn wrapped(first: Date, last: Date, columns: i64) -> Vec<WeekRow> {
     let begin = monday(first);
     let rows = ceiling((day_number(last) - day_number(begin)) / 7 + 1, columns);
     let row = |nth: i64| {
         let monday = begin.saturating_add(weeks(columns * nth));
         let end = monday.saturating_add(weeks(columns)).saturating_sub(1.day());
-        Row {
+        WeekRow {
             monday,
             first: monday.max(first),
             last: end.min(last),

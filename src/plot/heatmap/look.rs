@@ -14,7 +14,7 @@ pub(super) enum Look {
     Rest,
     /// Only imports.
     Bulk,
-    /// From 1 to [`crate::answers::Steps::MOST`].
+    /// From 1 to [`crate::answers::Quantiles::MOST`].
     Step(usize),
 }
 

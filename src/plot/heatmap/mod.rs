@@ -10,7 +10,7 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use self::days::Days;
-use self::grid::{CalendarGrid, Row};
+use self::grid::{CalendarGrid, WeekRow};
 pub(super) use self::look::ROUNDED;
 use self::look::{Look, Square};
 use super::axis::month_name;
@@ -94,7 +94,7 @@ impl Calendar<'_> {
         }
     }
 
-    fn draw_row(&self, sheet: &mut Sheet, row: &Row) -> Result<(), PlotError> {
+    fn draw_row(&self, sheet: &mut Sheet, row: &WeekRow) -> Result<(), PlotError> {
         let side = self.grid.side();
         // Plotters leaves the last unit of an area out of its coordinates.
         let (width, height) = (self.grid.pitch * row.weeks() as f32 + 0.1, self.grid.pitch * 7.0 + 0.1);
@@ -153,7 +153,7 @@ impl Calendar<'_> {
     }
 
     /// A month stands over the week that holds its first day; January brings the year.
-    fn set_months(&self, sheet: &mut Sheet, row: &Row) {
+    fn set_months(&self, sheet: &mut Sheet, row: &WeekRow) {
         let mut free = 0.0;
         let year = row.is_year.then_some(row.monday.saturating_add(6.days()));
         let months = row.dates().filter(|date| date.day() == 1 && !(row.is_year && date.month() == 1));
@@ -172,7 +172,7 @@ impl Calendar<'_> {
         }
     }
 
-    fn set_weekdays(&self, sheet: &mut Sheet, row: &Row) {
+    fn set_weekdays(&self, sheet: &mut Sheet, row: &WeekRow) {
         let mut free = 0.0;
         for (day, name) in [(0.0, "Mon"), (2.0, "Wed"), (4.0, "Fri")] {
             let middle = row.corner.y + day * self.grid.pitch + self.grid.side() / 2.0;
@@ -187,7 +187,7 @@ impl Calendar<'_> {
     }
 
     /// What a year brought, right of it.
-    fn set_total(&self, sheet: &mut Sheet, row: &Row) {
+    fn set_total(&self, sheet: &mut Sheet, row: &WeekRow) {
         let total = self.days.total(row.first, row.last);
         let lines = [
             (count(total.problems.count, "problem-day"), Role::Ink),
@@ -218,7 +218,7 @@ impl Calendar<'_> {
         }
         legend.space(4.0);
         legend.say("more");
-        let dates = || self.grid.rows.iter().flat_map(Row::dates);
+        let dates = || self.grid.rows.iter().flat_map(WeekRow::dates);
         for (look, meaning) in Look::EXPLAINED {
             if dates().any(|date| self.days.look(date) == look) {
                 legend.space(16.0);
@@ -253,7 +253,7 @@ fn around_streak(corners: Vec<Px>, is_current: bool, tooltip: &str) -> Mark {
 
 /// The corners of the line around the days of `run` in a row, in weeks from the left and days from the top; `None`
 /// where it has none there.
-fn outline(row: &Row, run: &Run) -> Option<[(i64, i64); 8]> {
+fn outline(row: &WeekRow, run: &Run) -> Option<[(i64, i64); 8]> {
     let (from, to) = (run.from.max(row.first), run.to.min(row.last));
     if from > to {
         return None;

@@ -5,7 +5,7 @@ use super::super::labels::{Ink, Obstacle, Placer, Wish};
 use super::super::scene::{Mark, Px, Rect, Size, Words};
 use super::super::sheet::Sheet;
 use super::super::theme::Role;
-use super::words::{self, Outcome};
+use super::words::{self, TargetTag};
 use super::{Band, Places, RatingPlot};
 use crate::answers::FORM;
 use crate::model::{RatingChange, Target};
@@ -142,11 +142,11 @@ impl RatingPlot<'_> {
 
     /// The targets, highest first.
     fn of_targets(&self, places: &Places) -> Vec<Callout> {
-        let near = |(a, _): &(&Target, Outcome), (b, _): &(&Target, Outcome)| {
+        let near = |(a, _): &(&Target, TargetTag), (b, _): &(&Target, TargetTag)| {
             let (a, b) = (places.target(a), places.target(b));
             (a.x - b.x).abs() < CROWDED.x && (a.y - b.y).abs() < CROWDED.y
         };
-        let block = |targets: &[(&Target, Outcome)]| {
+        let block = |targets: &[(&Target, TargetTag)]| {
             let fits = if targets.len() > LINES { LINES - 1 } else { targets.len() };
             let mut lines: Vec<Words> = targets[..fits]
                 .iter()

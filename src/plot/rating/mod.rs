@@ -18,7 +18,7 @@ pub(super) use self::panel::{Panel, Series};
 use self::scale::Scale;
 pub(super) use self::scale::{Band, bands};
 use self::shown::Shown;
-use self::words::Outcome;
+use self::words::TargetTag;
 use super::pen::{NoRole, Pen};
 use super::scene::{Anchor, Px, Rect, Scene, Size, Words};
 use super::sheet::Sheet;
@@ -46,8 +46,8 @@ pub fn rating(
     let (stood, then) = shown::as_it_stood(series, frame);
     let forecast = forecast.filter(|_| then.today == frame.today);
     let (series, frame) = (&*stood, &then);
-    let mut standings: Vec<(&Target, Outcome)> =
-        targets.iter().map(|target| (target, Outcome::new(series, target, forecast, frame))).collect();
+    let mut standings: Vec<(&Target, TargetTag)> =
+        targets.iter().map(|target| (target, TargetTag::new(series, target, forecast, frame))).collect();
     standings.sort_by_key(|(target, _)| (std::cmp::Reverse(target.goal.rating), target.by));
     let description = words::description(series, &standings, frame);
     standings.retain(|(target, _)| frame.shows(target.by));
@@ -98,7 +98,7 @@ struct RatingPlot<'a> {
     shown: Shown<'a>,
     /// Days since 1970-01-01 and ratings.
     line: Vec<(f64, f64)>,
-    targets: Vec<(&'a Target, Outcome)>,
+    targets: Vec<(&'a Target, TargetTag)>,
     fan: Option<Fan>,
     scale: Scale,
     frame: &'a Frame,
@@ -111,7 +111,7 @@ impl<'a> RatingPlot<'a> {
     fn new(
         series: &'a RatingSeries,
         shown: Shown<'a>,
-        targets: Vec<(&'a Target, Outcome)>,
+        targets: Vec<(&'a Target, TargetTag)>,
         fan: Option<Fan>,
         frame: &'a Frame,
         plot: Rect,

@@ -29,12 +29,12 @@ pub(super) enum Standing {
 
 /// How a target stands, and how likely it is while it is open.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Outcome {
+pub(super) struct TargetTag {
     standing: Standing,
     chance: Option<f64>,
 }
 
-impl Outcome {
+impl TargetTag {
     pub(super) fn new(
         series: &RatingSeries,
         target: &Target,
@@ -116,7 +116,7 @@ pub(super) fn outside(shown: &Shown<'_>, ratings: &Range<f64>) -> Option<String>
 }
 
 /// "green 800 by 2026-12-31, about 2 in 3".
-pub(super) fn target(target: &Target, outcome: Outcome) -> String {
+pub(super) fn target(target: &Target, outcome: TargetTag) -> String {
     let Target { goal: Goal { rating, colour }, by, .. } = target;
     let odds = outcome.chance.map_or_else(String::new, |probability| format!(", {}", chance(probability)));
     match outcome.standing {
@@ -141,7 +141,7 @@ pub(super) fn contest(change: &RatingChange, frame: &Frame) -> String {
 }
 
 /// What a screen reader says after the title.
-pub(super) fn description(series: &RatingSeries, targets: &[(&Target, Outcome)], frame: &Frame) -> String {
+pub(super) fn description(series: &RatingSeries, targets: &[(&Target, TargetTag)], frame: &Frame) -> String {
     let shown = Shown::new(series, frame);
     let mut sentences = vec![format!("Rating of {}", subtitle(series, &shown, frame))];
     sentences

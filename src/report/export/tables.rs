@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};
 
 use super::{Cell, Layout, Table};
-use crate::answers::{Catalogue, Window, meets_goal};
+use crate::answers::{Catalogue, DateRange, meets_goal};
 use crate::answers::{PerformanceEstimate, performance_estimates};
 use crate::model::{
     AuthorDate, DayRule, FileChangeKind, Outcome, Participation, PracticeDay, RatingSeries, SolutionChange,
@@ -35,7 +35,7 @@ pub(super) const RATINGS: Layout = Layout {
 };
 
 /// The contests of every series, as they are ordered there.
-pub fn ratings<'a>(series: &'a [RatingSeries], zone: &TimeZone, window: Window) -> Table<'a> {
+pub fn ratings<'a>(series: &'a [RatingSeries], zone: &TimeZone, window: DateRange) -> Table<'a> {
     let mut rows = Vec::new();
     for series in series {
         let (key, mut estimates) = (&series.key, performance_estimates(series).into_iter());
@@ -100,7 +100,7 @@ pub fn submissions<'a>(
     submissions: &'a [Submission],
     catalogue: &'a Catalogue,
     zone: &TimeZone,
-    window: Window,
+    window: DateRange,
 ) -> Table<'a> {
     let row = |submission: &'a Submission| {
         let date = submission.at.to_zoned_datetime(zone.clone()).date();
@@ -170,7 +170,7 @@ pub(super) const SOLUTIONS: Layout = Layout {
 pub fn solutions<'a>(
     repos: &'a [(String, Vec<SolutionChange>)],
     rule: &DayRule,
-    window: Window,
+    window: DateRange,
 ) -> Table<'a> {
     let mut changes: Vec<_> = repos
         .iter()
@@ -248,7 +248,7 @@ pub(super) const DAYS: Layout = Layout {
 };
 
 /// The days in the order given.
-pub fn days(days: &[PracticeDay], rules: &StreakRules, window: Window) -> Table<'static> {
+pub fn days(days: &[PracticeDay], rules: &StreakRules, window: DateRange) -> Table<'static> {
     let row = |day: &PracticeDay| {
         vec![
             day.date.into(),

@@ -8,8 +8,8 @@ use serde_json::Value;
 
 use super::super::json_lines;
 use super::*;
-use crate::answers::Window;
-use crate::model::facts;
+use crate::answers::DateRange;
+use crate::model::fixtures;
 use crate::model::{
     AuthorDate, CommitId, DayRule, FileChange, FileChangeKind, Handle, Identity, Judge, NamedBy,
     NamedProblem, ProblemId, RatingChange, RatingSeries, SeriesKey, SolutionChange, Track,
@@ -26,14 +26,14 @@ fn series(name: &str) -> RatingSeries {
         contest: "abc300".to_owned(),
         name: name.to_owned(),
         performance: Some(-7),
-        ..facts::change(Timestamp::from_second(1_000_000_000).unwrap(), 12, 3)
+        ..fixtures::change(Timestamp::from_second(1_000_000_000).unwrap(), 12, 3)
     };
     RatingSeries { key, history: vec![change], lengths: BTreeMap::new(), kinds: Vec::new(), fetched: None }
 }
 
 fn exported(name: &str) -> (Vec<String>, serde_json::Map<String, Value>) {
     let series = [series(name)];
-    let table = ratings(&series, &TimeZone::UTC, Window::ALL);
+    let table = ratings(&series, &TimeZone::UTC, DateRange::ALL);
     let text = csv(&table).unwrap();
     let mut reader = ::csv::Reader::from_reader(text.as_bytes());
     let row = reader.records().next().unwrap().unwrap();
@@ -92,14 +92,14 @@ fn a_row_has_a_cell_for_every_column() {
     let repos =
         [("b".to_owned(), vec![change(86_400, 9), change(0, 8)]), ("a".to_owned(), vec![change(0, 7)])];
     let rule = DayRule { timezone: None, starts_at: jiff::SignedDuration::ZERO };
-    let table = solutions(&repos, &rule, Window::ALL);
+    let table = solutions(&repos, &rule, DateRange::ALL);
     assert!(table.rows.iter().all(|row| row.len() == table.layout.columns.len()));
     let shown = |place: usize| table.rows.iter().map(|row| row[place].clone()).collect::<Vec<_>>();
     assert_eq!(table.len(), 9);
     assert_eq!([0, 3, 6].map(|row| shown(0)[row].clone()), ["b".into(), "a".into(), "b".into()]);
     assert_eq!(shown(3)[0], "1970-01-01T09:00:00+09:00".into());
     assert_eq!(shown(6)[0], "\u{fffd}\n.rs".into());
-    let of_second_day = Window::ending(date(1970, 1, 2), 1);
+    let of_second_day = DateRange::ending(date(1970, 1, 2), 1);
     assert_eq!(solutions(&repos, &rule, of_second_day).len(), 3);
 }
 
@@ -118,7 +118,7 @@ fn dates_that_no_calendar_has_are_left_out() {
     };
     let repos = [(String::new(), vec![odd(i64::MAX, i32::MAX), odd(0, 99_999)])];
     let rule = DayRule { timezone: None, starts_at: jiff::SignedDuration::ZERO };
-    let table = solutions(&repos, &rule, Window::ALL);
+    let table = solutions(&repos, &rule, DateRange::ALL);
     assert_eq!(table.rows[0][3], "1970-01-01T00:00:00+00:00".into());
     assert_eq!(table.rows[1][3], Cell::Nothing);
 }

@@ -7,10 +7,11 @@ use roxmltree::{Document, Node, ParsingOptions};
 use super::*;
 use crate::answers::SeriesStatus;
 use crate::answers::{self, Catalogue, Todo};
-use crate::model::facts;
+use crate::model::fixtures;
 use crate::model::{
-    AuthorDate, CommitId, FileChange, FileChangeKind, Goal, Handle, Identity, Judge, NamedBy, NamedProblem,
-    Problem, ProblemId, RatingChange, RatingSeries, SolutionChange, StreakRules, Target, Track, Twins,
+    AuthorDate, CommitId, DuplicateProblems, FileChange, FileChangeKind, Goal, Handle, Identity, Judge,
+    NamedBy, NamedProblem, Problem, ProblemId, RatingChange, RatingSeries, SolutionChange, StreakRules,
+    Target, Track,
 };
 
 /// Text that would do something wherever it isn't escaped.
@@ -37,7 +38,7 @@ impl Case {
             name: text.to_owned(),
             place: Some(7),
             performance: Some(1100),
-            ..facts::change("2026-11-21T13:40:00Z".parse().unwrap(), 790, 812)
+            ..fixtures::change("2026-11-21T13:40:00Z".parse().unwrap(), 790, 812)
         };
         let series = RatingSeries {
             key: key.clone(),
@@ -76,7 +77,7 @@ impl Case {
             index: text.to_owned(),
             name: text.to_owned(),
             rating: Some(1500),
-            ..facts::problem(Judge::CODEFORCES, problem)
+            ..fixtures::problem(Judge::CODEFORCES, problem)
         };
         Self {
             standing: vec![SeriesStatus { series, targets: vec![met] }],
@@ -86,7 +87,7 @@ impl Case {
                 subjects: HashMap::from([(commit, text.to_owned())]),
                 pages: None,
             }],
-            catalogue: Catalogue::new(vec![listed], Vec::new(), Twins::default()),
+            catalogue: Catalogue::new(vec![listed], Vec::new(), DuplicateProblems::default()),
             notes: vec![text.to_owned()],
         }
     }
@@ -104,9 +105,9 @@ impl Case {
             values: self.notes.clone(),
         };
         let series: Vec<RatingSeries> = self.standing.iter().map(|one| one.series.clone()).collect();
-        let twins = Twins::default();
+        let duplicates = DuplicateProblems::default();
         let problems = answers::ContestProblems::new(&self.catalogue, &[], &[]);
-        let contests = answers::contests_taken((&[], &[]), &twins, &[], &problems, &series);
+        let contests = answers::contests_taken((&[], &[]), &duplicates, &[], &problems, &series);
         let tasks = self.catalogue.entries().iter().map(|entry| answers::Task {
             judge: entry.problem.judge,
             problem: &entry.problem.id,

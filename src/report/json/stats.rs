@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::SCHEMA;
 use super::recorded::RecordedJson;
-use crate::answers::{Counts, Lead, PeriodTally, RecordedTally};
+use crate::answers::{Counts, PeriodTally, RecordedTally, Stretch};
 use crate::model::Colour;
 
 /// `cpt stats --json`.
@@ -87,9 +87,9 @@ struct LeadJson {
     three_quarters: i32,
 }
 
-impl From<&Lead> for LeadJson {
-    fn from(lead: &Lead) -> Self {
-        let Lead { judge, problems, harder, quarter, median, three_quarters } = *lead;
+impl From<&Stretch> for LeadJson {
+    fn from(lead: &Stretch) -> Self {
+        let Stretch { judge, problems, harder, quarter, median, three_quarters } = *lead;
         Self { judge: judge.id(), problems, harder, quarter, median, three_quarters }
     }
 }

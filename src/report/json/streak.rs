@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::SCHEMA;
-use crate::answers::{AuthorStreak, Habits, StreakAnswer, StreakState, Stretch, ThisWeek, Today};
+use crate::answers::{AuthorStreak, Habits, PracticeSpan, StreakAnswer, StreakState, ThisWeek, Today};
 use crate::model::PracticeDay;
 
 /// `cpt streak --json`.
@@ -87,7 +87,7 @@ struct WeekdayJson {
 impl<'a> StreakJson<'a> {
     /// The answer, and what its days say of the habit.
     pub fn new(answer: &'a StreakAnswer, habits: &Habits) -> Self {
-        let stretch = |&Stretch { from, met, solved }: &Stretch| StretchJson { from, met, solved };
+        let stretch = |&PracticeSpan { from, met, solved }: &PracticeSpan| StretchJson { from, met, solved };
         Self {
             schema: SCHEMA,
             habit: HabitJson::new(answer),

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::SCHEMA;
-use crate::answers::{Giving, Outlook, Reach, Standing, TargetProgress};
+use crate::answers::{Giving, GoalTiming, Outlook, Standing, TargetProgress};
 
 /// `cpt target --json`.
 #[derive(Serialize)]
@@ -122,7 +122,7 @@ fn needed_over(outlook: &Outlook) -> Vec<NeededJson> {
 }
 
 impl ForecastJson {
-    fn new(reach: &Reach) -> Self {
+    fn new(reach: &GoalTiming) -> Self {
         Self {
             p_reach: to_places(reach.by_then, 3),
             eta_p10: reach.p10,

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::super::todo::TodoSection;
 use super::SCHEMA;
-use crate::answers::{Look, Task, Todo};
+use crate::answers::{Repetition, Task, Todo};
 
 /// `cpt todo --json`.
 #[derive(Serialize)]
@@ -67,7 +67,11 @@ impl<'a> TaskJson<'a> {
             last: attempts.map(|attempts| attempts.last),
             accepted_at: attempts.and_then(|attempts| attempts.solved).map(|solve| solve.at),
             contest: task.contest.as_deref(),
-            due: task.look.map(|Look { on, grade, solved_on_days }| LookJson { on, grade, solved_on_days }),
+            due: task.look.map(|Repetition { on, grade, solved_on_days }| LookJson {
+                on,
+                grade,
+                solved_on_days,
+            }),
         }
     }
 }

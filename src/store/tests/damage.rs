@@ -6,17 +6,18 @@ use std::path::Path;
 use rusqlite::Connection;
 
 use super::{change, key, now, solution};
-use crate::model::facts;
+use crate::model::fixtures;
 use crate::model::{
-    Contest, ContestProblem, Difficulty, Handle, Judge, Listed, Problem, ProblemId, Reach, Stamp, Submission,
+    Contest, ContestProblem, Difficulty, Extent, Handle, Judge, Listed, Problem, ProblemId, Submission,
+    Validator,
 };
 use crate::store::{Store, StoreError};
 
 const MEMORY: &[u8] = b"what a scan remembers";
 const ANSWER: &[u8] = b"what somebody was answered";
 
-fn stamp() -> Stamp {
-    Stamp { url: "http://judge/x".to_owned(), etag: Some("1".to_owned()), last_modified: None }
+fn stamp() -> Validator {
+    Validator { url: "http://judge/x".to_owned(), etag: Some("1".to_owned()), last_modified: None }
 }
 
 /// Brings every source, as a sync does.
@@ -25,14 +26,15 @@ fn fill(store: &mut Store) {
     let history: Vec<_> = (1..20).map(|nth| change(nth, 10 * nth as i32, true)).collect();
     store.replace_ratings("atcoder.algorithm", &key("alice"), &history, Some(&stamp()), now()).unwrap();
     let id = |nth: u64| ProblemId::atcoder(&format!("abc{nth}_a"));
-    let rows: Vec<Submission> = (1..60).map(|nth| facts::submission(atcoder, nth, id(nth), "AC")).collect();
-    let listed = Listed::whole(rows, Reach::All);
+    let rows: Vec<Submission> =
+        (1..60).map(|nth| fixtures::submission(atcoder, nth, id(nth), "AC")).collect();
+    let listed = Listed::whole(rows, Extent::All);
     let stamps = [("", Some(&stamp()))];
     store.follow_submissions("atcoder.submissions", (atcoder, &alice), &listed, &stamps, now()).unwrap();
     let problem = |nth| Problem {
         contest: format!("abc{nth}"),
         name: "A+B".to_owned(),
-        ..facts::problem(atcoder, id(nth))
+        ..fixtures::problem(atcoder, id(nth))
     };
     let pair = |nth| ContestProblem { contest: format!("abc{nth}"), problem: id(nth), index: "A".to_owned() };
     let problems = ((1..60).map(problem).collect(), stamp());

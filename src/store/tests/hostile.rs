@@ -10,11 +10,11 @@ use crate::store::migrate::APPLICATION;
 use crate::store::{Store, StoreError, SyncLock};
 
 /// A workspace with a store in it, and a file outside.
-struct Place {
+struct Victim {
     home: tempfile::TempDir,
 }
 
-impl Place {
+impl Victim {
     fn new() -> Self {
         let place = Self { home: tempfile::tempdir().unwrap() };
         fs::create_dir(place.root()).unwrap();
@@ -65,7 +65,7 @@ impl Place {
 fn no_link_in_the_store_is_followed() {
     use std::os::unix::fs::symlink;
 
-    let refuses = |place: &Place, name: &str, error: &StoreError| {
+    let refuses = |place: &Victim, name: &str, error: &StoreError| {
         let told = format!("{name} is a link, and none is followed in the store");
         assert!(error.to_string().ends_with(&told), "{error}");
         assert!(error.remedy().contains(&format!("Delete {}", place.root().display())), "{}", error.remedy());
@@ -73,22 +73,22 @@ fn no_link_in_the_store_is_followed() {
     };
     for name in ["cpt.db", "cpt.db-wal", "cpt.db-shm", "cpt.db-journal"] {
         for target in ["outside", "nowhere"] {
-            let place = Place::with_store();
+            let place = Victim::with_store();
             let _ = fs::remove_file(place.store(name));
             symlink(place.home.path().join(target), place.store(name)).unwrap();
             place.refusals().iter().for_each(|error| refuses(&place, name, error));
         }
     }
-    let place = Place::with_store();
+    let place = Victim::with_store();
     symlink(place.outside(), place.store("sync.lock")).unwrap();
     refuses(&place, "sync.lock", &SyncLock::take(&place.root(), "me").unwrap_err());
 
-    let place = Place::new();
+    let place = Victim::new();
     symlink(place.home.path(), place.root().join(".cpt")).unwrap();
     place.refusals().iter().for_each(|error| refuses(&place, ".cpt", error));
     refuses(&place, ".cpt", &SyncLock::take(&place.root(), "me").unwrap_err());
 
-    let place = Place::with_store();
+    let place = Victim::with_store();
     for (name, target) in [(".gitignore", "nowhere"), ("room.tmp", "outside")] {
         let _ = fs::remove_file(place.store(name));
         symlink(place.home.path().join(target), place.store(name)).unwrap();
@@ -101,7 +101,7 @@ fn no_link_in_the_store_is_followed() {
 #[cfg(unix)]
 #[test]
 fn a_link_on_the_way_to_the_workspace_is_followed() {
-    let place = Place::with_store();
+    let place = Victim::with_store();
     let short = place.home.path().join("short");
     std::os::unix::fs::symlink(place.root(), &short).unwrap();
     assert_eq!(Store::open(&short).unwrap().series(key("alice")).unwrap().history.len(), 1);
@@ -111,7 +111,7 @@ fn a_link_on_the_way_to_the_workspace_is_followed() {
 #[cfg(unix)]
 #[test]
 fn a_file_with_a_name_elsewhere_is_left_alone() {
-    let place = Place::with_store();
+    let place = Victim::with_store();
     fs::hard_link(place.outside(), place.store("sync.lock")).unwrap();
     let error = SyncLock::take(&place.root(), "me").unwrap_err();
     assert!(error.to_string().ends_with("a file with a second name elsewhere (a hard link)"), "{error}");
@@ -124,17 +124,17 @@ fn what_is_no_file_is_not_opened() {
     use nix::sys::stat::Mode;
 
     for name in ["cpt.db", "cpt.db-wal"] {
-        let place = Place::with_store();
+        let place = Victim::with_store();
         let _ = fs::remove_file(place.store(name));
         nix::unistd::mkfifo(&place.store(name), Mode::S_IRWXU).unwrap();
         for error in place.refusals() {
             assert!(error.to_string().ends_with(&format!("{name} is not a regular file")), "{error}");
         }
     }
-    let place = Place::with_store();
+    let place = Victim::with_store();
     nix::unistd::mkfifo(&place.store("sync.lock"), Mode::S_IRWXU).unwrap();
     SyncLock::take(&place.root(), "me").unwrap_err();
-    let place = Place::new();
+    let place = Victim::new();
     fs::write(place.root().join(".cpt"), "").unwrap();
     for error in place.refusals() {
         assert!(error.to_string().ends_with(".cpt is a file, and a folder is expected"), "{error}");
@@ -150,7 +150,7 @@ fn another_programs_database_is_refused_and_left_as_it_is() {
         &|forged| forged.pragma_update(None, "application_id", 0x0f05_5112).unwrap(),
     ];
     for maker in makers {
-        let place = Place::new();
+        let place = Victim::new();
         fs::create_dir(place.root().join(".cpt")).unwrap();
         maker(&place.forge());
         let before = fs::read(place.store("cpt.db")).unwrap();
@@ -176,7 +176,7 @@ fn a_store_with_other_tables_than_it_should_have_is_refused() {
         "ALTER TABLE contest ADD COLUMN more TEXT DEFAULT 'x'",
         "ANALYZE",
     ] {
-        let place = Place::with_store();
+        let place = Victim::with_store();
         place.forge().execute_batch(forgery).unwrap();
         for error in place.refusals() {
             let told = format!("damaged: its tables are not those of format {}", super::migrate::MIGRATIONS.len());
@@ -188,7 +188,7 @@ fn a_store_with_other_tables_than_it_should_have_is_refused() {
 /// Pages of a table that lead to each other: a hundred kilobytes that have more rows than anybody can count.
 #[test]
 fn reading_ends_where_pages_lead_to_each_other_without_end() {
-    let place = Place::with_store();
+    let place = Victim::with_store();
     let forged = place.forge();
     let page: usize = forged
         .query_row("SELECT rootpage FROM sqlite_schema WHERE name = 'source'", [], |row| row.get(0))
@@ -241,7 +241,7 @@ fn reading_ends_where_pages_lead_to_each_other_without_end() {
 
 #[test]
 fn a_store_that_is_taken_away_is_missed() {
-    let place = Place::with_store();
+    let place = Victim::with_store();
     let store = Store::open(&place.root()).unwrap();
     store.check_in_place().unwrap();
     fs::remove_dir_all(place.root().join(".cpt")).unwrap();
@@ -253,7 +253,7 @@ fn a_store_that_is_taken_away_is_missed() {
 
 #[test]
 fn a_value_is_no_longer_than_a_file_can_have() {
-    let place = Place::with_store();
+    let place = Victim::with_store();
     let store = Store::open_existing(Path::new(&place.root())).unwrap().unwrap();
     let error = store.read(|it| it.query_row("SELECT zeroblob(1000000000)", [], |_| Ok(()))).unwrap_err();
     assert!(error.to_string().ends_with("string or blob too big"), "{error}");

@@ -3,16 +3,16 @@
 use std::collections::BTreeMap;
 
 use super::{change, key, now};
-use crate::model::facts;
+use crate::model::fixtures;
 use crate::model::{
-    Contest, ContestProblem, Difficulty, Handle, Judge, Listed, Omitted, Participation, Problem, ProblemId,
-    Reach, Stamp, Submission, Update,
+    Contest, ContestProblem, Difficulty, Extent, Handle, Judge, Listed, Omitted, Participation, Problem,
+    ProblemId, Submission, Update, Validator,
 };
 use crate::store::{Store, StoreError, SyncLock, WHOLE};
 use jiff::{Timestamp, ToSpan};
 
-fn stamp(etag: &str) -> Stamp {
-    Stamp { url: "http://judge/x".to_owned(), etag: Some(etag.to_owned()), last_modified: None }
+fn stamp(etag: &str) -> Validator {
+    Validator { url: "http://judge/x".to_owned(), etag: Some(etag.to_owned()), last_modified: None }
 }
 
 fn submission(id: u64, verdict: &str) -> Submission {
@@ -24,7 +24,7 @@ fn submission(id: u64, verdict: &str) -> Submission {
         team: id.is_multiple_of(3),
         language: "Rust 2021".to_owned(),
         points: (id.is_multiple_of(5)).then_some(0.25),
-        ..facts::submission(Judge::CODEFORCES, id, ProblemId::codeforces(1899, "A"), verdict)
+        ..fixtures::submission(Judge::CODEFORCES, id, ProblemId::codeforces(1899, "A"), verdict)
     }
 }
 
@@ -46,19 +46,19 @@ fn submissions_are_followed_as_far_as_the_list_reaches() {
     };
     let ok = |id| submission(id, "OK");
     let all: Vec<_> = (1..=6).map(ok).collect();
-    assert_eq!(follow(&mut store, &all, Reach::All), (6, 0, 0, 6));
+    assert_eq!(follow(&mut store, &all, Extent::All), (6, 0, 0, 6));
     assert_eq!(store.submissions(Judge::CODEFORCES, &handle).unwrap(), all);
     assert!(store.has_submissions(Judge::CODEFORCES, &handle, &all).unwrap());
-    assert_eq!(follow(&mut store, &all, Reach::All), (0, 0, 0, 6));
+    assert_eq!(follow(&mut store, &all, Extent::All), (0, 0, 0, 6));
     // Of those from 5 on one is new, one was judged anew and one is gone; the others are not spoken of.
     let page = [ok(7), submission(6, "SKIPPED")];
-    assert_eq!(follow(&mut store, &page, Reach::FromId(5)), (1, 1, 1, 6));
+    assert_eq!(follow(&mut store, &page, Extent::FromId(5)), (1, 1, 1, 6));
     assert!(!store.has_submissions(Judge::CODEFORCES, &handle, &all).unwrap());
-    assert_eq!(follow(&mut store, &[], Reach::Since(ok(6).at)), (0, 0, 2, 4));
+    assert_eq!(follow(&mut store, &[], Extent::Since(ok(6).at)), (0, 0, 2, 4));
     assert_eq!(store.newest_submission(Judge::CODEFORCES, &handle).unwrap(), Some(ok(4).at));
     let other = Handle::new(Judge::CODEFORCES, "bob").unwrap();
     assert_eq!(store.submission_count(Judge::CODEFORCES, &other).unwrap(), 0);
-    assert_eq!(follow(&mut store, &[], Reach::All), (0, 0, 4, 0));
+    assert_eq!(follow(&mut store, &[], Extent::All), (0, 0, 4, 0));
 }
 
 #[test]
@@ -70,9 +70,9 @@ fn submissions_of_a_second_that_cannot_be_listed_whole_stay() {
         counts(store.follow_submissions("s", (Judge::CODEFORCES, &handle), listed, &[], now()).unwrap())
     };
     let at = |id| Submission { at: Timestamp::from_second(1_700_000_000).unwrap(), ..submission(id, "OK") };
-    assert_eq!(follow(&Listed::whole(vec![at(1), at(2), submission(9, "OK")], Reach::All)), (3, 0, 0, 3));
+    assert_eq!(follow(&Listed::whole(vec![at(1), at(2), submission(9, "OK")], Extent::All)), (3, 0, 0, 3));
     let omitted = Omitted { crowded_seconds: vec![at(1).at], ..Omitted::default() };
-    let partly = Listed { rows: vec![at(2), at(3)], reach: Reach::All, omitted };
+    let partly = Listed { rows: vec![at(2), at(3)], reach: Extent::All, omitted };
     assert_eq!(follow(&partly), (1, 0, 1, 3));
 }
 
@@ -83,7 +83,7 @@ fn what_waits_for_its_verdict_is_known() {
     let handle = Handle::new(Judge::CODEFORCES, "alice").unwrap();
     let rows = vec![submission(1, ""), submission(2, "OK"), submission(3, "TESTING")];
     let whose = (Judge::CODEFORCES, &handle);
-    store.follow_submissions("s", whose, &Listed::whole(rows, Reach::All), &[], now()).unwrap();
+    store.follow_submissions("s", whose, &Listed::whole(rows, Extent::All), &[], now()).unwrap();
     let waiting = |since| {
         let since = Timestamp::from_second(since).unwrap();
         let waiting = store.waiting_submissions(Judge::CODEFORCES, &handle, since).unwrap();
@@ -101,7 +101,7 @@ fn problem(id: &str, contest: &str, solved: u32) -> Problem {
         rating: Some(1500),
         tags: vec!["dp".to_owned(), "data structures".to_owned()],
         solved: Some(solved),
-        ..facts::problem(Judge::CODEFORCES, ProblemId::from_text(id))
+        ..fixtures::problem(Judge::CODEFORCES, ProblemId::from_text(id))
     }
 }
 
@@ -194,7 +194,7 @@ fn a_confirmation_renews_what_was_asked_for_and_not_what_was_read_whole() {
     let mut store = Store::open(root.path()).unwrap();
     let handle = Handle::new(Judge::CODEFORCES, "alice").unwrap();
     let (page, whole) = (stamp("1"), stamp("2"));
-    let listed = Listed::whole(vec![], Reach::All);
+    let listed = Listed::whole(vec![], Extent::All);
     let stamps = [("", Some(&page)), (WHOLE, Some(&whole))];
     store.follow_submissions("s", (Judge::CODEFORCES, &handle), &listed, &stamps, now()).unwrap();
     let later = now() + 2.hours();

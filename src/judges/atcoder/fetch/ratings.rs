@@ -6,10 +6,10 @@ use serde::Deserialize;
 use crate::fetch::answer::{Answer, Rows as _};
 use crate::fetch::checked;
 use crate::fetch::client::Client;
-use crate::fetch::error::{FetchError, Trouble};
+use crate::fetch::error::{ErrorKind, FetchError};
 use crate::fetch::history::oldest_first;
-use crate::fetch::reply::{Reply, Verdict, json_or_refusal};
-use crate::model::{Handle, Judge, RatingChange, Stamp, Track};
+use crate::fetch::reply::{Reply, ReplyStatus, json_or_refusal};
+use crate::model::{Handle, Judge, RatingChange, Track, Validator};
 
 /// The history of `handle` in `track`, oldest first, unrated entries included.
 ///
@@ -18,7 +18,7 @@ pub async fn ratings(
     client: &Client,
     handle: &Handle,
     track: Track,
-    known: Option<&Stamp>,
+    known: Option<&Validator>,
 ) -> Result<Answer<Vec<RatingChange>>, FetchError> {
     let query: &[(&str, &str)] = match track {
         Track::Algorithm => &[],
@@ -27,7 +27,7 @@ pub async fn ratings(
     let what = format!("AtCoder {track} ratings of {handle}");
     let path = ["users", handle.as_str(), "history", "json"];
     let answer = client.get_if_changed(&what, &path, query, known, |reply| judge(reply, handle)).await?;
-    Ok(answer.map(|rows: Vec<Row>| oldest_first(rows.into_iter().map(RatingChange::from).collect())))
+    Ok(answer.map(|rows: Vec<RatingRow>| oldest_first(rows.into_iter().map(RatingChange::from).collect())))
 }
 
 /// The history of `handle` in the algorithm track; an error where there is none and the judge doesn't know the user. Who
@@ -35,14 +35,14 @@ pub async fn ratings(
 pub async fn ratings_of_known(
     client: &Client,
     handle: &Handle,
-    known: Option<&Stamp>,
+    known: Option<&Validator>,
 ) -> Result<Answer<Vec<RatingChange>>, FetchError> {
     let answer = ratings(client, handle, Track::Algorithm, known).await?;
     let page = format!("/users/{handle}/");
     let is_new = known.is_none_or(|stamp| !stamp.url.contains(&page));
     if is_new && answer.says_none() {
         match knows(client, handle).await {
-            Err(error) if error.trouble.is_of_user() => return Err(error),
+            Err(error) if error.kind.is_of_user() => return Err(error),
             _ => {}
         }
     }
@@ -55,9 +55,9 @@ pub async fn knows(client: &Client, handle: &Handle) -> Result<(), FetchError> {
     let path = ["users", handle.as_str()];
     client
         .get(&what, &path, &[], |reply| match reply.status {
-            200 => Verdict::Use(()),
+            200 => ReplyStatus::Use(()),
             404 => judge(reply, handle).map(drop),
-            status => reply.refusal().unwrap_or(Verdict::GiveUp(Trouble::Blocked(status))),
+            status => reply.refusal().unwrap_or(ReplyStatus::GiveUp(ErrorKind::Blocked(status))),
         })
         .await
 }
@@ -65,7 +65,7 @@ pub async fn knows(client: &Client, handle: &Handle) -> Result<(), FetchError> {
 /// One entry, as far as it is used.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "PascalCase")]
-struct Row {
+struct RatingRow {
     is_rated: bool,
     place: Option<u32>,
     #[serde(deserialize_with = "checked::rating")]
@@ -84,8 +84,8 @@ struct Row {
     end_time: Timestamp,
 }
 
-impl From<Row> for RatingChange {
-    fn from(row: Row) -> Self {
+impl From<RatingRow> for RatingChange {
+    fn from(row: RatingRow) -> Self {
         let slug = &row.contest_screen_name;
         let contest = slug.strip_suffix(".contest.atcoder.jp").unwrap_or(slug).to_owned();
         let name = [row.contest_name, row.contest_name_en].into_iter().find(|name| !name.is_empty());
@@ -102,17 +102,17 @@ impl From<Row> for RatingChange {
     }
 }
 
-fn judge(reply: &Reply, handle: &Handle) -> Verdict<Vec<Row>> {
+fn judge(reply: &Reply, handle: &Handle) -> ReplyStatus<Vec<RatingRow>> {
     if reply.status == 404 {
         let handle = handle.clone();
-        return Verdict::GiveUp(Trouble::UnknownHandle { judge: Judge::ATCODER, handle });
+        return ReplyStatus::GiveUp(ErrorKind::UnknownHandle { judge: Judge::ATCODER, handle });
     }
     json_or_refusal(reply)
 }
 
 #[cfg(test)]
-pub(crate) fn parse(body: &[u8]) -> Result<Vec<RatingChange>, Trouble> {
+pub(crate) fn parse(body: &[u8]) -> Result<Vec<RatingChange>, ErrorKind> {
     let reply = Reply { status: 200, body: body.to_vec(), ..Reply::default() };
-    let rows: Vec<Row> = reply.json()?;
+    let rows: Vec<RatingRow> = reply.json()?;
     Ok(oldest_first(rows.into_iter().map(RatingChange::from).collect()))
 }

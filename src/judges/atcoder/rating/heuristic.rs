@@ -183,7 +183,7 @@ pub fn heuristic_results<'a>(
 
 #[cfg(test)]
 mod tests {
-    use crate::model::facts;
+    use crate::model::fixtures;
     use jiff::ToSpan as _;
     use jiff::civil::date;
     use proptest::prelude::*;
@@ -287,7 +287,7 @@ mod tests {
             history.push(RatingChange {
                 contest: format!("ahc{month:03}"),
                 performance: Some(performance),
-                ..facts::change(
+                ..fixtures::change(
                     ended.at(10, 0, 0, 0).to_zoned_datetime(TimeZone::UTC).unwrap().timestamp(),
                     0,
                     heuristic_rating(&results).unwrap(),

@@ -9,10 +9,13 @@ use crate::fetch::answer::Answer;
 use crate::fetch::checked;
 use crate::fetch::client::Client;
 use crate::fetch::error::FetchError;
-use crate::model::{Contest, Judge, Problem, ProblemId, Stamp};
+use crate::model::{Contest, Judge, Problem, ProblemId, Validator};
 
 /// Every problem of the judge's contests, without the gym: the method `problemset.problems`.
-pub async fn problems(client: &Client, known: Option<&Stamp>) -> Result<Answer<Vec<Problem>>, FetchError> {
+pub async fn problems(
+    client: &Client,
+    known: Option<&Validator>,
+) -> Result<Answer<Vec<Problem>>, FetchError> {
     let path = ["api", "problemset.problems"];
     let answer = client
         .get_if_changed("Codeforces problems", &path, &[("lang", "en")], known, |reply| judge(reply, None))
@@ -21,7 +24,10 @@ pub async fn problems(client: &Client, known: Option<&Stamp>) -> Result<Answer<V
 }
 
 /// Every contest, without the gym: the method `contest.list`.
-pub async fn contests(client: &Client, known: Option<&Stamp>) -> Result<Answer<Vec<Contest>>, FetchError> {
+pub async fn contests(
+    client: &Client,
+    known: Option<&Validator>,
+) -> Result<Answer<Vec<Contest>>, FetchError> {
     let query = [("gym", "false"), ("lang", "en")];
     let answer = client
         .get_if_changed("Codeforces contests", &["api", "contest.list"], &query, known, |reply| {

@@ -9,10 +9,10 @@ use serde::Deserialize;
 use crate::fetch::answer::Answer;
 use crate::fetch::checked;
 use crate::fetch::client::Client;
-use crate::fetch::error::{FetchError, Trouble};
+use crate::fetch::error::{ErrorKind, FetchError};
 use crate::fetch::history::oldest_first;
-use crate::fetch::reply::{Reply, Verdict, malformed};
-use crate::model::{Handle, Judge, RatingChange, Stamp};
+use crate::fetch::reply::{Reply, ReplyStatus, malformed};
+use crate::model::{Handle, Judge, RatingChange, Validator};
 
 mod lists;
 mod submissions;
@@ -23,20 +23,20 @@ pub use submissions::submissions;
 #[cfg(test)]
 pub(crate) use lists::{ContestRow, ProblemSet};
 #[cfg(test)]
-pub(crate) use submissions::Row as SubmissionRow;
+pub(crate) use submissions::SubmissionRow;
 
 /// The rating history of `handle`, oldest first: the method `user.rating`. `known` is the stamp of the stored one.
 pub async fn ratings(
     client: &Client,
     handle: &Handle,
-    known: Option<&Stamp>,
+    known: Option<&Validator>,
 ) -> Result<Answer<Vec<RatingChange>>, FetchError> {
     let query = [("handle", handle.as_str()), ("lang", "en")];
     let what = format!("Codeforces ratings of {handle}");
     let answer = client
         .get_if_changed(&what, &["api", "user.rating"], &query, known, |reply| ratings_of(reply, handle))
         .await;
-    let rows = |rows: Vec<Row>| oldest_first(rows.into_iter().map(RatingChange::from).collect());
+    let rows = |rows: Vec<RatingRow>| oldest_first(rows.into_iter().map(RatingChange::from).collect());
     Ok(or_renamed(client, handle, answer).await?.map(rows))
 }
 
@@ -46,7 +46,7 @@ pub async fn knows(client: &Client, handle: &Handle) -> Result<(), FetchError> {
     match current_name(client, &what, handle).await? {
         Some(new) => Err(FetchError {
             what,
-            trouble: Trouble::Renamed { judge: Judge::CODEFORCES, handle: handle.clone(), new },
+            kind: ErrorKind::Renamed { judge: Judge::CODEFORCES, handle: handle.clone(), new },
         }),
         None => Ok(()),
     }
@@ -61,7 +61,7 @@ async fn current_name(client: &Client, what: &str, handle: &Handle) -> Result<Op
 }
 
 /// The name in a reply to `user.info` about `handle`.
-pub(crate) fn name(reply: &Reply, handle: &Handle) -> Verdict<Option<String>> {
+pub(crate) fn name(reply: &Reply, handle: &Handle) -> ReplyStatus<Option<String>> {
     #[derive(Deserialize)]
     struct User {
         handle: String,
@@ -70,8 +70,8 @@ pub(crate) fn name(reply: &Reply, handle: &Handle) -> Verdict<Option<String>> {
 }
 
 /// What to make of a reply that lists the ratings of `handle`. Every row says whose it is.
-pub(crate) fn ratings_of(reply: &Reply, handle: &Handle) -> Verdict<Vec<Row>> {
-    judge(reply, Some(handle)).only_of(handle, |row: &Row| row.handle.as_deref())
+pub(crate) fn ratings_of(reply: &Reply, handle: &Handle) -> ReplyStatus<Vec<RatingRow>> {
+    judge(reply, Some(handle)).only_of(handle, |row: &RatingRow| row.handle.as_deref())
 }
 
 /// An answer; where it is that nobody is called `handle`, or about somebody of another name, the judge is asked for the
@@ -84,19 +84,19 @@ async fn or_renamed<T>(
     match answer {
         Err(FetchError {
             what,
-            trouble: trouble @ (Trouble::UnknownHandle { .. } | Trouble::OtherUser { .. }),
+            kind: kind @ (ErrorKind::UnknownHandle { .. } | ErrorKind::OtherUser { .. }),
         }) => {
-            let is_of = |new: &Handle| match &trouble {
-                Trouble::OtherUser { other, .. } => new.as_str().eq_ignore_ascii_case(other),
+            let is_of = |new: &Handle| match &kind {
+                ErrorKind::OtherUser { other, .. } => new.as_str().eq_ignore_ascii_case(other),
                 _ => true,
             };
-            let trouble = match current_name(client, &what, handle).await {
+            let kind = match current_name(client, &what, handle).await {
                 Ok(Some(new)) if is_of(&new) => {
-                    Trouble::Renamed { judge: Judge::CODEFORCES, handle: handle.clone(), new }
+                    ErrorKind::Renamed { judge: Judge::CODEFORCES, handle: handle.clone(), new }
                 }
-                Ok(_) | Err(_) => trouble,
+                Ok(_) | Err(_) => kind,
             };
-            Err(FetchError { what, trouble })
+            Err(FetchError { what, kind })
         }
         answer => answer,
     }
@@ -112,7 +112,7 @@ struct Envelope<T> {
 /// The object `RatingChange`, as far as it is used.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct Row {
+pub(crate) struct RatingRow {
     contest_id: u64,
     contest_name: String,
     handle: Option<String>,
@@ -126,8 +126,8 @@ pub(crate) struct Row {
     new_rating: i32,
 }
 
-impl From<Row> for RatingChange {
-    fn from(row: Row) -> Self {
+impl From<RatingRow> for RatingChange {
+    fn from(row: RatingRow) -> Self {
         Self {
             contest: row.contest_id.to_string(),
             name: row.contest_name,
@@ -143,24 +143,29 @@ impl From<Row> for RatingChange {
 }
 
 /// What to make of a reply to any method; one about a user names their `handle`.
-pub(crate) fn judge<T: serde::de::DeserializeOwned>(reply: &Reply, handle: Option<&Handle>) -> Verdict<T> {
+pub(crate) fn judge<T: serde::de::DeserializeOwned>(
+    reply: &Reply,
+    handle: Option<&Handle>,
+) -> ReplyStatus<T> {
     if !reply.body.trim_ascii_start().starts_with(b"{") {
-        return reply.refusal().unwrap_or_else(|| Verdict::Again(malformed("no JSON object", &reply.body)));
+        return reply
+            .refusal()
+            .unwrap_or_else(|| ReplyStatus::Again(malformed("no JSON object", &reply.body)));
     }
     let envelope: Envelope<T> = match reply.json() {
         Ok(envelope) => envelope,
-        Err(trouble) => return reply.refusal().unwrap_or(Verdict::Again(trouble)),
+        Err(kind) => return reply.refusal().unwrap_or(ReplyStatus::Again(kind)),
     };
     match (envelope.status.as_str(), envelope.result, envelope.comment) {
-        ("OK", Some(result), _) => Verdict::Use(result),
+        ("OK", Some(result), _) => ReplyStatus::Use(result),
         ("FAILED", _, Some(comment)) => refused(comment, handle, reply),
-        _ => Verdict::GiveUp(malformed("neither a result nor a comment", &reply.body)),
+        _ => ReplyStatus::GiveUp(malformed("neither a result nor a comment", &reply.body)),
     }
 }
 
-fn refused<T>(comment: String, handle: Option<&Handle>, reply: &Reply) -> Verdict<T> {
+fn refused<T>(comment: String, handle: Option<&Handle>, reply: &Reply) -> ReplyStatus<T> {
     if comment.contains("Call limit exceeded") {
-        return Verdict::Again(Trouble::TooOften { wait: reply.retry_after });
+        return ReplyStatus::Again(ErrorKind::TooOften { wait: reply.retry_after });
     }
     // "handle: User with handle x not found", by some methods "handles: …".
     if let Some(handle) = handle
@@ -168,8 +173,8 @@ fn refused<T>(comment: String, handle: Option<&Handle>, reply: &Reply) -> Verdic
         && comment.ends_with("not found")
     {
         let handle = handle.clone();
-        return Verdict::GiveUp(Trouble::UnknownHandle { judge: Judge::CODEFORCES, handle });
+        return ReplyStatus::GiveUp(ErrorKind::UnknownHandle { judge: Judge::CODEFORCES, handle });
     }
-    let refused = Trouble::Refused(comment);
-    if reply.status < 500 { Verdict::GiveUp(refused) } else { Verdict::Again(refused) }
+    let refused = ErrorKind::Refused(comment);
+    if reply.status < 500 { ReplyStatus::GiveUp(refused) } else { ReplyStatus::Again(refused) }
 }

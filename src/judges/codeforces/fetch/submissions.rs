@@ -6,12 +6,12 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::{judge, or_renamed};
-use crate::fetch::answer::{Answer, Known};
+use crate::fetch::answer::{Answer, KnownSubmissions};
 use crate::fetch::checked;
 use crate::fetch::client::Client;
 use crate::fetch::collected::Collected;
-use crate::fetch::error::{FetchError, Trouble};
-use crate::model::{Handle, Judge, Listed, Omitted, Participation, ProblemId, Reach, Stamp, Submission};
+use crate::fetch::error::{ErrorKind, FetchError};
+use crate::model::{Extent, Handle, Judge, Listed, Omitted, Participation, ProblemId, Submission, Validator};
 
 /// Submissions a page. The judge gives up to 100,000 at once; a page that comes in a second is less to lose.
 const PAGE: usize = 500;
@@ -27,8 +27,8 @@ const RESTARTS: usize = 3;
 pub async fn submissions(
     client: &Client,
     handle: &Handle,
-    known: Option<&dyn Known>,
-    stamp: Option<&Stamp>,
+    known: Option<&dyn KnownSubmissions>,
+    stamp: Option<&Validator>,
     page: &dyn Fn(usize),
 ) -> Result<Answer<Listed>, FetchError> {
     let what = format!("Codeforces submissions of {handle}");
@@ -38,11 +38,11 @@ pub async fn submissions(
             return Ok(answer);
         }
     }
-    Err(FetchError { what, trouble: malformed("the list changes from page to page") })
+    Err(FetchError { what, kind: malformed("the list changes from page to page") })
 }
 
-fn malformed(reason: &str) -> Trouble {
-    Trouble::Malformed { reason: reason.to_owned(), start: String::new() }
+fn malformed(reason: &str) -> ErrorKind {
+    ErrorKind::Malformed { reason: reason.to_owned(), start: String::new() }
 }
 
 /// Reads once through the list; `None` where it moved between two pages.
@@ -50,11 +50,11 @@ async fn read(
     client: &Client,
     handle: &Handle,
     what: &str,
-    known: Option<&dyn Known>,
-    stamp: Option<&Stamp>,
+    known: Option<&dyn KnownSubmissions>,
+    stamp: Option<&Validator>,
     page: &dyn Fn(usize),
 ) -> Result<Option<Answer<Listed>>, FetchError> {
-    let failed = |trouble| FetchError { what: what.to_owned(), trouble };
+    let failed = |kind| FetchError { what: what.to_owned(), kind };
     // The numbers of all that came, and the last of them.
     let (mut numbers, mut last) = (HashSet::new(), None);
     let mut collected = Collected::default();
@@ -68,7 +68,7 @@ async fn read(
         let query = [("handle", handle.as_str()), ("from", &from), ("count", &count), ("lang", "en")];
         let stamp =
             stamp.filter(|_| numbers.is_empty() && known.is_some_and(|known| !known.waits_below(u64::MAX)));
-        let answer: Answer<Vec<Row>> = client
+        let answer: Answer<Vec<SubmissionRow>> = client
             .get_if_changed(what, &["api", "user.status"], &query, stamp, |reply| judge(reply, Some(handle)))
             .await?;
         let (got, stamp) = match answer {
@@ -84,7 +84,7 @@ async fn read(
         let first = first.get_or_insert(stamp).clone();
         let (came, had) = (numbers.len(), collected.len());
         let is_own = |author: &str| author.eq_ignore_ascii_case(handle.as_str());
-        own |= got.iter().filter_map(Row::only_author).any(is_own);
+        own |= got.iter().filter_map(SubmissionRow::only_author).any(is_own);
         for row in got {
             let is_new = numbers.insert(row.id);
             match row.only_author().filter(|author| !is_own(author)) {
@@ -92,7 +92,7 @@ async fn read(
                 Some(_) if own => omitted.of_others += usize::from(is_new),
                 Some(other) => {
                     let (handle, other) = (handle.clone(), other.to_owned());
-                    return Err(failed(Trouble::OtherUser { handle, other }));
+                    return Err(failed(ErrorKind::OtherUser { handle, other }));
                 }
             }
         }
@@ -105,7 +105,7 @@ async fn read(
         let enough =
             newest_first && known.is_some_and(|known| known.has_all(news) && !known.waits_below(lowest));
         if is_last || enough {
-            let reach = if is_last { Reach::All } else { Reach::FromId(lowest) };
+            let reach = if is_last { Extent::All } else { Extent::FromId(lowest) };
             let rows = collected.into_rows();
             return Ok(Some(Answer::New(Listed { rows, reach, omitted }, first)));
         }
@@ -116,7 +116,7 @@ async fn read(
 /// The object `Submission`, as far as it is used.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct Row {
+pub(crate) struct SubmissionRow {
     #[serde(deserialize_with = "checked::number")]
     id: u64,
     contest_id: Option<u32>,
@@ -156,7 +156,7 @@ struct Member {
     handle: Option<String>,
 }
 
-impl Row {
+impl SubmissionRow {
     /// The handle of the only author. Teams may list the user under an earlier name.
     fn only_author(&self) -> Option<&str> {
         let author = self.author.as_ref().filter(|author| author.team_id.is_none() && !author.ghost)?;
@@ -167,8 +167,8 @@ impl Row {
     }
 }
 
-impl From<Row> for Submission {
-    fn from(row: Row) -> Self {
+impl From<SubmissionRow> for Submission {
+    fn from(row: SubmissionRow) -> Self {
         let contest = row.problem.contest_id.or(row.contest_id);
         let problem = match contest {
             Some(contest) => ProblemId::codeforces(contest, &row.problem.index),

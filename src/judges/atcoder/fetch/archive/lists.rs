@@ -10,19 +10,22 @@ use crate::fetch::checked;
 use crate::fetch::client::Client;
 use crate::fetch::error::FetchError;
 use crate::fetch::reply::json_or_refusal;
-use crate::model::{Contest, ContestProblem, Difficulty, Judge, Problem, ProblemId, Stamp};
+use crate::model::{Contest, ContestProblem, Difficulty, Judge, Problem, ProblemId, Validator};
 
 async fn resource<T: DeserializeOwned>(
     client: &Client,
     what: &str,
     file: &str,
-    known: Option<&Stamp>,
+    known: Option<&Validator>,
 ) -> Result<Answer<T>, FetchError> {
     client.get_if_changed(what, &["resources", file], &[], known, json_or_refusal).await
 }
 
 /// Every problem: `problems.json`. Its contest is the one that the archive found it in last.
-pub async fn problems(client: &Client, known: Option<&Stamp>) -> Result<Answer<Vec<Problem>>, FetchError> {
+pub async fn problems(
+    client: &Client,
+    known: Option<&Validator>,
+) -> Result<Answer<Vec<Problem>>, FetchError> {
     let answer = resource(client, "AtCoder problems", "problems.json", known).await?;
     Ok(answer.map(|rows: Vec<ProblemRow>| rows.into_iter().map(Problem::from).collect()))
 }
@@ -30,7 +33,7 @@ pub async fn problems(client: &Client, known: Option<&Stamp>) -> Result<Answer<V
 /// In which contests the problems are: `contest-problem.json`.
 pub async fn contest_problems(
     client: &Client,
-    known: Option<&Stamp>,
+    known: Option<&Validator>,
 ) -> Result<Answer<Vec<ContestProblem>>, FetchError> {
     let answer = resource(client, "AtCoder problems' contests", "contest-problem.json", known).await?;
     Ok(answer.map(|rows: Vec<ContestProblemRow>| rows.into_iter().map(ContestProblem::from).collect()))
@@ -39,14 +42,17 @@ pub async fn contest_problems(
 /// How hard the problems are: `problem-models.json`.
 pub async fn difficulties(
     client: &Client,
-    known: Option<&Stamp>,
+    known: Option<&Validator>,
 ) -> Result<Answer<Vec<Difficulty>>, FetchError> {
     let answer = resource(client, "AtCoder difficulties", "problem-models.json", known).await?;
     Ok(answer.map(Models::into_difficulties))
 }
 
 /// Every contest, daily trainings included: `contests.json`.
-pub async fn contests(client: &Client, known: Option<&Stamp>) -> Result<Answer<Vec<Contest>>, FetchError> {
+pub async fn contests(
+    client: &Client,
+    known: Option<&Validator>,
+) -> Result<Answer<Vec<Contest>>, FetchError> {
     let answer = resource(client, "AtCoder contests", "contests.json", known).await?;
     Ok(answer.map(|rows: Vec<ContestRow>| rows.into_iter().map(Contest::from).collect()))
 }

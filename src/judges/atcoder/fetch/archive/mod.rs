@@ -10,4 +10,4 @@ pub use submissions::{SETTLED_AFTER, answers, submissions};
 #[cfg(test)]
 pub(crate) use lists::{ContestProblemRow, Models, ProblemRow};
 #[cfg(test)]
-pub(crate) use submissions::Row as SubmissionRow;
+pub(crate) use submissions::SubmissionRow;

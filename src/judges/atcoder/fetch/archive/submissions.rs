@@ -7,9 +7,9 @@ use crate::fetch::answer::Answer;
 use crate::fetch::checked;
 use crate::fetch::client::Client;
 use crate::fetch::collected::Collected;
-use crate::fetch::error::{FetchError, Trouble};
-use crate::fetch::reply::{Reply, Verdict, json_or_refusal};
-use crate::model::{Handle, Judge, Listed, Omitted, ProblemId, Reach, Stamp, Submission};
+use crate::fetch::error::{ErrorKind, FetchError};
+use crate::fetch::reply::{Reply, ReplyStatus, json_or_refusal};
+use crate::model::{Extent, Handle, Judge, Listed, Omitted, ProblemId, Submission, Validator};
 
 /// The archive learns of submissions late and of verdicts later: what is younger is asked for again.
 pub const SETTLED_AFTER: SignedDuration = SignedDuration::from_hours(48);
@@ -32,13 +32,13 @@ pub async fn submissions(
     client: &Client,
     handle: &Handle,
     since: Option<Timestamp>,
-    stamp: Option<&Stamp>,
+    stamp: Option<&Validator>,
     page: &dyn Fn(usize),
 ) -> Result<Answer<Listed>, FetchError> {
     let what = format!("AtCoder submissions of {handle}");
-    let failed = |trouble| FetchError { what: what.clone(), trouble };
+    let failed = |kind| FetchError { what: what.clone(), kind };
     let malformed =
-        |reason: &str| failed(Trouble::Malformed { reason: reason.to_owned(), start: String::new() });
+        |reason: &str| failed(ErrorKind::Malformed { reason: reason.to_owned(), start: String::new() });
     let mut from = since.map_or(0, Timestamp::as_second);
     let mut collected = Collected::default();
     let mut omitted = Omitted::default();
@@ -68,8 +68,8 @@ pub async fn submissions(
         page(collected.len());
         if is_last {
             let rows = collected.into_rows();
-            let reach = since.map_or(Reach::All, Reach::Since);
-            let stamp = if nth == 0 { stamp } else { Stamp { etag: None, last_modified: None, ..stamp } };
+            let reach = since.map_or(Extent::All, Extent::Since);
+            let stamp = if nth == 0 { stamp } else { Validator { etag: None, last_modified: None, ..stamp } };
             return Ok(Answer::New(Listed { rows, reach, omitted }, stamp));
         }
         if newest == from {
@@ -82,8 +82,8 @@ pub async fn submissions(
 }
 
 /// What to make of a reply that lists submissions of `handle`. Every row says whose it is.
-fn page_of(reply: &Reply, handle: &Handle) -> Verdict<Vec<Row>> {
-    json_or_refusal(reply).only_of(handle, |row: &Row| row.user_id.as_deref())
+fn page_of(reply: &Reply, handle: &Handle) -> ReplyStatus<Vec<SubmissionRow>> {
+    json_or_refusal(reply).only_of(handle, |row: &SubmissionRow| row.user_id.as_deref())
 }
 
 /// Whether the archive answers: asks it how many submissions `handle` had in the first second of 1970.
@@ -101,7 +101,7 @@ pub async fn answers(client: &Client, handle: &Handle) -> Result<(), FetchError>
 
 /// One submission, as far as it is used.
 #[derive(Debug, Deserialize)]
-pub(crate) struct Row {
+pub(crate) struct SubmissionRow {
     #[serde(deserialize_with = "checked::number")]
     id: u64,
     #[serde(deserialize_with = "checked::second")]
@@ -116,8 +116,8 @@ pub(crate) struct Row {
     result: String,
 }
 
-impl From<Row> for Submission {
-    fn from(row: Row) -> Self {
+impl From<SubmissionRow> for Submission {
+    fn from(row: SubmissionRow) -> Self {
         Self {
             judge: Judge::ATCODER,
             id: row.id,

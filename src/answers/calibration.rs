@@ -42,14 +42,14 @@ pub fn tries(attempts: &[Attempts], catalogue: &Catalogue, courses: &Courses, at
 /// How often one solves in practice what one tries: the logarithm of the odds is a straight line over that of the odds in
 /// a contest. The line is known as a normal distribution of its height and its slope.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Odds {
+pub struct PracticeCalibration {
     /// The most likely line: its height where a contest leaves it even, and its slope.
     pub line: [f64; 2],
     /// How certain that is: the inverse of the covariance. Symmetric.
     pub precision: [[f64; 2]; 2],
 }
 
-impl Odds {
+impl PracticeCalibration {
     /// What is known of somebody who is unknown: fitted on eight Codeforces accounts and 1,651 problems that they tried in
     /// practice, by `cargo bench --bench calibration`.
     pub const OF_ANYBODY: Self = Self { line: [2.4707, 0.4507], precision: [[0.949, 0.0], [0.0, 119.0]] };
@@ -89,7 +89,7 @@ impl Odds {
         known + tries.iter().map(of_try).sum::<f64>()
     }
 
-    /// How [`Odds::fit`] changes at `line`, and how it bends there, downwards.
+    /// How [`PracticeCalibration::fit`] changes at `line`, and how it bends there, downwards.
     fn curve(&self, line: [f64; 2], tries: &[Try]) -> ([f64; 2], [[f64; 2]; 2]) {
         let mut slope = times(self.precision, [self.line[0] - line[0], self.line[1] - line[1]]);
         let mut precision = self.precision;
@@ -114,7 +114,7 @@ impl Odds {
     }
 }
 
-impl Default for Odds {
+impl Default for PracticeCalibration {
     fn default() -> Self {
         Self::OF_ANYBODY
     }
@@ -148,8 +148,8 @@ mod tests {
 
     use super::*;
     use crate::answers::Solve;
-    use crate::answers::facts;
-    use crate::model::{Judge, Problem, ProblemId, Track, Twins};
+    use crate::answers::fixtures;
+    use crate::model::{DuplicateProblems, Judge, Problem, ProblemId, Track};
 
     fn one(in_contest: f64, solved: bool) -> Try {
         Try { in_contest, solved }
@@ -165,11 +165,11 @@ mod tests {
             let solved = |place: usize, solved: bool| solved && (place as f64) < 300.0 * share;
             let tries: Vec<Try> =
                 tries.iter().enumerate().map(|(place, (p, it))| one(*p, solved(place, *it))).collect();
-            let odds = Odds::OF_ANYBODY.after(&tries);
-            let best = Odds::OF_ANYBODY.fit(odds.line, &tries);
+            let odds = PracticeCalibration::OF_ANYBODY.after(&tries);
+            let best = PracticeCalibration::OF_ANYBODY.fit(odds.line, &tries);
             for (height, slope) in [(0.01, 0.0), (-0.01, 0.0), (0.0, 0.01), (0.0, -0.01)] {
                 let beside = [odds.line[0] + height, odds.line[1] + slope];
-                prop_assert!(Odds::OF_ANYBODY.fit(beside, &tries) < best);
+                prop_assert!(PracticeCalibration::OF_ANYBODY.fit(beside, &tries) < best);
             }
             prop_assert!((0.0..=1.0).contains(&odds.probability(0.5)));
         }
@@ -177,8 +177,8 @@ mod tests {
 
     #[test]
     fn without_tries_it_is_what_others_do_and_the_harder_the_less() {
-        let odds = Odds::default().after(&[]);
-        assert_eq!(odds, Odds::OF_ANYBODY);
+        let odds = PracticeCalibration::default().after(&[]);
+        assert_eq!(odds, PracticeCalibration::OF_ANYBODY);
         let of = |in_contest: f64| (1000.0 * odds.probability(in_contest)).round() as u32;
         assert_eq!([0.0, 0.001, 0.1, 0.5, 0.9, 1.0].map(of), [345, 345, 815, 922, 970, 996]);
     }
@@ -187,7 +187,7 @@ mod tests {
     fn own_tries_count_the_more_the_more_there_are() {
         let even = |tries: usize, solved: usize| {
             let tries: Vec<Try> = (0..tries).map(|place| one(0.5, place < solved)).collect();
-            Odds::OF_ANYBODY.after(&tries).probability(0.5)
+            PracticeCalibration::OF_ANYBODY.after(&tries).probability(0.5)
         };
         // Computed apart from this program.
         for (tries, solved, expected) in [(10, 5, 0.66808), (100, 50, 0.52259), (1000, 500, 0.50234)] {
@@ -198,21 +198,21 @@ mod tests {
     #[test]
     fn tries_are_those_in_practice_that_are_decided_and_can_be_judged() {
         let day = |day: i64| Timestamp::from_second(86_400 * day).unwrap();
-        let change = |(at, new): (i64, i32)| facts::change(day(at), 1, new);
+        let change = |(at, new): (i64, i32)| fixtures::change(day(at), 1, new);
         let history = [(10, 1000), (60, 1400)].map(change).to_vec();
-        let series = facts::series(Judge::CODEFORCES, Track::Algorithm, history);
+        let series = fixtures::series(Judge::CODEFORCES, Track::Algorithm, history);
         let id = ProblemId::codeforces(4, "A");
         let problem = Problem {
             contest: "4".to_owned(),
             index: "A".to_owned(),
             rating: Some(1400),
-            ..facts::problem(Judge::CODEFORCES, id.clone())
+            ..fixtures::problem(Judge::CODEFORCES, id.clone())
         };
-        let catalogue = Catalogue::new(vec![problem], Vec::new(), Twins::default());
+        let catalogue = Catalogue::new(vec![problem], Vec::new(), DuplicateProblems::default());
         let tried = |first: i64, solved: Option<i64>, began: Phase| Attempts {
             began,
             solved: solved.map(|at| Solve { at: day(at), phase: Phase::After }),
-            ..facts::tried(Judge::CODEFORCES, id.clone(), day(first))
+            ..fixtures::tried(Judge::CODEFORCES, id.clone(), day(first))
         };
         let of =
             |one: Attempts| tries(&[one], &catalogue, &Courses::of(std::slice::from_ref(&series)), day(100));

@@ -20,7 +20,7 @@ const TOO_EASY: f64 = 0.9;
 
 /// Another look at a solved problem.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Look {
+pub struct Repetition {
     /// The day on which it is due.
     pub on: Date,
     /// How it went, 0 (with great trouble) to 4.
@@ -46,10 +46,10 @@ pub fn looks<'a>(
     catalogue: &Catalogue,
     levels: &Levels,
     zone: &TimeZone,
-) -> HashMap<&'a ProblemId, Look> {
+) -> HashMap<&'a ProblemId, Repetition> {
     let mut accepted: HashMap<&ProblemId, Vec<Timestamp>> = HashMap::new();
     for one in submissions.iter().filter(|one| one.outcome() == Outcome::Accepted) {
-        accepted.entry(catalogue.twins().one(&one.problem)).or_default().push(one.at);
+        accepted.entry(catalogue.duplicates().one(&one.problem)).or_default().push(one.at);
     }
     let look = |one: &'a Attempts| {
         let solve = one.solved?;
@@ -68,7 +68,7 @@ pub fn looks<'a>(
         days.dedup();
         let interval = interval(grade, days.len());
         let on = days.last()?.saturating_add(interval.days());
-        (grade < 5).then_some((&one.problem, Look { on, grade, solved_on_days: days.len() as u32 }))
+        (grade < 5).then_some((&one.problem, Repetition { on, grade, solved_on_days: days.len() as u32 }))
     };
     attempts.iter().filter_map(look).collect()
 }
@@ -85,9 +85,9 @@ fn interval(grade: u8, solved_on_days: usize) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answers::facts;
+    use crate::answers::fixtures;
     use crate::answers::{ContestTimes, attempts};
-    use crate::model::{Judge, Twins};
+    use crate::model::{DuplicateProblems, Judge};
 
     #[test]
     fn intervals_grow_with_each_look_and_faster_where_it_went_well() {
@@ -101,7 +101,7 @@ mod tests {
     fn what_went_badly_is_due_again_after_a_month_and_what_went_well_never() {
         let row = |id: u64, index: &str, hours: i64, verdict: &str| Submission {
             at: Timestamp::from_second(hours * 3600).unwrap(),
-            ..facts::submission(Judge::CODEFORCES, id, ProblemId::codeforces(1, index), verdict)
+            ..fixtures::submission(Judge::CODEFORCES, id, ProblemId::codeforces(1, index), verdict)
         };
         let rows = [
             // At once.
@@ -118,13 +118,13 @@ mod tests {
             // Open.
             row(9, "D", 0, "WRONG_ANSWER"),
         ];
-        let attempts = attempts(&rows, &Twins::default(), &ContestTimes::default());
+        let attempts = attempts(&rows, &DuplicateProblems::default(), &ContestTimes::default());
         let looks = looks(&rows, &attempts, &Catalogue::default(), &Levels::default(), &TimeZone::UTC);
         let look = |index| looks.get(&ProblemId::codeforces(1, index)).copied();
         assert_eq!(look("A"), None);
         let on = |day: &str| day.parse::<Date>().unwrap();
-        assert_eq!(look("B"), Some(Look { on: on("1970-02-01"), grade: 1, solved_on_days: 1 }));
-        assert_eq!(look("C"), Some(Look { on: on("1970-07-18"), grade: 4, solved_on_days: 2 }));
+        assert_eq!(look("B"), Some(Repetition { on: on("1970-02-01"), grade: 1, solved_on_days: 1 }));
+        assert_eq!(look("C"), Some(Repetition { on: on("1970-07-18"), grade: 4, solved_on_days: 2 }));
         assert_eq!(look("D"), None);
     }
 }

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::window::Window;
+use super::date_range::DateRange;
 use super::{Attempts, Catalogue, CatalogueEntry, ContestTimes, Levels, attempts};
 use crate::model::{Colour, Submission};
 
@@ -15,14 +15,14 @@ pub const WITHIN_REACH: RangeInclusive<f64> = 0.1..=0.9;
 
 /// A problem that was worked at, and what its judge says of it.
 #[derive(Debug, Clone, Copy)]
-pub struct Worked<'a> {
+pub struct ProblemHistory<'a> {
     /// What one did about it.
     pub attempts: &'a Attempts,
     /// The entry in the judge's list; `None` where it isn't listed (Codeforces' gym).
     pub entry: Option<&'a CatalogueEntry>,
 }
 
-impl<'a> Worked<'a> {
+impl<'a> ProblemHistory<'a> {
     /// How hard it is, as [`CatalogueEntry::difficulty`].
     pub fn difficulty(&self) -> Option<i32> {
         self.entry?.difficulty
@@ -43,7 +43,7 @@ impl<'a> Worked<'a> {
         self.attempts.solved.map_or(self.attempts.last, |solve| solve.at)
     }
 
-    /// The day of [`Worked::at`].
+    /// The day of [`ProblemHistory::at`].
     pub fn day(&self, zone: &TimeZone) -> Date {
         zone.to_datetime(self.at()).date()
     }
@@ -62,11 +62,11 @@ pub fn attempts_until(
     submissions: &[Submission],
     catalogue: &Catalogue,
     times: &ContestTimes<'_>,
-    window: Window,
+    window: DateRange,
     zone: &TimeZone,
 ) -> Vec<Attempts> {
     let (_, until) = window.bounds(zone);
-    attempts(submissions.iter().filter(|one| one.at < until), catalogue.twins(), times)
+    attempts(submissions.iter().filter(|one| one.at < until), catalogue.duplicates(), times)
 }
 
 /// The problems that were worked at in `window`: solved in it for the first time, or handed in in it and still open at its
@@ -75,11 +75,11 @@ pub fn attempts_until(
 pub fn worked<'a>(
     at_end: &'a [Attempts],
     catalogue: &'a Catalogue,
-    window: Window,
+    window: DateRange,
     zone: &TimeZone,
-) -> Vec<Worked<'a>> {
+) -> Vec<ProblemHistory<'a>> {
     let (from, until) = window.bounds(zone);
-    let both = |attempts: &'a Attempts| Worked { attempts, entry: catalogue.get(&attempts.problem) };
+    let both = |attempts: &'a Attempts| ProblemHistory { attempts, entry: catalogue.get(&attempts.problem) };
     at_end.iter().map(both).filter(|one| (from..until).contains(&one.at())).collect()
 }
 
@@ -88,13 +88,13 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::answers::facts;
+    use crate::answers::fixtures;
     use crate::model::{Judge, ProblemId};
 
     fn submission(id: u64, index: &str, day: i64, verdict: &str) -> Submission {
         Submission {
             at: Timestamp::from_second(day * 86_400).unwrap(),
-            ..facts::submission(Judge::CODEFORCES, id, ProblemId::codeforces(1, index), verdict)
+            ..fixtures::submission(Judge::CODEFORCES, id, ProblemId::codeforces(1, index), verdict)
         }
     }
 
@@ -111,10 +111,10 @@ mod tests {
         ];
         let (catalogue, times) = (Catalogue::default(), ContestTimes::default());
         let seen = |from: i8, to: i8| {
-            let window = Window { from: Some(date(1970, 1, from + 1)), to: Some(date(1970, 1, to + 1)) };
+            let window = DateRange { from: Some(date(1970, 1, from + 1)), to: Some(date(1970, 1, to + 1)) };
             let at_end = attempts_until(&rows, &catalogue, &times, window, &TimeZone::UTC);
             let worked = worked(&at_end, &catalogue, window, &TimeZone::UTC);
-            let told = |one: &Worked<'_>| {
+            let told = |one: &ProblemHistory<'_>| {
                 let solved = if one.attempts.solved.is_some() { "+" } else { "-" };
                 format!("{}{solved}", one.attempts.problem.as_str().rsplit('/').next().unwrap())
             };

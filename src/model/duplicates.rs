@@ -6,9 +6,9 @@ use super::ProblemId;
 
 /// Problems that are one and the same: rounds that are held for two divisions at once share some, under two names.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Twins(HashMap<ProblemId, ProblemId>);
+pub struct DuplicateProblems(HashMap<ProblemId, ProblemId>);
 
-impl Twins {
+impl DuplicateProblems {
     /// Finds the second names of listed problems among those that were submitted, each given as contest, identity and
     /// name: the judge lists a problem that two divisions share in one of their contests alone, so that one which isn't
     /// listed is the listed one of the same name in a contest with a neighbouring number. Two that are listed are
@@ -25,15 +25,15 @@ impl Twins {
                 others.entry(name).or_default().push((contest, id));
             }
         }
-        let mut twins = HashMap::new();
+        let mut duplicates = HashMap::new();
         for (contest, id, name) in listed {
             for (other_contest, other) in others.get(name).into_iter().flatten() {
                 if contest.abs_diff(*other_contest) == 1 {
-                    twins.entry((*other).clone()).or_insert_with(|| id.clone());
+                    duplicates.entry((*other).clone()).or_insert_with(|| id.clone());
                 }
             }
         }
-        Self(twins)
+        Self(duplicates)
     }
 
     /// Adds those.
@@ -58,7 +58,7 @@ impl Twins {
 }
 
 /// Each name that isn't the one of its problem, with the one that is.
-impl FromIterator<(ProblemId, ProblemId)> for Twins {
+impl FromIterator<(ProblemId, ProblemId)> for DuplicateProblems {
     fn from_iter<T: IntoIterator<Item = (ProblemId, ProblemId)>>(names: T) -> Self {
         Self(names.into_iter().collect())
     }
@@ -72,7 +72,7 @@ mod tests {
     fn the_same_problem_in_two_divisions_is_one() {
         let id = ProblemId::codeforces;
         let (listed, second, later, other) = (id(1349, "A"), id(1350, "C"), id(1352, "A"), id(1351, "B"));
-        let twins = Twins::join(
+        let duplicates = DuplicateProblems::join(
             [(1349, &listed, "Orac")],
             [
                 (1350, &second, "Orac"),
@@ -81,16 +81,16 @@ mod tests {
                 (1349, &listed, "Orac"),
             ],
         );
-        assert_eq!(twins.one(&second), &listed);
+        assert_eq!(duplicates.one(&second), &listed);
         // Three contests on: a name that was used again.
-        assert_eq!(twins.one(&later), &later);
-        assert_eq!(twins.len(), 1);
+        assert_eq!(duplicates.one(&later), &later);
+        assert_eq!(duplicates.len(), 1);
     }
 
     #[test]
     fn two_listed_problems_of_one_name_are_two() {
         let (first, second) = (ProblemId::codeforces(505, "A"), ProblemId::codeforces(506, "E"));
         let listed = [(505, &first, "Mr. Kitayuta's Gift"), (506, &second, "Mr. Kitayuta's Gift")];
-        assert!(Twins::join(listed, listed).is_empty());
+        assert!(DuplicateProblems::join(listed, listed).is_empty());
     }
 }

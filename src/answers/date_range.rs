@@ -6,14 +6,14 @@ use jiff::{Timestamp, ToSpan as _};
 
 /// A stretch of whole days, both ends included; without an end it is open there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Window {
+pub struct DateRange {
     /// Its first day; `None` from the beginning.
     pub from: Option<Date>,
     /// Its last day; `None` without end.
     pub to: Option<Date>,
 }
 
-impl Window {
+impl DateRange {
     /// All time.
     pub const ALL: Self = Self { from: None, to: None };
 
@@ -56,22 +56,22 @@ mod tests {
 
     #[test]
     fn the_window_before_is_as_long_and_leaves_no_gap() {
-        let window = Window::ending(date(2026, 3, 1), 30);
-        assert_eq!(window, Window { from: Some(date(2026, 1, 31)), to: Some(date(2026, 3, 1)) });
+        let window = DateRange::ending(date(2026, 3, 1), 30);
+        assert_eq!(window, DateRange { from: Some(date(2026, 1, 31)), to: Some(date(2026, 3, 1)) });
         let before = window.before().unwrap();
         assert_eq!((before.to, before.days()), (Some(date(2026, 1, 30)), Some(30)));
-        assert_eq!(Window::ALL.before(), None);
-        assert_eq!(Window { to: None, ..window }.before(), None);
+        assert_eq!(DateRange::ALL.before(), None);
+        assert_eq!(DateRange { to: None, ..window }.before(), None);
     }
 
     #[test]
     fn days_are_those_of_the_zone_even_when_clocks_change() {
         let berlin = TimeZone::get("Europe/Berlin").unwrap();
-        let window = Window::ending(date(2026, 10, 25), 1);
+        let window = DateRange::ending(date(2026, 10, 25), 1);
         let (from, until) = window.bounds(&berlin);
         assert_eq!(from.to_string(), "2026-10-24T22:00:00Z");
         assert_eq!(until.to_string(), "2026-10-25T23:00:00Z");
         assert!(window.holds(date(2026, 10, 25)) && !window.holds(date(2026, 10, 26)));
-        assert_eq!(Window::ALL.bounds(&berlin), (Timestamp::MIN, Timestamp::MAX));
+        assert_eq!(DateRange::ALL.bounds(&berlin), (Timestamp::MIN, Timestamp::MAX));
     }
 }

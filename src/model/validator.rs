@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 /// Where something was fetched from, and what the server said to recognise it by.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stamp {
+pub struct Validator {
     /// The whole address.
     pub url: String,
     /// Its `ETag`, as the server wrote it.
@@ -15,9 +15,9 @@ pub struct Stamp {
 
 /// A stamp that is kept, and when it was last seen to hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KeptStamp {
+pub struct StoredValidator {
     /// The stamp.
-    pub stamp: Stamp,
+    pub stamp: Validator,
     /// When the server last said so.
     pub at: Timestamp,
 }

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::{Attempts, Phase};
-pub(super) use crate::model::facts::*;
+pub(super) use crate::model::fixtures::*;
 use crate::model::{Judge, ProblemId};
 
 /// One try in practice that wasn't accepted.

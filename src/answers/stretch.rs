@@ -1,12 +1,12 @@
 //! How far above one's level one practises.
 
-use super::worked::Worked;
+use super::problem_history::ProblemHistory;
 use super::{CatalogueEntry, Courses, Level, Phase};
 use crate::model::{Judge, RatingSeries};
 
 /// How hard the problems are that were solved outside of contests, against one's level on that day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Lead {
+pub struct Stretch {
     /// The judge.
     pub judge: Judge,
     /// How many problems that is: those whose difficulty is known, solved after the first rated contest.
@@ -34,12 +34,12 @@ impl Level {
 
 /// The leads at the judges with such problems among `worked`, in the order of [`Judge::all`]. In contests nobody chooses,
 /// so that what was solved in them doesn't count; what was solved as if they were running does.
-pub fn leads(worked: &[Worked<'_>], series: &[RatingSeries]) -> Vec<Lead> {
+pub fn leads(worked: &[ProblemHistory<'_>], series: &[RatingSeries]) -> Vec<Stretch> {
     Judge::all().filter_map(|judge| lead(judge, worked, &Courses::of(series))).collect()
 }
 
-fn lead(judge: Judge, worked: &[Worked<'_>], courses: &Courses) -> Option<Lead> {
-    let distance = |one: &Worked<'_>| {
+fn lead(judge: Judge, worked: &[ProblemHistory<'_>], courses: &Courses) -> Option<Stretch> {
+    let distance = |one: &ProblemHistory<'_>| {
         let solve = one.attempts.solved.filter(|solve| solve.phase != Phase::During)?;
         courses.at(judge, solve.at)?.distance(one.entry?)
     };
@@ -52,7 +52,7 @@ fn lead(judge: Judge, worked: &[Worked<'_>], courses: &Courses) -> Option<Lead> 
     distances.sort_unstable();
     let part =
         |quarters: usize| distances.get((distances.len() * quarters).div_ceil(4).saturating_sub(1)).copied();
-    Some(Lead {
+    Some(Stretch {
         judge,
         problems: distances.len() as u32,
         harder: distances.iter().filter(|distance| **distance > 0).count() as u32,
@@ -68,7 +68,7 @@ mod tests {
 
     use super::super::{Attempts, Levels, Solve};
     use super::*;
-    use crate::answers::facts;
+    use crate::answers::fixtures;
     use crate::model::{Problem, ProblemId, Track};
 
     fn at(day: i64) -> Timestamp {
@@ -78,7 +78,7 @@ mod tests {
     fn entry(rating: i32) -> CatalogueEntry {
         let problem = Problem {
             rating: Some(rating),
-            ..facts::problem(Judge::CODEFORCES, ProblemId::codeforces(1, "A"))
+            ..fixtures::problem(Judge::CODEFORCES, ProblemId::codeforces(1, "A"))
         };
         CatalogueEntry { problem, difficulty: Some(rating), model: None }
     }
@@ -87,13 +87,13 @@ mod tests {
         Attempts {
             began: phase,
             solved: Some(Solve { at: at(day), phase }),
-            ..facts::tried(Judge::CODEFORCES, ProblemId::codeforces(1, "A"), at(day))
+            ..fixtures::tried(Judge::CODEFORCES, ProblemId::codeforces(1, "A"), at(day))
         }
     }
 
     fn series(rows: &[(i64, i32, i32)]) -> RatingSeries {
-        let change = |&(day, old, new): &(i64, i32, i32)| facts::change(at(day), old, new);
-        facts::series(Judge::CODEFORCES, Track::Algorithm, rows.iter().map(change).collect())
+        let change = |&(day, old, new): &(i64, i32, i32)| fixtures::change(at(day), old, new);
+        fixtures::series(Judge::CODEFORCES, Track::Algorithm, rows.iter().map(change).collect())
     }
 
     #[test]
@@ -101,9 +101,9 @@ mod tests {
         let levels = Levels::now(&[series(&[(1, 1500, 1500)])]);
         let attempts = solved(2, Phase::After);
         let reach = |entry: Option<CatalogueEntry>, levels: &Levels| {
-            Worked { attempts: &attempts, entry: entry.as_ref() }.is_within_reach(levels)
+            ProblemHistory { attempts: &attempts, entry: entry.as_ref() }.is_within_reach(levels)
         };
-        // Odds of nine to one lie 382 points away.
+        // PracticeCalibration of nine to one lie 382 points away.
         let is = |rating| reach(Some(entry(rating)), &levels);
         assert_eq!([1118, 1119, 1881, 1882].map(is), [false, true, true, false]);
         assert!(!reach(None, &levels) && !reach(Some(entry(1500)), &Levels::default()));
@@ -118,13 +118,13 @@ mod tests {
         let rows =
             [(9, after, 0), (10, after, 0), (19, Phase::Virtual, 1), (20, after, 0), (21, Phase::During, 1)];
         let attempts = rows.map(|(day, phase, _)| solved(day, phase));
-        let worked: Vec<Worked<'_>> = attempts
+        let worked: Vec<ProblemHistory<'_>> = attempts
             .iter()
             .zip(rows)
-            .map(|(attempts, (_, _, place))| Worked { attempts, entry: Some(&entries[place]) })
+            .map(|(attempts, (_, _, place))| ProblemHistory { attempts, entry: Some(&entries[place]) })
             .collect();
         // Distances: +100, −100, −100.
-        let lead = Lead {
+        let lead = Stretch {
             judge: Judge::CODEFORCES,
             problems: 3,
             harder: 1,

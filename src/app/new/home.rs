@@ -3,15 +3,15 @@
 use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 
-use super::super::error::CliError;
+use super::super::error::AppError;
 use super::super::library::Library;
-use super::super::practice::Facts;
+use super::super::practice::RepoChanges;
 use super::super::workspace::Workspace;
 use crate::model::{FileChange, Layout, ProblemId, ProblemParts, RepoSpec};
 use crate::scan::{self, Example};
 
 /// A repository with files, and the solutions in it.
-pub(super) struct Place<'a> {
+pub(super) struct Home<'a> {
     spec: &'a RepoSpec,
     /// The folder with the files.
     pub root: PathBuf,
@@ -22,9 +22,13 @@ pub(super) struct Place<'a> {
     pub examples: Vec<Example<'a>>,
 }
 
-impl<'a> Place<'a> {
+impl<'a> Home<'a> {
     /// Every configured repository that has files.
-    pub fn all(workspace: &'a Workspace, facts: &'a Facts, library: &Library) -> Result<Vec<Self>, CliError> {
+    pub fn all(
+        workspace: &'a Workspace,
+        facts: &'a RepoChanges,
+        library: &Library,
+    ) -> Result<Vec<Self>, AppError> {
         let mut places = Vec::new();
         for spec in &workspace.config.repos {
             if let Some(found) = scan::discover(&spec.path)?.filter(|found| !found.bare) {
@@ -52,13 +56,13 @@ impl<'a> Place<'a> {
     }
 
     /// The extension of a new solution here.
-    pub fn extension(&self, asked: Option<&str>, workspace: &Workspace) -> Result<String, CliError> {
+    pub fn extension(&self, asked: Option<&str>, workspace: &Workspace) -> Result<String, AppError> {
         let extension = asked.map(|asked| asked.trim_start_matches('.').to_owned());
         let extension =
             extension.or_else(|| workspace.config.new.extension.clone()).or_else(|| self.extension.clone());
         let Some(extension) = extension else {
             let message = "there is no solution that shows which language is yours";
-            return Err(CliError::usage(
+            return Err(AppError::usage(
                 message,
                 "Say it, such as `--lang rs`, or set `extension` in [new] in cpt.toml.",
             ));
@@ -72,7 +76,7 @@ impl<'a> Place<'a> {
             return Ok(extension);
         }
         let message = format!("a file that ends in {extension:?} would not count as a solution");
-        Err(CliError::usage(message, "`extensions` in [[repos]] in cpt.toml says which do."))
+        Err(AppError::usage(message, "`extensions` in [[repos]] in cpt.toml says which do."))
     }
 
     /// The path of a new solution from the root: where the configuration says, else where the first layout that the
@@ -84,14 +88,14 @@ impl<'a> Place<'a> {
         extension: &str,
         has_link: bool,
         workspace: &Workspace,
-    ) -> Result<String, CliError> {
+    ) -> Result<String, AppError> {
         let new = &workspace.config.new;
         let configured = new.layouts.get(&parts.judge).or(new.layout.as_ref());
         let path = |layout: &Layout| layout.path(parts, extension).filter(|path| stays_inside(path));
         if let Some(layout) = configured {
             return path(layout).ok_or_else(|| {
                 let message = format!("{problem} has not all the parts of the layout {:?}", layout.as_str());
-                CliError::usage(message, format!("Set layouts.{} in [new] in cpt.toml.", parts.judge))
+                AppError::usage(message, format!("Set layouts.{} in [new] in cpt.toml.", parts.judge))
             });
         }
         let mut layouts = scan::layouts(&self.examples, &parts.judge);
@@ -100,7 +104,7 @@ impl<'a> Place<'a> {
             layouts.iter().filter_map(path).filter(|path| scan::is_named(path, problem, has_link));
         named.next().ok_or_else(|| {
             let message = format!("no path is known that names {problem}");
-            CliError::usage(message, format!("Set layouts.{} in [new] in cpt.toml.", parts.judge))
+            AppError::usage(message, format!("Set layouts.{} in [new] in cpt.toml.", parts.judge))
         })
     }
 
@@ -113,10 +117,10 @@ impl<'a> Place<'a> {
 
 /// The repository that was asked for, else the one with most solutions of `judge`, of equal ones the first.
 pub(super) fn chosen<'p, 'a>(
-    places: &'p [Place<'a>],
+    places: &'p [Home<'a>],
     asked: Option<&str>,
     judge: &str,
-) -> Result<&'p Place<'a>, CliError> {
+) -> Result<&'p Home<'a>, AppError> {
     let found = match asked {
         Some(label) => places.iter().find(|place| place.spec.label == label),
         None => places.iter().rev().max_by_key(|place| (place.count(judge), place.examples.len())),
@@ -125,9 +129,9 @@ pub(super) fn chosen<'p, 'a>(
         Some(label) => {
             let labels: Vec<String> = places.iter().map(|place| format!("{:?}", place.spec.label)).collect();
             let message = format!("--repo: there is no repository {label:?} with files");
-            CliError::usage(message, format!("cpt.toml has {}.", labels.join(", ")))
+            AppError::usage(message, format!("cpt.toml has {}.", labels.join(", ")))
         }
-        None => CliError::usage(
+        None => AppError::usage(
             "there is no repository with files to put it in",
             "Add one to [[repos]] in cpt.toml.",
         ),
@@ -135,7 +139,7 @@ pub(super) fn chosen<'p, 'a>(
 }
 
 /// The solution files of a repository, the newest first, each with the problem that it names where it is one.
-fn files<'a>(spec: &RepoSpec, facts: &'a Facts) -> Vec<(&'a str, Option<&'a ProblemId>)> {
+fn files<'a>(spec: &RepoSpec, facts: &'a RepoChanges) -> Vec<(&'a str, Option<&'a ProblemId>)> {
     let of_repo = facts.repos.iter().filter(|(label, _)| *label == spec.label);
     let mut newest: BTreeMap<&str, (i64, Option<&ProblemId>)> = BTreeMap::new();
     for change in of_repo.flat_map(|(_, changes)| changes) {

@@ -3,12 +3,12 @@
 use std::f64::consts::TAU;
 
 /// `SplitMix64` (Steele, Lea and Flood 2014), and normal numbers from it by Box and Muller's method.
-pub(in crate::answers) struct Dice {
+pub(in crate::answers) struct SplitMix64 {
     state: u64,
     spare: Option<f64>,
 }
 
-impl Dice {
+impl SplitMix64 {
     pub fn new(seed: u64) -> Self {
         Self { state: seed, spare: None }
     }

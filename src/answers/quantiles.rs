@@ -2,16 +2,16 @@
 
 /// Up to four steps that hold about as many days each, by how much was solved on them.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Steps {
+pub struct Quantiles {
     /// The least and the most of each step, rising.
     ranges: Vec<(u32, u32)>,
 }
 
-impl Steps {
+impl Quantiles {
     /// The most steps that there can be.
     pub const MOST: usize = 4;
 
-    /// Steps of `numbers`, zeros apart: each takes its share of the days that are left, and all days that are alike.
+    /// Quantiles of `numbers`, zeros apart: each takes its share of the days that are left, and all days that are alike.
     /// Where few numbers differ there are fewer steps.
     pub fn of(numbers: impl Iterator<Item = u32>) -> Self {
         let mut numbers: Vec<u32> = numbers.filter(|number| *number > 0).collect();
@@ -27,7 +27,7 @@ impl Steps {
         Self { ranges }
     }
 
-    /// The step of `number`: 0 for zero, else 1 to [`Steps::MOST`]. The highest numbers have the last step, so that
+    /// The step of `number`: 0 for zero, else 1 to [`Quantiles::MOST`]. The highest numbers have the last step, so that
     /// days that are all alike look strong rather than weak.
     pub fn step(&self, number: u32) -> usize {
         if number == 0 {
@@ -51,7 +51,7 @@ mod tests {
     use super::*;
 
     fn ranges(numbers: &[u32]) -> Vec<(usize, String)> {
-        Steps::of(numbers.iter().copied()).ranges().collect()
+        Quantiles::of(numbers.iter().copied()).ranges().collect()
     }
 
     #[test]
