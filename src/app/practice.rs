@@ -158,6 +158,7 @@ fn changes(
     };
     naming::settle(&mut changes, known);
     records.attach(&mut changes);
+    naming::name_by_records(&mut changes);
     Ok((changes, warnings))
 }
 

@@ -92,19 +92,31 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 
 /// The one judge whose name is among the words of a repository's name; `None` where none or several are.
 ///
-/// Words shorter than three letters mean too many other things.
+/// Words shorter than three letters mean too many other things, and short ones are found in longer words.
 pub fn known_judge_in(name: &str) -> Option<&'static KnownJudge> {
-    let lower = name.to_lowercase();
+    let plain: String = name.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect();
     let mut found = known_judges().filter(|judge| {
         let is_there = |word: &str| match word.len() {
             0..3 => false,
-            3..6 => lower.split(|c: char| !c.is_alphanumeric()).any(|part| part == word),
-            _ => lower.contains(word),
+            3..=6 => plain == word || stands_alone(name, word),
+            _ => plain.contains(word),
         };
         judge.words.iter().any(|word| is_there(word))
     });
     let first = found.next()?;
     found.next().is_none().then_some(first)
+}
+
+/// Whether a word is one of those of a name, which marks or capitals tell apart: `my-boj`, `newLuogu`.
+fn stands_alone(name: &str, word: &str) -> bool {
+    let lower = name.to_ascii_lowercase();
+    lower.match_indices(word).any(|(at, _)| {
+        let before = name[..at].chars().next_back();
+        let (own, after) = (&name[at..], name[at + word.len()..].chars().next());
+        let begins = before.is_none_or(|c| !c.is_alphanumeric() || c.is_numeric())
+            || own.starts_with(|c: char| c.is_ascii_uppercase()) && before.is_some_and(char::is_lowercase);
+        begins && after.is_none_or(|c| !c.is_lowercase())
+    })
 }
 
 #[cfg(test)]
@@ -149,6 +161,11 @@ mod tests {
         assert_eq!(judge("leetcode-study"), Some("leetcode"));
         assert_eq!(judge("codeforces-go"), Some("codeforces"));
         assert_eq!(judge("my-boj"), Some("boj"));
+        assert_eq!(judge("advent-of-code"), Some("adventofcode"));
+        assert_eq!(judge("e-olymp"), Some("eolymp"));
+        assert_eq!(judge("KattisSolutions"), Some("kattis"));
+        assert_eq!(judge("newLuogu"), Some("luogu"));
+        assert_eq!(judge("adventures"), None);
         assert_eq!(judge("Codeforces-and-AtCoder"), None);
         assert_eq!(judge("seattle"), None);
         assert_eq!(judge("algorithms"), None);

@@ -37,7 +37,7 @@ pub(super) static RECOGNISED: &[KnownJudge] = &[
     known("51nod", &["51nod"], ProblemNames::Number(4)),
     known("acmp", &["acmp", "acmpru"], ProblemNames::Number(1)),
     known("acwing", &["acwing"], ProblemNames::Number(1)),
-    known("adventofcode", &["adventofcode", "aoc"], ProblemNames::Own)
+    known("adventofcode", &["adventofcode", "advent", "aoc"], ProblemNames::Own)
         .at(&[Address("https://adventofcode.com/{number}/day/{number}", "{number}/{number}")]),
     known("aoj", &["aizu", "aoj", "aizuonlinejudge"], ProblemNames::Word)
         .at(&[Address("https://onlinejudge.u-aizu.ac.jp/problems/{word}", "{word}")])
@@ -184,7 +184,7 @@ pub(super) static RECOGNISED: &[KnownJudge] = &[
     known("poj", &["poj", "pku"], ProblemNames::Number(4))
         .at(&[Address("http://poj.org/problem?id={number}", "{number}")]),
     known("pta", &["pta", "pat"], ProblemNames::Number(4)),
-    known("programmers", &["programmers", "프로그래머스", "pg", "pgs"], ProblemNames::Number(4))
+    known("programmers", &["programmers", "프로그래머스", "pg", "pgm", "pgs"], ProblemNames::Number(4))
         .at(&[Address("https://school.programmers.co.kr/learn/courses/30/lessons/{number}", "{number}")])
         .spelt(&[
             Spelling {

@@ -129,6 +129,8 @@ pub enum NamedBy {
     Path,
     /// The first lines of the file in the newest commit.
     Header,
+    /// The README that a tool wrote beside the file.
+    Readme,
     /// The commit's message.
     Message,
     /// The path, read with the judge that the configuration or the repository's name says.
@@ -141,6 +143,7 @@ impl NamedBy {
         match self {
             Self::Path => "path",
             Self::Header => "header",
+            Self::Readme => "readme",
             Self::Message => "message",
             Self::Repository => "repository",
         }

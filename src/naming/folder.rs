@@ -63,7 +63,9 @@ const FILLERS: &[&str] = &[
     "알고리즘",
     "코딩테스트",
     "풀이",
+    "周赛",
     "题解",
+    "题单",
 ];
 
 /// Whether a word beside a judge's name says nothing.
@@ -137,7 +139,7 @@ pub(super) fn is_series_part(part: &str) -> bool {
     words().next().is_some() && words().all(|token| is_series(token.text) || is_filler(token.text))
 }
 
-/// Whether a folder begins with a place in a series, whatever it says of it: `Week 2 (Sliding DateRange)`.
+/// Whether a folder begins with a place in a series, whatever it says of it: `Week 2 (Sliding Window)`.
 pub(super) fn begins_series(part: &str) -> bool {
     let tokens = tokens(part);
     let is_series = |word: &str| SERIES.iter().any(|known| known.eq_ignore_ascii_case(word));
@@ -238,6 +240,13 @@ pub(super) fn is_contest(folders: &[&str]) -> bool {
     let says_so = |folder: &&str| words.iter().any(|word| folder.to_lowercase().contains(word));
     let dated = |folder: &&str| folder.len() == 6 && folder.bytes().all(|byte| byte.is_ascii_digit());
     folders.iter().any(|folder| says_so(folder) || dated(folder))
+}
+
+/// Whether a folder of a path is one of solutions or contests by its own word.
+pub(super) fn holds_solutions(path: &str) -> bool {
+    let folders = path.rsplit_once('/').map_or("", |(folders, _)| folders);
+    let is_one = |word: &str| ["contests", "solutions", "submissions"].contains(&word);
+    folders.split('/').any(|folder| tokens(folder).iter().any(|token| is_one(&token.text.to_lowercase())))
 }
 
 pub(super) use super::rule::slug as series_slug;

@@ -26,6 +26,7 @@ const FOLDERS: &[&str] = &[
     "library",
     "libs",
     "notebook",
+    "obj",
     "script",
     "scripts",
     "snippet",
@@ -145,7 +146,7 @@ fn is_helpers_folder(folder: &str) -> bool {
 fn is_helper(file: &str) -> bool {
     let stem = stem_of(file);
     let ends = |suffix: &str| stem.len() > suffix.len() && stem.ends_with(suffix);
-    let is_test = ["_test", ".test", ".spec", "_spec"].iter().any(|suffix| ends(suffix))
+    let is_test = ["_test", "_Test", ".test", ".spec", "_spec"].iter().any(|suffix| ends(suffix))
         || ["Test", "Tests", "Spec"].iter().any(|suffix| {
             ends(suffix)
                 && stem[..stem.len() - suffix.len()].ends_with(|c: char| {

@@ -19,6 +19,7 @@ pub(super) const ALONE: &[Rule] = &[
         name: |found| baekjoon(&found[1]).map(|(problem, _)| (problem, false)),
         examples: &[("week1/Gold IV/14891. 톱니바퀴/톱니바퀴.java", "~boj/14891")],
     },
+    BAEKJOON,
 ];
 
 /// A problem of goormlevel's: the number of a set, and the problem's in it, as `BaekjoonHub` writes them.
@@ -31,6 +32,22 @@ pub(super) fn goormlevel(parts: &[&str]) -> Option<Claim> {
     let id = || format!("{set}/{}", number(problem));
     fits.then(|| claim(ProblemId::other("goormlevel", &id()), true, Strength::Identity))
 }
+
+/// Baekjoon's class in Java is called so, and its tiers have Korean names.
+const BAEKJOON: Rule = Rule {
+    strength: Strength::Title,
+    pattern: r"(?:^|/)(?:Main[_ -]+)?(?:(?:브론즈|실버|골드|플래티넘|플레티넘|다이아몬드|다이아)[ _-]?\d?[_ -]+)?0*(\d{4,5})[_ -]+[^/]*[\x80-\xff][^/]*$",
+    name: |found| {
+        let begins = found[0].trim_start_matches('/').to_ascii_lowercase();
+        let says_judge = !begins.starts_with(|c: char| c.is_ascii_digit());
+        baekjoon(&found[1]).filter(|_| says_judge).map(|(problem, _)| (problem, false))
+    },
+    examples: &[
+        ("ada/9Week/Main_골드2_27450_말해요.java", "~boj/27450"),
+        ("ada/week50s/50Week/Main_5052_전화번호목록.java", "~boj/5052"),
+        ("ada/1759_암호.java", ""),
+    ],
+};
 
 /// What paths in folders of these judges name.
 #[cfg(test)]
@@ -55,6 +72,9 @@ pub(super) const EXAMPLES: &[(&str, &str)] = &[
     ("boj/1004/solution.cpp", "boj/1004"),
     ("programmers/level2/12909_괄호.py", "programmers/12909"),
     ("PGS_42583.py", "programmers/42583"),
+    ("백준/Ruby/2025. 나이트투어/나이트투어.py", "boj/2025"),
+    ("14Week/pgm150370_개인정보.c", "programmers/150370"),
+    ("images/sample.pgm", ""),
     ("PG_최소직사각형.java", "~programmers/최소직사각형"),
     ("BOJ_0901_2×n 타일링.java", "~boj/0901-2-n-타일링"),
     ("정올/1840_치즈.cpp", "~jungol/1840"),

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
+use super::canonical;
+use super::patterns::{Compiled, in_order};
 use super::rule::{Claim, Found, Strength, claim};
-use super::{Compiled, canonical};
 use crate::judges::known_judges;
 use crate::model::{KnownJudge, Piece, ProblemId, name_of, pieces};
 
@@ -56,7 +57,7 @@ pub(super) fn problems(text: &str) -> Vec<Claim> {
             found.push((place, canonical::of(claim(ProblemId::new(judge, &key), sure, Strength::Identity))));
         }
     }
-    super::in_order(found)
+    in_order(found)
 }
 
 #[cfg(test)]

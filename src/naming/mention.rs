@@ -30,8 +30,10 @@ pub(super) enum Weight {
 }
 
 /// Words that have other meanings, too.
-const WEAK: &[&str] =
-    &["aoc", "bj", "cf", "coi", "euler", "lc", "pat", "practice", "sea", "tc", "toki", "ural", "uri"];
+const WEAK: &[&str] = &[
+    "advent", "aoc", "bj", "cf", "coi", "euler", "lc", "pat", "pgm", "practice", "sea", "tc", "toki", "ural",
+    "uri",
+];
 
 /// Olympiads and contests whose problems several judges have.
 const SOURCES: &[&str] = &[
@@ -209,6 +211,9 @@ fn long_word_in(token: &str) -> Option<(&'static KnownJudge, usize)> {
         "programmers",
         "백준",
         "프로그래머스",
+        "力扣",
+        "洛谷",
+        "牛客",
     ];
     let lower = token.to_lowercase();
     let long = LONG.iter().find(|long| lower.starts_with(*long))?;

@@ -143,6 +143,8 @@ pub(super) struct Parts<'t> {
     pub list: Vec<&'t str>,
     /// Whether the file's own name says nothing, so that the last part is a folder.
     pub is_folder: bool,
+    /// Whether the file's own name had a date.
+    pub is_dated: bool,
 }
 
 impl<'t> Parts<'t> {
@@ -152,11 +154,11 @@ impl<'t> Parts<'t> {
             folders.split('/').map(date::without).filter(|part| says_something(part)).collect();
         let dated = without_attempt(stem_of(file));
         let is_folder = !list.is_empty() && is_empty_stem(dated);
-        let stem = without_attempt(date::without(dated));
+        let plain = date::without(dated);
         if !is_folder {
-            list.push(stem);
+            list.push(without_attempt(plain));
         }
-        Self { list, is_folder }
+        Self { list, is_folder, is_dated: plain != dated }
     }
 }
 
@@ -246,11 +248,25 @@ fn without_last_attempt(stem: &str) -> &str {
         && matches!(stem.as_bytes()[at], b'_')
         && before.ends_with(|c: char| c.is_ascii_digit())
         && before.bytes().rev().take_while(u8::is_ascii_digit).count() >= 4;
+    let is_label = before.len() > 2
+        && before.as_bytes()[before.len() - 2] == b'_'
+        && before.ends_with(|c: char| c.is_ascii_alphabetic())
+        && before.bytes().any(|byte| byte.is_ascii_digit());
+    let is_count = is_count
+        || is_label
+            && last.len() == 1
+            && matches!(last.as_bytes()[0], b'1'..=b'9')
+            && stem.as_bytes()[at] == b'-';
     let is_dotted = last.len() == 1
         && last.as_bytes()[0].is_ascii_digit()
         && stem.as_bytes()[at] == b'.'
         && before.ends_with(|c: char| c.is_ascii_alphabetic());
-    if (is_count || is_dotted || is_attempt(last)) && !before.is_empty() {
+    // In a title with hyphens a word that isn't a verdict belongs to it.
+    let is_title = stem.as_bytes()[at] == b'-'
+        && before.matches('-').count() > 0
+        && !stem.bytes().any(|byte| byte.is_ascii_uppercase() || byte == b'_');
+    let is_word = is_title && last.bytes().all(|byte| byte.is_ascii_lowercase()) && last.len() > 3;
+    if (is_count || is_dotted || (is_attempt(last) && !is_word)) && !before.is_empty() {
         return before.trim_end_matches(edge);
     }
     stem
@@ -275,6 +291,9 @@ mod tests {
             ("P1004(1)", "P1004"),
             ("a - Copy", "a"),
             ("1000_v2", "1000"),
+            ("abc054_c-2", "abc054_c"),
+            ("judge-update-202004_d-2", "judge-update-202004_d"),
+            ("find-number-fast", "find-number-fast"),
             ("two_sum_2", "two_sum_2"),
             ("s8pc_6", "s8pc_6"),
             ("abc001_1", "abc001_1"),

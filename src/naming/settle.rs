@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::path::Parts;
-use super::{KnownProblems, codeforces, folder, leetcode};
-use crate::model::{NamedBy, NamedProblem, ProblemId, RepoPath, SolutionChange};
+use super::{KnownProblems, codeforces, folder, leetcode, title};
+use crate::model::{FileChange, NamedBy, NamedProblem, ProblemId, RepoPath, SolutionChange};
 
 /// Puts other names, or none, where the files of the repository together refute how they were named one by one.
 ///
@@ -13,8 +13,11 @@ use crate::model::{NamedBy, NamedProblem, ProblemId, RepoPath, SolutionChange};
 ///   that only a contest can have.
 /// - Files with different letters, or with different titles of their own, aren't solutions of one problem.
 ///
+/// - A title's number is what any commit of the file says.
+///
 /// Then the judges' lists have their say.
 pub fn settle(changes: &mut [SolutionChange], known: &KnownProblems) {
+    number_titles(changes);
     settle_files(changes);
     for file in changes.iter_mut().flat_map(|change| &mut change.files) {
         let corrected: Vec<Option<NamedProblem>> =
@@ -23,6 +26,36 @@ pub fn settle(changes: &mut [SolutionChange], known: &KnownProblems) {
             let names = corrected.into_iter().zip(&*file.problems);
             file.problems =
                 names.map(|(corrected, named)| corrected.unwrap_or_else(|| named.clone())).collect();
+        }
+    }
+}
+
+/// Names after what tools recorded beside them the files that nothing names for certain: a README leads to its problem.
+/// Records are attached to their files before.
+pub fn name_by_records(changes: &mut [SolutionChange]) {
+    for file in changes.iter_mut().flat_map(|change| &mut change.files) {
+        if file.problems.iter().any(|named| named.sure) {
+            continue;
+        }
+        let recorded = file.record.as_ref().and_then(|record| record.problem());
+        if let Some(problem) = recorded.filter(|_| !super::is_helper(&file.path.to_text())) {
+            file.problems = [NamedProblem { problem, sure: true, by: NamedBy::Readme }].into();
+        }
+    }
+}
+
+/// Files that their places name by titles, under the numbers that the message of any of their commits says.
+fn number_titles(changes: &mut [SolutionChange]) {
+    let files = || changes.iter().flat_map(|change| &change.files);
+    let is_numbered = |file: &&FileChange| file.problems.iter().any(|named| named.by == NamedBy::Message);
+    let titled: HashSet<&RepoPath> =
+        files().filter(|file| file.problems.iter().any(title::is_title)).map(|file| &file.path).collect();
+    let numbered = files().filter(is_numbered).filter(|file| titled.contains(&file.path));
+    let numbered: HashMap<RepoPath, Arc<[NamedProblem]>> =
+        numbered.map(|file| (file.path.clone(), Arc::clone(&file.problems))).collect();
+    for file in changes.iter_mut().flat_map(|change| &mut change.files) {
+        if let Some(named) = numbered.get(&file.path).filter(|_| file.problems.iter().any(title::is_title)) {
+            file.problems = Arc::clone(named);
         }
     }
 }
@@ -63,7 +96,7 @@ impl<'c> Files<'c> {
     fn of(changes: &'c [SolutionChange]) -> Self {
         let all = || changes.iter().flat_map(|change| &change.files);
         let unnamed = all().filter(|file| file.problems.is_empty()).map(|file| &file.path).collect();
-        let named = |file: &'c crate::model::FileChange| match &file.problems[..] {
+        let named = |file: &'c FileChange| match &file.problems[..] {
             [named] if is_by_place(named) => Some((&file.path, named)),
             _ => None,
         };
@@ -138,6 +171,8 @@ impl<'c> Files<'c> {
             let titles: HashSet<&str> = own
                 .iter()
                 .filter(|(_, own)| own.number.is_none() && own.is_title && stems.get(&own.title) == Some(&1))
+                // What repeats the problem's number doesn't contradict it.
+                .filter(|(_, own)| !own.title.split('-').any(|word| word == problem.key()))
                 .map(|(_, own)| own.title.as_str())
                 .collect();
             let is_refuted = titles.len() > 1 && titles.len() * 2 > paths.len();
@@ -236,48 +271,4 @@ impl Lists {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::{Home, by_path};
-    use super::*;
-    use crate::model::{AuthorDate, CommitId, FileChange, FileChangeKind, Identity};
-
-    /// What the files of one repository name together.
-    fn settled(paths: &[&str]) -> Vec<String> {
-        let file = |path: &&str| FileChange {
-            path: path.as_bytes().into(),
-            kind: FileChangeKind::Added,
-            record: None,
-            problems: by_path(path, &Home::default()).into(),
-        };
-        let mut changes = [SolutionChange {
-            commit: CommitId([0; 20]),
-            author: Identity { name: String::new(), email: String::new() }.into(),
-            date: AuthorDate { seconds: 0, offset_minutes: 0 },
-            files: paths.iter().map(file).collect(),
-        }];
-        settle(&mut changes, &KnownProblems::default());
-        let shown = |named: &NamedProblem| format!("{}{}", if named.sure { "" } else { "~" }, named.problem);
-        let shown = |file: &FileChange| file.problems.iter().map(shown).collect::<Vec<_>>().join(" ");
-        changes[0].files.iter().map(shown).collect()
-    }
-
-    #[test]
-    fn numbers_beside_rounds_are_rounds_and_beside_contests_contests() {
-        let rounds = ["codeforces/513/d.cpp", "codeforces/edu28/a.cpp"];
-        assert_eq!(settled(&rounds), ["~codeforces/round/513/D", "~codeforces/round/edu28/A"]);
-        let contests = ["codeforces/513/d.cpp", "codeforces/1900/a.cpp", "codeforces/edu28/a.cpp"];
-        assert_eq!(settled(&contests)[..2], ["codeforces/513/D", "codeforces/1900/A"]);
-        assert_eq!(settled(&["codeforces/513/d.cpp"]), ["codeforces/513/D"]);
-    }
-
-    #[test]
-    fn files_with_titles_of_their_own_are_not_one_problem() {
-        let course =
-            ["leetcode/top-easy-picks/Single_Number_II.py", "leetcode/top-easy-picks/Plus_One_More.py"];
-        assert_eq!(settled(&course), ["~leetcode/single-number-ii", "~leetcode/plus-one-more"]);
-        let people = ["leetcode/two-sum/kim-ann.py", "leetcode/two-sum/lee-bob.py"];
-        let people =
-            [people[0], people[1], "leetcode/valid-tree/kim-ann.py", "leetcode/valid-tree/lee-bob.py"];
-        assert_eq!(settled(&people)[..2], ["~leetcode/two-sum", "~leetcode/two-sum"]);
-    }
-}
+mod tests;

@@ -1,3 +1,7 @@
+use regex::bytes::RegexBuilder;
+
+use super::patterns::{ALONE, ATCODER, CODEFORCES, LEETCODE, MESSAGES};
+use super::rule::Rule;
 use super::*;
 
 /// Identities with a space between, a weak one after `~`.
@@ -63,6 +67,8 @@ fn the_repository_says_the_judge_where_the_path_does_not() {
     };
     assert_eq!(at("baekjoon", "01xxx/01297.c"), "~boj/1297");
     assert_eq!(at("leetcode-study", "3sum/ann.py"), "~leetcode/3sum");
+    assert_eq!(at("leetcode-study", "ada/week7/2025-07-20-Subsets.java"), "~leetcode/subsets");
+    assert_eq!(at("leetcode-study", "ada/week7/subsets.java"), "");
     assert_eq!(at("AtCoder", "upsolve/Others/company2020/c/main.py"), "~company2020_c");
     assert_eq!(at("AtCoder", "AtCoder_Virtual_Contest/x20220319/d/main.py"), "");
     assert_eq!(at("notes", "2659.cpp"), "");

@@ -192,7 +192,7 @@ impl<'r> Worker<'r> {
             FileChange { path, kind, problems, record: None }
         });
         let mut files = files.collect::<Vec<_>>();
-        if files.iter().any(|file| file.problems.is_empty()) {
+        if files.iter().any(|file| file.problems.iter().all(naming::is_titled)) {
             self.name_otherwise(comparer, job.commit, &mut files)?;
         }
         let (commit, author) = (commit_id(job.commit), Arc::clone(&job.author));
@@ -223,7 +223,8 @@ impl<'r> Worker<'r> {
     }
 
     /// Names the files that their paths don't, by the message or else by the repository. A message names a lone file
-    /// by all that it says, and several (one problem in several languages) only where it says one problem.
+    /// by all that it says, and several (one problem in several languages) only where it says one problem. It gives the
+    /// number of a problem that goes by its title.
     fn name_otherwise(
         &self,
         comparer: &Comparer<'_>,
@@ -243,15 +244,27 @@ impl<'r> Worker<'r> {
         let said: Arc<[NamedProblem]> = said.into();
         let fits = unnamed == 1 || (said.len() == 1 && unnamed <= MAX_SAID && taken.is_empty());
         for file in files.iter_mut().filter(|file| is_open(file)) {
-            if fits {
+            let path = file.path.to_text();
+            // Of several problems those are meant whose numbers the file's name has.
+            let own: Vec<_> =
+                said.iter().filter(|named| naming::has_number_of(&path, named)).cloned().collect();
+            if !own.is_empty() {
+                file.problems = own.into();
+            } else if fits && !said.iter().any(|named| naming::has_another_number(&path, named)) {
                 file.problems = Arc::clone(&said);
             }
-            let path = file.path.to_text();
             if file.problems.is_empty() {
                 file.problems = naming::by_judge_of_message(&path, message).into();
             }
             if file.problems.is_empty() {
                 file.problems = naming::by_home(&path, &self.rules.home).into();
+            }
+        }
+        let goes_by_title = |file: &&mut FileChange| file.problems.iter().any(naming::is_titled);
+        let is_only = files.iter_mut().filter(goes_by_title).count() == 1;
+        for file in files.iter_mut().filter(goes_by_title) {
+            if let Some(numbered) = naming::number_in_message(&file.problems, message, is_only) {
+                file.problems = [numbered].into();
             }
         }
         Ok(())

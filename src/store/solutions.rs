@@ -162,11 +162,16 @@ fn save(connection: &Connection, repo: &str, change: &SolutionChange) -> rusqlit
     )?;
     for file in &change.files {
         let added = file.kind == FileChangeKind::Added;
-        let by = file.problems.first().map_or(0, |named| named.by as u8);
+        let by = file.problems.first().map_or(NamedBy::Path, |named| named.by);
+        let by = (0_u8..).zip(NAMED_BY).find(|(_, known)| *known == by).map(|(number, _)| number);
         insert.execute((repo, change.commit.0, &file.path.0, added, by, lines(&file.problems)))?;
     }
     Ok(())
 }
+
+/// What named a problem, by the number for it in the store.
+const NAMED_BY: [NamedBy; 5] =
+    [NamedBy::Path, NamedBy::Header, NamedBy::Message, NamedBy::Repository, NamedBy::Readme];
 
 fn lines(problems: &[NamedProblem]) -> String {
     let line = |named: &NamedProblem| format!("{}{}", if named.sure { "" } else { "~" }, named.problem);
@@ -174,12 +179,7 @@ fn lines(problems: &[NamedProblem]) -> String {
 }
 
 fn problems(lines: &str, by: u8) -> Vec<NamedProblem> {
-    let by = match by {
-        0 => NamedBy::Path,
-        1 => NamedBy::Header,
-        2 => NamedBy::Message,
-        _ => NamedBy::Repository,
-    };
+    let by = NAMED_BY.get(usize::from(by)).copied().unwrap_or(NamedBy::Repository);
     let problem = |line: &str| {
         let weak = line.strip_prefix('~');
         let problem = ProblemId::from_text(weak.unwrap_or(line));

@@ -117,6 +117,7 @@ pub fn sync(ask: SyncAsk, env: &Env) -> Result<Synced, AppError> {
         scanned.extend(brought.changes.map(|(mut changes, records)| {
             naming::settle(&mut changes, &known);
             records.attach(&mut changes);
+            naming::name_by_records(&mut changes);
             changes
         }));
         report.sources.push(brought.report);

@@ -89,7 +89,8 @@ pub(super) fn numbered(series: &str, number: u16, label: &str, exact: bool) -> O
         "awc" => b'o',
         _ => b'z',
     };
-    if letter > last {
+    // The only one of its kind.
+    if letter > last || (series == "apc" && number != 1) {
         return None;
     }
     let is_early = (series == "abc" && number < 20) || (series == "arc" && number < 35);
@@ -165,12 +166,24 @@ static CONTESTS: LazyLock<HashMap<String, Contest>> = LazyLock::new(|| {
         }
     }
     contests.extend(aliases);
-    for (alias, name) in [("edpc", "dp"), ("edudp", "dp"), ("educationaldpcontest", "dp")] {
-        let alias_of = Contest { prefix: name.to_owned(), others: Vec::new(), is_shared: false };
-        contests.insert(alias.to_owned(), alias_of);
+    for (alias, name) in ALIASES {
+        if let Some(contest) = contests.get(name) {
+            let alias_of =
+                Contest { prefix: contest.prefix.clone(), others: contest.others.clone(), ..*contest };
+            contests.insert(alias.to_owned(), alias_of);
+        }
     }
     contests
 });
+
+/// What else people call contests, in one word.
+const ALIASES: [(&str, &str); 5] = [
+    ("edpc", "dp"),
+    ("edudp", "dp"),
+    ("educationaldpcontest", "dp"),
+    ("tessoku", "tessokubook"),
+    ("typicaldpcontest", "tdpc"),
+];
 
 /// Words in contests' names, and what is left of them.
 const ABBREVIATED: [(&str, &str); 6] = [
@@ -200,6 +213,14 @@ pub(super) fn plain(name: &str) -> String {
 /// Whether a letter below this name may be a task of any of several contests.
 pub(super) fn is_shared(plain: &str) -> bool {
     CONTESTS.get(plain).is_some_and(|contest| contest.is_shared)
+}
+
+/// Whether a contest has a task with an id of this beginning and this end.
+pub(super) fn has_id(plain: &str, prefix: &str, end: &str) -> bool {
+    CONTESTS.get(plain).is_some_and(|contest| {
+        let is_end = |id: &str| id.strip_prefix('_').is_some_and(|own| own.eq_ignore_ascii_case(end));
+        contest.prefix.eq_ignore_ascii_case(prefix) && contest.others.iter().any(|(_, id)| is_end(id))
+    })
 }
 
 /// Whether there is such a contest.

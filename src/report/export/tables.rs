@@ -151,7 +151,7 @@ pub(super) const SOLUTIONS: Layout = Layout {
         ("problem", "The problem that it names: `codeforces/4/A`, `abc300_a`, `boj/1000`"),
         ("judge", "The problem's judge"),
         ("url", "The problem's page"),
-        ("by", "What named it: `path`, `header`, `message` or `repository`"),
+        ("by", "What named it: `path`, `header`, `readme`, `message` or `repository`"),
         ("sure", "`false` where the name tells problems apart but may not be the judge's own"),
         (
             "title",

@@ -1,0 +1,119 @@
+//! Contests without a number of the usual kind, by their names.
+
+use super::{label, tasks};
+use crate::model::ProblemId;
+use crate::naming::date;
+use crate::naming::path::{TokenKind, tokens};
+use crate::naming::rule::{Claim, Strength, claim};
+
+/// Contests of the table whose names mean other things, too.
+const COMMON_NAMES: &[&str] =
+    &["abs", "dfs", "dp", "fft", "fuka", "practice", "practice2", "relay", "tricky"];
+
+/// The task of a contest that the table has, by its name in a part and the label behind it or below. Away from a folder
+/// of the judge's only names count that mean nothing else.
+pub(in crate::naming) fn by_contest(parts: &[&str], at_home: bool) -> Option<Claim> {
+    let last = parts.len().checked_sub(1)?;
+    let sure = |task: String| Some(claim(ProblemId::atcoder(&task), true, Strength::Identity));
+    let counts = |plain: &str, text: &str| {
+        let is_common = COMMON_NAMES.contains(&plain)
+            || plain.len() < 4
+            || !plain.bytes().any(|byte| byte.is_ascii_digit());
+        let is_own = plain == text.to_ascii_lowercase();
+        (at_home || !is_common || STRONG_NAMES.contains(&plain) || (is_own && plain == "practice2"))
+            && tasks::is_contest(plain)
+    };
+    for at in (0..=last).rev() {
+        let part = parts[at];
+        // The task's own id.
+        if let Some((contest, task)) = part.rsplit_once(['_', '-'])
+            && is_task(task)
+            && !tasks::is_contest(&tasks::plain(part))
+        {
+            let has_id = |folder: usize| tasks::has_id(&tasks::plain(parts[folder]), contest, task);
+            if at.checked_sub(1).is_some_and(has_id) {
+                return sure(part.to_owned());
+            }
+            let plain = tasks::plain(contest);
+            let exact = part.as_bytes()[contest.len()] == b'_';
+            let is_dp = plain == "dp" && exact && contest.len() == 2 && task.len() == 1 && at == last;
+            let is_listed = task.len() < 3 && task.bytes().all(|byte| byte.is_ascii_alphabetic())
+                || tasks::ends_in(&plain, task)
+                || STRONG_NAMES.contains(&plain.as_str())
+                || numbered_label(task)
+                    .is_some_and(|label| label.starts_with(|c: char| c.is_ascii_alphabetic()));
+            if (counts(&plain, contest) && is_listed) || is_dp {
+                return sure(tasks::named(&plain, task, exact)?);
+            }
+        }
+        if let Some((contest, task)) = part.split_at_checked(part.len().saturating_sub(1))
+            && at == last
+            && task.bytes().all(|byte| byte.is_ascii_alphabetic())
+        {
+            let plain = tasks::plain(contest);
+            let is_folders =
+                at.checked_sub(1).is_some_and(|before| at_home && tasks::plain(parts[before]) == plain);
+            if (plain.ends_with(|c: char| c.is_ascii_digit()) || is_folders) && counts(&plain, contest) {
+                return sure(tasks::named(&plain, task, false)?);
+            }
+        }
+        // The contest's folder, and the label below. The year may be a folder of its own, and the stage below it, too.
+        let is_year = |at: &usize| date::is_year(parts[*at]);
+        let begins_year = part.get(..4).is_some_and(date::is_year);
+        let plain = match (at.checked_sub(2), at.checked_sub(1)) {
+            (_, Some(before)) if begins_year => tasks::plain(&[parts[before], part].concat()),
+            (Some(first), Some(year)) if is_year(&year) => {
+                let stage = if part.eq_ignore_ascii_case("q") { "qual" } else { part };
+                tasks::plain(&[parts[first], parts[year], stage].concat())
+            }
+            _ => tasks::plain(part),
+        };
+        let plain = if tasks::is_contest(&plain) { plain } else { tasks::plain(part) };
+        if at < last && counts(&plain, part) {
+            let is_collection = STRONG_NAMES.contains(&plain.as_str());
+            let found = parts[at + 1..].iter().rev().find_map(|part| {
+                let text = part.trim_start_matches(|c: char| !c.is_alphanumeric());
+                let numbered = || {
+                    tokens(text)
+                        .into_iter()
+                        .find(|token| token.kind == TokenKind::Number && token.text.len() >= 2)
+                };
+                label(text)
+                    .or_else(|| numbered_label(text))
+                    .or_else(|| is_collection.then(|| numbered().map(|token| token.text)).flatten())
+            });
+            let task = ProblemId::atcoder(&tasks::named(&plain, found?, false)?);
+            return Some(claim(task, !tasks::is_shared(&plain), Strength::Identity));
+        }
+    }
+    None
+}
+
+/// Contests whose names mean nothing else although they have no digit.
+const STRONG_NAMES: &[&str] = &[
+    "edpc",
+    "educationaldpcontest",
+    "mathandalgorithm",
+    "tdpc",
+    "tessoku",
+    "tessokubook",
+    "typical90",
+    "typicalalgorithm",
+    "typicaldpcontest",
+];
+
+/// Labels of collections: `a40`, `001`, `ex12`, two letters.
+fn numbered_label(text: &str) -> Option<&str> {
+    let end = text.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(text.len());
+    let word = &text[..end];
+    let letters = word.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let digits = word.len() - letters;
+    let are_digits = word[letters..].bytes().all(|byte| byte.is_ascii_digit());
+    (are_digits && matches!((letters, digits), (0, 1..=3) | (1 | 2, 1..=2) | (2, 0))).then_some(word)
+}
+
+fn is_task(word: &str) -> bool {
+    (!word.is_empty() && word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_alphabetic()))
+        || numbered_label(word).is_some()
+        || word.len() > 3 && word.bytes().all(|byte| byte.is_ascii_lowercase())
+}

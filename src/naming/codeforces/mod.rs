@@ -1,0 +1,134 @@
+//! Codeforces.
+
+#[cfg(test)]
+mod examples;
+mod round;
+mod rules;
+
+use crate::model::ProblemId;
+use crate::naming::path::{Token, TokenKind, tokens};
+use crate::naming::rule::{Claim, Strength, claim};
+
+#[cfg(test)]
+pub(super) use examples::EXAMPLES;
+pub(super) use round::{Folder, LAST_ROUND, folder_of_contest, may_be_round, speaks_of_rounds};
+use round::{contest_in, in_round};
+use rules::gym;
+pub(super) use rules::{ALONE, MESSAGES, RULES};
+
+/// No contest has a number above this one; a gym's begin at 100000.
+const LAST_CONTEST: u32 = 9999;
+
+/// What a path below a folder of Codeforces' names.
+pub(super) fn below(parts: &[&str]) -> Option<Claim> {
+    in_one_name(parts).or_else(|| in_contest(parts)).or_else(|| in_round(parts))
+}
+
+/// Words that may stand before a contest's number in a file's name.
+const BEFORE_NUMBER: &[&str] = &["cf", "codeforces", "contest", "no", "p", "problem", "solution"];
+
+/// The contest and the letter in one name: `1388D`, `158A - Next Round`, `1900_B2`, `1166ETheLCMs`.
+fn in_one_name(parts: &[&str]) -> Option<Claim> {
+    let rounds = speaks_of_rounds(&parts[..parts.len() - 1]);
+    let by_name = |part: &&str| {
+        let tokens = tokens(part);
+        let at = tokens.iter().position(|token| token.kind == TokenKind::Number)?;
+        let before = &tokens[..at];
+        let is_lead =
+            before.iter().all(|token| BEFORE_NUMBER.iter().any(|word| word.eq_ignore_ascii_case(token.text)));
+        let (contest, after) = (&tokens[at], tokens.get(at + 1)?);
+        let gap = &part[contest.end()..after.start];
+        let is_near =
+            gap.is_empty() || gap == " - " || (gap.len() == 1 && matches!(gap, "-" | "_" | " " | "."));
+        let (index, is_title) = index_of(part, after, tokens.get(at + 2))?;
+        // A number and a letter with a mark between may be a round's, or count anything.
+        let is_short = contest.text.len() < 3;
+        let is_small = after.text.starts_with(|c: char| c.is_ascii_lowercase());
+        let is_loose =
+            !gap.is_empty() && (rounds || is_short) || is_short && (is_title || (rounds && is_small));
+        (is_lead && is_near && !is_loose)
+            .then(|| by_number(contest.text, &index, true, Strength::Identity))?
+    };
+    // The name of the file, or of a folder that holds one problem's files.
+    let last = parts.last()?;
+    by_name(last).or_else(|| parts[..parts.len() - 1].iter().rev().find_map(by_name))
+}
+
+/// The index that a token begins with, and whether a title is grown on: `A`, `B2`, `cc` for a second attempt, `ETheLCMs`.
+fn index_of(part: &str, token: &Token<'_>, next: Option<&Token<'_>>) -> Option<(String, bool)> {
+    if token.kind != TokenKind::Word {
+        return None;
+    }
+    let digit = next
+        .filter(|next| next.start == token.end() && next.text.len() == 1 && next.kind == TokenKind::Number);
+    let ends = |end: usize| !part[end..].starts_with(|c: char| c.is_ascii_alphanumeric());
+    match (token.text.as_bytes(), digit) {
+        ([letter], Some(digit)) if ends(digit.end()) => {
+            Some((format!("{}{}", char::from(*letter), digit.text), false))
+        }
+        ([letter], None) if ends(token.end()) => Some((char::from(*letter).to_string(), false)),
+        // A doubled letter is a second attempt.
+        ([letter, twice], None) if letter.eq_ignore_ascii_case(twice) => {
+            Some((char::from(*letter).to_string(), false))
+        }
+        ([letter, next, after, ..], _)
+            if letter.is_ascii_uppercase() && next.is_ascii_uppercase() && after.is_ascii_lowercase() =>
+        {
+            Some((char::from(*letter).to_string(), true))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a text begins with a contest's number and a letter: `740A_OK`.
+pub(super) fn begins_identity(text: &str) -> bool {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let letters = text[digits..].bytes().take_while(u8::is_ascii_alphabetic).count();
+    (3..=4).contains(&digits) && letters == 1
+}
+
+fn by_number(digits: &str, index: &str, is_sure: bool, strength: Strength) -> Option<Claim> {
+    let value: u32 = digits.parse().ok()?;
+    match (digits.len(), value) {
+        (6, 100_001..=109_999) => Some(claim(gym(digits, index).0, is_sure, strength)),
+        (1..=4, 1..=LAST_CONTEST) => Some(claim(ProblemId::codeforces(value, index), is_sure, strength)),
+        _ => None,
+    }
+}
+
+/// The letter of a task that a part begins with.
+fn letter_of(part: &str) -> Option<String> {
+    let tokens = tokens(part);
+    let is_lead = |token: &&Token<'_>| {
+        ["problem", "prob", "task", "задача"].iter().any(|word| *word == token.text.to_lowercase())
+    };
+    let at = usize::from(tokens.first().as_ref().is_some_and(is_lead));
+    let first = tokens.get(at)?;
+    if let Some(rest) = first.text.to_ascii_lowercase().strip_prefix("problem").filter(|rest| rest.len() == 1)
+    {
+        return Some(rest.to_ascii_uppercase());
+    }
+    let starts = at > 0 || part[..first.start].chars().all(|c| "[( ".contains(c));
+    let (index, is_title) = index_of(part, first, tokens.get(at + 1))?;
+    (starts && !is_title).then(|| index.to_ascii_uppercase())
+}
+
+/// A folder with the contest's number, and the letter below it.
+fn in_contest(parts: &[&str]) -> Option<Claim> {
+    let (letter_at, letter) =
+        parts.iter().enumerate().rev().find_map(|(at, part)| Some((at, letter_of(part)?)))?;
+    let folders = &parts[..letter_at];
+    let (contest_at, found) =
+        folders.iter().enumerate().rev().find_map(|(at, folder)| Some((at, contest_in(folder)?)))?;
+    // Folders between that say something are a series within it, or people.
+    let (digits, is_alone) = found;
+    let mut others = folders[..contest_at].iter().chain(&folders[contest_at + 1..]);
+    let is_contest = |part: &&&str| {
+        ["contest", "contests", "problemset"].iter().any(|word| part.eq_ignore_ascii_case(word))
+    };
+    let value: u32 = digits.parse().ok()?;
+    let below_contest = others.clone().any(|part| is_contest(&part));
+    let is_round =
+        is_alone && value <= LAST_ROUND && !below_contest && others.any(|part| speaks_of_rounds(&[part]));
+    (!is_round).then(|| by_number(digits, &letter, true, Strength::Contest))?
+}

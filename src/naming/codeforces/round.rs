@@ -1,0 +1,164 @@
+//! Rounds, whose numbers aren't those of the contests.
+
+use super::letter_of;
+use crate::model::ProblemId;
+use crate::naming::folder::series_slug;
+use crate::naming::helper;
+use crate::naming::path::{Token, TokenKind, tokens};
+use crate::naming::rule::{self, Claim, Strength, claim};
+
+/// Numbers up to this one may be a round's as well as a contest's. The two sequences are apart since 2020.
+pub(in crate::naming) const LAST_ROUND: u32 = 1200;
+
+/// Whether a path below a folder of Codeforces' speaks of rounds and not of contests, in whole words.
+pub(in crate::naming) fn speaks_of_rounds(parts: &[&str]) -> bool {
+    parts.iter().any(|part| tokens(part).iter().any(|token| is_round_word(token.text)))
+}
+
+fn is_round_word(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "beta",
+        "betaround",
+        "codeton",
+        "div",
+        "edround",
+        "edu",
+        "educational",
+        "global",
+        "globalround",
+        "goodbye",
+        "hello",
+        "round",
+        "rounds",
+    ];
+    WORDS.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// Whether what follows the judge's word is a number with a letter apart from it, which may be a round's: `748-A`.
+pub(in crate::naming) fn may_be_round(after: &str) -> bool {
+    let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+    after[..digits].parse().is_ok_and(|value: u32| value <= LAST_ROUND)
+        && after[digits..].starts_with(['-', '_', ' '])
+}
+
+/// What the folder that a task's letter lies in is called after.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::naming) enum Folder {
+    /// A contest's number.
+    Contest,
+    /// A round.
+    Round,
+    /// A number that may be either's.
+    Either,
+}
+
+/// The folder that a task's letter lies in, by its place in a path, and what it is called after.
+pub(in crate::naming) fn folder_of_contest(parts: &[&str]) -> Option<(usize, Folder)> {
+    let letter_at = parts.iter().rposition(|part| letter_of(part).is_some()).unwrap_or(parts.len() - 1);
+    let at = letter_at.checked_sub(1)?;
+    let folder = parts[at];
+    let kind = match contest_in(folder) {
+        Some((digits, is_alone)) => {
+            let value: u32 = digits.parse().ok()?;
+            let is_contests = value > LAST_ROUND || !is_alone || digits.starts_with('0');
+            if is_contests { Folder::Contest } else { Folder::Either }
+        }
+        None if speaks_of_rounds(&[folder]) => Folder::Round,
+        None => return None,
+    };
+    Some((at, kind))
+}
+
+/// The number of a contest in a folder's name, and whether the folder says nothing else: `1453 - Codeforces Round #688`,
+/// `Contest-44 (1480)`, `Codeforces Round 688 (Div. 2) 1453`, `1900`. A round's number follows a word or a mark that says
+/// so, or a division follows it; a range is of many contests.
+pub(super) fn contest_in(folder: &str) -> Option<(&str, bool)> {
+    let tokens = tokens(folder);
+    if let [.., before, last] = tokens.as_slice()
+        && last.kind == TokenKind::Number
+        && (3..=4).contains(&last.text.len())
+        && last.end() == folder.len()
+        && folder[before.end()..last.start].contains(')')
+        && speaks_of_rounds(&[folder])
+    {
+        return Some((last.text, false));
+    }
+    if let Some(open) = folder.rfind('(') {
+        let inner = folder[open + 1..].trim_end_matches(')');
+        if (3..=6).contains(&inner.len()) && inner.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Some((inner, false));
+        }
+    }
+    let at = tokens.iter().position(|token| token.kind == TokenKind::Number)?;
+    let first = tokens[at];
+    let is_lead = tokens[..at].iter().all(|token| {
+        ["cf", "codeforces", "contest", "gym", "g"].iter().any(|word| word.eq_ignore_ascii_case(token.text))
+    });
+    // Behind a gym's word fewer digits are a year's.
+    let is_gym = tokens[..at].iter().any(|token| token.text.to_ascii_lowercase().starts_with('g'));
+    if !is_lead
+        || (is_gym && first.text.len() < 6)
+        || folder[..first.start].contains('#')
+        || is_of_division(&tokens[at + 1..])
+    {
+        return None;
+    }
+    let mut after = tokens[at + 1..].iter();
+    let is_glued = after.clone().next().is_some_and(|next| next.start == first.end());
+    let is_numbered = after.clone().next().is_some_and(|next| next.kind == TokenKind::Number);
+    let is_alone = after.next().is_none();
+    (!is_glued && !is_numbered).then_some((first.text, is_alone))
+}
+
+/// Whether nothing but divisions follows a number, which is a round's then: `900 (Div. 3)`, `296 div 1`.
+fn is_of_division(after: &[Token<'_>]) -> bool {
+    let is_division = |token: &Token<'_>| token.text.eq_ignore_ascii_case("div") || token.text.len() == 1;
+    after.first().is_some_and(|token| token.text.eq_ignore_ascii_case("div"))
+        && after.iter().all(|token| is_division(token) || token.text.eq_ignore_ascii_case("only"))
+}
+
+/// A round, or a contest by its name: that tells problems apart, and leads to none. Years and series may be in any folder.
+pub(super) fn in_round(parts: &[&str]) -> Option<Claim> {
+    if helper::is_in_library(&format!("{}/", parts[..parts.len() - 1].join("/"))) {
+        return None;
+    }
+    let (letter_at, letter) = parts
+        .iter()
+        .enumerate()
+        .rev()
+        .find_map(|(at, part)| Some((at, letter_of(part)?)))
+        .or_else(|| Some((parts.len() - 1, last_letter(parts.last()?)?)))?;
+    let is_letter = |folder: &str| folder.len() == 1 && folder.as_bytes()[0].is_ascii_alphabetic();
+    let says_something =
+        |folder: &&&str| !is_letter(folder) && !NO_ROUNDS.contains(&folder.to_lowercase().as_str());
+    let names: Vec<String> =
+        parts[..letter_at].iter().filter(says_something).map(|part| series_slug(part)).collect();
+    let name = names.join("-");
+    let name = name.strip_prefix("round-").unwrap_or(&name).trim_start_matches('0');
+    // Letters that few contests get to are more often anything else.
+    let is_task = letter.as_str() < "L" || name.bytes().any(|byte| byte.is_ascii_digit());
+    let id = || ProblemId::other("codeforces", &format!("round/{name}/{letter}"));
+    (!name.is_empty() && is_task).then(|| claim(id(), false, Strength::Series))
+}
+
+/// The letter that a name ends in: `stupidB`, `10-A`.
+fn last_letter(part: &str) -> Option<String> {
+    let tokens = tokens(part);
+    match tokens.as_slice() {
+        [number, letter]
+            if number.kind == TokenKind::Number && letter.text.len() == 1 && number.end() < letter.start =>
+        {
+            Some(format!("{}{}", rule::number(number.text), letter.text.to_ascii_uppercase()))
+        }
+        [word] if word.text.len() > 2 => {
+            let (before, letter) = word.text.split_at(word.text.len() - 1);
+            let fits = letter.as_bytes()[0].is_ascii_uppercase()
+                && before.ends_with(|c: char| c.is_ascii_lowercase());
+            fits.then(|| letter.to_owned())
+        }
+        _ => None,
+    }
+}
+
+/// Folders that belong to no round's name.
+const NO_ROUNDS: &[&str] = &["bin", "contest", "contests", "problems", "problemset", "rounds", "src"];

@@ -1,0 +1,169 @@
+//! What patterns find: gyms, names of files, messages.
+
+use super::LAST_CONTEST;
+use crate::model::ProblemId;
+use crate::naming::path::tokens;
+use crate::naming::rule::{End, Rule, Strength, sure, weak};
+
+/// Paths below a folder of the judge's, beside what [`below`] reads.
+pub(in crate::naming) const RULES: &[Rule] = &[
+    Rule {
+        strength: Strength::Identity,
+        pattern: concat!(
+            r"(?:^|[/_ .-])(?:gym[-_ /]*)?g?(\d{6})(?:[-_ ]?|[^0-9/][^/]*/(?:[^/]+/)*?|/(?:[^/]+/)*?)([a-z](?:[a-z]|\d)?)",
+            End!()
+        ),
+        name: |found| Some(gym(&found[1], undoubled(&found[2])?)),
+        examples: &[
+            ("codeforces/gym/102646/A.cpp", "codeforces/gym/102646/A"),
+            ("gym/281913/d/d.cpp", "codeforces/gym/281913/D"),
+            ("Codeforces/G102012E.cpp", "codeforces/gym/102012/E"),
+            ("cf/100134J.cpp", "codeforces/gym/100134/J"),
+            ("gym/101612/hh.cpp", "codeforces/gym/101612/H"),
+            ("gym/102646/main.cpp", ""),
+        ],
+    },
+    // The contest, the division and the letter.
+    Rule {
+        strength: Strength::Contest,
+        pattern: concat!(r"(?:^|/)(?:cf[-_ ]?)?0*([1-9]\d{0,3})[-_ ]d(?:iv)?\d+[-_ ]([a-z]\d?)", End!()),
+        name: |found| weak(ProblemId::codeforces(found[1].parse().ok()?, &found[2])),
+        examples: &[("CodeForces/CF813-D12-D.cpp", "~codeforces/813/D")],
+    },
+    // The lessons: one, a step of it and a letter.
+    Rule {
+        strength: Strength::Identity,
+        pattern: concat!(r"(?:^|/)edu/0*(\d{1,2})/0*(\d)[-_ /]?([a-z])", End!()),
+        name: |found| {
+            let problem = format!("edu/{}/{}/{}", &found[1], &found[2], found[3].to_ascii_uppercase());
+            weak(ProblemId::other("codeforces", &problem))
+        },
+        examples: &[("codeforces/edu/09/3e.cpp", "~codeforces/edu/9/3/E")],
+    },
+    GLUED,
+    // A round's number and the letter in one name.
+    Rule {
+        strength: Strength::Contest,
+        pattern: r"^(?:(.*)/)?(?:r|round|cfr)[-_ #]*0*([1-9]\d{0,3})[-_ ]+(?:(div[-_. ]?[1-4])[-_ ]+)?([a-z]\d?)(?:[-_ .][^/]*)?$",
+        name: |found| {
+            let is_educational = tokens(&found[1]).iter().any(|token| {
+                token.text.eq_ignore_ascii_case("educational") || token.text.eq_ignore_ascii_case("edu")
+            });
+            let series = if is_educational { "edu" } else { "" };
+            let division = found[3].to_ascii_lowercase().replace(['-', '_', '.', ' '], "");
+            let division = if division.is_empty() { division } else { format!("-{division}") };
+            let problem = format!("round/{series}{}{division}/{}", &found[2], found[4].to_ascii_uppercase());
+            weak(ProblemId::other("codeforces", &problem))
+        },
+        examples: &[
+            ("codeforces/Codeforces Round 02x/R022_div2_A.cpp", "~codeforces/round/22-div2/A"),
+            ("codeforces/Educational Round 02x/R022_div2_A.cpp", "~codeforces/round/edu22-div2/A"),
+        ],
+    },
+];
+
+/// A round's code with the letter grown on: `r492b`, `er47c`.
+const GLUED: Rule = Rule {
+    strength: Strength::Contest,
+    pattern: r"(?:^|/)(er|edu|gr|cfr|r)0*([1-9]\d{1,3})([a-z]\d?)(?:[-_ .][^/]*)?$",
+    name: |found| {
+        let series = match found[1].to_ascii_lowercase().as_str() {
+            "er" | "edu" => "edu",
+            "gr" => "global",
+            _ => "",
+        };
+        let problem = format!("round/{series}{}/{}", &found[2], found[3].to_ascii_uppercase());
+        weak(ProblemId::other("codeforces", &problem))
+    },
+    examples: &[("codeforces/gr20b.kt", "~codeforces/round/global20/B")],
+};
+
+/// Paths that name no judge: a contest and a letter alone are Codeforces', a gym's number more surely.
+pub(in crate::naming) const ALONE: &[Rule] = &[
+    Rule {
+        strength: Strength::Identity,
+        pattern: r"^(?-i:(?:.*/)?0*([1-9]\d{0,3})([A-I]\d?|[a-i]\d?)(?:[-_. ][^/]*)?$)",
+        name: |found| {
+            let small =
+                found[1].len() < 3 && found[2].starts_with(|letter: char| letter.is_ascii_lowercase());
+            (!small).then(|| contest(&found[1], &found[2])).flatten()
+        },
+        examples: &[
+            ("1000A-CodehorsesTshirts.cpp", "codeforces/1000/A"),
+            ("main/1300-1399/1388D.go", "codeforces/1388/D"),
+            ("4A.py", "codeforces/4/A"),
+            ("1352c.cpp", "codeforces/1352/C"),
+            ("graphics/3d.py", ""),
+            ("leetcode/1000A.cpp", ""),
+            ("2659.cpp", ""),
+        ],
+    },
+    Rule {
+        strength: Strength::Identity,
+        pattern: r"^(?-i:(?:.*/)?(10[0-9]{4})[-_]?([A-N])(?:[-_. ][^/]*)?$)",
+        name: |found| weak(gym(&found[1], &found[2]).0),
+        examples: &[
+            ("102646A.cpp", "~codeforces/gym/102646/A"),
+            ("prov/2019/104460E.cpp", "~codeforces/gym/104460/E"),
+        ],
+    },
+    Rule {
+        strength: Strength::Contest,
+        pattern: concat!(
+            r"(?:^|[/_ .-])gym[-_ /]*(\d{6})(?:[-_ ]?|/(?:[^/]+/)*?|[^0-9/][^/]*/(?:[^/]+/)*?)([a-z](?:[a-z]|\d)?)",
+            End!()
+        ),
+        name: |found| Some(gym(&found[1], undoubled(&found[2])?)),
+        examples: &[("gym/101612/h.cpp", "codeforces/gym/101612/H")],
+    },
+    Rule {
+        strength: Strength::Identity,
+        pattern: r"(?:^|/)(?:acm\.?)?sgu(?:\.?ru)?(?:[-_ ]?|/(?:[^/]+/)*)([1-5]\d\d)(?:[^0-9]|$)",
+        name: |found| sure(ProblemId::codeforces_set("acmsguru", &found[1])),
+        examples: &[
+            ("acmsguru403-ScientificProblem.cpp", "codeforces/acmsguru/403"),
+            ("ProblemArchives/acm.sgu.ru/olimp/436.dpr", "codeforces/acmsguru/436"),
+        ],
+    },
+];
+
+/// Messages.
+pub(in crate::naming) const MESSAGES: &[Rule] = &[
+    Rule {
+        strength: Strength::Identity,
+        pattern: r"(?:^|[^a-z0-9])(?:codeforces)[ #_-]*([1-9]\d{0,3})[ /_-]?([a-z]\d?)(?:[^a-z0-9]|$)",
+        name: |found| contest(&found[1], &found[2]),
+        examples: &[("Codeforces 4 A: Watermelon", "codeforces/4/A")],
+    },
+    Rule {
+        strength: Strength::Contest,
+        pattern: r"(?:^|[^a-z0-9])cf[ #_-]*([1-9]\d{0,3})[ /_-]?([a-z]\d?)(?:[^a-z0-9]|$)",
+        name: |found| contest(&found[1], &found[2]),
+        examples: &[("cf958C3", "codeforces/958/C3")],
+    },
+    Rule {
+        strength: Strength::Title,
+        pattern: r"(?-i:(?:^|[^A-Za-z0-9])([1-9]\d{2,3})([A-I]\d?)(?:[^A-Za-z0-9]|$))",
+        name: |found| contest(&found[1], &found[2]).map(|(problem, _)| (problem, false)),
+        examples: &[("Create 1952C-Is-it-a-cat.cpp", "~codeforces/1952/C"), ("Use 100 B less", "")],
+    },
+];
+
+fn contest(contest: &str, index: &str) -> Option<(ProblemId, bool)> {
+    let contest = contest.parse().ok().filter(|contest| (1..=LAST_CONTEST).contains(contest))?;
+    sure(ProblemId::codeforces(contest, undoubled(index)?))
+}
+
+/// The index of a task; a doubled letter is a second attempt, two different ones are a word.
+fn undoubled(index: &str) -> Option<&str> {
+    match index.as_bytes() {
+        [first, second] if second.is_ascii_alphabetic() => {
+            first.eq_ignore_ascii_case(second).then(|| &index[..1])
+        }
+        _ => Some(index),
+    }
+}
+
+pub(super) fn gym(contest: &str, index: &str) -> (ProblemId, bool) {
+    (ProblemId::other("codeforces", &format!("gym/{contest}/{}", index.to_ascii_uppercase())), true)
+}

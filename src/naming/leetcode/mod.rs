@@ -1,0 +1,116 @@
+//! LeetCode, on both of its sites.
+
+#[cfg(test)]
+mod examples;
+mod rules;
+mod title;
+
+use crate::model::ProblemId;
+use crate::naming::date;
+use crate::naming::folder::is_series_part;
+use crate::naming::path::{TokenKind, tokens};
+use crate::naming::rule::{Claim, Strength, claim, number, slug};
+
+#[cfg(test)]
+pub(super) use examples::EXAMPLES;
+pub(super) use rules::{ALONE, MESSAGES, RULES};
+use title::by_title;
+pub(super) use title::{camel_slug, dated};
+
+/// No problem has a number above this one.
+const LAST: u32 = 4500;
+
+/// What a path below a folder of LeetCode's names: a number first, else the title.
+pub(super) fn below(parts: &[&str]) -> Option<Claim> {
+    let (last, folders) = parts.split_last()?;
+    if let Some(found) = numbered(last) {
+        return by_number(found.digits, true);
+    }
+    let title = camel_slug(last);
+    // A letter is a task of a contest's.
+    if title.len() == 1 {
+        return None;
+    }
+    for (at, folder) in folders.iter().enumerate().rev() {
+        if let Some(found) = numbered(folder) {
+            let (own, plain) = (slug(found.title).replace('-', ""), title.replace('-', ""));
+            // A folder with a number and a title holds one problem's files, or a chapter's with titles of their own.
+            let is_same = plain.contains(&own) || own.contains(&plain);
+            let is_chapter = !own.is_empty() && title.contains('-') && !is_same;
+            let is_series =
+                date::is_year(found.digits) || is_series_part(folder) || date::is_below_year(parts, at);
+            if !is_chapter && !is_series {
+                return by_number(found.digits, true);
+            }
+            break;
+        }
+    }
+    by_title(parts)
+}
+
+/// A number that a part begins with, and the title behind it.
+pub(super) struct Numbered<'t> {
+    pub digits: &'t str,
+    pub title: &'t str,
+}
+
+/// The problem's number that a part begins with, after a date or a day, and a word for it: `0015_3sum`, `lc_200`,
+/// `200727_258_add_digits`, `d12_p70_climbing_stairs`, `[1] Two Sum`.
+pub(super) fn numbered(part: &str) -> Option<Numbered<'_>> {
+    const WORDS: &[&str] = &[
+        "id", "lc", "leet", "leetcode", "n", "no", "num", "number", "p", "prob", "problem", "q", "question",
+        "s", "sol", "solution",
+    ];
+    let tokens = tokens(part);
+    if let [chapter, problem, ..] = tokens.as_slice()
+        && [chapter, problem].iter().all(|token| token.kind == TokenKind::Number && token.text.len() == 2)
+        && part.as_bytes()[chapter.end()] == b'.'
+    {
+        // A chapter's number and a problem's in it.
+        return None;
+    }
+    let mut at = 0;
+    loop {
+        let dated = date::at(&tokens, at);
+        if dated > 0 {
+            at += dated;
+            continue;
+        }
+        let token = tokens.get(at)?;
+        let next = tokens.get(at + 1);
+        let is_day = token.text.eq_ignore_ascii_case("d") || token.text.eq_ignore_ascii_case("day");
+        if is_day
+            && next.is_some_and(|next| next.kind == TokenKind::Number && next.text.len() <= 2)
+            && tokens.len() > at + 2
+        {
+            at += 2;
+            continue;
+        }
+        if WORDS.iter().any(|word| word.eq_ignore_ascii_case(token.text)) {
+            at += 1;
+            continue;
+        }
+        break;
+    }
+    let found = tokens.get(at).filter(|token| token.kind == TokenKind::Number && token.text.len() <= 4)?;
+    let rest = &part[found.end()..];
+    // A word grown on is a title's: `3sum`.
+    let ends = rest.chars().next().is_none_or(|c| !c.is_ascii_alphanumeric());
+    let title = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+    // Nothing but a number behind it counts attempts, at least at a number that is none itself: `560-1`, not `1_2`.
+    let is_attempt = found.text.len() > 2 && title.len() < 3;
+    let is_title = title.is_empty() || is_attempt || title.chars().any(char::is_alphabetic);
+    let counts =
+        ends && is_title && number(found.text) != "0" && number(found.text).parse::<u32>().ok()? <= LAST;
+    counts.then_some(Numbered { digits: found.text, title })
+}
+
+fn by_number(digits: &str, is_sure: bool) -> Option<Claim> {
+    let (problem, sure) = by_digits(digits, is_sure)?;
+    Some(claim(problem, sure, Strength::Identity))
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "it ends rules, which may name nothing")]
+fn by_digits(digits: &str, is_sure: bool) -> Option<(ProblemId, bool)> {
+    Some((ProblemId::other("leetcode", number(digits)), is_sure))
+}

@@ -1,0 +1,142 @@
+//! Problems by their titles.
+
+use crate::model::ProblemId;
+use crate::naming::folder::{begins_series, is_filler, is_series_part, is_topic};
+use crate::naming::path::{Parts, tokens};
+use crate::naming::rule::{Claim, Strength, claim, slug};
+use crate::naming::{date, helper};
+
+/// A title in lower case with hyphens, where it is written in capitals and small letters, too: `TwoSum`, `LRUCache`.
+pub(in crate::naming) fn camel_slug(text: &str) -> String {
+    let mut apart = String::with_capacity(text.len() + 8);
+    let chars: Vec<char> = text.chars().collect();
+    for (at, &c) in chars.iter().enumerate() {
+        let before = at.checked_sub(1).map(|before| chars[before]);
+        let is_next_small = chars.get(at + 1).is_some_and(char::is_ascii_lowercase);
+        let begins = c.is_ascii_uppercase()
+            && before.is_some_and(|before| {
+                before.is_ascii_lowercase() || (before.is_ascii_alphanumeric() && is_next_small)
+            });
+        if begins {
+            apart.push('-');
+        }
+        apart.push(c);
+    }
+    slug(&apart)
+}
+
+/// Words for a way to solve any problem, in files below a problem's folder.
+const APPROACHES: &[&str] = &[
+    "approach",
+    "best",
+    "better",
+    "bottom",
+    "bruteforce",
+    "clean",
+    "constant",
+    "counter",
+    "dict",
+    "down",
+    "dynamic",
+    "efficient",
+    "extra",
+    "first",
+    "force",
+    "hash",
+    "improved",
+    "in",
+    "iterative",
+    "linear",
+    "loop",
+    "map",
+    "memo",
+    "memoization",
+    "memory",
+    "method",
+    "my",
+    "naive",
+    "one",
+    "optimal",
+    "optimised",
+    "optimized",
+    "pass",
+    "place",
+    "pointer",
+    "pointers",
+    "programming",
+    "recursive",
+    "second",
+    "set",
+    "simple",
+    "solution",
+    "space",
+    "tabulation",
+    "three",
+    "time",
+    "top",
+    "two",
+    "up",
+    "using",
+    "version",
+    "way",
+    "window",
+    "with",
+];
+
+/// Whether a title says no more than how a problem is solved: `brute-force`, `dp-bottom-up`, `two-pass`.
+fn is_approach(title: &str) -> bool {
+    let is_one = |word: &str| {
+        word.len() < 2
+            || APPROACHES.contains(&word)
+            || word.bytes().all(|byte| byte.is_ascii_digit())
+            || is_filler(word)
+            || is_topic(word)
+            || ["binary", "brute", "o", "search", "sliding"].contains(&word)
+    };
+    title.split('-').all(is_one)
+}
+
+/// The title of one word behind a date, which is no person's: `2025-07-20-Subsets`.
+pub(in crate::naming) fn dated(parts: &Parts<'_>) -> Option<Claim> {
+    let title = parts.list.last().filter(|_| parts.is_dated).map(|part| camel_slug(part))?;
+    let is_word = title.len() > 3 && title.bytes().all(|byte| byte.is_ascii_lowercase());
+    (is_word && !NO_TITLES.contains(&title.as_str()) && !is_filler(&title))
+        .then(|| claim(ProblemId::other("leetcode", &title), false, Strength::Title))
+}
+
+/// The title: a folder's of several words, or of one that can be a title, else the file's own of several. A folder that
+/// isn't written as the judge's addresses are may be a person's or a list's, and a title of the file's own comes first.
+pub(super) fn by_title(parts: &[&str]) -> Option<Claim> {
+    let (last, folders) = parts.split_last()?;
+    let is_title = |title: &String| {
+        !title.is_empty() && !NO_TITLES.contains(&title.as_str()) && !is_topic(title) && !is_filler(title)
+    };
+    let is_dated = |part: &str| tokens(part).first().is_some_and(|token| date::is_year(token.text));
+    let words = |part: &&str| {
+        Some(slug(part)).filter(|title| {
+            title.contains('-') && is_title(title) && !is_series_part(part) && !is_dated(part)
+        })
+    };
+    let file = camel_slug(last);
+    let has_own = file.contains('-') && is_title(&file) && !is_series_part(last);
+    let may_be = |folder: &&&str| !(has_own && begins_series(folder));
+    let is_address = |title: &str| {
+        let is_plain = |part: &&&str| {
+            slug(part) == title
+                && part.bytes().all(|byte| byte == b'-' || byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        };
+        folders.iter().any(|part| is_plain(&part))
+    };
+    let gives_way = |title: &String| has_own && !is_approach(&file) && !is_address(title);
+    let folder =
+        folders.iter().rev().filter(may_be).find_map(words).filter(|title| !gives_way(title)).or_else(|| {
+            let only = folders.first().filter(|_| folders.len() == 1 && !file.contains('-'))?;
+            Some(slug(only)).filter(|title| is_title(title) && !is_series_part(only))
+        });
+    let title = folder.or_else(|| has_own.then(|| camel_slug(last)))?;
+    (!helper::is_in_library(&format!("{}/", folders.join("/"))))
+        .then(|| claim(ProblemId::other("leetcode", &title), false, Strength::Title))
+}
+
+/// Folders that are named after anything but a problem.
+const NO_TITLES: &[&str] = &["contest", "database", "easy", "hard", "medium", "problems", "string"];

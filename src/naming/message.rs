@@ -1,0 +1,82 @@
+//! What the message of a commit names, and what it says of files that their places name.
+
+use super::path::{self, Parts};
+use super::patterns::{MESSAGES, every};
+use super::rule::{self, Strength};
+use super::{Home, MAX_LINKS, by_judge, links, mention, named, normal, others, title};
+use crate::model::{NamedBy, NamedProblem};
+
+/// How much of a message is read, in bytes.
+const MESSAGE: usize = 2048;
+
+/// What a path names when it is read as if it lay in a folder of the judge's that a message speaks of.
+pub(crate) fn by_judge_of_message(path: &str, message: &[u8]) -> Vec<NamedProblem> {
+    let text = normal(&String::from_utf8_lossy(&message[..message.len().min(MESSAGE)])).into_owned();
+    let Some(judge) = mention::only_judge(&text) else { return Vec::new() };
+    by_judge(path, judge, NamedBy::Message, true)
+}
+
+/// What the message of a commit says of a file that its place names by a title alone: the number. `is_only` is whether
+/// the commit has no other such file; of several the message has to say the title, too.
+pub(crate) fn number_in_message(
+    named: &[NamedProblem],
+    message: &[u8],
+    is_only: bool,
+) -> Option<NamedProblem> {
+    let [named] = named else { return None };
+    if !is_titled(named) {
+        return None;
+    }
+    let text = String::from_utf8_lossy(&message[..message.len().min(MESSAGE)]);
+    let linked = links::problems(&text);
+    if let [only] = &linked[..]
+        && is_only
+        && only.problem.judge() == named.problem.judge()
+    {
+        return Some(NamedProblem { problem: only.problem.clone(), sure: only.sure, by: NamedBy::Message });
+    }
+    let (found, says_title) = title::numbered_in(named, &text, NamedBy::Message)?;
+    (is_only || says_title).then_some(found)
+}
+
+/// Whether the name of a file has the number of a problem.
+pub(crate) fn has_number_of(path: &str, named: &NamedProblem) -> bool {
+    let file = path.rsplit('/').next().unwrap_or(path);
+    let key = named.problem.key();
+    key.bytes().all(|byte| byte.is_ascii_digit())
+        && path::tokens(path::stem_of(file)).iter().any(|token| rule::number(token.text) == key)
+}
+
+/// Whether a file's name begins with a number that the judge of a problem may have, and another than that problem's.
+pub(crate) fn has_another_number(path: &str, named: &NamedProblem) -> bool {
+    let parts = Parts::of(path);
+    let own = parts.list.last().copied().unwrap_or_default();
+    let digits = &own[..own.bytes().take_while(u8::is_ascii_digit).count()];
+    let ends = !own[digits.len()..].starts_with(char::is_alphanumeric);
+    ends && others::is_number_of(named.problem.known_judge(), digits)
+        && rule::number(digits) != named.problem.key()
+}
+
+/// Whether a problem goes by a title that leads to no page of the judge's.
+pub(crate) fn is_titled(named: &NamedProblem) -> bool {
+    title::is_title(named)
+}
+
+/// What a commit's message names.
+pub(crate) fn by_message(text: &[u8], home: &Home) -> Vec<NamedProblem> {
+    let text = normal(&String::from_utf8_lossy(&text[..text.len().min(MESSAGE)])).into_owned();
+    let mut found = links::problems(&text);
+    if found.is_empty() {
+        found = every(&MESSAGES, &text);
+        // At AtCoder's home `CF` is its Code Festival; a number and a letter alone are nothing at any other judge's home.
+        let is_elsewhere = home.judge.is_some_and(|judge| judge != "codeforces");
+        found.retain(|claim| {
+            claim.problem.judge() != "codeforces" || claim.strength == Strength::Identity || !is_elsewhere
+        });
+        // A number and a letter are nothing beside what names a judge.
+        if let Some(strongest) = found.iter().map(|claim| claim.strength).max() {
+            found.retain(|claim| claim.strength == strongest || claim.strength != Strength::Title);
+        }
+    }
+    if found.len() > MAX_LINKS { Vec::new() } else { named(found, NamedBy::Message) }
+}

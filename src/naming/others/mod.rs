@@ -1,0 +1,173 @@
+//! Judges without rules of their own: the problem by the shape of the judge's ids, in what lies below its folder.
+
+#[cfg(test)]
+mod examples;
+mod number;
+mod word;
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::judges::known_judge;
+use crate::model::{KnownJudge, ProblemId, ProblemNames};
+use crate::naming::folder::is_series_part;
+use crate::naming::helper;
+use crate::naming::path::{Token, TokenKind, is_empty_stem, tokens};
+use crate::naming::rule::{Claim, Rule, Strength, claim, number, slug, weak};
+
+#[cfg(test)]
+pub(super) use examples::EXAMPLES;
+use number::by_number;
+pub(super) use number::is_number_of;
+use word::by_word;
+
+/// A judge's word and its id for a problem.
+static WORD_AND_ID: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?:^|[^A-Za-z0-9])(?i:(pku|poj|hdu|hdoj|zoj|uva|timus|ural|bzoj|aizu|aoj|boj|luogu|spoj|codechef))",
+        r"[-_ ]?((?i:p?[0-9]{3,5})|[A-Z][A-Z0-9_]{2,})"
+    ))
+    .ok()
+});
+
+/// The ids in a name, each just after a judge's word, where there are several: one problem often has.
+pub(super) fn several_in_name(name: &str) -> Vec<Claim> {
+    let Some(pattern) = WORD_AND_ID.as_ref() else { return Vec::new() };
+    let ids = pattern.captures_iter(name).filter_map(|found| {
+        let judge = known_judge(&found[1])?;
+        let id = &found[2];
+        let is_word = matches!(judge.names, ProblemNames::Word);
+        let id = if is_word { id.to_owned() } else { number(id).to_owned() };
+        (is_word || id.bytes().all(|byte| byte.is_ascii_digit()))
+            .then(|| claim(ProblemId::other(judge.id, &id), true, Strength::Identity))
+    });
+    let found: Vec<Claim> = ids.collect();
+    if found.len() > 1 { found } else { Vec::new() }
+}
+
+/// What a path below a judge's folder names, by the shape of the judge's ids.
+pub(super) fn below(judge: &KnownJudge, parts: &[&str]) -> Option<Claim> {
+    by_shape(judge, parts)
+}
+
+/// Advent of Code: a year, and a day after it.
+pub(super) fn advent(parts: &[&str]) -> Option<Claim> {
+    let tokens: Vec<_> = parts.iter().flat_map(|part| tokens(part)).collect();
+    let is_long = |digits: &str| digits.len() == 4 && digits.starts_with("20");
+    let is_short = |at: usize, digits: &str| at == 0 && digits.len() == 2 && ("15"..="39").contains(&digits);
+    let is_year = |(at, token): &(usize, &Token<'_>)| {
+        token.kind == TokenKind::Number && (is_long(token.text) || is_short(*at, token.text))
+    };
+    let (at, year) = tokens.iter().enumerate().find(is_year)?;
+    let year = if year.text.len() == 2 { format!("20{}", year.text) } else { year.text.to_owned() };
+    let is_day =
+        |digits: &str| digits.len() <= 2 && digits.parse().is_ok_and(|day: u32| (1..=25).contains(&day));
+    let after = &tokens[at + 1..];
+    let says_day =
+        |word: &str| ["d", "day", "dec", "december"].iter().any(|day| day.eq_ignore_ascii_case(word));
+    let told =
+        after.windows(2).find(|pair| says_day(pair[0].text) && is_day(pair[1].text)).map(|pair| pair[1].text);
+    let day = told.or_else(|| after.iter().find(|token| is_day(token.text)).map(|token| token.text))?;
+    let problem = ProblemId::other("adventofcode", &format!("{year}/{}", number(day)));
+    Some(claim(problem, true, Strength::Identity))
+}
+
+/// Names of files in the folder of a problem's or a contest's that solve nothing.
+const NO_SOLUTIONS: &[&str] =
+    &["lib", "library", "tempcoderunnerfile", "template", "test", "testing_tool", "tests", "utils"];
+
+/// Whether a part is a letter, with or without a digit, or a doubled one: a second attempt.
+fn is_letter(part: &str) -> bool {
+    let plain = part.trim_end_matches(|c: char| c.is_ascii_digit()).to_lowercase();
+    let is_twice = plain.len() == 2 && plain.as_bytes()[0] == plain.as_bytes()[1];
+    (plain.len() <= 1 && part.len() <= 2) || is_twice
+}
+
+fn by_shape(judge: &KnownJudge, parts: &[&str]) -> Option<Claim> {
+    let (stem, folders) = parts.split_last()?;
+    match judge.names {
+        ProblemNames::Own => None,
+        ProblemNames::Number(digits) => by_number(judge, digits, stem, folders),
+        ProblemNames::Word if NO_SOLUTIONS.contains(&stem.to_lowercase().as_str()) => None,
+        ProblemNames::Word => by_word(judge, stem, folders),
+        ProblemNames::Contest => {
+            let name = |part: &&str| {
+                if judge.id == "nowcoder" && part.len() == 1 { (*part).to_owned() } else { slug(part) }
+            };
+            let mut names: Vec<String> = folders.iter().map(name).collect();
+            let own = name(stem);
+            let is_main = is_empty_stem(stem) && own.len() > 1;
+            let is_again = names.last().is_some_and(|last| {
+                last.eq_ignore_ascii_case(&own) || (own.len() > 2 && last.ends_with(&own))
+            });
+            if !is_main && !is_again {
+                names.push(own);
+            }
+            names.retain(|name| !name.is_empty() && !["contest", "contests", "src"].contains(&name.as_str()));
+            let is_lone_letter = names.len() == 1 && names[0].len() < 3;
+            (!names.is_empty() && !is_lone_letter)
+                .then(|| claim(ProblemId::other(judge.id, &names.join("/")), false, Strength::Series))
+        }
+    }
+}
+
+/// A task of a contest, by its letter in folders with a number.
+fn in_contest(judge: &KnownJudge, folders: &[&str], stem: &str) -> Option<Claim> {
+    let is_letter = |part: &&str| part.len() == 1 && part.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let letter = Some(stem).filter(is_letter).or_else(|| folders.last().copied().filter(is_letter))?;
+    let says_something = |part: &&&str| !is_letter(part) && !["bin", "contest", "src"].contains(*part);
+    let contest = folders.iter().filter(says_something).map(|part| slug(part)).collect::<Vec<_>>().join("-");
+    let has_number = contest.bytes().any(|byte| byte.is_ascii_digit());
+    let problem = || format!("contest/{contest}/{}", letter.to_ascii_lowercase());
+    has_number.then(|| claim(ProblemId::other(judge.id, &problem()), false, Strength::Series))
+}
+
+/// The problem by its title, which leads to no page: a file's name that has several words, or a script that programs
+/// aren't written in. What usually lies beside solutions has such names, too.
+pub(super) fn title_below(judge: &KnownJudge, parts: &[&str]) -> Option<Claim> {
+    let stem = parts.last()?;
+    let title = slug(stem);
+    let words = title.split('-').filter(|word| word.chars().any(char::is_alphabetic));
+    let is_camel = stem
+        .as_bytes()
+        .windows(2)
+        .filter(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase())
+        .count()
+        > 0;
+    let reads_so = words.count() > 1 || is_camel || title.chars().any(|c| c.is_alphabetic() && !c.is_ascii());
+    let problem = match (judge.names, judge.id) {
+        (ProblemNames::Own, "codeforces") => format!("title/{title}"),
+        (ProblemNames::Own | ProblemNames::Word | ProblemNames::Contest, _) => return None,
+        _ => title,
+    };
+    let is_beside = helper::is_beside_solutions(&format!("{}.x", parts.join("/")));
+    (reads_so && !is_beside && !is_series_part(stem))
+        .then(|| claim(ProblemId::other(judge.id, &problem), false, Strength::Title))
+}
+
+/// Paths that name no judge: Luogu's ids are told from anything else by their letter.
+pub(super) const ALONE: &[Rule] = &[
+    Rule {
+        strength: Strength::Identity,
+        pattern: r"(?-i:(?:^|.*[^A-Za-z0-9])P([1-9]\d{3}|1\d{4})(?:[^A-Za-z0-9][^/]*)?$)",
+        name: |found| weak(ProblemId::other("luogu", &format!("P{}", &found[1]))),
+        examples: &[
+            ("problemset/LCT/30_P4219.cpp", "~luogu/P4219"),
+            ("p1001.cpp", ""),
+            ("BOJ/P1000.cpp", "boj/1000"),
+        ],
+    },
+    // DMOJ's open competitions, as it writes their problems' titles.
+    Rule {
+        strength: Strength::Identity,
+        pattern: r"(?:^|[^a-z0-9])dmopc[ _'-]*(?:20)?(\d\d)[ _-]*(?:contest|c)[ _-]*(\d{1,2})[ _-]*p[ _-]*(\d)(?:[^0-9]|$)",
+        name: |found| {
+            weak(ProblemId::other("dmoj", &format!("dmopc{}c{}p{}", &found[1], &found[2], &found[3])))
+        },
+        examples: &[
+            ("DMOPC '20 Contest 1 P2 - Dilemma/Main.java", "~dmoj/dmopc20c1p2"),
+            ("dmopc14c2p1.cpp", "~dmoj/dmopc14c2p1"),
+        ],
+    },
+];

@@ -1,0 +1,188 @@
+//! Judges that number their problems.
+
+use super::{in_contest, is_letter};
+use crate::judges::known_judge;
+use crate::model::{KnownJudge, ProblemId};
+use crate::naming::date;
+use crate::naming::folder::{is_contest, is_series_part, is_year};
+use crate::naming::path::{Token, TokenKind, is_empty_stem, tokens};
+use crate::naming::rule::{Claim, Strength, claim, number, slug};
+
+/// The numbers that a judge's problems have, and whether a number with a title behind it is sure.
+const NUMBERS: &[(&str, u32, u32, bool)] = &[
+    ("51nod", 1000, 3999, false),
+    ("beecrowd", 1000, 3999, true),
+    ("boj", 1000, 39_999, true),
+    ("bzoj", 1000, 5999, false),
+    ("codeup", 1000, 9999, false),
+    ("cses", 1068, 3999, false),
+    ("hdu", 1000, 8999, false),
+    ("jungol", 1000, 9999, false),
+    ("lightoj", 1000, 1499, false),
+    ("poj", 1000, 4199, false),
+    ("programmers", 1000, 499_999, true),
+    ("project-euler", 1, 1999, false),
+    ("swea", 1000, 29_999, true),
+    ("timus", 1000, 2299, false),
+    ("uva", 100, 13_999, false),
+    ("uva-live", 2000, 9999, false),
+    ("zoj", 1001, 4999, false),
+];
+
+/// Whether the judge may have a problem with this number.
+pub(in crate::naming) fn is_number_of(judge: &KnownJudge, digits: &str) -> bool {
+    let bounds = NUMBERS.iter().find(|(id, ..)| *id == judge.id);
+    let fits = |value: u32| bounds.is_some_and(|(_, low, high, _)| (*low..=*high).contains(&value));
+    digits.len() <= 6 && digits.parse().is_ok_and(fits)
+}
+
+/// Words before a problem's number.
+const BEFORE_NUMBER: &[&str] = &[
+    "e",
+    "euler",
+    "id",
+    "main",
+    "n",
+    "no",
+    "num",
+    "number",
+    "p",
+    "pe",
+    "prob",
+    "problem",
+    "q",
+    "solution",
+    "task",
+    "v",
+    "задача",
+];
+
+/// A judge's number in a part, and whether it stands alone there.
+fn number_in(judge: &KnownJudge, digits: usize, part: &str) -> Option<(String, bool)> {
+    let bounds = NUMBERS.iter().find(|(id, ..)| *id == judge.id);
+    let (low, high) =
+        bounds.map_or((10_u32.pow(digits as u32 - 1), 99_999), |(_, low, high, _)| (*low, *high));
+    let tokens = tokens(part);
+    let mut at = 0;
+    while at < tokens.len() {
+        let dated = date::at(&tokens, at);
+        // A judge with numbers of six digits has some that could be days.
+        let is_lone = at == 0 || known_judge(tokens[at - 1].text).is_some();
+        let is_only = dated == 1 && tokens[at].text.len() == 6 && high > 99_999 && is_lone;
+        if dated > 0 && !is_only {
+            at += dated;
+            continue;
+        }
+        let token = tokens[at];
+        let value: Option<u32> = token.text.parse().ok().filter(|value| (low..=high).contains(value));
+        let widest = if high > 99_999 { 6 } else { 5 };
+        // A small number is a problem's only where the name begins with it.
+        let is_lead = low >= 1000
+            || tokens[..at].iter().all(|token| {
+                token.text.chars().count() == 1
+                    || BEFORE_NUMBER.iter().any(|word| word.eq_ignore_ascii_case(token.text))
+                    || is_short_for(judge, token.text)
+            });
+        if token.kind == TokenKind::Number && token.text.len() <= widest && is_lead {
+            if let Some(value) = value {
+                return Some((value.to_string(), number(part) == value.to_string()));
+            }
+            if low < 1000 {
+                return None;
+            }
+        }
+        at += 1;
+    }
+    None
+}
+
+/// Whether a word is the judge's, or the beginning of one: `yuki`.
+fn is_short_for(judge: &KnownJudge, word: &str) -> bool {
+    let begins = |known: &&str| known.get(..word.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(word));
+    known_judge(word).is_some_and(|known| known.id == judge.id)
+        || (word.len() > 2 && judge.words.iter().any(begins))
+}
+
+pub(super) fn by_number(judge: &KnownJudge, digits: usize, stem: &str, folders: &[&str]) -> Option<Claim> {
+    let is_sure = NUMBERS.iter().any(|(id, _, _, sure)| *id == judge.id && *sure);
+    let named = |(id, is_alone): (String, bool)| {
+        // `loj` may be one of two judges, one of which has these numbers and the other has not.
+        let is_loj = judge.id == "libreoj";
+        let is_light = is_loj && id.parse().is_ok_and(|id: u32| (1000..1500).contains(&id));
+        let judge = if is_light { "lightoj" } else { judge.id };
+        claim(ProblemId::other(judge, &id), (is_sure || is_alone) && !is_loj, Strength::Identity)
+    };
+    let id_in = |part: &str| number_in(judge, digits, part);
+    if let Some(found) = in_multi_university(judge, stem, folders) {
+        return Some(found);
+    }
+    let own = id_in(stem).filter(|(id, _)| judge.id != "programmers" || !is_year(id));
+    // Of a folder the number may be a contest's or a year.
+    let (last, before) = folders.split_last().unwrap_or((&"", &[]));
+    let is_problems = |part: &str, id: &str| part.len() < 6 && !is_year(id);
+    let is_folders = |part: &str| {
+        !is_series_part(part)
+            && !date::is_below_year(folders, folders.iter().position(|folder| *folder == part).unwrap_or(0))
+            && !part.contains(['~'])
+            && !is_range(part)
+    };
+    let is_titled = |id: &str| last.strip_prefix(id).is_some_and(|title| title.starts_with(". "));
+    let direct = || {
+        id_in(last)
+            .filter(|(id, _)| is_titled(id) || (is_folders(last) && (*last == id.as_str() || !is_year(id))))
+    };
+    let outer = || {
+        before
+            .iter()
+            .rev()
+            .find_map(|part| id_in(part).filter(|(id, _)| is_folders(part) && is_problems(part, id)))
+    };
+    let folder = || (!is_contest(folders)).then(|| direct().or_else(outer)).flatten();
+    let is_boj = ["boj", "swea", "programmers"].contains(&judge.id);
+    let any = || {
+        (is_boj && !is_contest(folders))
+            .then(|| {
+                folders
+                    .iter()
+                    .rev()
+                    .find_map(|part| id_in(part).filter(|(id, _)| is_folders(part) && !is_year(id)))
+            })
+            .flatten()
+    };
+    let title = stem.strip_prefix(judge.id).unwrap_or(stem);
+    let by_title = || claim(ProblemId::other(judge.id, &slug(title)), false, Strength::Title);
+    let by_name = || (judge.id == "cses" && !is_letter(stem) && !is_empty_stem(stem)).then(by_title);
+    own.or_else(folder).or_else(any).map(named).or_else(|| in_contest(judge, folders, stem)).or_else(by_name)
+}
+
+/// HDU's multi-university contests number their tasks from 1001 on, as the problem set does: such a number below a
+/// contest's is a task of that.
+fn in_multi_university(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Option<Claim> {
+    if judge.id != "hdu" {
+        return None;
+    }
+    let task =
+        |part: &str| number_in(judge, 4, part).filter(|(id, _)| ("1001"..="1014").contains(&id.as_str()));
+    let own = task(stem).map(|(id, _)| (id, folders));
+    let (id, folders) = own.or_else(|| {
+        let (last, before) = folders.split_last()?;
+        Some((task(last)?.0, before))
+    })?;
+    let says_contest =
+        |folder: &str| ["多校", "联赛", "场", "multi"].iter().any(|word| folder.contains(word));
+    let is_count = |token: &Token<'_>| {
+        token.text.len() < 3 && token.kind == TokenKind::Number && !id.starts_with(token.text)
+    };
+    let is_contest =
+        |folder: &&str| !is_range(folder) && (says_contest(folder) || tokens(folder).iter().any(is_count));
+    let contest = || folders.iter().map(|folder| slug(folder)).collect::<Vec<_>>().join("-");
+    let problem = || ProblemId::other("hdu", &format!("contest/{}/{id}", contest()));
+    folders.iter().any(is_contest).then(|| claim(problem(), false, Strength::Series))
+}
+
+/// Whether a folder is a range of numbers: `10000-10999`.
+fn is_range(part: &str) -> bool {
+    let Some((low, high)) = part.split_once(['-', '~']) else { return false };
+    let number = |text: &str| text.trim().parse::<u32>().ok();
+    number(low).zip(number(high)).is_some_and(|(low, high)| low < high)
+}

@@ -1,0 +1,168 @@
+//! Judges that call their problems by a word or a code.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+use unicode_normalization::UnicodeNormalization;
+
+use super::{in_contest, is_letter};
+use crate::model::{KnownJudge, ProblemId};
+use crate::naming::folder::{is_series_part, is_topic, is_year};
+use crate::naming::helper;
+use crate::naming::path::{TokenKind, is_empty_stem, tokens};
+use crate::naming::rule::{Claim, Strength, claim, slug};
+
+/// Kattis' ids are a title's letters without accents.
+fn kattis(title: &str) -> String {
+    let plain = |c: char| match c {
+        'æ' => Some("ae"),
+        'ð' => Some("d"),
+        'ø' => Some("o"),
+        'þ' => Some("th"),
+        _ => None,
+    };
+    let mut id = String::new();
+    for c in title.to_lowercase().nfd() {
+        match plain(c) {
+            Some(plain) => id.push_str(plain),
+            None if c.is_ascii_alphanumeric() => id.push(c),
+            None => {}
+        }
+    }
+    id
+}
+
+/// Judges of words where a folder that ends in a number is a contest's, and a file in it with a letter a task's. Not
+/// at `codechef`, where the codes of problems end in numbers, too.
+const NUMBERED_CONTESTS: &[&str] = &["hackerearth", "hackerrank"];
+
+/// A code of capitals and digits that a title follows: `LISA - Pocket Money`.
+fn code_before_title(part: &str) -> Option<&str> {
+    let at = part.find([' ', '.', '-'])?;
+    let (code, title) = (&part[..at], &part[at + 1..]);
+    let is_code = code.len() > 1
+        && code.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_')
+        && code.bytes().any(|byte| byte.is_ascii_uppercase());
+    // Behind a hyphen capitals may be a part of the code.
+    let is_apart = !part[at..].starts_with('-');
+    let is_title = title.chars().any(|c| c.is_alphabetic() && (is_apart || !c.is_ascii_uppercase()));
+    (is_code && is_title).then_some(code)
+}
+
+/// Luogu's ids begin with a letter or another judge's mark: `P1001`, `B2001`, `CF4A`, `AT_abc302_h`.
+fn luogu(part: &str) -> Option<String> {
+    static ID: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(
+            r"(?i)(?:^|[^a-z0-9])(AT_[a-z0-9_]+|CF\d{1,4}[a-z]\d?|UVA\d+|SP\d+|[PBTU]\d{4,6})(?:[^0-9a-z]|$)",
+        )
+        .ok()
+    });
+    if let Some(found) = ID.as_ref().and_then(|pattern| pattern.captures(part)) {
+        let id = &found[1];
+        return Some(if id[..2].eq_ignore_ascii_case("at") {
+            format!("AT{}", &id[2..])
+        } else {
+            id.to_uppercase()
+        });
+    }
+    // A number alone is the main problem set's.
+    let digits = part.bytes().take_while(u8::is_ascii_digit).count();
+    ((4..=5).contains(&digits) && !part[digits..].starts_with(|c: char| c.is_alphanumeric()))
+        .then(|| format!("P{}", &part[..digits]))
+}
+
+pub(super) fn by_word(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Option<Claim> {
+    if helper::is_in_library(&format!("{}/", folders.join("/"))) {
+        return None;
+    }
+    let parts = || std::iter::once(stem).chain(folders.iter().copied().rev());
+    if judge.id == "luogu" {
+        let id = parts().find_map(luogu)?;
+        return Some(claim(ProblemId::other("luogu", &id), false, Strength::Identity));
+    }
+    if judge.id == "topcoder" && stem.bytes().all(|byte| byte.is_ascii_digit()) {
+        // Points are a problem of their round's.
+        let series: Vec<String> =
+            folders.iter().map(|part| slug(part)).filter(|part| !part.is_empty()).collect();
+        let has_number = series.iter().any(|part| part.bytes().any(|byte| byte.is_ascii_digit()));
+        let id = format!("{}/{stem}", series.join("/"));
+        return has_number.then(|| claim(ProblemId::other("topcoder", &id), false, Strength::Series));
+    }
+    let is_task = judge.id == "aoj" && stem.len() == 1 && !folders.iter().any(|folder| folder.contains('_'));
+    if let Some(found) = is_task.then(|| in_contest(judge, folders, stem)).flatten() {
+        return Some(found);
+    }
+    if let Some(id) = (judge.id == "aoj").then(|| course(stem, folders)).flatten() {
+        return Some(claim(ProblemId::other("aoj", &id), false, Strength::Identity));
+    }
+    // A number of four digits is the problem's, whatever the files in its folder are called.
+    let is_aizus =
+        |part: &&str| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit()) && !is_year(part);
+    let numbered = || {
+        folders
+            .iter()
+            .rev()
+            .copied()
+            .find(is_aizus)
+            .filter(|_| judge.id == "aoj" && !stem.contains(['_', '0']))
+    };
+    let part = numbered().or_else(|| {
+        parts().find(|part| {
+            let is_code = judge.id == "codechef"
+                && part.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+            !is_letter(part)
+                && (is_code || !(is_empty_stem(part) || is_series_part(part) || is_topic(&slug(part))))
+        })
+    });
+    let part = part.or_else(|| {
+        Some(stem).filter(|stem| judge.id == "codechef" && stem.len() > 2 && !is_empty_stem(stem))
+    })?;
+    let coded =
+        code_before_title(part).filter(|_| ["codechef", "dmoj", "infoarena", "spoj"].contains(&judge.id));
+    let id = match judge.id {
+        "kattis" => kattis(part),
+        "library-checker" | "codetree" | "hackerrank" | "geeksforgeeks" | "dmoj" | "vnoj" | "lqdoj" => {
+            part.to_lowercase()
+        }
+        "codewars" | "topcoder" => slug(part.trim_start_matches(|c: char| c.is_ascii_digit() || c == '_')),
+        "aoj" => aoj(part),
+        "spoj" | "codechef" => coded.unwrap_or(part).to_uppercase(),
+        _ => slug(part),
+    };
+    let is_plain = !id.contains(char::is_whitespace);
+    let id = if is_plain { id } else { slug(&id) };
+    // A folder with nothing but a letter below a contest's is a task.
+    let lone_letter = |folder: &&&str| folder.len() == 1 && folder.as_bytes()[0].is_ascii_alphabetic();
+    let between = || folders.iter().rev().take_while(|folder| **folder != part);
+    let letter = if part == stem { None } else { between().find(lone_letter) };
+    let is_contest = NUMBERED_CONTESTS.contains(&judge.id) && part.ends_with(|c: char| c.is_ascii_digit());
+    let letter = letter.or_else(|| Some(&stem).filter(|stem| is_contest && lone_letter(stem)));
+    // Aizu's courses have tasks of a letter, in the id.
+    let is_course = judge.id == "aoj" && part.contains('_') && stem.len() == 1;
+    let id = if is_course { format!("{id}_{}", stem.to_uppercase()) } else { id };
+    let id = letter.map_or(id.clone(), |letter| format!("{id}/{}", letter.to_lowercase()));
+    let has_letter = id.chars().any(char::is_alphabetic) || ["aoj", "codechef"].contains(&judge.id);
+    (!id.is_empty() && has_letter).then(|| {
+        let is_sure = (judge.id == "kattis" && id.len() == part.len())
+            || (judge.id == "aoj" && id.len() == 4 && id.bytes().all(|byte| byte.is_ascii_digit()));
+        claim(ProblemId::other(judge.id, &id), is_sure, Strength::Identity)
+    })
+}
+
+/// A task of one of Aizu's courses by the course's folder and the lesson's number and letter: `itp1/10c`.
+fn course(stem: &str, folders: &[&str]) -> Option<String> {
+    const COURSES: &[&str] = &["alds1", "cgl", "dpl", "dsl", "grl", "itp1", "itp2", "ntl"];
+    let is_course = |folder: &&&str| COURSES.iter().any(|course| course.eq_ignore_ascii_case(folder));
+    let folder = folders.iter().rev().find(is_course)?;
+    let tokens = tokens(stem);
+    let [lesson, letter] = tokens.as_slice() else { return None };
+    let fits = lesson.kind == TokenKind::Number && letter.text.len() == 1 && letter.kind == TokenKind::Word;
+    fits.then(|| format!("{folder}_{}_{}", lesson.text, letter.text).to_uppercase())
+}
+
+/// Aizu's numbers have four digits; its courses' and archives' ids are words with low lines.
+fn aoj(part: &str) -> String {
+    let digits = part.bytes().take_while(u8::is_ascii_digit).count();
+    let ends = !part[digits..].starts_with(|c: char| c.is_alphanumeric());
+    if digits == 4 && ends { part[..digits].to_owned() } else { part.to_uppercase() }
+}

@@ -1,0 +1,104 @@
+use super::super::{Home, by_path};
+use super::*;
+use crate::model::{AuthorDate, CommitId, FileChangeKind, Identity};
+
+/// What the files of one repository name together.
+fn settled(paths: &[&str]) -> Vec<String> {
+    let file = |path: &&str| FileChange {
+        path: path.as_bytes().into(),
+        kind: FileChangeKind::Added,
+        record: None,
+        problems: by_path(path, &Home::default()).into(),
+    };
+    let mut changes = [SolutionChange {
+        commit: CommitId([0; 20]),
+        author: Identity { name: String::new(), email: String::new() }.into(),
+        date: AuthorDate { seconds: 0, offset_minutes: 0 },
+        files: paths.iter().map(file).collect(),
+    }];
+    settle(&mut changes, &KnownProblems::default());
+    let shown = |named: &NamedProblem| format!("{}{}", if named.sure { "" } else { "~" }, named.problem);
+    let shown = |file: &FileChange| file.problems.iter().map(shown).collect::<Vec<_>>().join(" ");
+    changes[0].files.iter().map(shown).collect()
+}
+
+fn named(problem: &str, sure: bool, by: NamedBy) -> NamedProblem {
+    NamedProblem { problem: ProblemId::from_text(problem), sure, by }
+}
+
+/// A commit of one file.
+fn change(path: &str, problems: Vec<NamedProblem>) -> SolutionChange {
+    SolutionChange {
+        commit: CommitId([0; 20]),
+        author: Identity { name: String::new(), email: String::new() }.into(),
+        date: AuthorDate { seconds: 0, offset_minutes: 0 },
+        files: vec![FileChange {
+            path: path.as_bytes().into(),
+            kind: FileChangeKind::Modified,
+            problems: problems.into(),
+            record: None,
+        }],
+    }
+}
+
+#[test]
+fn a_readme_names_what_nothing_else_names_for_certain() {
+    let readme = "# [Gold IV] Nests - 26339 \n\n[l](https://www.acmicpc.net/problem/26339)";
+    let record: Arc<_> = crate::sidecar::of_readme(readme.as_bytes()).unwrap().into();
+    let mut changes = [
+        change("week1/nests.cpp", vec![]),
+        change("week1/gen.cpp", vec![]),
+        change("boj/nests a.cpp", vec![named("boj/nests-a", false, NamedBy::Path)]),
+        change("boj/1000.cpp", vec![named("boj/1000", true, NamedBy::Path)]),
+    ];
+    for file in changes.iter_mut().flat_map(|change| &mut change.files) {
+        file.record = Some(Arc::clone(&record));
+    }
+    name_by_records(&mut changes);
+    let shown = |change: &SolutionChange| {
+        let problems = change.files[0].problems.iter();
+        problems
+            .map(|named| format!("{} by {}", named.problem, named.by.word()))
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let names = ["boj/26339 by readme", "", "boj/26339 by readme", "boj/1000 by path"];
+    assert_eq!(changes.each_ref().map(shown), names);
+}
+
+#[test]
+fn a_title_has_the_number_that_any_commit_of_its_file_says() {
+    let change = |path: &str, problem: &str, by| change(path, vec![named(problem, false, by)]);
+    let mut changes = [
+        change("boj/a b.py", "boj/a-b", NamedBy::Path),
+        change("boj/a b.py", "boj/1000", NamedBy::Message),
+        change("boj/a c.py", "boj/a-c", NamedBy::Path),
+    ];
+    settle(&mut changes, &KnownProblems::default());
+    let problems = changes.each_ref().map(|change| change.files[0].problems[0].problem.as_str());
+    assert_eq!(problems, ["boj/1000", "boj/1000", "boj/a-c"]);
+}
+
+#[test]
+fn numbers_beside_rounds_are_rounds_and_beside_contests_contests() {
+    let rounds = ["codeforces/513/d.cpp", "codeforces/edu28/a.cpp"];
+    assert_eq!(settled(&rounds), ["~codeforces/round/513/D", "~codeforces/round/edu28/A"]);
+    let contests = ["codeforces/513/d.cpp", "codeforces/1900/a.cpp", "codeforces/edu28/a.cpp"];
+    assert_eq!(settled(&contests)[..2], ["codeforces/513/D", "codeforces/1900/A"]);
+    assert_eq!(settled(&["codeforces/513/d.cpp"]), ["codeforces/513/D"]);
+}
+
+#[test]
+fn titles_beside_the_problems_number_do_not_contradict_each_other() {
+    let files = ["ada/BOJ_1158_요세푸스_문제.py", "bob/w27/BOJ_1158.java"];
+    assert_eq!(settled(&files), ["boj/1158", "boj/1158"]);
+}
+
+#[test]
+fn files_with_titles_of_their_own_are_not_one_problem() {
+    let course = ["leetcode/top-easy-picks/Single_Number_II.py", "leetcode/top-easy-picks/Plus_One_More.py"];
+    assert_eq!(settled(&course), ["~leetcode/single-number-ii", "~leetcode/plus-one-more"]);
+    let people = ["leetcode/two-sum/kim-ann.py", "leetcode/two-sum/lee-bob.py"];
+    let people = [people[0], people[1], "leetcode/valid-tree/kim-ann.py", "leetcode/valid-tree/lee-bob.py"];
+    assert_eq!(settled(&people)[..2], ["~leetcode/two-sum", "~leetcode/two-sum"]);
+}
