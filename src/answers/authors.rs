@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::streak::{StreakAnswer, streak};
-use crate::model::{Identity, Period, SolutionChange, StreakRules};
+use crate::model::{Identity, Period, PracticeSource, SolutionChange, StreakRules};
 
 /// One author's habit.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,13 +30,15 @@ pub fn streaks_by_author(repos: &[&[SolutionChange]], rules: &StreakRules, today
             own[place].push(change.clone());
         }
     }
+    // What a judge accepted is one person's.
+    let rules = StreakRules { source: PracticeSource::Commits, ..rules.clone() };
     let monday = Period::Week.around(today).0;
     let mut authors: Vec<AuthorStreak> = by_author
         .into_values()
         .filter_map(|own| {
             let changes: Vec<&[SolutionChange]> = own.iter().map(Vec::as_slice).collect();
             let latest = own.iter().flatten().max_by_key(|change| (change.date.seconds, change.commit))?;
-            let streak = streak(&changes, rules, today);
+            let streak = streak(&changes, &[], &rules, today);
             let this_week = streak.days.iter().filter(|day| (monday..=today).contains(&day.date));
             let this_week = this_week.map(|day| day.solved).sum();
             Some(AuthorStreak { author: Arc::clone(&latest.author), this_week, streak })

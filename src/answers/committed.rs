@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Attempts, Solved, SolvedProblem};
+use super::{Attempts, ContestTaken, Participated, Solved, SolvedProblem};
 use crate::model::{DuplicateProblems, Judge, ProblemId};
 
 /// The problems that were accepted and that no committed solution names, not even weakly; the newest first.
@@ -19,23 +19,46 @@ pub fn missing<'a>(
     missing
 }
 
-/// The problems of `judges` that committed solutions name for certain and that were never accepted there, each with what
-/// was handed in for it; the newest commit first.
+/// A committed problem that a judge never accepted, as far as is known.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Unsubmitted<'a> {
+    /// What is committed.
+    pub solved: &'a SolvedProblem,
+    /// What was handed in for it.
+    pub attempts: Option<&'a Attempts>,
+    /// Whether the archive that the submissions come from most likely lacks some: nothing of it was handed in, and one
+    /// took part in a contest with it.
+    pub is_missing_there: bool,
+}
+
+/// The problems of `judges` that committed solutions name for certain and that were never accepted there; the newest commit
+/// first. `taken` are the contests that one took part in, at judges whose submissions come from an archive.
 pub fn unsubmitted<'a>(
     solved: &'a Solved,
     attempts: &'a [Attempts],
     duplicates: &DuplicateProblems,
     judges: &[Judge],
-) -> Vec<(&'a SolvedProblem, Option<&'a Attempts>)> {
+    taken: &[ContestTaken<'_>],
+) -> Vec<Unsubmitted<'a>> {
+    let live = taken.iter().filter(|contest| contest.participated != Participated::Virtual);
+    let met: HashSet<&ProblemId> =
+        live.flat_map(|contest| &contest.unsolved).map(|entry| duplicates.one(&entry.problem.id)).collect();
     let handed_in: HashMap<&ProblemId, &Attempts> = attempts.iter().map(|one| (&one.problem, one)).collect();
     let mut unsubmitted: Vec<_> = solved
         .problems
         .iter()
         .filter(|one| one.sure && judges.iter().any(|judge| judge.id() == one.problem.judge()))
-        .map(|one| (one, handed_in.get(duplicates.one(&one.problem)).copied()))
-        .filter(|(_, attempts)| attempts.is_none_or(|attempts| attempts.solved.is_none()))
+        .map(|one| {
+            let problem = duplicates.one(&one.problem);
+            let attempts = handed_in.get(problem).copied();
+            let is_missing_there = attempts.is_none() && met.contains(problem);
+            Unsubmitted { solved: one, attempts, is_missing_there }
+        })
+        .filter(|one| one.attempts.is_none_or(|attempts| attempts.solved.is_none()))
         .collect();
-    unsubmitted.sort_by(|(a, _), (b, _)| b.first.cmp(&a.first).then(a.problem.cmp(&b.problem)));
+    unsubmitted.sort_by(|a, b| {
+        b.solved.first.cmp(&a.solved.first).then_with(|| a.solved.problem.cmp(&b.solved.problem))
+    });
     unsubmitted
 }
 
@@ -98,9 +121,9 @@ mod tests {
         let missing: Vec<String> =
             missing(&attempts, &solved, &duplicates).iter().map(|one| one.problem.to_string()).collect();
         assert_eq!(missing, ["codeforces/1/B", "codeforces/1/A"]);
-        let unsubmitted: Vec<_> = unsubmitted(&solved, &attempts, &duplicates, &[Judge::CODEFORCES])
+        let unsubmitted: Vec<_> = unsubmitted(&solved, &attempts, &duplicates, &[Judge::CODEFORCES], &[])
             .into_iter()
-            .map(|(one, attempts)| (one.problem.to_string(), attempts.is_some()))
+            .map(|one| (one.solved.problem.to_string(), one.attempts.is_some()))
             .collect();
         assert_eq!(unsubmitted, [("codeforces/1/C".to_owned(), true), ("codeforces/3/A".to_owned(), false)]);
     }

@@ -1,6 +1,7 @@
 //! What is missing before there is more to answer, and how old it is what there is.
 
 use jiff::SignedDuration;
+use jiff::civil::Date;
 
 use crate::model::Judge;
 
@@ -17,6 +18,19 @@ pub enum Hint {
     OldRatings(SignedDuration),
     /// A list of a judge was fetched so long ago.
     OldList(Judge, &'static str, SignedDuration),
+    /// An archive of a judge's submissions that lacks the newest contests: its name, and its newest submission.
+    ArchiveBehind {
+        /// The judge.
+        judge: Judge,
+        /// The archive's name.
+        archive: &'static str,
+        /// The title of the first contest that one took part in and nothing is archived from.
+        contest: String,
+        /// The day on which that ended.
+        on: Date,
+        /// The day of the newest submission that it has of one; `None` where it has none.
+        newest: Option<Date>,
+    },
     /// No target is configured.
     NoTarget,
     /// A judge without a handle is left out.

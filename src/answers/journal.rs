@@ -153,7 +153,7 @@ mod tests {
             };
             (day.date, of(false, true), of(false, false), of(true, true), day.commits.len() as u32)
         };
-        let counted = practice_log(&repos, &rules).days;
+        let counted = practice_log(&repos, &[], &rules).days;
         let expected: Vec<_> =
             counted.iter().map(|day| (day.date, day.new, day.revised, day.bulk_new, day.commits)).collect();
         assert_eq!(days.iter().map(counts).collect::<Vec<_>>(), expected);

@@ -44,7 +44,7 @@ pub use attempts::{Attempts, ContestTimes, Phase, Solve, attempts};
 pub use authors::{AuthorStreak, streaks_by_author};
 pub use calibration::{PracticeCalibration, Try, tries};
 pub use catalogue::{Catalogue, CatalogueEntry, is_topic};
-pub use committed::{missing, unsubmitted};
+pub use committed::{Unsubmitted, missing, unsubmitted};
 pub use contests::{
     ContestProblems, ContestTaken, Contests, Participated, Performance, coming, contests_taken,
 };
@@ -69,8 +69,8 @@ pub use recorded::{RecordedTally, recorded};
 pub use solved::{Solved, SolvedProblem, UnnamedFile, solved};
 pub use standing::{RatingBy, SeriesStatus, Standing, forecast_from, progress_of, reaches, standing};
 pub use streak::{
-    PracticeLog, Run, StreakAnswer, StreakState, ThisWeek, Today, meets_goal, newest_offset, practice_log,
-    streak, streak_of, streaks,
+    AcceptedProblem, PracticeLog, Run, StreakAnswer, StreakState, ThisWeek, Today, accepted_problems,
+    meets_goal, newest_offset, practice_log, streak, streak_of, streaks,
 };
 pub use stretch::{Stretch, leads};
 pub use sync::{Fetched, SourceNews, SourceReport, SyncReport};

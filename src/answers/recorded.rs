@@ -47,10 +47,14 @@ pub fn recorded(
 }
 
 impl RecordedTally {
+    /// The place of the hardest level with a problem.
+    pub fn hardest_place(&self) -> Option<u8> {
+        self.by_level.iter().filter_map(|(level, _)| *level).max()
+    }
+
     /// The hardest level with a problem, by the judge's own word.
     pub fn hardest(&self) -> Option<&'static str> {
-        let hardest = self.by_level.iter().filter_map(|(level, _)| *level).max()?;
-        self.judge.levels.get(usize::from(hardest)).map(|level| level.name)
+        self.judge.levels.get(usize::from(self.hardest_place()?)).map(|level| level.name)
     }
 
     /// How many problems of each class of levels, the easiest first: steps of one class begin with the same word

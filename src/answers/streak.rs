@@ -4,10 +4,14 @@ use std::collections::BTreeMap;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use super::journal::{ProblemRef, problems_of};
 use super::upload::UploadDays;
-use crate::model::{Period, PracticeDay, SolutionChange, StreakRules};
+use crate::model::{
+    AuthorDate, DuplicateProblems, Outcome, Period, PracticeDay, PracticeSource, ProblemId, SolutionChange,
+    StreakRules, Submission,
+};
 
 /// How today stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,6 +65,8 @@ pub struct StreakAnswer {
     pub longest_from: Option<Date>,
     /// Its last day.
     pub longest_to: Option<Date>,
+    /// What makes its days.
+    pub source: PracticeSource,
     /// What a streak is counted in.
     pub unit: Period,
     /// Today against its goal.
@@ -94,9 +100,15 @@ pub fn newest_offset(repos: &[&[SolutionChange]]) -> Option<i32> {
     dates.max_by_key(|date| date.seconds).map(|date| date.offset_minutes)
 }
 
-/// Answers for the solution changes of each repository, in any order, as seen on `today`.
-pub fn streak(repos: &[&[SolutionChange]], rules: &StreakRules, today: Date) -> StreakAnswer {
-    streak_of(practice_log(repos, rules), rules, today)
+/// Answers for the solution changes of each repository and for what the judges accepted, in any order, as seen on
+/// `today`. What of both counts is up to `rules`.
+pub fn streak(
+    repos: &[&[SolutionChange]],
+    accepted: &[AcceptedProblem],
+    rules: &StreakRules,
+    today: Date,
+) -> StreakAnswer {
+    streak_of(practice_log(repos, accepted, rules), rules, today)
 }
 
 /// Answers for what each day brought, as seen on `today`.
@@ -139,6 +151,7 @@ pub fn streak_of(log: PracticeLog, rules: &StreakRules, today: Date) -> StreakAn
         longest: longest.map_or(0, |run| run.length),
         longest_from: longest.map(|run| run.from),
         longest_to: longest.map(|run| run.to),
+        source: rules.source,
         unit: rules.per,
         today,
         week,
@@ -200,11 +213,51 @@ impl Gathered {
     }
 }
 
-/// What each day brought, by the solution changes of each repository, in any order.
-pub fn practice_log(repos: &[&[SolutionChange]], rules: &StreakRules) -> PracticeLog {
+/// A problem that a judge accepted, with the moment by the clock that its day is told by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AcceptedProblem {
+    /// Which; of duplicates the one name.
+    pub problem: ProblemId,
+    /// When it was handed in.
+    pub at: AuthorDate,
+}
+
+/// What the judges accepted, each submission once. The offsets are those of `zone`.
+pub fn accepted_problems(
+    submissions: &[Submission],
+    duplicates: &DuplicateProblems,
+    zone: &TimeZone,
+) -> Vec<AcceptedProblem> {
+    let accepted = submissions.iter().filter(|one| one.outcome() == Outcome::Accepted);
+    let told = accepted.map(|one| AcceptedProblem {
+        problem: duplicates.one(&one.problem).clone(),
+        at: AuthorDate::in_zone(one.at, zone),
+    });
+    told.collect()
+}
+
+/// What each day brought, by the solution changes of each repository and what the judges accepted, in any order, as far
+/// as `rules` count it.
+pub fn practice_log(
+    repos: &[&[SolutionChange]],
+    accepted: &[AcceptedProblem],
+    rules: &StreakRules,
+) -> PracticeLog {
     let mut places: foldhash::HashMap<ProblemRef<'_>, usize> = foldhash::HashMap::default();
     let mut gathered: BTreeMap<Date, Gathered> = BTreeMap::new();
-    for (repo, changes) in repos.iter().enumerate() {
+    if rules.source.has_submissions() {
+        let recorded =
+            repos.iter().enumerate().flat_map(|(repo, changes)| recorded_solves(repo, changes, rules));
+        let accepted = accepted.iter();
+        let accepted = accepted.map(|one| (rules.day.day_of(one.at), ProblemRef::Problem(&one.problem)));
+        for (day, problem) in accepted.chain(recorded) {
+            let next = places.len();
+            let place = *places.entry(problem).or_insert(next);
+            gathered.entry(day).or_default().problems.push(place);
+        }
+    }
+    let committed = repos.iter().enumerate().filter(|_| rules.source.has_commits());
+    for (repo, changes) in committed {
         for change in *changes {
             let own = UploadDays::new(change, &rules.day);
             let (mut of_commit, mut uploaded) = (Vec::new(), Vec::new());
@@ -243,6 +296,21 @@ pub fn practice_log(repos: &[&[SolutionChange]], rules: &StreakRules) -> Practic
     };
     let days = gathered.into_iter().map(day).collect();
     PracticeLog { days, total_solved: solved.into_iter().filter(|solved| *solved).count() as u32 }
+}
+
+/// The solves that tools recorded, each on its day: the moment that a README tells, else the day of the commit.
+fn recorded_solves<'a>(
+    repo: usize,
+    changes: &'a [SolutionChange],
+    rules: &'a StreakRules,
+) -> impl Iterator<Item = (Date, ProblemRef<'a>)> {
+    changes.iter().flat_map(move |change| {
+        let days = UploadDays::new(change, &rules.day);
+        change.files.iter().flat_map(move |file| {
+            let day = file.record.as_ref().map(|record| days.day_at(record).unwrap_or(days.of_commit()));
+            day.into_iter().flat_map(move |day| problems_of(repo, file).map(move |problem| (day, problem)))
+        })
+    })
 }
 
 /// Days or weeks that met the goal, one after the other but for rest days.

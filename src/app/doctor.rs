@@ -49,6 +49,9 @@ pub fn examine(offline: bool, env: &Env) -> Result<Examined, AppError> {
     }
     if workspace.has_place() {
         note(store(&workspace, env), 4);
+        for check in archives(&workspace, env) {
+            note(check, 4);
+        }
     }
     if !offline {
         let runtime = runtime().map_err(|error| AppError::file("can't start", &error))?;
@@ -126,6 +129,18 @@ fn store(workspace: &Workspace, env: &Env) -> Check {
         Ok(Check::good("store", age))
     };
     look().unwrap_or_else(|error| Check::bad("store", chain(&error), Some(error.remedy())))
+}
+
+/// What is known to lack in archives of submissions.
+fn archives(workspace: &Workspace, env: &Env) -> Vec<Check> {
+    let look = || -> Result<Vec<Check>, AppError> {
+        let store = Store::open_existing(&workspace.root)?;
+        let behind = super::freshness::of_archives(workspace, store.as_ref(), env.now.timestamp())?;
+        let remedy = "`cpt solutions --unsubmitted` lists what is committed and not there.";
+        Ok(behind.iter().map(|hint| Check::odd("archive", report::hint(hint), Some(remedy))).collect())
+    };
+    // What is wrong with the store was said.
+    look().unwrap_or_default()
 }
 
 /// Asks each site that the configured handles need, side by side.

@@ -97,7 +97,11 @@ fn table<'s>(what: What, session: &'s Session<'_>, window: DateRange) -> Result<
             export::submissions(&library.submissions, &library.catalogue, &zone, window)
         }
         What::Solutions => export::solutions(&session.commits().repos, &rules.day, window),
-        What::Days => export::days(&answers::practice_log(&session.changes(), rules).days, rules, window),
+        What::Days => export::days(
+            &answers::practice_log(&session.changes(), &session.accepted()?, rules).days,
+            rules,
+            window,
+        ),
     })
 }
 

@@ -63,7 +63,7 @@ pub fn build(session: &Session<'_>, stamp: Option<&str>) -> Result<Answered<Stri
     let facts = session.commits();
     let changes = session.changes();
     let (rules, today) = (&workspace.config.streak, session.today());
-    let streak = (!changes.is_empty()).then(|| answers::streak(&changes, rules, today));
+    let streak = session.streak_of_changes()?;
     let habits = streak.as_ref().map(|streak| answers::habits(&streak.days, rules, today));
     let journal = answers::journal(&changes, rules);
     let subject = Subject {
@@ -89,6 +89,7 @@ pub fn build(session: &Session<'_>, stamp: Option<&str>) -> Result<Answered<Stri
         submissions: &library.submissions,
         attempts: &library.attempts,
         contests: &contests,
+        solved: &solved,
         // Without a repository everything would be missing there.
         committed: (!changes.is_empty() && facts.failures.is_empty()).then_some(&solved),
         levels: &levels,

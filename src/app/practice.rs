@@ -1,14 +1,17 @@
 //! The configured repositories, read for an answer about the habit.
 
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use super::error::{AppError, chain};
+use super::library::Library;
 use super::session::Session;
 use super::workspace::Workspace;
-use crate::answers::{self, PracticeLog, StreakAnswer};
+use crate::answers::{self, AcceptedProblem, PracticeLog, StreakAnswer};
 use crate::model::{
-    DayRule, Failure, Judge, Note, PracticeDay, ProblemId, RepoSpec, ScanWarning, SolutionChange, zone_name,
+    DayRule, Failure, Judge, Note, PracticeDay, ProblemId, RepoSpec, ScanWarning, SolutionChange,
+    StreakRules, zone_name,
 };
 use crate::naming::{self, KnownProblems};
 use crate::scan::{self, Memory, Opened, Rescan, ScanError};
@@ -48,14 +51,21 @@ impl Practice {
             _ => None,
         };
         let store = made.as_ref().or(session.store().ok().flatten());
-        let key = key(workspace, &opened, store);
-        let kept = store.filter(|_| failures.is_empty()).and_then(|store| kept(store, &key));
+        let accepted = session.accepted().unwrap_or_else(|error| {
+            let (message, remedy) = error.parts();
+            failures.push(Failure { message, remedy });
+            Vec::new()
+        });
+        let source = workspace.config.streak.source;
+        let (key, answer) =
+            (key(workspace, &opened, store, &accepted), format!("{ANSWER}.{}", source.word()));
+        let kept = store.filter(|_| failures.is_empty()).and_then(|store| kept(store, &answer, &key));
         let kept = kept.or_else(|| {
             let facts = RepoChanges::of_opened(&opened, store);
             failures.extend(facts.failures);
             let changes: Vec<&[SolutionChange]> =
                 facts.repos.iter().map(|(_, changes)| &changes[..]).collect();
-            let log = answers::practice_log(&changes, &workspace.config.streak);
+            let log = answers::practice_log(&changes, &accepted, &workspace.config.streak);
             let kept = StoredPractice::new(&log, &facts.notes, answers::newest_offset(&changes));
             // What is incomplete is looked at again: what was missing may be there by then.
             if store.is_some()
@@ -63,9 +73,9 @@ impl Practice {
                 && !facts.notes.iter().any(Note::is_incomplete)
                 && let Ok(mut store) = Store::open(&workspace.root)
             {
-                let _ = store.keep_answer(ANSWER, &key, &serde_json::to_vec(&kept).unwrap_or_default());
+                let _ = store.keep_answer(&answer, &key, &serde_json::to_vec(&kept).unwrap_or_default());
             }
-            (!changes.is_empty()).then_some(kept)
+            (!changes.is_empty() || !accepted.is_empty()).then_some(kept)
         });
         notes.extend(kept.iter().flat_map(StoredPractice::notes));
         let rules = &workspace.config.streak;
@@ -225,7 +235,12 @@ impl StoredPractice {
 }
 
 /// Everything that [`StoredPractice`] depends on.
-fn key(workspace: &Workspace, opened: &[Opened], store: Option<&Store>) -> Vec<u8> {
+fn key(
+    workspace: &Workspace,
+    opened: &[Opened],
+    store: Option<&Store>,
+    accepted: &[AcceptedProblem],
+) -> Vec<u8> {
     let DayRule { timezone, starts_at } = &workspace.config.streak.day;
     let day = (timezone.as_ref().map(zone_name), starts_at.as_secs(), workspace.config.streak.bulk);
     let repo = |repo: &Opened| (repo.spec().label.clone(), repo.fingerprint().to_bytes());
@@ -235,11 +250,22 @@ fn key(workspace: &Workspace, opened: &[Opened], store: Option<&Store>) -> Vec<u
         |store: &Store, judge| Some((store.problem_count(judge).ok()?, store.contest_count(judge).ok()?));
     let lists = |judge| store.and_then(|store| count(store, judge)).unwrap_or_default();
     let lists: Vec<_> = Judge::all().map(lists).collect();
-    serde_json::to_vec(&(FORMAT, day, repos, lists)).unwrap_or_default()
+    let source = workspace.config.streak.source.word();
+    let accepted = accepted.iter().map(|one| (one.problem.as_str(), one.at.seconds, one.at.offset_minutes));
+    let accepted: Vec<_> = accepted.collect();
+    serde_json::to_vec(&(FORMAT, day, repos, lists, source, accepted)).unwrap_or_default()
 }
 
-fn kept(store: &Store, key: &[u8]) -> Option<StoredPractice> {
-    serde_json::from_slice(&store.answer(ANSWER, key).ok()??).ok()
+fn kept(store: &Store, answer: &str, key: &[u8]) -> Option<StoredPractice> {
+    serde_json::from_slice(&store.answer(answer, key).ok()??).ok()
+}
+
+/// What the judges accepted, where `rules` count that.
+pub fn accepted(library: &Library, rules: &StreakRules, zone: &TimeZone) -> Vec<AcceptedProblem> {
+    if !rules.source.has_submissions() {
+        return Vec::new();
+    }
+    answers::accepted_problems(&library.submissions, library.catalogue.duplicates(), zone)
 }
 
 /// What a scan could not do, as a failure to report.

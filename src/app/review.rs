@@ -53,7 +53,7 @@ pub fn review(
     let changes = session.changes();
     let is_read = !changes.is_empty();
     let committed = is_read.then(|| answers::solved(&changes, &rules.day));
-    let streak = is_read.then(|| answers::streak(&changes, rules, today));
+    let streak = session.streak_of_changes()?;
     let times = ContestTimes::new(&library.contests);
     let material = Material {
         days: streak.as_ref().map(|streak| &streak.days[..]),

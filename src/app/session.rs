@@ -10,9 +10,9 @@ use super::env::Env;
 use super::error::AppError;
 use super::library::Library;
 use super::odds::KeptOdds;
-use super::practice::{Practice, RepoChanges};
+use super::practice::{self, Practice, RepoChanges};
 use super::workspace::Workspace;
-use crate::answers::{self, Hint, RatingBy, Standing};
+use crate::answers::{self, AcceptedProblem, Hint, RatingBy, Standing, StreakAnswer};
 use crate::model::{Completeness, Failure, Note, RatingSeries, SolutionChange};
 use crate::store::{Store, StoreError};
 
@@ -125,6 +125,23 @@ impl<'e> Session<'e> {
     /// What the judges list and what was handed in there.
     pub fn library(&self) -> Result<&Library, AppError> {
         once(&self.library, || Library::read(&self.workspace, self.store()?))
+    }
+
+    /// What the judges accepted, where the days of practice count that.
+    pub fn accepted(&self) -> Result<Vec<AcceptedProblem>, AppError> {
+        let rules = &self.workspace.config.streak;
+        if !rules.source.has_submissions() {
+            return Ok(Vec::new());
+        }
+        Ok(practice::accepted(self.library()?, rules, &self.zone()))
+    }
+
+    /// The habit, by the changes that were read one by one; `None` where nothing could be read of what makes days.
+    pub fn streak_of_changes(&self) -> Result<Option<StreakAnswer>, AppError> {
+        let (changes, accepted) = (self.changes(), self.accepted()?);
+        let is_read = !changes.is_empty() || !accepted.is_empty();
+        let rules = &self.workspace.config.streak;
+        Ok(is_read.then(|| answers::streak(&changes, &accepted, rules, self.today())))
     }
 
     /// What each day brought, from what is kept where nothing has changed.

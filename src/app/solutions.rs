@@ -2,8 +2,8 @@
 
 use super::error::AppError;
 use super::session::{Answered, Session};
-use crate::answers::{self, Attempts, Catalogue, Hint, Solved, SolvedProblem};
-use crate::judges::known_judge;
+use crate::answers::{self, Attempts, Catalogue, Hint, Solved, Unsubmitted};
+use crate::judges::{archive_of, known_judge};
 use crate::model::Judge;
 use crate::naming;
 use crate::report::Unrecognised;
@@ -64,12 +64,16 @@ pub fn missing<T>(
 pub fn unsubmitted<T>(
     session: &Session<'_>,
     judge: Option<&str>,
-    tell: impl FnOnce(&[(&SolvedProblem, Option<&Attempts>)], &Catalogue) -> T,
+    tell: impl FnOnce(&[Unsubmitted<'_>], &Catalogue) -> T,
 ) -> Result<Answered<T>, AppError> {
     let solved = solutions(session, judge)?.answer.solved;
     let Accounts { attempts, judges, hints } = accounts(session, judge)?;
-    let catalogue = &session.library()?.catalogue;
-    let told = tell(&answers::unsubmitted(&solved, &attempts, catalogue.duplicates(), &judges), catalogue);
+    let library = session.library()?;
+    let catalogue = &library.catalogue;
+    let mut taken = library.contests_taken(session.series()?);
+    taken.retain(|contest| archive_of(contest.judge).is_some());
+    let unsubmitted = answers::unsubmitted(&solved, &attempts, catalogue.duplicates(), &judges, &taken);
+    let told = tell(&unsubmitted, catalogue);
     Ok(session.answered(told).with(hints))
 }
 

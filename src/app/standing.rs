@@ -17,7 +17,8 @@ pub struct Status<'s> {
 pub fn status<'s>(session: &'s Session<'_>) -> Result<Answered<Status<'s>>, AppError> {
     let standing = session.standing()?;
     let streak = session.practice().streak.as_ref();
-    Ok(session.answered(Status { standing, streak }).with(freshness::of_ratings(session)?))
+    let behind = freshness::of_archives(&session.workspace, session.store()?, session.now())?;
+    Ok(session.answered(Status { standing, streak }).with(freshness::of_ratings(session)?).with(behind))
 }
 
 /// Which series an answer is about.

@@ -7,12 +7,12 @@ use crate::answers::{self, DateRange, Levels, PracticeRecord, Todo};
 use crate::judges::List;
 use crate::model::Judge;
 
-/// What `tell` makes of the tasks of `judge`, else of every judge, of the days of `window`. Repositories are read only where `with_commits` is
-/// set, for what is accepted and not committed.
+/// What `tell` makes of the tasks of `judge`, else of every judge, of the days of `window`. What is accepted and not
+/// committed is gathered only where `with_uncommitted` is set.
 pub fn todo<T>(
     session: &Session<'_>,
     (judge, window): (Option<Judge>, DateRange),
-    with_commits: bool,
+    with_uncommitted: bool,
     tell: impl FnOnce(&Todo<'_>) -> T,
 ) -> Result<Answered<T>, AppError> {
     let (library, series) = (session.library()?, session.series()?);
@@ -21,19 +21,21 @@ pub fn todo<T>(
         library.attempts.iter().filter(|attempts| is_shown(attempts.judge)).cloned().collect();
     let mut contests = library.contests_taken(series);
     contests.retain(|contest| is_shown(contest.judge));
-    let changes = if with_commits { session.changes() } else { Vec::new() };
+    let changes = session.changes();
     let committed = answers::solved(&changes, &session.workspace.config.streak.day);
     // Without a repository everything would be missing there.
-    let is_whole = !changes.is_empty() && session.commits().failures.is_empty();
+    let is_whole = with_uncommitted && !changes.is_empty() && session.commits().failures.is_empty();
     let known = PracticeRecord {
         catalogue: &library.catalogue,
         submissions: &library.submissions,
         attempts: &attempts,
         contests: &contests,
+        solved: &committed,
         committed: is_whole.then_some(&committed),
         levels: &Levels::now(series),
     };
     let told = tell(&answers::todo(known, window, session.today(), &session.zone()));
     let hint = freshness::of_lists(session, &[List::Submissions, List::Problems, List::Contests], judge)?;
-    Ok(session.answered(told).with(hint))
+    let behind = freshness::of_archives(&session.workspace, session.store()?, session.now())?;
+    Ok(session.answered(told).with(hint).with(behind))
 }

@@ -26,7 +26,8 @@ pub(super) struct Args {
     #[arg(long, conflicts_with_all = ["unrecognised", "unsubmitted"])]
     missing: bool,
 
-    /// List the problems of Codeforces and AtCoder that are committed and were never accepted instead
+    /// List the problems of Codeforces and AtCoder that are committed and were never accepted instead; of contests that you
+    /// took part in, those that AtCoder Problems lacks
     #[arg(long, conflicts_with = "unrecognised")]
     unsubmitted: bool,
 

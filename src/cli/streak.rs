@@ -11,13 +11,16 @@ use crate::app::env::Env;
 use crate::app::error::AppError;
 use crate::app::habit::Habit;
 use crate::app::session::Session;
+use crate::model::PracticeSource;
 use crate::report::CalendarSpan;
 use crate::{app, report};
 
 /// Tell the daily streak of committed solutions
 ///
 /// Reads the configured repositories as they are now; needs no network and no sync. Inside a git repository without
-/// a cpt.toml it uses the defaults.
+/// a cpt.toml it uses the defaults. Days can count what the judges accepted instead, or as well: `source` of [streak] in
+/// cpt.toml, or --source to look once. What a README of BaekjoonHub or LeetHub beside a solution tells of it is such a
+/// submission, too; what the judges themselves know of comes with `cpt sync`.
 #[derive(Debug, clap::Args, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "these are switches of a command line")]
 pub(super) struct Args {
@@ -45,6 +48,10 @@ pub(super) struct Args {
     #[arg(long, value_name = "WEEKS", value_parser = whole::<u16>(1..=520))]
     weeks: Option<u16>,
 
+    /// Count commits, accepted submissions or both, whatever cpt.toml says
+    #[arg(long, value_name = "WHAT", conflicts_with = "by")]
+    source: Option<Source>,
+
     /// Show a row for each author of a shared repository, every author unless `authors` are configured
     #[arg(long, value_name = "WHAT")]
     by: Option<By>,
@@ -52,6 +59,23 @@ pub(super) struct Args {
     /// Print one JSON object
     #[arg(long)]
     json: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Source {
+    Commits,
+    Submissions,
+    Both,
+}
+
+impl From<Source> for PracticeSource {
+    fn from(source: Source) -> Self {
+        match source {
+            Source::Commits => Self::Commits,
+            Source::Submissions => Self::Submissions,
+            Source::Both => Self::Both,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -83,7 +107,10 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
         // A prompt shows its line and nothing else.
         output.mute();
     }
-    let session = Session::open_or_default(env)?;
+    let mut session = Session::open_or_default(env)?;
+    if let Some(source) = args.source {
+        session.workspace.config.streak.source = source.into();
+    }
     let habit = app::habit::habit(&session)?;
     let streak = habit.answer.streak;
     let settled = streak.today.done || streak.today.rest;

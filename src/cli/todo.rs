@@ -21,7 +21,8 @@ const MOST: usize = 5;
 /// Problems that you tried and never solved; problems of contests that you took part in, the nearest to your level first;
 /// accepted and not committed; solved long ago and due for another look, by spaced repetition: the worse it went, the
 /// sooner. Each with its difficulty and the chance that you solve it at your level now. What you solved before your first
-/// commit, and what has been due for more than a year, is shown by `--all` alone.
+/// commit, and what has been due for more than a year, is shown by `--all` alone. What is
+/// committed is not left, even where the judge's archive lacks its submission.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// Show one kind alone
@@ -53,8 +54,8 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
     let session = Session::open(env)?;
     let window = has_days(args.since, args.until, session.today())?;
     let sections = args.kind.map_or_else(|| TodoSection::ALL.to_vec(), |kind| vec![kind]);
-    let with_commits = sections.contains(&TodoSection::Uncommitted);
-    let told = app::todo::todo(&session, (args.judge, window), with_commits, |todo| {
+    let with_uncommitted = sections.contains(&TodoSection::Uncommitted);
+    let told = app::todo::todo(&session, (args.judge, window), with_uncommitted, |todo| {
         if args.json {
             return report::to_line_of(&report::TodoJson::new(todo, &sections), &session.completeness());
         }

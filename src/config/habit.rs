@@ -8,7 +8,7 @@ use toml::{Spanned, Value};
 use super::check::{Checker, did_you_mean, plain};
 use super::error::ConfigError;
 use super::raw::{Count, RawGoal, RawStreak};
-use crate::model::{DayRule, Period, RestDay, StreakRules};
+use crate::model::{DayRule, Period, PracticeSource, RestDay, StreakRules};
 
 const WEEKDAYS: [(&str, Weekday); 7] = [
     ("monday", Weekday::Monday),
@@ -67,6 +67,7 @@ impl Checker<'_> {
             goal,
             per,
             only_new: raw.count == Some(Count::New),
+            source: raw.source.map(PracticeSource::from).unwrap_or_default(),
             day: DayRule { timezone, starts_at },
             rest_days,
             bulk: raw.bulk.unwrap_or(default.bulk),

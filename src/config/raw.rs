@@ -10,6 +10,7 @@ use toml::{Spanned, Value};
 use super::error::{ConfigError, nearest};
 pub(super) use super::keyed::{Judges, Keyed, SiteWords};
 use super::{Format, Theme, schema};
+use crate::model::PracticeSource;
 
 /// What `cpt` reads: who you are at each judge, where your solutions are, and what you want to reach.
 #[derive(Debug, Deserialize, Default, JsonSchema)]
@@ -69,6 +70,9 @@ pub(super) struct RawStreak {
     pub goal: Option<Spanned<RawGoal>>,
     /// Which problems count: `all` that were worked on, or `new` ones alone. Default: `all`.
     pub count: Option<Count>,
+    /// What makes a day: `commits`, `submissions` (what the judges accepted, as READMEs of `BaekjoonHub` tell it, too), or
+    /// `both`. Default: `commits`.
+    pub source: Option<Source>,
     /// The time zone that days are in, such as `Asia/Seoul`. Default: each commit's own offset.
     #[schemars(with = "Option<String>")]
     pub timezone: Option<Spanned<String>>,
@@ -88,6 +92,25 @@ pub(super) struct RawStreak {
 pub(super) enum RawGoal {
     Number(u32),
     Text(String),
+}
+
+/// What makes a day of practice.
+#[derive(Debug, Deserialize, Clone, Copy, PartialEq, Eq, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Source {
+    Commits,
+    Submissions,
+    Both,
+}
+
+impl From<Source> for PracticeSource {
+    fn from(source: Source) -> Self {
+        match source {
+            Source::Commits => Self::Commits,
+            Source::Submissions => Self::Submissions,
+            Source::Both => Self::Both,
+        }
+    }
 }
 
 /// Which problems count toward a day's goal.

@@ -82,6 +82,13 @@ pub fn source_named(id: &str) -> Option<(Judge, &'static Source)> {
     sources(judge).iter().find(|source| source.name == name).map(|source| (judge, source))
 }
 
+/// The site that tells what was handed in at a judge, where that isn't the judge's own but somebody's archive.
+pub fn archive_of(judge: Judge) -> Option<&'static Site> {
+    let submissions = |source: &&Source| matches!(source.fetch, Fetch::Submissions(_));
+    let site = sources(judge).iter().find(submissions)?.site;
+    (site.id != judge.id()).then_some(site)
+}
+
 /// The source that a series comes from, as scripts know it: `atcoder.algorithm`.
 pub fn ratings_source(series: &SeriesKey) -> String {
     let SeriesKey { judge, track, .. } = *series;

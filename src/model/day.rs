@@ -156,6 +156,57 @@ impl Period {
     }
 }
 
+/// What makes a day of practice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum PracticeSource {
+    /// Commits of solutions.
+    #[default]
+    Commits,
+    /// What the judges accepted, as they say themselves or as READMEs beside solutions record it.
+    Submissions,
+    /// Either.
+    Both,
+}
+
+impl PracticeSource {
+    /// The word for it in configuration, arguments and JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Commits => "commits",
+            Self::Submissions => "submissions",
+            Self::Both => "both",
+        }
+    }
+
+    /// What its problems are: committed, accepted, or one of them.
+    pub fn participle(self) -> &'static str {
+        match self {
+            Self::Commits => "committed",
+            Self::Submissions => "accepted",
+            Self::Both => "solved",
+        }
+    }
+
+    /// What its days go by, in words, where that isn't the usual.
+    pub fn by(self) -> Option<&'static str> {
+        match self {
+            Self::Commits => None,
+            Self::Submissions => Some("by accepted submissions"),
+            Self::Both => Some("by commits and accepted submissions"),
+        }
+    }
+
+    /// Whether commits make days.
+    pub fn has_commits(self) -> bool {
+        self != Self::Submissions
+    }
+
+    /// Whether accepted submissions do.
+    pub fn has_submissions(self) -> bool {
+        self != Self::Commits
+    }
+}
+
 /// What a streak asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StreakRules {
@@ -165,6 +216,8 @@ pub struct StreakRules {
     pub per: Period,
     /// Whether only problems that are new that day count toward the goal.
     pub only_new: bool,
+    /// What makes a day.
+    pub source: PracticeSource,
     /// Which day a commit belongs to.
     pub day: DayRule,
     /// Days that bridge a streak.
@@ -179,6 +232,7 @@ impl Default for StreakRules {
             goal: 1,
             per: Period::Day,
             only_new: false,
+            source: PracticeSource::default(),
             day: DayRule { timezone: None, starts_at: SignedDuration::ZERO },
             rest_days: Vec::new(),
             bulk: 50,

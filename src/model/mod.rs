@@ -33,7 +33,7 @@ pub use address::{Address, Part, Piece, Spelling, name_of, pieces};
 pub use catalogue::{Contest, ContestProblem, Difficulty, Problem};
 pub use chance::chance;
 pub use colour::{Colour, Goal, Tier, UnknownGoal};
-pub use day::{AuthorDate, DayRule, Period, PracticeDay, RestDay, StreakRules, zone_name};
+pub use day::{AuthorDate, DayRule, Period, PracticeDay, PracticeSource, RestDay, StreakRules, zone_name};
 pub use duplicates::DuplicateProblems;
 pub use equivalence::equivalent;
 pub use failure::Failure;

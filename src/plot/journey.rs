@@ -12,7 +12,7 @@ use super::sheet::{MARGIN, Sheet};
 use super::theme::Role;
 use super::{Frame, PlotError, heatmap, timeline};
 use crate::answers::ProblemDays;
-use crate::model::{Period, PracticeDay, RatingSeries, count};
+use crate::model::{Period, PracticeDay, PracticeSource, RatingSeries, count};
 
 const WIDTH: f32 = 960.0;
 
@@ -35,7 +35,12 @@ const COUNT_ROOM: f32 = 24.0;
 
 /// Draws the rated contests of all `series` that have any, each in its own panel, above what was solved on `days`.
 /// Where the height that is asked for holds no more, the series with the most contests are shown.
-pub fn journey(series: &[&RatingSeries], days: &[PracticeDay], frame: &Frame) -> Result<Scene, PlotError> {
+/// What makes the days is said beside them.
+pub fn journey(
+    series: &[&RatingSeries],
+    (days, source): (&[PracticeDay], PracticeSource),
+    frame: &Frame,
+) -> Result<Scene, PlotError> {
     let mut stood: Vec<Series<'_>> = series.iter().map(|series| Series::new(series, frame)).collect();
     stood.retain(Series::has_line);
     let until = frame.until.map_or(frame.today, |until| until.min(frame.today));
@@ -45,7 +50,7 @@ pub fn journey(series: &[&RatingSeries], days: &[PracticeDay], frame: &Frame) ->
     let shelf = Shelf::new(&mut stood, !days.is_empty(), frame);
     let named: Vec<String> = stood.iter().map(Series::title).collect();
     let title = if named.is_empty() { "No rated contest yet".to_owned() } else { named.join(", ") };
-    let context = context(&days, known - stood.len(), frame);
+    let context = context((&days, source), known - stood.len(), frame);
     let span = span(&stood, &days, until, frame);
     let mut sheet = Sheet::new("journey", shelf.size);
     sheet.head(&title, &context);
@@ -74,11 +79,11 @@ pub fn journey(series: &[&RatingSeries], days: &[PracticeDay], frame: &Frame) ->
 }
 
 /// How much was solved since when, how many ratings found no room, and how fresh all is.
-fn context(days: &[&PracticeDay], hidden: usize, frame: &Frame) -> String {
+fn context((days, source): (&[&PracticeDay], PracticeSource), hidden: usize, frame: &Frame) -> String {
     let practice = match days.first() {
         None => "no practice in these days".to_owned(),
         Some(first) => {
-            format!("{} since {}", heatmap::told(ProblemDays::of(days.iter().copied())), first.date)
+            format!("{} since {}", heatmap::told(ProblemDays::of(days.iter().copied()), source), first.date)
         }
     };
     let hidden = match hidden {

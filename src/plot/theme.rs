@@ -85,6 +85,8 @@ pub enum Role {
     Empty,
     /// A calendar step, from 1, few, to [`crate::answers::Quantiles::MOST`], many.
     Step(usize),
+    /// A judge's own shade of a level of its problems, as 0xRRGGBB, for marks.
+    Level(u32),
     /// A tier's colour, for marks.
     Tier(Judge, Colour),
     /// The rim that lifts a mark of that colour off its band and off the line.
@@ -115,6 +117,7 @@ impl fmt::Display for Role {
             Self::Form => return f.write_str("form"),
             Self::Empty => return f.write_str("empty"),
             Self::Step(step) => return write!(f, "step-{step}"),
+            Self::Level(rgb) => return write!(f, "level-{rgb:06x}"),
             Self::Tier(judge, colour) => ("tier", judge, colour),
             Self::Rim(judge, colour) => ("rim", judge, colour),
             Self::Band(judge, colour) => ("band", judge, colour),
@@ -218,6 +221,7 @@ impl Theme {
             Role::Form => palette.form(),
             Role::Empty => palette.empty,
             Role::Step(step) => palette.steps[step.clamp(1, palette.steps.len()) - 1],
+            Role::Level(rgb) => Rgb::hex(rgb),
             Role::Tier(judge, colour) => palette.tier(judge, colour),
             Role::Rim(judge, colour) => palette.rim(palette.tier(judge, colour)),
             Role::Band(judge, colour) => palette.band(judge, colour),

@@ -2,6 +2,7 @@
 
 use super::words::ago;
 use crate::answers::Hint;
+use crate::model::clean;
 
 /// The sentence about it.
 pub fn hint(hint: &Hint) -> String {
@@ -20,6 +21,16 @@ pub fn hint(hint: &Hint) -> String {
         }
         Hint::OldList(judge, list, age) => {
             format!("{judge} {list} are as of {}; `cpt sync` brings them up to date.", ago(*age))
+        }
+        Hint::ArchiveBehind { judge, archive, contest, on, newest } => {
+            let newest = newest.map_or_else(
+                || "no submission of yours".to_owned(),
+                |newest| format!("no submission of yours after {newest}"),
+            );
+            format!(
+                "{archive} has {newest}, and you took part in {} on {on}: what you solved at {judge} since may be missing.",
+                clean(contest)
+            )
         }
         Hint::NoTarget => {
             "No target is set: `cpt target add atcoder green --by 2026-12-31` sets one.".to_owned()

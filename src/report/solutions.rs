@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::paint::Paint;
 use super::table::{Cell, table};
-use crate::answers::{Attempts, Catalogue, Solved, SolvedProblem};
+use crate::answers::{Attempts, Catalogue, Solved, SolvedProblem, Unsubmitted};
 use crate::model::{ProblemId, RepoPath, count};
 
 /// A solution file that names no problem.
@@ -93,14 +93,27 @@ pub fn missing(attempts: &[&Attempts], catalogue: &Catalogue, zone: &TimeZone) -
 }
 
 /// `cpt solutions --unsubmitted`: a line a problem, with the day on which it was committed.
-pub fn unsubmitted(problems: &[(&SolvedProblem, Option<&Attempts>)], catalogue: &Catalogue) -> String {
-    let row = |(one, attempts): &(&SolvedProblem, Option<&Attempts>)| {
-        let name = catalogue.get(&one.problem).map_or("", |entry| entry.problem.name.as_str());
-        let tried = attempts.map_or("never handed in", |_| "handed in, not accepted");
-        row(&one.problem, one.first, name, tried)
+pub fn unsubmitted(problems: &[Unsubmitted<'_>], catalogue: &Catalogue) -> String {
+    let row = |one: &Unsubmitted<'_>| {
+        let problem = &one.solved.problem;
+        let name = catalogue.get(problem).map_or("", |entry| entry.problem.name.as_str());
+        let tried = match (one.attempts, one.is_missing_there) {
+            (_, true) => "committed, not in the archive",
+            (None, false) => "never handed in",
+            (Some(_), false) => "handed in, not accepted",
+        };
+        row(problem, one.solved.first, name, tried)
     };
-    let count = Paint::Strong.on(count(problems.len(), "problem"));
-    format!("{}{count} committed and not accepted\n", table(&problems.iter().map(row).collect::<Vec<_>>()))
+    let all = Paint::Strong.on(count(problems.len(), "problem"));
+    let missing = match problems.iter().filter(|one| one.is_missing_there).count() {
+        0 => String::new(),
+        missing => format!(
+            "{} of contests that you took part in: the archive that your submissions come from lacks them\n",
+            count(missing, "problem")
+        ),
+    };
+    let rows: Vec<_> = problems.iter().map(row).collect();
+    format!("{}{all} committed and not accepted\n{missing}", table(&rows))
 }
 
 /// A problem, a day, a name and a remark.

@@ -78,6 +78,9 @@ pub fn streak(
     calendar_span: CalendarSpan,
 ) -> String {
     let mut text = streak_line(answer) + "\n";
+    if let Some(by) = answer.source.by() {
+        text.push_str(&format!("Days go {by}\n"));
+    }
     if let Some(totals) = totals(answer) {
         text.push_str(&totals);
         text.push('\n');
@@ -108,9 +111,9 @@ pub(super) fn totals(answer: &StreakAnswer) -> Option<String> {
     ))
 }
 
-/// "516 problems committed": the distinct ones.
+/// "516 problems committed", or whatever makes the days: the distinct ones.
 pub(super) fn committed(answer: &StreakAnswer) -> String {
-    format!("{} committed", count(answer.total_solved, "problem"))
+    format!("{} {}", count(answer.total_solved, "problem"), answer.source.participle())
 }
 
 /// "Days met: 3 this week, 17 this month; weakest on Sundays (4 of 26)".

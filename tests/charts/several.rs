@@ -1,7 +1,7 @@
 //! Charts of several things at once: journeys and cards.
 
 use cpt_tracker::answers::{PracticeLog, StreakAnswer, streak_of};
-use cpt_tracker::model::{Judge, PracticeDay, RatingSeries, StreakRules, Track};
+use cpt_tracker::model::{Judge, PracticeDay, PracticeSource, RatingSeries, StreakRules, Track};
 use cpt_tracker::plot::{heatmap_card, journey, rating_card, streak_card};
 use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
@@ -32,7 +32,10 @@ fn days(count: i64) -> Vec<PracticeDay> {
 }
 
 fn of(name: &'static str, series: Vec<RatingSeries>, days: Vec<PracticeDay>) -> Case {
-    Case::new(name, move |frame| journey(&series.iter().collect::<Vec<_>>(), &days, frame))
+    Case::new(name, move |frame| {
+        let series: Vec<_> = series.iter().collect();
+        journey(&series, (&days, PracticeSource::Commits), frame)
+    })
 }
 
 fn streak(days: Vec<PracticeDay>) -> StreakAnswer {

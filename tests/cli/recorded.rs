@@ -75,6 +75,13 @@ fn other_judges_problems_are_counted_on_their_own_scales() {
 
     let solutions = sandbox.cpt(&["solutions", "--json", "--judge", "leetcode"]).json();
     insta::assert_json_snapshot!("record", solutions["problems"][0]["record"]);
+    sandbox.cpt(&["chart", "difficulty", "--format", "svg", "--theme", "light"]);
+    let drawn = sandbox.read("charts/difficulty-boj.svg");
+    assert!(
+        drawn.contains("61 problems committed at BOJ") && drawn.contains("the hardest Platinum V"),
+        "{drawn}"
+    );
+    assert!(sandbox.read("charts/difficulty-leetcode.svg").contains("Easy: 1 committed"));
     assert_snapshot!("review", sandbox.cpt(&["review", "2026"]));
     let exported = sandbox.cpt(&["export", "solutions", "--since", "2026-11-18"]).answer();
     assert_snapshot!(
@@ -103,4 +110,58 @@ fn a_mass_export_makes_the_days_of_the_solves_and_later_scans_say_the_same() {
     sandbox.cpt(&["sync", "--offline"]);
     assert_eq!(days("everything is stored"), before);
     assert_eq!(sandbox.cpt(&["stats", "--json"]).json()["recorded"][0]["solved"], 61);
+}
+
+#[test]
+fn days_can_go_by_what_was_accepted() {
+    let sandbox = practice();
+    let streak = |arguments: &[&str]| sandbox.cpt(&[&["streak", "--json"], arguments].concat()).json();
+    let counted = |streak: &serde_json::Value| {
+        (
+            streak["source"].as_str().unwrap().to_owned(),
+            streak["total_days"].as_u64(),
+            streak["total_solved"].as_u64(),
+        )
+    };
+    let commits = counted(&streak(&[]));
+    assert_eq!(commits, ("commits".to_owned(), Some(64), Some(63)));
+    // The export's own day brought nothing.
+    assert_eq!(
+        counted(&streak(&["--source", "submissions"])),
+        ("submissions".to_owned(), Some(63), Some(63))
+    );
+    assert_eq!(counted(&streak(&["--source", "both"])), ("both".to_owned(), Some(64), Some(63)));
+    // What is kept of one is not taken for the other.
+    sandbox.cpt(&["sync", "--offline"]);
+    assert_eq!(counted(&streak(&[])), commits);
+    sandbox.write("cpt.toml", "[streak]\nsource = \"submissions\"\n");
+    assert_eq!(counted(&streak(&[])).1, Some(63));
+    assert_snapshot!("streak_of_submissions", sandbox.cpt(&["streak", "--weeks", "4"]));
+}
+
+#[test]
+fn a_judge_s_own_submissions_make_days_before_the_first_commit() {
+    let sandbox = Sandbox::of_beginner(&[0]);
+    sandbox.cpt(&["sync"]);
+    let days = |source: &str| {
+        let streak = sandbox.cpt(&["streak", "--json", "--source", source]).json();
+        streak["days"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|day| day["date"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    let (commits, submissions, both) = (days("commits"), days("submissions"), days("both"));
+    assert!(submissions.len() > 100 && submissions[0] < commits[0], "{submissions:?}");
+    let all: std::collections::BTreeSet<_> = commits.iter().chain(&submissions).cloned().collect();
+    assert_eq!(both, all.into_iter().collect::<Vec<_>>());
+    sandbox.reconfigure("goal = 1", "goal = 1\nsource = \"both\"");
+    sandbox.cpt(&["chart", "heatmap", "journey", "--format", "svg", "--theme", "light"]);
+    for chart in ["heatmap", "journey"] {
+        let drawn = sandbox.read(&format!("charts/{chart}.svg"));
+        assert!(drawn.contains("by commits and accepted submissions"), "{chart}");
+    }
+    let review = sandbox.cpt(&["review", "2026", "--json"]).json();
+    assert_eq!(review["practice"]["source"], "both");
 }

@@ -78,3 +78,54 @@ fn a_judge_without_a_handle_is_left_out_and_that_is_said() {
     sandbox.cpt(&["sync"]);
     assert_snapshot!("one_judge", sandbox.cpt(&["solutions", "--unsubmitted"]));
 }
+
+#[test]
+fn what_is_committed_is_not_proposed_and_is_said_to_lack_in_the_archive() {
+    let sandbox = Sandbox::of_beginner(&[0]);
+    sandbox.cpt(&["sync"]);
+    let open = || {
+        let todo = sandbox.cpt(&["todo", "unsolved", "--judge", "atcoder", "--json"]).json();
+        let tasks = todo["unsolved"].as_array().unwrap().iter();
+        tasks.map(|task| task["problem"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let before = open();
+    let repo = RepoBuilder::init(&sandbox.dir(), "Demo", cpt_tracker::sample::AUTHOR).unwrap();
+    let date = AuthorDate { seconds: 1_795_000_000, offset_minutes: 540 };
+    let commit = repo.commit(date).write(format!("solutions/{}.rs", before[0]), "1");
+    commit.write("solutions/codeforces/9999/Z.rs", "2").finish().unwrap();
+    assert_eq!(open(), before[1..]);
+    let told = sandbox.cpt(&["solutions", "--unsubmitted"]).out;
+    let line = told.lines().find(|line| line.contains(&before[0])).unwrap();
+    assert!(line.ends_with("committed, not in the archive"), "{told}");
+    assert!(told.contains("1 problem of contests that you took part in"), "{told}");
+    let json = sandbox.cpt(&["solutions", "--unsubmitted", "--json"]).json();
+    let missing: Vec<_> =
+        json["unsubmitted"].as_array().unwrap().iter().map(|one| &one["missing_in_archive"]).collect();
+    assert_eq!(missing.iter().filter(|missing| **missing == true).count(), 1);
+}
+
+#[test]
+fn an_archive_that_lacks_the_newest_contests_is_said_to_be_behind() {
+    let sandbox = Sandbox::of_beginner(&[0]);
+    sandbox.cpt(&["sync"]);
+    assert!(!sandbox.cpt(&["status"]).err.contains("AtCoder Problems has no submission"));
+    let store = rusqlite::Connection::open(sandbox.dir().join(".cpt/cpt.db")).unwrap();
+    let contests = "SELECT at FROM rating_change WHERE judge = 'atcoder' AND track = 'algorithm' ORDER BY at DESC LIMIT 2";
+    let ends: Vec<i64> = store
+        .prepare(contests)
+        .unwrap()
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect();
+    let delete = "DELETE FROM submission WHERE judge = 'atcoder' AND at > ?1";
+    assert!(store.execute(delete, [ends[1]]).unwrap() > 0);
+    drop(store);
+    for command in ["status", "todo"] {
+        let told = sandbox.cpt(&[command]).err;
+        assert!(told.contains("AtCoder Problems has no submission of yours after "), "{command}: {told}");
+    }
+    assert!(
+        sandbox.cpt(&["doctor", "--offline"]).out.contains("what you solved at AtCoder since may be missing")
+    );
+}

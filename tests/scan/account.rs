@@ -87,7 +87,7 @@ pub type Days = (BTreeMap<Date, (usize, usize)>, usize);
 /// Files that name a problem are taken for themselves: git knows nothing of problems.
 pub fn days_by_cpt(mut changes: Vec<SolutionChange>) -> Days {
     changes.iter_mut().flat_map(|change| &mut change.files).for_each(|file| file.problems = [].into());
-    let answer = streak(&[&changes], &StreakRules::default(), Date::MAX);
+    let answer = streak(&[&changes], &[], &StreakRules::default(), Date::MAX);
     let day = |day: &PracticeDay| (day.date, (day.commits as usize, day.solved as usize));
     (answer.days.iter().map(day).collect(), answer.longest as usize)
 }

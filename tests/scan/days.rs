@@ -16,7 +16,7 @@ fn in_seoul(day: i8, hour: i8, minute: i8) -> AuthorDate {
 
 /// The habit as seen much later.
 fn habit(repo: &Practice, rules: &StreakRules) -> StreakAnswer {
-    streak(&[&repo.scan().changes], rules, date(2024, 6, 1))
+    streak(&[&repo.scan().changes], &[], rules, date(2024, 6, 1))
 }
 
 fn with_day(timezone: Option<&str>, hours: i64) -> StreakRules {
@@ -116,10 +116,10 @@ fn two_addresses_of_one_person_are_one_habit() {
         commit.write(format!("{number}.rs"), number.to_string()).finish().unwrap();
     }
     let one = scan(&repo.spec()).unwrap();
-    assert_eq!(streak(&[&one.changes], &StreakRules::default(), date(2024, 6, 1)).longest, 1);
+    assert_eq!(streak(&[&one.changes], &[], &StreakRules::default(), date(2024, 6, 1)).longest, 1);
     let both = ["ADA@example.com", "ada@work.example"].map(str::to_owned).to_vec();
     let both = scan(&RepoSpec { authors: Some(both), ..repo.spec() }).unwrap();
-    assert_eq!(streak(&[&both.changes], &StreakRules::default(), date(2024, 6, 1)).longest, 6);
+    assert_eq!(streak(&[&both.changes], &[], &StreakRules::default(), date(2024, 6, 1)).longest, 6);
     std::fs::write(repo.path().join(".mailmap"), "Ada <ada@example.com> <ada@work.example>\n").unwrap();
     assert_eq!(habit(&repo, &StreakRules::default()).longest, 6);
 }

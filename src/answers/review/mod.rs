@@ -17,7 +17,9 @@ use super::{
     Attempts, Catalogue, ContestTimes, DateRange, MonthTally, PracticeLog, ProblemHistory, RecordedTally,
     Solved, Tally, attempts_until, recorded, streak_of, worked,
 };
-use crate::model::{Judge, Period, PracticeDay, ProblemId, RatingSeries, StreakRules, Submission};
+use crate::model::{
+    Judge, Period, PracticeDay, PracticeSource, ProblemId, RatingSeries, StreakRules, Submission,
+};
 
 /// All that a review is made of.
 #[derive(Debug, Clone, Copy)]
@@ -47,6 +49,8 @@ pub struct Practice {
     pub days: u32,
     /// Days (or weeks, where the goal is a week's) in the longest streak that lies in it.
     pub longest: u32,
+    /// What makes its days.
+    pub source: PracticeSource,
     /// What a streak is counted in.
     pub unit: Period,
     /// The first day of that streak.
@@ -197,6 +201,7 @@ impl Material<'_> {
         Some(Practice {
             days: streak.total_days,
             longest: streak.longest,
+            source: streak.source,
             unit: streak.unit,
             longest_from: streak.longest_from,
             longest_to: streak.longest_to,

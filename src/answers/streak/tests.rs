@@ -14,7 +14,7 @@ const TODAY: Date = date(2026, 11, 23);
 
 /// A commit at noon UTC of `day` that touches `paths`; a path like `abc300_a` names that problem.
 fn commit(day: Date, paths: &[&str]) -> SolutionChange {
-    let noon = day.at(12, 0, 0, 0).to_zoned_datetime(jiff::tz::TimeZone::UTC).unwrap();
+    let noon = day.at(12, 0, 0, 0).to_zoned_datetime(TimeZone::UTC).unwrap();
     let file = |path: &&str| FileChange {
         path: path.as_bytes().into(),
         kind: FileChangeKind::Added,
@@ -38,7 +38,7 @@ fn ago(days: i64) -> Date {
 }
 
 fn answer(changes: &[SolutionChange], rules: &StreakRules) -> StreakAnswer {
-    streak(&[changes], rules, TODAY)
+    streak(&[changes], &[], rules, TODAY)
 }
 
 /// A commit of a new problem on each of these days before today.
@@ -100,7 +100,7 @@ fn a_problem_counts_once_a_day_and_is_new_once_in_its_life() {
 #[test]
 fn a_path_that_names_no_problem_is_another_problem_in_another_repository() {
     let (a, b) = ([commit(ago(0), &["a.rs", "abc300_a.rs"])], [commit(ago(0), &["a.rs", "abc300_a.rs"])]);
-    let got = streak(&[&a, &b], &StreakRules::default(), TODAY);
+    let got = streak(&[&a, &b], &[], &StreakRules::default(), TODAY);
     assert_eq!((got.today.solved, got.total_solved), (3, 3));
 }
 
@@ -235,7 +235,7 @@ fn a_weekly_goal_counts_weeks_and_leaves_the_current_one_time() {
 /// The same commit, whose files a README says to be solved so many days before today.
 fn recorded(mut change: SolutionChange, days: &[i64]) -> SolutionChange {
     for (file, days) in change.files.iter_mut().zip(days) {
-        let noon = ago(*days).at(12, 0, 0, 0).to_zoned_datetime(jiff::tz::TimeZone::UTC).unwrap();
+        let noon = ago(*days).at(12, 0, 0, 0).to_zoned_datetime(TimeZone::UTC).unwrap();
         file.record = Some(SolveRecord { at: Some(noon.timestamp()), ..SolveRecord::default() }.into());
     }
     change

@@ -81,10 +81,25 @@ pub struct PracticeRecord<'a> {
     pub attempts: &'a [Attempts],
     /// The contests that one took part in, the newest first.
     pub contests: &'a [ContestTaken<'a>],
-    /// What is committed; `None` where that isn't asked.
+    /// What is committed, as far as it could be read: no such problem is open.
+    pub solved: &'a Solved,
+    /// What is committed; `None` where it isn't asked what lacks there, or can't be told.
     pub committed: Option<&'a Solved>,
     /// How strong one is now.
     pub levels: &'a Levels,
+}
+
+impl<'a> PracticeRecord<'a> {
+    /// The last day of each committed problem; of duplicates the one name.
+    fn last_committed(&self) -> HashMap<&'a ProblemId, Date> {
+        let duplicates = self.catalogue.duplicates();
+        let mut last: HashMap<&ProblemId, Date> = HashMap::new();
+        for one in &self.solved.problems {
+            let day = last.entry(duplicates.one(&one.problem)).or_insert(one.last);
+            *day = one.last.max(*day);
+        }
+        last
+    }
 }
 
 /// Gathers what is left on `today`, by the days of `zone`; only what was submitted, met, accepted or due in
@@ -102,8 +117,13 @@ pub fn todo<'a>(known: PracticeRecord<'a>, window: DateRange, today: Date, zone:
         look: None,
         is_old: false,
     };
-    let mut tried: Vec<Task<'_>> =
-        known.attempts.iter().filter(|one| one.solved.is_none() && is_meant(one.last)).map(task).collect();
+    // A solution that was committed after the last attempt was accepted, whatever the judge's archive has.
+    let committed = known.last_committed();
+    let is_open = |one: &&Attempts| {
+        one.solved.is_none() && committed.get(&one.problem).is_none_or(|last| *last < day(one.last))
+    };
+    let open = known.attempts.iter().filter(is_open).filter(|one| is_meant(one.last));
+    let mut tried: Vec<Task<'_>> = open.map(task).collect();
     nearest_first(&mut tried);
     let uncommitted =
         known.committed.map(|solved| missing(known.attempts, solved, known.catalogue.duplicates()));
@@ -151,11 +171,12 @@ fn nearest_first(tasks: &mut [Task<'_>]) {
 /// The problems of the contests that were never handed in, each with the newest contest that has it.
 fn unsolved(known: PracticeRecord<'_>, is_meant: impl Fn(Timestamp) -> bool) -> Vec<Task<'_>> {
     let handed_in: HashSet<&ProblemId> = known.attempts.iter().map(|attempts| &attempts.problem).collect();
+    let committed = known.last_committed();
     let mut contests: HashMap<&ProblemId, Task<'_>> = HashMap::new();
     for contest in known.contests.iter().filter(|contest| is_meant(contest.at)) {
         for entry in &contest.unsolved {
             let problem = known.catalogue.duplicates().one(&entry.problem.id);
-            if handed_in.contains(problem) {
+            if handed_in.contains(problem) || committed.contains_key(problem) {
                 continue;
             }
             contests.entry(problem).or_insert_with(|| Task {
@@ -228,6 +249,7 @@ mod tests {
             submissions: &rows,
             attempts: &attempts,
             contests: &contests,
+            solved: &solved,
             committed: Some(&solved),
             levels: &levels,
         };
@@ -242,6 +264,24 @@ mod tests {
         assert_eq!(told(&todo.uncommitted), "A");
         // A went perfectly.
         assert_eq!(told(&todo.again), "");
+        // What is committed is not open: E was never handed in, and C before its last attempt.
+        let day = |second: i64| TimeZone::UTC.to_datetime(at(second)).date();
+        let committed = |index, on| crate::answers::SolvedProblem {
+            problem: id(index),
+            sure: true,
+            by: crate::model::NamedBy::Path,
+            first: on,
+            last: on,
+            solved_on: on,
+            files: Vec::new(),
+            record: None,
+        };
+        let before = day(0).yesterday().unwrap();
+        let problems = vec![committed("B", day(0)), committed("C", before), committed("E", before)];
+        let done = Solved { problems, ..Solved::default() };
+        let open = PracticeRecord { solved: &done, ..known };
+        let open = super::todo(open, DateRange::ALL, jiff::civil::date(2026, 1, 1), &TimeZone::UTC);
+        assert_eq!((told(&open.tried), told(&open.unsolved)), ("C".to_owned(), "D".to_owned()));
         let quiet = PracticeRecord { committed: None, ..known };
         assert_eq!(
             super::todo(quiet, DateRange::ALL, jiff::civil::date(2026, 1, 1), &TimeZone::UTC).uncommitted,

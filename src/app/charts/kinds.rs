@@ -20,7 +20,7 @@ pub enum ChartKind {
     Heatmap,
     /// Solved problems week by week, by difficulty, with the moving average; the last year or --since
     Solved,
-    /// How hard the solved problems were, beside the rating; one chart a judge
+    /// How hard the solved problems were, beside the rating; one chart a judge, for BOJ and others on their own scales
     Difficulty,
     /// How often the problems of each topic are solved that are within reach, worst first
     Tags,
@@ -52,7 +52,7 @@ impl ChartKind {
             Self::Journey => (&[Input::Practice], journey),
             Self::Heatmap => (&[Input::Practice], practice::heatmap),
             Self::Solved => (&[Input::Library], practice::solved),
-            Self::Difficulty => (&[Input::Library], practice::difficulty),
+            Self::Difficulty => (&[Input::Library, Input::Commits], practice::difficulty),
             Self::Tags => (&[Input::Library], practice::tags),
             Self::Hours => (&[Input::Library, Input::Commits], practice::hours),
             Self::Card => (&[Input::Practice], cards),
@@ -104,9 +104,10 @@ fn ratings(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> 
 
 fn journey(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> {
     let (series, as_of) = rated(subject)?;
+    let source = subject.workspace.config.streak.source;
     let days = subject.streak.map_or(&[][..], |streak| &streak.days);
     let frame = Frame { as_of, ..frame.clone() };
-    Ok(vec![Named { name: "journey".to_owned(), scene: plot::journey(&series, days, &frame)? }])
+    Ok(vec![Named { name: "journey".to_owned(), scene: plot::journey(&series, (days, source), &frame)? }])
 }
 
 /// Cards have a size of their own and show the days until today.

@@ -42,6 +42,26 @@ pub(super) fn solved(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>,
 }
 
 pub(super) fn difficulty(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> {
+    let recorded = levels(subject, frame)?;
+    match judged_difficulty(subject, frame) {
+        Err(Missing::Data(_)) if !recorded.is_empty() => Ok(recorded),
+        judged => Ok(judged?.into_iter().chain(recorded).collect()),
+    }
+}
+
+/// What is recorded of judges that aren't fetched.
+fn levels(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> {
+    let solved = answers::solved(&subject.commits, &subject.workspace.config.streak.day);
+    let window = DateRange { from: frame.since, to: frame.until };
+    let mut drawn = Vec::new();
+    for tally in answers::recorded(&solved, window, |judge| Judge::by_id(judge.id).is_none()) {
+        let scene = plot::levels(&tally, frame)?;
+        drawn.extend(scene.map(|scene| Named { name: format!("difficulty-{}", tally.judge.id), scene }));
+    }
+    Ok(drawn)
+}
+
+fn judged_difficulty(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> {
     let attempts = attempts(subject, frame)?;
     let worked = worked(subject, &attempts, frame, DateRange { from: frame.since, to: frame.until });
     let all: Vec<RatingSeries> = subject.standing.iter().map(|status| status.series.clone()).collect();

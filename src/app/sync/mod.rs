@@ -127,11 +127,16 @@ pub fn sync(ask: SyncAsk, env: &Env) -> Result<Synced, AppError> {
         let missing = sources(&workspace).into_iter().filter(|source| !done(source)).collect();
         return Ok(Synced { report, notes, streak: None, stopped: Some(missing), hint: None, then: Ok(()) });
     }
-    let streak = (!scanned.is_empty()).then(|| {
+    let rules = &workspace.config.streak;
+    let accepted = if rules.source.has_submissions() {
+        practice::accepted(&Library::read(&workspace, Some(&store))?, rules, &workspace.zone(env))
+    } else {
+        Vec::new()
+    };
+    let streak = (!scanned.is_empty() || !accepted.is_empty()).then(|| {
         let changes: Vec<&[SolutionChange]> = scanned.iter().map(Vec::as_slice).collect();
-        let rules = &workspace.config.streak;
         let today = rules.day.today_of(&env.now, answers::newest_offset(&changes));
-        answers::streak(&changes, rules, today)
+        answers::streak(&changes, &accepted, rules, today)
     });
     let whole = report.sources.iter().all(|source| source.failure.is_none());
     let news = report.sources.iter().any(|source| source.update.is_news());

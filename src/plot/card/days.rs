@@ -11,7 +11,7 @@ use super::super::scene::{Anchor, Mark, Px, Rect, Scene, Shape, Size, Words};
 use super::super::theme::Role;
 use super::{Frame, HEIGHT, PAD, WIDTH, card, set_lines};
 use crate::answers::{ProblemDays, Quantiles, StreakAnswer, StreakState};
-use crate::model::{Period, PracticeDay, count};
+use crate::model::{Period, PracticeDay, PracticeSource, count};
 
 /// The weeks of half a year.
 const WEEKS: i64 = 26;
@@ -46,7 +46,8 @@ pub fn streak_card(streak: &StreakAnswer, frame: &Frame) -> Scene {
         StreakState::AtRisk => "Streak, today still to do",
         _ => "Streak",
     };
-    let more = format!("longest {} · {} committed", count(streak.longest, unit), streak.total_solved);
+    let (longest, done) = (count(streak.longest, unit), streak.source.participle());
+    let more = format!("longest {longest} · {} {done}", streak.total_solved);
     let mut sheet = card(HEIGHT);
     // Nothing stands below the week.
     set_lines(&mut sheet, [about, &answer, &more], Role::Ink, WIDTH - 2.0 * PAD);
@@ -78,7 +79,7 @@ pub fn heatmap_card(streak: &StreakAnswer, frame: &Frame) -> Scene {
     let total = ProblemDays::of(streak.days.iter().filter(|day| days.contains_key(&day.date)));
     let title = match total.days {
         0 => "Nothing solved in half a year".to_owned(),
-        _ => format!("{} in half a year", told(total)),
+        _ => format!("{} in half a year", told(total, PracticeSource::Commits)),
     };
     let mut sheet = card(GRID_HEIGHT);
     sheet.set(Words::new(title.as_str(), Size::Small, Role::Ink, Px::new(PAD, 30.0)).bold());

@@ -21,7 +21,7 @@ use super::sheet::{MARGIN, Sheet};
 use super::theme::Role;
 use super::{Frame, PlotError};
 use crate::answers::{ProblemDays, Run, StreakAnswer, StreakState};
-use crate::model::{StreakRules, count};
+use crate::model::{PracticeSource, StreakRules, count};
 
 /// More calendar years than this have no tooltips, which would be longer than all the rest.
 const TOLD: usize = 2;
@@ -64,7 +64,7 @@ impl Calendar<'_> {
             if total.problems.days == 0 {
                 return "Nothing solved".to_owned();
             }
-            return format!("{}, streak {}", told(total.problems), days.length(total.streak));
+            return format!("{}, streak {}", told(total.problems, streak.source), days.length(total.streak));
         }
         let current = days.length(streak.current);
         match streak.state {
@@ -84,7 +84,7 @@ impl Calendar<'_> {
         }
         let said = match total.problems.days {
             0 => format!("Nothing solved from {span}"),
-            _ => format!("{}, {span}", told(total.problems)),
+            _ => format!("{}, {span}", told(total.problems, streak.source)),
         };
         match streak.state {
             StreakState::AtRisk if days.last == days.today => {
@@ -240,9 +240,10 @@ impl Calendar<'_> {
     }
 }
 
-/// "531 problem-days on 292 days".
-pub(super) fn told(problems: ProblemDays) -> String {
-    format!("{} on {}", count(problems.count, "problem-day"), count(problems.days, "day"))
+/// "531 problem-days on 292 days", and what they go by where that isn't the usual.
+pub(super) fn told(problems: ProblemDays, source: PracticeSource) -> String {
+    let by = source.by().map(|by| format!(" {by}")).unwrap_or_default();
+    format!("{} on {}{by}", count(problems.count, "problem-day"), count(problems.days, "day"))
 }
 
 /// The line around the current streak is whole, the one around another is broken.

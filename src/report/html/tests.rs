@@ -96,7 +96,7 @@ impl Case {
         let rules = StreakRules::default();
         let (now, today) = ("2026-11-23T21:30:00+09:00[+09:00]".parse().unwrap(), date(2026, 11, 23));
         let repos: [&[SolutionChange]; 1] = [&self.changes];
-        let streak = answers::streak(&repos, &rules, today);
+        let streak = answers::streak(&repos, &[], &rules, today);
         let habits = answers::habits(&streak.days, &rules, today);
         let keys: Vec<SeriesKey> = self.standing.iter().map(|one| one.series.key.clone()).collect();
         let picture = || PageChart {

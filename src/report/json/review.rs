@@ -40,12 +40,15 @@ struct PracticeJson {
     longest_from: Option<Date>,
     longest_to: Option<Date>,
     new_problems: u32,
+    /// What makes a day: `commits`, `submissions` or `both`.
+    source: &'static str,
 }
 
 impl From<Practice> for PracticeJson {
     fn from(practice: Practice) -> Self {
-        let Practice { days, longest, unit, longest_from, longest_to, new_problems } = practice;
-        Self { days, longest, unit: unit.noun(), longest_from, longest_to, new_problems }
+        let Practice { days, longest, source, unit, longest_from, longest_to, new_problems } = practice;
+        let (unit, source) = (unit.noun(), source.word());
+        Self { days, longest, unit, longest_from, longest_to, new_problems, source }
     }
 }
 

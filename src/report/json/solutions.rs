@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::super::solutions::Unrecognised;
 use super::SCHEMA;
 use super::recorded::SolveJson;
-use crate::answers::{Attempts, Catalogue, Solved, SolvedProblem};
+use crate::answers::{Attempts, Catalogue, Solved, Unsubmitted};
 use crate::model::ProblemId;
 
 /// `cpt solutions --json`.
@@ -106,6 +106,9 @@ struct OneSided<'a> {
     committed_on: Option<Date>,
     /// Decided submissions to the first accepted one.
     tries: u32,
+    /// Of what is committed, whether the archive that the submissions come from most likely lacks some.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    missing_in_archive: Option<bool>,
 }
 
 impl<'a> CommittedJson<'a> {
@@ -120,14 +123,12 @@ impl<'a> CommittedJson<'a> {
     }
 
     /// What was committed and not accepted.
-    pub fn unsubmitted(
-        problems: &[(&'a SolvedProblem, Option<&'a Attempts>)],
-        catalogue: &'a Catalogue,
-    ) -> Self {
-        let one = |(one, attempts): &(&'a SolvedProblem, Option<&'a Attempts>)| OneSided {
-            committed_on: Some(one.first),
-            name: name(catalogue, &one.problem),
-            ..OneSided::new(&one.problem, attempts.map_or(0, |attempts| attempts.tries))
+    pub fn unsubmitted(problems: &[Unsubmitted<'a>], catalogue: &'a Catalogue) -> Self {
+        let one = |one: &Unsubmitted<'a>| OneSided {
+            committed_on: Some(one.solved.first),
+            name: name(catalogue, &one.solved.problem),
+            missing_in_archive: Some(one.is_missing_there),
+            ..OneSided::new(&one.solved.problem, one.attempts.map_or(0, |attempts| attempts.tries))
         };
         Self { schema: SCHEMA, missing: None, unsubmitted: Some(problems.iter().map(one).collect()) }
     }
@@ -144,6 +145,7 @@ impl<'a> OneSided<'a> {
             accepted_at: None,
             committed_on: None,
             tries,
+            missing_in_archive: None,
         }
     }
 }

@@ -36,6 +36,8 @@ pub(super) struct HabitJson<'a> {
     total_days: u32,
     total_solved: u32,
     rest_days_used: u32,
+    /// What makes a day: `commits`, `submissions` or `both`.
+    source: &'static str,
 }
 
 #[derive(Serialize)]
@@ -119,6 +121,7 @@ impl<'a> HabitJson<'a> {
             total_days: answer.total_days,
             total_solved: answer.total_solved,
             rest_days_used: answer.rest_days_used,
+            source: answer.source.word(),
         }
     }
 }

@@ -66,7 +66,7 @@ fn highlights(review: &Review) -> Vec<Line> {
             strong(count(practice.days, "day")),
             words(format!(" of practice out of {of}, ")),
             strong(count(practice.new_problems, "new problem")),
-            words(" committed"),
+            words(format!(" {}", practice.source.participle())),
         ]);
         if let Some((from, until)) = practice.longest_from.zip(practice.longest_to) {
             let when = if from == until {
@@ -82,7 +82,9 @@ fn highlights(review: &Review) -> Vec<Line> {
         let problems = count(review.totals.solved, "problem");
         lines.push(vec![strong(problems), words(" accepted for the first time by the judges")]);
     }
-    for (month, what) in [(review.best_month, "accepted"), (review.best_committed_month, "committed")] {
+    let done = review.totals.practice.map_or("committed", |practice| practice.source.participle());
+    let months = [(review.best_month, "accepted"), (review.best_committed_month, done)];
+    for (month, what) in months {
         if let Some((month, problems)) = month {
             let problems = format!(", {} {what}", count(problems, "problem"));
             lines.push(vec![words("Best month "), strong(month.strftime("%B")), words(problems)]);
@@ -221,7 +223,7 @@ fn comparison(review: &Review, before: &Totals) -> Vec<Block> {
     if let Some((then, now)) = before.practice.zip(review.totals.practice) {
         row("Days of practice", then.days, now.days);
         row(&format!("Longest streak, in {}s", now.unit.noun()), then.longest, now.longest);
-        row("New problems committed", then.new_problems, now.new_problems);
+        row(&format!("New problems {}", now.source.participle()), then.new_problems, now.new_problems);
     }
     row("Problems accepted", before.solved, review.totals.solved);
     row("Contests", number(before.contests), number(review.totals.contests));
