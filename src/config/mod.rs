@@ -8,7 +8,9 @@ mod key_path;
 mod keyed;
 mod new;
 mod raw;
+mod repos;
 mod schema;
+mod sites;
 mod template;
 #[cfg(test)]
 mod tests;
