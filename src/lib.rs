@@ -38,6 +38,9 @@
 //! that `scan` asks `naming` and `sidecar`, and `plot` and `report` read what `answers` defines. Only `app` knows them all, reads the
 //! clock, the environment and the store, and starts an async runtime. `tests/house.rs` holds these arrows.
 //!
+//! The library is the program's own, and no API to build on: any of it may change with any version. What can be built on
+//! is what the program prints with `--json`, its exit codes and its files.
+//!
 //! Each room has its own error type that says what was being done, to what, and what the user can do about it. A
 //! panic is a bug.
 

@@ -5,7 +5,9 @@ use std::thread;
 
 use super::error::AppError;
 use super::workspace::Workspace;
-use crate::answers::{self, Attempts, Catalogue, ContestProblems, ContestTaken, ContestTimes};
+use crate::answers::{
+    self, Attempts, Catalogue, CatalogueEntry, ContestProblems, ContestTaken, ContestTimes,
+};
 use crate::model::{Contest, ContestProblem, DuplicateProblems, Judge, Problem, RatingSeries, Submission};
 use crate::store::Store;
 
@@ -52,6 +54,11 @@ impl Library {
         attempts.sort_by(|one: &Attempts, other| one.problem.cmp(&other.problem));
         let catalogue = Catalogue::new(problems, difficulties, duplicates);
         Ok(Self { catalogue, contests, submissions, attempts, places })
+    }
+
+    /// The listed problems of a contest.
+    pub fn problems_of(&self, judge: Judge, contest: &str) -> Vec<&CatalogueEntry> {
+        ContestProblems::new(&self.catalogue, &self.contests, &self.places).of(judge, contest).to_vec()
     }
 
     /// The contests that one took part in, the newest first; `series` are the ratings.

@@ -13,6 +13,7 @@ pub mod freshness;
 pub mod habit;
 pub mod init;
 pub mod library;
+pub mod manual;
 pub mod new;
 pub mod next;
 pub mod next_step;

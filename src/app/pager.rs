@@ -1,6 +1,7 @@
 //! A pager for answers that are longer than the screen, as git has it.
 
 use std::io::{self, Write as _};
+use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 
 use super::runtime;
@@ -44,7 +45,7 @@ impl Pager {
 
     fn start(&self) -> io::Result<Child> {
         let mut command = match &self.command {
-            Some(line) => of_line(line),
+            Some(line) => shell(line),
             None => Command::new(USUAL),
         };
         command.envs(HABITS.into_iter().filter(|(name, _)| !self.set.contains(name)));
@@ -52,8 +53,22 @@ impl Pager {
     }
 }
 
+/// A command line that the user has set, such as an editor's, with a file as its last argument.
+pub fn of_line(line: &str, file: &Path) -> Command {
+    if cfg!(windows) {
+        // A variable needs no quoting of what is in it.
+        let mut command = shell(&format!("{line} \"%CPT_FILE%\""));
+        command.env("CPT_FILE", file);
+        command
+    } else {
+        let mut command = shell(&format!("{line} \"$@\""));
+        command.arg("sh").arg(file);
+        command
+    }
+}
+
 /// A command line, by the system's shell.
-pub fn of_line(line: &str) -> Command {
+fn shell(line: &str) -> Command {
     let (shell, option) = if cfg!(windows) { ("cmd", "/C") } else { ("sh", "-c") };
     let mut command = Command::new(shell);
     command.arg(option).arg(line);

@@ -1,15 +1,15 @@
 //! `cpt man`: the manual, a page for each command.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 
 use super::Exit;
 use super::output::Output;
+use crate::app;
 use crate::app::env::Env;
 use crate::app::error::AppError;
-use crate::files::write_changed;
 
 /// Write manual pages for `man`, one for each command
 ///
@@ -78,32 +78,25 @@ pub(super) fn run(
 ) -> Result<Exit, AppError> {
     let mut command = command.disable_help_subcommand(true);
     command.build();
-    let dir = env.cwd.join(&args.dir);
-    let mut written = Vec::new();
-    write(&command, None, &env.now.date().to_string(), &dir, &mut written)?;
+    let mut pages = Vec::new();
+    gather(&command, None, &env.now.date().to_string(), &mut pages)?;
+    let written = app::manual::write_pages(&env.cwd.join(&args.dir), &pages)?;
     let lines: String = written.iter().map(|file| env.shown(file) + "\n").collect();
     output.data(&lines)?;
     Ok(Exit::Done)
 }
 
-/// Writes the page of `command` as of `day`, then those of the commands below it.
-fn write(
+/// The page of `command` as of `day`, then those of the commands below it.
+fn gather(
     command: &clap::Command,
     above: Option<&str>,
     day: &str,
-    dir: &Path,
-    written: &mut Vec<PathBuf>,
+    pages: &mut Vec<(String, Vec<u8>)>,
 ) -> Result<(), AppError> {
-    let (file, page) = page(command, above, day)?;
-    let file = dir.join(file);
-    write_changed(&file, &page)
-        .map_err(|error| AppError::file(format!("can't write {}", file.display()), &error))?;
-    written.push(file);
+    pages.push(page(command, above, day)?);
     let name = command.get_display_name().unwrap_or(command.get_name());
-    command
-        .get_subcommands()
-        .filter(|below| !below.is_hide_set())
-        .try_for_each(|below| write(below, Some(name), day, dir, written))
+    let mut below = command.get_subcommands().filter(|below| !below.is_hide_set());
+    below.try_for_each(|below| gather(below, Some(name), day, pages))
 }
 
 /// A page's file name and its text in roff.

@@ -1,14 +1,14 @@
 //! `cpt new`: the file for a solution, where the others are.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use super::Exit;
 use super::completions::{problems, repositories};
 use super::env::Env;
 use super::error::AppError;
 use super::output::Output;
-use crate::app::new::{Wanted, make};
+use crate::app::new::{Wanted, make, problems_meant};
+use crate::app::pager::of_line;
 use crate::app::session::{Answered, Session};
 use crate::model::clean;
 use crate::report;
@@ -20,7 +20,7 @@ use crate::report;
 /// Prints the file.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The problem: its link, or an id such as `abc300_a`, codeforces/4/A or boj/1000
+    /// The problem: its link, or an id such as `abc300_a`, codeforces/4/A or boj/1000; or a whole contest, such as abc300
     #[arg(value_name = "URL|ID", add = problems())]
     problem: String,
 
@@ -36,7 +36,7 @@ pub(super) struct Args {
     #[arg(long, value_name = "FILE")]
     template: Option<PathBuf>,
 
-    /// Open it in your editor, the one that VISUAL or EDITOR says
+    /// Open it, or the first of a contest, in your editor, the one that VISUAL or EDITOR says
     #[arg(long)]
     edit: bool,
 }
@@ -47,36 +47,44 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
         return Err(AppError::usage(message, "Set one, such as EDITOR=vim."));
     }
     let session = Session::open_or_default(env)?;
-    let wanted = Wanted {
-        problem: &args.problem,
-        extension: args.lang.as_deref(),
-        repo: args.repo.as_deref(),
-        template: args.template.as_deref(),
-    };
-    let Answered { answer: made, failures, .. } = make(&session, &wanted)?;
-    for failure in &failures {
-        output.note(&report::warning(failure));
-    }
-    let shown = env.shown(&made.file);
-    if made.is_old {
-        if !args.edit {
+    let problems = problems_meant(&session, &args.problem)?;
+    let mut files = Vec::new();
+    for problem in &problems {
+        let wanted = Wanted {
+            problem,
+            extension: args.lang.as_deref(),
+            repo: args.repo.as_deref(),
+            template: args.template.as_deref(),
+        };
+        let Answered { answer: made, failures, .. } = make(&session, &wanted)?;
+        if files.is_empty() {
+            failures.iter().for_each(|failure| output.note(&report::warning(failure)));
+        }
+        let shown = env.shown(&made.file);
+        if !made.is_old {
+            output.data(&format!("{shown}\n"))?;
+        } else if problems.len() > 1 {
+            output.note(&format!("{shown} is there already, and stays as it is\n"));
+        } else if !args.edit {
             let message = format!("{shown} is there already, and stays as it is");
             return Err(AppError::usage(message, "`--edit` opens it."));
         }
-        return Ok(edit(&made.file, env, output));
+        for other in &made.others {
+            output.note(&format!("There is a solution of it already: {}\n", clean(other)));
+        }
+        files.push(made.file);
     }
-    output.data(&format!("{shown}\n"))?;
-    for other in &made.others {
-        output.note(&format!("There is a solution of it already: {}\n", clean(other)));
+    match files.first() {
+        Some(first) if args.edit => Ok(edit(first, env, output)),
+        _ => Ok(Exit::Done),
     }
-    Ok(if args.edit { edit(&made.file, env, output) } else { Exit::Done })
 }
 
 /// Opens `file` in the user's editor and waits for it.
 fn edit(file: &Path, env: &Env, output: &mut Output) -> Exit {
     let Some(editor) = &env.editor else { return Exit::Done };
     // As git does: the variable holds a command line.
-    let status = Command::new("sh").arg("-c").arg(format!("{editor} \"$@\"")).arg("sh").arg(file).status();
+    let status = of_line(editor, file).status();
     let failed = match status {
         Ok(status) if status.success() => return Exit::Done,
         Ok(status) => status.to_string(),

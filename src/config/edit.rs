@@ -39,6 +39,10 @@ impl NewTarget<'_> {
 }
 
 /// `text` with one more target, after those that it has.
+///
+/// # Errors
+///
+/// Where `text` is not TOML.
 pub fn add_target(text: &str, target: &NewTarget<'_>) -> Result<String, toml_edit::TomlError> {
     let document = Document::parse(text)?;
     if matches!(document.get("targets"), Some(Item::Value(_))) {
@@ -74,6 +78,10 @@ pub fn add_target(text: &str, target: &NewTarget<'_>) -> Result<String, toml_edi
 }
 
 /// `text` without the target at `index`. Comments on lines of their own stay.
+///
+/// # Errors
+///
+/// Where `text` is not TOML.
 pub fn remove_target(text: &str, index: usize) -> Result<String, toml_edit::TomlError> {
     let document = Document::parse(text)?;
     if matches!(document.get("targets"), Some(Item::Value(_))) {

@@ -1,5 +1,7 @@
 //! `cpt.toml` to a [`Config`]: where the workspace is, what it says, and what is wrong with it (line and column).
 
+#![warn(clippy::missing_errors_doc)]
+
 mod check;
 mod edit;
 mod error;
@@ -186,6 +188,10 @@ fn below_home(path: &str, home: Option<&Path>) -> Option<PathBuf> {
 
 impl Config {
     /// Reads and checks a file; paths in it are relative to the file's directory.
+    ///
+    /// # Errors
+    ///
+    /// [`ConfigError::Unreadable`] where it can't be read, is too large or no regular file; else as [`Config::parse`].
     pub fn load(file: &Path, overrides: &Overrides) -> Result<Self, ConfigError> {
         if file == Path::new(NULL_DEVICE) {
             return Self::parse("", file, overrides);
@@ -197,12 +203,21 @@ impl Config {
     }
 
     /// [`Config::load`] for a text that was read already; `file` names it in messages and anchors its paths.
+    ///
+    /// # Errors
+    ///
+    /// [`ConfigError::Wrong`] with the place of the first value, key or piece of syntax that can't be used, and
+    /// [`ConfigError::Environment`] where a variable that stands in for one is wrong.
     pub fn parse(text: &str, file: &Path, overrides: &Overrides) -> Result<Self, ConfigError> {
         let raw = raw::read(text, file)?;
         check::Checker { text, file, overrides }.config(raw)
     }
 
     /// The defaults, for a directory without a `cpt.toml`.
+    ///
+    /// # Errors
+    ///
+    /// [`ConfigError::Environment`] where a variable is wrong.
     pub fn default_in(dir: &Path, overrides: &Overrides) -> Result<Self, ConfigError> {
         Self::parse("", &dir.join(FILE_NAME), overrides)
     }

@@ -34,6 +34,11 @@ pub fn user_dir(config_home: Option<&str>, home: Option<&Path>) -> Option<PathBu
 
 impl UserConfig {
     /// Reads it; the default where there is none.
+    ///
+    /// # Errors
+    ///
+    /// [`ConfigError`] where there is one that can't be read, has an unknown key, or names a folder by less than its
+    /// whole path.
     pub fn load(overrides: &Overrides) -> Result<Self, ConfigError> {
         let Some(file) = overrides.user_dir.as_deref().map(Self::file) else { return Ok(Self::default()) };
         let bytes = match read_bounded(&file, LIMIT, Links::Follow) {

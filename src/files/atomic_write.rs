@@ -1,6 +1,6 @@
 //! Files that are written whole or not at all, and are on the disk before they stand for what was there before.
 
-use std::fs::{self, File, Metadata, OpenOptions, TryLockError};
+use std::fs::{self, Metadata, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
@@ -50,6 +50,10 @@ pub fn atomic_write(file: &Path, bytes: &[u8], existing: Existing) -> io::Result
 
 /// [`atomic_write`] where the content is another than what is there, with the folders on the way; tells whether it
 /// wrote.
+///
+/// # Errors
+///
+/// As [`atomic_write`], and as making folders fails.
 pub fn write_changed(file: &Path, bytes: &[u8]) -> io::Result<bool> {
     if read_bounded(file, bytes.len() as u64, Links::Refuse).is_ok_and(|old| old == bytes) {
         return Ok(false);
@@ -176,7 +180,7 @@ fn pour(place: &Path, bytes: &[u8]) -> io::Result<()> {
 
     let flags = OFlags::NONBLOCK | OFlags::NOCTTY;
     let opened = OpenOptions::new().write(true).custom_flags(flags.bits().cast_signed()).open(place);
-    let mut stream: File = opened.map_err(|error| match error.raw_os_error() {
+    let mut stream: fs::File = opened.map_err(|error| match error.raw_os_error() {
         Some(code) if code == rustix::io::Errno::NXIO.raw_os_error() => {
             io::Error::new(ErrorKind::BrokenPipe, "nothing is reading this pipe")
         }

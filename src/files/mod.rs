@@ -1,6 +1,8 @@
 //! Files that others may have put there, or that others rely on: read with a bound, written whole or not at all, and
 //! only where they belong.
 
+#![warn(clippy::missing_errors_doc)]
+
 mod atomic_write;
 mod inside;
 mod read;

@@ -33,6 +33,7 @@ mod recorded;
 mod report;
 mod review;
 mod sandbox;
+mod schemas;
 mod serve;
 mod solutions;
 mod store;

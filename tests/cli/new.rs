@@ -50,6 +50,27 @@ fn a_new_solution_lies_and_begins_like_the_others_and_names_its_problem() {
 }
 
 #[test]
+fn a_contest_is_a_file_for_each_of_its_problems() {
+    let sandbox = Sandbox::of_sample_user();
+    sandbox.cpt(&["sync"]);
+    sandbox.write("solutions/atcoder/abc429/b.rs", "mine");
+    let run = sandbox.cpt(&["new", "abc429"]);
+    let is_of_it = |line: &str| line.starts_with("solutions/atcoder/abc429/");
+    let there = run.err.lines().filter(|line| line.ends_with(" is there already, and stays as it is"));
+    let all: Vec<&str> = run.out.lines().chain(there).collect();
+    assert!(all.len() == 5 && all.iter().copied().all(is_of_it), "{run}");
+    assert_eq!(sandbox.read("solutions/atcoder/abc429/b.rs"), "mine");
+    for word in ["https://atcoder.jp/contests/abc429/tasks", "atcoder/ABC429", "ac/abc429"] {
+        let again = sandbox.cpt(&["new", word]);
+        assert_eq!((again.code, again.out.as_str()), (Some(0), ""), "{word}");
+        assert_eq!(again.err.lines().filter(|line| is_of_it(line)).count(), 5, "{word}: {again}");
+    }
+    let codeforces = sandbox.cpt(&["new", "https://codeforces.com/contest/2022"]).out;
+    assert!(codeforces.contains("solutions/codeforces/2022/D.rs\n"), "{codeforces}");
+    assert_eq!(sandbox.cpt(&["new", "abc999"]).code, Some(2));
+}
+
+#[test]
 fn what_is_there_stays_as_it_is() {
     let sandbox = Sandbox::of_beginner(&[0]);
     sandbox.write("solutions/codeforces/4/A.rs", "fn main() {}\n");

@@ -1,11 +1,13 @@
 //! The file for a new solution, where the others are.
 
+mod contest;
 mod home;
 
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+pub use self::contest::problems_meant;
 use self::home::Home;
 use super::env::Env;
 use super::error::AppError;

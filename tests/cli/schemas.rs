@@ -1,0 +1,95 @@
+//! What scripts read, as a whole: each output is as its schema in `docs/schemas` says, and says nothing else.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use boon::{Compiler, Schemas};
+use serde_json::Value;
+
+use super::sandbox::Sandbox;
+
+/// The schemas, each with the commands whose outputs it describes.
+const OUTPUTS: [(&str, &[&[&str]]); 14] = [
+    ("sync", &[&["sync", "--json"], &["sync", "--json", "--offline"]]),
+    ("status", &[&["status", "--json"]]),
+    ("streak", &[&["streak", "--json"]]),
+    ("streak-by-author", &[&["streak", "--by", "author", "--json"]]),
+    (
+        "rating",
+        &[
+            &["rating", "--json"],
+            &["rating", "--json", "--equivalent"],
+            &["rating", "--json", "--judge", "codeforces", "--what-if", "1500,1600"],
+        ],
+    ),
+    (
+        "target",
+        &[
+            &["target", "--json"],
+            &["target", "add", "codeforces", "--equivalent", "atcoder blue", "--by", "2027", "--json"],
+        ],
+    ),
+    ("next", &[&["next", "--json"], &["next", "--json", "--tags", "--easy"]]),
+    ("todo", &[&["todo", "--json"], &["todo", "tried", "--json"]]),
+    ("stats", &[&["stats", "--json"], &["stats", "--json", "--last", "30d"]]),
+    ("contests", &[&["contests", "--json"]]),
+    ("solutions", &[&["solutions", "--json"]]),
+    (
+        "solutions-committed",
+        &[&["solutions", "--unsubmitted", "--json"], &["solutions", "--missing", "--json"]],
+    ),
+    ("review", &[&["review", "--json"], &["review", "2025", "--json"]]),
+    ("report", &[&["report", "--json", "--out", "page.html"]]),
+];
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/schemas")
+}
+
+/// What is wrong with an output.
+fn wrong(schema: &str, output: &Value) -> Option<String> {
+    let file = folder().join(format!("{schema}.json"));
+    let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
+    compiler.enable_format_assertions();
+    let schema = compiler.compile(file.to_str().unwrap(), &mut schemas).unwrap();
+    schemas.validate(output, schema).err().map(|error| format!("{error:#}"))
+}
+
+/// Holds every output to its schema, where there is one: `is_whole` tells whether there has to be.
+fn each_output_fits(sandbox: &Sandbox, is_whole: bool) {
+    for (schema, commands) in OUTPUTS {
+        for command in commands {
+            let run = sandbox.cpt(command);
+            assert!(!is_whole || run.code == Some(0), "{command:?}: {run}");
+            if !run.out.is_empty() {
+                assert_eq!(wrong(schema, &run.json()), None, "{command:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn outputs_are_as_their_schemas_say_and_say_nothing_else() {
+    each_output_fits(&Sandbox::of_sample_user(), true);
+}
+
+#[test]
+fn outputs_of_somebody_without_data_are_as_their_schemas_say() {
+    each_output_fits(&Sandbox::of_beginner(&[0, 1]), false);
+    let sandbox = Sandbox::of_beginner(&[]);
+    sandbox.write("cpt.toml", "");
+    each_output_fits(&sandbox, false);
+}
+
+#[test]
+fn every_schema_is_of_an_output_and_refuses_what_it_doesn_t_know() {
+    let files = std::fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().file_name());
+    let files: BTreeSet<String> = files.map(|file| file.into_string().unwrap()).collect();
+    assert_eq!(files, OUTPUTS.iter().map(|(name, _)| format!("{name}.json")).collect());
+    for (schema, _) in OUTPUTS {
+        assert!(wrong(schema, &serde_json::json!({ "schema": 1 })).is_some(), "{schema}");
+        let text = std::fs::read_to_string(folder().join(format!("{schema}.json"))).unwrap();
+        let schema: Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(schema["additionalProperties"], false);
+    }
+}
