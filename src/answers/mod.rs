@@ -49,7 +49,7 @@ pub use contests::{
     ContestProblems, ContestTaken, Contests, Participated, Performance, coming, contests_taken,
 };
 pub use date_range::DateRange;
-pub use forecast::{Forecast, Spread, TooFewContests};
+pub use forecast::{DAYS as FORECAST_DAYS, Forecast, Spread, TooFewContests};
 pub use form::form;
 pub use formula::{ANY, Formula, UNHEARD_OF, WhatIf};
 pub use habits::{Habits, PracticeSpan, WeekdayShare, habits};

@@ -54,12 +54,14 @@ pub struct Outlook {
 pub struct GoalTiming {
     /// The probability that it is by the target's day, 0 to 1.
     pub by_then: f64,
-    /// The day by which 10 in 100 courses have reached it; `None` where that is beyond the forecast.
+    /// The day by which the chance is 10 in 100; `None` where that is beyond the forecast.
     pub p10: Option<Date>,
     /// The same for 50 in 100.
     pub p50: Option<Date>,
     /// The same for 90 in 100.
     pub p90: Option<Date>,
+    /// The probability that no rated contest follows, 0 to 1. The others allow for it.
+    pub stops: f64,
 }
 
 impl GoalTiming {
@@ -71,6 +73,7 @@ impl GoalTiming {
             p10: day(0.1),
             p50: day(0.5),
             p90: day(0.9),
+            stops: forecast.stops(),
         }
     }
 }

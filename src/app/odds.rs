@@ -12,7 +12,7 @@ use crate::model::{ContestKind, RatingChange, RatingSeries, zone_name};
 use crate::store::Store;
 
 /// Raised when a forecast gives other answers than before, when the key has other parts or the answer another form.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// The odds of one day, from the store where it has them.
 pub struct KeptOdds<'a> {
@@ -68,17 +68,18 @@ struct Kept {
     by_then: f64,
     /// The days by which 10, 50 and 90 in 100 courses are there.
     days: [Option<Date>; 3],
+    stops: f64,
 }
 
 impl Kept {
     fn new(reach: &GoalTiming) -> Self {
-        let GoalTiming { by_then, p10, p50, p90 } = *reach;
-        Self { by_then, days: [p10, p50, p90] }
+        let GoalTiming { by_then, p10, p50, p90, stops } = *reach;
+        Self { by_then, days: [p10, p50, p90], stops }
     }
 
     fn reach(self) -> GoalTiming {
-        let Self { by_then, days: [p10, p50, p90] } = self;
-        GoalTiming { by_then, p10, p50, p90 }
+        let Self { by_then, days: [p10, p50, p90], stops } = self;
+        GoalTiming { by_then, p10, p50, p90, stops }
     }
 }
 

@@ -7,6 +7,7 @@ mod known;
 mod levels;
 mod rating;
 mod recognised;
+mod simulation;
 mod source;
 
 use std::sync::{LazyLock, OnceLock};
@@ -16,8 +17,10 @@ use serde::de::{Deserialize, Deserializer, Error as _};
 use crate::model::{Judge, JudgeSpec, RatingSeries, SeriesKey, Site, Track};
 pub use kinds::KindShares;
 pub use known::{known_judge, known_judge_in, known_judges};
-pub use rating::{
-    Form, FormulaState, PerformanceEstimate, Rating, SimulatedContest, SimulatedRating, Simulation,
+pub use rating::{FormulaState, PerformanceEstimate, Rating};
+pub use simulation::{
+    Calibration, ForecastParameters, Participation, Performed, SimulatedContest, SimulatedRating, Simulation,
+    SkillModel,
 };
 pub use source::{Fetch, FetchList, FetchRatings, FetchSubmissions, Fetching, List, SiteEntry, Source};
 
@@ -101,6 +104,13 @@ pub fn ratings_source(series: &SeriesKey) -> String {
 pub fn rating(judge: Judge, track: Track) -> &'static dyn Rating {
     let place = judge.tracks().iter().position(|known| *known == track).unwrap_or(0);
     entry(judge).ratings[place]
+}
+
+impl ForecastParameters {
+    /// Those that `cpt` uses for a judge's track.
+    pub fn shipped(judge: Judge, track: Track) -> Self {
+        *rating(judge, track).forecast()
+    }
 }
 
 /// The performance in each rated contest of a series, oldest first, as its changes tell it.

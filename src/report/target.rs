@@ -7,7 +7,7 @@ use super::phrase::Phrase;
 use super::status::target_goal;
 use super::words;
 use crate::answers::{
-    ANY, FORM, Giving, GoalTiming, LATELY, Outlook, Standing, TargetProgress, UNHEARD_OF, Way,
+    ANY, FORECAST_DAYS, FORM, Giving, GoalTiming, LATELY, Outlook, Standing, TargetProgress, UNHEARD_OF, Way,
 };
 use crate::model::{chance, clean, count};
 
@@ -74,24 +74,34 @@ fn odds(progress: &TargetProgress, outlook: &Outlook, today: Date) -> Phrase {
     let now = progress.current.map_or_else(|| "no rating yet".to_owned(), |rating| format!("{rating} now"));
     let words = Phrase::words(format_args!("{now}, ")).paint(Paint::Strong, progress.gap).and(" to go: ");
     match &outlook.forecast {
-        Ok(reach) => words
-            .paint(Paint::Strong, chance(reach.by_then))
-            .and(format_args!(" by then{}", when(reach, today))),
+        Ok(reach) => words.paint(Paint::Strong, chance(reach.by_then)).and(format_args!(
+            " by then{}{}",
+            when(progress, reach, today),
+            allowing(reach)
+        )),
         Err(too_few) => words.and(too_few),
     }
 }
 
-/// "; even odds by 8 March 2027": the day of even odds, or of 1 in 10 where those are out of sight. Nothing where the
-/// chance by the target's day is the same in words: two days for one chance contradict each other.
-fn when(reach: &GoalTiming, today: Date) -> String {
-    let dates = [(0.5, "even odds", reach.p50), (0.1, "1 in 10", reach.p10)];
-    let seen = dates.into_iter().find_map(|(share, words, day)| Some((share, words, day?)));
-    match seen {
-        Some((share, words, day)) if chance(share) != chance(reach.by_then) => {
-            format!("; {words} by {}", words::day(day, today))
+/// "; even odds by 8 March 2027", or that they are out of sight. Nothing where the chance by the target's day is the
+/// same in words: two days for one chance contradict each other.
+fn when(progress: &TargetProgress, reach: &GoalTiming, today: Date) -> String {
+    match reach.p50 {
+        _ if chance(0.5) == chance(reach.by_then) => String::new(),
+        Some(day) => format!("; even odds by {}", words::day(day, today)),
+        None if f64::from(progress.days_left) < FORECAST_DAYS => {
+            "; even odds not within three years".to_owned()
         }
-        _ => String::new(),
+        None => String::new(),
     }
+}
+
+/// "; this allows for about 1 in 4 that you don't take part again", or that it hardly matters.
+fn allowing(reach: &GoalTiming) -> String {
+    if reach.stops < 0.01 {
+        return "; this assumes that you take part again".to_owned();
+    }
+    format!("; this allows for {} that you don't take part again", chance(reach.stops))
 }
 
 /// The performances that lead there.
@@ -176,10 +186,9 @@ fn pace(outlook: &Outlook) -> Phrase {
         left => format!("about {}", count(left, "contest")),
     };
     let pace = if outlook.contests_a_month > 0.0 {
-        let pace = format!("{:.1} contests a month lately, {left} until then", outlook.contests_a_month);
-        format!("{pace}; the chance allows for stopping")
+        format!("{:.1} contests a month lately, {left} until then", outlook.contests_a_month)
     } else {
-        format!("no contest in the last {LATELY} days; the chance allows for not coming back")
+        format!("no contest in the last {LATELY} days")
     };
     Phrase::painted(Paint::Faint, pace)
 }

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use cpt_tracker::fetch::Answer;
 use cpt_tracker::judges::{
-    Entry, Fetch, Form, FormulaState, Rating, SimulatedContest, SimulatedRating, Simulation, SiteEntry,
-    Source,
+    Calibration, Entry, Fetch, ForecastParameters, FormulaState, Participation, Performed, Rating,
+    SimulatedContest, SimulatedRating, Simulation, SiteEntry, SkillModel, Source,
 };
 use cpt_tracker::model::{
     Address, Colour, DuplicateProblems, Extent, HandleRule, JudgeSpec, KnownJudge, Listed, Outcome, Problem,
@@ -198,20 +198,47 @@ impl Rating for Halfway {
     }
 
     fn simulation(&self, _: &RatingSeries, rated: &[&RatingChange], _: Date) -> Simulation {
-        let results = rated.iter().map(|change| f64::from(change.new)).collect();
-        Simulation { results, rating: Box::new(AsItGoes) }
+        let performed = |change: &&RatingChange| Performed {
+            at: change.at,
+            performance: f64::from(2 * change.new - change.old),
+            long: false,
+        };
+        Simulation {
+            performances: rated.iter().map(performed).collect(),
+            kinds: None,
+            lengths: Vec::new(),
+            rating: Box::new(HalfwayThere { rating: rated.last().map_or(0.0, |last| last.new.into()) }),
+        }
     }
 
-    fn form(&self) -> &'static Form {
-        &Form {
-            pull: 0.2,
-            memory: 20.0,
-            growth: 10.0,
-            early_growth: 50.0,
-            growth_evidence: 30.0,
-            volatility: 30.0,
-            volatility_evidence: 10.0,
-            settling: 0,
+    fn forecast(&self) -> &'static ForecastParameters {
+        &ForecastParameters {
+            skill: SkillModel {
+                start: 0.0,
+                start_spread: 500.0,
+                growth: 1.0,
+                early_growth: 50.0,
+                early_contests: 5.0,
+                growth_a_day: 0.0,
+                ceiling: 0.0,
+                momentum: 10.0,
+                momentum_kept: 0.8,
+                wander: 5.0,
+                scatter: 50.0,
+                scatter_evidence: 5.0,
+                tails: 10.0,
+                long_bonus: 0.0,
+                long_scatter: 1.0,
+            },
+            participation: Participation {
+                memory_days: 100.0,
+                usual_contests: 5.0,
+                usual_pace: 0.05,
+                spread: 0.5,
+                fading_days: 500.0,
+                leaving_days: 100.0,
+            },
+            calibration: Calibration::NONE,
         }
     }
 
@@ -245,15 +272,18 @@ impl FormulaState for State {
     }
 }
 
-#[derive(Debug)]
-struct AsItGoes;
+#[derive(Debug, Clone)]
+struct HalfwayThere {
+    rating: f64,
+}
 
-impl SimulatedRating for AsItGoes {
-    fn after(&mut self, contest: &SimulatedContest, _: &mut dyn FnMut() -> f64) -> i32 {
-        contest.result.round() as i32
+impl SimulatedRating for HalfwayThere {
+    fn after(&mut self, contest: &SimulatedContest) -> i32 {
+        self.rating = f64::midpoint(self.rating, contest.performance);
+        self.rating.round() as i32
     }
 
     fn boxed(&self) -> Box<dyn SimulatedRating> {
-        Box::new(Self)
+        Box::new(self.clone())
     }
 }

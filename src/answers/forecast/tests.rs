@@ -106,6 +106,53 @@ fn a_newcomers_promotions_to_come_are_counted() {
     assert!(forecast(&five).chance(1180, next) > 0.6);
 }
 
+#[test]
+fn the_spread_begins_at_the_last_rating_and_is_of_those_who_go_on() {
+    for (judge, track) in TRACKS {
+        let series = series(judge, track, 7, &rising(30, 12));
+        let after_silence =
+            |days: i64| drawn(&series, series.last().unwrap().at + (24 * days).hours()).unwrap();
+        let (soon, late) = (after_silence(1), after_silence(400));
+        assert_eq!(soon.spread(soon.from()), Spread::at(soon.current()));
+        assert!(soon.stops() < 0.1 && late.stops() > 0.5, "{} {}", soon.stops(), late.stops());
+        // Most who were silent for so long don't come back, and yet the middle of those who do moves.
+        let in_two_years = late.spread(after(late.from(), 700.0));
+        assert!(in_two_years.low < in_two_years.middle && in_two_years.middle < in_two_years.high);
+    }
+}
+
+#[test]
+fn a_few_exceptions_say_little_about_the_skill() {
+    let usual = rising(30, 0);
+    let failed = |at: usize| {
+        let mut points = usual.clone();
+        points[at].1 -= 3000;
+        forecast(&series(Judge::ATCODER, Track::Algorithm, 7, &points)).spread(Timestamp::MAX).middle
+    };
+    let middle = forecast(&series(Judge::ATCODER, Track::Algorithm, 7, &usual)).spread(Timestamp::MAX).middle;
+    assert!((middle - failed(29)).abs() < 200, "{middle} {}", failed(29));
+}
+
+proptest! {
+    #[test]
+    fn calibrated_chances_keep_the_order_of_days_and_goals(
+        which in 0..3_usize,
+        share in 0.0..1.0_f64,
+        more in 0.0..1.0_f64,
+        days in 0.0..2000.0_f64,
+        later in 0.0..2000.0_f64,
+        points in 0.0..2000.0_f64,
+        further in 0.0..2000.0_f64,
+    ) {
+        let (judge, track) = TRACKS[which];
+        let curve = Parameters::shipped(judge, track).calibration;
+        let chance = curve.chance(share, days, points);
+        prop_assert!((0.0..=1.0).contains(&chance));
+        prop_assert!(curve.chance(share + more * (1.0 - share), days + later, points) >= chance);
+        prop_assert!(curve.chance(share, days, points + further) <= chance);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 
@@ -134,6 +181,7 @@ proptest! {
             prop_assert!((forecast.chance(goal, median) - 0.5).abs() < 0.02);
         }
         let spread = forecast.spread(by(day));
-        prop_assert!(spread.low <= spread.middle && spread.middle <= spread.high);
+        let Spread { low, lower, middle, upper, high } = spread;
+        prop_assert!([low, lower, middle, upper, high].is_sorted());
     }
 }

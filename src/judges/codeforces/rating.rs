@@ -5,7 +5,8 @@ use jiff::civil::Date;
 
 use super::kinds;
 use crate::judges::{
-    Form, FormulaState, PerformanceEstimate, Rating, SimulatedContest, SimulatedRating, Simulation,
+    Calibration, ForecastParameters, FormulaState, Participation, PerformanceEstimate, Performed, Rating,
+    SimulatedContest, SimulatedRating, Simulation, SkillModel,
 };
 use crate::model::{Contest, ContestKind, RatingChange, RatingSeries};
 
@@ -24,16 +25,26 @@ impl Rating for Algorithm {
         Box::new(State { rating, contests, promoted, performances })
     }
 
-    /// Results are ratings; newcomers are shown less.
+    /// Performances are estimates; newcomers are shown less than they are rated.
     fn simulation(&self, _: &RatingSeries, rated: &[&RatingChange], _: Date) -> Simulation {
-        let changes = calculation_changes(rated.iter().copied()).into_iter();
+        let changes = calculation_changes(rated.iter().copied());
         let promoted = rated.first().is_some_and(|first| first.old == 0 && has_promotions(first.at));
-        let results = changes.map(|change| f64::from(change.new)).collect();
-        Simulation { results, rating: Box::new(Simulated { promoted }) }
+        let rating = changes.last().map_or(START, |last| last.new).into();
+        let performed = |(row, change): (&&RatingChange, CalculationChange)| Performed {
+            at: row.at,
+            performance: PerformanceEstimate::of(change).number().into(),
+            long: false,
+        };
+        Simulation {
+            performances: rated.iter().zip(changes).map(performed).collect(),
+            kinds: None,
+            lengths: Vec::new(),
+            rating: Box::new(Simulated { rating, promoted }),
+        }
     }
 
-    fn form(&self) -> &'static Form {
-        &FORM
+    fn forecast(&self) -> &'static ForecastParameters {
+        &FORECAST
     }
 
     /// The ratings without the promotions that newcomers lack.
@@ -55,16 +66,34 @@ impl Rating for Algorithm {
     }
 }
 
-/// Source: see the parameters of the forecast.
-const FORM: Form = Form {
-    pull: 0.177,
-    memory: 30.0,
-    growth: 14.6,
-    early_growth: 95.5,
-    growth_evidence: 40.0,
-    volatility: 64.5,
-    volatility_evidence: 15.5,
-    settling: 6,
+/// Fitted to public histories of 2010 to 2020.
+const FORECAST: ForecastParameters = ForecastParameters {
+    skill: SkillModel {
+        start: 897.0,
+        start_spread: 319.0,
+        growth: 2.7,
+        early_growth: 189.0,
+        early_contests: 14.1,
+        growth_a_day: 0.013,
+        ceiling: 0.0,
+        momentum: 53.0,
+        momentum_kept: 0.68,
+        wander: 6.6,
+        scatter: 206.0,
+        scatter_evidence: 14.4,
+        tails: 60.0,
+        long_bonus: 0.0,
+        long_scatter: 1.0,
+    },
+    participation: Participation {
+        memory_days: 178.0,
+        usual_contests: 6.0,
+        usual_pace: 0.05,
+        spread: 0.57,
+        fading_days: 350.0,
+        leaving_days: 79.0,
+    },
+    calibration: Calibration { level: 0.18, slope: 0.897, horizon: 0.0, gap: 0.0 },
 };
 
 #[derive(Debug)]
@@ -95,18 +124,20 @@ impl FormulaState for State {
     }
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Simulated {
+    rating: f64,
     promoted: bool,
 }
 
 impl SimulatedRating for Simulated {
-    fn after(&mut self, contest: &SimulatedContest, _: &mut dyn FnMut() -> f64) -> i32 {
-        shown(contest.result, contest.contests, self.promoted)
+    fn after(&mut self, contest: &SimulatedContest) -> i32 {
+        self.rating = after_performance(self.rating, contest.performance);
+        shown(self.rating, contest.contests, self.promoted)
     }
 
     fn boxed(&self) -> Box<dyn SimulatedRating> {
-        Box::new(Self { promoted: self.promoted })
+        Box::new(self.clone())
     }
 }
 

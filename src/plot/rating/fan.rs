@@ -1,4 +1,4 @@
-//! Where the rating may go: the ratings between which most courses of a forecast lie.
+//! Where the rating of somebody who goes on may go: the ratings between which half and most courses of a forecast lie.
 
 use jiff::Timestamp;
 
@@ -14,10 +14,10 @@ use crate::model::{RatingSeries, Target};
 /// How many pieces its edges have.
 const PIECES: i32 = 32;
 
-/// How much of what lies behind it the fan hides, 0 to 1.
-const OPACITY: f32 = 0.16;
+/// How much of what lies behind it each band hides, 0 to 1. The narrow one lies on the wide one.
+const OPACITY: f32 = 0.12;
 
-/// A forecast from today to the last open target's day.
+/// A forecast from the last contest to the last open target's day.
 pub(super) struct Fan {
     /// Days since 1970-01-01, and the spread of ratings.
     pub points: Vec<(f64, Spread)>,
@@ -40,7 +40,11 @@ impl Fan {
         }
         let piece = from.duration_until(until) / PIECES;
         let point = |at: Timestamp| (axis::moment(at, &frame.zone), forecast.spread(at));
-        Some(Self { points: (0..=PIECES).map(|n| point(from + piece * n)).collect() })
+        let last = series.rated().rfind(|change| change.at <= from);
+        let last = last.filter(|change| frame.shows(words::day(change, frame)));
+        let start = last.map(|last| (axis::moment(last.at, &frame.zone), Spread::at(last.new)));
+        let ahead = (0..=PIECES).map(|n| point(from + piece * n));
+        Some(Self { points: start.into_iter().chain(ahead).collect() })
     }
 
     /// Every rating that it shows.
@@ -54,18 +58,28 @@ impl Fan {
     }
 }
 
+/// A quantile of a spread.
+type Edge = fn(&Spread) -> i32;
+
 impl RatingPlot<'_> {
     pub(super) fn draw_fan(&self, chart: &mut Chart<'_, '_>) -> Drawn {
         let Some(fan) = &self.fan else { return Ok(()) };
-        let outline: Vec<(f64, f64)> =
-            fan.edge(|spread| spread.high).chain(fan.edge(|spread| spread.low).rev()).collect();
-        chart.draw_series([At::new(outline, |at: &[Px]| {
-            let fan = Mark::new(Shape::Polygon(at.to_vec())).filled(Role::Line).opaque(OPACITY);
-            vec![fan.tells("10 to 90 in 100 courses of the forecast")]
-        })])?;
-        // The middle starts where the line of contests ends.
-        let last = self.line.last().copied();
-        let middle: Vec<(f64, f64)> = last.into_iter().chain(fan.edge(|spread| spread.middle)).collect();
+        let bands: [(Edge, Edge, &str); 2] = [
+            (|spread| spread.low, |spread| spread.high, "80 in 100 courses of those who take part again"),
+            (
+                |spread| spread.lower,
+                |spread| spread.upper,
+                "half of the courses of those who take part again",
+            ),
+        ];
+        for (low, high, words) in bands {
+            let outline: Vec<(f64, f64)> = fan.edge(high).chain(fan.edge(low).rev()).collect();
+            chart.draw_series([At::new(outline, |at: &[Px]| {
+                let band = Mark::new(Shape::Polygon(at.to_vec())).filled(Role::Line).opaque(OPACITY);
+                vec![band.tells(words)]
+            })])?;
+        }
+        let middle: Vec<(f64, f64)> = fan.edge(|spread| spread.middle).collect();
         chart.draw_series([At::new(middle, |at: &[Px]| {
             vec![Mark::curve(at).stroked(Role::Line, 1.4).dashed("2 4")]
         })])?;

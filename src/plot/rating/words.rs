@@ -14,7 +14,7 @@ use crate::model::{Goal, Judge, RatingChange, RatingSeries, Target, chance, clea
 const NAME: usize = 80;
 
 /// What the fan is, after the subtitle.
-pub(super) const FAN: &str = " · shaded: 10 to 90 in 100";
+pub(super) const FAN: &str = " · shaded: 50 and 80 in 100 of those who go on";
 
 /// How a target stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -22,6 +22,13 @@ pub struct HeuristicResult {
     pub long: bool,
 }
 
+impl HeuristicResult {
+    /// Whether short contests counted by half by then.
+    pub fn counts_by_length(&self) -> bool {
+        self.ended >= HEURISTIC_VERSION_2
+    }
+}
+
 /// How much the next-best result counts against the one before it.
 const HEURISTIC_DECAY: f64 = 0.827_197_336_4;
 /// How much each further copy of one result is worth less.
@@ -103,8 +110,8 @@ pub(super) struct Ranked {
 /// last bit of a rating.
 pub(super) const EXACT: f64 = 1e-18;
 
-/// What is left of the weight where all that remains is worth less than a hundredth of a point.
-pub(super) const ROUGH: f64 = 1e-6;
+/// What is left of the weight where all that remains is worth less than a point: what forecasts can lose.
+pub(super) const ROUGH: f64 = 1e-4;
 
 impl Ranked {
     /// Results in any order; days are counted from `day_0`. So much of the weight may be lost.
@@ -112,8 +119,8 @@ impl Ranked {
         let mut ranked = Self { values: Vec::new(), loss };
         for result in results {
             let day = f64::from((result.ended - day_0).get_days());
-            let old = result.ended < HEURISTIC_VERSION_2;
-            ranked.add(f64::from(result.performance), day, old || result.long);
+            let long = result.long || !result.counts_by_length();
+            ranked.add(f64::from(result.performance), day, long);
         }
         ranked
     }

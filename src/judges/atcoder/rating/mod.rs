@@ -1,6 +1,7 @@
 //! AtCoder's rating formulas.
 
 mod algorithm;
+mod forecast;
 mod heuristic;
 mod rules;
 

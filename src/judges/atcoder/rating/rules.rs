@@ -5,9 +5,13 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
 
 use super::algorithm::{Weighted, algorithm_need, algorithm_needed};
+use super::forecast;
 use super::heuristic::{HeuristicResult, ROUGH, Ranked, heuristic_ratings_after, heuristic_results};
 use crate::judges::atcoder::kinds;
-use crate::judges::{Form, FormulaState, KindShares, Rating, SimulatedContest, SimulatedRating, Simulation};
+use crate::judges::{
+    ForecastParameters, FormulaState, KindShares, Performed, Rating, SimulatedContest, SimulatedRating,
+    Simulation,
+};
 use crate::model::{Contest, ContestKind, RatingChange, RatingSeries};
 
 /// The algorithm track.
@@ -21,18 +25,8 @@ pub(in super::super) struct Heuristic;
 /// Between two heuristic contests to come, in days: about as often as they are held.
 const HEURISTIC_EVERY: i64 = 21;
 
-/// How performances follow each other. The judge publishes no histories in bulk: these were fitted to Codeforces', with
-/// each change of rating read as a performance and put through the algorithm track's formula.
-const FORM: Form = Form {
-    pull: 1.0,
-    memory: 23.0,
-    growth: 103.0,
-    early_growth: 740.0,
-    growth_evidence: 18.5,
-    volatility: 454.0,
-    volatility_evidence: 1.4,
-    settling: 0,
-};
+/// Whether contests run for days: of twelve heuristic contests of a year about four do.
+const USUAL_LENGTHS: [bool; 6] = [true, true, false, false, false, false];
 
 impl Rating for Algorithm {
     fn state(&self, series: &RatingSeries, _: Date) -> Box<dyn FormulaState> {
@@ -43,7 +37,11 @@ impl Rating for Algorithm {
 
     /// Each contest is of a kind that is rated for whoever has the rating of that moment, and caps the performance.
     fn simulation(&self, series: &RatingSeries, rated: &[&RatingChange], today: Date) -> Simulation {
-        let performances: Vec<i32> = performances(rated).into_iter().flatten().collect();
+        let known = performances(rated);
+        let so_far = known.iter().flatten().fold(Weighted::NONE, |so_far, one| so_far.then(f64::from(*one)));
+        let performed = |(change, performance): (&&RatingChange, Option<i32>)| {
+            Some(Performed { at: change.at, performance: performance?.into(), long: false })
+        };
         let kind_of = |change: &RatingChange| kinds::kind(&change.contest, &change.name);
         let shares = if series.kinds.is_empty() {
             let now = today.to_zoned_datetime(TimeZone::UTC).map_or(Timestamp::MAX, |day| day.timestamp());
@@ -51,12 +49,16 @@ impl Rating for Algorithm {
         } else {
             KindShares::of(&series.kinds, rated, kind_of)
         };
-        let rating = Box::new(SimulatedAlgorithm { so_far: Weighted::of(&performances), shares });
-        Simulation { results: performances.into_iter().map(f64::from).collect(), rating }
+        Simulation {
+            performances: rated.iter().zip(known).filter_map(performed).collect(),
+            kinds: Some(shares),
+            lengths: Vec::new(),
+            rating: Box::new(SimulatedAlgorithm { so_far }),
+        }
     }
 
-    fn form(&self) -> &'static Form {
-        &FORM
+    fn forecast(&self) -> &'static ForecastParameters {
+        &forecast::ALGORITHM
     }
 
     /// The means of the performances that the rating rests on, before newcomers are held back and before low ratings are
@@ -83,17 +85,26 @@ impl Rating for Heuristic {
         Box::new(HeuristicState { results, today, performances })
     }
 
+    /// Contests to come are long or short ones as those since 2025, of which somebody took part in few.
     fn simulation(&self, series: &RatingSeries, rated: &[&RatingChange], today: Date) -> Simulation {
         let results = heuristic_results(rated.iter().copied(), &series.lengths);
-        let rating = Box::new(SimulatedHeuristic { so_far: Ranked::of(&results, today, ROUGH) });
+        let told = rated.iter().filter(|change| change.performance.is_some());
+        let performed = |(change, result): (&&RatingChange, &HeuristicResult)| Performed {
+            at: change.at,
+            performance: result.performance.into(),
+            long: result.long,
+        };
+        let own = results.iter().filter(|result| result.counts_by_length()).map(|result| result.long);
         Simulation {
-            results: results.into_iter().map(|result| f64::from(result.performance)).collect(),
-            rating,
+            performances: told.zip(&results).map(performed).collect(),
+            kinds: None,
+            lengths: own.chain(USUAL_LENGTHS).collect(),
+            rating: Box::new(SimulatedHeuristic { so_far: Ranked::of(&results, today, ROUGH) }),
         }
     }
 
-    fn form(&self) -> &'static Form {
-        &FORM
+    fn forecast(&self) -> &'static ForecastParameters {
+        &forecast::HEURISTIC
     }
 
     /// None: its problems are not solved but done better or worse.
@@ -158,41 +169,35 @@ impl FormulaState for HeuristicState {
     }
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct SimulatedAlgorithm {
     so_far: Weighted,
-    shares: KindShares,
 }
 
 impl SimulatedRating for SimulatedAlgorithm {
-    /// A contest that is rated for nobody of that rating leaves it as it is.
-    fn after(&mut self, contest: &SimulatedContest, uniform: &mut dyn FnMut() -> f64) -> i32 {
-        let kind = self.shares.drawn(self.so_far.rating(), uniform());
-        if let Some(kind) = kind {
-            let cap = kind.cap.map_or(f64::INFINITY, f64::from);
-            self.so_far = self.so_far.then(contest.result.min(cap));
-        }
+    fn after(&mut self, contest: &SimulatedContest) -> i32 {
+        self.so_far = self.so_far.then(contest.performance);
         self.so_far.rating()
     }
 
     fn boxed(&self) -> Box<dyn SimulatedRating> {
-        Box::new(Self { so_far: self.so_far, shares: self.shares.clone() })
+        Box::new(self.clone())
     }
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct SimulatedHeuristic {
     so_far: Ranked,
 }
 
 impl SimulatedRating for SimulatedHeuristic {
-    fn after(&mut self, contest: &SimulatedContest, uniform: &mut dyn FnMut() -> f64) -> i32 {
-        self.so_far.add(contest.result, contest.day, uniform() < 0.5);
+    fn after(&mut self, contest: &SimulatedContest) -> i32 {
+        self.so_far.add(contest.performance, contest.day, contest.long);
         self.so_far.rating(contest.day)
     }
 
     fn boxed(&self) -> Box<dyn SimulatedRating> {
-        Box::new(Self { so_far: self.so_far.clone() })
+        Box::new(self.clone())
     }
 }
 

@@ -1,0 +1,159 @@
+//! What a forecast needs to know of a judge's track: how skill and participation go on, and how contests rate them.
+
+use std::fmt;
+use std::ops::RangeInclusive;
+
+use jiff::Timestamp;
+
+use super::kinds::KindShares;
+
+/// A rating history, made ready for a forecast.
+pub struct Simulation {
+    /// The rated contests so far, oldest first.
+    pub performances: Vec<Performed>,
+    /// The kinds of contests to come; `None` where every contest is open to everybody and gives every performance.
+    pub kinds: Option<KindShares>,
+    /// Whether contests to come run for days, each of these as likely as the others; empty where none does.
+    pub lengths: Vec<bool>,
+    /// The rating as it stands.
+    pub rating: Box<dyn SimulatedRating>,
+}
+
+/// How one rated contest went.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Performed {
+    /// When it ended.
+    pub at: Timestamp,
+    /// The performance, on the scale of ratings.
+    pub performance: f64,
+    /// Whether it ran for days. See [`SkillModel::long_bonus`].
+    pub long: bool,
+}
+
+/// A rating on its way, as far as its formula needs to know it.
+pub trait SimulatedRating: fmt::Debug {
+    /// The rating shown after one more contest.
+    fn after(&mut self, contest: &SimulatedContest) -> i32;
+
+    /// A copy that goes a way of its own.
+    fn boxed(&self) -> Box<dyn SimulatedRating>;
+}
+
+/// A contest of a simulated future.
+#[derive(Debug, Clone, Copy)]
+pub struct SimulatedContest {
+    /// How it went.
+    pub performance: f64,
+    /// Whether it ran for days.
+    pub long: bool,
+    /// How many contests there were with it.
+    pub contests: usize,
+    /// How many days from today it is.
+    pub day: f64,
+}
+
+/// All that a forecast rests on besides the history itself, for one track. Fitted by
+/// `cargo bench --bench forecast -- JUDGE TRACK fit`; see `docs/forecast.md`.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ForecastParameters {
+    /// How performances follow each other.
+    pub skill: SkillModel,
+    /// How often somebody takes part.
+    pub participation: Participation,
+    /// What the simulation gets wrong on the whole.
+    pub calibration: Calibration,
+}
+
+/// A local linear trend model (a state-space model, filtered by Kalman's method): a performance is the skill and
+/// scatter; the skill is a random walk with a drift that everybody has and a momentum of one's own. Points are those of
+/// ratings.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SkillModel {
+    /// The skill of somebody who begins: mean.
+    pub start: f64,
+    /// Its standard deviation.
+    pub start_spread: f64,
+    /// What everybody gains from one contest to the next, in points.
+    pub growth: f64,
+    /// What newcomers gain more: this divided by their contests and [`SkillModel::early_contests`], in points.
+    pub early_growth: f64,
+    /// See [`SkillModel::early_growth`].
+    pub early_contests: f64,
+    /// What everybody gains with a day between two contests, in points.
+    pub growth_a_day: f64,
+    /// How much less one gains with a contest for each 1000 points of skill above 1000.
+    pub ceiling: f64,
+    /// The momentum of somebody who begins: its standard deviation, in points a contest.
+    pub momentum: f64,
+    /// The share of the momentum that the next contest finds.
+    pub momentum_kept: f64,
+    /// How far the skill wanders in a day: its standard deviation.
+    pub wander: f64,
+    /// How far performances usually scatter: their standard deviation.
+    pub scatter: f64,
+    /// How many own contests outweigh the usual scatter.
+    pub scatter_evidence: f64,
+    /// The degrees of freedom of the Student distribution that they scatter by: the fewer, the less an exception says.
+    pub tails: f64,
+    /// How much better performances are in contests that run for days.
+    pub long_bonus: f64,
+    /// How far they scatter there, as a share of the scatter elsewhere.
+    pub long_scatter: f64,
+}
+
+/// How often somebody takes part.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Participation {
+    /// After how many days a contest counts a third (1/e) toward the pace.
+    pub memory_days: f64,
+    /// Everybody starts with this many contests at the usual pace, and own contests soon outweigh them.
+    pub usual_contests: f64,
+    /// The usual pace, in contests a day.
+    pub usual_pace: f64,
+    /// How unsure the pace is: the standard deviation of its logarithm.
+    pub spread: f64,
+    /// In how many days the pace falls to a third: people tire.
+    pub fading_days: f64,
+    /// After this many days without a contest it is as likely as not that somebody has left for good.
+    pub leaving_days: f64,
+}
+
+/// A logistic curve from the share of simulated courses that reach a goal in time to the chance that it is reached:
+/// its logit is level + slope · logit(share) + horizon · ln(days / 180) − gap · (points to go / 400). None of the last
+/// three is negative, so that a later day and a nearer goal never have the lower chance.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Calibration {
+    /// What is added.
+    pub level: f64,
+    /// How much the simulation counts: less than 1 where it is too sure of itself.
+    pub slope: f64,
+    /// How much likelier a distant day is than the simulation has it.
+    pub horizon: f64,
+    /// How much less likely a distant goal is than the simulation has it.
+    pub gap: f64,
+}
+
+impl Calibration {
+    /// The simulation as it is.
+    pub const NONE: Self = Self { level: 0.0, slope: 1.0, horizon: 0.0, gap: 0.0 };
+
+    /// The days beyond which a later one changes no more than the simulation says.
+    const DAYS: RangeInclusive<f64> = 1.0..=365.0;
+
+    /// Shares beyond these are taken for these.
+    const SHARES: RangeInclusive<f64> = 0.002..=0.998;
+
+    /// The chance (0 to 1) of what a share of courses reach within so many days, so many points away. Nothing is
+    /// likely that none of them reaches.
+    pub fn chance(&self, share: f64, days: f64, points: f64) -> f64 {
+        if share <= 0.0 {
+            return 0.0;
+        }
+        let share = share.clamp(*Self::SHARES.start(), *Self::SHARES.end());
+        let days = days.clamp(*Self::DAYS.start(), *Self::DAYS.end());
+        let logit =
+            self.level + self.slope * (share / (1.0 - share)).ln() + self.horizon * (days / 180.0).ln()
+                - self.gap * points.max(0.0) / 400.0;
+        1.0 / (1.0 + (-logit).exp())
+    }
+}
