@@ -9,7 +9,7 @@ use super::runtime;
 use super::workspace::Workspace;
 use crate::fetch::{Client, FetchError};
 use crate::judges::{self, SiteEntry};
-use crate::model::{Endpoint, Judge, RepoSpec, ScanWarning, Site, clean, count};
+use crate::model::{Advice, Endpoint, Judge, RepoSpec, ScanWarning, Site, clean, count};
 use crate::report::{self, Check};
 use crate::scan;
 use crate::store::{Store, StoreError};
@@ -29,7 +29,7 @@ pub fn examine(offline: bool, env: &Env) -> Result<Examined, AppError> {
         Ok(workspace) => workspace,
         Err(error) => {
             let (message, remedy) = error.parts();
-            let checks = vec![Check::bad("configuration", message, remedy)];
+            let checks = vec![Check::bad("configuration", message, remedy.as_ref())];
             return Ok(Examined { checks, advice: String::new(), exit: Some(error.exit_code()) });
         }
     };
@@ -64,14 +64,18 @@ pub fn examine(offline: bool, env: &Env) -> Result<Examined, AppError> {
 
 fn configuration(workspace: &Workspace) -> Check {
     let Some(file) = &workspace.file else {
-        return Check::odd("configuration", "there is no cpt.toml", Some("`cpt init` writes one."));
+        return Check::odd(
+            "configuration",
+            "there is no cpt.toml",
+            Some(&Advice::code("cpt init").and(" writes one.")),
+        );
     };
     let shown = clean(&file.display().to_string()).into_owned();
     if workspace.series_keys().is_empty() {
         Check::odd(
             "configuration",
             format!("{shown} names no handle"),
-            Some("Fill in [handles] in cpt.toml."),
+            Some(&"Fill in [handles] in cpt.toml.".into()),
         )
     } else {
         Check::good("configuration", shown)
@@ -83,14 +87,14 @@ fn repository(repo: &RepoSpec, advice: &mut String) -> Vec<Check> {
     let name = report::repository(&repo.label);
     let (changes, warnings) = match scan::scan(repo) {
         Ok(scan) => (scan.changes, scan.warnings),
-        Err(error) => return vec![Check::bad(name, chain(&error), error.remedy())],
+        Err(error) => return vec![Check::bad(name, chain(&error), error.remedy().as_ref())],
     };
     let check = |warning: &ScanWarning| {
         let (message, remedy) = (report::scan_warning(warning), report::scan_remedy(warning));
         if warning.is_incomplete() {
-            Check::bad(&name, message, remedy.map(str::to_owned))
+            Check::bad(&name, message, remedy.as_ref())
         } else {
-            Check::odd(&name, message, remedy)
+            Check::odd(&name, message, remedy.as_ref())
         }
     };
     let mut checks: Vec<Check> = warnings.iter().map(check).collect();
@@ -101,7 +105,7 @@ fn repository(repo: &RepoSpec, advice: &mut String) -> Vec<Check> {
         checks.insert(0, Check::good(name, found));
     } else if checks.is_empty() {
         let remedy = "Check paths and authors under [[repos]] in cpt.toml.";
-        checks.push(Check::odd(name, "no solution of yours was found", Some(remedy)));
+        checks.push(Check::odd(name, "no solution of yours was found", Some(&remedy.into())));
     }
     checks
 }
@@ -109,7 +113,11 @@ fn repository(repo: &RepoSpec, advice: &mut String) -> Vec<Check> {
 fn store(workspace: &Workspace, env: &Env) -> Check {
     let look = || -> Result<Check, StoreError> {
         let Some(store) = Store::open_existing(&workspace.root)? else {
-            return Ok(Check::odd("store", "nothing was fetched yet", Some("Run `cpt sync`.")));
+            return Ok(Check::odd(
+                "store",
+                "nothing was fetched yet",
+                Some(&Advice::words("Run ").and_code("cpt sync").and(".")),
+            ));
         };
         if let Some(damage) = store.damage()? {
             return Err(StoreError::Damaged { file: store.file().to_owned(), what: damage });
@@ -117,7 +125,7 @@ fn store(workspace: &Workspace, env: &Env) -> Check {
         let damaged = store.damaged_sources()?;
         if !damaged.is_empty() {
             let said = format!("damaged: what was stored of {}", damaged.join(", "));
-            return Ok(Check::bad("store", said, Some("`cpt sync` brings it anew.".to_owned())));
+            return Ok(Check::bad("store", said, Some(&Advice::code("cpt sync").and(" brings it anew."))));
         }
         store.try_writing()?;
         let age = match super::freshness::fetched_at(workspace, Some(&store))?.iter().min() {
@@ -128,7 +136,7 @@ fn store(workspace: &Workspace, env: &Env) -> Check {
         };
         Ok(Check::good("store", age))
     };
-    look().unwrap_or_else(|error| Check::bad("store", chain(&error), Some(error.remedy())))
+    look().unwrap_or_else(|error| Check::bad("store", chain(&error), Some(&error.remedy())))
 }
 
 /// What is known to lack in archives of submissions.
@@ -136,8 +144,10 @@ fn archives(workspace: &Workspace, env: &Env) -> Vec<Check> {
     let look = || -> Result<Vec<Check>, AppError> {
         let store = Store::open_existing(&workspace.root)?;
         let behind = super::freshness::of_archives(workspace, store.as_ref(), env.now.timestamp())?;
-        let remedy = "`cpt solutions --unsubmitted` lists what is committed and not there.";
-        Ok(behind.iter().map(|hint| Check::odd("archive", report::hint(hint), Some(remedy))).collect())
+        let remedy =
+            Advice::code("cpt solutions --unsubmitted").and(" lists what is committed and not there.");
+        let check = |hint| Check::odd("archive", report::hint(hint).to_string(), Some(&remedy));
+        Ok(behind.iter().map(check).collect())
     };
     // What is wrong with the store was said.
     look().unwrap_or_default()
@@ -165,6 +175,6 @@ fn told(site: &Site, endpoint: &Endpoint, answer: Result<(), FetchError>) -> Che
             let knows = if site.knows_users { "answers and knows you" } else { "answers" };
             Check::good(site.name, format!("{host} {knows}"))
         }
-        Err(error) => Check::bad(site.name, error.kind.to_string(), Some(error.remedy())),
+        Err(error) => Check::bad(site.name, error.kind.to_string(), Some(&error.remedy().into())),
     }
 }

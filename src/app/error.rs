@@ -4,7 +4,7 @@ use std::error::Error;
 use std::io;
 
 use crate::config::ConfigError;
-use crate::model::Failure;
+use crate::model::{Advice, Failure};
 use crate::scan::ScanError;
 use crate::store::StoreError;
 
@@ -14,14 +14,14 @@ pub struct AppError {
     exit: u8,
     /// What happened and its causes; `None` where it was said already.
     message: Option<String>,
-    remedy: Option<String>,
+    remedy: Option<Advice>,
     /// What else could not be read; told before it.
     failures: Vec<Failure>,
 }
 
 impl AppError {
     /// Wrong arguments or configuration.
-    pub fn usage(message: impl Into<String>, remedy: impl Into<String>) -> Self {
+    pub fn usage(message: impl Into<String>, remedy: impl Into<Advice>) -> Self {
         Self { exit: 2, message: Some(message.into()), remedy: Some(remedy.into()), failures: Vec::new() }
     }
 
@@ -72,12 +72,12 @@ impl AppError {
     }
 
     /// What happened, and what to do; `None` where it was said already.
-    pub fn message(&self) -> Option<(&str, Option<&str>)> {
-        self.message.as_deref().map(|message| (message, self.remedy.as_deref()))
+    pub fn message(&self) -> Option<(&str, Option<&Advice>)> {
+        self.message.as_deref().map(|message| (message, self.remedy.as_ref()))
     }
 
     /// What happened, and what to do.
-    pub fn parts(&self) -> (String, Option<String>) {
+    pub fn parts(&self) -> (String, Option<Advice>) {
         (self.message.clone().unwrap_or_default(), self.remedy.clone())
     }
 }

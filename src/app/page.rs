@@ -13,7 +13,7 @@ use super::session::{Answered, Session};
 use super::workspace::Workspace;
 use crate::answers::{self, Levels, PracticeRecord, StreakAnswer};
 use crate::files::{write_changed, write_to};
-use crate::model::SolutionChange;
+use crate::model::{Advice, SolutionChange};
 use crate::plot::{self, Scene};
 use crate::report;
 use crate::report::html::{self, Drawing, Material, PageChart, Repo};
@@ -130,15 +130,14 @@ pub fn build(session: &Session<'_>, stamp: Option<&str>) -> Result<Answered<Stri
 }
 
 /// Every chart but the calendar, and a line for each kind that has nothing to show.
-fn charts(subject: &Subject<'_>) -> Result<(Vec<Scene>, Vec<String>), AppError> {
+fn charts(subject: &Subject<'_>) -> Result<(Vec<Scene>, Vec<Advice>), AppError> {
     let kinds: Vec<ChartKind> = ChartKind::value_variants()
         .iter()
         .copied()
         .filter(|kind| *kind != ChartKind::Heatmap && !kind.is_for_both_themes())
         .collect();
     let (drawn, missing) = subject.scenes(&kinds, &subject.frame(&View::default()))?;
-    let missing = missing.iter().map(|line| line.trim_end().to_owned());
-    Ok((drawn.into_iter().map(|chart| chart.scene).collect(), missing.collect()))
+    Ok((drawn.into_iter().map(|chart| chart.scene).collect(), missing))
 }
 
 /// The year that ends today, and the calendar years before it that hold any of `days`, each with its name.
@@ -188,9 +187,9 @@ fn repo(workspace: &Workspace, label: &str, changes: &[SolutionChange]) -> Repo 
 }
 
 /// What could not be read, what there is to know of what was, and what is missing or old.
-fn notes(session: &Session<'_>) -> Result<Vec<String>, AppError> {
+fn notes(session: &Session<'_>) -> Result<Vec<Advice>, AppError> {
     let facts = session.commits();
-    let failures = facts.failures.iter().map(|failure| failure.message.clone());
+    let failures = facts.failures.iter().map(|failure| Advice::words(&*failure.message));
     let notes = failures.chain(facts.notes.iter().map(report::note_paragraph));
     Ok(notes.chain(freshness::of_ratings(session)?.iter().map(report::hint)).collect())
 }

@@ -87,7 +87,7 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
         let snippet = sync::snippet(&session.workspace, &gallery.files);
         output.note(&format!("\nFor {}:\n\n{snippet}", sync::readme_name(&session.workspace, env)));
     }
-    gallery.missing.iter().for_each(|line| output.note(line));
+    gallery.missing.iter().for_each(|line| output.note(&format!("{line}\n")));
     hints(&drawn.hints, output);
     if args.open {
         open(&gallery.of_one_format(), output);

@@ -7,7 +7,7 @@ use crate::answers::{SourceReport, SyncReport};
 use crate::app::env::Env;
 use crate::app::error::AppError;
 use crate::app::sync::{SyncAsk, Synced, sync};
-use crate::model::{Completeness, Failure, Note};
+use crate::model::{Advice, Completeness, Failure, Note};
 use crate::report::{self, Paint, message};
 
 /// Fetch what the judges know, scan the repositories, draw the charts
@@ -88,7 +88,7 @@ fn tell(
                 [] => failure.message.clone(),
                 _ => format!("{}; {} not asked for either", failure.message, listed(&alone)),
             };
-            output.note(&message(&Paint::Bad.on("error"), &words, failure.remedy.as_deref()));
+            output.note(&message(&Paint::Bad.on("error"), &words, failure.remedy.as_ref()));
         }
     }
     Ok(())
@@ -128,7 +128,7 @@ fn interrupted(
     output.note(&message(
         &Paint::Bad.on("stopped"),
         &format!("saved: {saved}; not complete and left as before: {left}"),
-        Some("`cpt sync` completes it. No chart was drawn."),
+        Some(&Advice::code("cpt sync").and(" completes it. No chart was drawn.")),
     ));
     Ok(Exit::Stopped)
 }

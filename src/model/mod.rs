@@ -1,6 +1,7 @@
 //! Plain facts and the words for them. No I/O, no clock, no formatting for a terminal.
 
 mod address;
+mod advice;
 mod catalogue;
 mod chance;
 mod colour;
@@ -30,6 +31,7 @@ mod update;
 mod validator;
 
 pub use address::{Address, Part, Piece, Spelling, name_of, pieces};
+pub use advice::{Advice, AdvicePart};
 pub use catalogue::{Contest, ContestProblem, Difficulty, Problem};
 pub use chance::chance;
 pub use colour::{Colour, Goal, Tier, UnknownGoal};

@@ -44,6 +44,11 @@ impl ProblemId {
         self.judge.id
     }
 
+    /// What people call the judge: its own name where that is known, else the word for it.
+    pub fn judge_name(&self) -> &'static str {
+        self.judge.name.unwrap_or(self.judge.id)
+    }
+
     /// The judge.
     pub fn known_judge(&self) -> &'static KnownJudge {
         self.judge

@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr as _;
 
 use super::paint::Paint;
-use crate::model::clean;
+use crate::model::{Advice, clean};
 
 /// One thing that was checked.
 #[derive(Debug, Clone)]
@@ -29,13 +29,13 @@ impl Check {
     }
 
     /// `name` works, but there is something to do about it.
-    pub fn odd(name: impl Into<String>, said: impl Into<String>, remedy: Option<&str>) -> Self {
-        Self { name: name.into(), said: said.into(), remedy: remedy.map(str::to_owned), mark: Mark::Odd }
+    pub fn odd(name: impl Into<String>, said: impl Into<String>, remedy: Option<&Advice>) -> Self {
+        Self { name: name.into(), said: said.into(), remedy: remedy.map(Advice::to_string), mark: Mark::Odd }
     }
 
     /// `name` doesn't work.
-    pub fn bad(name: impl Into<String>, said: impl Into<String>, remedy: Option<String>) -> Self {
-        Self { name: name.into(), said: said.into(), remedy, mark: Mark::Bad }
+    pub fn bad(name: impl Into<String>, said: impl Into<String>, remedy: Option<&Advice>) -> Self {
+        Self { name: name.into(), said: said.into(), remedy: remedy.map(Advice::to_string), mark: Mark::Bad }
     }
 
     /// Whether it doesn't work.

@@ -2,25 +2,37 @@
 
 use super::words::ago;
 use crate::answers::Hint;
-use crate::model::clean;
+use crate::model::{Advice, clean};
 
 /// The sentence about it.
-pub fn hint(hint: &Hint) -> String {
+pub fn hint(hint: &Hint) -> Advice {
     match hint {
-        Hint::NoHandle => {
-            "No handle is configured: fill in [handles] in cpt.toml, then run `cpt sync`.".to_owned()
-        }
-        Hint::NothingFetched => "Nothing was fetched yet: run `cpt sync`.".to_owned(),
+        Hint::NoHandle => Advice::words("No handle is configured: fill in [handles] in cpt.toml, then run ")
+            .and_code("cpt sync")
+            .and("."),
+        Hint::NothingFetched => Advice::words("Nothing was fetched yet: run ").and_code("cpt sync").and("."),
         Hint::NotFetched(lists) => {
             let of_judge = lists.iter().map(|(judge, lists)| format!("{judge} {}", lists.join(", ")));
             let missing: Vec<String> = of_judge.collect();
-            format!("Not fetched yet: {}. `cpt sync` brings them.", missing.join("; "))
+            Advice::words(format!("Not fetched yet: {}. ", missing.join("; ")))
+                .and_code("cpt sync")
+                .and(" brings them.")
         }
-        Hint::OldRatings(age) => {
-            format!("Ratings are as of {}; `cpt sync` brings them up to date.", ago(*age))
+        Hint::OldRatings(age) => up_to_date(format!("Ratings are as of {}", ago(*age))),
+        Hint::OldList(judge, list, age) => up_to_date(format!("{judge} {list} are as of {}", ago(*age))),
+        Hint::NoTarget => Advice::words("No target is set: ")
+            .and_code("cpt target add atcoder green --by 2026-12-31")
+            .and(" sets one."),
+        Hint::WithoutHandle(judge) => {
+            format!("{judge} is left out: there is no handle for it in cpt.toml.").into()
         }
-        Hint::OldList(judge, list, age) => {
-            format!("{judge} {list} are as of {}; `cpt sync` brings them up to date.", ago(*age))
+        Hint::WithoutSubmissions(judge) => Advice::words(format!("{judge} is left out: "))
+            .and_code("cpt sync")
+            .and(" brings your submissions."),
+        Hint::NoSuchHandle => Advice::words("There is no handle for that judge in cpt.toml."),
+        Hint::NothingFits => Advice::words("No problem that you haven't tried fits all that you ask for."),
+        Hint::NoProblems(judge) => {
+            Advice::words(format!("No problems of {judge} are known yet: run ")).and_code("cpt sync").and(".")
         }
         Hint::ArchiveBehind { judge, archive, contest, on, newest } => {
             let newest = newest.map_or_else(
@@ -31,23 +43,21 @@ pub fn hint(hint: &Hint) -> String {
                 "{archive} has {newest}, and you took part in {} on {on}: what you solved at {judge} since may be missing.",
                 clean(contest)
             )
+            .into()
         }
-        Hint::NoTarget => {
-            "No target is set: `cpt target add atcoder green --by 2026-12-31` sets one.".to_owned()
-        }
-        Hint::WithoutHandle(judge) => format!("{judge} is left out: there is no handle for it in cpt.toml."),
-        Hint::WithoutSubmissions(judge) => {
-            format!("{judge} is left out: `cpt sync` brings your submissions.")
-        }
-        Hint::NoSuchHandle => "There is no handle for that judge in cpt.toml.".to_owned(),
-        Hint::NothingFits => "No problem that you haven't tried fits all that you ask for.".to_owned(),
-        Hint::NoProblems(judge) => format!("No problems of {judge} are known yet: run `cpt sync`."),
-        Hint::NoTopics(judge) => format!("{judge} is left out: it names no topics."),
-        Hint::NoLevel(judge) => format!(
-            "You have no rating yet: these are among the easiest at {judge}. For other ones: `cpt next --rating 800..1200`."
-        ),
+        Hint::NoTopics(judge) => format!("{judge} is left out: it names no topics.").into(),
+        Hint::NoLevel(judge) => Advice::words(format!(
+            "You have no rating yet: these are among the easiest at {judge}. For other ones: "
+        ))
+        .and_code("cpt next --rating 800..1200")
+        .and("."),
         Hint::RoughLevel(judge, rating) => {
             format!("You aren't rated at {judge}; {rating} is roughly what your other rating is worth there.")
+                .into()
         }
     }
+}
+
+fn up_to_date(what: String) -> Advice {
+    Advice::words(what + "; ").and_code("cpt sync").and(" brings them up to date.")
 }

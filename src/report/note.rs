@@ -2,14 +2,14 @@
 
 use super::message::message;
 use super::paint::Paint;
-use crate::model::{Identity, Note, ScanWarning, clean, count};
+use crate::model::{Advice, Identity, Note, ScanWarning, clean, count};
 
 /// A note in words.
 struct Words {
     /// What it is about; `None` where the message says that.
     about: Option<String>,
     message: String,
-    remedy: Option<String>,
+    remedy: Option<Advice>,
 }
 
 impl Words {
@@ -26,7 +26,7 @@ fn words(note: &Note) -> Words {
     let words = |about, message, remedy| Words { about, message, remedy };
     match note {
         Note::Scan { repo, warning } => {
-            words(Some(repository(repo)), scan_warning(warning), scan_remedy(warning).map(str::to_owned))
+            words(Some(repository(repo)), scan_warning(warning), scan_remedy(warning))
         }
         Note::Renamed { repo, files } => {
             let (solutions, have) = if *files == 1 {
@@ -37,7 +37,7 @@ fn words(note: &Note) -> Words {
             words(
                 Some(repository(repo)),
                 format!("{files} {solutions} {have} since this version of cpt"),
-                Some("`cpt solutions` lists them all.".to_owned()),
+                Some(Advice::code("cpt solutions").and(" lists them all.")),
             )
         }
         Note::Unusable(failure) => words(None, failure.message.clone(), failure.remedy.clone()),
@@ -59,7 +59,7 @@ pub fn repository(label: &str) -> String {
 /// For standard error: what it is, and the remedy on a line of its own.
 pub fn note(note: &Note) -> String {
     let words = words(note);
-    message(&Paint::Warn.on("warning"), &words.line(), words.remedy.as_deref())
+    message(&Paint::Warn.on("warning"), &words.line(), words.remedy.as_ref())
 }
 
 /// In a sentence, for programs.
@@ -68,10 +68,13 @@ pub(super) fn note_line(note: &Note) -> String {
 }
 
 /// In a paragraph: what it is, and what to do.
-pub fn note_paragraph(note: &Note) -> String {
+pub fn note_paragraph(note: &Note) -> Advice {
     let words = words(note);
-    let remedy = words.remedy.as_ref().map_or_else(String::new, |remedy| format!(" {remedy}"));
-    words.line() + &remedy
+    let said = Advice::words(words.line());
+    match words.remedy {
+        Some(remedy) => said.and(": ").then(remedy),
+        None => said,
+    }
 }
 
 /// What a scan passed over.
@@ -114,24 +117,40 @@ pub fn scan_warning(warning: &ScanWarning) -> String {
 }
 
 /// What the user can do about what a scan passed over.
-pub fn scan_remedy(warning: &ScanWarning) -> Option<&'static str> {
+pub fn scan_remedy(warning: &ScanWarning) -> Option<Advice> {
     match warning {
         ScanWarning::NoCommits => None,
-        ScanWarning::Shallow { .. } => Some("git fetch --unshallow"),
-        ScanWarning::Unreadable { partial: true, .. } => Some("git fetch --refetch --filter=blob:none"),
+        ScanWarning::Shallow { .. } => Some(Advice::code("git fetch --unshallow")),
+        ScanWarning::Unreadable { partial: true, .. } => {
+            Some(Advice::code("git fetch --refetch --filter=blob:none"))
+        }
         ScanWarning::Unreadable { partial: false, .. }
         | ScanWarning::BrokenReference { .. }
         | ScanWarning::UnreadableHead { .. }
-        | ScanWarning::UnreadHeaders { .. } => Some("git fsck"),
-        ScanWarning::LinkedMailmap => Some("put a file in its place"),
-        ScanWarning::UnreadMailmap { .. } => Some("mend or remove it"),
-        ScanWarning::NoneByAuthors { .. } => {
-            Some("put your address under `authors` in `[[repos]]`, or \"*\" for everyone")
-        }
-        ScanWarning::SimilarAuthors { .. } => {
-            Some("if it is you, add the address to `authors` in `[[repos]]`, or a line to .mailmap")
-        }
-        ScanWarning::NoSuchPath { .. } => Some("check `paths` under `[[repos]]` in cpt.toml"),
+        | ScanWarning::UnreadHeaders { .. } => Some(Advice::code("git fsck")),
+        ScanWarning::LinkedMailmap => Some("put a file in its place".into()),
+        ScanWarning::UnreadMailmap { .. } => Some("mend or remove it".into()),
+        ScanWarning::NoneByAuthors { .. } => Some(
+            Advice::words("put your address under ")
+                .and_code("authors")
+                .and(" in ")
+                .and_code("[[repos]]")
+                .and(", or \"*\" for everyone"),
+        ),
+        ScanWarning::SimilarAuthors { .. } => Some(
+            Advice::words("if it is you, add the address to ")
+                .and_code("authors")
+                .and(" in ")
+                .and_code("[[repos]]")
+                .and(", or a line to .mailmap"),
+        ),
+        ScanWarning::NoSuchPath { .. } => Some(
+            Advice::words("check ")
+                .and_code("paths")
+                .and(" under ")
+                .and_code("[[repos]]")
+                .and(" in cpt.toml"),
+        ),
     }
 }
 

@@ -39,7 +39,7 @@ pub fn solutions(solved: &Solved, labels: &[&str], most: usize) -> String {
     let mut text = String::new();
     let mut by_judge: BTreeMap<&str, usize> = BTreeMap::new();
     for problem in &solved.problems {
-        *by_judge.entry(problem.problem.judge()).or_default() += 1;
+        *by_judge.entry(problem.problem.judge_name()).or_default() += 1;
     }
     for problem in newest {
         let name = shown(problem);

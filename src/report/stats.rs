@@ -98,7 +98,7 @@ fn judged((now, recorded): Period<'_>, before: Option<&PeriodTally>, most: usize
         let rows = colours.into_iter().map(|(colour, counts, old)| {
             let cell = match colour {
                 Some(colour) => Cell::new(colour).in_paint(Paint::Tier(colour)),
-                None => Cell::new("not rated"),
+                None => Cell::new("unknown"),
             };
             (cell, counts, old)
         });

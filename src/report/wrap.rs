@@ -26,7 +26,7 @@ fn broken(line: &str, columns: usize) -> String {
             continue;
         }
         let wide = width(word);
-        if nth > 0 && at + gap + wide > columns && at > hang {
+        if nth > 0 && at + gap + wide > columns && at + gap > hang {
             text.push('\n');
             text.push_str(&" ".repeat(hang));
             at = hang;
@@ -63,6 +63,8 @@ mod tests {
         );
         assert_eq!(wrapped("{\"a\": \"b c d\"}", 4), "{\"a\": \"b c d\"}");
         assert_eq!(wrapped("unbreakable word", 4), "unbreakable\n  word");
+        // Short before a wide gap.
+        assert_eq!(wrapped("a           bbbbbbbbbbb", 12), "a\n  bbbbbbbbbbb");
     }
 
     proptest! {

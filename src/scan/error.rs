@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::PathBuf;
 
-use crate::model::clean;
+use crate::model::{Advice, clean};
 
 /// Why a repository could not be scanned. The label is the path as the user wrote it.
 #[derive(Debug, thiserror::Error)]
@@ -47,7 +47,7 @@ pub enum ScanError {
         root: PathBuf,
     },
     /// An `ignore` glob makes no sense.
-    #[error("`ignore` of the repository {}: {source}", clean(label))]
+    #[error("the ignore globs of the repository {}: {source}", clean(label))]
     Ignore {
         /// The path as the user wrote it.
         label: String,
@@ -68,32 +68,46 @@ pub enum ScanError {
 
 impl ScanError {
     /// What the user can do about it.
-    pub fn remedy(&self) -> Option<String> {
+    pub fn remedy(&self) -> Option<Advice> {
         match self {
-            Self::Missing { .. } => Some("check `path` under `[[repos]]` in cpt.toml".to_owned()),
-            Self::NotARepository { inside: None, .. } => {
-                Some("make it one with `git init`, or check `path` under `[[repos]]` in cpt.toml".to_owned())
-            }
+            Self::Missing { .. } => Some(
+                Advice::words("check ")
+                    .and_code("path")
+                    .and(" under ")
+                    .and_code("[[repos]]")
+                    .and(" in cpt.toml"),
+            ),
+            Self::NotARepository { inside: None, .. } => Some(
+                Advice::words("make it one with ")
+                    .and_code("git init")
+                    .and(", or check ")
+                    .and_code("path")
+                    .and(" under ")
+                    .and_code("[[repos]]")
+                    .and(" in cpt.toml"),
+            ),
             Self::NotARepository { inside: Some(root), .. } => {
                 let root = root.display().to_string();
-                Some(format!(
-                    "it lies inside the repository {}: name that as `path`, and this folder under `paths`",
-                    clean(&root)
-                ))
+                let said =
+                    Advice::words(format!("it lies inside the repository {}: name that as ", clean(&root)));
+                Some(said.and_code("path").and(", and this folder under ").and_code("paths"))
             }
             Self::Owner { path, .. } => {
                 let path = path.display().to_string();
-                Some(format!(
-                    "if you trust it: git config --global --add safe.directory {}",
-                    shell_quoted(&clean(&path))
-                ))
+                let command =
+                    format!("git config --global --add safe.directory {}", shell_quoted(&clean(&path)));
+                Some(Advice::words("if you trust it: ").and_code(command))
             }
             Self::Unsupported { format, .. } => Some(format.remedy()),
-            Self::Jujutsu { .. } => {
-                Some("run `jj git colocation enable` there, which puts a .git beside .jj".to_owned())
+            Self::Jujutsu { .. } => Some(
+                Advice::words("run ")
+                    .and_code("jj git colocation enable")
+                    .and(" there, which puts a .git beside .jj"),
+            ),
+            Self::Ignore { .. } => Some("globs are written as in .gitignore".into()),
+            Self::Git { .. } => {
+                Some(Advice::code("git fsck").and(" tells whether the repository is damaged"))
             }
-            Self::Ignore { .. } => Some("globs are written as in .gitignore".to_owned()),
-            Self::Git { .. } => Some("`git fsck` tells whether the repository is damaged".to_owned()),
         }
     }
 }
@@ -127,25 +141,28 @@ impl fmt::Display for UnknownFormat {
 }
 
 impl UnknownFormat {
-    fn remedy(&self) -> String {
+    fn remedy(&self) -> Advice {
         match self {
-            Self::Reftable => {
-                "run `git refs migrate --ref-format=files` there (git 2.49 or later, which moves reflogs, too)"
-            }
+            Self::Reftable => Advice::words("run ")
+                .and_code("git refs migrate --ref-format=files")
+                .and(" there (git 2.49 or later, which moves reflogs, too)"),
             Self::PartialClone(remote) => {
                 let remote = shell_quoted(&clean(remote));
-                return format!(
-                    "mark it as git does today: git config remote.{remote}.promisor true && \
-                     git config --unset extensions.partialClone"
-                );
+                Advice::words("mark it as git does today: ").and_code(format!(
+                    "git config remote.{remote}.promisor true && git config --unset extensions.partialClone"
+                ))
             }
-            Self::Sha256 => {
-                "make a copy with SHA-1 names and name that as `path`: git init --object-format=sha1 COPY && \
-                 git fast-export --all --signed-tags=strip | git -C COPY fast-import"
-            }
-            Self::Other(_) => "see `git config --get-regexp ^extensions`, and whether there is a newer cpt",
+            Self::Sha256 => Advice::words("make a copy with SHA-1 names and name that as ")
+                .and_code("path")
+                .and(": ")
+                .and_code(
+                    "git init --object-format=sha1 COPY && \
+                     git fast-export --all --signed-tags=strip | git -C COPY fast-import",
+                ),
+            Self::Other(_) => Advice::words("see ")
+                .and_code("git config --get-regexp ^extensions")
+                .and(", and whether there is a newer cpt"),
         }
-        .to_owned()
     }
 }
 

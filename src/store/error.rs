@@ -5,9 +5,13 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
 
+use crate::model::Advice;
+
 /// What to do about a full disk.
-const FULL: &str =
-    "The disk is full; free some room and run `cpt sync` again. What was stored before is whole.";
+fn full() -> Advice {
+    let rest = " again. What was stored before is whole.";
+    Advice::words("The disk is full; free some room and run ").and_code("cpt sync").and(rest)
+}
 
 /// The store can't be used.
 #[derive(Debug, thiserror::Error)]
@@ -137,44 +141,47 @@ impl StoreError {
     }
 
     /// What the user can do about it.
-    pub fn remedy(&self) -> String {
+    pub fn remedy(&self) -> Advice {
         match self {
-            Self::Folder { source, .. } if source.kind() == std::io::ErrorKind::StorageFull => {
-                FULL.to_owned()
-            }
+            Self::Folder { source, .. } if source.kind() == std::io::ErrorKind::StorageFull => full(),
             Self::Folder { dir, .. } => {
                 let parent = dir.parent().unwrap_or(dir);
                 format!("Make {} writable, or move the workspace to a folder that is.", parent.display())
+                    .into()
             }
             Self::Unreadable { path, .. } => {
-                format!("Make {} readable, or move the workspace.", path.display())
+                format!("Make {} readable, or move the workspace.", path.display()).into()
             }
-            Self::Odd { path, .. } => format!(
-                "It may have come with the repository. Delete {} and run `cpt sync`, which brings everything back.",
-                path.display()
-            ),
-            Self::Foreign { file } => format!(
-                "cpt keeps its own store under that name: move {} away, and run `cpt sync`.",
-                file.display()
-            ),
+            Self::Odd { path, .. } => {
+                let what =
+                    format!("It may have come with the repository. Delete {} and run ", path.display());
+                Advice::words(what).and_code("cpt sync").and(", which brings everything back.")
+            }
+            Self::Foreign { file } => {
+                let what = format!(
+                    "cpt keeps its own store under that name: move {} away, and run ",
+                    file.display()
+                );
+                Advice::words(what).and_code("cpt sync").and(".")
+            }
             Self::Damaged { file, .. } => damaged(file),
-            Self::Gone { .. } => "Run `cpt sync` again.".to_owned(),
-            Self::NoLocks { .. } => "Move the workspace to a local disk.".to_owned(),
+            Self::Gone { .. } => Advice::words("Run ").and_code("cpt sync").and(" again."),
+            Self::NoLocks { .. } => "Move the workspace to a local disk.".into(),
             Self::Held { .. } => {
-                "Run `cpt sync` again when that one has finished; the other commands work meanwhile."
-                    .to_owned()
+                let rest = " again when that one has finished; the other commands work meanwhile.";
+                Advice::words("Run ").and_code("cpt sync").and(rest)
             }
-            Self::Newer { file, .. } => format!(
-                "Update cpt, or delete {} and run `cpt sync`, which brings everything back.",
-                file.display()
-            ),
+            Self::Newer { file, .. } => {
+                let what = format!("Update cpt, or delete {} and run ", file.display());
+                Advice::words(what).and_code("cpt sync").and(", which brings everything back.")
+            }
             Self::Database { file, cause, .. } => match cause.sqlite_error_code() {
                 Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
-                    "Another cpt is writing to it; try again when that one has finished.".to_owned()
+                    "Another cpt is writing to it; try again when that one has finished.".into()
                 }
-                Some(ErrorCode::DiskFull) => FULL.to_owned(),
+                Some(ErrorCode::DiskFull) => full(),
                 _ if is_damage(cause) => damaged(file),
-                _ => format!("Check that {} and its folder can be read and written.", file.display()),
+                _ => format!("Check that {} and its folder can be read and written.", file.display()).into(),
             },
         }
     }
@@ -186,11 +193,13 @@ fn is_damage(cause: &rusqlite::Error) -> bool {
     matches!(cause.sqlite_error_code(), Some(DatabaseCorrupt | NotADatabase | TooBig | Unknown))
 }
 
-fn damaged(file: &Path) -> String {
-    let file = file.display();
-    format!(
-        "`cpt sync --full` sets the damaged file aside and brings everything back; or delete {file} and run `cpt sync`."
-    )
+fn damaged(file: &Path) -> Advice {
+    Advice::code("cpt sync --full")
+        .and(" sets the damaged file aside and brings everything back; or delete ")
+        .and(file.display().to_string())
+        .and(" and run ")
+        .and_code("cpt sync")
+        .and(".")
 }
 
 /// Whether files beside `file` can be locked. SQLite calls it busy where they can't.

@@ -51,8 +51,32 @@ fn what_is_missing_is_said_on_the_page() {
     let run = sandbox.cpt(&["report"]);
     assert_snapshot!("report_of_a_repository_that_is_none", run);
     let page = sandbox.read("report/index.html");
-    assert!(page.contains("Nothing was fetched yet: run `cpt sync`."));
+    assert!(page.contains("Nothing was fetched yet: run <code>cpt sync</code>."));
     assert!(page.contains("the repository nowhere doesn&#39;t exist"));
+}
+
+/// What is to be typed is set as code, on a page that has much to say and on one that has nothing to show.
+#[test]
+fn no_page_has_backticks() {
+    let beginner = Sandbox::of_beginner(&[1, 0]);
+    let odd = Sandbox::of_beginner(&[1, 0]);
+    let authors = "authors = [\"demo@example.com\"]";
+    odd.reconfigure(authors, "authors = [\"nobody@example.com\"]\npaths = [\"nowhere\"]");
+    for sandbox in [&beginner, &odd] {
+        for _ in 0..2 {
+            sandbox.cpt(&["report"]);
+            let page = sandbox.read("report/index.html");
+            assert!(
+                !page.contains('`'),
+                "{:?}",
+                page.lines().filter(|line| line.contains('`')).collect::<Vec<_>>()
+            );
+            sandbox.cpt(&["sync"]);
+        }
+        let review = sandbox.cpt(&["review", "--html"]).out;
+        assert!(!review.contains('`'), "{review}");
+    }
+    assert!(odd.read("report/index.html").contains("check <code>paths</code> under <code>[[repos]]</code>"));
 }
 
 #[test]

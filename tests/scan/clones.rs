@@ -35,7 +35,7 @@ fn the_boundary_of_a_shallow_clone_is_left_out_and_said() {
     let warning = only_warning(&found.warnings);
     assert_eq!(warning, &ScanWarning::Shallow { commits: 1 });
     assert_eq!(scan_warning(warning), "a shallow clone: its oldest commit was left out");
-    assert_eq!(scan_remedy(warning), Some("git fetch --unshallow"));
+    assert_eq!(scan_remedy(warning).unwrap().to_string(), "`git fetch --unshallow`");
 }
 
 #[test]
@@ -60,7 +60,7 @@ fn commits_whose_trees_are_missing_are_left_out_and_said() {
     let warning = only_warning(&found.warnings);
     assert!(matches!(warning, ScanWarning::Unreadable { commits: 3, .. }), "{warning:?}");
     assert_eq!(found.changes.len(), 0);
-    assert!(scan_remedy(warning).unwrap().starts_with("git fetch --refetch"));
+    assert!(scan_remedy(warning).unwrap().to_string().starts_with("`git fetch --refetch"));
 }
 
 #[test]
@@ -134,7 +134,11 @@ fn what_is_no_repository_is_told_apart() {
 
     let inner = error_of(&RepoSpec { label: "x".to_owned(), ..RepoSpec::new(repo.path().join("x")) });
     assert_eq!(inner.to_string(), "x is not a git repository");
-    assert!(inner.remedy().unwrap().starts_with("it lies inside the repository "), "{:?}", inner.remedy());
+    assert!(
+        inner.remedy().unwrap().to_string().starts_with("it lies inside the repository "),
+        "{:?}",
+        inner.remedy()
+    );
 
     let plain = tempfile::tempdir().unwrap();
     let error = error_of(&RepoSpec::new(plain.path()));
@@ -155,7 +159,7 @@ fn a_format_that_cannot_be_read_is_named_with_what_helps() {
         }
         let error = error_of(&RepoSpec::new(dir.path()));
         assert!(error.to_string().contains(named), "{error}");
-        assert!(error.remedy().unwrap().contains(helps), "{:?}", error.remedy());
+        assert!(error.remedy().unwrap().to_string().contains(helps), "{:?}", error.remedy());
     }
     let repo = three_commits();
     repo.configure("core.repositoryformatversion", "1").unwrap();
@@ -183,7 +187,11 @@ fn extensions_that_change_nothing_for_a_reader_are_no_hindrance() {
     repo.configure("extensions.partialClone", "origin").unwrap();
     let error = error_of(&repo.spec());
     assert!(error.to_string().contains("extensions.partialClone"), "{error}");
-    assert!(error.remedy().unwrap().contains("remote.origin.promisor true"), "{:?}", error.remedy());
+    assert!(
+        error.remedy().unwrap().to_string().contains("remote.origin.promisor true"),
+        "{:?}",
+        error.remedy()
+    );
 }
 
 #[test]
@@ -192,7 +200,7 @@ fn a_workspace_of_jujutsu_without_a_git_beside_it_is_named() {
     std::fs::create_dir_all(dir.path().join(".jj/repo/store/git")).unwrap();
     let error = error_of(&RepoSpec { label: "x".to_owned(), ..RepoSpec::new(dir.path()) });
     assert!(error.to_string().contains("Jujutsu"), "{error}");
-    assert!(error.remedy().unwrap().contains("jj git colocation enable"), "{:?}", error.remedy());
+    assert!(error.remedy().unwrap().to_string().contains("jj git colocation enable"), "{:?}", error.remedy());
 }
 
 #[test]
@@ -213,8 +221,8 @@ fn a_repository_of_another_user_gets_the_remedy_that_git_gives() {
     let error = error_of(&repo.spec());
     let path = repo.dir.path().display();
     assert_eq!(
-        error.remedy().unwrap(),
-        format!("if you trust it: git config --global --add safe.directory {path}")
+        error.remedy().unwrap().to_string(),
+        format!("if you trust it: `git config --global --add safe.directory {path}`")
     );
     let below = repo.dir.path().join("below");
     std::fs::create_dir(&below).unwrap();

@@ -235,7 +235,7 @@ fn folders_may_lie_as_deep_as_git_allows() {
     assert_eq!(lines(&found), [format!("A {}", deep(2048))]);
     let warning = only_warning(&found.warnings);
     assert!(matches!(warning, ScanWarning::Unreadable { commits: 1, .. }));
-    assert_eq!(scan_remedy(warning), Some("git fsck"));
+    assert_eq!(scan_remedy(warning).unwrap().to_string(), "`git fsck`");
 }
 
 #[test]
@@ -292,7 +292,7 @@ fn commits_of_nearly_the_same_author_are_left_out_and_said_each_time() {
         scan_warning(warning),
         "commits were left out whose author may be you: 1 by A <7+ada@users.noreply.github.com>"
     );
-    assert!(!warning.is_incomplete() && scan_remedy(warning).unwrap().contains("`authors`"));
+    assert!(!warning.is_incomplete() && scan_remedy(warning).unwrap().to_string().contains("`authors`"));
     let later = cpt_tracker::scan::open(&repo.spec()).unwrap().scan_since(&memory).unwrap();
     assert_eq!(later, cpt_tracker::scan::Rescan::Whole(found));
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::answers;
 use crate::judges::{self, Fetch};
-use crate::model::{RatingSeries, Target};
+use crate::model::{Advice, RatingSeries, Target};
 use crate::plot::{self, Frame};
 
 /// A kind of chart.
@@ -95,10 +95,10 @@ fn ratings(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> 
     }
     match (drawn.is_empty(), subject.standing.is_empty()) {
         (false, _) => Ok(drawn),
-        (true, false) => Err(Missing::data("no rating was fetched yet; run `cpt sync`")),
-        (true, true) => {
-            Err(Missing::data("no handle is configured; fill in [handles] in cpt.toml, then run `cpt sync`"))
+        (true, false) => {
+            Err(Missing::data(Advice::words("no rating was fetched yet; run ").and_code("cpt sync")))
         }
+        (true, true) => Err(Missing::no_handle()),
     }
 }
 
@@ -122,7 +122,7 @@ fn cards(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> {
         cards.push(Named { name: "card-streak".to_owned(), scene: plot::streak_card(streak, &frame) });
         cards.push(Named { name: "card-heatmap".to_owned(), scene: plot::heatmap_card(streak, &frame) });
     }
-    if cards.is_empty() { Err(Missing::NO_REPOSITORY) } else { Ok(cards) }
+    if cards.is_empty() { Err(Missing::no_repository()) } else { Ok(cards) }
 }
 
 /// The series with a rated contest, and the day as of which all of them are.

@@ -24,7 +24,7 @@ use crate::config::Charts;
 pub use crate::config::{Format, Theme};
 use crate::files::write_changed;
 use crate::judges::{self, Fetch};
-use crate::model::{AuthorDate, Judge, SolutionChange};
+use crate::model::{Advice, AuthorDate, Judge, SolutionChange};
 use crate::plot::{self, ChartSize, Frame, PlotError, Scene};
 use crate::store::{Store, StoreError};
 
@@ -71,18 +71,27 @@ pub enum Missing {
     /// The store can't be read.
     Store(StoreError),
     /// There is nothing to show yet: what is missing and what to do.
-    Data(Cow<'static, str>),
+    Data(Advice),
     /// It could not be drawn.
     Plot(PlotError),
 }
 
 impl Missing {
     /// Nothing to count days with.
-    const NO_REPOSITORY: Self =
-        Self::Data(Cow::Borrowed("no repository could be read; `cpt doctor` looks into it"));
+    fn no_repository() -> Self {
+        Self::Data(
+            Advice::words("no repository could be read; ").and_code("cpt doctor").and(" looks into it"),
+        )
+    }
 
-    fn data(words: impl Into<Cow<'static, str>>) -> Self {
-        Self::Data(words.into())
+    /// Nobody to ask for.
+    fn no_handle() -> Self {
+        let words = "no handle is configured; fill in [handles] in cpt.toml, then run ";
+        Self::Data(Advice::words(words).and_code("cpt sync"))
+    }
+
+    fn data(what: impl Into<Advice>) -> Self {
+        Self::Data(what.into())
     }
 }
 
@@ -113,8 +122,8 @@ pub struct Drawn {
 #[derive(Default)]
 pub struct Gallery {
     pub files: Vec<Drawn>,
-    /// Each a line: the kind, what is missing, what to do.
-    pub missing: Vec<String>,
+    /// Of each: the kind, what is missing, what to do.
+    pub missing: Vec<Advice>,
 }
 
 impl Gallery {
@@ -225,7 +234,8 @@ impl Subject<'_> {
         for judge in Judge::all().filter(|judge| handles.at(*judge).is_some()) {
             for source in judges::sources(judge).iter().filter(|source| needed(&source.fetch)) {
                 if self.fetched_on(&source.id(judge))?.is_none() {
-                    return Ok(Missing::data(format!("{words}; run `cpt sync` for what was never fetched")));
+                    let advice = Advice::words(format!("{words}; run ")).and_code("cpt sync");
+                    return Ok(Missing::data(advice.and(" for what was never fetched")));
                 }
             }
         }
@@ -233,13 +243,13 @@ impl Subject<'_> {
     }
 
     /// The charts of these kinds, and a line for each kind that has nothing to show.
-    pub fn scenes(&self, kinds: &[ChartKind], frame: &Frame) -> Result<(Vec<Named>, Vec<String>), AppError> {
+    pub fn scenes(&self, kinds: &[ChartKind], frame: &Frame) -> Result<(Vec<Named>, Vec<Advice>), AppError> {
         let (mut scenes, mut missing) = (Vec::new(), Vec::new());
         for kind in kinds {
             match kind.draw(self, frame) {
                 Ok(drawn) => scenes.extend(drawn),
                 Err(Missing::Data(words)) => {
-                    missing.push(format!("{}: {words}\n", kind.name()));
+                    missing.push(Advice::words(kind.name()).and(": ").then(words));
                 }
                 Err(Missing::Store(error)) => return Err(error.into()),
                 Err(Missing::Plot(error)) => return Err(cannot_draw(&error)),

@@ -20,7 +20,7 @@ fn named(name: &str, scene: plot::Scene) -> Vec<Named> {
 }
 
 pub(super) fn heatmap(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> {
-    let streak = subject.streak.ok_or(Missing::NO_REPOSITORY)?;
+    let streak = subject.streak.ok_or_else(Missing::no_repository)?;
     Ok(named("heatmap", plot::heatmap(streak, &subject.workspace.config.streak, frame)?))
 }
 
@@ -146,7 +146,7 @@ fn attempts<'a>(subject: &Subject<'a>, frame: &Frame) -> Result<Cow<'a, [Attempt
         return Err(if followed {
             subject.lacks("no submission yet", |fetch| matches!(fetch, Fetch::Submissions(_)))?
         } else {
-            Missing::data("no handle is configured; fill in [handles] in cpt.toml, then run `cpt sync`")
+            Missing::no_handle()
         });
     }
     if frame.until.is_none() {

@@ -102,7 +102,7 @@ impl Server {
             }
             Err(error) => {
                 let (message, remedy) = error.parts();
-                Err(html::failure(&message, remedy.as_deref(), &stamp).unwrap_or(message))
+                Err(html::failure(&message, remedy.as_ref(), &stamp).unwrap_or(message))
             }
         }
     }

@@ -102,7 +102,8 @@ impl<'a> SiteRun<'a> {
                     let (cause, words) = (report.source.clone(), error.kind.to_string());
                     *self.silent.borrow_mut() = Some(Silent { cause, words, user_only });
                 }
-                report.failure = Some(Failure { message: chain(&error), remedy: Some(error.remedy()) });
+                report.failure =
+                    Some(Failure { message: chain(&error), remedy: Some(error.remedy().into()) });
             }
         }
         line.finish(&report);

@@ -10,7 +10,7 @@ use crate::answers::SeriesStatus;
 use crate::answers::{
     Catalogue, ContestTaken, Habits, JournalDay, Solved, StreakAnswer, TargetProgress, Todo,
 };
-use crate::model::{CommitId, SeriesKey, StreakRules};
+use crate::model::{Advice, CommitId, SeriesKey, StreakRules};
 
 /// Everything that the page shows.
 pub struct Material<'a> {
@@ -47,11 +47,11 @@ pub struct Material<'a> {
     /// The other charts.
     pub charts: Vec<PageChart>,
     /// A line for each kind of chart that has nothing to show.
-    pub missing: Vec<String>,
+    pub missing: Vec<Advice>,
     /// The charts' colours, as a rule for the style sheet.
     pub colours: &'a str,
     /// What is missing or could not be read, as the terminal says it.
-    pub notes: Vec<String>,
+    pub notes: Vec<Advice>,
 }
 
 /// A repository as the page names it.

@@ -23,7 +23,7 @@ use self::cards::{SeriesCard, StreakCard, TargetCard};
 use self::days::DayCard;
 pub use self::material::{Drawing, Material, PageChart, Repo};
 use self::table::Table;
-use crate::model::{SeriesKey, clean};
+use crate::model::{Advice, AdvicePart, SeriesKey, clean};
 
 /// No text from outside is longer than this many characters on the page; notes may be sentences.
 const LONGEST: usize = 120;
@@ -52,13 +52,13 @@ struct Page<'a> {
     heading: String,
     as_of: String,
     stamp: Option<&'a str>,
-    notes: Vec<String>,
+    notes: Vec<Advice>,
     streak: Option<StreakCard>,
     series: Vec<SeriesCard>,
     targets: Vec<TargetCard>,
     calendar: Vec<Chart<'a>>,
     charts: Vec<Chart<'a>>,
-    missing: Vec<String>,
+    missing: Vec<Advice>,
     days: Vec<DayCard>,
     tables: Vec<Table>,
 }
@@ -96,13 +96,13 @@ pub fn page(material: &Material<'_>, stamp: Option<&str>) -> Result<String, aska
             heading: heading(material.keys),
             as_of: as_of(material),
             stamp,
-            notes: material.notes.iter().map(|note| clipped(note, LONGEST_NOTE)).collect(),
+            notes: material.notes.iter().map(|note| shortened(note, LONGEST_NOTE)).collect(),
             streak: material.habit.map(|(streak, habits)| StreakCard::new(streak, habits)),
             series: material.standing.iter().map(|one| SeriesCard::new(one, material)).collect(),
             targets: cards::targets(material),
             calendar: material.calendar.iter().map(Chart::of).collect(),
             charts: material.charts.iter().map(Chart::of).collect(),
-            missing: material.missing.iter().map(|line| short(line)).collect(),
+            missing: material.missing.iter().map(|line| shortened(line, LONGEST_NOTE)).collect(),
             days: material.journal.iter().map(|day| DayCard::new(day, material)).collect(),
             tables: vec![rows::todo(material), rows::contests(material), rows::solutions(material)],
         },
@@ -119,7 +119,7 @@ pub fn page(material: &Material<'_>, stamp: Option<&str>) -> Result<String, aska
 #[template(path = "failure.html")]
 struct Failure<'a> {
     message: String,
-    remedy: Option<String>,
+    remedy: Option<Advice>,
     stamp: &'a str,
     policy: String,
     style: &'static str,
@@ -131,11 +131,11 @@ struct Failure<'a> {
 /// # Errors
 ///
 /// As [`page`].
-pub fn failure(message: &str, remedy: Option<&str>, stamp: &str) -> Result<String, askama::Error> {
+pub fn failure(message: &str, remedy: Option<&Advice>, stamp: &str) -> Result<String, askama::Error> {
     let cleaned = |text: &str| text.lines().map(clean).collect::<Vec<_>>().join("\n");
     let page = Failure {
         message: cleaned(message),
-        remedy: remedy.map(cleaned),
+        remedy: remedy.map(|remedy| shortened(remedy, usize::MAX)),
         stamp,
         policy: policy(STYLE, &[LIVE_SCRIPT], true),
         style: STYLE,
@@ -187,6 +187,15 @@ fn heading(keys: &[SeriesKey]) -> String {
 /// A text from outside as the page has it: without what steers a reader, and not too long for its place.
 fn short(text: &str) -> String {
     clipped(text, LONGEST)
+}
+
+/// The same of each piece of what to do.
+fn shortened(advice: &Advice, most: usize) -> Advice {
+    let part = |part: &AdvicePart| match part {
+        AdvicePart::Words(words) => AdvicePart::Words(clipped(words, most)),
+        AdvicePart::Code(code) => AdvicePart::Code(clipped(code, most)),
+    };
+    advice.parts().iter().map(part).collect::<Vec<_>>().into()
 }
 
 fn clipped(text: &str, most: usize) -> String {

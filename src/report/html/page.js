@@ -65,13 +65,13 @@
         row.hidden = !fits;
         count += fits ? 1 : 0;
       });
-      shown.value = count === rows.length ? `${count} rows` : `${count} of ${rows.length} rows`;
+      shown.value = count === rows.length ? count + " rows" : count + " of " + rows.length + " rows";
     };
     field.addEventListener("input", filter);
     for (const [, list] of lists) list.addEventListener("change", filter);
-    const labelled = ([, list, name]) => element("label", {}, `${name} `, list);
-    const tools = element("div", { className: "tools" }, element("label", {}, `Filter ${title} `, field), ...lists.map(labelled), shown);
-    shown.value = `${rows.length} rows`;
+    const labelled = ([, list, name]) => element("label", {}, name + " ", list);
+    const tools = element("div", { className: "tools" }, element("label", {}, "Filter " + title + " ", field), ...lists.map(labelled), shown);
+    shown.value = rows.length + " rows";
     section.querySelector(".scroll").before(tools);
   }
 }
@@ -86,8 +86,8 @@
     const { offsetWidth: width, offsetHeight: height } = tip;
     const left = Math.min(Math.max(4, box.left + box.width / 2 - width / 2), innerWidth - width - 4);
     const above = box.top - height - 8;
-    tip.style.left = `${left}px`;
-    tip.style.top = `${above < 4 ? box.bottom + 8 : above}px`;
+    tip.style.left = left + "px";
+    tip.style.top = (above < 4 ? box.bottom + 8 : above) + "px";
   };
   const hide = () => { tip.hidden = true; };
 
@@ -161,7 +161,7 @@
     hide();
     const day = document.querySelector(".day:target");
     if (!day) return;
-    const link = document.querySelector(`.chart a[href="#${day.id}"]`);
+    const link = document.querySelector(".chart a[href=\"#" + day.id + "\"]");
     location.hash = "#calendar";
     link?.focus();
   });

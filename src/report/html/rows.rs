@@ -124,7 +124,7 @@ pub(super) fn solutions(material: &Material<'_>) -> Table {
         let row = vec![
             Cell::text(one.problem.as_str()).link(links::problem(&one.problem)),
             Cell::text(title),
-            Cell::text(one.problem.judge()),
+            Cell::text(one.problem.judge_name()),
             match level {
                 Some(level) if difficulty.is_none() => Cell::text(level),
                 _ => Cell::maybe(difficulty).tier(colour),

@@ -136,9 +136,9 @@ impl Case {
             catalogue: &self.catalogue,
             calendar: vec![picture()],
             charts: vec![picture()],
-            missing: self.notes.clone(),
+            missing: self.notes.iter().map(|note| Advice::code(&**note)).collect(),
             colours: "",
-            notes: self.notes.clone(),
+            notes: self.notes.iter().map(|note| Advice::words(&**note).and_code(&**note)).collect(),
         };
         page(&material, stamp).unwrap()
     }
