@@ -46,7 +46,8 @@ impl Sync<'_> {
         let line = self.progress.start(&title(repo));
         let spec = repo.clone();
         let memory = self.store.borrow().scan_memory(&repo.label)?;
-        let is_older = memory.as_deref().is_some_and(Memory::is_of_other_rules);
+        // What an earlier version remembered may not have outlived the store's migrations.
+        let is_older = memory.as_deref().is_none_or(Memory::is_of_other_rules);
         let memory = memory.as_deref().and_then(Memory::from_bytes);
         let scan = tokio::task::spawn_blocking(move || rescan(&spec, memory.as_ref())).await;
         let scan = scan.map_err(|error| AppError::file("a scan stopped", &error.into()))?;
