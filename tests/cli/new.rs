@@ -58,12 +58,12 @@ fn a_contest_is_a_file_for_each_of_its_problems() {
     let is_of_it = |line: &str| line.starts_with("solutions/atcoder/abc429/");
     let there = run.err.lines().filter(|line| line.ends_with(" is there already, and stays as it is"));
     let all: Vec<&str> = run.out.lines().chain(there).collect();
-    assert!(all.len() == 5 && all.iter().copied().all(is_of_it), "{run}");
+    assert!(all.len() == 7 && all.iter().copied().all(is_of_it), "{run}");
     assert_eq!(sandbox.read("solutions/atcoder/abc429/b.rs"), "mine");
     for word in ["https://atcoder.jp/contests/abc429/tasks", "atcoder/ABC429", "ac/abc429"] {
         let again = sandbox.cpt(&["new", word]);
         assert_eq!((again.code, again.out.as_str()), (Some(0), ""), "{word}");
-        assert_eq!(again.err.lines().filter(|line| is_of_it(line)).count(), 5, "{word}: {again}");
+        assert_eq!(again.err.lines().filter(|line| is_of_it(line)).count(), 7, "{word}: {again}");
     }
     let codeforces = sandbox.cpt(&["new", "https://codeforces.com/contest/2022"]).out;
     assert!(codeforces.contains("solutions/codeforces/2022/D.rs\n"), "{codeforces}");
