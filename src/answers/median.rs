@@ -7,10 +7,12 @@ pub fn median(numbers: &[i32]) -> Option<i32> {
     sorted.get(sorted.len().saturating_sub(1) / 2).copied()
 }
 
-/// The medians of `count` numbers after one another, each with the place of the last of them.
-pub fn running_median(numbers: &[i32], count: usize) -> Vec<(usize, i32)> {
-    let places = numbers.windows(count).enumerate();
-    places.filter_map(|(at, window)| Some((at + count - 1, median(window)?))).collect()
+/// The lower quartile, the median and the upper quartile of `numbers`, in any order, each one of them; `None` of none.
+pub fn quartiles(numbers: &[i32]) -> Option<[i32; 3]> {
+    let mut sorted = numbers.to_vec();
+    sorted.sort_unstable();
+    let last = sorted.len().checked_sub(1)?;
+    Some([last / 4, last / 2, last - last / 4].map(|place| sorted[place]))
 }
 
 #[cfg(test)]
@@ -22,7 +24,7 @@ mod tests {
         assert_eq!(median(&[]), None);
         assert_eq!(median(&[3, 1, 2]), Some(2));
         assert_eq!(median(&[4, 1, 3, 2]), Some(2));
-        assert_eq!(running_median(&[5, 1, 3, 9], 3), [(2, 3), (3, 3)]);
-        assert_eq!(running_median(&[5], 3), []);
+        assert_eq!(quartiles(&[9, 1, 3, 5, 7]), Some([3, 5, 7]));
+        assert_eq!((quartiles(&[5]), quartiles(&[])), (Some([5, 5, 5]), None));
     }
 }

@@ -37,6 +37,11 @@ impl Quantiles {
         Self::MOST - above.min(Self::MOST - 1)
     }
 
+    /// The step of nothing, and after it those that occur.
+    pub fn with_none(&self) -> impl Iterator<Item = (usize, String)> {
+        std::iter::once((0, "0".to_owned())).chain(self.ranges())
+    }
+
     /// Each step that occurs and the numbers that it holds ("2", "3-5"), lowest first.
     pub fn ranges(&self) -> impl Iterator<Item = (usize, String)> {
         self.ranges.iter().map(|&(least, most)| {

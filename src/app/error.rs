@@ -1,6 +1,7 @@
 //! Whose fault it is, what happened, and what to do.
 
 use std::error::Error;
+use std::fmt::Display;
 use std::io;
 
 use crate::config::ConfigError;
@@ -33,6 +34,11 @@ impl AppError {
             remedy: None,
             failures: Vec::new(),
         }
+    }
+
+    /// A page's template failed, which none should.
+    pub fn page(error: impl Display) -> Self {
+        Self::usage(format!("the page could not be made: {error}"), "This is a bug in cpt; please report it.")
     }
 
     /// A judge or repository can't be read, and there is nothing else to show.

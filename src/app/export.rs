@@ -9,7 +9,7 @@ use super::session::{Answered, Session};
 use crate::answers::{self, DateRange};
 use crate::files::write_changed;
 use crate::report;
-use crate::report::export::{self, Table};
+use crate::report::export::{self, Layout, Table};
 
 /// What can be exported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
@@ -35,6 +35,15 @@ pub enum Format {
 
 impl What {
     const ALL: [Self; 4] = [Self::Ratings, Self::Submissions, Self::Solutions, Self::Days];
+
+    fn layout(self) -> &'static Layout {
+        match self {
+            Self::Ratings => &export::RATINGS,
+            Self::Submissions => &export::SUBMISSIONS,
+            Self::Solutions => &export::SOLUTIONS,
+            Self::Days => &export::DAYS,
+        }
+    }
 
     /// Whether it comes from the repositories, else from the store.
     fn is_committed(self) -> bool {
@@ -79,7 +88,7 @@ pub fn export(session: &Session<'_>, asked: &Export<'_>) -> Result<Answered<Vec<
             }
             Format::Jsonl => report::json_lines(&table)?,
         };
-        Ok(Exported { name: table.name(), text, rows: table.len() })
+        Ok(Exported { name: what.layout().name, text, rows: table.len() })
     };
     let tables = wanted.iter().map(one).collect::<Result<_, AppError>>();
     let tables = tables.map_err(|error| error.after(session.answered(()).failures))?;

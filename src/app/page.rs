@@ -9,9 +9,11 @@ use jiff::civil::{Date, date};
 use super::charts::{ChartKind, Subject, View};
 use super::error::AppError;
 use super::freshness;
+use super::next;
 use super::session::{Answered, Session};
+use super::stats::{self, StatsOf};
 use super::workspace::Workspace;
-use crate::answers::{self, Levels, PracticeRecord, StreakAnswer};
+use crate::answers::{self, DateRange, Levels, PracticeRecord, ProblemDays, StreakAnswer, Wish};
 use crate::files::{write_changed, write_to};
 use crate::model::{Advice, SolutionChange};
 use crate::plot::{self, Scene};
@@ -81,7 +83,8 @@ pub fn build(session: &Session<'_>, stamp: Option<&str>) -> Result<Answered<Stri
         Some(streak) => calendar(&subject, streak, &days)?,
         None => Vec::new(),
     };
-    let colours = plot::style(charts.iter().chain(calendar.iter().map(|(_, scene)| scene)));
+    let colours =
+        plot::style(charts.iter().map(|(_, scene)| scene).chain(calendar.iter().map(|(_, scene)| scene)));
     let solved = answers::solved(&changes, &rules.day);
     let contests = library.contests_taken(series);
     let known = PracticeRecord {
@@ -95,7 +98,12 @@ pub fn build(session: &Session<'_>, stamp: Option<&str>) -> Result<Answered<Stri
         levels: &levels,
     };
     let zone = session.zone();
-    let todo = answers::todo(known, answers::DateRange::ALL, today, &zone);
+    let todo = answers::todo(known, DateRange::ALL, today, &zone);
+    let mut wish = Wish::of_the_day();
+    let assignment = next::next(session, &mut wish, false)?.without_hints(true).answer;
+    let coming = answers::coming(&library.contests, session.now());
+    let all = StatsOf { window: DateRange::ALL, judge: None, within_reach: false };
+    let stats = stats::stats(session, &all)?.without_hints(true).answer.now.judged;
     let labelled: Vec<Repo> =
         facts.repos.iter().map(|(label, changes)| repo(workspace, label, changes)).collect();
     let notes = notes(session)?;
@@ -113,34 +121,38 @@ pub fn build(session: &Session<'_>, stamp: Option<&str>) -> Result<Answered<Stri
         solved: &solved,
         contests: &contests,
         todo: &todo,
+        next: (!assignment.problems.is_empty()).then_some(&assignment),
+        coming: &coming,
+        stats: &stats,
         catalogue: &library.catalogue,
         calendar: calendar.iter().map(|(title, scene)| year(title, scene, &days)).collect(),
-        charts: charts.iter().map(chart).collect(),
+        charts: charts.iter().map(|(kind, scene)| chart(*kind, scene)).collect(),
         missing,
         colours: &colours,
         notes,
     };
-    let html = html::page(&material, stamp).map_err(|error| {
-        AppError::usage(
-            format!("the page could not be made: {error}"),
-            "This is a bug in cpt; please report it.",
-        )
-    })?;
+    let html = html::page(&material, stamp).map_err(AppError::page)?;
     Ok(session.answered(html))
 }
 
+/// A chart and what kind it is.
+type Drawn = (ChartKind, Scene);
+
 /// Every chart but the calendar, and a line for each kind that has nothing to show.
-fn charts(subject: &Subject<'_>) -> Result<(Vec<Scene>, Vec<Advice>), AppError> {
-    let kinds: Vec<ChartKind> = ChartKind::value_variants()
-        .iter()
-        .copied()
-        .filter(|kind| *kind != ChartKind::Heatmap && !kind.is_for_both_themes())
-        .collect();
-    let (drawn, missing) = subject.scenes(&kinds, &subject.frame(&View::default()))?;
-    Ok((drawn.into_iter().map(|chart| chart.scene).collect(), missing))
+fn charts(subject: &Subject<'_>) -> Result<(Vec<Drawn>, Vec<Advice>), AppError> {
+    let shown = |kind: &&ChartKind| **kind != ChartKind::Heatmap && !kind.is_picture();
+    let frame = subject.frame(&View::default());
+    let (mut charts, mut missing) = (Vec::new(), Vec::new());
+    for kind in ChartKind::value_variants().iter().filter(shown) {
+        let (drawn, lines) = subject.scenes(&[*kind], &frame)?;
+        charts.extend(drawn.into_iter().map(|chart| (*kind, chart.scene)));
+        missing.extend(lines);
+    }
+    Ok((charts, missing))
 }
 
-/// The year that ends today, and the calendar years before it that hold any of `days`, each with its name.
+/// The year that ends today, and the calendar years before it that hold any of `days`, each with its name and what it
+/// comes to.
 fn calendar(
     subject: &Subject<'_>,
     streak: &StreakAnswer,
@@ -151,7 +163,10 @@ fn calendar(
     let years = (first..today.year()).rev().filter_map(|year| {
         let (since, until) = (date(year, 1, 1), date(year, 12, 31));
         let view = View { since: Some(since), until: Some(until), ..View::default() };
-        days.range(since..=until).next().map(|_| (year.to_string(), view))
+        days.range(since..=until).next().map(|_| {
+            let of_year = streak.days.iter().filter(|day| (since..=until).contains(&day.date));
+            (format!("{year}: {}", ProblemDays::of(of_year).count), view)
+        })
     });
     let mut calendar = Vec::new();
     for (title, view) in std::iter::once(("The last year".to_owned(), View::default())).chain(years) {
@@ -162,15 +177,26 @@ fn calendar(
 }
 
 /// A chart as the page has it.
-fn chart(scene: &Scene) -> PageChart {
-    let title = scene.title.clone();
-    PageChart { title, svg: Drawing::of_chart(scene.part(|_| false)), values: scene.values() }
+pub(super) fn chart(kind: ChartKind, scene: &Scene) -> PageChart {
+    PageChart {
+        title: scene.title.clone(),
+        context: scene.context.clone(),
+        is_timeline: kind.is_timeline(),
+        svg: Drawing::of_chart(scene.part(|_| false)),
+        values: scene.values(),
+    }
 }
 
 /// A year of the calendar as the page has it, with links from its days to what was done on them.
 fn year(title: &str, scene: &Scene, days: &BTreeSet<Date>) -> PageChart {
     let markup = scene.part(|day| days.contains(&day));
-    PageChart { title: title.to_owned(), svg: Drawing::of_chart(markup), values: Vec::new() }
+    PageChart {
+        title: title.to_owned(),
+        context: format!("{}. {}", scene.title, scene.context),
+        is_timeline: true,
+        svg: Drawing::of_chart(markup),
+        values: Vec::new(),
+    }
 }
 
 /// What the page says of a repository's commits.

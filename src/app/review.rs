@@ -7,13 +7,16 @@ use super::env::Env;
 use super::error::AppError;
 use super::freshness;
 use super::library::Library;
+use super::page;
 use super::session::{Answered, Session};
 use super::workspace::Workspace;
 use crate::answers::review::{Ahead, Material, Review};
 use crate::answers::{self, ContestTimes, SeriesStatus, StreakAnswer};
 use crate::config::Theme;
 use crate::files::{inside, write_changed};
+use crate::model::SolutionChange;
 use crate::plot;
+use crate::report::html::PageChart;
 use crate::store::Store;
 
 /// A year, and its charts.
@@ -22,6 +25,9 @@ pub struct Reviewed {
     pub ahead: Ahead,
     /// What each chart says, and its file as the text names it.
     pub pictures: Vec<(String, String)>,
+    /// The same charts as a page has them, and their colours as a rule for its style sheet.
+    pub charts: Vec<PageChart>,
+    pub colours: String,
     /// The files that are other ones than before.
     pub changed: Vec<PathBuf>,
 }
@@ -31,6 +37,8 @@ pub struct Reviewed {
 pub enum Album<'a> {
     /// They are not drawn.
     None,
+    /// They are drawn for a page, into no folder.
+    Page,
     /// Into the usual folder.
     Usual,
     /// Into this folder.
@@ -68,22 +76,55 @@ pub fn review(
     let review = Review::new(year, today, &material);
     let standing = &session.standing()?.series;
     let ahead = Ahead::of(year, standing, session.now(), today, &zone);
-    let dir = match album {
-        Album::None => None,
-        _ if review.totals.is_empty() => None,
-        Album::Usual => Some(None),
-        Album::In(dir) => Some(Some(dir)),
+    let scenes = if matches!(album, Album::None) || review.totals.is_empty() {
+        Vec::new()
+    } else {
+        let charts = Charts {
+            review: &review,
+            standing: standing.clone(),
+            streak: streak.as_ref(),
+            library,
+            commits: changes.clone(),
+        };
+        charts.scenes(&session.workspace, session.store()?, session.env)?
     };
-    let (pictures, changed) = match dir {
-        None => (Vec::new(), Vec::new()),
-        Some(dir) => {
-            let charts =
-                Charts { review: &review, standing: standing.clone(), streak: streak.as_ref(), library };
-            charts.draw(dir, &session.workspace, session.store()?, session.env)?
-        }
+    let (pictures, changed) = match album {
+        Album::None | Album::Page => (Vec::new(), Vec::new()),
+        _ if scenes.is_empty() => (Vec::new(), Vec::new()),
+        Album::Usual => write(&scenes, &usual_dir(year, session.env)?, &session.workspace, session.env)?,
+        Album::In(dir) => write(&scenes, dir, &session.workspace, session.env)?,
     };
     let hint = freshness::of_ratings(session)?;
-    Ok(session.answered(Reviewed { review, ahead, pictures, changed }).with(hint))
+    let charts = scenes.iter().map(|named| page::chart(ChartKind::Rating, &named.scene)).collect();
+    let colours = plot::style(scenes.iter().map(|named| &named.scene));
+    Ok(session.answered(Reviewed { review, ahead, pictures, charts, colours, changed }).with(hint))
+}
+
+/// The usual folder of a year's charts, where nothing leads it out of the workspace.
+fn usual_dir(year: i16, env: &Env) -> Result<PathBuf, AppError> {
+    let own = PathBuf::from(format!("review-{year}"));
+    inside(&env.cwd, &env.cwd.join(&own).join("chart.svg"))
+        .map_err(|error| AppError::file(format!("can't write to {}", own.display()), &error))?;
+    Ok(own)
+}
+
+/// Writes the charts into `dir`: what each says and its file as the text names it, and the files that are other ones
+/// than before.
+fn write(scenes: &[Named], dir: &Path, workspace: &Workspace, env: &Env) -> Result<Drawn, AppError> {
+    let theme = match workspace.config.charts.theme {
+        Theme::Dark => plot::Theme::Dark,
+        Theme::Light | Theme::Both => plot::Theme::Light,
+    };
+    let (mut pictures, mut changed) = (Vec::new(), Vec::new());
+    for Named { name, scene } in scenes {
+        let file = dir.join(format!("{name}.svg"));
+        let path = env.cwd.join(&file);
+        let written = write_changed(&path, scene.svg(theme).as_str().as_bytes())
+            .map_err(|error| AppError::file(format!("can't write {}", env.shown(&path)), &error))?;
+        pictures.push((scene.title.clone(), file.display().to_string()));
+        changed.extend(written.then_some(path));
+    }
+    Ok((pictures, changed))
 }
 
 /// What each chart says and its file as the text names it, and the files that are other ones than before.
@@ -95,17 +136,23 @@ struct Charts<'a> {
     standing: Vec<SeriesStatus>,
     streak: Option<&'a StreakAnswer>,
     library: &'a Library,
+    commits: Vec<&'a [SolutionChange]>,
 }
 
 impl Charts<'_> {
-    /// Draws them into `dir`; what each says, and its file as the text names it.
-    fn draw(
+    fn scenes(
         mut self,
-        dir: Option<&Path>,
         workspace: &Workspace,
         store: Option<&Store>,
         env: &Env,
-    ) -> Result<Drawn, AppError> {
+    ) -> Result<Vec<Named>, AppError> {
+        let totals = &self.review.totals;
+        let view = View { since: Some(totals.from), until: Some(totals.to), ..View::default() };
+        // The year's picture shows every rating.
+        let (mut drawn, _) = {
+            let subject = self.subject(workspace, store, env);
+            subject.scenes(&[ChartKind::Year], &subject.frame(&view))?
+        };
         // Of the ratings, the one with most contests; of equals the first.
         let contests = |status: &SeriesStatus| {
             let year = self.review.series.iter().find(|year| year.key == status.series.key);
@@ -113,16 +160,7 @@ impl Charts<'_> {
         };
         self.standing.sort_by_key(|status| std::cmp::Reverse(contests(status)));
         self.standing.truncate(self.standing.iter().take(1).filter(|status| contests(status) > 0).count());
-        let subject = Subject {
-            workspace,
-            env,
-            store,
-            standing: &self.standing,
-            streak: self.streak,
-            library: self.library,
-            commits: Vec::new(),
-        };
-        let totals = &self.review.totals;
+        let subject = self.subject(workspace, store, env);
         // A chart in which nothing happened says less than none.
         let has_days = totals.practice.is_some_and(|practice| practice.days > 0);
         let shown = [
@@ -132,27 +170,24 @@ impl Charts<'_> {
         ];
         let kinds: Vec<ChartKind> =
             shown.into_iter().filter(|(_, shown)| *shown).map(|(kind, _)| kind).collect();
-        let view = View { since: Some(totals.from), until: Some(totals.to), ..View::default() };
-        let theme = match workspace.config.charts.theme {
-            Theme::Dark => plot::Theme::Dark,
-            Theme::Light | Theme::Both => plot::Theme::Light,
-        };
-        let own = PathBuf::from(format!("review-{}", self.review.year));
-        if dir.is_none() {
-            inside(&env.cwd, &env.cwd.join(&own).join("chart.svg"))
-                .map_err(|error| AppError::file(format!("can't write to {}", own.display()), &error))?;
+        drawn.extend(subject.scenes(&kinds, &subject.frame(&view))?.0);
+        Ok(drawn)
+    }
+
+    fn subject<'s>(
+        &'s self,
+        workspace: &'s Workspace,
+        store: Option<&'s Store>,
+        env: &'s Env,
+    ) -> Subject<'s> {
+        Subject {
+            workspace,
+            env,
+            store,
+            standing: &self.standing,
+            streak: self.streak,
+            library: self.library,
+            commits: self.commits.clone(),
         }
-        let dir = dir.map_or(own, Path::to_owned);
-        let (drawn, _) = subject.scenes(&kinds, &subject.frame(&view))?;
-        let (mut pictures, mut changed) = (Vec::new(), Vec::new());
-        for Named { name, scene } in drawn {
-            let file = dir.join(format!("{name}.svg"));
-            let path = env.cwd.join(&file);
-            let written = write_changed(&path, scene.svg(theme).as_str().as_bytes())
-                .map_err(|error| AppError::file(format!("can't write {}", env.shown(&path)), &error))?;
-            pictures.push((scene.title, file.display().to_string()));
-            changed.extend(written.then_some(path));
-        }
-        Ok((pictures, changed))
     }
 }

@@ -9,13 +9,16 @@ use super::Exit;
 use super::args::{date, has_days};
 use super::output::Output;
 use super::present::{beside, hints, outcome, present};
-use crate::app::charts::{ChartKind, Format, Style, Theme, View};
+use crate::answers::{self, SeriesStatus};
+use crate::app::charts::{ChartKind, Format, Style, Subject, Theme, View};
 use crate::app::env::Env;
 use crate::app::error::AppError;
 use crate::app::session::Session;
 use crate::app::standing::Which;
 use crate::app::sync;
-use crate::plot::ChartSize;
+use crate::model::Target;
+use crate::plot::{self, ChartSize, Role, Run};
+use crate::report::Paint;
 use crate::{app, report};
 
 /// Draw the charts again, without network
@@ -110,12 +113,37 @@ fn in_terminal(
         ));
     }
     let which = Which { judge: None, track: None };
+    let frame = Subject::of(session, &[ChartKind::Rating])?.frame(view);
     present(app::standing::rated(session, which)?, output, |standing| {
-        let days = (view.since, view.until);
-        let line =
-            |status| report::rating_line(status, days, session.env.columns, session.today(), &session.zone());
-        Ok(standing.series.iter().map(line).collect::<Vec<_>>().join("\n"))
+        let chart = |status: &SeriesStatus| {
+            let words = report::series_lines(status, session.today(), &session.zone());
+            if status.series.rating().is_none() {
+                return Ok(words);
+            }
+            let targets: Vec<Target> = status.targets.iter().map(|progress| progress.target).collect();
+            let from = answers::forecast_from(&status.series, session.now(), frame.today, &frame.zone);
+            let forecast = status.forecast(from, &frame.zone);
+            let forecast = forecast.as_ref();
+            let lines =
+                plot::rating_in_characters(&status.series, &targets, forecast, &frame, session.env.columns)
+                    .map_err(|error| app::charts::cannot_draw(&error))?;
+            let line = |line: &Vec<Run>| line.iter().map(painted).collect::<String>() + "\n";
+            Ok(format!("{words}{}", lines.iter().map(line).collect::<String>()))
+        };
+        let charts = standing.series.iter().map(chart).collect::<Result<Vec<_>, AppError>>()?;
+        Ok(charts.join("\n"))
     })
+}
+
+/// Characters of a chart in the terminal's colours.
+fn painted(run: &Run) -> String {
+    let paint = match run.role {
+        Some(Role::Tier(_, colour) | Role::TierInk(_, colour) | Role::Rim(_, colour)) => Paint::Tier(colour),
+        Some(Role::Muted | Role::Grid | Role::Axis) => Paint::Faint,
+        _ if run.bold => Paint::Strong,
+        _ => return run.text.clone(),
+    };
+    paint.on(&run.text)
 }
 
 impl Args {

@@ -14,8 +14,7 @@ use crate::app::session::Session;
 use crate::model::Judge;
 use crate::{app, report};
 
-/// The probability of solving a problem that is right to learn from.
-const EVEN: f64 = 0.5;
+/// The probabilities of solving a problem that is called easy or hard.
 const EASY: f64 = 0.8;
 const HARD: f64 = 0.25;
 
@@ -75,17 +74,18 @@ pub(super) struct Args {
 
 impl Args {
     fn wish(&self) -> Wish {
+        let usual = Wish::of_the_day();
         let probability = match self.probability {
             Some(probability) => Some(probability),
             None if self.easy => Some(EASY),
             None if self.hard => Some(HARD),
             // A range alone says how hard.
-            None => self.rating.is_none().then_some(EVEN),
+            None => usual.probability.filter(|_| self.rating.is_none()),
         };
         Wish {
             probability,
-            difficulty: self.rating.clone().unwrap_or(i32::MIN..=i32::MAX),
-            judges: self.judge.map_or_else(|| Judge::all().collect(), |judge| vec![judge]),
+            difficulty: self.rating.clone().unwrap_or(usual.difficulty),
+            judges: self.judge.map_or(usual.judges, |judge| vec![judge]),
             topic: self.tag.clone(),
             count: self.count.into(),
             again: self.again.into(),

@@ -41,6 +41,11 @@ impl Output {
         self.out.as_inner().is_terminal()
     }
 
+    /// Whether the answer is shown in colours.
+    pub fn has_colours(&self) -> bool {
+        self.out.current_choice() != ColorChoice::Never
+    }
+
     fn fitted<'t>(&self, text: &'t str, is_terminal: bool) -> Cow<'t, str> {
         match self.columns.filter(|_| is_terminal) {
             Some(columns) => Cow::Owned(report::wrapped(text, columns)),

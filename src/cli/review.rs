@@ -22,7 +22,7 @@ pub(super) struct Args {
     #[arg(value_parser = year)]
     year: Option<i16>,
 
-    /// Print a page of HTML
+    /// Print a page of HTML with the charts in it
     #[arg(long, conflicts_with = "json")]
     html: bool,
 
@@ -50,17 +50,20 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
     let album = match &args.charts {
         _ if args.json || args.no_charts => Album::None,
         Some(dir) => Album::In(dir),
+        None if args.html => Album::Page,
         None => Album::Usual,
     };
     let reviewed = app::review::review(&session, args.year, album)?.without_hints(args.json);
     let wrote = reviewed.answer.changed.iter().map(|file| format!("Wrote {}\n", env.shown(file)));
     let wrote: String = wrote.collect();
-    present(reviewed, output, |Reviewed { review, ahead, pictures, .. }| {
+    present(reviewed, output, |Reviewed { review, ahead, pictures, charts, colours, .. }| {
         Ok(match () {
             () if args.json => {
                 report::to_line_of(&report::ReviewJson::new(&review, &ahead), &session.completeness())?
             }
-            () if args.html => report::review_html(&review, &ahead, &pictures),
+            () if args.html => {
+                report::review_page(&review, &ahead, &charts, &colours).map_err(AppError::page)?
+            }
             () => report::review_markdown(&review, &ahead, &pictures),
         })
     })

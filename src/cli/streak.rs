@@ -12,7 +12,7 @@ use crate::app::error::AppError;
 use crate::app::habit::Habit;
 use crate::app::session::Session;
 use crate::model::PracticeSource;
-use crate::report::CalendarSpan;
+use crate::report::{CalendarScreen, CalendarSpan};
 use crate::{app, report};
 
 /// Tell the daily streak of committed solutions
@@ -113,6 +113,7 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
     }
     let habit = app::habit::habit(&session)?;
     let streak = habit.answer.streak;
+    let screen = CalendarScreen { columns: env.columns, has_colours: output.has_colours() };
     let settled = streak.today.done || streak.today.rest;
     let outcome = present(habit, output, |Habit { streak, habits }| {
         Ok(match args {
@@ -126,7 +127,7 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
             Args { check: true, .. } => report::streak_missing(streak),
             _ => {
                 let span = span(args, env, streak.today.date);
-                report::streak(streak, &habits, &session.workspace.config.streak, span)
+                report::streak(streak, &habits, &session.workspace.config.streak, span, screen)
             }
         })
     })?;
@@ -138,11 +139,9 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
 fn span(args: &Args, env: &Env, today: jiff::civil::Date) -> CalendarSpan {
     let columns = env.columns;
     match (args.year, args.weeks) {
-        (Some(year), _) => CalendarSpan::Year { year: if year == 0 { today.year() } else { year }, columns },
-        (None, Some(weeks)) => {
-            CalendarSpan::Weeks { weeks: usize::from(weeks).min(CalendarSpan::most_weeks(columns)), columns }
-        }
-        (None, None) => CalendarSpan::Weeks { weeks: calendar_weeks(columns), columns },
+        (Some(year), _) => CalendarSpan::Year(if year == 0 { today.year() } else { year }),
+        (None, Some(weeks)) => CalendarSpan::Weeks(usize::from(weeks).min(CalendarSpan::most_weeks(columns))),
+        (None, None) => CalendarSpan::Weeks(calendar_weeks(columns)),
     }
 }
 

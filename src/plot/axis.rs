@@ -143,6 +143,12 @@ impl Step {
     }
 }
 
+/// "Sep 26", with the year where that isn't the one of `today`: "Sep 26, 2025".
+pub(super) fn day_name(date: Date, today: Date) -> String {
+    let year = if date.year() == today.year() { String::new() } else { format!(", {}", date.year()) };
+    format!("{} {}{year}", month_name(date), date.day())
+}
+
 /// "Jan" to "Dec".
 pub(super) fn month_name(date: Date) -> &'static str {
     const NAMES: [&str; 12] =

@@ -5,6 +5,7 @@ use std::str::FromStr;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::axis;
 use super::scene::Px;
 
 /// What every chart needs to know besides its data.
@@ -33,6 +34,11 @@ impl Frame {
     /// Width and height of a chart whose natural size is `natural`.
     pub(super) fn extent(&self, natural: Px) -> Px {
         self.size.map_or(natural, |size| Px::new(f32::from(size.width), f32::from(size.height)))
+    }
+
+    /// A day in words, with the year where it isn't that of today.
+    pub(super) fn day_name(&self, day: Date) -> String {
+        axis::day_name(day, self.today)
     }
 
     /// Whether a day is among those that are shown.

@@ -12,13 +12,23 @@ use super::{Frame, PlotError};
 use crate::answers::{Hours, Quantiles};
 use crate::model::{DayRule, count};
 
-const SIZE: Px = Px::new(960.0, 374.0);
+const SIZE: Px = Px::new(960.0, 424.0);
 
 /// What lies around the hours.
 const AROUND: Rect = Rect { left: 64.0, top: 112.0, right: 128.0, bottom: 52.0 };
 
+/// How high the bars of all days are, and the room between them and the days.
+const BARS: f32 = 40.0;
+const BELOW: f32 = 10.0;
+
+/// The most hours that are a finding when half of all practice lies in them.
+const FOUND: usize = 6;
+
 /// Between two hours.
 const GAP: f32 = 3.0;
+
+/// An hour is at least so high, in pixels.
+const LOWEST: f32 = 19.0;
 
 /// An hour is at most so much higher than wide.
 const TALLEST: f32 = 1.2;
@@ -38,20 +48,26 @@ const DAYS: [(&str, Weekday); 7] = [
 pub fn hours(hours: &Hours, rule: &DayRule, frame: &Frame) -> Result<Scene, PlotError> {
     let size = frame.extent(SIZE);
     let width = size.x - AROUND.left - AROUND.right;
-    let pitch =
-        Px::new(width / 24.0, ((size.y - AROUND.top - AROUND.bottom) / 7.0).min(width / 24.0 * TALLEST));
+    // Where days would get too low for their names, there are no bars.
+    let room = size.y - AROUND.top - AROUND.bottom;
+    let bars = if room - BELOW - BARS >= 7.0 * LOWEST { BELOW + BARS } else { 0.0 };
+    let pitch = Px::new(width / 24.0, ((room - bars) / 7.0).min(width / 24.0 * TALLEST));
     let clock = Clock {
         hours,
         steps: Quantiles::of(hours.days.iter().flatten().copied()),
         starts: (rule.starts_at.as_hours().unsigned_abs() as usize) % 24,
         pitch,
+        bars,
     };
     let mut sheet = Sheet::new("hours", size);
-    let (title, context) = (clock.title(), clock.context(rule));
+    let (title, context) = (clock.title(), clock.context(rule, frame));
     sheet.head(&title, &context);
     clock.draw(&mut sheet)?;
     clock.set_hours(&mut sheet);
     clock.set_days(&mut sheet);
+    if clock.bars > 0.0 {
+        clock.draw_bars(&mut sheet);
+    }
     clock.draw_legend(&mut sheet);
     Ok(sheet.finish(title, format!("Weekdays by hours of the day. {context}.")))
 }
@@ -63,26 +79,34 @@ struct Clock<'a> {
     starts: usize,
     /// From one hour to the next, across and down.
     pitch: Px,
+    /// The room that the bars of all days take, if any.
+    bars: f32,
 }
 
 impl Clock<'_> {
     /// "Half of all practice from 20:00 to 23:00".
     fn title(&self) -> String {
         let (first, length) = self.hours.half();
-        match length {
-            12.. => "Practice at all hours".to_owned(),
-            _ => format!("Half of all practice from {first:02}:00 to {:02}:00", (first + length) % 24),
+        if length > FOUND {
+            return "Practice by weekday and hour".to_owned();
         }
+        format!("Half of all practice from {first:02}:00 to {:02}:00", (first + length) % 24)
     }
 
-    fn context(&self, rule: &DayRule) -> String {
+    fn context(&self, rule: &DayRule, frame: &Frame) -> String {
         let (from, to) = self.hours.span;
         let active = count(self.hours.total(), "hour");
         let most = DAYS.iter().rev().max_by_key(|(_, day)| self.hours.of_weekday(*day));
         let busiest = most.map_or_else(String::new, |(_, day)| format!(" · most on {day:?}s"));
-        let zone = rule.timezone.as_ref().and_then(|zone| zone.iana_name());
-        let zone = zone.map_or_else(String::new, |zone| format!(" · {zone}"));
-        format!("{active} with a submission or a commit, {from} to {to}{busiest}{zone}")
+        let named = rule.timezone.as_ref().unwrap_or(&frame.zone).iana_name().unwrap_or("local time");
+        // Without a configured zone commits are told by their own clocks.
+        let zone = if rule.timezone.is_some() {
+            named.to_owned()
+        } else {
+            format!("{named}, commits by their own clock")
+        };
+        let (from, to) = (frame.day_name(from), frame.day_name(to));
+        format!("{active} with a submission or a commit, {from} to {to}{busiest} · {zone}")
     }
 
     /// The hour in a column.
@@ -161,16 +185,31 @@ impl Clock<'_> {
         }
     }
 
+    /// What the hours of all days come to, a bar below each.
+    fn draw_bars(&self, sheet: &mut Sheet) {
+        let most = (0..24).map(|hour| self.hours.of_hour(hour)).max().unwrap_or(0).max(1);
+        let base = AROUND.top + 7.0 * self.pitch.y + self.bars;
+        let bars = (0..24).map(|column| {
+            let hour = self.hour(column);
+            let days = self.hours.of_hour(hour);
+            let left = AROUND.left + column as f32 * self.pitch.x;
+            let top = base - (days as f32 / most as f32) * BARS;
+            let bar = Rect { left, top, right: left + self.pitch.x - GAP, bottom: base };
+            Mark::rect(bar, 0.0).tells(format!("{hour:02}:00: {}", count(days, "hour")))
+        });
+        sheet.draw([Mark::group(bars).filled(Role::Step(2))]);
+        let at = Px::new(AROUND.left - 8.0, base);
+        sheet.set(Words::new("all", Size::Small, Role::Muted, at).anchored(Anchor::End));
+    }
+
     fn draw_legend(&self, sheet: &mut Sheet) {
-        let corner = Px::new(AROUND.left, AROUND.top + 7.0 * self.pitch.y + 16.0);
+        let corner = Px::new(AROUND.left, AROUND.top + 7.0 * self.pitch.y + self.bars + 16.0);
         let mut legend = Legend::new(sheet, corner);
-        legend.say("less");
-        let ranges = self.steps.ranges().map(|(step, range)| (step, format!("on {range} days")));
-        for (step, range) in std::iter::once((0, "on no day".to_owned())).chain(ranges) {
-            let tile = |at| Mark::rect(Rect::square(at, legend::SIDE), ROUNDED).tells(range);
+        legend.say("days");
+        for (step, range) in self.steps.with_none() {
+            let tile = |at| Mark::rect(Rect::square(at, legend::SIDE), ROUNDED);
             legend.mark(|at| [tile(at).filled(Role::of_step(step))]);
+            legend.say(&range);
         }
-        legend.space(4.0);
-        legend.say("more");
     }
 }

@@ -49,7 +49,7 @@ pub fn journey(
     let known = stood.len();
     let shelf = Shelf::new(&mut stood, !days.is_empty(), frame);
     let named: Vec<String> = stood.iter().map(Series::title).collect();
-    let title = if named.is_empty() { "No rated contest yet".to_owned() } else { named.join(", ") };
+    let title = title(&stood, &named);
     let context = context((&days, source), known - stood.len(), frame);
     let span = span(&stood, &days, until, frame);
     let mut sheet = Sheet::new("journey", shelf.size);
@@ -64,7 +64,7 @@ pub fn journey(
         set_head(&mut sheet, plot, &series.title(), &series.context());
     }
     if let Some(plot) = &shelf.practice {
-        draw_practice(&mut sheet, plot, &days, &span);
+        draw_practice(&mut sheet, plot, &days, &span, frame);
     }
     if let Some(lowest) = shelf.practice.as_ref().or(shelf.ratings.last()) {
         let tick =
@@ -78,19 +78,30 @@ pub fn journey(
         .finish(title, format!("Ratings above practice, on one time axis. {}. {context}.", told.join(". "))))
 }
 
+/// How far the rating with the most contests has come, where its colour is another one than at first; else all ratings.
+fn title(stood: &[Series<'_>], named: &[String]) -> String {
+    if named.is_empty() {
+        return "No rated contest yet".to_owned();
+    }
+    let way = stood.iter().max_by_key(|series| series.contests()).and_then(Series::way);
+    way.unwrap_or_else(|| named.join(", "))
+}
+
 /// How much was solved since when, how many ratings found no room, and how fresh all is.
 fn context((days, source): (&[&PracticeDay], PracticeSource), hidden: usize, frame: &Frame) -> String {
     let practice = match days.first() {
         None => "no practice in these days".to_owned(),
         Some(first) => {
-            format!("{} since {}", heatmap::told(ProblemDays::of(days.iter().copied()), source), first.date)
+            let total = heatmap::told(ProblemDays::of(days.iter().copied()), source);
+            format!("{total} since {}", frame.day_name(first.date))
         }
     };
     let hidden = match hidden {
         0 => String::new(),
         _ => format!(" · {} with more height", count(hidden, "more rating")),
     };
-    format!("{practice}{hidden} · as of {}", frame.until.map_or(frame.as_of, |until| until.min(frame.as_of)))
+    let as_of = frame.until.map_or(frame.as_of, |until| until.min(frame.as_of));
+    format!("{practice}{hidden} · as of {}", frame.day_name(as_of))
 }
 
 /// Where the panels stand.
@@ -159,7 +170,7 @@ fn set_head(sheet: &mut Sheet, plot: &Rect, title: &str, context: &str) {
 }
 
 /// Problems a day, a week or a month, as the width allows.
-fn draw_practice(sheet: &mut Sheet, plot: &Rect, days: &[&PracticeDay], span: &Range<f64>) {
+fn draw_practice(sheet: &mut Sheet, plot: &Rect, days: &[&PracticeDay], span: &Range<f64>, frame: &Frame) {
     let a_day = (plot.right - plot.left) / (span.end - span.start) as f32;
     let (unit, length) = [("day", 1.0), ("week", 7.0), ("month", 30.4)]
         .into_iter()
@@ -208,9 +219,12 @@ fn draw_practice(sheet: &mut Sheet, plot: &Rect, days: &[&PracticeDay], span: &R
         sheet.set(Words::new(tick.to_string(), Size::Small, Role::Muted, at).anchored(Anchor::End));
     }
     let best = bars.iter().rev().max_by_key(|bar| bar.1);
-    let best = best.map_or_else(String::new, |(date, solved)| match unit {
-        "day" => format!("most {solved}, on {date}"),
-        _ => format!("most {solved}, from {date} to {}", end(*date, unit)),
+    let best = best.map_or_else(String::new, |(date, solved)| {
+        let from = frame.day_name(*date);
+        if unit == "day" {
+            return format!("most {solved}, on {from}");
+        }
+        format!("most {solved}, from {from} to {}", frame.day_name(end(*date, unit)))
     });
     let title = if unit == "day" { "Problems a day".to_owned() } else { format!("Problem-days a {unit}") };
     set_head(sheet, plot, &title, &best);

@@ -31,15 +31,15 @@ mod timeline;
 #[cfg(test)]
 mod vision;
 
-pub use card::{heatmap_card, rating_card, streak_card};
+pub use card::{heatmap_card, rating_card, streak_card, year_card};
 pub use difficulty::difficulty;
 pub use frame::{ChartSize, Frame, WrongSize};
 pub use heatmap::heatmap;
 pub use hours::hours;
 pub use journey::journey;
 pub use levels::levels;
-pub use rating::rating;
-pub use scene::{Scene, Svg, style};
+pub use rating::{rating, rating_in_characters};
+pub use scene::{Run, Scene, Svg, style};
 pub use solved::{MOST_BARS, solved};
 pub use tags::tags;
 pub use theme::{Role, Theme};

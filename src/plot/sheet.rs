@@ -16,17 +16,28 @@ pub(super) const MARGIN: f32 = 24.0;
 const TITLE_BASE: f32 = 42.0;
 const CONTEXT_BASE: f32 = 69.0;
 
+/// How far down title and context reach.
+const HEAD: f32 = 76.0;
+
 /// A scene in the making.
 pub(super) struct Sheet {
     chart: &'static str,
     size: Px,
+    context: String,
+    head: f32,
+    corner: f32,
     marks: Vec<Mark>,
 }
 
 impl Sheet {
     /// An empty sheet; `chart` names it in errors.
     pub(super) fn new(chart: &'static str, size: Px) -> Self {
-        Self { chart, size, marks: Vec::new() }
+        Self { chart, size, context: String::new(), head: 0.0, corner: 0.0, marks: Vec::new() }
+    }
+
+    /// With round corners.
+    pub(super) fn rounded(self, corner: f32) -> Self {
+        Self { corner, ..self }
     }
 
     /// Width and height in pixels.
@@ -64,6 +75,8 @@ impl Sheet {
     /// Sets the title and, below it, its context, of whose parts (between " · ") the last are left out where they
     /// don't fit.
     pub(super) fn head(&mut self, title: &str, context: &str) {
+        context.clone_into(&mut self.context);
+        self.head = HEAD;
         let room = self.size.x - 2.0 * MARGIN;
         let title = font::fit(title, Size::Title.px(), true, room);
         self.set(Words::new(title, Size::Title, Role::Ink, Px::new(MARGIN, TITLE_BASE)).bold());
@@ -80,6 +93,7 @@ impl Sheet {
     /// The scene. `title` and `description` are what a screen reader says.
     pub(super) fn finish(self, title: impl Into<String>, description: impl Into<String>) -> Scene {
         let (title, description) = (title.into(), description.into());
-        Scene { size: self.size, title, description, marks: self.marks }
+        let Self { size, context, head, corner, marks, .. } = self;
+        Scene { size, title, description, context, head, corner, marks }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::axis::{self, TimeTicks, day_number};
 use super::pen::At;
-use super::scene::{Anchor, Mark, Px, Rect, Scene, Size, Words};
+use super::scene::{Anchor, Mark, Px, Rect, Scene, Shape, Size, Words};
 use super::sheet::{MARGIN, Sheet};
 use super::theme::Role;
 use super::{Frame, PlotError, timeline};
@@ -20,8 +20,15 @@ const MORE: f32 = 170.0;
 const AROUND: Rect = Rect { left: 56.0, top: 122.0, right: 132.0, bottom: 60.0 };
 const BETWEEN: f32 = 44.0;
 
-/// How many periods the moving average holds.
+/// How many periods the moving average holds, and the fewest problems in them of which it isn't noise.
 const MEAN: usize = 8;
+const LEAST: f64 = 16.0;
+
+/// Scales that differ by more than this are not shared.
+const SHARED: u32 = 3;
+
+/// Between the lines that hatch the bar of a period that isn't over, in pixels.
+const HATCH: f32 = 5.0;
 
 /// Room between two ticks of the upright axis, in pixels.
 const COUNT_ROOM: f32 = 32.0;
@@ -42,9 +49,11 @@ pub fn solved(pace: &Pace, frame: &Frame) -> Result<Scene, PlotError> {
     let time = axis::time_ticks(&(start..end), room);
     let height = (size.y - AROUND.top - AROUND.bottom - more * BETWEEN) / (more + 1.0);
     let mut top = AROUND.top;
+    let shared = shared_most(pace);
     for judge in &pace.judges {
         let plot = Rect { left, top, right, bottom: top + height };
-        let panel = Panel { pace, judge, plot, time: &time };
+        let panel =
+            Panel { pace, judge, plot, time: &time, most: shared.unwrap_or_else(|| most(pace, judge)) };
         panel.draw(&mut sheet)?;
         panel.set_words(&mut sheet);
         top = plot.bottom + BETWEEN;
@@ -85,10 +94,34 @@ fn context(pace: &Pace, frame: &Frame) -> String {
     let last = pace.periods.last().map_or(frame.today, |start| pace.unit.end(*start)).min(frame.today);
     let last = frame.until.map_or(last, |until| until.min(last));
     let unit = pace.unit.noun();
-    format!(
-        "{} accepted, {first} to {last} · a bar is a {unit}, the line the mean of {MEAN}",
-        count(pace.total(), "problem")
-    )
+    let (first, last) = (frame.day_name(first), frame.day_name(last));
+    let line = if pace.judges.iter().any(|judge| has_mean(pace, judge)) {
+        format!(", the line the mean of {MEAN}")
+    } else {
+        String::new()
+    };
+    let hatched = if pace.whole < pace.periods.len() { ", hatched while it lasts" } else { "" };
+    let scales = if shared_most(pace).is_none() { " · each judge on its own scale" } else { "" };
+    let accepted = count(pace.total(), "problem");
+    format!("{accepted} accepted, {first} to {last} · a bar is a {unit}{hatched}{line}{scales}")
+}
+
+/// The most that were accepted in a period at one judge.
+fn most(pace: &Pace, judge: &JudgePace) -> u32 {
+    (0..pace.periods.len()).map(|place| judge.total(place)).max().unwrap_or(0).max(1)
+}
+
+/// The most at any judge, where no other's bars get too small beside it.
+fn shared_most(pace: &Pace) -> Option<u32> {
+    let all = || pace.judges.iter().map(|judge| most(pace, judge));
+    let (least, most) = (all().min()?, all().max()?);
+    (most <= SHARED.saturating_mul(least)).then_some(most)
+}
+
+/// Whether so much is accepted that the moving average is more than noise.
+fn has_mean(pace: &Pace, judge: &JudgePace) -> bool {
+    let accepted: u32 = (0..pace.whole).map(|place| judge.total(place)).sum();
+    f64::from(accepted) * MEAN as f64 >= LEAST * pace.whole as f64 && pace.whole > MEAN
 }
 
 /// One judge's bars.
@@ -97,25 +130,24 @@ struct Panel<'a> {
     judge: &'a JudgePace,
     plot: Rect,
     time: &'a TimeTicks,
+    /// The most that its scale holds.
+    most: u32,
 }
 
 impl Panel<'_> {
-    fn most(&self) -> u32 {
-        (0..self.pace.periods.len()).map(|place| self.judge.total(place)).max().unwrap_or(0).max(1)
-    }
-
     fn fill(&self, colour: Option<Colour>) -> Role {
-        colour.map_or(Role::Grid, |colour| Role::Tier(self.judge.judge, colour))
+        colour.map_or(Role::Grid, |colour| Role::Soft(self.judge.judge, colour))
     }
 
     fn draw(&self, sheet: &mut Sheet) -> Result<(), PlotError> {
         let plot = self.plot;
         let (start, end) = span(self.pace);
-        let top = f64::from(self.most()) * 1.06;
+        let top = f64::from(self.most) * 1.06;
         let mean: Vec<(f64, f64)> = self
             .judge
             .means(MEAN, self.pace.whole)
             .into_iter()
+            .filter(|_| has_mean(self.pace, self.judge))
             .skip_while(|(_, mean)| *mean <= 0.0)
             .map(|(place, mean)| (self.middle(place), mean))
             .collect();
@@ -135,7 +167,10 @@ impl Panel<'_> {
             let bars = (0..self.pace.periods.len()).filter(|place| self.judge.total(*place) > 0);
             chart.draw_series(bars.map(|place| {
                 At::new(self.corners(place), move |at: &[Px]| {
-                    vec![Mark::bar(self.parts(place, at)).tells(self.tooltip(place))]
+                    let parts = self.parts(place, at);
+                    let unfinished = (place >= self.pace.whole).then(|| hatched(&parts));
+                    let bar = Mark::bar(parts).tells(self.tooltip(place));
+                    std::iter::once(bar).chain(unfinished).collect()
                 })
             }))?;
             if mean.len() > 1 {
@@ -201,8 +236,8 @@ impl Panel<'_> {
 
     fn ticks(&self) -> Vec<u32> {
         let apart =
-            f64::from(COUNT_ROOM) * f64::from(self.most()) / f64::from(self.plot.bottom - self.plot.top);
-        axis::count_ticks(self.most(), apart)
+            f64::from(COUNT_ROOM) * f64::from(self.most) / f64::from(self.plot.bottom - self.plot.top);
+        axis::count_ticks(self.most, apart)
     }
 
     /// The judge above, numbers to the left, colours to the right.
@@ -213,7 +248,7 @@ impl Panel<'_> {
         sheet.set(Words::new(judge.name(), Size::Small, Role::Ink, at).bold());
         let tall = plot.bottom - plot.top;
         for tick in self.ticks() {
-            let y = plot.bottom - tall * (f64::from(tick) / (f64::from(self.most()) * 1.06)) as f32;
+            let y = plot.bottom - tall * (f64::from(tick) / (f64::from(self.most) * 1.06)) as f32;
             // The lowest makes room for the words below the axis.
             let at = Px::new(plot.left - 9.0, if tick == 0 { y + 1.5 } else { y + 4.5 });
             sheet.set(Words::new(tick.to_string(), Size::Small, Role::Muted, at).anchored(Anchor::End));
@@ -239,6 +274,27 @@ impl Panel<'_> {
         places.sort_unstable();
         places
     }
+}
+
+/// Lines across a bar of parts.
+fn hatched(parts: &[(Rect, Role)]) -> Mark {
+    let sides = parts.iter().map(|(part, _)| *part).reduce(|all, part| Rect {
+        left: all.left.min(part.left),
+        top: all.top.min(part.top),
+        right: all.right.max(part.right),
+        bottom: all.bottom.max(part.bottom),
+    });
+    let Some(Rect { left, top, right, bottom }) = sides else { return Mark::group([]) };
+    let (width, height) = (right - left, bottom - top);
+    let at = |across: f32, up: f32| Px::new(left + across, bottom - up);
+    let count = ((width + height) / HATCH) as usize;
+    let line = |nth: usize| {
+        // Every line rises as fast as it goes to the right, and crosses the left side that far up.
+        let rise = nth as f32 * HATCH - width + HATCH / 2.0;
+        let (from, to) = ((-rise).max(0.0), width.min(height - rise));
+        (from < to).then(|| (at(from, from + rise), at(to, to + rise)))
+    };
+    Mark::new(Shape::Lines((0..=count).filter_map(line).collect())).stroked(Role::Surface, 1.6)
 }
 
 fn name(colour: Option<Colour>) -> &'static str {

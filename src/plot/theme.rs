@@ -89,6 +89,8 @@ pub enum Role {
     Level(u32),
     /// A tier's colour, for marks.
     Tier(Judge, Colour),
+    /// A tier's colour, lightened for areas that lie on each other.
+    Soft(Judge, Colour),
     /// The rim that lifts a mark of that colour off its band and off the line.
     Rim(Judge, Colour),
     /// The tint behind a tier's ratings.
@@ -119,6 +121,7 @@ impl fmt::Display for Role {
             Self::Step(step) => return write!(f, "step-{step}"),
             Self::Level(rgb) => return write!(f, "level-{rgb:06x}"),
             Self::Tier(judge, colour) => ("tier", judge, colour),
+            Self::Soft(judge, colour) => ("soft", judge, colour),
             Self::Rim(judge, colour) => ("rim", judge, colour),
             Self::Band(judge, colour) => ("band", judge, colour),
             Self::TierInk(judge, colour) => ("tier-ink", judge, colour),
@@ -148,6 +151,8 @@ pub(super) struct Palette {
     pub steps: [Rgb; 4],
     /// How much of a tier's colour its band takes, 0 to 1.
     band: f64,
+    /// How much of the surface lightens a tier's areas, 0 to 1.
+    soft: f64,
     /// How much of the line's colour a point's rim takes, 0 to 1.
     rim: f64,
     /// What text colours move toward until they can be read.
@@ -165,6 +170,7 @@ static LIGHT: Palette = Palette {
     empty: Rgb::hex(0xeb_edf0),
     steps: [Rgb::hex(0xa6_dcae), Rgb::hex(0x62_b878), Rgb::hex(0x2b_8a4b), Rgb::hex(0x0f_5029)],
     band: 0.13,
+    soft: 0.35,
     rim: 0.55,
     extreme: BLACK,
     tiers: light_tier,
@@ -180,6 +186,7 @@ static DARK: Palette = Palette {
     empty: Rgb::hex(0x1d_242d),
     steps: [Rgb::hex(0x12_4a2b), Rgb::hex(0x1f_7a43), Rgb::hex(0x3f_b567), Rgb::hex(0x93_eda6)],
     band: 0.15,
+    soft: 0.25,
     rim: 0.0,
     extreme: WHITE,
     tiers: dark_tier,
@@ -223,6 +230,7 @@ impl Theme {
             Role::Step(step) => palette.steps[step.clamp(1, palette.steps.len()) - 1],
             Role::Level(rgb) => Rgb::hex(rgb),
             Role::Tier(judge, colour) => palette.tier(judge, colour),
+            Role::Soft(judge, colour) => palette.tier(judge, colour).mix(palette.surface, palette.soft),
             Role::Rim(judge, colour) => palette.rim(palette.tier(judge, colour)),
             Role::Band(judge, colour) => palette.band(judge, colour),
             Role::TierInk(judge, colour) => palette.tier_ink(judge, colour),

@@ -9,23 +9,22 @@ use super::paint::Paint;
 use crate::answers::{Quantiles, StreakAnswer};
 use crate::model::{Period, PracticeDay, StreakRules};
 
-/// Which part of the calendar is shown, and how many columns the terminal has.
+/// Which part of the calendar is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CalendarSpan {
     /// So many weeks, the current one last.
-    Weeks {
-        /// How many.
-        weeks: usize,
-        /// The terminal's width.
-        columns: usize,
-    },
+    Weeks(usize),
     /// A whole year.
-    Year {
-        /// Which.
-        year: i16,
-        /// The terminal's width.
-        columns: usize,
-    },
+    Year(i16),
+}
+
+/// What shows the calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CalendarScreen {
+    /// The terminal's width.
+    pub columns: usize,
+    /// Whether it shows colours, so that the steps need no characters of their own.
+    pub has_colours: bool,
 }
 
 impl CalendarSpan {
@@ -49,17 +48,17 @@ struct Frame {
 }
 
 impl Frame {
-    fn new(span: CalendarSpan, today: Date) -> Self {
+    fn new(span: CalendarSpan, columns: usize, today: Date) -> Self {
         let monday_of = |date| Period::Week.around(date).0;
-        let (monday, first, last, columns) = match span {
-            CalendarSpan::Weeks { weeks, columns } => {
+        let (monday, first, last) = match span {
+            CalendarSpan::Weeks(weeks) => {
                 let back = (7 * (weeks.max(1) as i64 - 1)).days();
                 let monday = monday_of(today).checked_sub(back).unwrap_or(Date::MIN);
-                (monday, monday, today, columns)
+                (monday, monday, today)
             }
-            CalendarSpan::Year { year, columns } => {
+            CalendarSpan::Year(year) => {
                 let first = Date::new(year, 1, 1).unwrap_or(today);
-                (monday_of(first), first, first.last_of_year(), columns)
+                (monday_of(first), first, first.last_of_year())
             }
         };
         let days = monday.until(last).map_or(0, |span| span.get_days());
@@ -74,9 +73,15 @@ impl Frame {
 }
 
 /// The calendar of the days that `span` names. Quantiles are of the days shown.
-pub fn calendar(answer: &StreakAnswer, rules: &StreakRules, span: CalendarSpan) -> String {
+pub fn calendar(
+    answer: &StreakAnswer,
+    rules: &StreakRules,
+    span: CalendarSpan,
+    screen: CalendarScreen,
+) -> String {
     let today = answer.today.date;
-    let frame = Frame::new(span, today);
+    let frame = Frame::new(span, screen.columns, today);
+    let glyphs = if screen.has_colours { &SQUARES } else { &SHADES };
     let days: HashMap<Date, &PracticeDay> = answer.days.iter().map(|day| (day.date, day)).collect();
     let shown = || answer.days.iter().filter(|day| (frame.first..=frame.last.min(today)).contains(&day.date));
     let steps = Quantiles::of(shown().map(|day| day.solved));
@@ -86,8 +91,10 @@ pub fn calendar(answer: &StreakAnswer, rules: &StreakRules, span: CalendarSpan) 
         let mut line = format!("{name:<MARGIN$}");
         for week in 0..frame.weeks {
             let date = frame.date(week, row).filter(|date| *date <= today);
-            let cell = date
-                .map_or_else(|| " ".to_owned(), |date| cell(days.get(&date).copied(), date, rules, &steps));
+            let cell = date.map_or_else(
+                || " ".to_owned(),
+                |date| cell(days.get(&date).copied(), date, rules, &steps, glyphs),
+            );
             let is_today = date == Some(today);
             match frame.narrow {
                 true if is_today => line.push_str(&Paint::Strong.on(cell)),
@@ -104,21 +111,31 @@ pub fn calendar(answer: &StreakAnswer, rules: &StreakRules, span: CalendarSpan) 
         text.push_str(line.trim_end());
         text.push('\n');
     }
-    text.push_str(&legend(&steps, rules, shown().any(|day| day.bulk > 0)));
+    text.push_str(&legend(&steps, rules, shown().any(|day| day.bulk > 0), glyphs));
     text
 }
 
-const GLYPHS: [char; 5] = ['·', '░', '▒', '▓', '█'];
+/// A character for each step, from none: squares in the steps' colours, or shades where there are no colours.
+type Glyphs = [char; 5];
 
-fn cell(day: Option<&PracticeDay>, date: Date, rules: &StreakRules, steps: &Quantiles) -> String {
+const SQUARES: Glyphs = ['·', '■', '■', '■', '■'];
+const SHADES: Glyphs = ['·', '░', '▒', '▓', '█'];
+
+fn cell(
+    day: Option<&PracticeDay>,
+    date: Date,
+    rules: &StreakRules,
+    steps: &Quantiles,
+    glyphs: &Glyphs,
+) -> String {
     match day {
         Some(day) if day.solved > 0 => {
             let step = steps.step(day.solved);
-            Paint::Step(step).on(GLYPHS[step])
+            Paint::Step(step).on(glyphs[step])
         }
         Some(day) if day.bulk > 0 => Paint::Step(1).on('+'),
         _ if rules.rests_on(date) => Paint::Faint.on('-'),
-        _ => Paint::Step(0).on(GLYPHS[0]),
+        _ => Paint::Step(0).on(glyphs[0]),
     }
 }
 
@@ -138,10 +155,10 @@ fn month_line(frame: &Frame) -> String {
     line + "\n"
 }
 
-fn legend(steps: &Quantiles, rules: &StreakRules, bulk: bool) -> String {
-    let mut parts = vec![format!("{} none", Paint::Step(0).on(GLYPHS[0]))];
+fn legend(steps: &Quantiles, rules: &StreakRules, bulk: bool, glyphs: &Glyphs) -> String {
+    let mut parts = vec![format!("{} none", Paint::Step(0).on(glyphs[0]))];
     for (step, range) in steps.ranges() {
-        parts.push(format!("{} {range}", Paint::Step(step).on(GLYPHS[step])));
+        parts.push(format!("{} {range}", Paint::Step(step).on(glyphs[step])));
     }
     if bulk {
         parts.push(format!("{} bulk only", Paint::Step(1).on('+')));

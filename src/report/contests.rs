@@ -1,13 +1,14 @@
 //! Contests in words: those to come, and those that one took part in.
 
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 
+use super::links;
 use super::paint::Paint;
-use super::table::{Cell, table};
+use super::table::{Cell, Role, Table, Value, bare};
 use super::words;
-use crate::answers::{ContestTaken, Contests, Participated, Performance, PerformanceEstimate};
-use crate::model::{Contest, Judge, clean, count};
+use crate::answers::{ContestTaken, Contests, Participated};
+use crate::model::{Contest, Judge, series_title};
 
 /// `cpt contests`: at most `most` lines of each kind.
 pub fn contests(contests: &Contests<'_>, most: usize, now: Timestamp, zone: &TimeZone) -> String {
@@ -15,9 +16,7 @@ pub fn contests(contests: &Contests<'_>, most: usize, now: Timestamp, zone: &Tim
     if contests.coming.is_empty() {
         text.push_str("  No contest is announced in the lists that were fetched\n");
     }
-    let rows: Vec<Vec<Cell>> =
-        contests.coming.iter().take(most).map(|one| coming_row(one, now, zone)).collect();
-    text.push_str(&table(&rows));
+    text.push_str(&bare(&coming(contests.coming.iter().take(most).copied(), now, zone)));
     text.push_str(&rest(contests.coming.len(), most));
     for judge in &contests.untold {
         let note = format!("What comes at {judge} is in no list that cpt fetches: {}", calendar(*judge));
@@ -27,8 +26,7 @@ pub fn contests(contests: &Contests<'_>, most: usize, now: Timestamp, zone: &Tim
     if contests.past.is_empty() {
         text.push_str("  You have taken part in none yet\n");
     }
-    let rows: Vec<Vec<Cell>> = contests.past.iter().take(most).map(|one| past_row(one, zone)).collect();
-    text.push_str(&table(&rows));
+    text.push_str(&bare(&past(contests.past.iter().take(most), zone).without("Series")));
     text.push_str(&rest(contests.past.len(), most));
     text
 }
@@ -51,71 +49,88 @@ fn rest(all: usize, most: usize) -> String {
     }
 }
 
-fn coming_row(contest: &Contest, now: Timestamp, zone: &TimeZone) -> Vec<Cell> {
+/// A table of contests to come, as they are ordered there.
+pub(super) fn coming<'a>(
+    contests: impl IntoIterator<Item = &'a Contest>,
+    now: Timestamp,
+    zone: &TimeZone,
+) -> Table<'a> {
+    let columns = [
+        ("In", Role::Text),
+        ("Start", Role::Text),
+        ("Length", Role::Number),
+        ("Contest", Role::Text),
+        ("Link", Role::Text),
+    ];
+    Table::new(columns).with(contests.into_iter().map(|one| coming_row(one, now, zone)))
+}
+
+/// When a contest begins: "Sat 5 Dec 21:00".
+pub(super) fn start(contest: &Contest, zone: &TimeZone) -> String {
     let start = contest.start.unwrap_or_default();
-    let soon = match start.duration_since(now) {
-        left if left.is_positive() => Cell::new(words::soon(left)),
-        _ => Cell::new("now").in_paint(Paint::Good),
+    start.to_zoned_datetime(zone.clone()).strftime("%a %-d %b %H:%M").to_string()
+}
+
+fn coming_row<'a>(contest: &'a Contest, now: Timestamp, zone: &TimeZone) -> Vec<Cell<'a>> {
+    let soon = match contest.start.unwrap_or_default().duration_since(now) {
+        left if left.is_positive() => Cell::words(words::soon(left)),
+        _ => Cell::words("now").in_paint(Paint::Good),
     };
-    let local = start.to_zoned_datetime(zone.clone()).strftime("%a %-d %b %H:%M").to_string();
+    let length = SignedDuration::from_secs(contest.seconds.try_into().unwrap_or(i64::MAX));
     vec![
         soon,
-        Cell::new(local),
-        Cell::number(length(contest.seconds)),
-        Cell::new(&contest.name),
-        Cell::new(announcement(contest)).in_paint(Paint::Faint),
+        Cell::words(start(contest, zone)),
+        Value::Duration(length).into(),
+        Cell::text(&contest.name).link(links::announcement(contest)),
+        Cell::text(announcement(contest)).in_paint(Paint::Faint),
     ]
 }
 
-/// "2:30", or "10 days".
-fn length(seconds: u64) -> String {
-    let hours = seconds / 3600;
-    if hours >= 48 { count(hours / 24, "day") } else { format!("{hours}:{:02}", seconds / 60 % 60) }
+/// A table of contests that one took part in, as they are ordered there.
+pub(super) fn past<'a>(
+    contests: impl IntoIterator<Item = &'a ContestTaken<'a>>,
+    zone: &TimeZone,
+) -> Table<'a> {
+    let columns = [
+        ("Day", Role::Text),
+        ("Series", Role::Choice),
+        ("Contest", Role::Text),
+        ("Place", Role::Number),
+        ("Performance", Role::Number),
+        ("Rating", Role::Number),
+        ("Change", Role::Number),
+        ("Problems", Role::Text),
+    ];
+    Table::new(columns).with(contests.into_iter().map(|one| past_row(one, zone)))
 }
 
-fn past_row(one: &ContestTaken<'_>, zone: &TimeZone) -> Vec<Cell> {
-    let day = one.at.to_zoned_datetime(zone.clone()).date();
-    let performance = Cell::number(one.performance.map(performance_words).unwrap_or_default());
-    let performance = match one.performance {
-        Some(told) => performance.in_paint(Paint::Tier(one.judge.colour_of(number(told)))),
-        None => performance,
+fn past_row<'a>(one: &'a ContestTaken<'a>, zone: &TimeZone) -> Vec<Cell<'a>> {
+    let colour = |rating| one.judge.colour_of(rating);
+    let series = match one.track {
+        Some(track) => series_title(one.judge, track),
+        None => one.judge.to_string(),
     };
     let change = match (one.change, one.participated) {
-        (Some((old, new)), _) => format!("{new} ({})", words::change(new.saturating_sub(old))),
-        (None, Participated::Virtual) => "virtual".to_owned(),
-        (None, _) => "unrated".to_owned(),
+        (Some((old, new)), _) => Value::Change(new.saturating_sub(old)).into(),
+        (None, Participated::Virtual) => Cell::words("virtual"),
+        (None, _) => Cell::words("unrated"),
     };
-    let place = one.place.map(|place| format!("#{place}")).unwrap_or_default();
     vec![
-        Cell::new(day).in_paint(Paint::Faint),
-        Cell::new(clean(&one.name)),
-        Cell::number(place),
-        performance,
-        Cell::new(change),
-        Cell::new(solved(one)),
+        Cell::from(one.at.to_zoned_datetime(zone.clone()).date()).in_paint(Paint::Faint),
+        Cell::words(series),
+        Cell::text(&*one.name).link(links::contest(one.judge, &one.id)),
+        one.place.map(Value::Place).into(),
+        one.performance.map(|told| Value::Performance(told, colour(told.number()))).into(),
+        one.change.map(|(_, new)| Value::Rating(new, colour(new))).into(),
+        change,
+        Cell::words(solved(one)),
     ]
-}
-
-/// "1481", "~1169" for an estimate, "≤800" for an upper bound.
-pub(super) fn performance_words(performance: Performance) -> String {
-    match performance {
-        Performance::Published(performance) => performance.to_string(),
-        Performance::Estimated(PerformanceEstimate::About(performance)) => format!("~{performance}"),
-        Performance::Estimated(PerformanceEstimate::AtMost(performance)) => format!("\u{2264}{performance}"),
-    }
 }
 
 /// "4 of 6 solved, 1 more since".
-pub(super) fn solved(one: &ContestTaken<'_>) -> String {
+fn solved(one: &ContestTaken<'_>) -> String {
     let of = if one.problems > 0 { format!(" of {}", one.problems) } else { String::new() };
     let since =
         if one.solved_after > 0 { format!(", {} more since", one.solved_after) } else { String::new() };
     format!("{}{of} solved{since}", one.solved_in)
-}
-
-fn number(performance: Performance) -> i32 {
-    match performance {
-        Performance::Published(performance) => performance,
-        Performance::Estimated(estimate) => estimate.number(),
-    }
 }

@@ -10,13 +10,13 @@ pub mod export;
 mod hints;
 pub mod html;
 mod json;
+mod links;
 mod message;
 mod next;
 mod note;
 mod paint;
 mod phrase;
 mod rating;
-mod rating_line;
 mod readme;
 mod review;
 mod solution_file;
@@ -32,10 +32,11 @@ mod what_if;
 mod words;
 mod wrap;
 
-pub use calendar::{CalendarSpan, calendar};
+pub use calendar::{CalendarScreen, CalendarSpan, calendar};
 pub use contests::contests;
 pub use doctor::{Check, checks};
 pub use hints::hint;
+pub use html::review_page;
 pub use json::{
     AuthorsJson, CommittedJson, ContestsJson, NextJson, RatingJson, ReportJson, ReviewJson, SolutionsJson,
     StatsJson, StatusJson, StreakJson, SyncJson, TargetsJson, TodoJson, json_lines, to_line, to_line_of,
@@ -45,13 +46,12 @@ pub use next::next;
 pub use note::{note, note_paragraph, repository, scan_remedy, scan_warning};
 pub use paint::Paint;
 pub use rating::rating;
-pub use rating_line::rating_line;
 pub use readme::{Picture, WrongMarkers, readme_block, replaced};
-pub use review::{review_html, review_markdown};
+pub use review::review_markdown;
 pub use solution_file::NewSolution;
 pub use solutions::{Unrecognised, missing, solutions, unrecognised, unsubmitted};
 pub use stats::stats;
-pub use status::status;
+pub use status::{series_lines, status};
 pub use streak::{streak, streak_by_author, streak_line, streak_missing, streak_prompt};
 pub use sync::{omissions, sync};
 pub use target::targets;

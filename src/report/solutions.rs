@@ -1,13 +1,12 @@
 //! Which problems the solutions name, and which files name none.
 
 use std::collections::BTreeMap;
-use std::fmt::Display;
 
 use jiff::tz::TimeZone;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::paint::Paint;
-use super::table::{Cell, table};
+use super::table::{Cell, Role, Table, Value, bare};
 use crate::answers::{Attempts, Catalogue, Solved, SolvedProblem, Unsubmitted};
 use crate::model::{ProblemId, RepoPath, count};
 
@@ -81,20 +80,20 @@ pub fn solutions(solved: &Solved, labels: &[&str], most: usize) -> String {
 }
 
 /// `cpt solutions --missing`: a line a problem, with the day on which it was accepted.
-pub fn missing(attempts: &[&Attempts], catalogue: &Catalogue, zone: &TimeZone) -> String {
-    let row = |one: &&Attempts| {
+pub fn missing<'a>(attempts: &[&'a Attempts], catalogue: &'a Catalogue, zone: &TimeZone) -> String {
+    let row = |one: &&'a Attempts| {
         let name = catalogue.get(&one.problem).map(|entry| entry.problem.name.as_str());
         let name = name.or(one.name.as_deref()).unwrap_or_default();
-        let day = one.solved.map(|solve| zone.to_datetime(solve.at).date().to_string());
-        row(&one.problem, day.unwrap_or_default(), name, one.problem.link().unwrap_or_default())
+        let day = one.solved.map(|solve| zone.to_datetime(solve.at).date());
+        row(&one.problem, day.into(), name, Cell::text(one.problem.link().unwrap_or_default()))
     };
     let count = Paint::Strong.on(count(attempts.len(), "problem"));
-    format!("{}{count} accepted and not committed\n", table(&attempts.iter().map(row).collect::<Vec<_>>()))
+    format!("{}{count} accepted and not committed\n", bare(&listed(attempts.iter().map(row))))
 }
 
 /// `cpt solutions --unsubmitted`: a line a problem, with the day on which it was committed.
-pub fn unsubmitted(problems: &[Unsubmitted<'_>], catalogue: &Catalogue) -> String {
-    let row = |one: &Unsubmitted<'_>| {
+pub fn unsubmitted<'a>(problems: &'a [Unsubmitted<'a>], catalogue: &'a Catalogue) -> String {
+    let row = |one: &'a Unsubmitted<'a>| {
         let problem = &one.solved.problem;
         let name = catalogue.get(problem).map_or("", |entry| entry.problem.name.as_str());
         let tried = match (one.attempts, one.is_missing_there) {
@@ -102,7 +101,7 @@ pub fn unsubmitted(problems: &[Unsubmitted<'_>], catalogue: &Catalogue) -> Strin
             (None, false) => "never handed in",
             (Some(_), false) => "handed in, not accepted",
         };
-        row(problem, one.solved.first, name, tried)
+        row(problem, one.solved.first.into(), name, Cell::words(tried))
     };
     let all = Paint::Strong.on(count(problems.len(), "problem"));
     let missing = match problems.iter().filter(|one| one.is_missing_there).count() {
@@ -112,13 +111,17 @@ pub fn unsubmitted(problems: &[Unsubmitted<'_>], catalogue: &Catalogue) -> Strin
             count(missing, "problem")
         ),
     };
-    let rows: Vec<_> = problems.iter().map(row).collect();
-    format!("{}{all} committed and not accepted\n{missing}", table(&rows))
+    format!("{}{all} committed and not accepted\n{missing}", bare(&listed(problems.iter().map(row))))
 }
 
-/// A problem, a day, a name and a remark.
-fn row(problem: &ProblemId, day: impl Display, name: &str, remark: impl Display) -> Vec<Cell> {
-    vec![Cell::new(problem), Cell::new(day), Cell::new(name), Cell::new(remark).in_paint(Paint::Faint)]
+/// Problems, each with a day, its name and a remark.
+fn listed<'a>(rows: impl Iterator<Item = Vec<Cell<'a>>>) -> Table<'a> {
+    let columns = [("Problem", Role::Text), ("Day", Role::Text), ("Name", Role::Text), ("", Role::Text)];
+    Table::new(columns).with(rows)
+}
+
+fn row<'a>(problem: &'a ProblemId, day: Value<'a>, name: &'a str, remark: Cell<'a>) -> Vec<Cell<'a>> {
+    vec![problem.into(), day.into(), name.into(), remark.in_paint(Paint::Faint)]
 }
 
 /// `cpt solutions --unrecognised`: a line a file, with its nearest reason.

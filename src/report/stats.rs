@@ -1,11 +1,14 @@
 //! What one has practised, in words.
 
+use std::borrow::Cow;
+use std::iter;
+
 use jiff::civil::Date;
 
 use super::paint::Paint;
-use super::table::{Cell, table};
+use super::table::{Cell, Column, Role, Table, Value, headed};
 use super::words;
-use crate::answers::{Counts, DateRange, PeriodTally, RecordedTally, Stretch};
+use crate::answers::{ColourTally, Counts, DateRange, PeriodTally, RecordedTally, Stretch};
 use crate::model::{count, percent};
 
 /// `cpt stats`: a stretch of time, and the one before it where they are compared. Of topics and months at most `most` are
@@ -30,37 +33,37 @@ fn recorded(
     most: usize,
 ) -> String {
     let judge = tally.judge;
-    let head = |title: String| {
-        let compared = if is_compared { "before" } else { "" };
-        let faint = |text: &str| Cell::number(text).in_paint(Paint::Faint);
-        vec![Cell::new(title).in_paint(Paint::Strong), faint("committed"), faint(compared)]
+    let columns = |title: &str| {
+        let numbers = ["committed", "before"].map(|name| Column::new(name, Role::Number));
+        let title = Column::new(format!("{title} at {}", judge.title()), Role::Title);
+        Cow::Owned(iter::once(title).chain(numbers).collect())
     };
-    let row = |name: Cell, solved: u32, old: Option<u32>| {
-        let old = if is_compared { old.unwrap_or(0).to_string() } else { String::new() };
-        vec![name, Cell::number(solved), Cell::number(old).in_paint(Paint::Faint)]
+    let row = |name, solved: u32, old: Option<u32>| {
+        let old = is_compared.then(|| old.unwrap_or(0));
+        vec![name, solved.into(), Cell::from(old).in_paint(Paint::Faint)]
     };
-    let mut lines = vec![head(format!("Difficulty at {}", judge.title()))];
-    lines.extend(tally.by_level.iter().map(|(level, solved)| {
+    let levels = tally.by_level.iter().map(|(level, solved)| {
         let known = level.and_then(|level| judge.levels.get(usize::from(level)));
         let name = known.map_or_else(
-            || Cell::new("unknown").in_paint(Paint::Faint),
-            |known| Cell::new(known.name).in_paint(Paint::Shade(known.rgb)),
+            || Cell::words("unknown").in_paint(Paint::Faint),
+            |known| Cell::words(known.name).in_paint(Paint::Shade(known.rgb)),
         );
         let old = old.and_then(|old| old.by_level.iter().find(|(of, _)| of == level));
         row(name, *solved, old.map(|(_, solved)| *solved))
-    }));
-    let mut topics = vec![head(format!("Topic at {}", judge.title()))];
-    topics.extend(tally.by_topic.iter().take(most).filter_map(|(topic, solved)| {
+    });
+    let levels = headed(&Table { columns: columns("Difficulty"), rows: levels.collect() });
+    let topics = tally.by_topic.iter().take(most).filter_map(|(topic, solved)| {
         let old = old.and_then(|old| old.by_topic.iter().find(|(of, _)| of == topic));
-        Some(row(Cell::new(topic.as_ref()?), *solved, old.map(|(_, solved)| *solved)))
-    }));
+        Some(row(Cell::text(topic.as_deref()?), *solved, old.map(|(_, solved)| *solved)))
+    });
+    let topics = Table { columns: columns("Topic"), rows: topics.collect() };
     let more = match tally.by_topic.len().saturating_sub(most) {
         0 => String::new(),
         more => format!("  {}\n", Paint::Faint.on(format_args!("and {more} more: --all"))),
     };
-    let topics = if topics.len() > 1 { format!("\n{}{more}", table(&topics)) } else { String::new() };
+    let topics = if topics.is_empty() { String::new() } else { format!("\n{}{more}", headed(&topics)) };
     let all = count(tally.solved, "problem");
-    format!("\n  {} committed at {}\n{}{topics}", Paint::Strong.on(all), judge.title(), table(&lines))
+    format!("\n  {} committed at {}\n{levels}{topics}", Paint::Strong.on(all), judge.title())
 }
 
 fn judged((now, recorded): Period<'_>, before: Option<&PeriodTally>, most: usize, today: Date) -> String {
@@ -83,8 +86,8 @@ fn judged((now, recorded): Period<'_>, before: Option<&PeriodTally>, most: usize
         return text;
     }
     let judges = merged(tally.by_judge.clone(), before.map(|before| before.tally.by_judge.clone()));
-    let judges = judges.into_iter().map(|(judge, counts, old)| (Cell::new(judge), counts, old));
-    text.push_str(&section("Judge", judges.collect(), usize::MAX));
+    let judges = judges.into_iter().map(|(judge, counts, old)| (Cell::words(judge.to_string()), counts, old));
+    text.push_str(&section("Judge".into(), judges.collect(), usize::MAX));
     for (judge, _) in &tally.by_judge {
         let of = |period: &PeriodTally| {
             let its = period.tally.by_colour.iter().filter(|one| one.judge == *judge && one.counts.tried > 0);
@@ -97,12 +100,12 @@ fn judged((now, recorded): Period<'_>, before: Option<&PeriodTally>, most: usize
         });
         let rows = colours.into_iter().map(|(colour, counts, old)| {
             let cell = match colour {
-                Some(colour) => Cell::new(colour).in_paint(Paint::Tier(colour)),
-                None => Cell::new("unknown"),
+                Some(colour) => Value::Tier(colour).into(),
+                None => Cell::words("unknown"),
             };
             (cell, counts, old)
         });
-        text.push_str(&section(&format!("Difficulty at {judge}"), rows.collect(), usize::MAX));
+        text.push_str(&section(format!("Difficulty at {judge}").into(), rows.collect(), usize::MAX));
     }
     let of = |period: &PeriodTally| {
         period.tally.by_tag.iter().map(|one| (one.tag.clone(), one.counts)).collect::<Vec<_>>()
@@ -111,15 +114,15 @@ fn judged((now, recorded): Period<'_>, before: Option<&PeriodTally>, most: usize
     tags.sort_by_key(|(tag, ..)| tag.is_none());
     let tags = tags.into_iter().map(|(tag, counts, old)| {
         let cell = match tag {
-            Some(tag) => Cell::new(tag),
-            None => Cell::new("untagged").in_paint(Paint::Faint),
+            Some(tag) => Cell::text(tag),
+            None => Cell::words("untagged").in_paint(Paint::Faint),
         };
         (cell, counts, old)
     });
-    text.push_str(&section("Topic", tags.collect(), most));
+    text.push_str(&section("Topic".into(), tags.collect(), most));
     let months = tally.by_month.iter().rev();
-    let months = months.map(|one| (Cell::new(one.month.strftime("%B %Y")), one.counts, None));
-    text.push_str(&section("Month", months.collect(), most));
+    let months = months.map(|one| (Cell::words(one.month.strftime("%B %Y").to_string()), one.counts, None));
+    text.push_str(&section("Month".into(), months.collect(), most));
     text.push_str(&leads(now, before));
     text
 }
@@ -156,7 +159,7 @@ fn title(window: DateRange, today: Date) -> String {
 }
 
 /// "12 of 15 problems accepted (80%), 9 at the first attempt (75%), 1.4 attempts each".
-fn summary(counts: &Counts) -> String {
+pub(super) fn summary(counts: &Counts) -> String {
     let rest = match (counts.first_try_rate(), counts.mean_tries()) {
         (Some(first), Some(tries)) => {
             format!(
@@ -172,39 +175,55 @@ fn summary(counts: &Counts) -> String {
 }
 
 /// A row of a table: its name, its counts, and those of the time before where they are compared.
-type Row = (Cell, Counts, Option<Counts>);
+type Row<'a> = (Cell<'a>, Counts, Option<Counts>);
 
-fn section(title: &str, rows: Vec<Row>, most: usize) -> String {
-    let compared = rows.iter().any(|(_, _, before)| before.is_some());
-    let head = |text: &str| Cell::number(text).in_paint(Paint::Faint);
-    let mut lines = vec![vec![
-        Cell::new(title).in_paint(Paint::Strong),
-        head("accepted"),
-        if compared { head("before") } else { Cell::default() },
-        head("tried"),
-        head("success"),
-        head("first try"),
-        head("attempts"),
-    ]];
-    let left_out = rows.len().saturating_sub(most);
-    lines.extend(rows.into_iter().take(most).map(|(name, counts, before)| {
-        let rate = |share: Option<f64>| Cell::number(share.map(percent).unwrap_or_default());
-        let before = before.map(|before| before.solved.to_string()).unwrap_or_default();
+/// The counts of each row.
+fn table<'a>(title: Cow<'static, str>, rows: impl IntoIterator<Item = Row<'a>>) -> Table<'a> {
+    let numbers = ["accepted", "before", "tried", "success", "first try", "attempts"];
+    let numbers = numbers.map(|name| Column::new(name, Role::Number));
+    let columns = iter::once(Column::new(title, Role::Title)).chain(numbers).collect();
+    let rows = rows.into_iter().map(|(name, counts, before)| {
         vec![
             name,
-            Cell::number(counts.solved),
-            Cell::number(before).in_paint(Paint::Faint),
-            Cell::number(counts.tried),
-            rate(counts.success_rate()),
-            rate(counts.first_try_rate()),
-            Cell::number(counts.mean_tries().map(|tries| format!("{tries:.1}")).unwrap_or_default()),
+            counts.solved.into(),
+            Cell::from(before.map(|before| before.solved)).in_paint(Paint::Faint),
+            counts.tried.into(),
+            counts.success_rate().map(Value::Share).into(),
+            counts.first_try_rate().map(Value::Share).into(),
+            counts.mean_tries().into(),
         ]
-    }));
+    });
+    Table { columns: Cow::Owned(columns), rows: rows.collect() }
+}
+
+fn section(title: Cow<'static, str>, rows: Vec<Row<'_>>, most: usize) -> String {
+    let left_out = rows.len().saturating_sub(most);
+    let table = table(title, rows.into_iter().take(most));
     let more = match left_out {
         0 => String::new(),
         more => format!("  {}\n", Paint::Faint.on(format_args!("and {more} more: --all"))),
     };
-    format!("\n{}{more}", table(&lines))
+    format!("\n{}{more}", headed(&table))
+}
+
+/// The topics of a stretch of time, without those that have none.
+pub(super) fn topics(period: &PeriodTally) -> Table<'_> {
+    let topics = period
+        .tally
+        .by_tag
+        .iter()
+        .filter_map(|one| Some((Cell::text(one.tag.as_deref()?), one.counts, None)));
+    table("Topic".into(), topics).without("before")
+}
+
+/// The colours of each judge's problems in a stretch of time.
+pub(super) fn difficulties(period: &PeriodTally) -> Table<'_> {
+    let colours = period.tally.by_colour.iter().filter(|one| one.counts.tried > 0);
+    let name = |one: &ColourTally| match one.colour {
+        Some(colour) => Cell::from(Value::Tier(colour)).note(format!("at {}", one.judge)),
+        None => Cell::words(format!("unknown at {}", one.judge)),
+    };
+    table("Difficulty".into(), colours.map(|one| (name(one), one.counts, None))).without("before")
 }
 
 /// How far above one's level one practises.

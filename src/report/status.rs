@@ -59,7 +59,7 @@ impl SeriesWords {
 }
 
 /// The rating and goals, a line for each further goal, and a line of context.
-pub(super) fn series_lines(status: &SeriesStatus, today: Date, zone: &TimeZone) -> String {
+pub fn series_lines(status: &SeriesStatus, today: Date, zone: &TimeZone) -> String {
     let SeriesWords { head, goals, context } = SeriesWords::new(status, today, zone);
     let mut text = head.in_terminal();
     for (nth, goal) in goals.iter().enumerate() {

@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr as _;
 
-use super::calendar::{CalendarSpan, calendar};
+use super::calendar::{CalendarScreen, CalendarSpan, calendar};
 use super::paint::Paint;
 use super::phrase::Phrase;
 use super::words;
@@ -75,7 +75,8 @@ pub fn streak(
     answer: &StreakAnswer,
     habits: &Habits,
     rules: &StreakRules,
-    calendar_span: CalendarSpan,
+    span: CalendarSpan,
+    screen: CalendarScreen,
 ) -> String {
     let mut text = streak_line(answer) + "\n";
     if let Some(by) = answer.source.by() {
@@ -92,7 +93,7 @@ pub fn streak(
     if !answer.days.is_empty() {
         text.push_str(&habits_line(answer, habits));
         text.push_str("\n\n");
-        text.push_str(&calendar(answer, rules, calendar_span));
+        text.push_str(&calendar(answer, rules, span, screen));
     }
     text
 }
@@ -207,13 +208,17 @@ mod tests {
         let answer = answer(30, 1, Period::Day);
         let rules = StreakRules::default();
         let width = |columns| {
-            let text = calendar(&answer, &rules, CalendarSpan::Year { year: 2026, columns });
+            let screen = CalendarScreen { columns, has_colours: false };
+            let text = calendar(&answer, &rules, CalendarSpan::Year(2026), screen);
             let plain = anstream::adapter::strip_str(&text).to_string();
             // Cells of 2026 until today: 327 days.
             let cells = plain.lines().skip(1).take(7).flat_map(str::chars);
             assert_eq!(cells.filter(|c| "·░▒▓█".contains(*c)).count(), 327);
             plain.lines().take(8).map(|line| line.chars().count()).max().unwrap()
         };
+        let squares = CalendarScreen { columns: 120, has_colours: true };
+        let text = calendar(&answer, &rules, CalendarSpan::Year(2026), squares);
+        assert!(text.contains('■') && !text.contains(['░', '▒', '▓', '█']), "{text}");
         assert!((100..=111).contains(&width(120)), "{}", width(120));
         assert!(width(60) <= 60, "{}", width(60));
     }

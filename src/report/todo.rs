@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::paint::Paint;
-use super::table::{Cell, headed};
+use super::table::{Cell, Role, Table, Value, headed};
 use super::words;
 use crate::answers::{Task, Todo};
 use crate::model::count;
@@ -80,12 +80,16 @@ pub fn todo(todo: &Todo<'_>, sections: &[TodoSection], most: usize, today: Date,
         text.push_str(&format!("{}  {}\n", Paint::Strong.on(section.title()), Paint::Faint.on(tasks.len())));
         let all = most == usize::MAX;
         let shown = tasks.iter().take(most).filter(|task| all || !task.is_old);
-        let rows: Vec<Vec<Cell>> = shown.map(|task| row(*section, task, today, zone)).collect();
+        let columns = [
+            ("Difficulty", Role::Number),
+            ("Chance", Role::Number),
+            ("Problem", Role::Text),
+            (section.remark_title(), Role::Text),
+            ("Link", Role::Text),
+        ];
+        let rows = Table::new(columns).with(shown.map(|task| row(*section, task, today, zone)));
         if !rows.is_empty() {
-            text.push_str(&headed(
-                ["Difficulty", "Chance", "Problem", section.remark_title(), "Link"],
-                &rows,
-            ));
+            text.push_str(&headed(&rows));
         }
         if tasks.len() > rows.len() {
             let more = if rows.is_empty() { String::new() } else { "and ".to_owned() };
@@ -105,21 +109,20 @@ pub fn todo(todo: &Todo<'_>, sections: &[TodoSection], most: usize, today: Date,
     text
 }
 
-fn row(section: TodoSection, task: &Task<'_>, today: Date, zone: &TimeZone) -> Vec<Cell> {
-    let difficulty =
-        Cell::number(task.difficulty().map_or_else(|| "?".to_owned(), |known| known.to_string()));
-    let difficulty = match task.difficulty() {
-        Some(known) => difficulty.in_paint(Paint::Tier(task.judge.colour_of(known))),
-        None => difficulty.in_paint(Paint::Faint),
-    };
-    let chance = task.probability.map(|probability| format!("{:.0}%", 100.0 * probability));
+fn row<'a>(section: TodoSection, task: &'a Task<'a>, today: Date, zone: &TimeZone) -> Vec<Cell<'a>> {
+    let known = difficulty(task);
     vec![
-        difficulty,
-        Cell::number(chance.unwrap_or_default()).in_paint(Paint::Faint),
-        Cell::new(task.name().unwrap_or(task.problem.as_str())),
-        Cell::new(remark(section, task, today, zone)),
-        Cell::new(task.problem.link().unwrap_or_else(|| task.problem.to_string())).in_paint(Paint::Faint),
+        if known.is_empty() { Cell::words("?").in_paint(Paint::Faint) } else { known },
+        Cell::from(task.probability.map(Value::Share)).in_paint(Paint::Faint),
+        Cell::text(task.name().unwrap_or(task.problem.as_str())),
+        Cell::text(remark(section, task, today, zone)),
+        Cell::text(task.problem.link().unwrap_or_else(|| task.problem.to_string())).in_paint(Paint::Faint),
     ]
+}
+
+/// How hard it is, where that is known.
+pub(super) fn difficulty<'a>(task: &Task<'_>) -> Cell<'a> {
+    task.difficulty().map(|known| Value::Rating(known, task.judge.colour_of(known))).into()
 }
 
 /// Why it is in the list.

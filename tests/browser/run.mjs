@@ -205,6 +205,38 @@ async function samplePage() {
       assert.equal(await page.locator('#charts svg').first().locator('[tabindex="0"]').count(), 1);
     }));
 
+  await test("beside the points of a rating a line leads to the nearest contest, by mouse and by keyboard", () =>
+    visit(url, wide, async (page) => {
+      const svg = page.locator("#charts svg").first();
+      await svg.scrollIntoViewIfNeeded();
+      const mark = svg.locator("circle[aria-label][data-day]").nth(12);
+      const box = await mark.boundingBox();
+      await page.mouse.move(box.x + box.width / 2, box.y + 60);
+      assert.equal(await page.locator("#tip").textContent(), await mark.getAttribute("aria-label"));
+      assert.match(await page.locator("#tip").textContent(), /, place \d+\n\d+ \u2192 \d+ \([+-]\d+\)/);
+      assert.equal(await svg.locator("line.cross").count(), 1);
+      await page.mouse.move(5, 5);
+      assert.equal(await svg.locator("line.cross").count(), 0);
+      await svg.locator('[tabindex="0"]').focus();
+      await page.keyboard.press("Home");
+      assert.equal(await svg.locator("line.cross").count(), 1);
+    }));
+
+  await test("what to do today is above the fold, and the years are tabs with what they come to", () =>
+    visit(url, wide, async (page) => {
+      for (const text of ["Streak", "To solve today", "Next contest"]) {
+        const box = await page.getByRole("heading", { name: text, exact: true }).boundingBox();
+        assert.ok(box.y < 900, `${text} at ${box.y}`);
+      }
+      const shown = page.locator(".years figure:visible");
+      assert.equal(await shown.count(), 1);
+      const first = await shown.innerText();
+      await page.locator(".years label").nth(1).click();
+      assert.equal(await shown.count(), 1);
+      assert.notEqual(await shown.innerText(), first);
+      assert.match(await page.locator(".years label").nth(1).innerText(), /^2025: \d+$/);
+    }));
+
   for (const width of WIDTHS) {
     await test(`without scripts, ${width} pixels: days open, themes switch, everything is there`, () =>
       visit(url, { viewport: { width, height: 900 }, javaScriptEnabled: false, colorScheme: "light" }, async (page) => {

@@ -153,6 +153,11 @@ fn codeforces(name: &'static str, history: Vec<RatingChange>, targets: &[(&str, 
     chart(name, series(judge, track, "minjun.kim", history), targets)
 }
 
+/// A walk after another one.
+fn two_walks(name: &'static str, first: Vec<RatingChange>, second: Vec<RatingChange>) -> Case {
+    codeforces(name, first.into_iter().chain(second).collect(), &[])
+}
+
 pub const LAST: Date = date(2026, 3, 8);
 
 fn typical() -> Case {
@@ -179,6 +184,16 @@ pub fn framed() -> Vec<Case> {
         forecast().sized("tall", "640x1400"),
         dense().sized("vast", "3840x2160"),
         dense().sized("dense_small", "600x320"),
+        two_walks(
+            "long_break",
+            walk(3, 6, 100, date(2019, 2, 1), 1100, 1300),
+            walk(4, 6, 60, LAST, 1250, 1420),
+        ),
+        two_walks(
+            "from_below",
+            walk(5, 4, 40, date(2025, 4, 1), 380, 1000),
+            walk(6, 24, 300, LAST, 1280, 1480),
+        ),
         typical().between("since", Some(date(2025, 10, 1)), None),
         typical().between("a_year_that_is_over", Some(date(2025, 1, 1)), Some(date(2025, 12, 31))),
         forecast().between("until_today", None, Some(TODAY)),

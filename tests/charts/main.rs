@@ -193,9 +193,25 @@ fn each_contest_has_its_tooltip_and_its_day() {
     assert_eq!(told[1].1, jiff::civil::date(2024, 7, 12));
     insta::assert_snapshot!(told[1].0, @r"
     AtCoder Beginner Contest 301
-    2024-07-12, place 1001
+    Jul 12, 2024, place 1001
     1 → 54 (+53), performance 174
     ");
+}
+
+/// Two thirds of a chart were the first weeks at the bottom, and a break of years was a line.
+#[test]
+fn first_contests_far_below_are_compressed_and_a_break_is_no_line() {
+    let scene = drawn("from_below");
+    assert!(scene.description.contains("The scale is compressed below 1200."), "{}", scene.description);
+    let of_role = |scene: &Scene| {
+        let lines = scene.each().filter(|mark| mark.stroke.is_some_and(|stroke| stroke.role == Role::Line));
+        lines.filter(|mark| matches!(mark.shape, Shape::Curve(_))).count()
+    };
+    assert_eq!((of_role(scene), of_role(drawn("long_break"))), (1, 2));
+    let told = |scene: &Scene| {
+        scene.values().iter().filter(|value| value.contains("reached")).cloned().collect::<Vec<_>>()
+    };
+    assert_eq!(told(drawn("met")), ["green 800 reached, Sep 10, 2025"]);
 }
 
 /// 88 of a beginner's 96 performances were drawn, and nothing told of the others.
@@ -289,6 +305,8 @@ fn scenes_are_those_that_were_looked_at() {
         "journey_gap",
         "card_negative",
         "card_half_year",
+        "year_one_contest",
+        "long_break",
     ] {
         insta::assert_snapshot!(name, outline::of(drawn(name)));
     }

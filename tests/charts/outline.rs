@@ -53,6 +53,7 @@ fn shape(shape: &Shape) -> String {
         Shape::Squares { corners, side } => format!("squares of {} at {}", number(*side), through(corners)),
         Shape::Text(Words { text, size, bold, role, anchor, at, halo }) => {
             let size = match size {
+                Size::Poster => "poster",
                 Size::Title => "title",
                 Size::Body => "body",
                 Size::Small => "small",

@@ -1,8 +1,11 @@
 //! Charts of several things at once: journeys and cards.
 
-use cpt_tracker::answers::{PracticeLog, StreakAnswer, streak_of};
-use cpt_tracker::model::{Judge, PracticeDay, PracticeSource, RatingSeries, StreakRules, Track};
-use cpt_tracker::plot::{heatmap_card, journey, rating_card, streak_card};
+use cpt_tracker::answers::review::{Material, Review};
+use cpt_tracker::answers::{Catalogue, ContestTimes, PracticeLog, Solved, StreakAnswer, streak_of};
+use cpt_tracker::model::{
+    Goal, Judge, PracticeDay, PracticeSource, RatingSeries, StreakRules, Target, Track,
+};
+use cpt_tracker::plot::{heatmap_card, journey, rating_card, streak_card, year_card};
 use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
 
@@ -44,7 +47,36 @@ fn streak(days: Vec<PracticeDay>) -> StreakAnswer {
 }
 
 fn card(name: &'static str, series: RatingSeries) -> Case {
-    Case::new(name, move |frame| Ok(rating_card(&series, frame).unwrap()))
+    Case::new(name, move |frame| Ok(rating_card(&series, &[], frame).unwrap()))
+}
+
+/// A card with a target above the rating.
+fn card_with_target(name: &'static str, series: RatingSeries) -> Case {
+    let goal = Goal::parse(series.key.judge, "green").unwrap();
+    let by = date(2026, 12, 31);
+    let target = Target { judge: series.key.judge, track: series.key.track, goal, by, equivalent: None };
+    Case::new(name, move |frame| Ok(rating_card(&series, &[target], frame).unwrap()))
+}
+
+/// The card of this year.
+fn year(name: &'static str, series: Vec<RatingSeries>, days: Vec<PracticeDay>) -> Case {
+    Case::new(name, move |frame| {
+        let (rules, catalogue) = (StreakRules::default(), Catalogue::default());
+        let streak = streak(days.clone());
+        let committed = Solved::default();
+        let material = Material {
+            days: Some(&streak.days),
+            committed: Some(&committed),
+            rules: &rules,
+            series: &series,
+            submissions: &[],
+            catalogue: &catalogue,
+            times: &ContestTimes::new(&[]),
+            zone: &frame.zone,
+        };
+        let review = Review::new(TODAY.year(), TODAY, &material);
+        year_card(&review, &series, Some(&streak), frame)
+    })
 }
 
 pub fn all() -> Vec<Case> {
@@ -85,6 +117,10 @@ pub fn all() -> Vec<Case> {
         card("card_red", codeforces(7, 600, 5400, 3700)),
         card("card_negative", negative),
         card("card_one", one(12)),
+        card_with_target("card_target", atcoder(1, 42, 620, 745)),
+        year("year", three(), days(300)),
+        year("year_one_contest", vec![one(12)], days(3)),
+        year("year_days_alone", Vec::new(), days(40)),
         Case::new("card_streak", move |frame| Ok(streak_card(&last_week, frame))),
         Case::new("card_streak_at_risk", move |frame| Ok(streak_card(&yesterday, frame))),
         Case::new("card_streak_none", move |frame| Ok(streak_card(&none, frame))),

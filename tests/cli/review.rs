@@ -17,7 +17,17 @@ fn a_year_is_told_in_markdown_html_and_json() {
     }
     // Nothing has changed: the charts are left alone, and nothing is said.
     assert_eq!(sandbox.cpt(&["review", "2026"]).answer(), markdown.out);
-    assert_snapshot!("last_year_as_html", sandbox.cpt(&["review", "2025", "--html", "--charts", "a b"]));
+    // The page holds all that it shows, in the frame that the report has.
+    let page = sandbox.cpt(&["review", "2025", "--html"]).answer();
+    assert!(page.contains("<h1>2025 in competitive programming</h1>") && page.contains("id=\"theme-dark\""));
+    assert!(page.matches("<svg viewBox=").count() >= 3 && !page.contains("<img"), "{}", page.len());
+    assert!(
+        page.contains("<h2>Contests</h2>")
+            && page.contains("<th scope=\"col\" data-kind=\"number\">Highest</th>")
+    );
+    assert!(!sandbox.dir().join("review-2025").exists());
+    sandbox.cpt(&["review", "2025", "--html", "--charts", "a b"]);
+    assert!(sandbox.dir().join("a b/year.svg").is_file());
     assert_snapshot!("a_year_before_everything", sandbox.cpt(&["review", "2019"]).answer());
     assert!(!sandbox.dir().join("review-2019").exists());
 

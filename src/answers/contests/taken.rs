@@ -32,6 +32,16 @@ pub enum Performance {
     Estimated(PerformanceEstimate),
 }
 
+impl Performance {
+    /// The number; of an upper bound that bound.
+    pub fn number(self) -> i32 {
+        match self {
+            Self::Published(performance) => performance,
+            Self::Estimated(estimate) => estimate.number(),
+        }
+    }
+}
+
 /// A contest that one took part in.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ContestTaken<'a> {

@@ -18,6 +18,10 @@ use super::{Attempts, Catalogue, CatalogueEntry, LevelBasis, Levels, PracticeCal
 use crate::model::{DuplicateProblems, Judge, ProblemId};
 use topics::Topics;
 
+/// The probability and the number of problems that are wished for where nobody says otherwise.
+const EVEN: f64 = 0.5;
+const COUNT: usize = 3;
+
 /// How far from the wished probability a problem may lie while there are enough that don't.
 pub const BAND: f64 = 0.15;
 
@@ -42,6 +46,20 @@ pub struct Wish {
     pub count: usize,
     /// Which list of the day: 0 is the first, and no two have a problem in common.
     pub again: usize,
+}
+
+impl Wish {
+    /// What a day's problems are where nobody wishes for others: three that are solved in half of all cases.
+    pub fn of_the_day() -> Self {
+        Self {
+            probability: Some(EVEN),
+            difficulty: i32::MIN..=i32::MAX,
+            judges: Judge::all().collect(),
+            topic: None,
+            count: COUNT,
+            again: 0,
+        }
+    }
 }
 
 /// What is known of somebody as a day begins.

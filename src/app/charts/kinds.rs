@@ -26,6 +26,8 @@ pub enum ChartKind {
     Tags,
     /// When practice happens: weekdays by hours; the last year or --since
     Hours,
+    /// A year on one picture to post, 1200 by 630: numbers, ratings, days; the current year or that of --until
+    Year,
     /// Small cards for a README or a profile page, each for light and dark: ratings, the streak, half a year
     Card,
 }
@@ -55,6 +57,7 @@ impl ChartKind {
             Self::Difficulty => (&[Input::Library, Input::Commits], practice::difficulty),
             Self::Tags => (&[Input::Library], practice::tags),
             Self::Hours => (&[Input::Library, Input::Commits], practice::hours),
+            Self::Year => (&[Input::Practice, Input::Library, Input::Commits], practice::year_card),
             Self::Card => (&[Input::Practice], cards),
         }
     }
@@ -67,6 +70,16 @@ impl ChartKind {
     /// Whether it draws from `source`.
     pub fn reads(self, source: Input) -> bool {
         self.row().0.contains(&source)
+    }
+
+    /// Whether it is a picture to put elsewhere, of what other charts show.
+    pub fn is_picture(self) -> bool {
+        matches!(self, Self::Card | Self::Year)
+    }
+
+    /// Whether time goes from its left to its right.
+    pub fn is_timeline(self) -> bool {
+        !matches!(self, Self::Tags | Self::Hours)
     }
 
     /// Whether it comes for light and dark, whatever is configured.
@@ -116,7 +129,8 @@ fn cards(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> {
     let mut cards = Vec::new();
     for status in subject.standing {
         let name = format!("card-{}", status.series.key.slug());
-        cards.extend(plot::rating_card(&status.series, &frame).map(|scene| Named { name, scene }));
+        let targets: Vec<Target> = status.targets.iter().map(|progress| progress.target).collect();
+        cards.extend(plot::rating_card(&status.series, &targets, &frame).map(|scene| Named { name, scene }));
     }
     if let Some(streak) = subject.streak {
         cards.push(Named { name: "card-streak".to_owned(), scene: plot::streak_card(streak, &frame) });

@@ -302,6 +302,7 @@ impl File<'_> {
     }
 }
 
-fn cannot_draw(error: &PlotError) -> AppError {
+/// The error of a chart that can't be drawn, which is a bug.
+pub fn cannot_draw(error: &PlotError) -> AppError {
     AppError::usage(chain(error), "This is a bug in cpt; please report it with the chart's data.")
 }

@@ -6,6 +6,7 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::{Missing, Named, Subject};
+use crate::answers::review::{Material, Review};
 use crate::answers::{self, Attempts, ContestTimes, Counts, DateRange, Levels, Pace, ProblemHistory, Tally};
 use crate::judges::Fetch;
 use crate::model::{AuthorDate, Judge, Period, RatingSeries, Track};
@@ -122,6 +123,31 @@ pub(super) fn hours(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, 
         return Err(subject.lacks(words, |fetch| matches!(fetch, Fetch::Submissions(_)))?);
     };
     Ok(named("hours", plot::hours(&hours, &rules.day, frame)?))
+}
+
+pub(super) fn year_card(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> {
+    let day = frame.until.map_or(frame.today, |until| until.min(frame.today));
+    let rules = &subject.workspace.config.streak;
+    let series: Vec<RatingSeries> = subject.standing.iter().map(|status| status.series.clone()).collect();
+    let committed = subject.streak.map(|_| answers::solved(&subject.commits, &rules.day));
+    let material = Material {
+        days: subject.streak.map(|streak| &streak.days[..]),
+        committed: committed.as_ref(),
+        rules,
+        series: &series,
+        submissions: &subject.library.submissions,
+        catalogue: &subject.library.catalogue,
+        times: &ContestTimes::new(&subject.library.contests),
+        zone: &frame.zone,
+    };
+    let review = Review::new(day.year(), day, &material);
+    if review.totals.is_empty() {
+        let words = format!("nothing happened in {}", day.year());
+        return Err(
+            subject.lacks(words, |fetch| matches!(fetch, Fetch::Submissions(_) | Fetch::Ratings(..)))?
+        );
+    }
+    Ok(named("year", plot::year_card(&review, &series, subject.streak, frame)?))
 }
 
 /// The days that a chart of a year shows: those asked for, or the last 53 weeks, none to come.

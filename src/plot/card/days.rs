@@ -9,7 +9,7 @@ use super::super::axis::{day_number, month_name};
 use super::super::heatmap::told;
 use super::super::scene::{Anchor, Mark, Px, Rect, Scene, Shape, Size, Words};
 use super::super::theme::Role;
-use super::{Frame, HEIGHT, PAD, WIDTH, card, set_lines};
+use super::{Frame, PAD, WIDTH, card, set_lines};
 use crate::answers::{ProblemDays, Quantiles, StreakAnswer, StreakState};
 use crate::model::{Period, PracticeDay, PracticeSource, count};
 
@@ -20,12 +20,11 @@ const WEEKS: i64 = 26;
 const PITCH: f32 = 14.0;
 const SIDE: f32 = 11.5;
 
-/// Where the half year's first week lies, and how high its card is.
+/// Where the half year's first week lies.
 const GRID: Px = Px::new(PAD, 64.0);
-const GRID_HEIGHT: f32 = GRID.y + 7.0 * PITCH + 16.0;
 
 /// The squares of the last week.
-const WEEK: Px = Px::new(212.0, 40.0);
+const WEEK: Px = Px::new(212.0, 66.0);
 const WEEK_PITCH: f32 = 25.0;
 const WEEK_SIDE: f32 = 20.0;
 
@@ -46,11 +45,13 @@ pub fn streak_card(streak: &StreakAnswer, frame: &Frame) -> Scene {
         StreakState::AtRisk => "Streak, today still to do",
         _ => "Streak",
     };
-    let (longest, done) = (count(streak.longest, unit), streak.source.participle());
-    let more = format!("longest {longest} · {} {done}", streak.total_solved);
-    let mut sheet = card(HEIGHT);
-    // Nothing stands below the week.
-    set_lines(&mut sheet, [about, &answer, &more], Role::Ink, WIDTH - 2.0 * PAD);
+    let more = [
+        format!("longest {}", count(streak.longest, unit)),
+        format!("{} {}", count(streak.total_solved, "problem"), streak.source.participle()),
+        format!("on {}", count(streak.total_days, "day")),
+    ];
+    let mut sheet = card();
+    set_lines(&mut sheet, about, &answer, &more, Role::Ink);
     let solved = solved(streak);
     let steps = Quantiles::of(streak.days.iter().map(|day| day.solved));
     let first = frame.today.saturating_sub(6.days());
@@ -66,7 +67,7 @@ pub fn streak_card(streak: &StreakAnswer, frame: &Frame) -> Scene {
         sheet.set(Words::new(letter, Size::Small, role, at).anchored(Anchor::Middle));
     }
     let title = format!("Streak: {answer}");
-    sheet.finish(title, format!("{about}: {answer}, {more} on {}.", count(streak.total_days, "day")))
+    sheet.finish(title, format!("{about}: {answer}, {}.", more.join(", ")))
 }
 
 /// Draws the last 26 weeks, Monday first.
@@ -81,7 +82,7 @@ pub fn heatmap_card(streak: &StreakAnswer, frame: &Frame) -> Scene {
         0 => "Nothing solved in half a year".to_owned(),
         _ => format!("{} in half a year", told(total, PracticeSource::Commits)),
     };
-    let mut sheet = card(GRID_HEIGHT);
+    let mut sheet = card();
     sheet.set(Words::new(title.as_str(), Size::Small, Role::Ink, Px::new(PAD, 30.0)).bold());
     let corner = |date: Date| {
         let day = day_number(date) - day_number(first);

@@ -3,8 +3,8 @@
 use super::super::rating::{Band, Series, bands};
 use super::super::scene::{Mark, Px, Rect, Scene};
 use super::super::theme::Role;
-use super::{COLUMN, Frame, HEIGHT, PAD, WIDTH, card, set_lines};
-use crate::model::RatingSeries;
+use super::{Frame, HEIGHT, PAD, WIDTH, card, set_lines};
+use crate::model::{RatingSeries, Target};
 
 /// Where the line lies.
 const LINE: Rect = Rect { left: 208.0, top: PAD, right: WIDTH - PAD, bottom: HEIGHT - PAD };
@@ -12,23 +12,33 @@ const LINE: Rect = Rect { left: 208.0, top: PAD, right: WIDTH - PAD, bottom: HEI
 /// The least span of ratings.
 const LEAST: f64 = 200.0;
 
-/// Draws the card of a series; `None` without a rated contest.
-pub fn rating_card(series: &RatingSeries, frame: &Frame) -> Option<Scene> {
+/// Draws the card of a series, with the next of the `targets` that lies above its rating; `None` without a rated contest.
+pub fn rating_card(series: &RatingSeries, targets: &[Target], frame: &Frame) -> Option<Scene> {
     let (key, judge) = (&series.key, series.key.judge);
     let (rating, colour) = series.rating().zip(series.colour())?;
-    let mut sheet = card(HEIGHT);
+    let mut sheet = card();
+    let ahead = targets.iter().filter(|target| target.goal.rating > rating && target.by >= frame.today);
+    let target = ahead.min_by_key(|target| (target.by, target.goal.rating));
     let next = judge.next_colour(rating);
     let more = match next {
         Some(tier) => format!("{colour}, {} below {}", tier.from - rating, tier.colour),
         None => colour.to_string(),
     };
-    let about = format!("{} · {}", key.title(), key.handle);
-    set_lines(&mut sheet, [&about, &rating.to_string(), &more], Role::TierInk(judge, colour), COLUMN - PAD);
+    let mut lines = vec![key.handle.to_string(), more];
+    lines.extend(
+        target.map(|target| format!("target: {} by {}", target.goal.colour, frame.day_name(target.by))),
+    );
+    set_lines(&mut sheet, &key.title(), &rating.to_string(), &lines, Role::TierInk(judge, colour));
 
     let line = Series::new(series, frame).line();
     let (low, high) = line.iter().fold((f64::from(rating), f64::from(rating)), |(low, high), (_, rating)| {
         (low.min(*rating), high.max(*rating))
     });
+    // A target that is near is shown, too.
+    let goal = target
+        .map(|target| f64::from(target.goal.rating))
+        .filter(|goal| goal - high < (high - low).max(LEAST));
+    let high = goal.map_or(high, |goal| goal.max(high));
     let spare = ((high - low) * 0.12).max((LEAST - (high - low)) / 2.0);
     let (low, high) = (low - spare, high + spare);
     let (first, last) = (line.first().map_or(0.0, |at| at.0), line.last().map_or(1.0, |at| at.0));
@@ -47,10 +57,14 @@ pub fn rating_card(series: &RatingSeries, frame: &Frame) -> Option<Scene> {
         .collect();
     let points: Vec<Px> = line.iter().map(|(day, rating)| Px::new(x(*day), y(*rating))).collect();
     sheet.draw([Mark::bar(bands), Mark::curve(&points).stroked(Role::Line, 1.6)]);
+    sheet.draw(goal.map(|goal| {
+        let ink = Role::TierInk(judge, judge.colour_of(goal as i32));
+        Mark::line(Px::new(LINE.left, y(goal)), Px::new(LINE.right, y(goal))).stroked(ink, 1.4).dashed("5 4")
+    }));
     let dot =
         |at: &Px| Mark::circle(*at, 4.0).filled(Role::Tier(judge, colour)).rimmed(Role::Rim(judge, colour));
     sheet.draw(points.last().map(dot));
     let title = format!("{} {rating}, {colour}", key.title());
     let contests = crate::model::count(series.rated().count(), "rated contest");
-    Some(sheet.finish(title, format!("{about}: {rating}, {more}, after {contests}.")))
+    Some(sheet.finish(title, format!("{rating}, {}, after {contests}.", lines.join(", "))))
 }

@@ -7,17 +7,24 @@ use plotters::coord::CoordTranslate as _;
 use super::super::axis;
 use super::super::labels::{Ink, Obstacle, Placer, Wish};
 use super::super::pen::At;
-use super::super::rating::Band;
-use super::super::scene::{Anchor, Mark, Px, Rect, Shape, Size, Words};
+use super::super::rating::{Band, tier_names};
+use super::super::scene::{Anchor, Mark, Px, Shape, Size, Words};
 use super::super::sheet::Sheet;
 use super::super::theme::Role;
 use super::super::{Frame, PlotError, timeline};
-use super::{DifficultyPlot, Dot};
+use super::{DifficultyPlot, Dot, Month};
 use crate::answers::Stretch;
 use crate::model::{Colour, RatingSeries, clean, count};
 
 /// More dots than this have no tooltips, which would be longer than all the rest.
 const TOLD: usize = 500;
+
+/// How much of what lies behind them the dots and the ribbon hide, 0 to 1.
+const TRANSLUCENT: f32 = 0.6;
+const RIBBON: f32 = 0.14;
+
+/// How far dots are moved from their place, in pixels to both sides together.
+const APART: f32 = 4.0;
 
 /// Where the two lines lie on the sheet.
 pub(super) struct Lines {
@@ -41,29 +48,29 @@ impl DifficultyPlot<'_> {
         &self,
         series: Option<&RatingSeries>,
         lead: Option<&Stretch>,
-        now: i32,
         frame: &Frame,
     ) -> String {
         let handle = series.map_or_else(String::new, |series| format!("{} · ", series.key.handle));
         let day = |dot: Option<&Dot<'_>>| dot.map_or(frame.today, |dot| axis::date_at(dot.at));
         let (first, last) = (day(self.dots.first()), day(self.dots.last()));
-        let span = if first == last { format!("on {first}") } else { format!("{first} to {last}") };
+        let [first_day, last_day] = [first, last].map(|day| frame.day_name(day));
+        let span =
+            if first == last { format!("on {last_day}") } else { format!("{first_day} to {last_day}") };
         let accepted = count(self.dots.len(), "problem");
         let practice =
             lead.map_or_else(String::new, |lead| format!(" · {} outside of contests", lead.problems));
-        let of = self.dots.len().min(self.lately);
-        format!("{handle}{accepted} accepted, {span}{practice} · median of the last {of}: {now}")
+        let hollow = if self.dots.iter().any(|dot| dot.in_contest) { " · hollow: in contests" } else { "" };
+        format!("{handle}{accepted} accepted, {span}{practice}{hollow}")
     }
 
     pub(super) fn draw(&self, sheet: &mut Sheet) -> Result<Lines, PlotError> {
         let (days, ratings) = (&self.days, &self.ratings);
         sheet.plot(&self.plot, |chart| {
             let mut chart = chart.build_cartesian_2d(days.clone(), ratings.clone())?;
-            chart.draw_series(self.bands.iter().map(|Band { from, to, colour }| {
-                At::new([(days.start, *to), (days.end, *from)], |at: &[Px]| {
-                    let (from, to) = (at[0], at[1]);
-                    let band = Rect { left: from.x, top: from.y, right: to.x, bottom: to.y };
-                    vec![Mark::bar([(band, Role::Band(self.judge, *colour))])]
+            chart.draw_series(self.bands.iter().skip(1).map(|Band { from, colour, .. }| {
+                let border = Role::Tier(self.judge, *colour);
+                At::new([(days.start, *from), (days.end, *from)], move |at: &[Px]| {
+                    vec![Mark::line(at[0], at[1]).stroked(border, 1.0).opaque(0.6)]
                 })
             }))?;
             let across = |rating: f64, role| {
@@ -80,13 +87,23 @@ impl DifficultyPlot<'_> {
             chart.draw_series(self.by_colour().into_iter().map(|(colour, dots)| {
                 let points: Vec<(f64, f64)> =
                     dots.iter().map(|dot| (dot.at, f64::from(dot.difficulty))).collect();
-                At::new(points, move |at: &[Px]| vec![self.dots(colour, &dots, at)])
+                At::new(points, move |at: &[Px]| self.dots(colour, &dots, at))
             }))?;
-            if self.middle.len() > 1 {
-                chart.draw_series([At::new(self.middle.as_slice(), |at: &[Px]| {
-                    vec![Mark::curve(at).stroked(Role::Ink, 2.0).dashed("6 3")]
-                })])?;
-            }
+            let edge = |run: &[Month], quartile: usize| {
+                run.iter().map(|(day, of)| (*day, f64::from(of[quartile]))).collect::<Vec<_>>()
+            };
+            let runs = || self.months.iter().filter(|run| run.len() > 1);
+            chart.draw_series(runs().map(|run| {
+                let outline: Vec<_> =
+                    edge(run, 2).into_iter().chain(edge(run, 0).into_iter().rev()).collect();
+                At::new(outline, |at: &[Px]| {
+                    let ribbon = Mark::new(Shape::Polygon(at.to_vec())).filled(Role::Line).opaque(RIBBON);
+                    vec![ribbon.tells("the middle half of each month's problems")]
+                })
+            }))?;
+            chart.draw_series(runs().map(|run| {
+                At::new(edge(run, 1), |at: &[Px]| vec![Mark::curve(at).stroked(Role::Ink, 2.0).dashed("6 3")])
+            }))?;
             if self.rating.len() > 1 {
                 chart.draw_series([At::new(self.rating.as_slice(), |at: &[Px]| {
                     let curve = Mark::curve(at);
@@ -96,7 +113,8 @@ impl DifficultyPlot<'_> {
             let spec = chart.as_coord_spec();
             let px =
                 |points: &[(f64, f64)]| points.iter().map(|point| spec.translate(point).into()).collect();
-            Ok(Lines { rating: px(&self.rating), middle: px(&self.middle) })
+            let middle: Vec<(f64, f64)> = runs().flat_map(|run| edge(run, 1)).collect();
+            Ok(Lines { rating: px(&self.rating), middle: px(&middle) })
         })
     }
 
@@ -108,8 +126,8 @@ impl DifficultyPlot<'_> {
         groups.into_iter().collect()
     }
 
-    /// The dots of one colour.
-    fn dots(&self, colour: Colour, dots: &[&Dot<'_>], at: &[Px]) -> Mark {
+    /// The dots of one colour, translucent and a little apart, so that many at one place show; hollow of contests.
+    fn dots(&self, colour: Colour, dots: &[&Dot<'_>], at: &[Px]) -> Vec<Mark> {
         let fill = Role::Tier(self.judge, colour);
         let radius = match self.dots.len() {
             0..=200 => 4.0,
@@ -117,18 +135,45 @@ impl DifficultyPlot<'_> {
             501..=2000 => 2.2,
             _ => 1.6,
         };
+        let at: Vec<Px> = at.iter().map(|at| self.apart(*at)).collect();
+        let (hollow, whole): (Vec<_>, Vec<_>) = at.into_iter().zip(dots).partition(|(_, dot)| dot.in_contest);
         if self.dots.len() > TOLD {
-            return Mark::new(Shape::Specks(at.to_vec())).stroked(fill, 2.0 * radius);
+            let specks =
+                |dots: &[(Px, &&Dot<'_>)]| Mark::new(Shape::Specks(dots.iter().map(|dot| dot.0).collect()));
+            let whole =
+                (!whole.is_empty()).then(|| specks(&whole).stroked(fill, 2.0 * radius).opaque(TRANSLUCENT));
+            let rings = (!hollow.is_empty()).then(|| {
+                let ring = specks(&hollow).stroked(fill, 2.0 * radius);
+                [ring, specks(&hollow).stroked(Role::Surface, radius)]
+            });
+            return whole.into_iter().chain(rings.into_iter().flatten()).collect();
         }
         let tooltip = |dot: &&Dot<'_>| {
             let name = clean(dot.name);
             let shown: String = name.chars().take(80).collect();
             format!("{} {shown}\n{}, {}", dot.problem, axis::date_at(dot.at), dot.difficulty)
         };
-        let dot = |(at, dot): (&Px, &&Dot<'_>)| {
+        let dot = |(at, dot): &(Px, &&Dot<'_>)| {
             Mark::circle(*at, radius).tells(tooltip(dot)).of_day(axis::date_at(dot.at))
         };
-        Mark::group(at.iter().zip(dots).map(dot)).filled(fill).rimmed(Role::Rim(self.judge, colour))
+        let whole =
+            (!whole.is_empty()).then(|| Mark::group(whole.iter().map(dot)).filled(fill).opaque(TRANSLUCENT));
+        let hollow = (!hollow.is_empty()).then(|| {
+            let dots = Mark::group(hollow.iter().map(dot));
+            dots.filled(Role::Surface).stroked(Role::TierInk(self.judge, colour), 1.4)
+        });
+        whole.into_iter().chain(hollow).collect()
+    }
+
+    /// A little beside a place, by an amount that depends on it alone, within the plot.
+    fn apart(&self, at: Px) -> Px {
+        let turn = (at.x * 12.989_8 + at.y * 78.233).sin() * 43_758.547;
+        let (turn, more) = (turn.rem_euclid(1.0) - 0.5, (turn * 7.31).rem_euclid(1.0) - 0.5);
+        let plot = self.plot.inset(1.0);
+        Px::new(
+            (at.x + APART * turn).clamp(plot.left, plot.right),
+            (at.y + APART * more).clamp(plot.top, plot.bottom),
+        )
     }
 
     /// Ratings to the left, colours to the right, days below.
@@ -143,11 +188,11 @@ impl DifficultyPlot<'_> {
             sheet.set(Words::new(tick.to_string(), Size::Small, Role::Muted, at).anchored(Anchor::End));
         }
         let mut free = plot.top - 12.0..plot.bottom + 4.0;
-        for Band { from, to, colour } in self.bands.iter().rev() {
-            let (top, bottom) = (y(*to), y(*from));
+        for (Band { from, to, colour }, name) in tier_names(self.judge, &self.ratings).into_iter().rev() {
+            let (top, bottom) = (y(to), y(from));
             let at = Px::new(plot.right + 9.0, f32::midpoint(top, bottom) + 4.5);
-            let ink = Role::TierInk(self.judge, *colour);
-            let name = Words::new(colour.name(), Size::Small, ink, at).bold();
+            let ink = Role::TierInk(self.judge, colour);
+            let name = Words::new(name, Size::Small, ink, at).bold();
             let bounds = name.bounds();
             if bottom - top >= 13.0 && bounds.top >= free.start && bounds.bottom <= free.end {
                 free.start = bounds.bottom;
@@ -167,7 +212,7 @@ impl DifficultyPlot<'_> {
         }
         let mut room = Placer::new(&ink);
         let rating = self.rating.last().map(|(_, rating)| format!("rating {rating:.0}"));
-        let middle = format!("median of {}", self.lately);
+        let middle = "median and middle half of a month".to_owned();
         let above = match (lines.rating.last(), lines.middle.last()) {
             (Some(rating), Some(middle)) if rating.y > middle.y => 1.0,
             _ => -1.0,

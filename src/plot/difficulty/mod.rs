@@ -5,12 +5,15 @@ mod marks;
 
 use std::ops::Range;
 
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+
 use super::axis::{self, TimeTicks, day_number};
 use super::rating::{Band, bands};
 use super::scene::{Px, Rect, Scene};
 use super::sheet::Sheet;
 use super::{Frame, PlotError};
-use crate::answers::{ProblemHistory, Stretch, median, running_median};
+use crate::answers::{Phase, ProblemHistory, Stretch, median, quartiles};
 use crate::model::{Judge, ProblemId, RatingSeries};
 
 const SIZE: Px = Px::new(960.0, 540.0);
@@ -18,9 +21,11 @@ const SIZE: Px = Px::new(960.0, 540.0);
 /// What lies around the part of the sheet that has coordinates.
 const AROUND: Rect = Rect { left: 70.0, top: 94.0, right: 84.0, bottom: 60.0 };
 
-/// How many problems the median holds, at least and as a part of all.
+/// How many problems tell where practice is where no level tells more.
 const LATELY: usize = 20;
-const PART: usize = 40;
+
+/// Of fewer problems a month has no quartiles.
+const LEAST: usize = 4;
 
 /// Room between two ticks of the upright axis, in pixels.
 const RATING_ROOM: f32 = 40.0;
@@ -36,7 +41,12 @@ struct Dot<'a> {
     difficulty: i32,
     problem: &'a ProblemId,
     name: &'a str,
+    /// Whether it was solved in a contest, official or virtual.
+    in_contest: bool,
 }
+
+/// The middle of a month, in days since 1970-01-01, and the quartiles of its problems.
+type Month = (f64, [i32; 3]);
 
 /// Draws the solved ones among `worked` that are `judge`'s, on the days that `frame` shows, with the rating in `series`
 /// and the `lead` of those that were solved outside of contests. `None` where the difficulty of none is known.
@@ -50,19 +60,13 @@ pub fn difficulty(
     let dots = dots(judge, worked, frame);
     let Some(days) = days(&dots, frame) else { return Ok(None) };
     let difficulties: Vec<i32> = dots.iter().map(|dot| dot.difficulty).collect();
-    let lately = (dots.len() / PART).max(LATELY);
-    // More points than these would only make the file large; the last one counts.
-    let mut middle: Vec<_> =
-        running_median(&difficulties, lately).into_iter().rev().step_by(lately / LATELY).collect();
-    middle.reverse();
     let size = frame.extent(SIZE);
     let plot = Rect::between(size, &AROUND);
     let rating = rating(series, &days, frame);
     let ratings = ratings(&difficulties, &rating);
     let chart = DifficultyPlot {
         judge,
-        lately,
-        middle: middle.into_iter().map(|(place, middle)| (dots[place].at, f64::from(middle))).collect(),
+        months: months(&dots),
         rating,
         bands: bands(judge, &ratings),
         ticks: axis::rating_ticks(
@@ -75,8 +79,8 @@ pub fn difficulty(
         ratings,
         plot,
     };
-    let now = median(&difficulties[difficulties.len().saturating_sub(lately)..]).unwrap_or(0);
-    let (title, context) = (chart.title(lead, now), chart.context(series, lead, now, frame));
+    let now = median(&difficulties[difficulties.len().saturating_sub(LATELY)..]).unwrap_or(0);
+    let (title, context) = (chart.title(lead, now), chart.context(series, lead, frame));
     let mut sheet = Sheet::new("difficulty chart", size);
     let lines = chart.draw(&mut sheet)?;
     chart.set_axes(&mut sheet);
@@ -98,18 +102,39 @@ fn dots<'a>(judge: Judge, worked: &[ProblemHistory<'a>], frame: &Frame) -> Vec<D
     let of_judge = worked.iter().filter(|one| one.attempts.judge == judge);
     let shown = of_judge.filter(|one| frame.shows(one.day(&frame.zone)));
     let dot = |one: &ProblemHistory<'a>| {
-        one.attempts.solved?;
+        let phase = one.attempts.solved?.phase;
         let listed = one.entry.map(|entry| entry.problem.name.as_str());
         Some(Dot {
             at: axis::moment(one.at(), &frame.zone),
             difficulty: one.difficulty()?,
             problem: &one.attempts.problem,
             name: listed.or(one.attempts.name.as_deref()).unwrap_or_default(),
+            in_contest: phase != Phase::After,
         })
     };
     let mut dots: Vec<Dot<'a>> = shown.filter_map(dot).collect();
     dots.sort_by(|one, other| one.at.total_cmp(&other.at));
     dots
+}
+
+/// The months with enough problems, those that follow each other together.
+fn months(dots: &[Dot<'_>]) -> Vec<Vec<Month>> {
+    let month = |dot: &Dot<'_>| axis::date_at(dot.at).first_of_month();
+    let mut runs: Vec<Vec<Month>> = Vec::new();
+    let mut last = None;
+    for dots in dots.chunk_by(|one, other| month(one) == month(other)).filter(|dots| dots.len() >= LEAST) {
+        let first = month(&dots[0]);
+        let difficulties: Vec<i32> = dots.iter().map(|dot| dot.difficulty).collect();
+        let Some(quartiles) = quartiles(&difficulties) else { continue };
+        let middle = f64::midpoint(day_number(first) as f64, day_number(first.last_of_month()) as f64 + 1.0);
+        let follows = last.and_then(|last: Date| last.checked_add(1.month()).ok()) == Some(first);
+        match runs.last_mut().filter(|_| follows) {
+            Some(run) => run.push((middle, quartiles)),
+            None => runs.push(vec![(middle, quartiles)]),
+        }
+        last = Some(first);
+    }
+    runs
 }
 
 /// From the first dot, or the first day asked for, until today or the last day asked for.
@@ -149,11 +174,9 @@ fn ratings(difficulties: &[i32], rating: &[(f64, f64)]) -> Range<f64> {
 /// The difficulties of one judge's problems on their axes.
 struct DifficultyPlot<'a> {
     judge: Judge,
-    /// How many problems the median holds.
-    lately: usize,
     dots: Vec<Dot<'a>>,
-    /// Days since 1970-01-01, and the median of the last difficulties.
-    middle: Vec<(f64, f64)>,
+    /// Months that follow each other.
+    months: Vec<Vec<Month>>,
     /// Days since 1970-01-01 and ratings.
     rating: Vec<(f64, f64)>,
     days: Range<f64>,

@@ -6,10 +6,11 @@ use jiff::civil::Date;
 
 use super::look::Look;
 use crate::answers::{ProblemDays, Quantiles, Run, StreakAnswer, streaks};
-use crate::model::{PracticeDay, StreakRules, count};
+use crate::model::{Period, PracticeDay, StreakRules, count};
 
-/// A streak of fewer days than this is no sight.
-const LEAST_RUN: u32 = 2;
+/// A streak of fewer days or weeks than this is no sight.
+const LEAST_DAYS: u32 = 5;
+const LEAST_WEEKS: u32 = 2;
 
 /// The days from the first to the last that a calendar shows.
 pub(in crate::plot) struct Days<'a> {
@@ -43,9 +44,10 @@ impl<'a> Days<'a> {
         let brought: BTreeMap<Date, &PracticeDay> = shown.map(|day| (day.date, day)).collect();
         let steps = Quantiles::of(brought.values().map(|day| day.solved));
         let runs = streaks(&streak.days, rules, today);
-        let current = runs.last().filter(|_| streak.current >= LEAST_RUN);
+        let least = if rules.per == Period::Week { LEAST_WEEKS } else { LEAST_DAYS };
+        let current = runs.last().filter(|_| streak.current >= least);
         let longest = runs.iter().rev().max_by_key(|run| run.length);
-        let longest = longest.filter(|run| run.length >= LEAST_RUN && Some(*run) != current);
+        let longest = longest.filter(|run| run.length >= least && Some(*run) != current);
         let is_record = current.is_some_and(|run| run.length == streak.longest);
         let named = [
             ("longest streak", longest.filter(|_| !is_record)),

@@ -13,7 +13,7 @@ use self::days::Days;
 use self::grid::{CalendarGrid, WeekRow};
 pub(super) use self::look::ROUNDED;
 use self::look::{Look, Square};
-use super::axis::month_name;
+use super::axis::{self, month_name};
 use super::legend::{self, Legend};
 use super::pen::At;
 use super::scene::{Anchor, Mark, Px, Rect, Scene, Shape, Size, Words};
@@ -78,7 +78,8 @@ impl Calendar<'_> {
     fn subtitle(&self, streak: &StreakAnswer) -> String {
         let days = &self.days;
         let total = days.total(days.first, days.last);
-        let span = format!("{} to {}", days.first, days.last);
+        let day = |day| axis::day_name(day, days.today);
+        let span = format!("{} to {}", day(days.first), day(days.last));
         if days.last < days.today && total.problems.days > 0 {
             return span;
         }
@@ -211,13 +212,12 @@ impl Calendar<'_> {
             let square = |corner| Square { corner, tooltip: tooltip.to_owned(), day: None };
             legend.mark(|at| look.told([square(at)], legend::SIDE));
         };
-        legend.say("less");
-        square(&mut legend, Look::Empty, "0 solved");
-        for (step, range) in self.days.steps.ranges() {
-            square(&mut legend, Look::Step(step), &format!("{range} solved"));
+        legend.say("solved");
+        for (step, range) in self.days.steps.with_none() {
+            let look = if step == 0 { Look::Empty } else { Look::Step(step) };
+            square(&mut legend, look, &format!("{range} solved"));
+            legend.say(&range);
         }
-        legend.space(4.0);
-        legend.say("more");
         let dates = || self.grid.rows.iter().flat_map(WeekRow::dates);
         for (look, meaning) in Look::EXPLAINED {
             if dates().any(|date| self.days.look(date) == look) {

@@ -8,7 +8,7 @@ use super::super::theme::Role;
 use super::words::{self, TargetTag};
 use super::{Band, Places, RatingPlot};
 use crate::answers::FORM;
-use crate::model::{RatingChange, Target};
+use crate::model::{Colour, RatingChange, Target};
 
 /// Targets whose marks lie nearer than this share one block of lines, in pixels.
 const CROWDED: Px = Px::new(170.0, 22.0);
@@ -44,12 +44,12 @@ fn floating(text: impl Into<String>, size: Size, role: Role) -> Words {
     Words::new(text, size, role, Px::new(0.0, 0.0))
 }
 
-impl RatingPlot<'_> {
+impl<'a> RatingPlot<'a> {
     /// Sets them, most important first; what finds no room is left out.
     pub(super) fn set_callouts(&self, sheet: &mut Sheet, places: &Places) {
         let mut room = Placer::new(&self.ink(places));
-        for (target, _) in &self.targets {
-            room.keep_off(Rect::around(places.target(target), DIAMOND - 1.0));
+        for (target, outcome) in &self.targets {
+            room.keep_off(Rect::around(self.target_px(places, target, *outcome), DIAMOND - 1.0));
         }
         let callouts: Vec<Callout> = self
             .of_last(places)
@@ -96,18 +96,26 @@ impl RatingPlot<'_> {
         let text = if is_highest { format!("{}, highest", last.new) } else { last.new.to_string() };
         let colour = self.ink_of(judge.colour_of(last.new));
         let clear = self.radius() + if is_highest { 4.5 } else { 1.0 };
-        // The fan starts to the right.
-        let toward = if self.fan.is_some() { Px::new(-0.3, -1.0) } else { Px::new(1.0, -0.15) };
+        // The fan starts to the right, and what was higher before is to the left.
+        let toward = match (&self.fan, self.line.len().checked_sub(2).map(|before| self.line[before].1)) {
+            (None, _) => Px::new(1.0, -0.15),
+            (Some(_), Some(before)) if before > rating => Px::new(0.3, 1.0),
+            (Some(_), _) => Px::new(-0.3, -1.0),
+        };
         let wish = Wish { at: places.px(day, rating), clear, toward };
         let mut callout = Callout::new(floating(text, Size::Body, colour).bold(), wish);
         callout.lines.extend(self.arrival_line(last));
         vec![callout]
     }
 
-    /// "green, 2026-03-14", where a contest reached a colour for the first time.
+    /// "green, Mar 14", where a contest reached a colour for the first time; whether that was a target, too.
     fn arrival_line(&self, change: &RatingChange) -> Option<Words> {
         let (_, colour) = self.shown.arrivals.iter().find(|(arrival, _)| std::ptr::eq(*arrival, change))?;
-        let text = format!("{colour}, {}", words::day(change, self.frame));
+        let is_target = self.targets.iter().any(|(target, outcome)| {
+            self.told_by_arrival(target, *outcome).is_some_and(|reached| std::ptr::eq(reached, change))
+        });
+        let target = if is_target { " (target)" } else { "" };
+        let text = format!("{colour}, {}{target}", words::day_name(change, self.frame));
         Some(floating(text, Size::Small, self.ink_of(*colour)).bold())
     }
 
@@ -142,24 +150,25 @@ impl RatingPlot<'_> {
 
     /// The targets, highest first.
     fn of_targets(&self, places: &Places) -> Vec<Callout> {
-        let near = |(a, _): &(&Target, TargetTag), (b, _): &(&Target, TargetTag)| {
-            let (a, b) = (places.target(a), places.target(b));
+        let px = |(target, outcome): &(&Target, TargetTag<'_>)| self.target_px(places, target, *outcome);
+        let near = |a: &(&Target, TargetTag<'_>), b: &(&Target, TargetTag<'_>)| {
+            let (a, b) = (px(a), px(b));
             (a.x - b.x).abs() < CROWDED.x && (a.y - b.y).abs() < CROWDED.y
         };
-        let block = |targets: &[(&Target, TargetTag)]| {
+        let block = |targets: &[(&Target, TargetTag<'_>)]| {
             let fits = if targets.len() > LINES { LINES - 1 } else { targets.len() };
             let mut lines: Vec<Words> = targets[..fits]
                 .iter()
                 .map(|(target, outcome)| {
                     let colour = self.ink_of(target.goal.colour);
-                    floating(words::target(target, *outcome), Size::Small, colour).bold()
+                    floating(words::target(target, *outcome, self.frame), Size::Small, colour).bold()
                 })
                 .collect();
             if fits < targets.len() {
                 let more = format!("and {} more", targets.len() - fits);
                 lines.push(floating(more, Size::Small, Role::Muted).bold());
             }
-            let marks = targets.iter().map(|(target, _)| places.target(target));
+            let marks = targets.iter().map(px);
             let (top, bottom) =
                 marks.clone().fold((f32::INFINITY, f32::NEG_INFINITY), |(top, bottom), mark| {
                     (mark.y.min(top), mark.y.max(bottom))
@@ -172,14 +181,16 @@ impl RatingPlot<'_> {
             };
             Callout { lines, wish }
         };
-        self.targets.chunk_by(near).map(block).collect()
+        let untold = |one: &&(&'a Target, TargetTag<'a>)| self.told_by_arrival(one.0, one.1).is_none();
+        let untold: Vec<(&Target, TargetTag<'_>)> = self.targets.iter().filter(untold).copied().collect();
+        untold.chunk_by(near).map(block).collect()
     }
 
     /// The highest rating, where it isn't the last.
     fn of_highest(&self, places: &Places) -> Option<Callout> {
         let last = self.shown.contests.last()?;
         let highest = self.shown.highest().filter(|highest| !std::ptr::eq(*last, *highest))?;
-        let text = format!("highest {}, {}", highest.new, words::day(highest, self.frame));
+        let text = format!("highest {}, {}", highest.new, words::day_name(highest, self.frame));
         let clear = self.radius() + 4.5;
         let wish = Wish { at: self.px(places, highest), clear, toward: Px::new(-0.3, -1.0) };
         let mut callout = Callout::new(floating(text, Size::Small, Role::Ink), wish);
@@ -199,6 +210,24 @@ impl RatingPlot<'_> {
         Some(Callout::new(floating("today", Size::Small, Role::Muted), wish))
     }
 
+    /// The middle of a target's mark: on its day, or where a contest reached it.
+    fn target_px(&self, places: &Places, target: &Target, outcome: TargetTag<'_>) -> Px {
+        let day = match outcome.reached() {
+            Some(change) => axis::moment(change.at, &self.frame.zone),
+            None => axis::day_number(target.by) as f64,
+        };
+        places.px(day, f64::from(target.goal.rating))
+    }
+
+    /// The contest that reached a target where the label of its colour tells that.
+    fn told_by_arrival(&self, target: &Target, outcome: TargetTag<'a>) -> Option<&'a RatingChange> {
+        let reached = outcome.reached()?;
+        let tells = |(arrival, colour): &(&RatingChange, Colour)| {
+            std::ptr::eq(*arrival, reached) && *colour == target.goal.colour
+        };
+        self.shown.arrivals.iter().any(tells).then_some(reached)
+    }
+
     fn px(&self, places: &Places, change: &RatingChange) -> Px {
         let (day, rating) = self.point(change);
         places.px(day, rating)
@@ -215,8 +244,8 @@ impl RatingPlot<'_> {
     /// What is drawn in the plot, for words to keep off.
     fn ink(&self, places: &Places) -> Ink {
         let mut ink = Ink::new(self.plot.inset(5.0));
-        for (target, _) in &self.targets {
-            let end = places.target(target);
+        for (target, outcome) in self.targets.iter().filter(|(_, outcome)| outcome.reached().is_none()) {
+            let end = self.target_px(places, target, *outcome);
             ink.line(Px::new(self.plot.left, end.y), end, Obstacle::Guide);
         }
         if let Some(fan) = &self.fan {
@@ -242,12 +271,5 @@ impl RatingPlot<'_> {
             ink.line(pair[0], pair[1], Obstacle::Guide);
         }
         ink
-    }
-}
-
-impl Places {
-    /// The middle of a target's mark.
-    fn target(&self, target: &Target) -> Px {
-        self.px(axis::day_number(target.by) as f64, f64::from(target.goal.rating))
     }
 }

@@ -4,6 +4,7 @@ mod callouts;
 mod fan;
 mod marks;
 mod panel;
+mod ratings;
 mod scale;
 mod shown;
 mod words;
@@ -15,12 +16,13 @@ use plotters::drawing::DrawingAreaErrorKind;
 
 use self::fan::Fan;
 pub(super) use self::panel::{Panel, Series};
+use self::ratings::Ratings;
 use self::scale::Scale;
-pub(super) use self::scale::{Band, bands};
+pub(super) use self::scale::{Band, bands, tier_names};
 use self::shown::Shown;
 use self::words::TargetTag;
 use super::pen::{NoRole, Pen};
-use super::scene::{Anchor, Px, Rect, Scene, Size, Words};
+use super::scene::{Anchor, CELL, Px, Rect, Run, Scene, Size, Words};
 use super::sheet::Sheet;
 use super::theme::Role;
 use super::{Frame, PlotError, axis, timeline};
@@ -31,6 +33,11 @@ const SIZE: Px = Px::new(960.0, 540.0);
 
 /// What lies around the part of the sheet that has coordinates.
 const AROUND: Rect = Rect { left: 70.0, top: 94.0, right: 84.0, bottom: 60.0 };
+
+/// How many rows of characters the plot has on a terminal, and how narrow and wide the chart gets there.
+const ROWS: f32 = 17.0;
+const FEWEST_COLUMNS: usize = 40;
+const MOST_COLUMNS: usize = 160;
 
 /// A panel of more contests has no tooltips.
 const TOLD: usize = 100;
@@ -43,18 +50,48 @@ pub fn rating(
     forecast: Option<&Forecast>,
     frame: &Frame,
 ) -> Result<Scene, PlotError> {
+    scene(series, targets, forecast, frame, frame.extent(SIZE), true)
+}
+
+/// The same as lines of characters below the title, without performances, `columns` wide where that is enough.
+pub fn rating_in_characters(
+    series: &RatingSeries,
+    targets: &[Target],
+    forecast: Option<&Forecast>,
+    frame: &Frame,
+    columns: usize,
+) -> Result<Vec<Vec<Run>>, PlotError> {
+    let columns = columns.clamp(FEWEST_COLUMNS, MOST_COLUMNS) as f32;
+    let size = Px::new(columns * CELL.x, AROUND.top + ROWS * CELL.y + AROUND.bottom);
+    let scene = scene(series, targets, forecast, frame, size, false)?;
+    // A row of characters above the plot, so that its rows are theirs, and the words below its axis in the row after it.
+    Ok(scene.characters(AROUND.top - CELL.y - 0.5))
+}
+
+/// The chart in a size, with performances or without.
+fn scene(
+    series: &RatingSeries,
+    targets: &[Target],
+    forecast: Option<&Forecast>,
+    frame: &Frame,
+    size: Px,
+    has_performances: bool,
+) -> Result<Scene, PlotError> {
     let (stood, then) = shown::as_it_stood(series, frame);
     let forecast = forecast.filter(|_| then.today == frame.today);
     let (series, frame) = (&*stood, &then);
-    let mut standings: Vec<(&Target, TargetTag)> =
+    let mut standings: Vec<(&Target, TargetTag<'_>)> =
         targets.iter().map(|target| (target, TargetTag::new(series, target, forecast, frame))).collect();
     standings.sort_by_key(|(target, _)| (std::cmp::Reverse(target.goal.rating), target.by));
     let description = words::description(series, &standings, frame);
-    standings.retain(|(target, _)| frame.shows(target.by));
+    standings.retain(|(target, outcome)| match outcome.reached() {
+        Some(change) => frame.shows(words::day(change, frame)),
+        None => frame.shows(target.by),
+    });
     let fan = forecast.and_then(|forecast| Fan::new(series, targets, forecast, frame));
-    let size = frame.extent(SIZE);
     let plot = Rect::between(size, &AROUND);
     let shown = Shown::new(series, frame);
+    let shown = if has_performances { shown } else { shown.without_performances() };
     let chart = RatingPlot::new(series, shown, standings, fan, frame, plot, None);
     let mut sheet = Sheet::new("rating chart", size);
     let places = chart.draw(&mut sheet)?;
@@ -63,10 +100,13 @@ pub fn rating(
     chart.set_callouts(&mut sheet, &places);
     let title = words::title(series, targets, frame);
     let mut context = words::subtitle(series, &chart.shown, frame);
-    let outside = words::outside(&chart.shown, &chart.scale.ratings);
-    context.extend(outside.iter().map(|words| format!(" · {words}")));
-    let description =
-        description + &outside.map_or_else(String::new, |words| format!(" Ticks at the edge: {words}."));
+    let outside = words::outside(&chart.shown, &chart.scale.ratings.range);
+    let compressed = chart.scale.ratings.knee().map(|knee| format!("compressed below {knee}"));
+    context.extend(compressed.iter().chain(&outside).map(|words| format!(" · {words}")));
+    let compressed = compressed.map_or_else(String::new, |words| format!(" The scale is {words}."));
+    let description = description
+        + &compressed
+        + &outside.map_or_else(String::new, |words| format!(" Ticks at the edge: {words}."));
     if chart.fan.is_some() {
         context.push_str(words::FAN);
     }
@@ -74,7 +114,7 @@ pub fn rating(
     Ok(sheet.finish(title, description))
 }
 
-type Coordinates = Cartesian2d<RangedCoordf64, RangedCoordf64>;
+type Coordinates = Cartesian2d<RangedCoordf64, Ratings>;
 type Chart<'c, 's> = ChartContext<'c, Pen<'s>, Coordinates>;
 type Drawn = Result<(), DrawingAreaErrorKind<NoRole>>;
 
@@ -98,7 +138,7 @@ struct RatingPlot<'a> {
     shown: Shown<'a>,
     /// Days since 1970-01-01 and ratings.
     line: Vec<(f64, f64)>,
-    targets: Vec<(&'a Target, TargetTag)>,
+    targets: Vec<(&'a Target, TargetTag<'a>)>,
     fan: Option<Fan>,
     scale: Scale,
     frame: &'a Frame,
@@ -111,13 +151,14 @@ impl<'a> RatingPlot<'a> {
     fn new(
         series: &'a RatingSeries,
         shown: Shown<'a>,
-        targets: Vec<(&'a Target, TargetTag)>,
+        targets: Vec<(&'a Target, TargetTag<'a>)>,
         fan: Option<Fan>,
         frame: &'a Frame,
         plot: Rect,
         days: Option<std::ops::Range<f64>>,
     ) -> Self {
-        let due: Vec<f64> = targets.iter().map(|(target, _)| axis::day_number(target.by) as f64).collect();
+        let ahead = targets.iter().filter(|(_, outcome)| outcome.reached().is_none());
+        let due: Vec<f64> = ahead.map(|(target, _)| axis::day_number(target.by) as f64).collect();
         let is_panel = days.is_some();
         let days = days.unwrap_or_else(|| scale::days(&shown, &due, frame));
         let line = shown.line(days.start, days.end.min(axis::day_number(frame.today) as f64), frame);
@@ -127,6 +168,7 @@ impl<'a> RatingPlot<'a> {
             .chain(fan.iter().flat_map(Fan::ratings))
             .collect();
         let scale = Scale::new(series.key.judge, &shown, &ratings, days, &due, frame, &plot);
+        let scale = if is_panel { scale } else { scale.compressed(&shown, &plot) };
         Self { plot, series, shown, line, targets, fan, scale, frame, is_panel }
     }
 
@@ -177,10 +219,11 @@ impl<'a> RatingPlot<'a> {
             sheet.set(words.anchored(Anchor::End));
         }
         let mut free = self.plot.top - 12.0..self.plot.bottom + 4.0;
-        for Band { from, to, colour } in self.scale.bands.iter().rev() {
-            let (top, bottom) = (places.px(0.0, *to).y, places.px(0.0, *from).y);
+        let names = tier_names(self.series.key.judge, &self.scale.ratings.range);
+        for (Band { from, to, colour }, name) in names.into_iter().rev() {
+            let (top, bottom) = (places.px(0.0, to).y, places.px(0.0, from).y);
             let at = Px::new(self.plot.right + 9.0, f32::midpoint(top, bottom) + 4.5);
-            let name = Words::new(colour.name(), Size::Small, self.ink_of(*colour), at).bold();
+            let name = Words::new(name, Size::Small, self.ink_of(colour), at).bold();
             let bounds = name.bounds();
             if bottom - top >= 13.0 && bounds.top >= free.start && bounds.bottom <= free.end {
                 free.start = bounds.bottom;

@@ -57,12 +57,31 @@ impl<'a> Series<'a> {
         format!("{}{rating}", self.stood.key.title())
     }
 
+    /// "AtCoder from gray to cyan in 13 months"; `None` where the colour is the one of the first contest shown, or lower.
+    pub fn way(&self) -> Option<String> {
+        let shown = self.shown();
+        let (first, last) = (shown.contests.first()?, shown.contests.last()?);
+        let colour_of = |rating| self.stood.key.judge.colour_of(rating);
+        let (from, to) = (colour_of(first.new), colour_of(last.new));
+        if from == to || first.new > last.new {
+            return None;
+        }
+        let days = axis::day_number(words::day(last, &self.frame))
+            - axis::day_number(words::day(first, &self.frame));
+        let time = match days {
+            ..60 => count(days.max(1), "day"),
+            60..730 => count((days as f64 / 30.44).round() as i64, "month"),
+            _ => count((days as f64 / 365.25).round() as i64, "year"),
+        };
+        Some(format!("{} from {from} to {to} in {time}", self.stood.key.title()))
+    }
+
     /// The colour, how many contests, and the highest.
     pub fn context(&self) -> String {
         let shown = self.shown();
         let colour = self.stood.colour().map_or_else(String::new, |colour| format!("{colour}, "));
         let highest = shown.highest().map_or_else(String::new, |highest| {
-            format!(", highest {} on {}", highest.new, words::day(highest, &self.frame))
+            format!(", highest {} on {}", highest.new, words::day_name(highest, &self.frame))
         });
         format!("{colour}{}{highest}", count(shown.contests.len(), "contest"))
     }

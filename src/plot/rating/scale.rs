@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::super::axis::{self, TimeTicks};
 use super::super::scene::Rect;
 use super::Frame;
+use super::ratings::Ratings;
 use super::shown::Shown;
-use crate::model::{Colour, Judge};
+use crate::model::{Colour, Judge, Tier};
 
 /// The least that is shown, in days and in rating points.
 const LEAST_DAYS: f64 = 7.0;
@@ -32,7 +33,7 @@ pub(in super::super) struct Band {
 pub(super) struct Scale {
     /// Days since 1970-01-01, by the wall clock of the frame's zone.
     pub days: Range<f64>,
-    pub ratings: Range<f64>,
+    pub ratings: Ratings,
     pub rating_ticks: Vec<i64>,
     pub time: TimeTicks,
     /// Lowest first, neighbours of one colour as one.
@@ -54,24 +55,39 @@ impl Scale {
         plot: &Rect,
     ) -> Self {
         let today = axis::day_number(frame.today) as f64;
-        let ratings = self::ratings(judge, shown, ratings);
-        let per_pixel = |range: &Range<f64>, pixels: f32| (range.end - range.start) / f64::from(pixels);
+        let ratings = Ratings::even(self::ratings(judge, shown, ratings));
+        let time_room =
+            f64::from(axis::TIME_ROOM) * (days.end - days.start) / f64::from(plot.right - plot.left);
         Self {
-            rating_ticks: axis::rating_ticks(
-                &ratings,
-                f64::from(RATING_ROOM) * per_pixel(&ratings, plot.bottom - plot.top),
-            ),
-            time: axis::time_ticks(
-                &days,
-                f64::from(axis::TIME_ROOM) * per_pixel(&days, plot.right - plot.left),
-            ),
-            bands: bands(judge, &ratings),
+            rating_ticks: rating_ticks(&ratings, plot),
+            time: axis::time_ticks(&days, time_room),
+            bands: bands(judge, &ratings.range),
             shows_today: today < days.end && today > days.start && due.iter().any(|by| *by > today),
             days,
             ratings,
             today,
         }
     }
+
+    /// With less room for the ratings that only a few first contests needed.
+    pub(super) fn compressed(self, shown: &Shown<'_>, plot: &Rect) -> Self {
+        let contests = shown.contests.iter().map(|change| f64::from(change.new));
+        let ratings = Ratings::for_contests(self.ratings.range.clone(), contests.collect());
+        Self { rating_ticks: rating_ticks(&ratings, plot), ratings, ..self }
+    }
+}
+
+/// Round ratings with some room between each other; where ratings are compressed, fewer.
+fn rating_ticks(ratings: &Ratings, plot: &Rect) -> Vec<i64> {
+    let room = f64::from(RATING_ROOM) * ratings.length() / f64::from(plot.bottom - plot.top);
+    let mut ticks: Vec<i64> = Vec::new();
+    for tick in axis::rating_ticks(&ratings.range, room).into_iter().rev() {
+        if ticks.last().is_none_or(|last| ratings.between(tick as f64, *last as f64) > 0.75 * room) {
+            ticks.push(tick);
+        }
+    }
+    ticks.reverse();
+    ticks
 }
 
 /// The days since 1970-01-01 that the frame asks for; where it leaves it open, those of contests and targets.
@@ -81,7 +97,8 @@ pub(super) fn days(shown: &Shown<'_>, due: &[f64], frame: &Frame) -> Range<f64> 
     // Before the first contest there is only the wait for it.
     let waiting = shown.contests.is_empty().then_some([today - WAITING_DAYS, today]).into_iter().flatten();
     let found = bounds(contests.chain(due.iter().copied()).chain(waiting)).unwrap_or(today..today);
-    let padded = padded_days(&found);
+    let is_ahead = due.iter().any(|by| *by >= found.end);
+    let padded = padded_days(&found, is_ahead);
     let since = frame.since.map(|day| axis::day_number(day) as f64);
     let until = frame.until.map(|day| axis::day_number(day) as f64 + 1.0);
     let start = since.unwrap_or(padded.start).min(until.map_or(f64::INFINITY, |until| until - 1.0));
@@ -94,11 +111,12 @@ fn bounds(values: impl Iterator<Item = f64>) -> Option<Range<f64>> {
     })
 }
 
-/// Room before the first mark, and more after the last for what is written there.
-fn padded_days(days: &Range<f64>) -> Range<f64> {
+/// Room before the first mark, and more after the last for what is written there, unless that is a target.
+fn padded_days(days: &Range<f64>, is_ahead: bool) -> Range<f64> {
     let span = (days.end - days.start).max(LEAST_DAYS);
     let spare = span - (days.end - days.start);
-    days.start - spare / 2.0 - span * 0.025..days.end + spare / 2.0 + span * 0.09
+    days.start - spare / 2.0 - span * 0.025
+        ..days.end + spare / 2.0 + span * if is_ahead { 0.012 } else { 0.09 }
 }
 
 fn ratings(judge: Judge, shown: &Shown<'_>, ratings: &[f64]) -> Range<f64> {
@@ -123,20 +141,46 @@ fn ratings(judge: Judge, shown: &Shown<'_>, ratings: &[f64]) -> Range<f64> {
     low..(shown.end + pad).max(low + LEAST_RATINGS)
 }
 
+/// The tiers that have any of `ratings`, lowest first, and where each begins and ends.
+fn shown_tiers(judge: Judge, ratings: &Range<f64>) -> impl Iterator<Item = (&'static Tier, f64, f64)> {
+    let (tiers, low, high) = (judge.tiers(), ratings.start, ratings.end);
+    let ends = tiers.iter().skip(1).map(|tier| f64::from(tier.from)).chain([f64::INFINITY]);
+    let within =
+        move |(tier, end): (&'static Tier, f64)| (tier, f64::from(tier.from).max(low), end.min(high));
+    tiers.iter().zip(ends).map(within).filter(|(_, from, to)| from < to)
+}
+
 /// The colours of `ratings`, neighbours of one colour as one.
 pub(in super::super) fn bands(judge: Judge, ratings: &Range<f64>) -> Vec<Band> {
-    let tiers = judge.tiers();
-    let ends = tiers.iter().skip(1).map(|tier| f64::from(tier.from)).chain([f64::INFINITY]);
     let mut bands: Vec<Band> = Vec::new();
-    for (tier, end) in tiers.iter().zip(ends) {
-        let (from, to) = (f64::from(tier.from).max(ratings.start), end.min(ratings.end));
+    for (Tier { colour, .. }, from, to) in shown_tiers(judge, ratings) {
         match bands.last_mut() {
-            _ if from >= to => {}
-            Some(band) if band.colour == tier.colour => band.to = to,
-            _ => bands.push(Band { from, to, colour: tier.colour }),
+            Some(band) if band.colour == *colour => band.to = to,
+            _ => bands.push(Band { from, to, colour: *colour }),
         }
     }
     bands
+}
+
+/// What stands beside each tier's ratings, lowest first: the colour; of further tiers of one colour the letters that
+/// their titles are known by ("IGM").
+pub(in super::super) fn tier_names(judge: Judge, ratings: &Range<f64>) -> Vec<(Band, String)> {
+    let is_first = |tier: &Tier| judge.tiers().iter().find(|other| other.colour == tier.colour) == Some(tier);
+    let name = |tier: &Tier| match tier.title {
+        Some(title) if !is_first(tier) => {
+            title.split(' ').filter_map(|word| word.chars().next()).flat_map(char::to_uppercase).collect()
+        }
+        _ => tier.colour.name().to_owned(),
+    };
+    let named = |(tier, from, to): (&Tier, f64, f64)| (Band { from, to, colour: tier.colour }, name(tier));
+    shown_tiers(judge, ratings).map(named).collect()
+}
+
+/// The ratings at which a tier begins that has the colour of the one below, each with that colour.
+pub(super) fn inner_borders(judge: Judge, ratings: &Range<f64>) -> Vec<(f64, Colour)> {
+    let pairs = judge.tiers().windows(2).filter(|pair| pair[0].colour == pair[1].colour);
+    let border = pairs.map(|pair| (f64::from(pair[1].from), pair[1].colour));
+    border.filter(|(from, _)| ratings.contains(from)).collect()
 }
 
 #[cfg(test)]

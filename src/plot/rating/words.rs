@@ -2,12 +2,10 @@
 
 use std::ops::Range;
 
-use jiff::civil::Date;
-
 use super::Frame;
 use super::shown::Shown;
 pub(super) use super::shown::day;
-use crate::answers::{Forecast, end_of};
+use crate::answers::{self, Forecast, end_of};
 use crate::model::{Goal, Judge, RatingChange, RatingSeries, Target, chance, clean, count};
 
 /// Longer contest names end in an ellipsis.
@@ -17,10 +15,10 @@ const NAME: usize = 80;
 pub(super) const FAN: &str = " · shaded: 50 and 80 in 100 of those who go on";
 
 /// How a target stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Standing {
-    /// A rated contest reached it in time, on this day.
-    Met(Date),
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Standing<'s> {
+    /// This rated contest reached it in time.
+    Reached(&'s RatingChange),
     /// There is still time.
     Open,
     /// Its date has passed.
@@ -29,14 +27,14 @@ pub(super) enum Standing {
 
 /// How a target stands, and how likely it is while it is open.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct TargetTag {
-    standing: Standing,
+pub(super) struct TargetTag<'s> {
+    pub(super) standing: Standing<'s>,
     chance: Option<f64>,
 }
 
-impl TargetTag {
+impl<'s> TargetTag<'s> {
     pub(super) fn new(
-        series: &RatingSeries,
+        series: &'s RatingSeries,
         target: &Target,
         forecast: Option<&Forecast>,
         frame: &Frame,
@@ -46,14 +44,25 @@ impl TargetTag {
         let by = end_of(target.by, &frame.zone);
         Self { standing, chance: forecast.map(|forecast| forecast.chance(target.goal.rating, by)) }
     }
+
+    /// The contest that reached the target.
+    pub(super) fn reached(&self) -> Option<&'s RatingChange> {
+        match self.standing {
+            Standing::Reached(change) => Some(change),
+            Standing::Open | Standing::Missed => None,
+        }
+    }
 }
 
-pub(super) fn standing(series: &RatingSeries, target: &Target, frame: &Frame) -> Standing {
-    let reached = |change: &&RatingChange| change.new >= target.goal.rating;
-    match series.rated().find(reached).map(|change| day(change, frame)) {
-        Some(met) if met <= target.by => Standing::Met(met),
-        _ if target.by < frame.today => Standing::Missed,
-        _ => Standing::Open,
+pub(super) fn standing<'s>(series: &'s RatingSeries, target: &Target, frame: &Frame) -> Standing<'s> {
+    let progress = answers::target_progress(*target, Some(series), frame.today, &frame.zone);
+    let reached = |change: &&RatingChange| {
+        change.new >= target.goal.rating && Some(day(change, frame)) == progress.met_on
+    };
+    match series.rated().find(reached) {
+        Some(change) => Standing::Reached(change),
+        None if progress.is_open() => Standing::Open,
+        None => Standing::Missed,
     }
 }
 
@@ -87,8 +96,8 @@ pub(super) fn title(series: &RatingSeries, targets: &[Target], frame: &Frame) ->
 /// Whose rating, how many contests, since when, and how fresh that is.
 pub(super) fn subtitle(series: &RatingSeries, shown: &Shown<'_>, frame: &Frame) -> String {
     let handle = series.key.handle.as_str();
-    let as_of = frame.as_of;
-    let Some(first) = shown.contests.first().map(|change| day(change, frame)) else {
+    let as_of = frame.day_name(frame.as_of);
+    let Some(first) = shown.contests.first().map(|change| day_name(change, frame)) else {
         let unrated = series.history.iter().filter(|change| !change.rated).count() as u32;
         return match (shown.before, unrated) {
             (Some(_), _) => format!("{handle} · no rated contest in these days · as of {as_of}"),
@@ -115,14 +124,19 @@ pub(super) fn outside(shown: &Shown<'_>, ratings: &Range<f64>) -> Option<String>
     }
 }
 
-/// "green 800 by 2026-12-31, about 2 in 3".
-pub(super) fn target(target: &Target, outcome: TargetTag) -> String {
+/// The day of a contest in words.
+pub(super) fn day_name(change: &RatingChange, frame: &Frame) -> String {
+    frame.day_name(day(change, frame))
+}
+
+/// "green 800 by Dec 31, about 2 in 3".
+pub(super) fn target(target: &Target, outcome: TargetTag<'_>, frame: &Frame) -> String {
     let Target { goal: Goal { rating, colour }, by, .. } = target;
     let odds = outcome.chance.map_or_else(String::new, |probability| format!(", {}", chance(probability)));
     match outcome.standing {
-        Standing::Met(day) => format!("{colour} {rating}, met {day}"),
-        Standing::Open => format!("{colour} {rating} by {by}{odds}"),
-        Standing::Missed => format!("{colour} {rating}, missed {by}"),
+        Standing::Reached(change) => format!("{colour} {rating} reached, {}", day_name(change, frame)),
+        Standing::Open => format!("{colour} {rating} by {}{odds}", frame.day_name(*by)),
+        Standing::Missed => format!("{colour} {rating}, missed {}", frame.day_name(*by)),
     }
 }
 
@@ -132,7 +146,7 @@ pub(super) fn contest(change: &RatingChange, frame: &Frame) -> String {
     let mut letters = name.trim().chars();
     let shown: String = letters.by_ref().take(NAME).collect();
     let rest = if letters.next().is_some() { "…" } else { "" };
-    let date = day(change, frame);
+    let date = day_name(change, frame);
     let place = change.place.map_or_else(String::new, |place| format!(", place {place}"));
     let gain = i64::from(change.new) - i64::from(change.old);
     let performance =
@@ -141,16 +155,22 @@ pub(super) fn contest(change: &RatingChange, frame: &Frame) -> String {
 }
 
 /// What a screen reader says after the title.
-pub(super) fn description(series: &RatingSeries, targets: &[(&Target, TargetTag)], frame: &Frame) -> String {
+pub(super) fn description(
+    series: &RatingSeries,
+    targets: &[(&Target, TargetTag<'_>)],
+    frame: &Frame,
+) -> String {
     let shown = Shown::new(series, frame);
     let mut sentences = vec![format!("Rating of {}", subtitle(series, &shown, frame))];
-    sentences
-        .extend(shown.highest().map(|change| format!("Highest {} on {}", change.new, day(change, frame))));
-    let arrived = |(change, colour): &(&RatingChange, _)| format!("{colour} on {}", day(change, frame));
+    sentences.extend(
+        shown.highest().map(|change| format!("Highest {} on {}", change.new, day_name(change, frame))),
+    );
+    let arrived = |(change, colour): &(&RatingChange, _)| format!("{colour} on {}", day_name(change, frame));
     let arrivals: Vec<String> = shown.arrivals.iter().map(arrived).collect();
     if !arrivals.is_empty() {
         sentences.push(format!("Reached {}", arrivals.join(", ")));
     }
-    sentences.extend(targets.iter().map(|(one, outcome)| format!("Target: {}", target(one, *outcome))));
+    sentences
+        .extend(targets.iter().map(|(one, outcome)| format!("Target: {}", target(one, *outcome, frame))));
     sentences.join(". ") + "."
 }

@@ -36,7 +36,7 @@ impl Svg {
 impl Scene {
     /// The document in a theme's colours.
     pub fn svg(&self, theme: Theme) -> Svg {
-        let Self { size: Px { x: width, y: height }, title, description, marks } = self;
+        let Self { size: Px { x: width, y: height }, title, description, corner, marks, .. } = self;
         let text = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
              viewBox=\"0 0 {width} {height}\" role=\"img\" font-family=\"{}\" \
@@ -44,7 +44,7 @@ impl Scene {
             font::FAMILIES,
             Escaped(title),
             Escaped(description),
-            Drawn { marks, medium: Medium::File(theme) },
+            Drawn { marks, corner: *corner, medium: Medium::File(theme) },
         );
         let is_foreign = |shape: &Shape| matches!(shape, Shape::Text(words) if !font::covers(&words.text));
         let foreign = self.each().any(|mark| is_foreign(&mark.shape));

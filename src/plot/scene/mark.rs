@@ -13,7 +13,7 @@ pub struct Mark {
     pub shape: Shape,
     /// The colour of its inside.
     pub fill: Option<Role>,
-    /// How much of what lies behind its inside it hides, 0 to 1; `None` is all.
+    /// How much of what lies behind its inside, or behind a line without one, it hides, 0 to 1; `None` is all.
     pub opacity: Option<f32>,
     /// Its line.
     pub stroke: Option<Stroke>,
@@ -165,9 +165,11 @@ impl Mark {
     }
 }
 
-/// The three sizes of type.
+/// The sizes of type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Size {
+    /// A number on a poster.
+    Poster,
     /// A chart's answer.
     Title,
     /// What stands below it, and values.
@@ -180,6 +182,7 @@ impl Size {
     /// Pixels an em.
     pub fn px(self) -> f32 {
         match self {
+            Self::Poster => 40.0,
             Self::Title => 24.0,
             Self::Body => 15.0,
             Self::Small => 13.0,

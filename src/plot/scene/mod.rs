@@ -1,13 +1,14 @@
 //! A chart as data: its marks, each with its place, the roles of its colours, what it tells and the day that it is of.
 //!
-//! Everything that shows a chart is made from its scene: a file in a theme ([`Scene::svg`]), and a part of a page
-//! ([`Scene::part`]).
+//! Everything that shows a chart is made from its scene: a file in a theme ([`Scene::svg`]), a part of a page
+//! ([`Scene::part`]), and characters on a terminal ([`Scene::characters`]).
 
 mod file;
 mod geometry;
 mod mark;
 mod markup;
 mod page;
+mod terminal;
 mod write;
 
 use std::collections::BTreeSet;
@@ -17,6 +18,8 @@ pub use self::geometry::{Px, Rect};
 pub(super) use self::geometry::{UNITS, units};
 pub use self::mark::{Anchor, Mark, Shape, Size, Stroke, Words};
 pub use self::page::style;
+pub(super) use self::terminal::CELL;
+pub use self::terminal::Run;
 use super::theme::Role;
 
 /// A finished chart.
@@ -28,6 +31,12 @@ pub struct Scene {
     pub title: String,
     /// What a screen reader says after the title.
     pub description: String,
+    /// What is written below the title.
+    pub context: String,
+    /// How far down title and context reach, in pixels.
+    pub head: f32,
+    /// The radius of the corners of the surface, outside of which there is nothing.
+    pub corner: f32,
     /// What is drawn on the surface, back to front.
     pub marks: Vec<Mark>,
 }

@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 
 use jiff::civil::Date;
 
-use super::Scene;
 use super::markup::Escaped;
 use super::write::{Drawn, Medium};
+use super::{Mark, Scene, Shape};
 use crate::plot::theme::{Role, Theme};
 
 /// The custom property that holds a role's colour.
@@ -27,21 +27,24 @@ pub fn style<'a>(scenes: impl IntoIterator<Item = &'a Scene>) -> String {
 }
 
 impl Scene {
-    /// An `<svg>` element without a style attribute, an id or a size, whose colours are those of [`style`]. A mark that
-    /// stands for a day says so in `data-day`; where `link` holds of the day, it links to `#d` and that day.
+    /// An `<svg>` element of what lies below title and context, without a style attribute, an id or a size, whose colours
+    /// are those of [`style`]. A mark that stands for a day says so in `data-day`; where `link` holds of the day, it
+    /// links to `#d` and that day.
     pub fn part(&self, link: impl Fn(Date) -> bool) -> String {
         let has_links = self.each().any(|mark| mark.day.is_some_and(&link));
         // What has links in it is no picture.
         let role = if has_links { "group" } else { "img" };
-        let Self { size, title, description, marks } = self;
+        let Self { size, title, description, head, corner, .. } = self;
+        let is_below = |mark: &&Mark| !matches!(&mark.shape, Shape::Text(words) if words.at.y < *head);
+        let marks: Vec<Mark> = self.marks.iter().filter(is_below).cloned().collect();
         // Title and description would pop up wherever no mark is; as a label they don't.
         format!(
-            "<svg viewBox=\"0 0 {} {}\" role=\"{role}\" aria-label=\"{}. {}\">\n{}</svg>",
+            "<svg viewBox=\"0 {head} {} {}\" role=\"{role}\" aria-label=\"{}. {}\">\n{}</svg>",
             size.x,
-            size.y,
+            size.y - head,
             Escaped(title),
             Escaped(description),
-            Drawn { marks, medium: Medium::Page(&link) },
+            Drawn { marks: &marks, corner: *corner, medium: Medium::Page(&link) },
         )
     }
 }

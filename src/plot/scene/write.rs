@@ -32,13 +32,17 @@ impl Display for Tint<'_> {
 /// The surface and what is drawn on it, one mark a line.
 pub(super) struct Drawn<'a> {
     pub marks: &'a [Mark],
+    /// The radius of the surface's corners.
+    pub corner: f32,
     pub medium: Medium<'a>,
 }
 
 impl Display for Drawn<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let surface = Tint(self.medium, Role::Surface);
-        writeln!(f, r#"<rect width="100%" height="100%" fill="{surface}"/>"#)?;
+        let corner =
+            if self.corner > 0.0 { format!(r#" rx="{}""#, Tenths(self.corner)) } else { String::new() };
+        writeln!(f, r#"<rect width="100%" height="100%"{corner} fill="{surface}"/>"#)?;
         self.marks.iter().try_for_each(|mark| writeln!(f, "{}", Element { mark, medium: self.medium }))
     }
 }
@@ -139,7 +143,8 @@ impl Element<'_> {
             None => {}
         }
         if let Some(opacity) = opacity {
-            write!(f, r#" fill-opacity="{opacity}""#)?;
+            let what = if fill.is_some() { "fill" } else { "stroke" };
+            write!(f, r#" {what}-opacity="{opacity}""#)?;
         }
         if let (Shape::Squares { .. }, Some(role)) = (shape, fill) {
             // A thick rim of the same colour rounds them.

@@ -1,14 +1,14 @@
-//! Tables for spreadsheets and programs; [`super::json_lines`] tells the same rows as JSON Lines.
+//! Tables for spreadsheets and programs; [`csv`] and [`super::json_lines`] tell the same rows.
 
-mod csv;
 mod tables;
 #[cfg(test)]
 mod tests;
 
 use std::borrow::Cow;
 
-pub use self::csv::csv;
-pub use self::tables::{days, ratings, solutions, submissions};
+pub use self::tables::{DAYS, RATINGS, SOLUTIONS, SUBMISSIONS, days, ratings, solutions, submissions};
+use super::table::{Cell, Column, Role, markdown};
+pub use super::table::{Table, csv};
 
 /// What a table is about, and what its columns mean.
 #[derive(Debug)]
@@ -17,116 +17,33 @@ pub struct Layout {
     pub name: &'static str,
     /// What a row is, and in which order they come.
     pub about: &'static str,
-    /// Each column's name and meaning, in order.
-    pub columns: &'static [(&'static str, &'static str)],
+    /// The columns, in order; their names are the fields' names.
+    pub columns: &'static [Column],
 }
 
 /// Every table's layout.
-pub const LAYOUTS: [&Layout; 4] = [&tables::RATINGS, &tables::SUBMISSIONS, &tables::SOLUTIONS, &tables::DAYS];
+pub static LAYOUTS: [&Layout; 4] = [&RATINGS, &SUBMISSIONS, &SOLUTIONS, &DAYS];
 
-/// Rows, each with a cell for every column of the layout.
-#[derive(Debug)]
-pub struct Table<'a> {
-    pub(super) layout: &'static Layout,
-    pub(super) rows: Vec<Vec<Cell<'a>>>,
+impl Layout {
+    /// A table of this layout.
+    fn table<'a>(&self, rows: impl IntoIterator<Item = Vec<Cell<'a>>>) -> Table<'a> {
+        Table { columns: Cow::Borrowed(self.columns), rows: rows.into_iter().collect() }
+    }
 }
 
-/// One value.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Cell<'a> {
-    /// Not known, or there is none.
-    Nothing,
-    Flag(bool),
-    Whole(i64),
-    Real(f64),
-    /// From outside, or a date.
-    Text(Cow<'a, str>),
-}
-
-impl Table<'_> {
-    /// The word for what it is about, and the stem of its file.
-    pub fn name(&self) -> &'static str {
-        self.layout.name
-    }
-
-    /// How many rows there are.
-    pub fn len(&self) -> usize {
-        self.rows.len()
-    }
-
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
-    }
+/// A field and what it means.
+const fn column(name: &'static str, meaning: &'static str) -> Column {
+    Column { name: Cow::Borrowed(name), role: Role::Text, meaning }
 }
 
 /// The meaning of every column of every table, as Markdown.
 pub fn columns() -> String {
-    let mut text = String::new();
-    for layout in LAYOUTS {
-        text.push_str(&format!(
-            "## {}\n\n{}\n\n| Column | Meaning |\n| --- | --- |\n",
-            layout.name, layout.about
-        ));
-        for (name, meaning) in layout.columns {
-            text.push_str(&format!("| `{name}` | {meaning} |\n"));
-        }
-        text.push('\n');
-    }
-    text.truncate(text.trim_end().len() + 1);
-    text
-}
-
-impl<'a> From<&'a str> for Cell<'a> {
-    fn from(text: &'a str) -> Self {
-        Self::Text(Cow::Borrowed(text))
-    }
-}
-
-impl From<String> for Cell<'_> {
-    fn from(text: String) -> Self {
-        Self::Text(Cow::Owned(text))
-    }
-}
-
-impl From<i32> for Cell<'_> {
-    fn from(number: i32) -> Self {
-        Self::Whole(number.into())
-    }
-}
-
-impl From<u32> for Cell<'_> {
-    fn from(number: u32) -> Self {
-        Self::Whole(number.into())
-    }
-}
-
-impl From<f64> for Cell<'_> {
-    fn from(number: f64) -> Self {
-        Self::Real(number)
-    }
-}
-
-impl From<bool> for Cell<'_> {
-    fn from(flag: bool) -> Self {
-        Self::Flag(flag)
-    }
-}
-
-impl From<jiff::civil::Date> for Cell<'_> {
-    fn from(date: jiff::civil::Date) -> Self {
-        Self::Text(date.to_string().into())
-    }
-}
-
-impl From<jiff::Timestamp> for Cell<'_> {
-    fn from(at: jiff::Timestamp) -> Self {
-        Self::Text(at.to_string().into())
-    }
-}
-
-impl<T: Into<Self>> From<Option<T>> for Cell<'_> {
-    fn from(value: Option<T>) -> Self {
-        value.map_or(Cell::Nothing, Into::into)
-    }
+    let section = |layout: &&Layout| {
+        let row =
+            |column: &Column| vec![Cell::words(format!("`{}`", column.name)), Cell::words(column.meaning)];
+        let meanings = [("Column", Role::Text), ("Meaning", Role::Text)];
+        let table = Table::new(meanings).with(layout.columns.iter().map(row));
+        format!("## {}\n\n{}\n\n{}", layout.name, layout.about, markdown(&table))
+    };
+    LAYOUTS.iter().map(section).collect::<Vec<_>>().join("\n")
 }

@@ -3,7 +3,8 @@
 use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};
 
-use super::{Cell, Layout, Table};
+use super::super::table::{Cell, Table, Value};
+use super::{Layout, column};
 use crate::answers::{Catalogue, DateRange, meets_goal};
 use crate::answers::{PerformanceEstimate, performance_estimates};
 use crate::model::{
@@ -11,26 +12,30 @@ use crate::model::{
     SolveRecord, StreakRules, Submission,
 };
 
-pub(super) const RATINGS: Layout = Layout {
+/// The layout of [`ratings`].
+pub static RATINGS: Layout = Layout {
     name: "ratings",
     about: "A row for each contest of each series that you follow, by judge, track and time.",
     columns: &[
-        ("judge", "`codeforces` or `atcoder`"),
-        ("track", "`algorithm` or `heuristic`"),
-        ("handle", "Whose rating it is"),
-        ("contest", "The judge's own name for the contest: `1899`, `abc300`"),
-        ("name", "Its title"),
-        ("date", "The day on which it ended, in `timezone` of `[streak]`, else in that of this computer"),
-        ("at", "When it ended, RFC 3339 in UTC"),
-        ("rated", "`true` where it counts; AtCoder lists contests that changed nothing, too"),
-        ("place", "The place among official participants"),
-        ("old", "The rating before, 0 before the first contest"),
-        ("new", "The rating after"),
-        ("change", "The difference"),
-        ("colour", "The colour after"),
-        ("performance", "The performance that AtCoder published"),
-        ("performance_about", "At Codeforces, which publishes none, an estimate from the change"),
-        ("performance_at_most", "The same where the change only tells an upper bound"),
+        column("judge", "`codeforces` or `atcoder`"),
+        column("track", "`algorithm` or `heuristic`"),
+        column("handle", "Whose rating it is"),
+        column("contest", "The judge's own name for the contest: `1899`, `abc300`"),
+        column("name", "Its title"),
+        column(
+            "date",
+            "The day on which it ended, in `timezone` of `[streak]`, else in that of this computer",
+        ),
+        column("at", "When it ended, RFC 3339 in UTC"),
+        column("rated", "`true` where it counts; AtCoder lists contests that changed nothing, too"),
+        column("place", "The place among official participants"),
+        column("old", "The rating before, 0 before the first contest"),
+        column("new", "The rating after"),
+        column("change", "The difference"),
+        column("colour", "The colour after"),
+        column("performance", "The performance that AtCoder published"),
+        column("performance_about", "At Codeforces, which publishes none, an estimate from the change"),
+        column("performance_at_most", "The same where the change only tells an upper bound"),
     ],
 };
 
@@ -62,7 +67,7 @@ pub fn ratings<'a>(series: &'a [RatingSeries], zone: &TimeZone, window: DateRang
                 change.place.into(),
                 change.old.into(),
                 change.new.into(),
-                change.new.saturating_sub(change.old).into(),
+                Value::Change(change.new.saturating_sub(change.old)).into(),
                 change.rated.then(|| key.judge.colour_of(change.new).name()).into(),
                 change.performance.into(),
                 about.into(),
@@ -70,28 +75,32 @@ pub fn ratings<'a>(series: &'a [RatingSeries], zone: &TimeZone, window: DateRang
             ]);
         }
     }
-    Table { layout: &RATINGS, rows }
+    RATINGS.table(rows)
 }
 
-pub(super) const SUBMISSIONS: Layout = Layout {
+/// The layout of [`submissions`].
+pub static SUBMISSIONS: Layout = Layout {
     name: "submissions",
     about: "A row for each program that you handed in, by judge and number.",
     columns: &[
-        ("judge", "`codeforces` or `atcoder`"),
-        ("id", "The judge's number for it"),
-        ("date", "The day on which it was handed in, in the time zone of `ratings`"),
-        ("at", "When it was handed in, RFC 3339 in UTC"),
-        ("contest", "The contest that it was handed in to, if any"),
-        ("problem", "The problem: `codeforces/4/A`, `abc300_a`"),
-        ("name", "Its name"),
-        ("url", "Its page"),
-        ("difficulty", "How hard it is, on the judge's scale of ratings"),
-        ("outcome", "`accepted`, `rejected` or `waiting`"),
-        ("verdict", "The judge's own word: `OK`, `WRONG_ANSWER`, `AC`, `WA`"),
-        ("participation", "Codeforces' word for how you took part: `CONTESTANT`, `VIRTUAL`, `PRACTICE`"),
-        ("team", "`true` where a team handed it in"),
-        ("language", "The language as the judge calls it"),
-        ("points", "Points, where the judge gives some"),
+        column("judge", "`codeforces` or `atcoder`"),
+        column("id", "The judge's number for it"),
+        column("date", "The day on which it was handed in, in the time zone of `ratings`"),
+        column("at", "When it was handed in, RFC 3339 in UTC"),
+        column("contest", "The contest that it was handed in to, if any"),
+        column("problem", "The problem: `codeforces/4/A`, `abc300_a`"),
+        column("name", "Its name"),
+        column("url", "Its page"),
+        column("difficulty", "How hard it is, on the judge's scale of ratings"),
+        column("outcome", "`accepted`, `rejected` or `waiting`"),
+        column("verdict", "The judge's own word: `OK`, `WRONG_ANSWER`, `AC`, `WA`"),
+        column(
+            "participation",
+            "Codeforces' word for how you took part: `CONTESTANT`, `VIRTUAL`, `PRACTICE`",
+        ),
+        column("team", "`true` where a team handed it in"),
+        column("language", "The language as the judge calls it"),
+        column("points", "Points, where the judge gives some"),
     ],
 };
 
@@ -116,11 +125,11 @@ pub fn submissions<'a>(
         };
         Some(vec![
             submission.judge.id().into(),
-            Cell::Whole(i64::try_from(submission.id).unwrap_or(i64::MAX)),
+            Value::Whole(i64::try_from(submission.id).unwrap_or(i64::MAX)).into(),
             date.into(),
             submission.at.into(),
             submission.contest.as_deref().into(),
-            submission.problem.as_str().into(),
+            (&submission.problem).into(),
             name.into(),
             submission.problem.link().into(),
             entry.and_then(|entry| entry.difficulty).into(),
@@ -132,37 +141,38 @@ pub fn submissions<'a>(
             submission.points.into(),
         ])
     };
-    Table { layout: &SUBMISSIONS, rows: submissions.iter().filter_map(row).collect() }
+    SUBMISSIONS.table(submissions.iter().filter_map(row))
 }
 
-pub(super) const SOLUTIONS: Layout = Layout {
+/// The layout of [`solutions`].
+pub static SOLUTIONS: Layout = Layout {
     name: "solutions",
     about: "A row for each solution file that a commit of yours added or modified, by time; one for each problem where a \
             file names several.",
     columns: &[
-        ("repo", "The repository's `path` in cpt.toml"),
-        ("commit", "The commit"),
-        ("date", "The day that it counts for, by the rules of `[streak]`"),
-        ("at", "The author date, RFC 3339 in the author's own offset"),
-        ("author", "The author's name"),
-        ("email", "The author's address"),
-        ("path", "The file, from the repository's root; what isn't UTF-8 becomes U+FFFD"),
-        ("change", "`added` or `modified`"),
-        ("problem", "The problem that it names: `codeforces/4/A`, `abc300_a`, `boj/1000`"),
-        ("judge", "The problem's judge"),
-        ("url", "The problem's page"),
-        ("by", "What named it: `path`, `header`, `readme`, `message` or `repository`"),
-        ("sure", "`false` where the name tells problems apart but may not be the judge's own"),
-        (
+        column("repo", "The repository's `path` in cpt.toml"),
+        column("commit", "The commit"),
+        column("date", "The day that it counts for, by the rules of `[streak]`"),
+        column("at", "The author date, RFC 3339 in the author's own offset"),
+        column("author", "The author's name"),
+        column("email", "The author's address"),
+        column("path", "The file, from the repository's root; what isn't UTF-8 becomes U+FFFD"),
+        column("change", "`added` or `modified`"),
+        column("problem", "The problem that it names: `codeforces/4/A`, `abc300_a`, `boj/1000`"),
+        column("judge", "The problem's judge"),
+        column("url", "The problem's page"),
+        column("by", "What named it: `path`, `header`, `readme`, `message` or `repository`"),
+        column("sure", "`false` where the name tells problems apart but may not be the judge's own"),
+        column(
             "title",
             "The problem's title, as the README of BaekjoonHub or LeetHub beside the file has it; so the columns after it",
         ),
-        ("level", "How hard it is on the judge's own scale: `Gold IV`, `Lv. 2`, `D4`, `Easy`"),
-        ("topics", "Its topics, separated by `, `"),
-        ("solved_at", "When it was handed in, RFC 3339 in UTC"),
-        ("memory", "The memory that the solution took, in bytes"),
-        ("time", "The time that it took, in microseconds"),
-        ("url_closed_on", "The day since which the judge's pages are gone"),
+        column("level", "How hard it is on the judge's own scale: `Gold IV`, `Lv. 2`, `D4`, `Easy`"),
+        column("topics", "Its topics, separated by `, `"),
+        column("solved_at", "When it was handed in, RFC 3339 in UTC"),
+        column("memory", "The memory that the solution took, in bytes"),
+        column("time", "The time that it took, in microseconds"),
+        column("url_closed_on", "The day since which the judge's pages are gone"),
     ],
 };
 
@@ -183,7 +193,7 @@ pub fn solutions<'a>(
     for (_, label, change) in changes {
         for file in &change.files {
             let record = file.record.as_deref();
-            let whole = |amount: u64| Cell::Whole(i64::try_from(amount).unwrap_or(i64::MAX));
+            let whole = |amount: u64| Value::Whole(i64::try_from(amount).unwrap_or(i64::MAX));
             let topics = record.map(|record| record.topics.join(", ")).filter(|topics| !topics.is_empty());
             let row = |named: Option<&'a crate::model::NamedProblem>| {
                 vec![
@@ -193,13 +203,13 @@ pub fn solutions<'a>(
                     author_date(change.date).into(),
                     change.author.name.as_str().into(),
                     change.author.email.as_str().into(),
-                    Cell::Text(file.path.to_text()),
+                    Cell::text(file.path.to_text()),
                     match file.kind {
                         FileChangeKind::Added => "added",
                         FileChangeKind::Modified => "modified",
                     }
                     .into(),
-                    named.map(|named| named.problem.as_str()).into(),
+                    named.map(|named| &named.problem).into(),
                     named.map(|named| named.problem.judge()).into(),
                     named.and_then(|named| named.problem.link()).into(),
                     named.map(|named| named.by.word()).into(),
@@ -219,28 +229,32 @@ pub fn solutions<'a>(
             rows.extend(file.problems.iter().map(|named| row(Some(named))));
         }
     }
-    Table { layout: &SOLUTIONS, rows }
+    SOLUTIONS.table(rows)
 }
 
 /// The moment in its own offset; in UTC where no clock has that offset, and nothing beyond the calendar's ends.
-fn author_date(date: AuthorDate) -> Option<String> {
-    let at = Timestamp::from_second(date.seconds).ok()?;
-    let offset = Offset::from_seconds(date.offset_minutes.checked_mul(60)?).unwrap_or(Offset::UTC);
-    Some(at.display_with_offset(offset).to_string())
+fn author_date(date: AuthorDate) -> Value<'static> {
+    let told = || {
+        let at = Timestamp::from_second(date.seconds).ok()?;
+        let offset = Offset::from_seconds(date.offset_minutes.checked_mul(60)?).unwrap_or(Offset::UTC);
+        Some(Value::At(at, Some(offset)))
+    };
+    told().unwrap_or_default()
 }
 
-pub(super) const DAYS: Layout = Layout {
+/// The layout of [`days`].
+pub static DAYS: Layout = Layout {
     name: "days",
     about: "A row for each day with a solution change, by date.",
     columns: &[
-        ("date", "The day, by the rules of `[streak]`"),
-        ("solved", "Distinct problems, without those that only bulk commits touched"),
-        ("new", "Of these, the ones that appear for the first time"),
-        ("revised", "Of these, the ones that had appeared before"),
-        ("commits", "Solution changes, bulk ones included"),
-        ("bulk", "Distinct problems that only bulk commits touched"),
-        ("bulk_new", "Of these, the ones that appear for the first time"),
-        (
+        column("date", "The day, by the rules of `[streak]`"),
+        column("solved", "Distinct problems, without those that only bulk commits touched"),
+        column("new", "Of these, the ones that appear for the first time"),
+        column("revised", "Of these, the ones that had appeared before"),
+        column("commits", "Solution changes, bulk ones included"),
+        column("bulk", "Distinct problems that only bulk commits touched"),
+        column("bulk_new", "Of these, the ones that appear for the first time"),
+        column(
             "met",
             "`true` where it met the goal; where that is a week's, where anything was solved that counts",
         ),
@@ -261,5 +275,5 @@ pub fn days(days: &[PracticeDay], rules: &StreakRules, window: DateRange) -> Tab
             meets_goal(day, rules).into(),
         ]
     };
-    Table { layout: &DAYS, rows: days.iter().filter(|day| window.holds(day.date)).map(row).collect() }
+    DAYS.table(days.iter().filter(|day| window.holds(day.date)).map(row))
 }

@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 use super::super::json_lines;
+use super::super::table::Datum;
 use super::*;
 use crate::answers::DateRange;
 use crate::model::fixtures;
@@ -93,12 +94,13 @@ fn a_row_has_a_cell_for_every_column() {
         [("b".to_owned(), vec![change(86_400, 9), change(0, 8)]), ("a".to_owned(), vec![change(0, 7)])];
     let rule = DayRule { timezone: None, starts_at: jiff::SignedDuration::ZERO };
     let table = solutions(&repos, &rule, DateRange::ALL);
-    assert!(table.rows.iter().all(|row| row.len() == table.layout.columns.len()));
-    let shown = |place: usize| table.rows.iter().map(|row| row[place].clone()).collect::<Vec<_>>();
+    assert!(table.rows.iter().all(|row| row.len() == table.columns.len()));
+    let shown =
+        |place: usize| table.rows.iter().map(|row| row[place].value.words().into_owned()).collect::<Vec<_>>();
     assert_eq!(table.len(), 9);
-    assert_eq!([0, 3, 6].map(|row| shown(0)[row].clone()), ["b".into(), "a".into(), "b".into()]);
-    assert_eq!(shown(3)[0], "1970-01-01T09:00:00+09:00".into());
-    assert_eq!(shown(6)[0], "\u{fffd}\n.rs".into());
+    assert_eq!([0, 3, 6].map(|row| shown(0)[row].clone()), ["b", "a", "b"]);
+    assert_eq!(shown(3)[0], "1970-01-01T09:00:00+09:00");
+    assert_eq!(shown(6)[0], "\u{fffd}\n.rs");
     let of_second_day = DateRange::ending(date(1970, 1, 2), 1);
     assert_eq!(solutions(&repos, &rule, of_second_day).len(), 3);
 }
@@ -119,6 +121,6 @@ fn dates_that_no_calendar_has_are_left_out() {
     let repos = [(String::new(), vec![odd(i64::MAX, i32::MAX), odd(0, 99_999)])];
     let rule = DayRule { timezone: None, starts_at: jiff::SignedDuration::ZERO };
     let table = solutions(&repos, &rule, DateRange::ALL);
-    assert_eq!(table.rows[0][3], "1970-01-01T00:00:00+00:00".into());
-    assert_eq!(table.rows[1][3], Cell::Nothing);
+    assert_eq!(table.rows[0][3].value.datum(), Datum::Text("1970-01-01T00:00:00+00:00".into()));
+    assert_eq!(table.rows[1][3].value.datum(), Datum::Nothing);
 }

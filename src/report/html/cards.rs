@@ -72,9 +72,31 @@ pub(super) struct TargetCard {
     /// What there is to say in the biggest letters, and what it is about.
     pub chance: String,
     pub chance_of: String,
-    /// The rating now and the one to reach.
-    pub progress: Option<(i32, i32)>,
+    /// The way there, while it is open.
+    pub way: Option<Way>,
     pub lines: Vec<String>,
+}
+
+/// From the lower bound of the colour one is in to the rating to reach.
+pub(super) struct Way {
+    pub from: i32,
+    pub rating: i32,
+    pub goal: i32,
+    /// How much of it is gone, and how long it is.
+    pub gone: i32,
+    pub length: i32,
+}
+
+impl Way {
+    fn new(progress: &TargetProgress) -> Option<Self> {
+        let rating = progress.current.filter(|_| progress.is_open())?;
+        let (judge, goal) = (progress.target.judge, progress.target.goal.rating);
+        let tier = judge.tiers().iter().rev().find(|tier| tier.from <= rating)?;
+        // The lowest colour has no bound, and ratings begin at zero.
+        let from = tier.from.max(rating.min(0));
+        let length = goal.saturating_sub(from).max(1);
+        Some(Self { from, rating, goal, gone: rating.saturating_sub(from).clamp(0, length), length })
+    }
 }
 
 /// The targets of every series, then those of series that aren't followed.
@@ -100,10 +122,7 @@ impl TargetCard {
         Self {
             chance,
             chance_of,
-            progress: progress
-                .current
-                .filter(|_| progress.is_open())
-                .map(|now| (now.clamp(0, progress.target.goal.rating), progress.target.goal.rating)),
+            way: Way::new(progress),
             lines: words.lines.iter().map(|line| super::short(&line.sentence())).collect(),
             ..Self::titled(progress)
         }
@@ -125,7 +144,7 @@ impl TargetCard {
             title: format!("{} {}", target.series_title(), target_goal(target).plain()),
             chance: String::new(),
             chance_of: String::new(),
-            progress: None,
+            way: None,
             lines: Vec::new(),
         }
     }

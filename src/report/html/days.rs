@@ -2,8 +2,9 @@
 
 use jiff::Timestamp;
 
+use super::super::links;
 use super::super::words::closed_since;
-use super::{Material, links, short};
+use super::{Material, short};
 use crate::answers::{JournalCommit, JournalDay, JournalProblem, ProblemRef};
 use crate::model::{AuthorDate, DayRule, ProblemId, count};
 

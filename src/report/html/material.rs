@@ -8,9 +8,10 @@ use jiff::tz::TimeZone;
 
 use crate::answers::SeriesStatus;
 use crate::answers::{
-    Catalogue, ContestTaken, Habits, JournalDay, Solved, StreakAnswer, TargetProgress, Todo,
+    Assignment, Catalogue, ContestTaken, Habits, JournalDay, PeriodTally, Solved, StreakAnswer,
+    TargetProgress, Todo,
 };
-use crate::model::{Advice, CommitId, SeriesKey, StreakRules};
+use crate::model::{Advice, CommitId, Contest, SeriesKey, StreakRules};
 
 /// Everything that the page shows.
 pub struct Material<'a> {
@@ -46,6 +47,12 @@ pub struct Material<'a> {
     pub calendar: Vec<PageChart>,
     /// The other charts.
     pub charts: Vec<PageChart>,
+    /// What to solve today; `None` where that can't be told.
+    pub next: Option<&'a Assignment<'a>>,
+    /// The contests that run or will, the first to begin first.
+    pub coming: &'a [&'a Contest],
+    /// What was practised in all.
+    pub stats: &'a PeriodTally,
     /// A line for each kind of chart that has nothing to show.
     pub missing: Vec<Advice>,
     /// The charts' colours, as a rule for the style sheet.
@@ -68,6 +75,10 @@ pub struct Repo {
 pub struct PageChart {
     /// What it is a chart of.
     pub title: String,
+    /// What is written below the title.
+    pub context: String,
+    /// Whether its right end is what counts, as that of time is.
+    pub is_timeline: bool,
     /// The drawing.
     pub svg: Drawing,
     /// What its marks say, for whoever can't point at them.

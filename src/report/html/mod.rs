@@ -7,22 +7,24 @@
 
 mod cards;
 mod days;
-mod links;
+mod frame;
 mod material;
+mod review;
 mod rows;
-mod table;
+mod section;
 #[cfg(test)]
 mod tests;
+mod today;
 
 use askama::Template;
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest as _, Sha256};
 
 use self::cards::{SeriesCard, StreakCard, TargetCard};
 use self::days::DayCard;
+use self::frame::Frame;
 pub use self::material::{Drawing, Material, PageChart, Repo};
-use self::table::Table;
+pub use self::review::review_page;
+use self::section::Section;
+use self::today::{ContestCard, ProposalLine};
 use crate::model::{Advice, AdvicePart, SeriesKey, clean};
 
 /// No text from outside is longer than this many characters on the page; notes may be sentences.
@@ -32,6 +34,8 @@ const LONGEST_NOTE: usize = 500;
 /// A chart as the template shows it.
 struct Chart<'a> {
     title: String,
+    context: String,
+    is_timeline: bool,
     markup: &'a str,
     values: Vec<String>,
 }
@@ -41,6 +45,8 @@ impl<'a> Chart<'a> {
         let lines = |value: &String| value.lines().map(short).collect::<Vec<_>>().join("\n");
         Self {
             title: short(&chart.title),
+            context: clipped(&chart.context, LONGEST_NOTE),
+            is_timeline: chart.is_timeline,
             markup: &chart.svg.0,
             values: chart.values.iter().map(lines).collect(),
         }
@@ -49,36 +55,25 @@ impl<'a> Chart<'a> {
 
 /// What the template shows.
 struct Page<'a> {
-    heading: String,
-    as_of: String,
-    stamp: Option<&'a str>,
     notes: Vec<Advice>,
     streak: Option<StreakCard>,
+    problems: Vec<ProposalLine>,
+    contest: Option<ContestCard>,
     series: Vec<SeriesCard>,
     targets: Vec<TargetCard>,
     calendar: Vec<Chart<'a>>,
     charts: Vec<Chart<'a>>,
     missing: Vec<Advice>,
     days: Vec<DayCard>,
-    tables: Vec<Table>,
+    tables: Vec<Section<'a>>,
 }
 
 #[derive(Template)]
 #[template(path = "page.html")]
 struct Html<'a> {
+    frame: Frame<'a>,
     page: Page<'a>,
-    version: &'static str,
-    policy: String,
-    style: String,
-    theme_script: &'static str,
-    script: &'static str,
-    live_script: &'static str,
 }
-
-const STYLE: &str = include_str!("page.css");
-const THEME_SCRIPT: &str = include_str!("theme.js");
-const SCRIPT: &str = include_str!("page.js");
-const LIVE_SCRIPT: &str = include_str!("live.js");
 
 /// The page. With a `stamp` it asks its server every two seconds for the path `stamp`, and loads itself again when that
 /// says something else.
@@ -87,43 +82,41 @@ const LIVE_SCRIPT: &str = include_str!("live.js");
 ///
 /// Never in practice: a template can't fail, but the library's interface could.
 pub fn page(material: &Material<'_>, stamp: Option<&str>) -> Result<String, askama::Error> {
-    let style = format!("{STYLE}{}", material.colours);
-    let mut scripts = vec![THEME_SCRIPT, SCRIPT];
-    scripts.extend(stamp.map(|_| LIVE_SCRIPT));
     let html = Html {
-        policy: policy(&style, &scripts, stamp.is_some()),
+        frame: Frame::new(heading(material.keys), material.colours, stamp).with_time(as_of(material)),
         page: Page {
-            heading: heading(material.keys),
-            as_of: as_of(material),
-            stamp,
             notes: material.notes.iter().map(|note| shortened(note, LONGEST_NOTE)).collect(),
             streak: material.habit.map(|(streak, habits)| StreakCard::new(streak, habits)),
+            problems: material.next.map(today::proposals).unwrap_or_default(),
+            contest: material.coming.first().map(|contest| ContestCard::new(contest, material)),
             series: material.standing.iter().map(|one| SeriesCard::new(one, material)).collect(),
             targets: cards::targets(material),
             calendar: material.calendar.iter().map(Chart::of).collect(),
             charts: material.charts.iter().map(Chart::of).collect(),
             missing: material.missing.iter().map(|line| shortened(line, LONGEST_NOTE)).collect(),
             days: material.journal.iter().map(|day| DayCard::new(day, material)).collect(),
-            tables: vec![rows::todo(material), rows::contests(material), rows::solutions(material)],
+            tables: tables(material),
         },
-        version: env!("CARGO_PKG_VERSION"),
-        style,
-        theme_script: THEME_SCRIPT,
-        script: SCRIPT,
-        live_script: LIVE_SCRIPT,
     };
     html.render()
+}
+
+/// What the page lists, below the charts.
+fn tables<'a>(material: &'a Material<'_>) -> Vec<Section<'a>> {
+    let mut tables = vec![rows::todo(material)];
+    tables.extend(rows::coming(material));
+    tables.push(rows::contests(material));
+    tables.extend(rows::stats(material));
+    tables.push(rows::solutions(material));
+    tables
 }
 
 #[derive(Template)]
 #[template(path = "failure.html")]
 struct Failure<'a> {
+    frame: Frame<'a>,
     message: String,
     remedy: Option<Advice>,
-    stamp: &'a str,
-    policy: String,
-    style: &'static str,
-    live_script: &'static str,
 }
 
 /// A page for where there is none: what is wrong and what to do. It watches for another stamp as [`page`] does.
@@ -134,12 +127,9 @@ struct Failure<'a> {
 pub fn failure(message: &str, remedy: Option<&Advice>, stamp: &str) -> Result<String, askama::Error> {
     let cleaned = |text: &str| text.lines().map(clean).collect::<Vec<_>>().join("\n");
     let page = Failure {
+        frame: Frame::new("No report".to_owned(), "", Some(stamp)),
         message: cleaned(message),
         remedy: remedy.map(|remedy| shortened(remedy, usize::MAX)),
-        stamp,
-        policy: policy(STYLE, &[LIVE_SCRIPT], true),
-        style: STYLE,
-        live_script: LIVE_SCRIPT,
     };
     page.render()
 }
@@ -154,21 +144,8 @@ impl Html<'_> {
             ("charts", "Charts", !page.charts.is_empty() || !page.missing.is_empty()),
         ];
         let fixed = fixed.into_iter().filter(|(.., shown)| *shown).map(|(id, title, _)| (id, title));
-        fixed.chain(page.tables.iter().map(|table| (table.id, table.title))).collect()
+        fixed.chain(page.tables.iter().map(|section| (section.id, section.title))).collect()
     }
-}
-
-/// What the page may do: draw itself in its own style and run its own scripts, each by its hash; and, where it is
-/// served, ask its server.
-fn policy(style: &str, scripts: &[&str], served: bool) -> String {
-    let hash = |text: &str| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)));
-    let scripts: Vec<String> = scripts.iter().map(|script| hash(script)).collect();
-    format!(
-        "default-src 'none'; style-src {}; script-src {}; img-src data:; base-uri 'none'; form-action 'none'{}",
-        hash(style),
-        scripts.join(" "),
-        if served { "; connect-src 'self'" } else { "" },
-    )
 }
 
 /// The day that everything on the page is of, and the time by the clock of its zone.
@@ -185,7 +162,7 @@ fn heading(keys: &[SeriesKey]) -> String {
 }
 
 /// A text from outside as the page has it: without what steers a reader, and not too long for its place.
-fn short(text: &str) -> String {
+pub(super) fn short(text: &str) -> String {
     clipped(text, LONGEST)
 }
 

@@ -2,12 +2,12 @@
 
 // Tables: a button in each heading sorts; a field and, for few values, lists filter.
 {
-  const number = (text) => {
-    const value = Number.parseFloat(text.replace("\u2212", "-").replace(/[^-0-9.]/g, ""));
-    return Number.isNaN(value) ? null : value;
+  const number = (cell) => {
+    const text = cell.dataset.value ?? cell.textContent;
+    return text.trim() === "" || Number.isNaN(Number(text)) ? null : Number(text);
   };
   const words = new Intl.Collator("en", { numeric: true });
-  const keyOf = (kind) => (kind === "number" ? number : (text) => text.trim() || null);
+  const keyOf = (kind) => (kind === "number" ? number : (cell) => cell.textContent.trim() || null);
   const order = (a, b) => (typeof a === "number" ? a - b : words.compare(a, b));
 
   const sort = (table, heading, headings) => {
@@ -17,7 +17,7 @@
     const place = headings.indexOf(heading);
     const key = keyOf(heading.dataset.kind);
     const body = table.tBodies[0];
-    const rows = [...body.rows].map((row) => [key(row.cells[place].textContent), row]);
+    const rows = [...body.rows].map((row) => [key(row.cells[place]), row]);
     // What has no value comes last, whichever way.
     rows.sort(([a], [b]) => {
       if (a === null || b === null) return (a === null ? 1 : 0) - (b === null ? 1 : 0);
@@ -123,13 +123,45 @@
       svg.closest(".scroll").removeAttribute("tabindex");
     }
     const markOf = (event) => event.target.closest?.("[aria-label]:not(svg, div)");
-    svg.addEventListener("pointerover", (event) => {
-      const mark = markOf(event);
-      if (mark) show(mark); else hide();
-    });
-    svg.addEventListener("pointerleave", hide);
-    svg.addEventListener("focusin", (event) => { if (markOf(event)) show(markOf(event)); });
-    svg.addEventListener("focusout", hide);
+    // Where time goes from left to right, a line leads to the nearest day, and its mark speaks wherever one points.
+    const dated = links.length > 0 || !svg.closest(".to-end") ? [] : marks.filter((mark) => mark.dataset.day);
+    let cross = null;
+    const point = (mark) => {
+      if (dated.includes(mark)) {
+        const box = mark.getBBox();
+        const { y, height } = svg.viewBox.baseVal;
+        cross ??= svg.appendChild(document.createElementNS(svg.namespaceURI, "line"));
+        const at = { class: "cross", x1: box.x + box.width / 2, x2: box.x + box.width / 2, y1: y, y2: y + height - 45 };
+        for (const [name, value] of Object.entries(at)) cross.setAttribute(name, value);
+      }
+      show(mark);
+    };
+    const leave = () => {
+      cross?.remove();
+      cross = null;
+      hide();
+    };
+    const nearest = (event) => {
+      const away = (mark) => {
+        const box = mark.getBoundingClientRect();
+        return Math.hypot(box.left + box.width / 2 - event.clientX, (box.top + box.height / 2 - event.clientY) / 8);
+      };
+      let best = null;
+      for (const mark of dated) {
+        const distance = away(mark);
+        if (distance < 40 && (!best || distance < best[0])) best = [distance, mark];
+      }
+      return best?.[1];
+    };
+    const follow = (event) => {
+      const mark = markOf(event) ?? nearest(event);
+      if (mark) point(mark); else leave();
+    };
+    svg.addEventListener("pointermove", follow);
+    svg.addEventListener("pointerdown", follow);
+    svg.addEventListener("pointerleave", leave);
+    svg.addEventListener("focusin", (event) => { if (markOf(event)) point(markOf(event)); });
+    svg.addEventListener("focusout", leave);
     svg.addEventListener("keydown", (event) => {
       const at = stops.indexOf(markOf(event));
       const to = at < 0 ? null : next(stops, at, event.key);
@@ -141,7 +173,7 @@
       mark.setAttribute("tabindex", "0");
       mark.focus();
       mark.scrollIntoView({ block: "nearest", inline: "nearest" });
-      show(mark);
+      point(mark);
     });
   }
   addEventListener("scroll", hide, { passive: true });

@@ -1,144 +1,133 @@
 //! What the tables list.
 
-use super::super::contests::{performance_words, solved};
-use super::super::todo::{TodoSection, remark};
-use super::super::words;
-use super::table::{Cell, Kind, Table};
-use super::{Material, links};
-use crate::answers::{ContestTaken, Participated, Task};
-use crate::model::{Judge, count, series_title};
+use jiff::civil::Date;
+
+use super::super::contests::{self, past};
+use super::super::stats::{difficulties, summary, topics};
+use super::super::table::{Cell, Role, Table, Value};
+use super::super::todo::{TodoSection, difficulty, remark};
+use super::Material;
+use super::section::Section;
+use crate::answers::Task;
+use crate::model::{Judge, count};
 
 /// Of each kind of thing to do no more are listed.
 const MOST_TO_DO: usize = 50;
 
 /// Every contest that one took part in, the newest first.
-pub(super) fn contests(material: &Material<'_>) -> Table {
-    let row = |one: &ContestTaken<'_>| {
-        let rating = one.change.map(|(_, new)| new);
-        let series = match one.track {
-            Some(track) => series_title(one.judge, track),
-            None => one.judge.to_string(),
-        };
-        let change = match (one.change, one.participated) {
-            (Some((old, new)), _) => words::change(new.saturating_sub(old)),
-            (None, Participated::Virtual) => "virtual".to_owned(),
-            (None, _) => "unrated".to_owned(),
-        };
-        vec![
-            Cell::date(one.at.to_zoned_datetime(material.zone.clone()).date()),
-            Cell::text(&series),
-            Cell::text(&one.name).link(links::contest(one.judge, &one.id)),
-            Cell::maybe(one.place),
-            Cell::maybe(one.performance.map(performance_words)),
-            Cell::maybe(rating).tier(rating.map(|rating| one.judge.colour_of(rating))),
-            Cell::number(change),
-            Cell::text(&solved(one)),
-        ]
-    };
-    let rows: Vec<Vec<Cell>> = material.contests.iter().map(row).collect();
-    let note = if rows.is_empty() { "No contest yet.".to_owned() } else { count(rows.len(), "contest") };
-    Table {
-        id: "contests",
-        title: "Contests",
-        note,
-        columns: Table::columns([
-            ("Day", Kind::Text),
-            ("Series", Kind::Choice),
-            ("Contest", Kind::Text),
-            ("Place", Kind::Number),
-            ("Performance", Kind::Number),
-            ("Rating", Kind::Number),
-            ("Change", Kind::Number),
-            ("Problems", Kind::Text),
-        ]),
-        rows,
+pub(super) fn contests<'a>(material: &'a Material<'_>) -> Section<'a> {
+    let table = past(material.contests, material.zone);
+    let note = if table.is_empty() { "No contest yet.".to_owned() } else { count(table.len(), "contest") };
+    Section { id: "contests", title: "Contests", note, table }
+}
+
+/// What runs or will, where the lists tell any.
+pub(super) fn coming<'a>(material: &'a Material<'_>) -> Option<Section<'a>> {
+    let (now, coming) = (material.now.timestamp(), material.coming.iter().copied());
+    let table = contests::coming(coming, now, material.zone).without("Link");
+    let note = count(table.len(), "contest");
+    (!table.is_empty()).then_some(Section { id: "coming", title: "Coming contests", note, table })
+}
+
+/// What was practised, by difficulty and by topic.
+pub(super) fn stats<'a>(material: &'a Material<'_>) -> Vec<Section<'a>> {
+    let stats = material.stats;
+    if stats.tally.all.tried == 0 {
+        return Vec::new();
     }
+    let by_difficulty = Section {
+        id: "stats",
+        title: "Practice",
+        note: summary(&stats.tally.all),
+        table: difficulties(stats),
+    };
+    let topics = topics(stats);
+    let note = count(topics.len(), "topic");
+    let by_topic = Section { id: "topics", title: "Topics", note, table: topics };
+    let mut sections = vec![by_difficulty, by_topic];
+    sections.retain(|section| !section.table.is_empty());
+    sections
 }
 
 /// What was left, kind by kind, the nearest to one's level first.
-pub(super) fn todo(material: &Material<'_>) -> Table {
-    let row = |section: TodoSection, task: &Task<'_>| {
-        let difficulty = task.difficulty();
+pub(super) fn todo<'a>(material: &'a Material<'_>) -> Section<'a> {
+    let row = |section: TodoSection, task: &'a Task<'a>| {
         vec![
-            Cell::text(section.title()),
-            Cell::text(task.problem.as_str()).link(links::problem(task.problem)),
-            Cell::text(task.name().unwrap_or_default()),
-            Cell::text(task.judge.name()),
-            Cell::maybe(difficulty).tier(difficulty.map(|known| task.judge.colour_of(known))),
-            Cell::maybe(task.probability.map(|probability| format!("{:.0}%", 100.0 * probability))),
-            Cell::text(&remark(section, task, material.today, material.zone)),
+            Cell::words(section.title()),
+            task.problem.into(),
+            task.name().into(),
+            Cell::words(task.judge.name()),
+            difficulty(task),
+            task.probability.map(Value::Share).into(),
+            Cell::text(remark(section, task, material.today, material.zone)),
         ]
     };
     let of = |section: TodoSection| section.tasks(material.todo).iter().map(move |task| (section, task));
     let shown = TodoSection::ALL.into_iter().flat_map(|section| of(section).take(MOST_TO_DO));
-    let rows: Vec<Vec<Cell>> = shown.map(|(section, task)| row(section, task)).collect();
+    let columns = [
+        ("What", Role::Choice),
+        ("Problem", Role::Text),
+        ("Name", Role::Text),
+        ("Judge", Role::Choice),
+        ("Difficulty", Role::Number),
+        ("Chance", Role::Number),
+        ("Why", Role::Text),
+    ];
+    let table = Table::new(columns).with(shown.map(|(section, task)| row(section, task)));
     let all = TodoSection::ALL.into_iter().flat_map(of).count();
-    let note = match (rows.len(), all) {
+    let note = match (table.len(), all) {
         (0, _) => "Nothing is left to do that cpt knows of.".to_owned(),
         (shown, all) if shown < all => {
             format!("The first {MOST_TO_DO} of each kind, of {all}; cpt todo --all lists the rest.")
         }
         (shown, _) => count(shown, "problem"),
     };
-    Table {
-        id: "todo",
-        title: "To do",
-        note,
-        columns: Table::columns([
-            ("What", Kind::Choice),
-            ("Problem", Kind::Text),
-            ("Name", Kind::Text),
-            ("Judge", Kind::Choice),
-            ("Difficulty", Kind::Number),
-            ("Chance", Kind::Number),
-            ("Why", Kind::Text),
-        ]),
-        rows,
-    }
+    Section { id: "todo", title: "To do", note, table }
 }
 
 /// Every committed problem and every file that names none, the newest first.
-pub(super) fn solutions(material: &Material<'_>) -> Table {
+pub(super) fn solutions<'a>(material: &'a Material<'_>) -> Section<'a> {
     let solved = material.solved;
     let file = |repo: usize, path: &str| match material.repos {
         [_] => path.to_owned(),
         repos => format!("{}:{path}", repos.get(repo).map_or("", |repo| repo.label.as_str())),
     };
-    let day = |date| Cell::date(date).link(format!("#d{date}"));
+    let day = |date: Date| Cell::from(date).link(format!("#d{date}"));
     let again = |first, last| if first == last { Cell::default() } else { day(last) };
     let problems = solved.problems.iter().map(|one| {
         let entry = material.catalogue.get(&one.problem);
         let difficulty = entry.and_then(|entry| entry.difficulty);
         let judge = Judge::all().find(|judge| judge.id() == one.problem.judge());
-        let colour = judge.zip(difficulty).map(|(judge, difficulty)| judge.colour_of(difficulty));
+        let rating = judge.zip(difficulty);
         let files = match one.files.as_slice() {
-            [] => String::new(),
+            [] => Cell::default(),
             [(repo, path), rest @ ..] => {
-                let more = if rest.is_empty() { String::new() } else { format!(" and {} more", rest.len()) };
-                let first = Cell::text(&file(*repo, &path.to_text())).text;
-                format!("{first}{more}")
+                let more = if rest.is_empty() { String::new() } else { format!("and {} more", rest.len()) };
+                Cell::text(file(*repo, &path.to_text())).note(more)
             }
         };
         let level = one.record.as_ref().and_then(|record| record.difficulty()).map(|level| level.name);
         let title = entry.map(|entry| entry.problem.name.as_str()).or(one.title()).unwrap_or_default();
         let row = vec![
-            Cell::text(one.problem.as_str()).link(links::problem(&one.problem)),
-            Cell::text(title),
-            Cell::text(one.problem.judge_name()),
-            match level {
-                Some(level) if difficulty.is_none() => Cell::text(level),
-                _ => Cell::maybe(difficulty).tier(colour),
+            Cell::from(&one.problem),
+            title.into(),
+            one.problem.judge_name().into(),
+            match (rating, level) {
+                (Some((judge, difficulty)), _) => {
+                    Value::Rating(difficulty, judge.colour_of(difficulty)).into()
+                }
+                (None, level) => level.map_or_else(Cell::default, Cell::text),
             },
             day(one.first),
             again(one.first, one.last),
-            Cell::text(&files),
+            files,
         ];
         (one.first, row)
     });
     let unnamed = solved.unnamed.iter().map(|one| {
         let path = file(one.repo, &one.path.to_text());
-        let mut row = vec![Cell::text("file"), Cell::default(), Cell::default(), Cell::default()];
-        row.extend([day(one.first), Cell::default(), Cell::text(&path)]);
+        let mut row = vec![Cell::words("file"), Cell::default(), Cell::default(), Cell::default()];
+        row.extend([day(one.first), Cell::default(), Cell::text(path)]);
         (one.first, row)
     });
     let mut rows: Vec<_> = problems.chain(unnamed).collect();
@@ -148,19 +137,15 @@ pub(super) fn solutions(material: &Material<'_>) -> Table {
     } else {
         format!("{} committed in {}", count(solved.problems.len(), "problem"), count(solved.files, "file"))
     };
-    Table {
-        id: "solutions",
-        title: "Solutions",
-        note,
-        columns: Table::columns([
-            ("Problem", Kind::Text),
-            ("Name", Kind::Text),
-            ("Judge", Kind::Choice),
-            ("Difficulty", Kind::Number),
-            ("First", Kind::Text),
-            ("Last again", Kind::Text),
-            ("File", Kind::Text),
-        ]),
-        rows: rows.into_iter().map(|(_, row)| row).collect(),
-    }
+    let columns = [
+        ("Problem", Role::Text),
+        ("Name", Role::Text),
+        ("Judge", Role::Choice),
+        ("Difficulty", Role::Number),
+        ("First", Role::Text),
+        ("Last again", Role::Text),
+        ("File", Role::Text),
+    ];
+    let table = Table::new(columns).with(rows.into_iter().map(|(_, row)| row));
+    Section { id: "solutions", title: "Solutions", note, table }
 }

@@ -1,17 +1,21 @@
 use std::collections::{BTreeMap, HashMap};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use jiff::civil::date;
 use jiff::tz::TimeZone;
 use roxmltree::{Document, Node, ParsingOptions};
+use sha2::{Digest as _, Sha256};
 
+use super::frame::{LIVE_SCRIPT, SCRIPT, STYLE, THEME_SCRIPT};
 use super::*;
 use crate::answers::SeriesStatus;
 use crate::answers::{self, Catalogue, Todo};
 use crate::model::fixtures;
 use crate::model::{
-    AuthorDate, CommitId, DuplicateProblems, FileChange, FileChangeKind, Goal, Handle, Identity, Judge,
-    NamedBy, NamedProblem, Problem, ProblemId, RatingChange, RatingSeries, SolutionChange, StreakRules,
-    Target, Track,
+    AuthorDate, CommitId, Contest, DuplicateProblems, FileChange, FileChangeKind, Goal, Handle, Identity,
+    Judge, NamedBy, NamedProblem, Problem, ProblemId, RatingChange, RatingSeries, SolutionChange,
+    StreakRules, Target, Track,
 };
 
 /// Text that would do something wherever it isn't escaped.
@@ -101,6 +105,8 @@ impl Case {
         let keys: Vec<SeriesKey> = self.standing.iter().map(|one| one.series.key.clone()).collect();
         let picture = || PageChart {
             title: self.notes.first().cloned().unwrap_or_default(),
+            context: self.notes.first().cloned().unwrap_or_default(),
+            is_timeline: true,
             svg: Drawing::of_chart("<svg viewBox=\"0 0 1 1\"></svg>".to_owned()),
             values: self.notes.clone(),
         };
@@ -119,6 +125,20 @@ impl Case {
             is_old: false,
         });
         let todo = Todo { unsolved: tasks.collect(), ..Todo::default() };
+        let coming = self.notes.iter().map(|name| Contest {
+            judge: Judge::CODEFORCES,
+            id: name.clone(),
+            name: name.clone(),
+            start: Some("2026-11-24T12:00:00Z".parse().unwrap()),
+            seconds: 7200,
+            rated: None,
+        });
+        let coming: Vec<Contest> = coming.collect();
+        let stats = answers::PeriodTally {
+            window: answers::DateRange::ALL,
+            tally: answers::Tally::default(),
+            leads: Vec::new(),
+        };
         let material = Material {
             now: &now,
             today,
@@ -133,6 +153,9 @@ impl Case {
             solved: &answers::solved(&repos, &rules.day),
             contests: &contests,
             todo: &todo,
+            next: None,
+            coming: &coming.iter().collect::<Vec<_>>(),
+            stats: &stats,
             catalogue: &self.catalogue,
             calendar: vec![picture()],
             charts: vec![picture()],

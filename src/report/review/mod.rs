@@ -2,9 +2,14 @@
 
 mod document;
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
-use self::document::{Block, Line, Part, html, markdown, strong, words};
+use self::document::Line;
+pub(super) use self::document::{Block, Part};
+use self::document::{markdown, strong, words};
+use super::table::{Cell, Column, Role, Table, Value};
 use super::words as phrases;
 use crate::answers::TargetProgress;
 use crate::answers::review::{Ahead, NamedSolve, Review, SeriesYear, Totals};
@@ -12,21 +17,19 @@ use crate::model::{chance, count};
 
 /// The review as Markdown: with what lies ahead, and the pictures, each what it says and its file.
 pub fn review_markdown(review: &Review, ahead: &Ahead, pictures: &[(String, String)]) -> String {
-    markdown(&blocks(review, ahead, pictures))
+    let mut all = vec![Block::Heading(1, title(review))];
+    all.extend(blocks(review, ahead, pictures.len()));
+    markdown(&all, pictures)
 }
 
-/// The same as a page of HTML.
-pub fn review_html(review: &Review, ahead: &Ahead, pictures: &[(String, String)]) -> String {
-    html(&title(review), &blocks(review, ahead, pictures))
-}
-
-fn title(review: &Review) -> String {
+pub(super) fn title(review: &Review) -> String {
     format!("{} in competitive programming", review.year)
 }
 
-fn blocks(review: &Review, ahead: &Ahead, pictures: &[(String, String)]) -> Vec<Block> {
+/// What there is to say below the title, with that many pictures.
+pub(super) fn blocks(review: &Review, ahead: &Ahead, pictures: usize) -> Vec<Block> {
     let to = review.totals.to;
-    let mut blocks = vec![Block::Heading(1, title(review))];
+    let mut blocks = Vec::new();
     let mut scope = Vec::new();
     if !review.is_over {
         scope.push(format!("As of {}.", to.strftime("%-d %B %Y")));
@@ -42,7 +45,7 @@ fn blocks(review: &Review, ahead: &Ahead, pictures: &[(String, String)]) -> Vec<
         blocks.push(Block::Paragraph(vec![words(text)]));
     } else {
         blocks.push(Block::List(highlights(review)));
-        blocks.extend(pictures.iter().map(|(alt, file)| Block::Picture(alt.clone(), file.clone())));
+        blocks.extend((0..pictures).map(Block::Picture));
         blocks.extend(solved(review));
         blocks.extend(contests(review));
         blocks.extend(review.before.as_ref().map(|before| comparison(review, before)).into_iter().flatten());
@@ -180,17 +183,25 @@ fn contests(review: &Review) -> Vec<Block> {
         return Vec::new();
     }
     let to = review.totals.to;
-    let head = ["Rating", "Contests", "From", "To", "Highest"].map(|word| vec![words(word)]).to_vec();
+    let columns = [
+        ("Rating", Role::Text),
+        ("Contests", Role::Number),
+        ("From", Role::Number),
+        ("To", Role::Number),
+        ("Highest", Role::Number),
+    ];
     let row = |series: &SeriesYear| {
+        let rating = |rating| Value::Rating(rating, series.key.judge.colour_of(rating));
+        let (highest, on) = series.highest;
         vec![
-            vec![words(series.key.title())],
-            vec![words(series.contests.to_string())],
-            vec![words(series.from.map_or_else(|| "none".to_owned(), |from| from.to_string()))],
-            vec![words(format!("{} {}", series.to, series.key.judge.colour_of(series.to)))],
-            vec![words(format!("{} on {}", series.highest.0, phrases::day(series.highest.1, to)))],
+            Cell::words(series.key.title()),
+            number(series.contests).into(),
+            series.from.map_or_else(|| Cell::words("none"), |from| rating(from).into()),
+            Cell::from(rating(series.to)).note(series.key.judge.colour_of(series.to).to_string()),
+            Cell::from(rating(highest)).note(format!("on {}", phrases::day(on, to))),
         ]
     };
-    let rows = [head].into_iter().chain(review.series.iter().map(row)).collect();
+    let table = Table::new(columns).with(review.series.iter().map(row));
     let best = review.series.iter().filter_map(|series| {
         let best = series.best.as_ref()?;
         let about = if best.is_estimate { "about " } else { "" };
@@ -203,7 +214,7 @@ fn contests(review: &Review) -> Vec<Block> {
         ])
     });
     let best: Vec<Line> = best.collect();
-    let mut blocks = vec![Block::Heading(2, "Contests".to_owned()), Block::Table(rows)];
+    let mut blocks = vec![Block::Heading(2, "Contests".to_owned()), Block::Table(table)];
     blocks.extend((!best.is_empty()).then_some(Block::List(best)));
     blocks
 }
@@ -215,20 +226,23 @@ fn comparison(review: &Review, before: &Totals) -> Vec<Block> {
     } else {
         format!("Beside {year} until {}", before.to.strftime("%-d %B"))
     };
-    let mut rows = vec![[String::new(), year.to_string(), review.year.to_string(), "Change".to_owned()]];
-    let mut row = |name: &str, then: u32, now: u32| {
+    let columns = [String::new(), year.to_string(), review.year.to_string(), "Change".to_owned()];
+    let roles = [Role::Title, Role::Number, Role::Number, Role::Number];
+    let columns = columns.into_iter().zip(roles).map(|(name, role)| Column::new(name, role)).collect();
+    let row = |name: String, then: u32, now: u32| {
         let change = i32::try_from(i64::from(now) - i64::from(then)).unwrap_or_default();
-        rows.push([name.to_owned(), then.to_string(), now.to_string(), phrases::change(change)]);
+        vec![Cell::words(name), then.into(), now.into(), Value::Change(change).into()]
     };
+    let mut rows = Vec::new();
     if let Some((then, now)) = before.practice.zip(review.totals.practice) {
-        row("Days of practice", then.days, now.days);
-        row(&format!("Longest streak, in {}s", now.unit.noun()), then.longest, now.longest);
-        row(&format!("New problems {}", now.source.participle()), then.new_problems, now.new_problems);
+        rows.push(row("Days of practice".to_owned(), then.days, now.days));
+        rows.push(row(format!("Longest streak, in {}s", now.unit.noun()), then.longest, now.longest));
+        let new = format!("New problems {}", now.source.participle());
+        rows.push(row(new, then.new_problems, now.new_problems));
     }
-    row("Problems accepted", before.solved, review.totals.solved);
-    row("Contests", number(before.contests), number(review.totals.contests));
-    let rows = rows.into_iter().map(|row| row.map(|cell| vec![words(cell)]).to_vec()).collect();
-    vec![Block::Heading(2, heading), Block::Table(rows)]
+    rows.push(row("Problems accepted".to_owned(), before.solved, review.totals.solved));
+    rows.push(row("Contests".to_owned(), number(before.contests), number(review.totals.contests)));
+    vec![Block::Heading(2, heading), Block::Table(Table { columns: Cow::Owned(columns), rows })]
 }
 
 fn number(count: usize) -> u32 {

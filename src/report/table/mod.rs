@@ -1,0 +1,88 @@
+//! Tables: columns, and rows of typed cells, whatever shows them.
+//!
+//! What a cell is decides how each output has it: the terminal and the page paint a rating in its colour and write a
+//! difference with its sign, Markdown escapes what came from outside, and CSV and JSON Lines have the bare
+//! [`Datum`] of it.
+
+mod cell;
+mod csv;
+mod html;
+mod markdown;
+mod terminal;
+
+use std::borrow::Cow;
+
+pub(super) use self::cell::{Cell, Datum, Value};
+pub use self::csv::csv;
+pub(super) use self::html::HtmlTable;
+pub(super) use self::markdown::markdown;
+pub(super) use self::terminal::{bare, headed};
+
+/// Columns, and rows with a cell for each of them.
+#[derive(Debug)]
+pub struct Table<'a> {
+    pub(super) columns: Cow<'static, [Column]>,
+    pub(super) rows: Vec<Vec<Cell<'a>>>,
+}
+
+/// A column: its name, what it is for, and in tables for programs what it means.
+#[derive(Debug, Clone)]
+pub struct Column {
+    pub(super) name: Cow<'static, str>,
+    pub(super) role: Role,
+    pub(super) meaning: &'static str,
+}
+
+/// What a column is for, and so how it is set, sorted and filtered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// What the rows are of; its name is the table's title.
+    Title,
+    /// Words, dates, problems: flush left, sorted as words.
+    Text,
+    /// Flush right, sorted by value.
+    Number,
+    /// Text of which there are few, to choose from.
+    Choice,
+}
+
+impl Column {
+    /// A column of a table for people.
+    pub(super) fn new(name: impl Into<Cow<'static, str>>, role: Role) -> Self {
+        Self { name: name.into(), role, meaning: "" }
+    }
+}
+
+impl<'a> Table<'a> {
+    /// A table without rows.
+    pub(super) fn new<const N: usize>(columns: [(&'static str, Role); N]) -> Self {
+        let columns = columns.map(|(name, role)| Column::new(name, role));
+        Self { columns: Cow::Owned(columns.into()), rows: Vec::new() }
+    }
+
+    /// With those rows.
+    pub(super) fn with(self, rows: impl IntoIterator<Item = Vec<Cell<'a>>>) -> Self {
+        Self { rows: rows.into_iter().collect(), ..self }
+    }
+
+    /// Without the column of that name.
+    pub(super) fn without(mut self, name: &str) -> Self {
+        if let Some(place) = self.columns.iter().position(|column| column.name == name) {
+            self.columns.to_mut().remove(place);
+            for row in &mut self.rows {
+                row.remove(place);
+            }
+        }
+        self
+    }
+
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+}
