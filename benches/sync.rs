@@ -42,7 +42,7 @@ fn workspace(judge: &JudgeServer, distance: Option<&str>) -> tempfile::TempDir {
     let date = AuthorDate { seconds: 1_795_431_600, offset_minutes: 540 };
     repo.commit(date).write("solutions/abc300_a.rs", "1").finish().unwrap();
     let mut config = format!("[handles]\ncodeforces = {HANDLE:?}\natcoder = {HANDLE:?}\n");
-    for site in ["codeforces", "atcoder", "atcoder_problems"] {
+    for site in ["codeforces", "atcoder", "atcoder_problems", "atcoder_calendar"] {
         config.push_str(&format!("\n[judges.{site}]\nurl = {:?}\n", judge.url().as_str()));
         config.extend(distance.map(|distance| format!("interval = {distance:?}\n")));
     }

@@ -47,7 +47,7 @@ pub use calibration::{PracticeCalibration, Try, tries};
 pub use catalogue::{Catalogue, CatalogueEntry, is_topic};
 pub use committed::{Unsubmitted, missing, unsubmitted};
 pub use contests::{
-    ContestProblems, ContestTaken, Contests, Participated, Performance, coming, contests_taken,
+    ComingContest, ContestProblems, ContestTaken, Contests, Participated, Performance, coming, contests_taken,
 };
 pub use date_range::DateRange;
 pub use forecast::{DAYS as FORECAST_DAYS, Forecast, Spread, TooFewContests};
@@ -77,6 +77,6 @@ pub use streak::{
 pub use stretch::{Stretch, leads};
 pub use sync::{Fetched, SourceNews, SourceReport, SyncReport};
 pub use tally::{ColourTally, Counts, MonthTally, TagTally, Tally};
-pub use target::{TargetProgress, target_progress};
+pub use target::{Held, TargetProgress, target_progress};
 pub use todo::{PracticeRecord, Repetition, Task, Todo, looks, todo};
 pub use way::{Giving, Way};

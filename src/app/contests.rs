@@ -6,7 +6,7 @@ use super::error::AppError;
 use super::freshness;
 use super::session::{Answered, Session};
 use crate::answers::{self, Contests, DateRange};
-use crate::judges::List;
+use crate::judges::{self, List, Source};
 use crate::model::Judge;
 
 /// Those of `judge`, else of every judge, that begin in `window`.
@@ -15,23 +15,35 @@ pub fn contests<'s>(
     judge: Option<Judge>,
     window: DateRange,
 ) -> Result<Answered<Contests<'s>>, AppError> {
-    let library = session.library()?;
+    let (library, series) = (session.library()?, session.series()?);
     let is_shown = |one: Judge| judge.is_none_or(|judge| judge == one);
-    let mut coming = answers::coming(&library.contests, session.now());
     let (from, to) = window.bounds(&session.zone());
     let is_in = |at: Timestamp| from <= at && at < to;
-    // What isn't told can't be told for some of its days either.
-    let is_told = |judge: Judge| coming.iter().any(|contest| contest.judge == judge);
-    let told: Vec<Judge> = Judge::all().filter(|judge| is_told(*judge)).collect();
-    coming.retain(|contest| is_shown(contest.judge) && contest.start.is_some_and(is_in));
-    let mut past = library.contests_taken(session.series()?);
+    let mut coming = answers::coming(&library.contests, series, session.now());
+    coming.retain(|one| is_shown(one.contest.judge) && is_in(one.start));
+    let mut past = library.contests_taken(series);
     past.retain(|contest| is_shown(contest.judge) && is_in(contest.at));
-    // AtCoder Problems lists what is in AtCoder's archive; should it list more one day, that is shown.
-    let untold = [Judge::ATCODER].into_iter().filter(|judge| {
-        let has_handle = session.workspace.config.handles.at(*judge).is_some();
-        has_handle && is_shown(*judge) && !told.contains(judge)
-    });
-    let contests = Contests { untold: untold.collect(), coming, past };
-    let hint = freshness::of_lists(session, &[List::Contests, List::Submissions], judge)?;
+    let (mut untold, mut as_of) = (Vec::new(), None);
+    let has_handle = |judge: &Judge| session.workspace.config.handles.at(*judge).is_some();
+    for judge in Judge::all().filter(has_handle).filter(|judge| is_shown(*judge)) {
+        let Some(source) = telling(judge) else { continue };
+        let told = session.store()?.map(|store| store.synced_at(&source.id(judge))).transpose()?.flatten();
+        untold.extend(told.is_none().then_some(judge));
+        as_of = as_of.max(told);
+    }
+    // That what comes was never fetched is said where it would stand.
+    let lists: &[List] = match untold.as_slice() {
+        [] => &[List::Contests, List::Announced, List::Submissions],
+        _ => &[List::Contests, List::Submissions],
+    };
+    let contests = Contests { coming, past, untold, as_of };
+    let hint = freshness::of_lists(session, lists, judge)?;
     Ok(session.answered(contests).with(hint))
+}
+
+/// What tells the contests of `judge` to come: what it announces apart from its list, where it does; `None` where nothing
+/// that is fetched does.
+fn telling(judge: Judge) -> Option<&'static Source> {
+    let source = |list| judges::sources(judge).iter().find(|source| source.fetch.list() == Some(list));
+    source(List::Announced).or_else(|| source(List::Contests))
 }

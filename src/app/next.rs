@@ -56,8 +56,10 @@ pub fn next<'s>(
             (one, became)
         })
         .collect();
-    let assignment =
-        Assignment { day: today, problems, probability: wish.probability, levels: past.levels, with_topics };
+    let mut soon = answers::coming(&library.contests, series, session.now());
+    soon.retain(|one| one.soon(session.now()).is_some());
+    let probability = wish.probability;
+    let assignment = Assignment { day: today, problems, probability, levels: past.levels, with_topics, soon };
     let hints = if session.workspace.series_keys().is_empty() {
         vec![Hint::NoHandle]
     } else {

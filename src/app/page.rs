@@ -101,7 +101,7 @@ pub fn build(session: &Session<'_>, stamp: Option<&str>) -> Result<Answered<Stri
     let todo = answers::todo(known, DateRange::ALL, today, &zone);
     let mut wish = Wish::of_the_day();
     let assignment = next::next(session, &mut wish, false)?.without_hints(true).answer;
-    let coming = answers::coming(&library.contests, session.now());
+    let coming = answers::coming(&library.contests, series, session.now());
     let all = StatsOf { window: DateRange::ALL, judge: None, within_reach: false };
     let stats = stats::stats(session, &all)?.without_hints(true).answer.now.judged;
     let labelled: Vec<Repo> =

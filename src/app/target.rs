@@ -1,5 +1,6 @@
 //! Targets, written to `cpt.toml` and taken out of it.
 
+use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::error::AppError;
@@ -7,6 +8,9 @@ use super::session::Session;
 use crate::config::{self, Config, ConfigError, NewTarget};
 use crate::files::{Links, read_bounded, write_changed};
 use crate::model::{Goal, Judge, Target, Track};
+
+/// Nobody was ever rated higher, at either judge.
+const HIGHEST_EVER: i32 = 4500;
 
 /// A target as somebody says it.
 pub struct Wanted<'a> {
@@ -38,9 +42,11 @@ pub struct Unwanted<'a> {
 /// Writes one more target to `cpt.toml`.
 pub fn add(session: &Session<'_>, wanted: &Wanted<'_>) -> Result<Target, AppError> {
     let Wanted { judge, track, by, .. } = *wanted;
-    if by < session.today() {
-        let message = format!("{by} is past; a target needs a day to come");
-        return Err(AppError::usage(message, "Name a later day with --by."));
+    let today = session.today();
+    if by <= today {
+        let is = if by == today { "today" } else { "past" };
+        let message = format!("{by} is {is}; a target needs a day to come");
+        return Err(AppError::usage(message, format!("Name a later day, such as --by {}.", later(today))));
     }
     let remedy = "A plain rating will do, too.";
     let (goal, equivalent, written) = match wanted.goal {
@@ -54,14 +60,41 @@ pub fn add(session: &Session<'_>, wanted: &Wanted<'_>) -> Result<Target, AppErro
             (goal, None, text)
         }
     };
-    let target = Target { judge, track, goal, by, equivalent };
-    if session.workspace.config.targets.contains(&target) {
-        let message = format!("{target} is a target already");
-        return Err(AppError::usage(message, "`cpt target` shows all of them."));
+    is_possible(judge, goal)?;
+    let target = Target { judge, track, goal, from: Some(today), by, equivalent };
+    let targets = &session.workspace.config.targets;
+    if let Some(known) = targets.iter().find(|known| known.asks_for_same(&target)) {
+        let message = format!("{known} is a target already");
+        let again = format!("write `from = \"{today}\"` into its block in cpt.toml.");
+        let remedy = match known.from {
+            None => format!("To have contests from today on count, {again}"),
+            Some(day) => format!("It began on {day}; to begin it again, {again}"),
+        };
+        return Err(AppError::usage(message, remedy));
     }
-    let written = NewTarget { judge, track, goal: written, equivalent: equivalent.is_some(), by };
+    let equivalent = equivalent.is_some();
+    let written = NewTarget { judge, track, goal: written, equivalent, from: today, by };
     rewrite(session, |text| config::add_target(text, &written))?;
     Ok(target)
+}
+
+/// An error where nobody has ever had such a rating, or everybody has.
+fn is_possible(judge: Judge, goal: Goal) -> Result<(), AppError> {
+    let last = judge.tiers().last().map_or(goal.rating, |tier| tier.from);
+    let first = judge.tiers().iter().find(|tier| tier.from > 0).map_or(1, |tier| tier.from);
+    let (message, example) = match goal.rating {
+        ..1 => (format!("everybody has {} at {judge}", goal.rating), first),
+        1..=HIGHEST_EVER => return Ok(()),
+        _ => (format!("nobody has ever had {} at {judge}", goal.rating), last),
+    };
+    let colour = judge.colour_of(example);
+    let remedy = format!("Write a rating that people have, such as {example}, or a colour: {colour}.");
+    Err(AppError::usage(message, remedy))
+}
+
+/// A day about half a year after `today`, to show how days are written.
+fn later(today: Date) -> Date {
+    today.checked_add(26.weeks()).unwrap_or(Date::MAX)
 }
 
 /// Takes the target that is meant out of `cpt.toml`.

@@ -1,15 +1,19 @@
 //! `cpt contests`: those to come, and those that one took part in.
 
+use std::path::{Path, PathBuf};
+
 use jiff::civil::Date;
 
 use super::Exit;
 use super::args::{date, judge_parser, window};
 use super::output::Output;
 use super::present::present;
+use crate::answers::{ComingContest, Contests};
 use crate::app::env::Env;
 use crate::app::error::AppError;
 use crate::app::session::Session;
-use crate::model::Judge;
+use crate::files::write_to;
+use crate::model::{Judge, RatedFor, count};
 use crate::{app, report};
 
 /// How many of each kind are shown unless all are wanted.
@@ -17,9 +21,9 @@ const MOST: usize = 10;
 
 /// Show the contests to come, and how the past ones went
 ///
-/// Past ones with place, performance (~ is an estimate, ≤ an upper bound), the rating after it, and how many problems you
-/// solved in it and since; contests that you went through virtually, too. What comes is told as far as the judges' lists
-/// go: Codeforces announces its rounds there, AtCoder doesn't.
+/// Those to come with whether they are rated for you, as you are rated now. Past ones with place, performance (~ is an
+/// estimate, ≤ an upper bound), the rating after it, and how many problems you solved in it and since; contests that you
+/// went through virtually, too.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// Show the contests of one judge
@@ -34,9 +38,13 @@ pub(super) struct Args {
     #[arg(long, value_name = "DATE", value_parser = date)]
     until: Option<Date>,
 
-    /// Show all, not the next and the last ten
+    /// Show all, not the next and the last ten; in a calendar, those that aren't rated for you, too
     #[arg(long)]
     all: bool,
+
+    /// Write the contests to come that are rated for you as an iCalendar file, for calendar programs
+    #[arg(long, value_name = "FILE", conflicts_with = "json")]
+    ics: Option<PathBuf>,
 
     /// Print one JSON object, with all of them
     #[arg(long)]
@@ -47,10 +55,23 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
     let session = Session::open(env)?;
     let window = window(args.since, args.until)?;
     let (now, zone) = (session.now(), session.zone());
-    present(app::contests::contests(&session, args.judge, window)?, output, |contests| {
-        if args.json {
-            return Ok(report::to_line(&report::ContestsJson::new(&contests, now, &zone))?);
-        }
-        Ok(report::contests(&contests, if args.all { usize::MAX } else { MOST }, now, &zone))
+    present(app::contests::contests(&session, args.judge, window)?, output, |contests| match &args.ics {
+        Some(file) => write_calendar(file, &contests, args.all, env),
+        None if args.json => Ok(report::to_line(&report::ContestsJson::new(&contests, now, &zone))?),
+        None => Ok(report::contests(&contests, if args.all { usize::MAX } else { MOST }, now, &zone)),
     })
+}
+
+/// Writes the calendar, and says so.
+fn write_calendar(file: &Path, contests: &Contests<'_>, all: bool, env: &Env) -> Result<String, AppError> {
+    let is_wanted = |one: &&ComingContest<'_>| match one.for_you {
+        Some(is_rated) => all || is_rated,
+        None => all || matches!(one.rated, Some(RatedFor::Range(..))),
+    };
+    let wanted: Vec<&ComingContest<'_>> = contests.coming.iter().filter(is_wanted).collect();
+    let text = report::ics(&wanted, contests.as_of.unwrap_or(env.now.timestamp()));
+    let place = env.cwd.join(file);
+    write_to(&place, text.as_bytes())
+        .map_err(|error| AppError::file(format!("can't write {}", place.display()), &error))?;
+    Ok(format!("{}  {}\n", env.shown(&place), count(wanted.len(), "contest")))
 }

@@ -98,13 +98,12 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
     let answered = app::next::next(&session, &mut args.wish(), args.tags)?;
     let assignment = answered.answer.clone();
     let outcome = present(answered, output, |assignment| {
-        Ok(match () {
-            () if args.json => {
-                report::to_line_of(&report::NextJson::new(&assignment), &session.completeness())?
-            }
-            () if assignment.problems.is_empty() => "Nothing to propose.\n".to_owned(),
-            () => report::next(&assignment),
-        })
+        let now = session.now();
+        if !args.json {
+            return Ok(report::next(&assignment, now));
+        }
+        let json = report::NextJson::new(&assignment, now, &session.zone());
+        Ok(report::to_line_of(&json, &session.completeness())?)
     })?;
     if let Some(wanted) = args.open {
         open(wanted, &assignment, output)?;

@@ -29,7 +29,7 @@ pub(super) struct Args {
 
 #[derive(Debug, clap::Subcommand)]
 enum Action {
-    /// Write a target to cpt.toml
+    /// Write a target to cpt.toml, from today on
     Add(AddArgs),
     /// Show every target (what `cpt target` alone does)
     List,

@@ -94,12 +94,22 @@ impl Checker<'_> {
                 return Err(self.wrong(&raw.by, &format!("targets[{index}]"), message));
             }
         };
-        let text = plain(raw.by.get_ref());
-        let by: Date = text.parse().map_err(|_| {
-            let message = format!("{text:?} is no date; YYYY-MM-DD is expected, such as \"2026-12-31\"");
-            self.wrong(&raw.by, &key("by"), message)
-        })?;
-        Ok(Target { judge: raw.judge, track, goal, by, equivalent })
+        let date = |value: &Spanned<Value>, name: &str| {
+            let text = plain(value.get_ref());
+            text.parse::<Date>().map_err(|_| {
+                let message = format!("{text:?} is no date; YYYY-MM-DD is expected, such as \"2026-12-31\"");
+                self.wrong(value, &key(name), message)
+            })
+        };
+        let by = date(&raw.by, "by")?;
+        let from = raw.from.as_ref().map(|from| date(from, "from")).transpose()?;
+        if let (Some(written), Some(from)) = (&raw.from, from)
+            && from > by
+        {
+            let message = format!("a target begins before it ends; a day up to {by} is expected");
+            return Err(self.wrong(written, &key("from"), message));
+        }
+        Ok(Target { judge: raw.judge, track, goal, from, by, equivalent })
     }
 
     fn charts(&self, raw: RawCharts) -> Charts {

@@ -18,6 +18,8 @@ pub struct NewTarget<'a> {
     pub goal: &'a str,
     /// Whether the goal is another judge's.
     pub equivalent: bool,
+    /// The first day that counts.
+    pub from: Date,
     /// The last day that counts.
     pub by: Date,
 }
@@ -31,10 +33,9 @@ impl NewTarget<'_> {
         let track = (self.track != Track::default()).then(|| ("track", self.track.id().into()));
         let judge = ("judge", self.judge.id().into());
         let goal = (if self.equivalent { "equivalent" } else { "colour" }, goal);
-        [Some(judge), track, Some(goal), Some(("by", self.by.to_string().into()))]
-            .into_iter()
-            .flatten()
-            .collect()
+        let [from, by] =
+            [("from", self.from), ("by", self.by)].map(|(key, day)| (key, day.to_string().into()));
+        [Some(judge), track, Some(goal), Some(from), Some(by)].into_iter().flatten().collect()
     }
 }
 
@@ -172,6 +173,7 @@ rating = 1500
             track: Track::Algorithm,
             goal,
             equivalent: false,
+            from: date(2026, 11, 27),
             by: date(2027, 1, 31),
         }
     }
@@ -184,7 +186,8 @@ rating = 1500
     #[test]
     fn a_target_comes_after_the_others_and_nothing_else_changes() {
         let added = add_target(FILE, &target("水色")).unwrap();
-        let block = "\n[[targets]]\njudge = \"atcoder\"\ncolour = \"水色\"\nby = \"2027-01-31\"\n";
+        let block = "\n[[targets]]\njudge = \"atcoder\"\ncolour = \"水色\"\nfrom = \"2026-11-27\"\n\
+            by = \"2027-01-31\"\n";
         let at = FILE.find("\n[charts]").unwrap();
         assert_eq!(added, format!("{}{block}{}", &FILE[..at], &FILE[at..]));
         assert_eq!(goals(&added), [800, 1500, 1200]);

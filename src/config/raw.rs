@@ -139,6 +139,9 @@ pub(super) struct RawTarget {
     /// In place of `colour`: a goal of another judge, such as `codeforces mint`, for what is roughly worth as much.
     #[schemars(with = "Option<String>")]
     pub equivalent: Option<Spanned<String>>,
+    /// The first day that counts, such as `2026-11-23`. Default: every day before `by` counts.
+    #[schemars(with = "Option<String>")]
+    pub from: Option<Spanned<Value>>,
     /// The last day that counts, such as `2026-12-31`.
     #[schemars(with = "String")]
     pub by: Spanned<Value>,

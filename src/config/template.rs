@@ -45,6 +45,7 @@ impl Template {
             .replace("{repo}", &quoted(repo))
             .replace("{paths}", paths)
             .replace("{author}", &author)
+            .replace("{from}", &self.today.to_string())
             .replace("{by}", &by.to_string())
     }
 }

@@ -104,6 +104,8 @@ fn an_error_names_file_line_column_key_and_what_was_expected() {
         "[[targets]]\njudge = \"atcoder\"\ncolour = \"green\"\nby = \"31.12.2026\"\n",
         "[[targets]]\njudge = \"codeforces\"\ntrack = \"heuristic\"\ncolour = \"green\"\nby = \"2026-12-31\"\n",
         "[[targets]]\njudge = \"topcoder\"\n",
+        "[[targets]]\njudge = \"atcoder\"\ncolour = \"green\"\nfrom = \"today\"\nby = \"2026-12-31\"\n",
+        "[[targets]]\njudge = \"atcoder\"\ncolour = \"green\"\nfrom = 2027-01-01\nby = 2026-12-31\n",
         "[[targets]]\njudge = \"atcoder\"\n",
         "[[targets]]\njudge = \"atcoder\"\nby = 2026-12-31\n",
         "[[targets]]\njudge = \"atcoder\"\ncolour = 800\nequivalent = \"codeforces mint\"\nby = 2026-12-31\n",
@@ -191,10 +193,11 @@ fn the_file_that_init_writes_can_be_read_with_all_its_examples() {
     let config = parse(&text).unwrap();
     assert_eq!(config.handles, template.handles);
     assert_eq!(config.repos[0].authors.as_deref(), Some(&[template.author.clone().unwrap()][..]));
-    assert_eq!(config.targets[0].by, date(2027, 6, 30));
+    assert_eq!(config.targets, []);
     insta::assert_snapshot!(text);
 
-    let is_example = |line: &&str| line.starts_with("# ") && line.contains(" = ");
+    let is_example =
+        |line: &&str| line.starts_with("# ") && (line.contains(" = ") || line.starts_with("# [["));
     let with_examples: String = text
         .lines()
         .map(|line| if is_example(&line) { &line[2..] } else { line })
@@ -202,5 +205,6 @@ fn the_file_that_init_writes_can_be_read_with_all_its_examples() {
         .join("\n");
     let config = parse(&with_examples).unwrap();
     assert_eq!(config.targets[0].track, Track::Heuristic);
+    assert_eq!((config.targets[0].from, config.targets[0].by), (Some(template.today), date(2027, 6, 30)));
     assert_eq!(config.streak.rest_days.len(), 2);
 }

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::error::FetchError;
 use crate::model::{Listed, Omitted, Submission, Validator};
 
 /// What asking cost.
@@ -62,6 +63,11 @@ pub trait Rows {
     fn omitted(&self) -> Option<&Omitted> {
         None
     }
+
+    /// Why a part of what was asked for is missing.
+    fn failure(&self) -> Option<&FetchError> {
+        None
+    }
 }
 
 impl<T> Rows for Answer<Vec<T>> {
@@ -86,6 +92,25 @@ impl Rows for Answer<Listed> {
 impl<A: Rows, B: Rows> Rows for (A, B) {
     fn says_none(&self) -> bool {
         self.0.says_none() || self.1.says_none()
+    }
+}
+
+/// What came of a list in several resources.
+#[derive(Debug)]
+pub struct Parts<T> {
+    /// The answers of those that answered, by name.
+    pub answers: Vec<(&'static str, Answer<Vec<T>>)>,
+    /// What the first failed at that did.
+    pub failure: Option<FetchError>,
+}
+
+impl<T> Rows for Parts<T> {
+    fn says_none(&self) -> bool {
+        !self.answers.is_empty() && self.answers.iter().all(|(_, answer)| answer.says_none())
+    }
+
+    fn failure(&self) -> Option<&FetchError> {
+        self.failure.as_ref()
     }
 }
 

@@ -184,6 +184,9 @@ impl Client {
             .map_err(|()| ErrorKind::NoConnection(format!("{} is no base address", self.endpoint.url)))?
             .pop_if_empty()
             .extend(path);
+        // Some sites know their addresses only with this one escaped, too.
+        let escaped = url.path().replace('@', "%40");
+        url.set_path(&escaped);
         if !query.is_empty() {
             url.query_pairs_mut().extend_pairs(query);
         }

@@ -10,6 +10,6 @@ pub(crate) mod reply;
 #[cfg(test)]
 mod tests;
 
-pub use answer::{Answer, KnownSubmissions, RequestLog, Rows, Tally};
+pub use answer::{Answer, KnownSubmissions, Parts, RequestLog, Rows, Tally};
 pub use client::Client;
 pub use error::{ErrorKind, FetchError};

@@ -51,6 +51,8 @@ pub enum Fetch {
     Difficulties(FetchList<Difficulty>),
     /// The judge's contests.
     Contests(FetchList<Contest>),
+    /// Contests that the judge announces apart from its list, in several resources, each with a name.
+    Announced(&'static [(&'static str, FetchList<Contest>)]),
 }
 
 /// Lists that answers rest on.
@@ -62,6 +64,8 @@ pub enum List {
     Problems,
     /// The judge's contests.
     Contests,
+    /// The contests that the judge announces apart from that list.
+    Announced,
 }
 
 impl Fetch {
@@ -71,6 +75,7 @@ impl Fetch {
             Self::Submissions(_) => Some(List::Submissions),
             Self::Problems(_) | Self::PlacedProblems(..) => Some(List::Problems),
             Self::Contests(_) => Some(List::Contests),
+            Self::Announced(_) => Some(List::Announced),
             Self::Ratings(..) | Self::Difficulties(_) => None,
         }
     }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{Goal, Judge, Track};
 
-/// A rating to reach by a date. Met when a rated contest on or before that date reaches it.
+/// A rating to reach by a date. Met when a rated contest from its beginning on, and on or before that date, reaches it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Target {
     /// Where.
@@ -15,6 +15,8 @@ pub struct Target {
     pub track: Track,
     /// The rating and its colour.
     pub goal: Goal,
+    /// The first day that counts; `None` where every day before `by` does.
+    pub from: Option<Date>,
     /// The last day that counts.
     pub by: Date,
     /// What it is at another judge, where it was said in those terms: the rating is the rough equivalent of that (see
@@ -23,6 +25,17 @@ pub struct Target {
 }
 
 impl Target {
+    /// Whether it asks for what `other` does, whenever each begins.
+    pub fn asks_for_same(&self, other: &Self) -> bool {
+        let asked = |target: &Self| (target.judge, target.track, target.goal.rating, target.by);
+        asked(self) == asked(other)
+    }
+
+    /// Whether a contest on `day` can meet it.
+    pub fn counts(&self, day: Date) -> bool {
+        self.from.is_none_or(|from| from <= day) && day <= self.by
+    }
+
     /// "Codeforces", "AtCoder heuristic": the series that it is about.
     pub fn series_title(&self) -> String {
         super::judge::series_title(self.judge, self.track)

@@ -7,8 +7,8 @@ use super::links;
 use super::paint::Paint;
 use super::table::{Cell, Role, Table, Value, bare};
 use super::words;
-use crate::answers::{ContestTaken, Contests, Participated};
-use crate::model::{Contest, Judge, series_title};
+use crate::answers::{ComingContest, ContestTaken, Contests, Participated};
+use crate::model::{Contest, Judge, RatedFor, RatingRange, series_title};
 
 /// `cpt contests`: at most `most` lines of each kind.
 pub fn contests(contests: &Contests<'_>, most: usize, now: Timestamp, zone: &TimeZone) -> String {
@@ -19,7 +19,7 @@ pub fn contests(contests: &Contests<'_>, most: usize, now: Timestamp, zone: &Tim
     text.push_str(&bare(&coming(contests.coming.iter().take(most).copied(), now, zone)));
     text.push_str(&rest(contests.coming.len(), most));
     for judge in &contests.untold {
-        let note = format!("What comes at {judge} is in no list that cpt fetches: {}", calendar(*judge));
+        let note = format!("What comes at {judge} was not fetched yet: {}", calendar(*judge));
         text.push_str(&format!("  {}\n", Paint::Faint.on(note)));
     }
     text.push_str(&format!("\n{}\n", Paint::Strong.on("Past")));
@@ -36,7 +36,7 @@ fn calendar(judge: Judge) -> &'static str {
     judge.spec().problems.contests_page
 }
 
-/// Where a contest to come is announced.
+/// The page of a contest to come.
 pub(super) fn announcement(contest: &Contest) -> String {
     format!("{}/{}", calendar(contest.judge).trim_end_matches('/'), contest.id)
 }
@@ -51,7 +51,7 @@ fn rest(all: usize, most: usize) -> String {
 
 /// A table of contests to come, as they are ordered there.
 pub(super) fn coming<'a>(
-    contests: impl IntoIterator<Item = &'a Contest>,
+    contests: impl IntoIterator<Item = ComingContest<'a>>,
     now: Timestamp,
     zone: &TimeZone,
 ) -> Table<'a> {
@@ -60,9 +60,10 @@ pub(super) fn coming<'a>(
         ("Start", Role::Text),
         ("Length", Role::Number),
         ("Contest", Role::Text),
+        ("Rated", Role::Text),
         ("Link", Role::Text),
     ];
-    Table::new(columns).with(contests.into_iter().map(|one| coming_row(one, now, zone)))
+    Table::new(columns).with(contests.into_iter().map(|one| coming_row(&one, now, zone)))
 }
 
 /// When a contest begins: "Sat 5 Dec 21:00".
@@ -71,19 +72,44 @@ pub(super) fn start(contest: &Contest, zone: &TimeZone) -> String {
     start.to_zoned_datetime(zone.clone()).strftime("%a %-d %b %H:%M").to_string()
 }
 
-fn coming_row<'a>(contest: &'a Contest, now: Timestamp, zone: &TimeZone) -> Vec<Cell<'a>> {
-    let soon = match contest.start.unwrap_or_default().duration_since(now) {
+fn coming_row<'a>(one: &ComingContest<'a>, now: Timestamp, zone: &TimeZone) -> Vec<Cell<'a>> {
+    let contest = one.contest;
+    let soon = match one.start.duration_since(now) {
         left if left.is_positive() => Cell::words(words::soon(left)),
         _ => Cell::words("now").in_paint(Paint::Good),
     };
     let length = SignedDuration::from_secs(contest.seconds.try_into().unwrap_or(i64::MAX));
+    let rated = Cell::words(rated_words(one));
     vec![
         soon,
         Cell::words(start(contest, zone)),
         Value::Duration(length).into(),
-        Cell::text(&contest.name).link(links::announcement(contest)),
+        Cell::text(&*contest.name).link(links::announcement(contest)),
+        if one.for_you == Some(true) { rated.in_paint(Paint::Good) } else { rated },
         Cell::text(announcement(contest)).in_paint(Paint::Faint),
     ]
+}
+
+/// "rated for you", "not for you: rated 1600 to 2999", "unrated"; empty where nothing tells.
+pub(super) fn rated_words(one: &ComingContest<'_>) -> String {
+    let range = one.range().map(range_words);
+    match (one.rated, one.for_you, range) {
+        (None, ..) => String::new(),
+        (Some(RatedFor::Nobody), ..) => "unrated".to_owned(),
+        (_, Some(true), _) => "rated for you".to_owned(),
+        (_, Some(false), Some(range)) => format!("not for you: rated {range}"),
+        (.., range) => format!("rated {}", range.unwrap_or_default()),
+    }
+}
+
+/// "up to 1999", "1600 to 2999", "from 2000", "for everybody".
+fn range_words(range: RatingRange) -> String {
+    match (range.from, range.to) {
+        (None, None) => "for everybody".to_owned(),
+        (None, Some(to)) => format!("up to {to}"),
+        (Some(from), None) => format!("from {from}"),
+        (Some(from), Some(to)) => format!("{from} to {to}"),
+    }
 }
 
 /// A table of contests that one took part in, as they are ordered there.

@@ -9,6 +9,7 @@ mod escape;
 pub mod export;
 mod hints;
 pub mod html;
+mod ics;
 mod json;
 mod links;
 mod message;
@@ -37,6 +38,7 @@ pub use contests::contests;
 pub use doctor::{Check, checks};
 pub use hints::hint;
 pub use html::review_page;
+pub use ics::ics;
 pub use json::{
     AuthorsJson, CommittedJson, ContestsJson, NextJson, RatingJson, ReportJson, ReviewJson, SolutionsJson,
     StatsJson, StatusJson, StreakJson, SyncJson, TargetsJson, TodoJson, json_lines, to_line, to_line_of,

@@ -1,13 +1,16 @@
 //! What to solve next.
 
+use jiff::Timestamp;
 use unicode_width::UnicodeWidthStr as _;
 
+use super::contests::announcement;
 use super::paint::Paint;
+use super::words;
 use crate::answers::{Assignment, Progress, Proposal, Why};
 use crate::model::{chance, clean, count};
 
-/// `cpt next`: three lines a problem: what it is, where it is, why it was chosen.
-pub fn next(assignment: &Assignment<'_>) -> String {
+/// `cpt next`: three lines a problem: what it is, where it is, why it was chosen; and what begins within a day of `now`.
+pub fn next(assignment: &Assignment<'_>, now: Timestamp) -> String {
     let in_contest = mean(assignment.problems.iter().filter_map(|(one, _)| one.probability));
     let in_contest = in_contest.filter(|_| assignment.probability.is_some());
     let wished = in_contest.map(|it| format!(", each solved {} in a contest at your level", often(it)));
@@ -16,6 +19,9 @@ pub fn next(assignment: &Assignment<'_>) -> String {
     let in_practice = in_practice.map(|it| format!(",\nand {} when you try them in practice", often(it)));
     let day = assignment.day.strftime("%A, %-d %B");
     let mut text = format!("For {day}{}{}\n", wished.unwrap_or_default(), in_practice.unwrap_or_default());
+    if assignment.problems.is_empty() {
+        "Nothing to propose.\n".clone_into(&mut text);
+    }
     let width = |of: fn(&Proposal<'_>) -> String| {
         assignment.problems.iter().map(|(one, _)| of(one).width()).max().unwrap_or(0)
     };
@@ -56,6 +62,11 @@ pub fn next(assignment: &Assignment<'_>) -> String {
             let topics = if topics.is_empty() { "untagged".to_owned() } else { topics.join(", ") };
             text.push_str(&format!("    {}\n", Paint::Faint.on(clean(&topics))));
         }
+    }
+    for (one, left) in assignment.soon.iter().filter_map(|one| Some((one, one.soon(now)?))) {
+        let name = Paint::Strong.on(clean(&one.contest.name));
+        let (begins, link) = (words::soon(left), announcement(one.contest));
+        text.push_str(&format!("\n{name} is rated for you and begins {begins}: {link}\n"));
     }
     text
 }

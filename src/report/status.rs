@@ -5,6 +5,7 @@ use jiff::tz::TimeZone;
 
 use super::paint::Paint;
 use super::phrase::Phrase;
+use super::target::{begin_again, held_words};
 use super::words;
 use crate::answers::{SeriesStatus, Standing, TargetProgress};
 use crate::model::{Goal, RatingSeries, Target, chance, clean, count};
@@ -115,11 +116,17 @@ fn target_words(progress: &TargetProgress, today: Date) -> Phrase {
     let met = |day| format!("met on {}", words::day(day, today));
     match progress.met_on {
         Some(day) if progress.gap == 0 => goal.paint(Paint::Good, met(day)),
-        Some(day) => goal.paint(Paint::Good, met(day)).and(format_args!(", now {} below", progress.gap)),
+        Some(day) => {
+            let again = begin_again(progress, today).map_or_else(String::new, |again| format!("; {again}"));
+            goal.paint(Paint::Good, met(day)).and(format_args!(", now {} below{again}", progress.gap))
+        }
         None if progress.days_left < 0 => {
             goal.and(format_args!("was due by {by} and ")).paint(Paint::Warn, "missed")
         }
-        // Reached after all, but only in a contest after the target's day: impossible while days are left.
+        None if progress.gap == 0 => {
+            let held = progress.held.map_or_else(String::new, |held| held_words(held, today));
+            goal.and(format_args!("by {by}: {held}"))
+        }
         None => {
             let forecast = progress.outlook.as_ref().map(|outlook| &outlook.forecast);
             let odds = match forecast {
@@ -127,7 +134,10 @@ fn target_words(progress: &TargetProgress, today: Date) -> Phrase {
                 Some(Err(_)) => ": too few contests for a forecast".to_owned(),
                 None => String::new(),
             };
-            goal.and("needs ").paint(Paint::Strong, progress.gap).and(format_args!(" by {by}{odds}"))
+            let held = progress.held.map(|held| format!(", {}", held_words(held, today)));
+            goal.and("needs ")
+                .paint(Paint::Strong, progress.gap)
+                .and(format_args!(" by {by}{odds}{}", held.unwrap_or_default()))
         }
     }
 }

@@ -7,7 +7,8 @@ use super::phrase::Phrase;
 use super::status::target_goal;
 use super::words;
 use crate::answers::{
-    ANY, FORECAST_DAYS, FORM, Giving, GoalTiming, LATELY, Outlook, Standing, TargetProgress, UNHEARD_OF, Way,
+    ANY, FORECAST_DAYS, FORM, Giving, GoalTiming, Held, LATELY, Outlook, Standing, TargetProgress,
+    UNHEARD_OF, Way,
 };
 use crate::model::{chance, clean, count};
 
@@ -31,9 +32,14 @@ pub(super) struct TargetWords {
 impl TargetWords {
     pub fn new(progress: &TargetProgress, today: Date) -> Self {
         let lines = match (progress.met_on, &progress.outlook) {
-            (Some(day), _) => vec![met(progress, day, today)],
+            (Some(day), _) => {
+                let again = begin_again(progress, today).map(Phrase::words);
+                [met(progress, day, today)].into_iter().chain(again).collect()
+            }
             (None, Some(outlook)) => {
-                let mut lines = vec![odds(progress, outlook, today), needed(outlook)];
+                let mut lines = vec![odds(progress, outlook, today)];
+                lines.extend(progress.held.map(|held| Phrase::words(held_words(held, today))));
+                lines.push(needed(outlook));
                 lines.extend(form(outlook));
                 lines.push(pace(outlook));
                 lines
@@ -67,6 +73,23 @@ fn met(progress: &TargetProgress, day: Date, today: Date) -> Phrase {
     };
     let met = Phrase::painted(Paint::Good, format_args!("met on {}", words::day(day, today)));
     met.and(format_args!(" in {contest}, {kept}"))
+}
+
+/// "held from 3 May 2018 to 12 June 2019", "held since 26 September".
+pub(super) fn held_words(held: Held, today: Date) -> String {
+    let from = words::day(held.from, today);
+    match held.to {
+        Some(to) => format!("held from {from} to {}", words::day(to, today)),
+        None => format!("held since {from}; the next rated contest that keeps it meets the target"),
+    }
+}
+
+/// How a goal that was met and isn't held becomes one again; `None` where it needn't or can't.
+pub(super) fn begin_again(progress: &TargetProgress, today: Date) -> Option<String> {
+    let began = if progress.target.from.is_some() { "change its `from` to" } else { "write" };
+    progress
+        .can_begin_again()
+        .then(|| format!("to begin again, {began} from = \"{today}\" in its block in cpt.toml"))
 }
 
 /// How far it is and how likely.

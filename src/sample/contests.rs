@@ -75,6 +75,7 @@ pub(super) fn fill(data: &mut JudgeData, today: Date) {
     let now = i64::from(days) * DAY;
     codeforces(data, now);
     atcoder(data, now);
+    calendars(data, now);
 }
 
 fn history(data: &JudgeData, judge: Judge, track: Track) -> Vec<Value> {
@@ -201,6 +202,67 @@ fn atcoder(data: &mut JudgeData, now: i64) {
     let all = data.submissions_mut(Judge::ATCODER, HANDLE);
     all.append(&mut submissions);
     all.sort_by_key(|row| row["epoch_second"].as_i64());
+}
+
+/// The contests that AtCoder's calendars announce: a beginner contest every Saturday, and a regular one of each kind, a
+/// grand one and a heuristic one on Sundays; and, as in the real ones, what is no contest to come.
+fn calendars(data: &mut JudgeData, now: i64) {
+    // 21:00 in Japan on the Saturday after the last contests; the epoch's first day was a Thursday.
+    let saturday = now - (now / DAY - 2).rem_euclid(7) * DAY + 12 * 3600;
+    let saturday = if saturday + BEGINNER_SECONDS < now { saturday + 7 * DAY } else { saturday };
+    let number = |prefix: &str| {
+        let numbers = history(data, Judge::ATCODER, Track::Algorithm).into_iter().filter_map(|row| {
+            let screen = row["ContestScreenName"].as_str()?.strip_prefix(prefix)?.to_owned();
+            screen.split('.').next()?.parse::<i64>().ok()
+        });
+        numbers.max().unwrap_or_default()
+    };
+    let (abc, arc) = (number("abc"), number("arc"));
+    let beginner = (1..=5).map(|week| {
+        let title = format!("AtCoder Beginner Contest {}", abc + week);
+        event(&format!("abc{}", abc + week), &title, saturday + 7 * (week - 1) * DAY, BEGINNER_SECONDS)
+    });
+    let sunday = saturday + DAY;
+    let regular = ["", "++", "--"].into_iter().zip(1..).map(|(mark, week): (&str, i64)| {
+        let title = format!("AtCoder Regular Contest{mark} {}", arc + week);
+        event(&format!("arc{}", arc + week), &title, sunday + 7 * (week - 1) * DAY, REGULAR_SECONDS)
+    });
+    let grand = event("agc078", "AtCoder Grand Contest 078", sunday + 21 * DAY, 3 * 3600);
+    let heuristic = event("ahc063", "AtCoder Heuristic Contest 063", sunday + 14 * DAY - 6 * 3600, 4 * 3600);
+    let cancelled = event("arc299", "AtCoder Regular Contest 299", sunday + 35 * DAY, REGULAR_SECONDS)
+        .replace("CONFIRMED", "CANCELLED");
+    let linkless =
+        event("", "A talk about contests", sunday, 3600).replace("https://atcoder.jp/contests/", "");
+    let day = "BEGIN:VEVENT\r\nUID:day@example.com\r\nDTSTART;VALUE=DATE:20260101\r\nDTEND;VALUE=DATE:20260102\r\n\
+        SUMMARY:New Year\r\nDESCRIPTION:https://atcoder.jp/contests/holiday\r\nEND:VEVENT\r\n";
+    let beginner = [beginner.collect::<Vec<_>>().concat(), day.to_owned()].concat();
+    let regular = [regular.collect::<Vec<_>>().concat(), cancelled, linkless].concat();
+    for (series, events) in [("ABC", beginner), ("ARC", regular), ("AGC", grand), ("AHC", heuristic)] {
+        data.insert_calendar(series, calendar(&events));
+    }
+}
+
+/// A calendar with these events.
+pub fn calendar(events: &str) -> String {
+    format!(
+        "BEGIN:VCALENDAR\r\nPRODID:-//Google Inc//Google Calendar 70.9054//EN\r\nVERSION:2.0\r\n\
+         CALSCALE:GREGORIAN\r\nX-WR-TIMEZONE:Asia/Tokyo\r\n{events}END:VCALENDAR\r\n"
+    )
+}
+
+/// The event that announces a contest.
+pub fn event(contest: &str, title: &str, start: i64, seconds: i64) -> String {
+    let moment = |second| {
+        let at =
+            Timestamp::from_second(second).unwrap_or_default().to_zoned_datetime(jiff::tz::TimeZone::UTC);
+        at.strftime("%Y%m%dT%H%M%SZ").to_string()
+    };
+    format!(
+        "BEGIN:VEVENT\r\nDTSTART:{}\r\nDTEND:{}\r\nDTSTAMP:20260101T000000Z\r\nUID:{contest}@example.com\r\n\
+         DESCRIPTION:https://atcoder.jp/contests/{contest}\r\nSTATUS:CONFIRMED\r\nSUMMARY:{title}\r\nEND:VEVENT\r\n",
+        moment(start),
+        moment(start + seconds),
+    )
 }
 
 /// How long a heuristic contest lasts: some take ten days, most four hours.

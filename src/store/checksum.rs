@@ -62,6 +62,9 @@ impl<'a> Parts<'a> {
                 "",
             ),
             Fetch::Contests(_) => (&[("contest", "judge = ?1 AND ?2 = ''", "judge, id")], ""),
+            Fetch::Announced(_) => {
+                (&[("announced_contest", "judge = ?1 AND ?2 = ''", "judge, part, id")], "")
+            }
             Fetch::Difficulties(_) => (&[("difficulty", "judge = ?1 AND ?2 = ''", "judge, problem")], ""),
         };
         Self { tables, names: [judge.id(), track] }

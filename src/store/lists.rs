@@ -4,6 +4,7 @@ use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
 use jiff::Timestamp;
 use rusqlite::{Connection, Row, Transaction};
 
+use super::announced::add_announced;
 use super::entries::Entry;
 use super::stamps::keep_stamps;
 use super::{Store, StoreError};
@@ -12,13 +13,17 @@ use crate::model::{Contest, ContestProblem, Difficulty, Judge, Problem, ProblemI
 /// What a part of a source brought; `None` where it is as it was.
 pub type News<'a, T> = Option<&'a (Vec<T>, Validator)>;
 
-fn all<E: Entry>(connection: &Connection, judge: Judge) -> rusqlite::Result<Vec<E>> {
+pub(super) fn all<E: Entry>(connection: &Connection, judge: Judge) -> rusqlite::Result<Vec<E>> {
     let mut select = connection.prepare(E::SELECT)?;
     select.query_map([judge.id()], |row| E::read(judge, row))?.collect()
 }
 
 /// Makes the stored entries of `judge` those of `rows`.
-fn follow<E: Entry>(connection: &Connection, judge: Judge, rows: &[E]) -> rusqlite::Result<Update> {
+pub(super) fn follow<E: Entry>(
+    connection: &Connection,
+    judge: Judge,
+    rows: &[E],
+) -> rusqlite::Result<Update> {
     let mut before: HashMap<_, E> =
         all(connection, judge)?.into_iter().map(|entry: E| (entry.key(), entry)).collect();
     let mut seen = HashSet::with_capacity(rows.len());
@@ -166,12 +171,16 @@ impl Store {
         })
     }
 
-    /// Every contest of `judge`.
+    /// Every contest of `judge`: those in its list, and those that it announces apart from that.
     pub fn contests(&self, judge: Judge) -> Result<Vec<Contest>, StoreError> {
-        self.read(|connection| all(connection, judge))
+        self.read(|connection| {
+            let mut contests = all(connection, judge)?;
+            add_announced(connection, judge, &mut contests)?;
+            Ok(contests)
+        })
     }
 
-    /// The contests of `judge` that began at `since` or later, or will.
+    /// The contests in the list of `judge` that began at `since` or later, or will.
     pub fn contests_since(&self, judge: Judge, since: Timestamp) -> Result<Vec<Contest>, StoreError> {
         self.read(|connection| {
             let mut select =
@@ -201,7 +210,7 @@ impl Store {
     }
 }
 
-fn count(connection: &Connection, judge: Judge, table: &str) -> rusqlite::Result<usize> {
+pub(super) fn count(connection: &Connection, judge: Judge, table: &str) -> rusqlite::Result<usize> {
     let query = format!("SELECT count(*) FROM {table} WHERE judge = ?1");
     connection.query_row(&query, [judge.id()], |row| row.get::<_, i64>(0)).map(|count| count as usize)
 }

@@ -14,6 +14,8 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/003_judges_lists.sql"),
     include_str!("migrations/004_checksums.sql"),
     include_str!("migrations/005_judges_of_lists.sql"),
+    include_str!("migrations/006_announced_contests.sql"),
+    include_str!("migrations/007_gym.sql"),
 ];
 
 /// What the migrations lead to, as [`schema`] tells it.

@@ -3,6 +3,7 @@
 //! Everything here can be fetched and scanned again, so the store follows its sources: what a judge or a repository
 //! no longer lists is gone after the next sync. Each source lands in one transaction or not at all.
 
+mod announced;
 mod answers;
 mod checksum;
 mod entries;
@@ -28,6 +29,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction};
 use folder::Folder;
 use open::Budget;
 
+pub use announced::AnnouncedPart;
 pub use error::StoreError;
 pub use folder::DIR_NAME;
 pub use lock::SyncLock;

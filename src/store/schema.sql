@@ -5,6 +5,17 @@
 CREATE INDEX submission_by_time ON submission (judge, handle, at);
 -- index submission_waiting of submission
 CREATE INDEX submission_waiting ON submission (judge, handle, id, at) WHERE outcome = 2;
+-- table announced_contest of announced_contest
+CREATE TABLE announced_contest (
+    judge TEXT NOT NULL,
+    part TEXT NOT NULL,                     -- which of the resources
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    start INTEGER,                          -- unix seconds
+    seconds INTEGER NOT NULL,
+    rated TEXT,                             -- whose rating it changes, in the judge's words
+    PRIMARY KEY (judge, part, id)
+) STRICT, WITHOUT ROWID;
 -- table answer of answer
 CREATE TABLE answer (
     name TEXT PRIMARY KEY,

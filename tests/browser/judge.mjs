@@ -27,6 +27,11 @@ export async function startJudge({ ratings, submissions, problems, contests, his
     const answer = history
       ? () => (searchParams.get("contestType") === "heuristic" ? [] : histories)
       : answers[pathname];
+    if (pathname.endsWith("/public/basic.ics")) {
+      response.setHeader("content-type", "text/calendar; charset=UTF-8");
+      response.end("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n");
+      return;
+    }
     response.setHeader("content-type", "application/json");
     response.statusCode = answer ? 200 : 404;
     response.end(JSON.stringify(answer ? answer(searchParams) : {}));

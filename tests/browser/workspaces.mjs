@@ -22,6 +22,7 @@ export const surroundings = (home, judge) => ({
     CPT_CODEFORCES_URL: judge.url,
     CPT_ATCODER_URL: judge.url,
     CPT_ATCODER_PROBLEMS_URL: judge.url,
+    CPT_ATCODER_CALENDAR_URL: judge.url,
     CPT_INTERVAL_MS: "1",
   }),
 });

@@ -103,7 +103,7 @@ pub fn walk(seed: u64, contests: i64, days: i64, last: Date, from: i64, to: i64)
 }
 
 fn target(judge: Judge, track: Track, word: &str, by: Date) -> Target {
-    Target { judge, track, goal: Goal::parse(judge, word).unwrap(), by, equivalent: None }
+    Target { judge, track, goal: Goal::parse(judge, word).unwrap(), from: None, by, equivalent: None }
 }
 
 fn chart(name: &'static str, series: RatingSeries, targets: Vec<Target>) -> Case {

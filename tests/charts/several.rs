@@ -54,7 +54,8 @@ fn card(name: &'static str, series: RatingSeries) -> Case {
 fn card_with_target(name: &'static str, series: RatingSeries) -> Case {
     let goal = Goal::parse(series.key.judge, "green").unwrap();
     let by = date(2026, 12, 31);
-    let target = Target { judge: series.key.judge, track: series.key.track, goal, by, equivalent: None };
+    let target =
+        Target { judge: series.key.judge, track: series.key.track, goal, from: None, by, equivalent: None };
     Case::new(name, move |frame| Ok(rating_card(&series, &[target], frame).unwrap()))
 }
 

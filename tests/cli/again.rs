@@ -53,7 +53,7 @@ fn an_hour_later_only_what_is_the_users_is_asked_for() {
     let again = sync_at(&sandbox, "2026-11-23T22:30:00+09:00", &["--json"]);
     assert_snapshot!("asked_for_an_hour_later", asked(&sandbox, before));
     for (name, requests, not_modified) in counted(&again) {
-        let list = ["problems", "contests", "models"].iter().any(|list| name.ends_with(list));
+        let list = ["problems", "contests", "models", "calendar"].iter().any(|list| name.ends_with(list));
         assert_eq!(requests, u64::from(!list), "{name}");
         // Codeforces gives nothing to recognise an answer by. AtCoder's first answer was about all the submissions,
         // and this one about the last days.
@@ -89,7 +89,7 @@ fn a_mirror_that_wants_a_password_is_asked_as_seldom_and_told_of_without_it() {
     let sync = |arguments: &[&str]| {
         let mut sync = sandbox.program(&["sync"]);
         sync.args(arguments);
-        for site in ["CODEFORCES", "ATCODER", "ATCODER_PROBLEMS"] {
+        for site in ["CODEFORCES", "ATCODER", "ATCODER_PROBLEMS", "ATCODER_CALENDAR"] {
             sync.env(format!("CPT_{site}_URL"), mirror.as_str());
         }
         sandbox.run(sync)

@@ -17,9 +17,9 @@ fn all_is_well() {
     sandbox.cpt(&["sync"]);
     let asked = sandbox.judge().seen().len();
     assert_snapshot!("doctor_when_all_is_well", doctor(&sandbox));
-    assert_eq!(sandbox.judge().seen().len(), asked + 3);
+    assert_eq!(sandbox.judge().seen().len(), asked + 4);
     sandbox.cpt(&["doctor", "--offline"]).answer();
-    assert_eq!(sandbox.judge().seen().len(), asked + 3);
+    assert_eq!(sandbox.judge().seen().len(), asked + 4);
 }
 
 #[test]

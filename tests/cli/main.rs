@@ -9,6 +9,7 @@ mod chart;
 #[cfg(unix)]
 mod completions;
 mod config;
+mod contests;
 mod demo;
 mod doctor;
 mod environment;

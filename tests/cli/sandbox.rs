@@ -104,7 +104,7 @@ impl Sandbox {
             .env("COLUMNS", "80")
             .env("CPT_NOW", NOW);
         if let Some(judge) = &self.judge {
-            for site in ["CODEFORCES", "ATCODER", "ATCODER_PROBLEMS"] {
+            for site in ["CODEFORCES", "ATCODER", "ATCODER_PROBLEMS", "ATCODER_CALENDAR"] {
                 command.env(format!("CPT_{site}_URL"), judge.url().as_str());
             }
             command.env("CPT_INTERVAL_MS", "5");

@@ -32,7 +32,7 @@ fn the_main_job_from_the_first_sync_to_the_charts() {
 }
 
 /// Every source of somebody who follows both judges, in the order of the report.
-const SOURCES: [&str; 11] = [
+const SOURCES: [&str; 12] = [
     "codeforces.ratings",
     "codeforces.submissions",
     "codeforces.problems",
@@ -43,6 +43,7 @@ const SOURCES: [&str; 11] = [
     "atcoder.problems",
     "atcoder.models",
     "atcoder.contests",
+    "atcoder.calendar",
     "git:.",
 ];
 

@@ -58,6 +58,9 @@ fn wrong_targets_are_refused_with_advice() {
     assert_snapshot!("target_wrong_colour", add(&["atcoder", "grean", "--by", "2027-06-30"]));
     assert_snapshot!("target_wrong_judge", add(&["atcodr", "green", "--by", "2027-06-30"]));
     assert_snapshot!("target_past", add(&["atcoder", "green", "--by", "2026-06-30"]));
+    assert_snapshot!("target_today", add(&["atcoder", "green", "--by", "2026-11-23"]));
+    assert_snapshot!("target_of_nobody", add(&["atcoder", "9000", "--by", "2027-06-30"]));
+    assert_snapshot!("target_of_everybody", add(&["codeforces", "gray", "--by", "2027-06-30"]));
     assert_snapshot!("target_ambiguous", sandbox.cpt(&["target", "remove", "atcoder", "cyan"]));
 }
 
@@ -95,4 +98,30 @@ fn a_target_that_is_written_twice_is_one() {
     let block = "\n[[targets]]\njudge = \"atcoder\"\ncolour = \"blue\"\nby = \"2027-12-31\"\n";
     sandbox.write("cpt.toml", &(sandbox.read("cpt.toml") + block + block));
     assert_eq!(targets(), before + 1);
+}
+
+/// The sample user was rated 1358 at Codeforces once, and is 1312 now.
+#[test]
+fn a_rating_held_before_is_a_goal_again_from_the_day_on_which_it_is_added() {
+    let sandbox = synced();
+    let told = |targets: &Value| {
+        let found = targets["targets"].as_array().unwrap().iter().find(|target| target["goal"] == 1350);
+        let target = found.unwrap().clone();
+        ["from", "met_on", "held_from", "held_to"].map(|field| target[field].clone())
+    };
+    sandbox.reconfigure(
+        "[charts]\n",
+        "[[targets]]\njudge = \"codeforces\"\ncolour = 1350\nby = 2027-12-31\n\n[charts]\n",
+    );
+    let [from, met, held_from, held_to] = told(&sandbox.cpt(&["target", "--json"]).json());
+    assert!(from.is_null() && met == held_from && held_to.is_string(), "{met} {held_from} {held_to}");
+    let add = ["target", "add", "codeforces", "1350", "--by", "2027-12-31"];
+    assert_snapshot!("target_again_twice", sandbox.cpt(&add));
+    assert_snapshot!("status_to_begin_again", sandbox.cpt(&["status"]));
+    sandbox.cpt(&["target", "remove", "codeforces", "1350"]).answer();
+    assert_snapshot!("target_again", sandbox.cpt(&add));
+    assert!(sandbox.read("cpt.toml").contains("colour = 1350\nfrom = \"2026-11-23\"\nby = \"2027-12-31\"\n"));
+    let again = told(&sandbox.cpt(&["target", "--json"]).json());
+    assert_eq!(again, [json!("2026-11-23"), Value::Null, held_from, held_to]);
+    assert_snapshot!("status_again", sandbox.cpt(&["status"]));
 }

@@ -83,6 +83,10 @@ fn from_the_configuration_to_the_page() {
     let file = work.join("cpt.toml");
     let mut text = fs::read_to_string(&file).unwrap();
     assert!(text.contains("pinecone = \"alice\"\n") && text.contains("# codeforces = "), "{text}");
+    assert!(
+        text.contains("# [[targets]]\n# judge = \"pinecone\"\n") && text.contains("# colour = \"green\""),
+        "{text}"
+    );
     text =
         text.replace("[[repos]]", "[[repos]]\nauthors = [\"*\"]").replace("\nauthors = [\"demo", "\n# [\"");
     fs::write(&file, text).unwrap();
@@ -108,13 +112,8 @@ fn from_the_configuration_to_the_page() {
     let what_if = program.json(&["rating", "--what-if", "270", "--judge", "pinecone", "--json"]);
     // The formula: halfway to the performance.
     assert_eq!(what_if["what_if"][0]["rating"], 220, "{what_if}");
-    // The first target is the one that `init` proposes.
     let targets = program.json(&["target", "--json"]);
-    assert_eq!(
-        (&targets["targets"][0]["judge"], &targets["targets"][0]["goal"]),
-        (&"pinecone".into(), &100.into())
-    );
-    let target = &targets["targets"][1];
+    let target = &targets["targets"][0];
     assert_eq!((&target["goal"], &target["needed_performance"]), (&200.into(), &230.into()), "{target}");
     assert!(target["forecast"]["p_reach"].is_number(), "{target}");
     let solved = program.json(&["solutions", "--json"]);

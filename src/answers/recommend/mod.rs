@@ -14,7 +14,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::split_mix;
-use super::{Attempts, Catalogue, CatalogueEntry, LevelBasis, Levels, PracticeCalibration};
+use super::{Attempts, Catalogue, CatalogueEntry, ComingContest, LevelBasis, Levels, PracticeCalibration};
 use crate::model::{DuplicateProblems, Judge, ProblemId};
 use topics::Topics;
 
@@ -105,6 +105,8 @@ pub struct Assignment<'a> {
     pub levels: Levels,
     /// Whether topics are shown, which are hints.
     pub with_topics: bool,
+    /// The contests that are rated for the user and begin within a day, the first to begin first.
+    pub soon: Vec<ComingContest<'a>>,
 }
 
 /// What speaks for a problem. Topics are hints, and the reader may not want to see them.

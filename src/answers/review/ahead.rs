@@ -33,7 +33,14 @@ impl Ahead {
             let colour = status.series.rating().and_then(|rating| key.judge.next_colour(rating));
             if let (Some(tier), true) = (colour, open.clone().all(|target| target.target.by.year() < next)) {
                 let goal = Goal { rating: tier.from, colour: tier.colour };
-                let target = Target { judge: key.judge, track: key.track, goal, by: end, equivalent: None };
+                let target = Target {
+                    judge: key.judge,
+                    track: key.track,
+                    goal,
+                    from: Some(today),
+                    by: end,
+                    equivalent: None,
+                };
                 ahead.next_colours.push(progress_of(target, &status.series, now, today, zone));
             }
         }

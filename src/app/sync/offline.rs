@@ -29,6 +29,7 @@ impl Sync<'_> {
                     Fetch::Problems(_) | Fetch::PlacedProblems(..) => store.problem_count(judge)?,
                     Fetch::Difficulties(_) => store.difficulty_count(judge)?,
                     Fetch::Contests(_) => store.contest_count(judge)?,
+                    Fetch::Announced(_) => store.announced_count(judge)?,
                 };
                 let update = Update { total, ..Update::default() };
                 let title = format!("{judge} {}", source.title);

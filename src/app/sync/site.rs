@@ -93,6 +93,7 @@ impl<'a> SiteRun<'a> {
         match fetched {
             Ok(fetched) => {
                 report.omitted = fetched.omitted().cloned();
+                report.failure = fetched.failure().map(failure);
                 let (update, news) = keep(&mut self.sync.store.borrow_mut(), fetched)?;
                 (report.update, report.news) = (update, Some(news));
             }
@@ -102,8 +103,7 @@ impl<'a> SiteRun<'a> {
                     let (cause, words) = (report.source.clone(), error.kind.to_string());
                     *self.silent.borrow_mut() = Some(Silent { cause, words, user_only });
                 }
-                report.failure =
-                    Some(Failure { message: chain(&error), remedy: Some(error.remedy().into()) });
+                report.failure = Some(failure(&error));
             }
         }
         line.finish(&report);
@@ -155,7 +155,7 @@ impl<'a> SiteRun<'a> {
     }
 
     /// Whether what bears the stamp came from this site, and lately.
-    fn is_young(&self, stamp: Option<&StoredValidator>) -> bool {
+    pub fn is_young(&self, stamp: Option<&StoredValidator>) -> bool {
         stamp.is_some_and(|kept| {
             let age = self.now().duration_since(kept.at);
             kept.stamp.url.starts_with(&without_credentials(&self.endpoint.url))
@@ -210,4 +210,9 @@ impl<'a> SiteRun<'a> {
         };
         Ok((update, SourceNews::Submissions))
     }
+}
+
+/// What failed, and what to do about it.
+fn failure(error: &FetchError) -> Failure {
+    Failure { message: chain(error), remedy: Some(error.remedy().into()) }
 }

@@ -8,11 +8,11 @@ use super::super::progress::Line;
 use super::Sync;
 use super::site::{SiteRun, SourceUpdate};
 use crate::answers::{SourceNews, SourceReport};
-use crate::fetch::{Answer, FetchError, KnownSubmissions};
+use crate::fetch::{Answer, FetchError, KnownSubmissions, Parts};
 use crate::judges::{self, Fetch, FetchList, FetchRatings, FetchSubmissions, Source};
 use crate::model::{
-    ContestProblem, Handle, Judge, Problem, RatingChange, SeriesKey, Site, StoredValidator, Submission,
-    Track, Update, Validator,
+    Contest, ContestProblem, Handle, Judge, Problem, RatingChange, SeriesKey, Site, StoredValidator,
+    Submission, Track, Update, Validator,
 };
 use crate::store::{Store, StoreError};
 
@@ -74,6 +74,7 @@ impl SiteRun<'_> {
                 };
                 self.whole_list(blank, Store::contest_count, fetch, keep).await
             }
+            Fetch::Announced(parts) => self.announced(blank, parts).await,
         }
     }
 
@@ -139,6 +140,44 @@ impl SiteRun<'_> {
         self.list(blank, &WHOLE_LIST, count, fetch, |store, answer| match answer {
             Answer::Unchanged => Ok(None),
             Answer::New(rows, stamp) => keep(store, rows, &stamp).map(Some),
+        })
+        .await
+    }
+
+    /// A list in several resources, each of which is kept whatever becomes of the others.
+    async fn announced(
+        &self,
+        blank: SourceReport,
+        parts: &[(&'static str, FetchList<Contest>)],
+    ) -> Result<(), AppError> {
+        let source = blank.source.clone();
+        let names: Vec<&str> = parts.iter().map(|(name, _)| *name).collect();
+        let fetch = async |stamps: &[Option<StoredValidator>]| {
+            let (mut answers, mut failure) = (Vec::new(), None);
+            for ((name, fetch), kept) in parts.iter().zip(stamps) {
+                if !self.sync.ask.full && self.is_young(kept.as_ref()) {
+                    continue;
+                }
+                match fetch(&self.client, stamp(kept.as_ref())).await {
+                    Ok(answer) => answers.push((*name, answer)),
+                    Err(error) => {
+                        let others_fail = error.kind.is_of_site();
+                        failure.get_or_insert(error);
+                        if others_fail {
+                            break;
+                        }
+                    }
+                }
+            }
+            match failure {
+                Some(error) if answers.is_empty() => Err(error),
+                failure => Ok(Parts { answers, failure }),
+            }
+        };
+        self.list(blank, &names, Store::announced_count, fetch, |store, got| {
+            let answers: Vec<_> =
+                got.answers.into_iter().map(|(name, answer)| (name, news(answer))).collect();
+            store.follow_announced(&source, self.judge, &answers, self.now()).map(Some)
         })
         .await
     }

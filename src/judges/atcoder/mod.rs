@@ -7,7 +7,7 @@ pub mod rating;
 mod sources;
 mod spec;
 
-pub use sources::{ARCHIVE, SITE};
+pub use sources::{ARCHIVE, CALENDARS, SITE};
 
 use super::Entry;
 use crate::model::Judge;

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::fetch::{archive, ratings};
+use super::fetch::{archive, calendar, ratings};
 use crate::judges::{Fetch, SiteEntry, Source};
 use crate::model::{Site, Track};
 
@@ -27,9 +27,20 @@ pub static ARCHIVE: Site = Site {
     knows_users: false,
 };
 
+/// The calendars of contests to come, which the judge keeps at Google. Nobody states an interval.
+pub static CALENDARS: Site = Site {
+    id: "atcoder_calendar",
+    name: "AtCoder's calendars",
+    official_url: "https://calendar.google.com/calendar/ical",
+    variable: "CPT_ATCODER_CALENDAR_URL",
+    shortest_interval: Duration::from_secs(1),
+    knows_users: false,
+};
+
 pub(super) const SITES: &[SiteEntry] = &[
     SiteEntry { site: &SITE, check: |client, handle| Box::pin(ratings::knows(client, handle)) },
     SiteEntry { site: &ARCHIVE, check: |client, handle| Box::pin(archive::answers(client, handle)) },
+    SiteEntry { site: &CALENDARS, check: |client, _| Box::pin(calendar::answers(client)) },
 ];
 
 pub(super) const SOURCES: &[Source] = &[
@@ -75,6 +86,17 @@ pub(super) const SOURCES: &[Source] = &[
         "contests",
         Fetch::Contests(|client, known| Box::pin(archive::contests(client, known))),
     ),
+    Source {
+        name: "calendar",
+        title: "calendar",
+        site: &CALENDARS,
+        fetch: Fetch::Announced(&[
+            ("ABC", |client, known| Box::pin(calendar::ABC.contests(client, known))),
+            ("ARC", |client, known| Box::pin(calendar::ARC.contests(client, known))),
+            ("AGC", |client, known| Box::pin(calendar::AGC.contests(client, known))),
+            ("AHC", |client, known| Box::pin(calendar::AHC.contests(client, known))),
+        ]),
+    },
 ];
 
 const fn archived(name: &'static str, title: &'static str, fetch: Fetch) -> Source {

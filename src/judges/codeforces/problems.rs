@@ -40,9 +40,11 @@ pub(super) static KNOWN: KnownJudge = KnownJudge {
 };
 
 impl ProblemId {
-    /// A Codeforces problem: the contest's number and the problem's index (`A`, `B1`), in any case.
+    /// A Codeforces problem: the contest's number and the problem's index (`A`, `B1`), in any case. The judge's interface
+    /// tells those of the gym by their numbers alone.
     pub fn codeforces(contest: u32, index: &str) -> Self {
-        Self::new(&KNOWN, &format!("{contest}/{}", index.to_ascii_uppercase()))
+        let gym = if is_gym(contest) { "gym/" } else { "" };
+        Self::new(&KNOWN, &format!("{gym}{contest}/{}", index.to_ascii_uppercase()))
     }
 
     /// A problem of a set on Codeforces that is no contest (`acmsguru`).
@@ -59,6 +61,10 @@ fn parts(problem: &str) -> Option<(String, String)> {
 /// Contests with this number and higher ones are of the gym.
 const FIRST_OF_GYM: u32 = 100_000;
 
+fn is_gym(contest: u32) -> bool {
+    contest >= FIRST_OF_GYM
+}
+
 pub(super) const RULES: ProblemRules = ProblemRules {
     contests_page: "https://codeforces.com/contests",
     contest_link,
@@ -74,8 +80,7 @@ pub(super) const RULES: ProblemRules = ProblemRules {
 };
 
 fn contest_link(contest: &str) -> String {
-    let is_gym = contest.parse::<u32>().is_ok_and(|number| number >= FIRST_OF_GYM);
-    let kind = if is_gym { "gym" } else { "contest" };
+    let kind = if contest.parse().is_ok_and(is_gym) { "gym" } else { "contest" };
     format!("https://codeforces.com/{kind}/{contest}")
 }
 
@@ -109,6 +114,15 @@ fn held_together(contests: &[&Contest]) -> HeldTogether {
 mod tests {
     use super::*;
     use crate::model::{Judge, fixtures};
+
+    #[test]
+    fn a_problem_of_the_gym_is_one_by_its_number_and_by_its_path() {
+        let of_gym = ProblemId::codeforces(102_646, "a");
+        assert_eq!(of_gym, ProblemId::from_text("codeforces/gym/102646/A"));
+        assert_eq!(of_gym.link().unwrap(), "https://codeforces.com/gym/102646/problem/A");
+        assert_eq!((KNOWN.parts)(of_gym.key()), Some(("102646".to_owned(), "A".to_owned())));
+        assert_eq!(ProblemId::codeforces(99_999, "a").as_str(), "codeforces/99999/A");
+    }
 
     #[test]
     fn twins_are_found_among_what_is_listed_and_what_was_handed_in() {

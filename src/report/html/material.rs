@@ -8,10 +8,10 @@ use jiff::tz::TimeZone;
 
 use crate::answers::SeriesStatus;
 use crate::answers::{
-    Assignment, Catalogue, ContestTaken, Habits, JournalDay, PeriodTally, Solved, StreakAnswer,
-    TargetProgress, Todo,
+    Assignment, Catalogue, ComingContest, ContestTaken, Habits, JournalDay, PeriodTally, Solved,
+    StreakAnswer, TargetProgress, Todo,
 };
-use crate::model::{Advice, CommitId, Contest, SeriesKey, StreakRules};
+use crate::model::{Advice, CommitId, SeriesKey, StreakRules};
 
 /// Everything that the page shows.
 pub struct Material<'a> {
@@ -50,7 +50,7 @@ pub struct Material<'a> {
     /// What to solve today; `None` where that can't be told.
     pub next: Option<&'a Assignment<'a>>,
     /// The contests that run or will, the first to begin first.
-    pub coming: &'a [&'a Contest],
+    pub coming: &'a [ComingContest<'a>],
     /// What was practised in all.
     pub stats: &'a PeriodTally,
     /// A line for each kind of chart that has nothing to show.

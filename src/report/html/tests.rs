@@ -55,6 +55,7 @@ impl Case {
             judge: Judge::ATCODER,
             track: Track::Algorithm,
             goal: Goal::of_rating(Judge::ATCODER, 800),
+            from: None,
             by: date(2026, 12, 31),
             equivalent: None,
         };
@@ -154,7 +155,7 @@ impl Case {
             contests: &contests,
             todo: &todo,
             next: None,
-            coming: &coming.iter().collect::<Vec<_>>(),
+            coming: &answers::coming(&coming, &series, "2026-11-23T12:30:00Z".parse().unwrap()),
             stats: &stats,
             catalogue: &self.catalogue,
             calendar: vec![picture()],

@@ -7,21 +7,22 @@ use serde::Serialize;
 use super::super::contests::announcement;
 use super::SCHEMA;
 use super::performance::EstimateJson;
-use crate::answers::{ContestTaken, Contests, Participated, Performance};
-use crate::model::{Contest, Track};
+use crate::answers::{ComingContest, ContestTaken, Contests, Participated, Performance};
+use crate::model::Track;
 
 /// `cpt contests --json`.
 #[derive(Serialize)]
 pub struct ContestsJson<'a> {
     schema: u32,
     coming: Vec<ComingJson<'a>>,
-    /// Judges whose coming contests are in no list.
+    /// Judges whose coming contests were never fetched.
     coming_unknown: Vec<&'static str>,
     past: Vec<PastJson<'a>>,
 }
 
+/// A contest that runs or will, in `cpt contests --json` and `cpt next --json`.
 #[derive(Serialize)]
-struct ComingJson<'a> {
+pub(super) struct ComingJson<'a> {
     judge: &'static str,
     contest: &'a str,
     name: &'a str,
@@ -32,6 +33,13 @@ struct ComingJson<'a> {
     seconds: u64,
     rated: Option<&'a str>,
     url: String,
+    kind: Option<&'static str>,
+    /// `null` where it isn't known.
+    rated_for_you: Option<bool>,
+    /// The lowest and the highest rating that it is rated for; `null` where that end is open, it is rated for nobody, or
+    /// nothing tells.
+    rated_from: Option<i32>,
+    rated_to: Option<i32>,
 }
 
 #[derive(Serialize)]
@@ -56,23 +64,29 @@ struct PastJson<'a> {
     url: String,
 }
 
+impl<'a> ComingJson<'a> {
+    pub fn new(one: &ComingContest<'a>, now: Timestamp, zone: &TimeZone) -> Self {
+        let (contest, range) = (one.contest, one.range());
+        Self {
+            judge: contest.judge.id(),
+            contest: &contest.id,
+            name: &contest.name,
+            start: one.start.display_with_offset(zone.to_offset(one.start)).to_string(),
+            starts_in_seconds: SignedDuration::as_secs(&one.start.duration_since(now)),
+            seconds: contest.seconds,
+            rated: contest.rated.as_deref().map(str::trim),
+            url: announcement(contest),
+            kind: one.kind,
+            rated_for_you: one.for_you,
+            rated_from: range.and_then(|range| range.from),
+            rated_to: range.and_then(|range| range.to),
+        }
+    }
+}
+
 impl<'a> ContestsJson<'a> {
     /// All of them.
     pub fn new(contests: &'a Contests<'_>, now: Timestamp, zone: &TimeZone) -> Self {
-        let coming = |one: &&'a Contest| {
-            let start = one.start.unwrap_or_default();
-            let offset = zone.to_offset(start);
-            ComingJson {
-                judge: one.judge.id(),
-                contest: &one.id,
-                name: &one.name,
-                start: start.display_with_offset(offset).to_string(),
-                starts_in_seconds: SignedDuration::as_secs(&start.duration_since(now)),
-                seconds: one.seconds,
-                rated: one.rated.as_deref().map(str::trim),
-                url: announcement(one),
-            }
-        };
         let past = |one: &'a ContestTaken<'_>| PastJson {
             judge: one.judge.id(),
             track: one.track.map(Track::id),
@@ -103,7 +117,7 @@ impl<'a> ContestsJson<'a> {
         };
         Self {
             schema: SCHEMA,
-            coming: contests.coming.iter().map(coming).collect(),
+            coming: contests.coming.iter().map(|one| ComingJson::new(one, now, zone)).collect(),
             coming_unknown: contests.untold.iter().map(|judge| judge.id()).collect(),
             past: contests.past.iter().map(past).collect(),
         }

@@ -1,10 +1,13 @@
 //! What to solve next, as scripts read it.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use super::super::next::reason;
 use super::SCHEMA;
+use super::contests::ComingJson;
 use crate::answers::{Assignment, Level, LevelBasis, Progress, Proposal};
 use crate::model::Judge;
 
@@ -17,6 +20,8 @@ pub struct NextJson<'a> {
     probability: Option<f64>,
     levels: Vec<LevelJson>,
     problems: Vec<ProposalJson<'a>>,
+    /// The contests that are rated for the user and begin within a day.
+    contests_soon: Vec<ComingJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -53,7 +58,7 @@ struct ProposalJson<'a> {
 
 impl<'a> NextJson<'a> {
     /// A day's problems.
-    pub fn new(assignment: &'a Assignment<'a>) -> Self {
+    pub fn new(assignment: &'a Assignment<'a>, now: Timestamp, zone: &TimeZone) -> Self {
         let level = |level: &Level| LevelJson {
             judge: level.judge.id(),
             rating: level.rating,
@@ -90,6 +95,7 @@ impl<'a> NextJson<'a> {
             probability: assignment.probability,
             levels: Judge::all().filter_map(|judge| assignment.levels.of(judge)).map(level).collect(),
             problems: assignment.problems.iter().map(problem).collect(),
+            contests_soon: assignment.soon.iter().map(|one| ComingJson::new(one, now, zone)).collect(),
         }
     }
 }

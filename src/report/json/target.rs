@@ -28,12 +28,18 @@ pub(super) struct TargetJson<'a> {
     track: &'static str,
     goal: i32,
     colour: &'static str,
+    /// The first day that counts; `null` where every day before `by` does.
+    from: Option<Date>,
     by: Date,
     current: Option<i32>,
     gap: i32,
     met_on: Option<Date>,
     met_in: Option<&'a str>,
     kept: Option<bool>,
+    /// When the goal was held last: from the contest that reached it to the one that lost it, which is `null` while it is
+    /// held.
+    held_from: Option<Date>,
+    held_to: Option<Date>,
     /// What it was said to be at another judge; the goal is roughly that.
     rough_equivalent_of: Option<EquivalentJson>,
     needed_performance: Option<i32>,
@@ -82,12 +88,15 @@ impl<'a> TargetJson<'a> {
             track: target.track.id(),
             goal: target.goal.rating,
             colour: target.goal.colour.name(),
+            from: target.from,
             by: target.by,
             current: progress.current,
             gap: progress.gap,
             met_on: progress.met_on,
             met_in: progress.met_in.as_deref(),
             kept: progress.kept(),
+            held_from: progress.held.map(|held| held.from),
+            held_to: progress.held.and_then(|held| held.to),
             rough_equivalent_of: target.equivalent.map(|(judge, goal)| EquivalentJson {
                 judge: judge.id(),
                 goal: goal.rating,

@@ -26,6 +26,7 @@ pub(super) fn routes() -> Router<SharedState> {
         .route("/users/{handle}/history/json", get(atcoder))
         .route("/atcoder-api/v3/user/submissions", get(atcoder_submissions))
         .route("/atcoder-api/v3/user/submission_count", get(|| async { axum::Json(json!({"count": 0})) }))
+        .route("/{calendar}/public/basic.ics", get(calendar))
         .fallback(list)
 }
 
@@ -111,6 +112,16 @@ async fn atcoder_submissions(State(shared): State<SharedState>, request: Request
     rows.sort_by_key(|row| (second(row), turn * row["id"].as_i64().unwrap_or_default()));
     rows.truncate(PAGE);
     json_response(StatusCode::OK, &json!(rows))
+}
+
+/// A calendar, as Google gives it.
+async fn calendar(State(shared): State<SharedState>, Path(address): Path<String>) -> Response {
+    match lock(&shared).data.calendar(&address) {
+        Some(calendar) => {
+            ([(header::CONTENT_TYPE, "text/calendar; charset=UTF-8")], calendar.to_owned()).into_response()
+        }
+        None => (StatusCode::NOT_FOUND, "no such calendar").into_response(),
+    }
 }
 
 /// What is about nobody.

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use serde_json::{Value, json};
 
+use crate::judges::atcoder::fetch::calendar;
 use crate::model::{Judge, Track};
 
 /// The answers of a judge, by whom or what they are about.
@@ -12,6 +13,7 @@ pub struct JudgeData {
     ratings: HashMap<(Judge, Track, String), Value>,
     submissions: HashMap<(Judge, String), Vec<Value>>,
     lists: HashMap<String, Value>,
+    calendars: HashMap<&'static str, String>,
     renamed: HashMap<String, String>,
 }
 
@@ -32,6 +34,11 @@ impl JudgeData {
     /// `/resources/problems.json`.
     pub fn insert_list(&mut self, path: &str, answer: Value) {
         self.lists.insert(path.to_owned(), answer);
+    }
+
+    /// Sets the calendar of a series of AtCoder's contests ("ABC"). Those that aren't set have no events.
+    pub fn insert_calendar(&mut self, series: &'static str, calendar: String) {
+        self.calendars.insert(series, calendar);
     }
 
     /// Has the Codeforces user `old` be called `new` from now on: `old` is known by that alone.
@@ -73,6 +80,16 @@ impl JudgeData {
 
     pub(super) fn list(&self, path: &str) -> Option<&Value> {
         self.lists.get(path)
+    }
+
+    /// The calendar at one of their addresses.
+    pub(super) fn calendar(&self, address: &str) -> Option<&str> {
+        let series = calendar::ALL.into_iter().find(|calendar| calendar.address() == address)?.name;
+        Some(
+            self.calendars
+                .get(series)
+                .map_or("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n", String::as_str),
+        )
     }
 
     /// The name of a Codeforces user who is asked for by `handle`.

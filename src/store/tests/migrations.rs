@@ -4,6 +4,7 @@ use git2::{ObjectType, Oid};
 use rusqlite::Connection;
 
 use super::{change, key, now};
+use crate::model::{Handle, Judge};
 use crate::store::Store;
 use crate::store::migrate::{APPLICATION, MIGRATIONS, SCHEMA, schema};
 
@@ -98,6 +99,25 @@ fn what_judges_told_goes_from_every_older_format_to_today_s() {
             assert_eq!(rows(&store.connection, table, &columns), told, "{table} of format {taken}");
         }
     }
+}
+
+#[test]
+fn what_was_stored_of_the_gym_is_named_as_paths_name_it() {
+    let (root, old) = of_format(5);
+    for (id, problem) in
+        [(1, "codeforces/102646/A"), (2, "codeforces/1900/B2"), (3, "codeforces/acmsguru/100")]
+    {
+        let insert =
+            "INSERT INTO submission (judge, handle, id, at, problem, verdict, outcome, team, language)
+             VALUES ('codeforces', 'alice', ?1, ?1, ?2, 'OK', 1, 0, '')";
+        old.execute(insert, (id, problem)).unwrap();
+    }
+    drop(old);
+    let store = Store::open(root.path()).unwrap();
+    let handle = Handle::new(Judge::CODEFORCES, "alice").unwrap();
+    let rows = store.submissions(Judge::CODEFORCES, &handle).unwrap();
+    let problems: Vec<&str> = rows.iter().map(|row| row.problem.as_str()).collect();
+    assert_eq!(problems, ["codeforces/gym/102646/A", "codeforces/1900/B2", "codeforces/acmsguru/100"]);
 }
 
 /// `schema.sql` is what a store is compared to when it is opened. After a new migration it is what this test got.
