@@ -58,7 +58,9 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
         };
         let Answered { answer: made, failures, .. } = make(&session, &wanted)?;
         if files.is_empty() {
-            failures.iter().for_each(|failure| output.note(&report::warning(failure)));
+            for failure in &failures {
+                output.note(&report::warning(failure));
+            }
         }
         let shown = env.shown(&made.file);
         if !made.is_old {
