@@ -1,13 +1,18 @@
 //! The contests to come, and those that one took part in.
 
+use std::path::Path;
+
 use jiff::Timestamp;
 
+use super::env::Env;
 use super::error::AppError;
 use super::freshness;
 use super::session::{Answered, Session};
-use crate::answers::{self, Contests, DateRange};
+use crate::answers::{self, ComingContest, Contests, DateRange};
+use crate::files::write_to;
 use crate::judges::{self, List, Source};
-use crate::model::Judge;
+use crate::model::{Judge, RatedFor};
+use crate::report;
 
 /// Those of `judge`, else of every judge, that begin in `window`.
 pub fn contests<'s>(
@@ -46,4 +51,31 @@ pub fn contests<'s>(
 fn telling(judge: Judge) -> Option<&'static Source> {
     let source = |list| judges::sources(judge).iter().find(|source| source.fetch.list() == Some(list));
     source(List::Announced).or_else(|| source(List::Contests))
+}
+
+/// A calendar that was written.
+pub struct WrittenCalendar {
+    /// Its file, as it is shown.
+    pub file: String,
+    /// How many contests it has.
+    pub contests: usize,
+}
+
+/// Writes the contests to come that are rated for the user, or may be, as a calendar; with `all` the others, too.
+pub fn write_calendar(
+    file: &Path,
+    contests: &Contests<'_>,
+    all: bool,
+    env: &Env,
+) -> Result<WrittenCalendar, AppError> {
+    let is_wanted = |one: &&ComingContest<'_>| match one.for_you {
+        Some(is_rated) => all || is_rated,
+        None => all || matches!(one.rated, Some(RatedFor::Range(..))),
+    };
+    let wanted: Vec<&ComingContest<'_>> = contests.coming.iter().filter(is_wanted).collect();
+    let text = report::ics(&wanted, contests.as_of.unwrap_or(env.now.timestamp()));
+    let place = env.cwd.join(file);
+    write_to(&place, text.as_bytes())
+        .map_err(|error| AppError::file(format!("can't write {}", place.display()), &error))?;
+    Ok(WrittenCalendar { file: env.shown(&place), contests: wanted.len() })
 }

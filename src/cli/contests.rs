@@ -1,6 +1,6 @@
 //! `cpt contests`: those to come, and those that one took part in.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use jiff::civil::Date;
 
@@ -8,12 +8,10 @@ use super::Exit;
 use super::args::{date, judge_parser, window};
 use super::output::Output;
 use super::present::present;
-use crate::answers::{ComingContest, Contests};
 use crate::app::env::Env;
 use crate::app::error::AppError;
 use crate::app::session::Session;
-use crate::files::write_to;
-use crate::model::{Judge, RatedFor, count};
+use crate::model::{Judge, count};
 use crate::{app, report};
 
 /// How many of each kind are shown unless all are wanted.
@@ -56,22 +54,11 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
     let window = window(args.since, args.until)?;
     let (now, zone) = (session.now(), session.zone());
     present(app::contests::contests(&session, args.judge, window)?, output, |contests| match &args.ics {
-        Some(file) => write_calendar(file, &contests, args.all, env),
+        Some(file) => {
+            let wrote = app::contests::write_calendar(file, &contests, args.all, env)?;
+            Ok(format!("{}  {}\n", wrote.file, count(wrote.contests, "contest")))
+        }
         None if args.json => Ok(report::to_line(&report::ContestsJson::new(&contests, now, &zone))?),
         None => Ok(report::contests(&contests, if args.all { usize::MAX } else { MOST }, now, &zone)),
     })
-}
-
-/// Writes the calendar, and says so.
-fn write_calendar(file: &Path, contests: &Contests<'_>, all: bool, env: &Env) -> Result<String, AppError> {
-    let is_wanted = |one: &&ComingContest<'_>| match one.for_you {
-        Some(is_rated) => all || is_rated,
-        None => all || matches!(one.rated, Some(RatedFor::Range(..))),
-    };
-    let wanted: Vec<&ComingContest<'_>> = contests.coming.iter().filter(is_wanted).collect();
-    let text = report::ics(&wanted, contests.as_of.unwrap_or(env.now.timestamp()));
-    let place = env.cwd.join(file);
-    write_to(&place, text.as_bytes())
-        .map_err(|error| AppError::file(format!("can't write {}", place.display()), &error))?;
-    Ok(format!("{}  {}\n", env.shown(&place), count(wanted.len(), "contest")))
 }

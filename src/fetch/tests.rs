@@ -184,7 +184,7 @@ fn a_submission_is_read_whatever_is_missing_or_new_in_it() {
     let rows: Vec<Submission> = rows.into_iter().map(Submission::from).collect();
     assert_eq!(rows[0].problem.as_str(), "codeforces/acmsguru/553");
     assert_eq!((rows[0].participation, rows[0].outcome()), (Some(Participation::Other), Outcome::Waiting));
-    assert_eq!((rows[1].problem.as_str(), rows[1].team), ("codeforces/103104/F2", true));
+    assert_eq!((rows[1].problem.as_str(), rows[1].team), ("codeforces/gym/103104/F2", true));
     assert_eq!((rows[1].outcome(), rows[1].points), (Outcome::Rejected, Some(12.5)));
     assert_eq!((rows[2].problem.as_str(), rows[2].participation), ("codeforces/unknown/A", None));
 }
