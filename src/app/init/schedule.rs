@@ -25,7 +25,7 @@ pub fn systemd(env: &Env) -> Result<String, AppError> {
     Ok(format!(
         "\
 # ~/.config/systemd/user/cpt-sync.service
-[Granularity]
+[Unit]
 Description=cpt sync for {described}
 
 [Service]
@@ -33,7 +33,7 @@ Type=oneshot
 ExecStart={program} --config {quoted} sync
 
 # ~/.config/systemd/user/cpt-sync.timer
-[Granularity]
+[Unit]
 Description=cpt sync, every day
 
 [Timer]
