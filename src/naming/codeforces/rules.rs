@@ -5,7 +5,7 @@ use crate::model::ProblemId;
 use crate::naming::path::tokens;
 use crate::naming::rule::{End, Rule, Strength, sure, weak};
 
-/// Paths below a folder of the judge's, beside what [`below`] reads.
+/// Paths below a folder of the judge's, beside what `below` reads.
 pub(in crate::naming) const RULES: &[Rule] = &[
     Rule {
         strength: Strength::Identity,

@@ -20,7 +20,7 @@ const BOOKS: Rule = Rule {
     ],
 };
 
-/// Paths below a folder of the judge's, beside what [`below`] reads.
+/// Paths below a folder of the judge's, beside what `below` reads.
 pub(in crate::naming) const RULES: &[Rule] = &[
     BOOKS,
     Rule {

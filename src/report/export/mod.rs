@@ -1,4 +1,4 @@
-//! Tables for spreadsheets and programs; [`csv`] and [`super::json_lines`] tell the same rows.
+//! Tables for spreadsheets and programs; [`csv()`] and [`super::json_lines`] tell the same rows.
 
 mod tables;
 #[cfg(test)]
