@@ -217,8 +217,9 @@ async function samplePage() {
       assert.equal(await svg.locator("line.cross").count(), 1);
       await page.mouse.move(5, 5);
       assert.equal(await svg.locator("line.cross").count(), 0);
-      await svg.locator('[tabindex="0"]').focus();
-      await page.keyboard.press("Home");
+      await mark.focus();
+      await page.keyboard.press("ArrowRight");
+      assert.notEqual(await page.locator("#tip").textContent(), await mark.getAttribute("aria-label"));
       assert.equal(await svg.locator("line.cross").count(), 1);
     }));
 
