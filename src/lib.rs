@@ -22,7 +22,8 @@
 //!   into the subjects of their commits: bytes to a [`model::SolveRecord`]. A room of its own, since it tells more than
 //!   names; `scan` asks it for what becomes facts of solves, `naming` for a clue.
 //! - [`store`]: `model` to and from one SQLite file; also the scanner's memories and the answers that were given for a
-//!   stamp of everything they depend on, both opaque to it. `cpt streak` of an unchanged repository is such an answer.
+//!   stamp of everything they depend on, both opaque to it. `cpt streak` of an unchanged repository is such an
+//!   answer, and so are the odds of a day.
 //! - [`answers`]: `model` to answers; pure functions that take "now" as an argument.
 //! - [`plot`]: answers to a [`plot::Scene`] for each chart, and scenes to SVG, PNG and parts of the page.
 //! - [`report`]: answers to words: terminal, tables ([`report::export`]), Markdown, and the page of `cpt report`
@@ -35,8 +36,8 @@
 //! - [`cli`]: the front door: one file per command: its arguments, one call into `app`, one renderer.
 //!
 //! Arrows point down to `model`. `fetch`, `scan`, `store`, `answers`, `plot` and `report` don't import each other, but
-//! that `scan` asks `naming` and `sidecar`, and `plot` and `report` read what `answers` defines. Only `app` knows them all, reads the
-//! clock, the environment and the store, and starts an async runtime. `tests/house.rs` holds these arrows.
+//! that `scan` asks `naming` and `sidecar`, and `plot` and `report` read what `answers` defines. Only `app` knows them
+//! all, reads the clock, the environment and the store, and starts an async runtime. `tests/house.rs` holds these arrows.
 //!
 //! The library is the program's own, and no API to build on: any of it may change with any version. What can be built on
 //! is what the program prints with `--json`, its exit codes and its files.

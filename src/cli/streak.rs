@@ -18,8 +18,8 @@ use crate::{app, report};
 /// Tell the daily streak of committed solutions
 ///
 /// Reads the configured repositories as they are now; needs no network and no sync. Inside a git repository without
-/// a cpt.toml it uses the defaults. Days can count what the judges accepted instead, or as well: `source` of `[streak]` in
-/// cpt.toml, or --source to look once. What a README of BaekjoonHub or LeetHub beside a solution tells of it is such a
+/// a cpt.toml it uses the defaults. Days can count what the judges accepted instead, or as well: `source` of `[streak]`
+/// in cpt.toml, or --source to look once. What a README of BaekjoonHub or LeetHub beside a solution tells of it is such a
 /// submission, too; what the judges themselves know of comes with `cpt sync`.
 #[derive(Debug, clap::Args, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "these are switches of a command line")]
