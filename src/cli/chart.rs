@@ -21,7 +21,7 @@ use crate::plot::{self, ChartSize, Role, Run};
 use crate::report::Paint;
 use crate::{app, report};
 
-/// Draw the charts again, without network
+/// Redraw the charts from stored data
 ///
 /// Ratings are those of the last sync; solutions are read from git as they are now. Prints the charts' files; for
 /// cards, also what to paste into a README.

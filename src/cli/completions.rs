@@ -33,10 +33,10 @@ In the file that your shell reads when it starts:
   elvish      eval (cpt completions elvish | slurp)
   nushell     source cpt.nu    (after cpt completions nushell | save cpt.nu)";
 
-/// Print a script that makes a shell complete commands, options and your own words
+/// Print a completion script for your shell
 ///
-/// Your own words are your targets, the stored problems and their topics, your repositories. They come from what was
-/// fetched, without network; in nushell only commands, options and their fixed values are completed.
+/// Besides commands and options it completes your targets, the stored problems and their tags, and your repositories,
+/// from fetched data, without network; in nushell only commands, options and their fixed values.
 #[derive(Debug, clap::Args)]
 #[command(after_help = WHERE)]
 pub(super) struct Args {

@@ -6,7 +6,7 @@ use crate::app;
 use crate::app::env::Env;
 use crate::app::error::AppError;
 
-/// Show and change single settings of cpt.toml, or print its schema
+/// Show and change settings in cpt.toml, or print its schema
 ///
 /// Keys are written as in `streak.goal`, `handles.codeforces` or `targets[0].by`.
 #[derive(Debug, clap::Args)]

@@ -17,7 +17,7 @@ use crate::{app, report};
 /// How many of each kind are shown unless all are wanted.
 const MOST: usize = 10;
 
-/// Show the contests to come, and how the past ones went
+/// List upcoming and past contests
 ///
 /// Those to come with whether they are rated for you, as you are rated now. Past ones with place, performance (~ is an
 /// estimate, ≤ an upper bound), the rating after it, and how many problems you solved in it and since; contests that you

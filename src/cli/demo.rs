@@ -9,7 +9,7 @@ use super::output::Output;
 use crate::app::demo::Demo;
 use crate::model::clean;
 
-/// Show what cpt does, on sample data and without internet
+/// Try cpt on sample data, without internet
 ///
 /// Makes a temporary workspace with a sample practice repository, starts a judge on loopback that serves sample
 /// histories, and runs the very same sync against it.

@@ -7,7 +7,7 @@ use crate::app::env::Env;
 use crate::app::error::AppError;
 use crate::report;
 
-/// Check the configuration, the repositories, the store and whether the judges answer
+/// Check the configuration, repositories, data and connections
 ///
 /// One line each, and below what is wrong what to do about it. Each judge is asked one small question. Files among the
 /// solutions that look like tests, generators, templates or tools are told with the globs for `ignore` that would leave

@@ -9,7 +9,7 @@ use crate::app;
 use crate::app::env::Env;
 use crate::app::error::AppError;
 
-/// Print lines for your shell's start file that tell the streak once a day
+/// Print lines for your shell's startup file that show your streak once a day
 ///
 /// They tell it in the first terminal that you open after the given time, for the cpt.toml that is found from here, and
 /// run `cpt streak --daily-from`.

@@ -12,7 +12,7 @@ use crate::app::init::{Configured, ProgramSource, Site, Workflow, crontab, syste
 use crate::app::workspace::Workspace;
 use crate::model::{Handle, Judge, clean};
 
-/// Write a commented cpt.toml into the current directory
+/// Create a commented cpt.toml in the current directory
 ///
 /// Finds the git repository and its author. Handles that are not given are asked for where somebody sits at the
 /// terminal; an empty answer leaves one out.

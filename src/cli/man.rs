@@ -11,7 +11,7 @@ use crate::app;
 use crate::app::env::Env;
 use crate::app::error::AppError;
 
-/// Write manual pages for `man`, one for each command
+/// Write manual pages, one for each command
 ///
 /// Put them where `man` looks: in a folder man1 of one that `manpath` prints, such as ~/.local/share/man/man1.
 #[derive(Debug, clap::Args)]

@@ -186,4 +186,23 @@ mod tests {
     fn the_arguments_are_consistent() {
         Cli::command().debug_assert();
     }
+
+    /// The commands as the README lists them.
+    fn table() -> String {
+        let command = Cli::command();
+        let shown = command.get_subcommands().filter(|command| !command.is_hide_set());
+        let row = |command: &clap::Command| {
+            let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+            format!("| `cpt {}` | {} |\n", command.get_name(), about.replace('|', "\\|"))
+        };
+        format!("| Command | What it does |\n| --- | --- |\n{}", shown.map(row).collect::<String>())
+    }
+
+    #[test]
+    fn the_readme_lists_every_command() {
+        let readme = include_str!("../../README.md");
+        let (_, rest) = readme.split_once("<!-- commands:begin -->\n").unwrap();
+        let (shown, _) = rest.split_once("<!-- commands:end -->").unwrap();
+        assert_eq!(shown, table(), "put this between the marks in README.md:\n{}", table());
+    }
 }

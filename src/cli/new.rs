@@ -13,7 +13,7 @@ use crate::app::session::{Answered, Session};
 use crate::model::clean;
 use crate::report;
 
-/// Make the file for a solution, where the others are
+/// Create a solution file, or one for each problem of a contest
 ///
 /// It lies where your other solutions show, or where `layout` in cpt.toml says, and begins as `template`, or template.EXT
 /// beside cpt.toml, or empty; with link, title and difficulty at its head. What is there already is never overwritten.

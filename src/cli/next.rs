@@ -18,7 +18,7 @@ use crate::{app, report};
 const EASY: f64 = 0.8;
 const HARD: f64 = 0.25;
 
-/// Propose a few problems for today, at your level
+/// Recommend problems for today
 ///
 /// Chosen from both judges' lists by how likely you solve them in a contest (a half unless you say otherwise), rather from
 /// topics that you are weak in or have left alone, never tried and not committed (`cpt todo` has those). They are the

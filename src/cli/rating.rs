@@ -11,7 +11,7 @@ use crate::app::standing::Which;
 use crate::model::{Judge, Track};
 use crate::{app, report};
 
-/// Show the ratings, their colours and the last contests
+/// Show your ratings and recent contests
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     /// Print one JSON object, histories included

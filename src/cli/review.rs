@@ -11,7 +11,7 @@ use crate::app::review::{Album, Reviewed};
 use crate::app::session::Session;
 use crate::{app, report};
 
-/// Look back on a year, as a text to put into a blog
+/// Write a year in review, for a blog
 ///
 /// Prints Markdown: practice, solved problems by judge and colour, new topics, contests and colours reached, the year
 /// before for comparison, and the chances of what lies ahead. Draws its charts into a folder beside it. A year that is

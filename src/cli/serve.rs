@@ -9,7 +9,7 @@ use crate::app::env::Env;
 use crate::app::error::AppError;
 use crate::app::serve::serve;
 
-/// Show the report in a browser, always as things are now
+/// Serve the report on localhost, always up to date
 ///
 /// Serves the page of `cpt report` on this machine until Ctrl-C. It loads itself again when a sync, an edit of cpt.toml,
 /// a commit or a new day changes what it shows. Nothing can be changed through it, and pages of other sites can't read

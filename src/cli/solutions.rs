@@ -10,7 +10,7 @@ use crate::app::session::Session;
 use crate::app::solutions::Solutions;
 use crate::{app, report};
 
-/// List the problems that committed solutions name
+/// List the problems solved in your repositories
 ///
 /// A problem is named by the path of its file, the first lines of the file, the message of its commit, or the judge
 /// that its repository is about, in this order. A weak name, after ~, tells problems apart but may not be the judge's

@@ -18,7 +18,7 @@ use crate::{app, report};
 /// How many topics and months are shown unless all are wanted.
 const MOST: usize = 12;
 
-/// Count what you solved: by difficulty, topic, judge and month
+/// Show statistics by difficulty, tag, judge and month
 ///
 /// A problem counts when it is first accepted, or as tried while it is open. With each: how many were solved of those
 /// tried, how many of them at the first attempt, and how many attempts a solved one took. A stretch of time is shown beside

@@ -8,7 +8,7 @@ use crate::app::error::AppError;
 use crate::app::session::Session;
 use crate::{app, report};
 
-/// Show ratings, targets and the streak on one screen (what `cpt` alone prints)
+/// Show your ratings, targets and streak (the default command)
 #[derive(Debug, clap::Args, Default)]
 pub(super) struct Args {
     /// Print one JSON object

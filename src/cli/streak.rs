@@ -15,7 +15,7 @@ use crate::model::PracticeSource;
 use crate::report::{CalendarScreen, CalendarSpan};
 use crate::{app, report};
 
-/// Tell the daily streak of committed solutions
+/// Show your daily streak
 ///
 /// Reads the configured repositories as they are now; needs no network and no sync. Inside a git repository without
 /// a cpt.toml it uses the defaults. Days can count what the judges accepted instead, or as well: `source` of `[streak]`

@@ -10,7 +10,7 @@ use crate::app::sync::{SyncAsk, Synced, sync};
 use crate::model::{Advice, Completeness, Failure, Note};
 use crate::report::{self, Paint, message};
 
-/// Fetch what the judges know, scan the repositories, draw the charts
+/// Fetch data from the judges, scan your repositories and redraw the charts
 ///
 /// It also brings the part of the README up to date that lies between `<!-- cpt:begin -->` and `<!-- cpt:end -->`.
 ///

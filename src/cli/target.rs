@@ -14,7 +14,7 @@ use crate::app::target::{Unwanted, Wanted, Word};
 use crate::model::{Judge, Target, Track};
 use crate::{app, report};
 
-/// Show what each target takes and how likely it is; add and remove targets
+/// Show, add and remove targets
 ///
 /// Forecasts draw thousands of courses that the rating could take, from how often you take part and how you do.
 #[derive(Debug, clap::Args)]

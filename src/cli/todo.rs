@@ -16,7 +16,7 @@ use crate::{app, report};
 /// How many of each kind are shown unless all are wanted.
 const MOST: usize = 5;
 
-/// Show what was left: open problems, unsolved ones of your contests, second looks
+/// List unsolved, uncommitted and due-for-review problems
 ///
 /// Problems that you tried and never solved; problems of contests that you took part in, the nearest to your level first;
 /// accepted and not committed; solved long ago and due for another look, by spaced repetition: the worse it went, the

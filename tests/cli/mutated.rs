@@ -97,10 +97,10 @@ fn sandbox() -> &'static Sandbox {
     SANDBOX.get_or_init(|| Sandbox::of_beginner(&[1, 0]))
 }
 
-/// The configuration with every key, as the README has it.
+/// The configuration with every key, as the documentation has it.
 fn every_key() -> &'static str {
-    let readme = include_str!("../../README.md");
-    let (_, shown) = readme.split_once("```toml\n[handles]").unwrap();
+    let page = include_str!("../../docs/configuration.md");
+    let (_, shown) = page.split_once("```toml\n[handles]").unwrap();
     shown.split_once("```").unwrap().0
 }
 
