@@ -61,7 +61,8 @@ const CALIBRATION: [Field<Calibration>; 4] =
 
 /// Fits all parameters to the accounts that aren't kept apart.
 pub fn fit(histories: &Histories) -> Parameters {
-    let mut best = Parameters::shipped(histories.judge, histories.track);
+    let shipped = Parameters::shipped(histories.judge, histories.track);
+    let mut best = shipped.expect("a track that forecasts are made of");
     for (field, value) in SKILL.iter().zip(SKILL_START) {
         *field(&mut best.skill) = value;
     }

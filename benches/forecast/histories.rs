@@ -79,7 +79,8 @@ impl Histories {
 
     /// The performances of each account.
     pub fn performances(&self) -> Vec<Vec<Performed>> {
-        let rules = judges::rating(self.judge, self.track);
+        let rules = judges::rating(self.judge, self.track).forecast();
+        let rules = rules.expect("a track that forecasts are made of");
         let performances = |account: usize| {
             let series = self.known(account, self.accounts[account].history.len());
             let rated: Vec<&RatingChange> = series.rated().collect();

@@ -53,7 +53,8 @@ fn main() {
     let protocol = Protocol::ALL.into_iter().find(|(name, _)| asked(name));
     let protocol = protocol.map_or(Protocol::of(judge, track)[0], |(_, protocol)| protocol);
     let origins = histories.origins(protocol, DRAWS);
-    let chances = histories.chances(&origins, &Parameters::shipped(judge, track), COURSES);
+    let parameters = Parameters::shipped(judge, track).expect("a track that forecasts are made of");
+    let chances = histories.chances(&origins, &parameters, COURSES);
     report(&chances.into_iter().zip(origins.iter().copied()).collect::<Vec<_>>());
     time(&histories, &origins);
 }

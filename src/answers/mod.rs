@@ -50,7 +50,7 @@ pub use contests::{
     ComingContest, ContestProblems, ContestTaken, Contests, Participated, Performance, coming, contests_taken,
 };
 pub use date_range::DateRange;
-pub use forecast::{DAYS as FORECAST_DAYS, Forecast, Spread, TooFewContests};
+pub use forecast::{DAYS as FORECAST_DAYS, Forecast, NoForecast, Spread};
 pub use form::form;
 pub use formula::{ANY, Formula, UNHEARD_OF, WhatIf};
 pub use habits::{Habits, PracticeSpan, WeekdayShare, habits};

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
-use super::forecast::{Forecast, TooFewContests};
+use super::forecast::{Forecast, NoForecast};
 use super::formula::Formula;
 use super::target::TargetProgress;
 use super::way::{Giving, Ways};
@@ -46,7 +46,7 @@ pub struct Outlook {
     /// How many contests that pace holds until the target's day.
     pub contests_left: f64,
     /// How likely it is, and when.
-    pub forecast: Result<GoalTiming, TooFewContests>,
+    pub forecast: Result<GoalTiming, NoForecast>,
 }
 
 /// When a goal will be reached, by a [`Forecast`].
@@ -89,7 +89,7 @@ impl Outlook {
     pub fn new(
         progress: &TargetProgress,
         series: &RatingSeries,
-        forecast: Result<GoalTiming, TooFewContests>,
+        forecast: Result<GoalTiming, NoForecast>,
         now: Timestamp,
         zone: &TimeZone,
     ) -> Option<Self> {

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::{Forecast, GoalTiming, Outlook, TargetProgress, TooFewContests, end_of, target_progress};
+use super::{Forecast, GoalTiming, NoForecast, Outlook, TargetProgress, end_of, target_progress};
 use crate::model::{RatingSeries, Target, Track};
 
 /// A series and the targets that are set for it.
@@ -29,7 +29,7 @@ impl SeriesStatus {
 pub type RatingBy = (i32, Date);
 
 /// What tells when a series reaches goals: [`reaches`], or what has kept its answers.
-pub type Reaches<'a> = dyn Fn(&RatingSeries, &[RatingBy]) -> Result<Vec<GoalTiming>, TooFewContests> + 'a;
+pub type Reaches<'a> = dyn Fn(&RatingSeries, &[RatingBy]) -> Result<Vec<GoalTiming>, NoForecast> + 'a;
 
 /// When `series` reaches each of these goals, by a forecast from `from`; days are those of `zone`.
 pub fn reaches(
@@ -37,7 +37,7 @@ pub fn reaches(
     goals: &[RatingBy],
     from: Timestamp,
     zone: &TimeZone,
-) -> Result<Vec<GoalTiming>, TooFewContests> {
+) -> Result<Vec<GoalTiming>, NoForecast> {
     let last = goals.iter().map(|(_, by)| *by).max().unwrap_or(Date::MIN);
     let forecast = Forecast::new(series, from, end_of(last, zone))?;
     Ok(goals.iter().map(|&(rating, by)| GoalTiming::of(&forecast, rating, by, zone)).collect())
@@ -132,7 +132,7 @@ fn look_ahead(
         open.iter().map(|target| (target.target.goal.rating, target.target.by)).collect();
     let reaches = reaches(series, &goals);
     for (nth, target) in open.iter_mut().enumerate() {
-        let reach = reaches.as_ref().map(|reaches| reaches[nth]).map_err(|few| *few);
+        let reach = reaches.as_ref().map(|reaches| reaches[nth]).map_err(|none| *none);
         target.outlook = Outlook::new(target, series, reach, now, zone);
     }
 }

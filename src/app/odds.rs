@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
-use crate::answers::{self, GoalTiming, RatingBy, TooFewContests};
+use crate::answers::{self, GoalTiming, NoForecast, RatingBy};
 use crate::model::{ContestKind, RatingChange, RatingSeries, zone_name};
 use crate::store::Store;
 
@@ -27,7 +27,7 @@ pub struct KeptOdds<'a> {
 
 impl KeptOdds<'_> {
     /// When `series` reaches each of `goals`.
-    pub fn of(&self, series: &RatingSeries, goals: &[RatingBy]) -> Result<Vec<GoalTiming>, TooFewContests> {
+    pub fn of(&self, series: &RatingSeries, goals: &[RatingBy]) -> Result<Vec<GoalTiming>, NoForecast> {
         let from = answers::forecast_from(series, self.now, self.today, self.zone);
         let name = format!("odds.{}", series.key.slug());
         let key = self.key(series, goals, from);

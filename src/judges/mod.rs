@@ -19,8 +19,8 @@ pub use kinds::KindShares;
 pub use known::{known_judge, known_judge_in, known_judges};
 pub use rating::{FormulaState, PerformanceEstimate, Rating};
 pub use simulation::{
-    Calibration, ForecastParameters, Participation, Performed, SimulatedContest, SimulatedRating, Simulation,
-    SkillModel,
+    Calibration, ForecastParameters, Forecasting, Participation, Performed, SimulatedContest,
+    SimulatedRating, Simulation, SkillModel,
 };
 pub use source::{Fetch, FetchList, FetchRatings, FetchSubmissions, Fetching, List, SiteEntry, Source};
 
@@ -107,9 +107,9 @@ pub fn rating(judge: Judge, track: Track) -> &'static dyn Rating {
 }
 
 impl ForecastParameters {
-    /// Those that `cpt` uses for a judge's track.
-    pub fn shipped(judge: Judge, track: Track) -> Self {
-        *rating(judge, track).forecast()
+    /// Those that `cpt` uses for a judge's track; `None` where there are none.
+    pub fn shipped(judge: Judge, track: Track) -> Option<Self> {
+        rating(judge, track).forecast().map(|rules| *rules.parameters())
     }
 }
 

@@ -5,7 +5,7 @@ use std::fmt;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::simulation::{ForecastParameters, Simulation};
+use super::simulation::Forecasting;
 use crate::model::{Contest, ContestKind, RatingChange, RatingSeries};
 
 /// The formula of one of a judge's tracks.
@@ -13,15 +13,16 @@ pub trait Rating: Sync {
     /// What `series` has come to, as the formula sees it. `today` is when contests to come begin.
     fn state(&self, series: &RatingSeries, today: Date) -> Box<dyn FormulaState>;
 
-    /// The rating of `series` after these rated contests, made ready for a forecast. Days are counted from `today`.
-    fn simulation(&self, series: &RatingSeries, rated: &[&RatingChange], today: Date) -> Simulation;
-
-    /// What a forecast rests on here.
-    fn forecast(&self) -> &'static ForecastParameters;
+    /// How forecasts are made here; `None` where nobody has fitted them to histories of the track.
+    fn forecast(&self) -> Option<&dyn Forecasting> {
+        None
+    }
 
     /// How strong one is after each of these rated contests, on the scale on which the judge says how hard its problems
-    /// are; `None` where that isn't known yet.
-    fn strengths(&self, rated: &[&RatingChange]) -> Vec<Option<f64>>;
+    /// are; `None` where that isn't known yet, or where that scale isn't the one of its ratings.
+    fn strengths(&self, rated: &[&RatingChange]) -> Vec<Option<f64>> {
+        vec![None; rated.len()]
+    }
 
     /// The performance in each rated contest of `series`, oldest first, as its changes tell it. None at a judge that
     /// publishes performances.

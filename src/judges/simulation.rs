@@ -4,8 +4,19 @@ use std::fmt;
 use std::ops::RangeInclusive;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::kinds::KindShares;
+use crate::model::{RatingChange, RatingSeries};
+
+/// How forecasts of a track are made.
+pub trait Forecasting {
+    /// What they rest on besides the history itself.
+    fn parameters(&self) -> &'static ForecastParameters;
+
+    /// The rating of `series` after these rated contests, made ready for a forecast. Days are counted from `today`.
+    fn simulation(&self, series: &RatingSeries, rated: &[&RatingChange], today: Date) -> Simulation;
+}
 
 /// A rating history, made ready for a forecast.
 pub struct Simulation {

@@ -7,7 +7,7 @@ use super::paint::Paint;
 use super::phrase::Phrase;
 use super::target::{begin_again, held_words};
 use super::words;
-use crate::answers::{SeriesStatus, Standing, TargetProgress};
+use crate::answers::{NoForecast, SeriesStatus, Standing, TargetProgress};
 use crate::model::{Goal, RatingSeries, Target, chance, clean, count};
 
 /// The sentences about the ratings, a line for each series and one more for each further target, and the targets of
@@ -131,8 +131,8 @@ fn target_words(progress: &TargetProgress, today: Date) -> Phrase {
             let forecast = progress.outlook.as_ref().map(|outlook| &outlook.forecast);
             let odds = match forecast {
                 Some(Ok(reach)) => format!(": {}", chance(reach.by_then)),
-                Some(Err(_)) => ": too few contests for a forecast".to_owned(),
-                None => String::new(),
+                Some(Err(NoForecast::TooFewContests(_))) => ": too few contests for a forecast".to_owned(),
+                Some(Err(NoForecast::NotFitted(_))) | None => String::new(),
             };
             let held = progress.held.map(|held| format!(", {}", held_words(held, today)));
             goal.and("needs ")

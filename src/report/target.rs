@@ -102,7 +102,7 @@ fn odds(progress: &TargetProgress, outlook: &Outlook, today: Date) -> Phrase {
             when(progress, reach, today),
             allowing(reach)
         )),
-        Err(too_few) => words.and(too_few),
+        Err(why) => words.and(why),
     }
 }
 

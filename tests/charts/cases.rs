@@ -125,9 +125,8 @@ fn rated(mut history: Vec<RatingChange>) -> Vec<RatingChange> {
 /// A chart with its forecast.
 fn ahead(name: &'static str, series: RatingSeries, targets: Vec<Target>) -> Case {
     let now = TODAY.at(12, 0, 0, 0).to_zoned_datetime(TimeZone::UTC).unwrap().timestamp();
-    let forecast =
-        Forecast::drawn(&series, now, 1500.0, &Parameters::shipped(series.key.judge, series.key.track), 400)
-            .unwrap();
+    let parameters = Parameters::shipped(series.key.judge, series.key.track).unwrap();
+    let forecast = Forecast::drawn(&series, now, 1500.0, &parameters, 400).unwrap();
     Case::new(name, move |frame| rating(&series, &targets, Some(&forecast), frame))
 }
 

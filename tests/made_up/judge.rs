@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use cpt_tracker::fetch::Answer;
 use cpt_tracker::judges::{
-    Calibration, Entry, Fetch, ForecastParameters, FormulaState, Participation, Performed, Rating,
-    SimulatedContest, SimulatedRating, Simulation, SiteEntry, SkillModel, Source,
+    Calibration, Entry, Fetch, ForecastParameters, Forecasting, FormulaState, Participation, Performed,
+    Rating, SimulatedContest, SimulatedRating, Simulation, SiteEntry, SkillModel, Source,
 };
 use cpt_tracker::model::{
     Address, Colour, DuplicateProblems, Extent, HandleRule, JudgeSpec, KnownJudge, Listed, Outcome, Problem,
@@ -197,21 +197,17 @@ impl Rating for Halfway {
         Box::new(State { rating: series.rating().unwrap_or(0), performances })
     }
 
-    fn simulation(&self, _: &RatingSeries, rated: &[&RatingChange], _: Date) -> Simulation {
-        let performed = |change: &&RatingChange| Performed {
-            at: change.at,
-            performance: f64::from(2 * change.new - change.old),
-            long: false,
-        };
-        Simulation {
-            performances: rated.iter().map(performed).collect(),
-            kinds: None,
-            lengths: Vec::new(),
-            rating: Box::new(HalfwayThere { rating: rated.last().map_or(0.0, |last| last.new.into()) }),
-        }
+    fn forecast(&self) -> Option<&dyn Forecasting> {
+        Some(self)
     }
 
-    fn forecast(&self) -> &'static ForecastParameters {
+    fn strengths(&self, rated: &[&RatingChange]) -> Vec<Option<f64>> {
+        rated.iter().map(|change| Some(f64::from(change.new))).collect()
+    }
+}
+
+impl Forecasting for Halfway {
+    fn parameters(&self) -> &'static ForecastParameters {
         &ForecastParameters {
             skill: SkillModel {
                 start: 0.0,
@@ -242,8 +238,18 @@ impl Rating for Halfway {
         }
     }
 
-    fn strengths(&self, rated: &[&RatingChange]) -> Vec<Option<f64>> {
-        rated.iter().map(|change| Some(f64::from(change.new))).collect()
+    fn simulation(&self, _: &RatingSeries, rated: &[&RatingChange], _: Date) -> Simulation {
+        let performed = |change: &&RatingChange| Performed {
+            at: change.at,
+            performance: f64::from(2 * change.new - change.old),
+            long: false,
+        };
+        Simulation {
+            performances: rated.iter().map(performed).collect(),
+            kinds: None,
+            lengths: Vec::new(),
+            rating: Box::new(HalfwayThere { rating: rated.last().map_or(0.0, |last| last.new.into()) }),
+        }
     }
 }
 

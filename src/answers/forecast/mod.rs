@@ -15,7 +15,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::split_mix::{self, SplitMix64};
 use crate::judges::{self, Performed, SimulatedContest, Simulation};
-use crate::model::{RatingChange, RatingSeries};
+use crate::model::{Judge, RatingChange, RatingSeries};
 use participation::Frequency;
 use skill::SkillEstimate;
 
@@ -39,10 +39,13 @@ const MOST_DAYS: f64 = 7300.0;
 
 /// Why there is no forecast.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("a forecast needs {LEAST_CONTESTS} rated contests, and there {}", are(*contests))]
-pub struct TooFewContests {
-    /// How many there are.
-    pub contests: usize,
+pub enum NoForecast {
+    /// There are fewer rated contests than [`LEAST_CONTESTS`]: so many.
+    #[error("a forecast needs {LEAST_CONTESTS} rated contests, and there {}", are(*.0))]
+    TooFewContests(usize),
+    /// Nobody has fitted forecasts to histories of this judge's track.
+    #[error("how likely isn't known: no forecast was fitted to histories on {0}")]
+    NotFitted(Judge),
 }
 
 fn are(contests: usize) -> String {
@@ -92,9 +95,10 @@ impl Spread {
 
 impl Forecast {
     /// From what is known of `series` at `now`, as far as `until` or three years, whichever is later.
-    pub fn new(series: &RatingSeries, now: Timestamp, until: Timestamp) -> Result<Self, TooFewContests> {
+    pub fn new(series: &RatingSeries, now: Timestamp, until: Timestamp) -> Result<Self, NoForecast> {
         let days = days_between(now, until).clamp(DAYS, MOST_DAYS);
-        let parameters = Parameters::shipped(series.key.judge, series.key.track);
+        let (judge, track) = (series.key.judge, series.key.track);
+        let parameters = Parameters::shipped(judge, track).ok_or(NoForecast::NotFitted(judge))?;
         Self::drawn(series, now, days, &parameters, COURSES)
     }
 
@@ -105,14 +109,15 @@ impl Forecast {
         days: f64,
         parameters: &Parameters,
         courses: usize,
-    ) -> Result<Self, TooFewContests> {
+    ) -> Result<Self, NoForecast> {
         let rated: Vec<&RatingChange> = series.rated().filter(|change| change.at <= now).collect();
-        let too_few = TooFewContests { contests: rated.len() };
+        let too_few = NoForecast::TooFewContests(rated.len());
         if rated.len() < LEAST_CONTESTS {
             return Err(too_few);
         }
         let today = now.to_zoned_datetime(TimeZone::fixed(jiff::tz::offset(9))).date();
-        let rules = judges::rating(series.key.judge, series.key.track);
+        let (judge, track) = (series.key.judge, series.key.track);
+        let rules = judges::rating(judge, track).forecast().ok_or(NoForecast::NotFitted(judge))?;
         let simulation = rules.simulation(series, &rated, today);
         let ended: Vec<f64> = rated.iter().map(|change| -days_between(change.at, now)).collect();
         let (Some(frequency), Some(last)) =

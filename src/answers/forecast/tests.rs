@@ -35,8 +35,8 @@ fn now(series: &RatingSeries) -> Timestamp {
     series.last().unwrap().at + 72.hours()
 }
 
-fn drawn(series: &RatingSeries, now: Timestamp) -> Result<Forecast, TooFewContests> {
-    Forecast::drawn(series, now, DAYS, &Parameters::shipped(series.key.judge, series.key.track), 300)
+fn drawn(series: &RatingSeries, now: Timestamp) -> Result<Forecast, NoForecast> {
+    Forecast::drawn(series, now, DAYS, &Parameters::shipped(series.key.judge, series.key.track).unwrap(), 300)
 }
 
 fn forecast(series: &RatingSeries) -> Forecast {
@@ -145,7 +145,7 @@ proptest! {
         further in 0.0..2000.0_f64,
     ) {
         let (judge, track) = TRACKS[which];
-        let curve = Parameters::shipped(judge, track).calibration;
+        let curve = Parameters::shipped(judge, track).unwrap().calibration;
         let chance = curve.chance(share, days, points);
         prop_assert!((0.0..=1.0).contains(&chance));
         prop_assert!(curve.chance(share + more * (1.0 - share), days + later, points) >= chance);

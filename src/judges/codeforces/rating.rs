@@ -5,8 +5,8 @@ use jiff::civil::Date;
 
 use super::kinds;
 use crate::judges::{
-    Calibration, ForecastParameters, FormulaState, Participation, PerformanceEstimate, Performed, Rating,
-    SimulatedContest, SimulatedRating, Simulation, SkillModel,
+    Calibration, ForecastParameters, Forecasting, FormulaState, Participation, PerformanceEstimate,
+    Performed, Rating, SimulatedContest, SimulatedRating, Simulation, SkillModel,
 };
 use crate::model::{Contest, ContestKind, RatingChange, RatingSeries};
 
@@ -25,26 +25,8 @@ impl Rating for Algorithm {
         Box::new(State { rating, contests, promoted, performances })
     }
 
-    /// Performances are estimates; newcomers are shown less than they are rated.
-    fn simulation(&self, _: &RatingSeries, rated: &[&RatingChange], _: Date) -> Simulation {
-        let changes = calculation_changes(rated.iter().copied());
-        let promoted = rated.first().is_some_and(|first| first.old == 0 && has_promotions(first.at));
-        let rating = changes.last().map_or(START, |last| last.new).into();
-        let performed = |(row, change): (&&RatingChange, CalculationChange)| Performed {
-            at: row.at,
-            performance: PerformanceEstimate::of(change).number().into(),
-            long: false,
-        };
-        Simulation {
-            performances: rated.iter().zip(changes).map(performed).collect(),
-            kinds: None,
-            lengths: Vec::new(),
-            rating: Box::new(Simulated { rating, promoted }),
-        }
-    }
-
-    fn forecast(&self) -> &'static ForecastParameters {
-        &FORECAST
+    fn forecast(&self) -> Option<&dyn Forecasting> {
+        Some(self)
     }
 
     /// The ratings without the promotions that newcomers lack.
@@ -63,6 +45,30 @@ impl Rating for Algorithm {
             (row.place != Some(1)).then(|| PerformanceEstimate::of(change))
         };
         calculation_changes(series.rated()).into_iter().zip(series.rated()).map(estimate).collect()
+    }
+}
+
+impl Forecasting for Algorithm {
+    fn parameters(&self) -> &'static ForecastParameters {
+        &FORECAST
+    }
+
+    /// Performances are estimates; newcomers are shown less than they are rated.
+    fn simulation(&self, _: &RatingSeries, rated: &[&RatingChange], _: Date) -> Simulation {
+        let changes = calculation_changes(rated.iter().copied());
+        let promoted = rated.first().is_some_and(|first| first.old == 0 && has_promotions(first.at));
+        let rating = changes.last().map_or(START, |last| last.new).into();
+        let performed = |(row, change): (&&RatingChange, CalculationChange)| Performed {
+            at: row.at,
+            performance: PerformanceEstimate::of(change).number().into(),
+            long: false,
+        };
+        Simulation {
+            performances: rated.iter().zip(changes).map(performed).collect(),
+            kinds: None,
+            lengths: Vec::new(),
+            rating: Box::new(Simulated { rating, promoted }),
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use super::super::target::TargetWords;
 use super::super::words;
 use super::Material;
 use crate::answers::SeriesStatus;
-use crate::answers::{Habits, StreakAnswer, StreakState, TargetProgress};
+use crate::answers::{Habits, NoForecast, StreakAnswer, StreakState, TargetProgress};
 use crate::model::{chance, plural};
 
 pub(super) struct StreakCard {
@@ -115,7 +115,8 @@ impl TargetCard {
             (None, None) => ("Missed".to_owned(), by),
             (None, Some(outlook)) => match &outlook.forecast {
                 Ok(reach) => (Phrase::words(chance(reach.by_then)).sentence(), by),
-                Err(_) => ("No forecast yet".to_owned(), by),
+                Err(NoForecast::TooFewContests(_)) => ("No forecast yet".to_owned(), by),
+                Err(NoForecast::NotFitted(_)) => ("No forecast".to_owned(), by),
             },
         };
         let words = TargetWords::new(progress, today);

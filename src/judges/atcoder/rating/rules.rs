@@ -9,8 +9,8 @@ use super::forecast;
 use super::heuristic::{HeuristicResult, ROUGH, Ranked, heuristic_ratings_after, heuristic_results};
 use crate::judges::atcoder::kinds;
 use crate::judges::{
-    ForecastParameters, FormulaState, KindShares, Performed, Rating, SimulatedContest, SimulatedRating,
-    Simulation,
+    ForecastParameters, Forecasting, FormulaState, KindShares, Performed, Rating, SimulatedContest,
+    SimulatedRating, Simulation,
 };
 use crate::model::{Contest, ContestKind, RatingChange, RatingSeries};
 
@@ -35,6 +35,31 @@ impl Rating for Algorithm {
         Box::new(AlgorithmState { so_far: Weighted::of(&performances), performances })
     }
 
+    fn forecast(&self) -> Option<&dyn Forecasting> {
+        Some(self)
+    }
+
+    /// The means of the performances that the rating rests on, before newcomers are held back and before low ratings are
+    /// bent to stay positive.
+    fn strengths(&self, rated: &[&RatingChange]) -> Vec<Option<f64>> {
+        let mut so_far = Weighted::NONE;
+        let mean = |performance: Option<i32>| {
+            so_far = performance.map_or(so_far, |performance| so_far.then(f64::from(performance)));
+            so_far.mean()
+        };
+        performances(rated).into_iter().map(mean).collect()
+    }
+
+    fn kinds(&self, listed: &[&Contest], now: Timestamp) -> Vec<ContestKind> {
+        kinds::algorithm(listed, now)
+    }
+}
+
+impl Forecasting for Algorithm {
+    fn parameters(&self) -> &'static ForecastParameters {
+        &forecast::ALGORITHM
+    }
+
     /// Each contest is of a kind that is rated for whoever has the rating of that moment, and caps the performance.
     fn simulation(&self, series: &RatingSeries, rated: &[&RatingChange], today: Date) -> Simulation {
         let known = performances(rated);
@@ -56,25 +81,6 @@ impl Rating for Algorithm {
             rating: Box::new(SimulatedAlgorithm { so_far }),
         }
     }
-
-    fn forecast(&self) -> &'static ForecastParameters {
-        &forecast::ALGORITHM
-    }
-
-    /// The means of the performances that the rating rests on, before newcomers are held back and before low ratings are
-    /// bent to stay positive.
-    fn strengths(&self, rated: &[&RatingChange]) -> Vec<Option<f64>> {
-        let mut so_far = Weighted::NONE;
-        let mean = |performance: Option<i32>| {
-            so_far = performance.map_or(so_far, |performance| so_far.then(f64::from(performance)));
-            so_far.mean()
-        };
-        performances(rated).into_iter().map(mean).collect()
-    }
-
-    fn kinds(&self, listed: &[&Contest], now: Timestamp) -> Vec<ContestKind> {
-        kinds::algorithm(listed, now)
-    }
 }
 
 impl Rating for Heuristic {
@@ -83,6 +89,20 @@ impl Rating for Heuristic {
         let results = heuristic_results(series.rated(), &series.lengths);
         let performances = results.iter().map(|result| result.performance).collect();
         Box::new(HeuristicState { results, today, performances })
+    }
+
+    fn forecast(&self) -> Option<&dyn Forecasting> {
+        Some(self)
+    }
+
+    fn kinds(&self, listed: &[&Contest], now: Timestamp) -> Vec<ContestKind> {
+        kinds::heuristic(listed, now)
+    }
+}
+
+impl Forecasting for Heuristic {
+    fn parameters(&self) -> &'static ForecastParameters {
+        &forecast::HEURISTIC
     }
 
     /// Contests to come are long or short ones as those since 2025, of which somebody took part in few.
@@ -101,19 +121,6 @@ impl Rating for Heuristic {
             lengths: own.chain(USUAL_LENGTHS).collect(),
             rating: Box::new(SimulatedHeuristic { so_far: Ranked::of(&results, today, ROUGH) }),
         }
-    }
-
-    fn forecast(&self) -> &'static ForecastParameters {
-        &forecast::HEURISTIC
-    }
-
-    /// None: its problems are not solved but done better or worse.
-    fn strengths(&self, rated: &[&RatingChange]) -> Vec<Option<f64>> {
-        vec![None; rated.len()]
-    }
-
-    fn kinds(&self, listed: &[&Contest], now: Timestamp) -> Vec<ContestKind> {
-        kinds::heuristic(listed, now)
     }
 }
 
