@@ -19,10 +19,13 @@ pub(super) struct Checker<'a> {
 
 impl Checker<'_> {
     pub fn config(&self, raw: Raw) -> Result<Config, ConfigError> {
+        let streak = self.streak(&raw.streak)?;
+        let group = raw.group.map(|group| self.group(group, &streak)).transpose()?;
         Ok(Config {
             handles: self.handles(&raw.handles)?,
             repos: self.repos(raw.repos)?,
-            streak: self.streak(&raw.streak)?,
+            streak,
+            group,
             targets: raw
                 .targets
                 .into_iter()
@@ -46,13 +49,20 @@ impl Checker<'_> {
         let of_judge = |judge: Judge| {
             // An empty handle is what the template of `cpt init` leaves to fill in.
             let text = raw.get(judge.id()).filter(|text| !text.get_ref().is_empty())?;
-            let handle = Handle::new(judge, text.get_ref()).map_err(|why| {
-                let message = format!("{:?} can't be a handle: {why}", text.get_ref());
-                self.wrong(text, &format!("handles.{}", judge.id()), message)
-            });
+            let handle = self.handle(judge, text, &format!("handles.{}", judge.id()));
             Some(handle.map(|handle| (judge, handle)))
         };
         Judge::all().filter_map(of_judge).collect()
+    }
+
+    pub(super) fn handle(
+        &self,
+        judge: Judge,
+        text: &Spanned<String>,
+        key: &str,
+    ) -> Result<Handle, ConfigError> {
+        Handle::new(judge, text.get_ref())
+            .map_err(|why| self.wrong(text, key, format!("{:?} can't be a handle: {why}", text.get_ref())))
     }
 
     /// A path of the file's: relative to its directory, `~/` to the home directory.
@@ -94,15 +104,8 @@ impl Checker<'_> {
                 return Err(self.wrong(&raw.by, &format!("targets[{index}]"), message));
             }
         };
-        let date = |value: &Spanned<Value>, name: &str| {
-            let text = plain(value.get_ref());
-            text.parse::<Date>().map_err(|_| {
-                let message = format!("{text:?} is no date; YYYY-MM-DD is expected, such as \"2026-12-31\"");
-                self.wrong(value, &key(name), message)
-            })
-        };
-        let by = date(&raw.by, "by")?;
-        let from = raw.from.as_ref().map(|from| date(from, "from")).transpose()?;
+        let by = self.date(&raw.by, &key("by"))?;
+        let from = raw.from.as_ref().map(|from| self.date(from, &key("from"))).transpose()?;
         if let (Some(written), Some(from)) = (&raw.from, from)
             && from > by
         {
@@ -110,6 +113,15 @@ impl Checker<'_> {
             return Err(self.wrong(written, &key("from"), message));
         }
         Ok(Target { judge: raw.judge, track, goal, from, by, equivalent })
+    }
+
+    /// A day, written as a text or as TOML's own.
+    pub(super) fn date(&self, value: &Spanned<Value>, key: &str) -> Result<Date, ConfigError> {
+        let text = plain(value.get_ref());
+        text.parse::<Date>().map_err(|_| {
+            let message = format!("{text:?} is no date; YYYY-MM-DD is expected, such as \"2026-12-31\"");
+            self.wrong(value, key, message)
+        })
     }
 
     fn charts(&self, raw: RawCharts) -> Charts {

@@ -73,15 +73,21 @@ impl ConfigError {
         key: &str,
         message: impl AsRef<str>,
     ) -> Self {
-        let before = text.get(..span.start).unwrap_or(text);
+        let place = Self::place(text, span.start);
+        Self::at(file, place, key, message)
+    }
+
+    /// An error at a line and a column.
+    pub fn at(file: &Path, (line, column): (usize, usize), key: &str, message: impl AsRef<str>) -> Self {
+        let (key, message) = (clean(key).into_owned(), clean(message.as_ref()).into_owned());
+        Self::Wrong { file: file.to_owned(), line, column, key, message }
+    }
+
+    /// The line and the column of the byte at `start` of `text`, both counted from 1.
+    pub(super) fn place(text: &str, start: usize) -> (usize, usize) {
+        let before = text.get(..start).unwrap_or(text);
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        Self::Wrong {
-            file: file.to_owned(),
-            line: before.matches('\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
-            key: clean(key).into_owned(),
-            message: clean(message.as_ref()).into_owned(),
-        }
+        (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
     }
 }
 

@@ -24,37 +24,15 @@ impl Checker<'_> {
     pub fn streak(&self, raw: &RawStreak) -> Result<StreakRules, ConfigError> {
         let default = StreakRules::default();
         let (goal, per) = match &raw.goal {
-            Some(goal) => self.goal(goal)?,
+            Some(goal) => self.goal(goal, "streak.goal")?,
             None => (default.goal, default.per),
         };
-        let timezone = raw
-            .timezone
-            .as_ref()
-            .map(|name| {
-                TimeZone::get(name.get_ref()).map_err(|_| {
-                    let known: Vec<String> =
-                        jiff::tz::db().available().map(|known| known.to_string()).collect();
-                    let message = format!(
-                        "{:?} is no time zone; a name such as \"Asia/Seoul\" or \"UTC\" is expected{}",
-                        name.get_ref(),
-                        did_you_mean(name.get_ref(), known.iter().map(String::as_str))
-                    );
-                    self.wrong(name, "streak.timezone", message)
-                })
-            })
-            .transpose()?;
+        let timezone =
+            raw.timezone.as_ref().map(|name| self.timezone(name, "streak.timezone")).transpose()?;
         let starts_at = raw
             .day_starts_at
             .as_ref()
-            .map(|text| {
-                text.get_ref().parse::<Time>().map_err(|_| {
-                    let message = format!(
-                        "{:?} is no time of day; hours and minutes are expected, such as \"04:00\"",
-                        text.get_ref()
-                    );
-                    self.wrong(text, "streak.day_starts_at", message)
-                })
-            })
+            .map(|text| self.time_of_day(text, "streak.day_starts_at"))
             .transpose()?
             .map_or(SignedDuration::ZERO, |time| time.duration_since(Time::midnight()));
         let rest_days = raw
@@ -74,7 +52,29 @@ impl Checker<'_> {
         })
     }
 
-    fn goal(&self, raw: &Spanned<RawGoal>) -> Result<(u32, Period), ConfigError> {
+    pub(super) fn timezone(&self, name: &Spanned<String>, key: &str) -> Result<TimeZone, ConfigError> {
+        TimeZone::get(name.get_ref()).map_err(|_| {
+            let known: Vec<String> = jiff::tz::db().available().map(|known| known.to_string()).collect();
+            let message = format!(
+                "{:?} is no time zone; a name such as \"Asia/Seoul\" or \"UTC\" is expected{}",
+                name.get_ref(),
+                did_you_mean(name.get_ref(), known.iter().map(String::as_str))
+            );
+            self.wrong(name, key, message)
+        })
+    }
+
+    pub(super) fn time_of_day(&self, text: &Spanned<String>, key: &str) -> Result<Time, ConfigError> {
+        text.get_ref().parse::<Time>().map_err(|_| {
+            let message = format!(
+                "{:?} is no time of day; hours and minutes are expected, such as \"04:00\"",
+                text.get_ref()
+            );
+            self.wrong(text, key, message)
+        })
+    }
+
+    pub(super) fn goal(&self, raw: &Spanned<RawGoal>, key: &str) -> Result<(u32, Period), ConfigError> {
         let goal = match raw.get_ref() {
             RawGoal::Number(number) => Some((*number, Period::Day)),
             RawGoal::Text(text) => {
@@ -88,11 +88,11 @@ impl Checker<'_> {
             }
         };
         match goal {
-            Some((0, _)) => Err(self.wrong(raw, "streak.goal", "at least 1 problem is expected")),
+            Some((0, _)) => Err(self.wrong(raw, key, "at least 1 problem is expected")),
             Some(goal) => Ok(goal),
             None => Err(self.wrong(
                 raw,
-                "streak.goal",
+                key,
                 "a number of problems a day is expected, or a text such as \"5/week\"",
             )),
         }
@@ -100,17 +100,24 @@ impl Checker<'_> {
 
     fn rest_day(&self, index: usize, value: &Spanned<Value>) -> Result<RestDay, ConfigError> {
         let text = plain(value.get_ref());
-        let wanted = text.to_lowercase();
-        if let Some((_, weekday)) = WEEKDAYS.iter().find(|(name, _)| *name == wanted) {
-            return Ok(RestDay::Weekly(*weekday));
-        }
+        let suggestion = match weekday(&text) {
+            Ok(weekday) => return Ok(RestDay::Weekly(weekday)),
+            Err(suggestion) => suggestion,
+        };
         text.parse().map(RestDay::On).map_err(|_| {
-            let names = WEEKDAYS.iter().map(|(name, _)| *name);
             let message = format!(
-                "{text:?} is no day; a weekday such as \"sunday\" or a date such as \"2026-09-25\" is expected{}",
-                did_you_mean(&wanted, names)
+                "{text:?} is no day; a weekday such as \"sunday\" or a date such as \"2026-09-25\" is expected{suggestion}"
             );
             self.wrong(value, &format!("streak.rest_days[{index}]"), message)
         })
     }
+}
+
+/// The weekday that is called so, in any case; else a suggestion to end a message with.
+pub(super) fn weekday(text: &str) -> Result<Weekday, String> {
+    let wanted = text.to_lowercase();
+    let known = WEEKDAYS.iter().find(|(name, _)| *name == wanted);
+    known
+        .map(|(_, weekday)| *weekday)
+        .ok_or_else(|| did_you_mean(&wanted, WEEKDAYS.iter().map(|(name, _)| *name)))
 }

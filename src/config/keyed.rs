@@ -75,7 +75,7 @@ impl<'de, W: Words, T: Deserialize<'de>> Visitor<'de> for Table<W, T> {
 }
 
 /// One of these words.
-struct Key(&'static [&'static str]);
+pub(super) struct Key(pub &'static [&'static str]);
 
 impl<'de> DeserializeSeed<'de> for Key {
     type Value = &'static str;

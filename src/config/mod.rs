@@ -5,11 +5,14 @@
 mod check;
 mod edit;
 mod error;
+mod group;
 mod habit;
 mod key_path;
 mod keyed;
+mod members;
 mod new;
 mod raw;
+mod raw_group;
 mod repos;
 mod schema;
 mod sites;
@@ -23,7 +26,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::files::{Links, read_bounded};
-use crate::model::{Endpoint, Handle, Judge, Layout, RepoSpec, Site, StreakRules, Target};
+use crate::model::{Endpoint, Group, Handle, Judge, Layout, RepoSpec, Site, StreakRules, Target};
 
 pub use edit::{NewTarget, add_target, remove_target};
 pub use error::ConfigError;
@@ -50,6 +53,8 @@ pub struct Config {
     pub repos: Vec<RepoSpec>,
     /// What a streak asks for.
     pub streak: StreakRules,
+    /// The study group; `None` where there is none.
+    pub group: Option<Group>,
     /// What one wants to reach, in the order written.
     pub targets: Vec<Target>,
     /// Where charts go and how they look.

@@ -9,6 +9,7 @@ use toml::{Spanned, Value};
 
 use super::error::{ConfigError, nearest};
 pub(super) use super::keyed::{Judges, Keyed, SiteWords};
+use super::raw_group::RawGroup;
 use super::{Format, Theme, schema};
 use crate::model::PracticeSource;
 
@@ -31,6 +32,8 @@ pub(super) struct Raw {
     pub readme: RawReadme,
     /// What `cpt new` makes. Default: what your other solutions show.
     pub new: RawNew,
+    /// A study group: who is in it, and what a week asks of each.
+    pub group: Option<RawGroup>,
     /// How to reach each site, for a mirror or a slower pace.
     #[schemars(schema_with = "schema::sites")]
     pub judges: Keyed<SiteWords, RawSite>,

@@ -32,6 +32,19 @@ impl Checker<'_> {
         Ok(repos)
     }
 
+    /// An error where a text is no glob as in a `.gitignore`.
+    pub(super) fn glob(&self, glob: &Spanned<String>, key: &str) -> Result<(), ConfigError> {
+        let read =
+            GitignoreBuilder::new("").allow_unclosed_class(false).add_line(None, glob.get_ref()).map(drop);
+        read.map_err(|why| {
+            let why = match why {
+                ignore::Error::Glob { err, .. } => err,
+                other => other.to_string(),
+            };
+            self.wrong(glob, key, format!("not a glob: {why}"))
+        })
+    }
+
     fn repo(&self, index: usize, raw: RawRepo) -> Result<RepoSpec, ConfigError> {
         let key = |name: &str| format!("repos[{index}].{name}");
         for (at, path) in raw.paths.iter().flatten().enumerate() {
@@ -44,15 +57,7 @@ impl Checker<'_> {
             }
         }
         for (at, glob) in raw.ignore.iter().flatten().enumerate() {
-            GitignoreBuilder::new("").allow_unclosed_class(false).add_line(None, glob.get_ref()).map_err(
-                |why| {
-                    let why = match why {
-                        ignore::Error::Glob { err, .. } => err,
-                        other => other.to_string(),
-                    };
-                    self.wrong(glob, &key(&format!("ignore[{at}]")), format!("not a glob: {why}"))
-                },
-            )?;
+            self.glob(glob, &key(&format!("ignore[{at}]")))?;
         }
         for (at, extension) in raw.extensions.iter().flatten().enumerate() {
             if extension.get_ref().is_empty() || extension.get_ref().contains(['/', '*']) {

@@ -81,12 +81,24 @@ pub(super) fn judge(_: &mut SchemaGenerator) -> Schema {
 }
 
 pub(super) fn handles(_: &mut SchemaGenerator) -> Schema {
+    let properties = handle_keys("Your");
+    json_schema!({ "type": "object", "properties": properties, "additionalProperties": false })
+}
+
+/// A key for a handle at each judge.
+fn handle_keys(whose: &str) -> Map<String, Value> {
     let handle = |judge: Judge| {
-        let known = format!("Your handle on {judge}; empty for none.");
+        let known = format!("{whose} handle on {judge}; empty for none.");
         (judge.id().to_owned(), json!({ "type": "string", "description": known }))
     };
-    let properties: Map<String, Value> = Judge::all().map(handle).collect();
-    json_schema!({ "type": "object", "properties": properties, "additionalProperties": false })
+    Judge::all().map(handle).collect()
+}
+
+/// The handles of a member, beside the other keys.
+pub(super) fn with_handles(schema: &mut Schema) {
+    if let Some(Value::Object(properties)) = schema.get_mut("properties") {
+        properties.extend(handle_keys("Their"));
+    }
 }
 
 pub(super) fn sites(generator: &mut SchemaGenerator) -> Schema {
@@ -139,6 +151,10 @@ mod tests {
             ("[charts]\n", "/definitions/RawCharts"),
             ("[readme]\n", "/definitions/RawReadme"),
             ("[new]\n", "/definitions/RawNew"),
+            ("[group]\n", "/definitions/RawGroup"),
+            ("[group.fine]\n", "/definitions/RawFine"),
+            ("[[group.members]]\n", "/definitions/RawMember"),
+            ("[[group.weeks]]\n", "/definitions/RawWeek"),
             ("[judges]\n", "/properties/judges"),
             ("[judges.codeforces]\n", "/definitions/RawSite"),
         ]
@@ -233,6 +249,9 @@ mod tests {
             "[[targets]]\njudge = \"atcoder\"\nequivalent = \"codeforces mint\"\nby = \"2027-06-30\"",
             "[new]\nlayouts = { boj = \"boj/{id}.{ext}\" }",
             "[charts]\nformats = []\ntheme = \"both\"",
+            "[group]\ngoal = \"all\"\nsettles = \"monday 20:00\"\nfine = { missed = 1, unit = \"KRW\" }",
+            "[[group.members]]\nname = \"ada\"\natcoder = \"ada\"\nexcused = [2026-11-20]\nfrom = 2026-11-01",
+            "[[group.weeks]]\nweek = \"2026-W48\"\nproblems = [\"abc300_a\"]",
             "[judges.atcoder_problems]\nurl = \"http://127.0.0.1:1\"\ninterval = \"1ms\"",
             "[handles]\natcoder = \"\"",
         ];
@@ -253,6 +272,9 @@ mod tests {
             "[[repos]]\npaths = [\"a\"]",
             "[charts]\nformats = [\"gif\"]",
             "[handles]\ntopcoder = \"ada\"",
+            "[[group.members]]\nauthors = [\"ada\"]",
+            "[[group.members]]\nname = \"ada\"\ntopcoder = \"ada\"",
+            "[group]\nfine = { missed = 1, unit = \"KRW\", per = \"day\" }",
         ] {
             assert!(parse(text).is_err() && wrong(text).is_some(), "{text}");
         }

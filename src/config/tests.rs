@@ -6,7 +6,7 @@ use jiff::civil::date;
 
 use super::*;
 use crate::judges::{atcoder, codeforces};
-use crate::model::{Colour, Period, RestDay, Track};
+use crate::model::{Colour, Group, GroupGoal, Period, RestDay, Track};
 
 fn parse(text: &str) -> Result<Config, ConfigError> {
     Config::parse(text, Path::new("/work/cpt.toml"), &Overrides::default())
@@ -121,6 +121,30 @@ fn an_error_names_file_line_column_key_and_what_was_expected() {
         "[new.layouts]\natcoder = \"{judge}/{task}.{ext}\"\n",
         "[new.layouts]\natcodr = \"{id}.{ext}\"\n",
         "[new]\nextension = \"*.rs\"\n",
+        "[group]\nname = \" \"\n",
+        "[group]\ngoal = \"5/month\"\n",
+        "[group]\ngoal = 5\n",
+        "[group]\ngoal = \"0/week\"\n",
+        "[group]\nweek_starts = \"mondey\"\n",
+        "[group]\nsettles = \"20:00\"\n",
+        "[group]\nsettles = \"monday 25:00\"\n",
+        "[group]\nfine = { missed = 0, unit = \"KRW\" }\n",
+        "[group]\nfine = { missed = 1000, unit = \"\" }\n",
+        "[group]\nfine = { missed = 1000, unit = \"KRW\", per = \"day\" }\n",
+        "[[group.weeks]]\nweek = \"2026-W54\"\nproblems = []\n",
+        "[group]\nweek_starts = \"sunday\"\n[[group.weeks]]\nweek = \"2026-W48\"\nproblems = []\n",
+        "[[group.weeks]]\nweek = 2026-11-26\nproblems = [\"\"]\n",
+        "[[group.members]]\nauthors = [\"ada@example.com\"]\n",
+        "[[group.members]]\nname = \"ada\"\n",
+        "[group]\nsource = \"commits\"\n[[group.members]]\nname = \"ada\"\natcoder = \"ada\"\n",
+        "[[group.members]]\nname = \"ada\"\nauthors = [\"*\"]\n",
+        "[[group.members]]\nname = \"ada\"\natcodr = \"ada\"\n",
+        "[[group.members]]\nname = \"ada\"\natcoder = \"../etc\"\n",
+        "[[group.members]]\nname = \"ada\"\npaths = [\"ada/[\"]\n",
+        "[[group.members]]\nname = \"ada\"\npaths = [\"/**\"]\n",
+        "[[group.members]]\nname = \"ada\"\nbranch = \"ada\"\nexcused = [\"2026-11-15..2026-11-09\"]\n",
+        "[[group.members]]\nname = \"ada\"\nbranch = \"ada\"\nexcused = [\"2026-11-09 - 2026-11-15\"]\n",
+        "[[group.members]]\nname = \"ada\"\nbranch = \"ada\"\nfrom = 2026-11-09\nuntil = 2026-11-08\n",
         "[judges.codeforces]\ninterval = \"100ms\"\n",
         "[judges.codeforces]\nurl = \"codeforces.com\"\n",
         "[judges.codeforces]\ntimeout = \"0s\"\n",
@@ -207,4 +231,72 @@ fn the_file_that_init_writes_can_be_read_with_all_its_examples() {
     assert_eq!(config.targets[0].track, Track::Heuristic);
     assert_eq!((config.targets[0].from, config.targets[0].by), (Some(template.today), date(2027, 6, 30)));
     assert_eq!(config.streak.rest_days.len(), 2);
+}
+
+/// A group whose members have this.
+fn group_of(members: &[(&str, &str)]) -> Result<Group, String> {
+    let member = |(name, keys): &(&str, &str)| format!("[[group.members]]\nname = \"{name}\"\n{keys}\n");
+    let text: String = members.iter().map(member).collect();
+    parse(&text).map(|config| config.group.unwrap()).map_err(|error| error.to_string())
+}
+
+#[test]
+fn what_two_members_have_in_common_is_refused_with_both_names() {
+    for (one, other, what) in [
+        ("authors = [\"Ada@x\"]", "authors = [\"bob@x\", \" ada@X\"]", "one author"),
+        ("paths = [\"ada\"]", "paths = [\"./ada/**\"]", "one folder"),
+        ("branch = \"main\"", "branch = \"main\"", "one branch"),
+        ("codeforces = \"Ada\"", "codeforces = \"ada\"", "one handle"),
+        ("repo = \"x\"", "repo = \"./x\"", "one repository"),
+        ("repo = \"x\"", "repo = \"x\"\nauthors = [\"bob@x\"]", "one repository"),
+        ("repo = \"x\"\npaths = [\"a\"]", "repo = \"x\"\npaths = [\"a\"]", "one folder"),
+    ] {
+        let error = group_of(&[("Ada", one), ("Bob", other)]).unwrap_err();
+        assert!(error.contains(&format!("\"Ada\" and \"Bob\" have {what}")), "{error}");
+        assert!(error.contains("group.members[1]"), "{error}");
+    }
+    for (one, other) in [
+        ("authors = [\"ada@x\", \"Ada@X\"]", "authors = [\"bob@x\"]"),
+        ("authors = [\"ada@x\"]\npaths = [\"a\"]", "authors = [\"bob@x\"]\npaths = [\"a\"]"),
+        ("repo = \"x\"\nbranch = \"main\"", "repo = \"y\"\nbranch = \"main\""),
+        ("repo = \"x\"\nauthors = [\"a\"]", "repo = \"x\"\nauthors = [\"b\"]"),
+    ] {
+        assert_eq!(group_of(&[("Ada", one), ("Bob", other)]).err(), None);
+    }
+}
+
+#[test]
+fn names_that_look_alike_are_refused_with_both() {
+    for other in ["ada", "ADA ", "Ａda", "A\u{e9}"] {
+        let names =
+            [("Ada", "branch = \"a\""), ("A\u{65}\u{301}", "branch = \"b\""), (other, "branch = \"c\"")];
+        let error = group_of(&names).unwrap_err();
+        assert!(error.contains("are one name") && error.contains(":8:8"), "{error}");
+    }
+}
+
+#[test]
+fn a_group_has_its_defaults_and_those_of_the_streak() {
+    let text = "[streak]\ntimezone = \"Asia/Seoul\"\nday_starts_at = \"04:00\"\n";
+    let group = |more: &str| parse(&format!("{text}{more}")).unwrap().group.unwrap();
+    let usual = group("[group]\n");
+    assert_eq!((usual.goal, usual.only_new), (GroupGoal::Problems(5, Period::Week), true));
+    assert_eq!(usual.week.day, parse(text).unwrap().streak.day);
+    assert_eq!(usual.members, []);
+    let own = group(
+        "[group]\ntimezone = \"UTC\"\nday_starts_at = \"00:00\"\ngoal = \" All \"\ncounts = \"all\"\n\
+         [[group.weeks]]\nweek = 2026-11-26\nproblems = [\"abc300_a\"]\n\
+         [[group.members]]\nname = \" ada \"\nrepo = \"../ada\"\ncodeforces = \"\"\n\
+         excused = [2026-11-20, \"2026-11-09..2026-11-15\"]\n",
+    );
+    assert_eq!((own.goal, own.only_new), (GroupGoal::Assigned, false));
+    assert_eq!(own.week.day.starts_at, jiff::SignedDuration::ZERO);
+    assert_eq!(own.assigned[0].from, date(2026, 11, 23));
+    assert_eq!(own.assigned[0].problems[0], ("abc300_a".to_owned(), (11, 13)));
+    let ada = &own.members[0];
+    assert_eq!((ada.name.as_str(), ada.handles.len()), ("ada", 0));
+    // The organiser's own address says nothing of whose clone it is.
+    assert_eq!(ada.repo.as_ref().unwrap().authors.as_deref(), Some(&[][..]));
+    let days = [date(2026, 11, 20), date(2026, 11, 8), date(2026, 11, 9), date(2026, 11, 15)];
+    assert_eq!(days.map(|day| ada.is_excused(day)), [true, false, true, true]);
 }

@@ -11,6 +11,7 @@ mod equivalence;
 mod failure;
 #[cfg(test)]
 pub(crate) mod fixtures;
+mod group;
 mod judge;
 mod known;
 mod layout;
@@ -29,6 +30,7 @@ mod target;
 mod text;
 mod update;
 mod validator;
+mod week;
 
 pub use address::{Address, Part, Piece, Spelling, name_of, pieces};
 pub use advice::{Advice, AdvicePart};
@@ -39,6 +41,7 @@ pub use day::{AuthorDate, DayRule, Period, PracticeDay, PracticeSource, RestDay,
 pub use duplicates::DuplicateProblems;
 pub use equivalence::equivalent;
 pub use failure::Failure;
+pub use group::{AssignedWeek, Fine, FinePer, Group, GroupGoal, Member, folded_name};
 pub use judge::{Handle, InvalidHandle, Judge, SeriesKey, Track, series_title};
 pub use known::{DifficultyLevel, KnownJudge, ProblemNames};
 pub use layout::{InvalidLayout, Layout, ProblemParts};
@@ -57,3 +60,4 @@ pub use target::Target;
 pub use text::{clean, clean_lines, count, is_unsafe, percent, plural};
 pub use update::{Revision, Update};
 pub use validator::{StoredValidator, Validator};
+pub use week::WeekRule;
