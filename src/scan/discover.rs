@@ -54,7 +54,7 @@ pub fn has_solutions(dir: &Path) -> Result<bool, ScanError> {
     }
     let look = || -> Result<bool, git2::Error> {
         let Refs { head, replaced, .. } = Refs::read(&repo)?;
-        let objects = Objects::new(&repo, replaced.into_iter().collect())?;
+        let objects = Objects::new(&repo, replaced.into_iter().collect(), &[])?;
         objects.with(0, |reader| Ok(Head::read(reader, head)?.has_folder(reader, SOLUTIONS)?))?
     };
     let label = dir.display().to_string();

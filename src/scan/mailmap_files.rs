@@ -39,7 +39,7 @@ impl MailmapFiles {
             None => blob = blob.or_else(|| Some(format!("HEAD:{NAME}"))),
         }
         if let Some(name) = blob {
-            let objects = Objects::new(repo, refs.replaced.clone().into_iter().collect());
+            let objects = Objects::new(repo, refs.replaced.clone().into_iter().collect(), &[]);
             let text = objects.and_then(|objects| {
                 objects.with(0, |reader| {
                     let Some(blob) = blob_named(repo, reader, refs.head, &name)? else { return Ok(None) };

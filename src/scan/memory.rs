@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::fingerprint::RepoFingerprint;
 use super::header::Headers;
 use super::open::RULES_VERSION;
+use super::packs::LightPack;
 use super::records::{Readmes, Records};
 use super::starts::Start;
 use crate::judges::known_judge;
@@ -29,6 +30,8 @@ pub struct Memory {
     pub(super) readmes: Readmes,
     /// What the subjects of commits that count record.
     pub(super) subjects: HashMap<CommitId, Arc<SolveRecord>>,
+    /// The packs that needn't be weighed again.
+    pub(super) packs: Vec<LightPack>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -40,6 +43,8 @@ struct StoredHead {
     headers: Vec<(Vec<u8>, String, Vec<NamedProblem>)>,
     readmes: Vec<(Vec<u8>, String, Option<KeptRecord>)>,
     subjects: Vec<(String, KeptRecord)>,
+    #[serde(default)]
+    packs: Vec<LightPack>,
 }
 
 /// A record; what it lacks is left out.
@@ -105,7 +110,8 @@ impl Memory {
         };
         let mut subjects: Vec<_> = self.subjects.iter().map(subject).collect();
         subjects.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
-        let kept = StoredHead { names: RULES_VERSION, paths: self.paths.clone(), headers, readmes, subjects };
+        let (paths, packs) = (self.paths.clone(), self.packs.clone());
+        let kept = StoredHead { names: RULES_VERSION, paths, headers, readmes, subjects, packs };
         let kept = serde_json::to_vec(&kept).unwrap_or_default();
         let fingerprint = self.fingerprint.to_bytes();
         let length = |part: &[u8]| (part.len() as u64).to_le_bytes();
@@ -146,6 +152,7 @@ impl Memory {
             headers: kept.headers.into_iter().map(header).collect(),
             readmes: kept.readmes.into_iter().map(readme).collect(),
             subjects: kept.subjects.into_iter().filter_map(subject).collect(),
+            packs: kept.packs,
         })
     }
 
@@ -193,6 +200,7 @@ mod tests {
                 headers: [(RepoPath::from(&b"a\xff"[..]), header.clone())].into_iter().collect(),
                 readmes: [(RepoPath::from(&b"README.md"[..]), readme.clone())].into_iter().collect(),
                 subjects: [(commit(2), Arc::clone(&record))].into_iter().collect(),
+                packs: vec![LightPack { index: "00ff".to_owned(), bytes: 1 }],
             };
             let bytes = memory.to_bytes();
             assert_eq!(Memory::from_bytes(&bytes).unwrap(), memory);

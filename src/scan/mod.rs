@@ -12,8 +12,8 @@
 //!
 //! - `location`, `included`, `discover`: where a repository is; `open`: what decides which of its commits count, among it
 //!   `refs` and `mailmap_files`; `fingerprint`: all of that in few bytes;
-//! - `objects`: a handle on the objects for each thread; `loose`: those in files of their own; `object`: commits and trees
-//!   from their bytes; `head`: the newest commit's files;
+//! - `objects`: a handle on the objects for each thread; `loose`: those in files of their own; `packs`: the others, weighed
+//!   before they are unpacked; `object`: commits and trees from their bytes; `head`: the newest commit's files;
 //! - `walk`: the history; `compare`: one commit; `budget`: how much of both is too much;
 //! - `authors`, `mailmap`: whose commits count; `files`: which files do;
 //! - `starts`: the beginnings of files: `header`, the first lines of solutions; `records`, the READMEs beside them;
@@ -43,6 +43,7 @@ mod object;
 mod objects;
 mod oids;
 mod open;
+mod packs;
 mod records;
 mod refs;
 mod starts;
@@ -70,6 +71,7 @@ use files::Files;
 use head::Head;
 use mailmap::Mailmap;
 use objects::{Objects, Reader, Unreadable};
+use packs::LightPack;
 use starts::Start;
 use work::{Rules, Work};
 
@@ -132,7 +134,7 @@ impl Opened {
     /// When the object database can't be read at all.
     pub fn scan(&self) -> Result<RepoScan, ScanError> {
         let failed = self.failed("reading the history");
-        let objects = self.objects().map_err(|why| failed(why.into()))?;
+        let objects = self.objects(&[]).map_err(|why| failed(why.into()))?;
         let newest = self.newest(&objects)?;
         let ScanWork { found, authors } = self.work(&objects, &newest.paths, &[])?;
         let Work { mut changes, names, readmes, subjects, walked } = found;
@@ -178,6 +180,7 @@ impl Opened {
             headers: read.starts,
             readmes: readmes.starts,
             subjects,
+            packs: objects.light_packs(),
         };
         Ok(RepoScan {
             changes,
@@ -197,7 +200,7 @@ impl Opened {
     /// As [`Opened::scan`].
     pub fn scan_since(&self, memory: &Memory) -> Result<Rescan, ScanError> {
         let failed = self.failed("reading the history");
-        let objects = self.objects().map_err(|why| failed(why.into()))?;
+        let objects = self.objects(&memory.packs).map_err(|why| failed(why.into()))?;
         let newest = self.newest(&objects)?;
         let other_rules = memory.fingerprint.rules != self.rules || memory.paths != newest.paths;
         if other_rules || newest.damage.is_some() || !self.warnings.is_empty() {
@@ -240,7 +243,8 @@ impl Opened {
         subjects.retain(|commit, _| gone.binary_search(commit).is_err());
         subjects.extend(new_subjects);
         let (fingerprint, paths, readmes) = (self.fingerprint(), newest.paths, readmes.starts);
-        let memory = Memory { fingerprint, paths, commits, headers, readmes, subjects };
+        let packs = objects.light_packs();
+        let memory = Memory { fingerprint, paths, commits, headers, readmes, subjects, packs };
         Ok(Rescan::Since { new, gone, memory })
     }
 
@@ -260,8 +264,8 @@ impl Opened {
         }))
     }
 
-    fn objects(&self) -> Result<Objects, Unreadable> {
-        Objects::new(&self.repo, self.replaced.clone())
+    fn objects(&self, known: &[LightPack]) -> Result<Objects, Unreadable> {
+        Objects::new(&self.repo, self.replaced.clone(), known)
     }
 
     /// What the newest commit decides.

@@ -1,7 +1,7 @@
 //! Reading a repository's objects, with a handle for each thread at a time.
 //!
-//! Every object that a scan reads is read here: loose ones by `loose`, packed ones by libgit2, each with a limit, and
-//! each as the one that is to replace it (git-replace(1)).
+//! Every object that a scan reads is read here: loose ones by `loose`, packed ones by libgit2 once `packs` has weighed
+//! them, each with a limit, and each as the one that is to replace it (git-replace(1)).
 //!
 //! libgit2 keeps a pack that is open once for the whole process, with a lock that every read takes several times, and
 //! with the bases of the deltas that it met, up to 16 MB of them, for as long as any handle has the pack open. It tells
@@ -9,14 +9,13 @@
 //! back from time to time.
 
 use std::fmt;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use git2::{ErrorCode, ObjectType, Odb, OdbObject, Oid, Repository};
 
-use super::location::{is_absent, named};
 use super::loose::{LooseObjects, too_large};
 use super::oids::OidMap;
+use super::packs::{LightPack, MOST_OF_COMMIT, MOST_OF_TREE, Packs, Refusal};
 
 /// With more packs than this, readers share them: each reader has all packs open, and a process may open few files
 /// (256 by default on some systems).
@@ -27,25 +26,8 @@ const MOST_PACKS: usize = 12;
 const PACKED_PER_CHUNK: u64 = 96 << 20;
 const MOST_CHUNKS: u64 = 4;
 
-/// With more packed objects than this, trees aren't asked for their size before they are unpacked, which takes a third as
-/// long as unpacking them. What stands for a whole world in few bytes has few objects; commits and files, whose sizes
-/// are quick to tell or seldom asked for, are always asked.
-const FEW_OBJECTS: u64 = 1000;
-
-/// The bytes of an index for each object of its pack (gitformat-pack(5)).
-const INDEXED: u64 = 28;
-
 /// How many objects may replace each other in a row, as in git.
 const MAX_REPLACED: usize = 5;
-
-/// No larger commits, tags and trees are read: those of the largest repositories have a hundredth of it, and a few
-/// bytes can stand for any size.
-const MOST_OF_COMMIT: u64 = 16 << 20;
-const MOST_OF_TREE: u64 = 64 << 20;
-
-/// No larger file is taken from a pack for its first lines: packs can't be read in part, and no judge takes such a
-/// solution.
-const MOST_OF_SOLUTION: u64 = 4 << 20;
 
 /// An object that can't be read.
 #[derive(Debug, Clone)]
@@ -107,30 +89,31 @@ pub(super) struct Objects {
     loose: LooseObjects,
     /// What is to be read in the place of objects.
     replaced: OidMap<Oid>,
-    /// Whether trees are asked for their size, too.
-    weighs_trees: bool,
+    packs: Packs,
     /// For how many chunks of the work a handle is kept.
     pub chunks: u64,
 }
 
 impl Objects {
-    pub fn new(repo: &Repository, replaced: OidMap<Oid>) -> Result<Self, Unreadable> {
+    /// The objects of `repo`; the packs that are `known` to be light aren't weighed again.
+    pub fn new(repo: &Repository, replaced: OidMap<Oid>, known: &[LightPack]) -> Result<Self, Unreadable> {
         let dir = repo.commondir().join("objects");
         let loose = LooseObjects::new(&dir)?;
-        let mut packs = Packs::default();
-        for folder in loose.folders() {
-            packs.add(&folder.join("pack")).map_err(|error| Unreadable::new(error.to_string()))?;
-        }
+        let packs =
+            Packs::weigh(loose.folders(), known).map_err(|error| Unreadable::new(error.to_string()))?;
         let chunks = (1 + packs.bytes / PACKED_PER_CHUNK).min(MOST_CHUNKS);
         let own_handles = packs.number <= MOST_PACKS;
-        let weighs_trees = packs.index_bytes / INDEXED <= FEW_OBJECTS;
-        Ok(Self { git_dir: repo.path().to_owned(), dir, own_handles, loose, replaced, weighs_trees, chunks })
+        Ok(Self { git_dir: repo.path().to_owned(), dir, own_handles, loose, replaced, packs, chunks })
+    }
+
+    /// The packs that the next scan needn't weigh.
+    pub fn light_packs(&self) -> Vec<LightPack> {
+        self.packs.light.clone()
     }
 
     /// What `read` makes of a handle for the reader of that number. No two may be at work under one number.
     pub fn with<T>(&self, reader: usize, read: impl FnOnce(&Reader<'_>) -> T) -> Result<T, git2::Error> {
-        let (loose, replaced, weighs_trees) = (&self.loose, &self.replaced, self.weighs_trees);
-        let make = |packs| Reader { packs, loose, replaced, weighs_trees };
+        let make = |odb| Reader { odb, loose: &self.loose, packs: &self.packs, replaced: &self.replaced };
         let Some(dir) = self.dir.to_str() else {
             let repo = Repository::open(&self.git_dir)?;
             return Ok(read(&make(repo.odb()?)));
@@ -142,46 +125,12 @@ impl Objects {
     }
 }
 
-/// How many packs there are, and how large.
-#[derive(Default)]
-struct Packs {
-    number: usize,
-    bytes: u64,
-    index_bytes: u64,
-}
-
-impl Packs {
-    /// Adds the packs in a folder. libgit2 would wait for a fifo among them.
-    fn add(&mut self, folder: &Path) -> io::Result<()> {
-        let entries = match folder.read_dir() {
-            Err(error) if is_absent(&error) => return Ok(()),
-            entries => entries.map_err(|error| named(folder, &error))?,
-        };
-        for entry in entries {
-            let path = entry.map_err(|error| named(folder, &error))?.path();
-            let is_pack = path.extension().is_some_and(|end| end == "pack");
-            let is_index = path.extension().is_some_and(|end| end == "idx");
-            let Ok(metadata) = path.metadata() else { continue };
-            if !metadata.is_file() && (is_pack || is_index || path.ends_with("multi-pack-index")) {
-                return Err(io::Error::other(format!("{} is not a regular file", path.display())));
-            }
-            if is_pack {
-                self.number += 1;
-                self.bytes += metadata.len();
-            } else if is_index {
-                self.index_bytes += metadata.len();
-            }
-        }
-        Ok(())
-    }
-}
-
 /// A handle on the objects.
 pub(super) struct Reader<'r> {
-    packs: Odb<'r>,
+    odb: Odb<'r>,
     loose: &'r LooseObjects,
+    packs: &'r Packs,
     replaced: &'r OidMap<Oid>,
-    weighs_trees: bool,
 }
 
 impl Reader<'_> {
@@ -207,10 +156,10 @@ impl Reader<'_> {
             Some(Err(why)) => return Err(why),
             None => {}
         }
-        match self.packs.read_header(id)? {
-            (_, kind) if kind != ObjectType::Blob => Err(not_a(id, ObjectType::Blob)),
-            (size, _) if size as u64 > MOST_OF_SOLUTION => Ok(None),
-            _ => Ok(Some(Object::Packed(self.packs.read(id)?))),
+        match self.packs.refusal(id) {
+            Some(Refusal::TooLarge { kind: ObjectType::Blob, .. }) => Ok(None),
+            Some(refusal) => Err(refused(id, ObjectType::Blob, refusal)),
+            None => self.unpacked(id, ObjectType::Blob).map(Some),
         }
     }
 
@@ -225,18 +174,17 @@ impl Reader<'_> {
     }
 
     fn packed(&self, id: Oid, kind: ObjectType, limit: u64) -> Result<Object<'_>, Unreadable> {
-        let is_fit = |size: usize, its_kind| match () {
-            () if its_kind != kind => Err(not_a(id, kind)),
-            () if size as u64 > limit => Err(Unreadable::damaged(id, too_large(size as u64, limit))),
-            () => Ok(()),
-        };
-        if kind != ObjectType::Tree || self.weighs_trees {
-            let (size, its_kind) = self.packs.read_header(id)?;
-            is_fit(size, its_kind)?;
+        if let Some(refusal) = self.packs.refusal(id) {
+            return Err(refused(id, kind, refusal));
         }
-        let object = self.packs.read(id)?;
-        is_fit(object.len(), object.kind())?;
-        Ok(Object::Packed(object))
+        let object = self.unpacked(id, kind)?;
+        let size = object.data().len() as u64;
+        if size > limit { Err(Unreadable::damaged(id, too_large(size, limit))) } else { Ok(object) }
+    }
+
+    fn unpacked(&self, id: Oid, kind: ObjectType) -> Result<Object<'_>, Unreadable> {
+        let object = self.odb.read(id)?;
+        if object.kind() == kind { Ok(Object::Packed(object)) } else { Err(not_a(id, kind)) }
     }
 
     /// The object that is to be read in the place of `id`: itself, unless it is replaced.
@@ -251,6 +199,15 @@ impl Reader<'_> {
             }
         }
         Err(Unreadable::damaged(id, "too many objects replace each other"))
+    }
+}
+
+fn refused(id: Oid, wanted: ObjectType, refusal: Refusal) -> Unreadable {
+    match refusal {
+        Refusal::TooLarge { kind, .. } if kind != wanted => not_a(id, wanted),
+        Refusal::TooLarge { size, limit, .. } => Unreadable::damaged(id, too_large(size, limit)),
+        Refusal::TooDeep => Unreadable::damaged(id, "it is a delta on more than cpt unpacks for one object"),
+        Refusal::Unreadable => Unreadable::damaged(id, "its place in the pack holds no whole object"),
     }
 }
 

@@ -24,7 +24,7 @@ impl Opened {
         };
         let all =
             |reader: &Reader<'_>| commits.iter().map(|id| subject(reader, id).unwrap_or_default()).collect();
-        let read = self.objects().and_then(|objects| Ok(objects.with(0, all)?));
+        let read = self.objects(&[]).and_then(|objects| Ok(objects.with(0, all)?));
         read.unwrap_or_else(|_| vec![String::new(); commits.len()])
     }
 
