@@ -144,6 +144,7 @@ fn codeforces_problem(id: u64) -> Problem {
         index: index(id),
         name: format!("The Problem Number {id}"),
         rating: Some(800 + (id * 7 % 28) as i32 * 100),
+        level: None,
         tags: (0..3).map(|nth| TAGS[((id + 4 * nth) % 9) as usize].to_owned()).collect(),
         solved: Some(id as u32),
     }
@@ -158,6 +159,7 @@ fn atcoder_problem(id: u64) -> Problem {
         index: index(id),
         name: format!("The Task Number {id}"),
         rating: None,
+        level: None,
         tags: Vec::new(),
         solved: None,
     }

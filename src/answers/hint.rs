@@ -10,6 +10,8 @@ use crate::model::Judge;
 pub enum Hint {
     /// No handle is configured.
     NoHandle,
+    /// None of the judges with a handle has a rating.
+    NoRating,
     /// No judge was asked yet.
     NothingFetched,
     /// Lists of judges that were never fetched.
@@ -39,6 +41,8 @@ pub enum Hint {
     WithoutSubmissions(Judge),
     /// There is no handle for the judge that was asked for.
     NoSuchHandle,
+    /// None of the judges with a handle tells what is within reach.
+    NothingWithinReach,
     /// Nothing fits all that was asked for.
     NothingFits,
     /// A judge's list of problems was never fetched.

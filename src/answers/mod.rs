@@ -76,7 +76,7 @@ pub use streak::{
 };
 pub use stretch::{Stretch, leads};
 pub use sync::{Fetched, SourceNews, SourceReport, SyncReport};
-pub use tally::{ColourTally, Counts, MonthTally, TagTally, Tally};
+pub use tally::{Counts, GradeTally, MonthTally, TagTally, Tally};
 pub use target::{Held, TargetProgress, target_progress};
 pub use todo::{PracticeRecord, Repetition, Task, Todo, looks, todo};
 pub use way::{Giving, Way};

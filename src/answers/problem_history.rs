@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 
 use super::date_range::DateRange;
 use super::{Attempts, Catalogue, CatalogueEntry, ContestTimes, Levels, attempts};
-use crate::model::{Colour, Submission};
+use crate::model::{Colour, Grade, Submission};
 
 /// The probabilities of solving them that problems within reach have: from one in ten to nine in ten.
 pub const WITHIN_REACH: RangeInclusive<f64> = 0.1..=0.9;
@@ -31,6 +31,12 @@ impl<'a> ProblemHistory<'a> {
     /// The colour of its difficulty.
     pub fn colour(&self) -> Option<Colour> {
         self.difficulty().map(|difficulty| self.attempts.judge.colour_of(difficulty))
+    }
+
+    /// How hard it is, as its judge shows it.
+    pub fn grade(&self) -> Option<Grade> {
+        let level = || Some(Grade::Level(self.entry?.problem.level?));
+        self.colour().map(Grade::Colour).or_else(level)
     }
 
     /// Its topics; none where its judge names none.

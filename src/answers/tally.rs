@@ -1,4 +1,4 @@
-//! What was worked at, counted: in all, by judge, by colour of difficulty, by topic, by month.
+//! What was worked at, counted: in all, by judge, by difficulty, by topic, by month.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::problem_history::ProblemHistory;
-use crate::model::{Colour, Judge};
+use crate::model::{Grade, Judge};
 
 /// Problems counted, and how they went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -53,13 +53,13 @@ fn share(part: u32, of: u32) -> Option<f64> {
     (of > 0).then(|| f64::from(part) / f64::from(of))
 }
 
-/// The problems of one colour.
+/// The problems of one difficulty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ColourTally {
-    /// The judge, whose colours they are.
+pub struct GradeTally {
+    /// The judge, whose colours or levels they are.
     pub judge: Judge,
-    /// The colour of their difficulty; `None` for those whose difficulty nobody knows.
-    pub colour: Option<Colour>,
+    /// The colour or the level of their difficulty; `None` for those whose difficulty nobody knows.
+    pub grade: Option<Grade>,
     /// What they come to.
     pub counts: Counts,
 }
@@ -89,9 +89,9 @@ pub struct Tally {
     pub all: Counts,
     /// Each judge with a problem.
     pub by_judge: Vec<(Judge, Counts)>,
-    /// Each of these judges' colours from the lowest to the highest one with a problem, and after them the problems
-    /// whose difficulty nobody knows, where there are some.
-    pub by_colour: Vec<ColourTally>,
+    /// Each of these judges' colours from the lowest to the highest one with a problem, or its levels with a problem, and
+    /// after them the problems whose difficulty nobody knows, where there are some.
+    pub by_grade: Vec<GradeTally>,
     /// The topics, most solved first; the problems without topics last.
     pub by_tag: Vec<TagTally>,
     /// The months from the first to the last with a problem, none left out.
@@ -103,14 +103,14 @@ impl Tally {
     pub fn new<'a>(worked: impl IntoIterator<Item = &'a ProblemHistory<'a>>, zone: &TimeZone) -> Self {
         let mut tally = Self::default();
         let mut judges: BTreeMap<Judge, Counts> = BTreeMap::new();
-        let mut colours: HashMap<(Judge, Option<Colour>), Counts> = HashMap::new();
+        let mut grades: HashMap<(Judge, Option<Grade>), Counts> = HashMap::new();
         let mut tags: BTreeMap<Option<&str>, Counts> = BTreeMap::new();
         let mut months: BTreeMap<Date, Counts> = BTreeMap::new();
         for one in worked {
             let judge = one.attempts.judge;
             tally.all.add(one);
             judges.entry(judge).or_default().add(one);
-            colours.entry((judge, one.colour())).or_default().add(one);
+            grades.entry((judge, one.grade())).or_default().add(one);
             months.entry(one.day(zone).first_of_month()).or_default().add(one);
             let mut tagged = false;
             for topic in one.topics() {
@@ -121,7 +121,7 @@ impl Tally {
                 tags.entry(None).or_default().add(one);
             }
         }
-        tally.by_colour = judges.keys().flat_map(|judge| by_colour(*judge, &colours)).collect();
+        tally.by_grade = judges.keys().flat_map(|judge| by_grade(*judge, &grades)).collect();
         tally.by_judge = judges.into_iter().collect();
         tally.by_tag =
             tags.into_iter().map(|(tag, counts)| TagTally { tag: tag.map(str::to_owned), counts }).collect();
@@ -138,15 +138,19 @@ impl Tally {
     }
 }
 
-fn by_colour(judge: Judge, counted: &HashMap<(Judge, Option<Colour>), Counts>) -> Vec<ColourTally> {
-    let counts = |colour| counted.get(&(judge, colour)).copied();
-    let tally = |colour| ColourTally { judge, colour, counts: counts(colour).unwrap_or_default() };
-    let mut colours: Vec<Option<Colour>> = judge.tiers().iter().map(|tier| Some(tier.colour)).collect();
-    colours.dedup();
-    let highest = colours.iter().rposition(|colour| counts(*colour).is_some());
-    colours.truncate(highest.map_or(0, |highest| highest + 1));
-    colours.extend(counts(None).map(|_| None));
-    colours.into_iter().map(tally).collect()
+fn by_grade(judge: Judge, counted: &HashMap<(Judge, Option<Grade>), Counts>) -> Vec<GradeTally> {
+    let counts = |grade| counted.get(&(judge, grade)).copied();
+    let mut grades: Vec<Option<Grade>> =
+        judge.tiers().iter().map(|tier| Some(Grade::Colour(tier.colour))).collect();
+    grades.dedup();
+    let highest = grades.iter().rposition(|grade| counts(*grade).is_some());
+    grades.truncate(highest.map_or(0, |highest| highest + 1));
+    // Of levels there may be thirty.
+    let levels = (0..judge.spec().known.levels.len() as u8).map(|place| Some(Grade::Level(place)));
+    grades.extend(levels.filter(|level| counts(*level).is_some()));
+    grades.extend(counts(None).map(|_| None));
+    let tally = |grade| GradeTally { judge, grade, counts: counts(grade).unwrap_or_default() };
+    grades.into_iter().map(tally).collect()
 }
 
 #[cfg(test)]
@@ -157,7 +161,7 @@ mod tests {
     use super::super::{Attempts, CatalogueEntry, Phase, Solve};
     use super::*;
     use crate::answers::fixtures;
-    use crate::model::{Problem, ProblemId};
+    use crate::model::{Colour, Problem, ProblemId};
 
     fn entry(judge: Judge, difficulty: Option<i32>, tags: &[&str]) -> CatalogueEntry {
         let problem = Problem {
@@ -198,8 +202,9 @@ mod tests {
         assert_eq!(tally.all, counts(4, 3, 2, 6));
         assert_eq!(tally.by_judge, [(cf, counts(3, 2, 1, 5)), (ac, counts(1, 1, 1, 1))]);
         let colours: Vec<_> =
-            tally.by_colour.iter().map(|one| (one.judge, one.colour, one.counts.tried)).collect();
-        let (gray, green, cyan) = (Some(Colour::Gray), Some(Colour::Green), Some(Colour::Cyan));
+            tally.by_grade.iter().map(|one| (one.judge, one.grade, one.counts.tried)).collect();
+        let [gray, green, cyan] =
+            [Colour::Gray, Colour::Green, Colour::Cyan].map(|colour| Some(Grade::Colour(colour)));
         assert_eq!(colours, [(cf, gray, 0), (cf, green, 1), (cf, cyan, 2), (ac, None, 1)]);
         let tags: Vec<_> = tally.by_tag.iter().map(|one| (one.tag.as_deref(), one.counts)).collect();
         let (dp, math) = ((Some("dp"), counts(3, 2, 1, 5)), (Some("math"), counts(2, 2, 1, 5)));

@@ -20,6 +20,12 @@ pub fn contests<'s>(
     judge: Option<Judge>,
     window: DateRange,
 ) -> Result<Answered<Contests<'s>>, AppError> {
+    if let Some(judge) = judge.filter(|judge| telling(*judge).is_none()) {
+        let telling: Vec<&str> =
+            Judge::all().filter(|judge| telling(*judge).is_some()).map(Judge::id).collect();
+        let message = format!("{judge} has no contests that cpt could show");
+        return Err(AppError::usage(message, format!("Name a judge that has: {}.", telling.join(", "))));
+    }
     let (library, series) = (session.library()?, session.series()?);
     let is_shown = |one: Judge| judge.is_none_or(|judge| judge == one);
     let (from, to) = window.bounds(&session.zone());

@@ -42,7 +42,7 @@ impl Demo {
         env.cwd.clone_from(&dir);
         env.config = None;
         env.now = now;
-        env.overrides.urls = judges::sites().map(|site| (site.id, judge.url().to_string())).collect();
+        env.overrides.urls = judges::sites().map(|site| (site.id, judge.url_of(site).to_string())).collect();
         env.overrides.interval = Some(Duration::from_millis(50));
         Ok(Self { dir, env, judge })
     }

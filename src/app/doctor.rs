@@ -71,7 +71,7 @@ fn configuration(workspace: &Workspace) -> Check {
         );
     };
     let shown = clean(&file.display().to_string()).into_owned();
-    if workspace.series_keys().is_empty() {
+    if workspace.config.handles.is_empty() {
         Check::odd(
             "configuration",
             format!("{shown} names no handle"),

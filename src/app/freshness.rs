@@ -14,10 +14,11 @@ use crate::store::{Store, StoreError};
 /// What was fetched longer ago may lack something.
 const YOUNG: SignedDuration = SignedDuration::from_hours(24);
 
-/// What is missing of the ratings, or how old they are unless they are young.
+/// What is missing of the ratings, or how old they are unless they are young; nothing where no followed judge rates.
 pub fn of_ratings(session: &Session<'_>) -> Result<Option<Hint>, AppError> {
     Ok(match () {
-        () if session.workspace.series_keys().is_empty() => Some(Hint::NoHandle),
+        () if session.workspace.config.handles.is_empty() => Some(Hint::NoHandle),
+        () if session.workspace.series_keys().is_empty() => None,
         () if fetched_at(&session.workspace, session.store()?)?.is_empty() => Some(Hint::NothingFetched),
         () => old_ratings(session)?,
     })
@@ -73,7 +74,7 @@ pub fn of_lists(
     judge: Option<Judge>,
 ) -> Result<Option<Hint>, AppError> {
     let (workspace, store) = (&session.workspace, session.store()?);
-    if workspace.series_keys().is_empty() {
+    if workspace.config.handles.is_empty() {
         return Ok(Some(Hint::NoHandle));
     }
     let (mut missing, mut oldest) = (Vec::new(), None::<(Timestamp, Judge, &'static str)>);

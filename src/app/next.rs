@@ -13,7 +13,7 @@ use crate::answers::{
     self, Assignment, Catalogue, CatalogueEntry, ContestTimes, Courses, Hint, LevelBasis, Levels, Past,
     PracticeCalibration, Progress, Solved, Wish, recommend,
 };
-use crate::model::{DuplicateProblems, Judge, ProblemId, Submission};
+use crate::model::{DifficultyScale, DuplicateProblems, Judge, ProblemId, Submission};
 
 /// Today's problems: what is wished for at the judges with a handle.
 pub fn next<'s>(
@@ -21,7 +21,17 @@ pub fn next<'s>(
     wish: &mut Wish,
     with_topics: bool,
 ) -> Result<Answered<Assignment<'s>>, AppError> {
-    wish.judges.retain(|judge| session.workspace.config.handles.at(*judge).is_some());
+    let rates_problems = |judge: &Judge| judge.spec().difficulty == DifficultyScale::Ratings;
+    if let [judge] = wish.judges[..]
+        && !rates_problems(&judge)
+    {
+        let message =
+            format!("{judge} doesn't rate its problems, so that nothing tells which are within your reach");
+        let rated: Vec<&str> = Judge::all().filter(rates_problems).map(Judge::id).collect();
+        return Err(AppError::usage(message, format!("Name a judge that does: {}.", rated.join(", "))));
+    }
+    let asked_for_one = wish.judges.len() == 1;
+    wish.judges.retain(|judge| rates_problems(judge) && session.workspace.config.handles.at(*judge).is_some());
     let library = session.library()?;
     if let Some(topic) = wish.topic.as_deref() {
         check_topic(topic, &library.catalogue)?;
@@ -60,8 +70,10 @@ pub fn next<'s>(
     soon.retain(|one| one.soon(session.now()).is_some());
     let probability = wish.probability;
     let assignment = Assignment { day: today, problems, probability, levels: past.levels, with_topics, soon };
-    let hints = if session.workspace.series_keys().is_empty() {
+    let hints = if session.workspace.config.handles.is_empty() {
         vec![Hint::NoHandle]
+    } else if wish.judges.is_empty() && !asked_for_one {
+        vec![Hint::NothingWithinReach]
     } else {
         match hints(wish, &assignment, library) {
             hints if hints.is_empty() => freshness::old_ratings(session)?.into_iter().collect(),

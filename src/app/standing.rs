@@ -41,14 +41,21 @@ pub fn ratings<'s>(
     which: Which,
 ) -> Result<Answered<Vec<&'s RatingSeries>>, AppError> {
     let series = session.series()?.iter().filter(|series| which.holds(series)).collect();
-    Ok(session.answered(series).with(freshness::of_ratings(session)?))
+    Ok(session.answered(series).with(unrated(session)).with(freshness::of_ratings(session)?))
+}
+
+/// That no judge with a handle has a rating to show.
+fn unrated(session: &Session<'_>) -> Option<Hint> {
+    let workspace = &session.workspace;
+    let is_unrated = !workspace.config.handles.is_empty() && workspace.series_keys().is_empty();
+    is_unrated.then_some(Hint::NoRating)
 }
 
 /// The same with their targets.
 pub fn rated(session: &Session<'_>, which: Which) -> Result<Answered<Standing>, AppError> {
     let series = session.standing()?.series.iter().filter(|status| which.holds(&status.series)).cloned();
     let standing = Standing { series: series.collect(), orphans: Vec::new() };
-    Ok(session.answered(standing).with(freshness::of_ratings(session)?))
+    Ok(session.answered(standing).with(unrated(session)).with(freshness::of_ratings(session)?))
 }
 
 /// Each series that is meant, after these performances: those with a rated contest; where there are none, the first.

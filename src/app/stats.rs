@@ -43,9 +43,10 @@ pub fn stats(session: &Session<'_>, of: &StatsOf) -> Result<Answered<Stats>, App
         let handed_in = (&library.submissions[..], &library.attempts[..]);
         let judged =
             answers::period_tally(handed_in, &library.catalogue, &times, series, (window, &zone), counted);
-        // Nobody knows what is within reach there.
-        let is_counted = of.judge.is_none() && !of.within_reach;
-        let recorded = answers::recorded(&solved, window, |_| is_counted);
+        let recorded = answers::recorded(&solved, window, |known| {
+            // Nobody knows what is within reach there.
+            !of.within_reach && of.judge.is_none_or(|judge| judge.spec().known == known)
+        });
         Period { judged, recorded }
     };
     let stats = Stats { now: tally(of.window), before: of.window.before().map(tally) };

@@ -22,12 +22,21 @@ pub(super) fn track_parser() -> impl TypedValueParser<Value = Track> {
     named([Track::Algorithm, Track::Heuristic], Track::id)
 }
 
-/// An error where `judge` has no ratings in `track`.
-pub(super) fn judge_has(judge: Judge, track: Track) -> Result<(), AppError> {
-    if judge.tracks().contains(&track) {
-        return Ok(());
+/// An error where `judge` has no ratings, or none in `track`.
+pub(super) fn judge_has(judge: Judge, track: Option<Track>) -> Result<(), AppError> {
+    if !judge.is_rated() {
+        let rated: Vec<&str> = Judge::rated().map(Judge::id).collect();
+        return Err(AppError::usage(
+            format!("{judge} has no rating"),
+            format!("Name a judge that has one: {}.", rated.join(", ")),
+        ));
     }
-    Err(AppError::usage(format!("{judge} has no {track} rating"), "Leave out --track."))
+    match track {
+        Some(track) if !judge.tracks().contains(&track) => {
+            Err(AppError::usage(format!("{judge} has no {track} rating"), "Leave out --track."))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// One of `all` by its word, in any case.

@@ -77,6 +77,10 @@ fn configure(args: &Args, replace: bool, env: &Env, output: &mut Output) -> Resu
     let site = Site::new(env, replace)?;
     let mut handles = BTreeMap::new();
     for judge in Judge::all() {
+        // Of the others one is told by the file.
+        if !judge.spec().is_main && args.handles.at(judge).is_none() {
+            continue;
+        }
         handles.extend(handle(judge, args.handles.at(judge), env, output)?.map(|handle| (judge, handle)));
     }
     let mut text = words(&site.configure(handles)?);

@@ -37,8 +37,8 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
     let session = Session::open(env)?;
-    if let (Some(judge), Some(track)) = (args.judge, args.track) {
-        judge_has(judge, track)?;
+    if let Some(judge) = args.judge {
+        judge_has(judge, args.track)?;
     }
     let which = Which { judge: args.judge, track: args.track };
     let what_if = match args.what_if.as_slice() {

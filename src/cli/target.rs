@@ -40,7 +40,7 @@ enum Action {
 
 #[derive(Debug, clap::Args)]
 struct AddArgs {
-    /// codeforces or atcoder
+    /// A judge that has ratings, such as codeforces or atcoder
     #[arg(value_parser = judge_parser(), ignore_case = true)]
     judge: Judge,
 
@@ -63,7 +63,7 @@ struct AddArgs {
 
 #[derive(Debug, clap::Args)]
 struct RemoveArgs {
-    /// codeforces or atcoder
+    /// A judge that has ratings, such as codeforces or atcoder
     #[arg(value_parser = judge_parser(), ignore_case = true)]
     judge: Judge,
 
@@ -85,7 +85,7 @@ pub(super) fn run(args: Args, env: &Env, output: &mut Output) -> Result<Exit, Ap
     match args.action {
         None | Some(Action::List) => show(&session, |_| true, args.json, output),
         Some(Action::Add(new)) => {
-            judge_has(new.judge, new.track)?;
+            judge_has(new.judge, Some(new.track))?;
             let AddArgs { judge, track, .. } = new;
             let by = new.by.day(session.today());
             let goal = match (&new.equivalent, &new.goal) {
@@ -97,6 +97,7 @@ pub(super) fn run(args: Args, env: &Env, output: &mut Output) -> Result<Exit, Ap
         }
         Some(Action::Remove(old)) => {
             let RemoveArgs { judge, ref goal, by, track } = old;
+            judge_has(judge, track)?;
             let removed = app::target::remove(&session, &Unwanted { judge, goal, by, track })?;
             output.answer(&format!("Removed {removed}\n"))?;
             if args.json { show(&Session::open(env)?, |_| true, true, output) } else { Ok(Exit::Done) }

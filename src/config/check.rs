@@ -77,21 +77,27 @@ impl Checker<'_> {
 
     fn target(&self, index: usize, raw: &RawTarget) -> Result<Target, ConfigError> {
         let key = |name: &str| format!("targets[{index}].{name}");
+        let judge = *raw.judge.get_ref();
+        if !judge.is_rated() {
+            let rated: Vec<&str> = Judge::rated().map(Judge::id).collect();
+            let message = format!("{judge} has no rating; one of {} is expected", rated.join(", "));
+            return Err(self.wrong(&raw.judge, &key("judge"), message));
+        }
         let track = raw.track.as_ref().map_or(Track::default(), |track| *track.get_ref());
         if let Some(written) = &raw.track
-            && !raw.judge.tracks().contains(&track)
+            && !judge.tracks().contains(&track)
         {
-            let message = format!("{} has no {track} rating", raw.judge);
+            let message = format!("{judge} has no {track} rating");
             return Err(self.wrong(written, &key("track"), message));
         }
         let (goal, equivalent) = match (&raw.colour, &raw.equivalent) {
             (Some(colour), None) => {
-                let goal = Goal::parse(raw.judge, &plain(colour.get_ref()))
+                let goal = Goal::parse(judge, &plain(colour.get_ref()))
                     .map_err(|why| self.wrong(colour, &key("colour"), why.to_string()))?;
                 (goal, None)
             }
             (None, Some(text)) => {
-                let (goal, elsewhere) = Goal::parse_elsewhere(raw.judge, text.get_ref(), Judge::all())
+                let (goal, elsewhere) = Goal::parse_elsewhere(judge, text.get_ref(), Judge::all())
                     .map_err(|message| self.wrong(text, &key("equivalent"), message))?;
                 (goal, Some(elsewhere))
             }
@@ -112,7 +118,7 @@ impl Checker<'_> {
             let message = format!("a target begins before it ends; a day up to {by} is expected");
             return Err(self.wrong(written, &key("from"), message));
         }
-        Ok(Target { judge: raw.judge, track, goal, from, by, equivalent })
+        Ok(Target { judge, track, goal, from, by, equivalent })
     }
 
     /// A day, written as a text or as TOML's own.

@@ -130,8 +130,8 @@ pub(super) enum Count {
 #[schemars(transform = schema::with_other_names_of_colour)]
 pub(super) struct RawTarget {
     /// Where.
-    #[schemars(schema_with = "schema::judge")]
-    pub judge: crate::model::Judge,
+    #[schemars(schema_with = "schema::rated_judge")]
+    pub judge: Spanned<crate::model::Judge>,
     /// The kind of contest, where the judge rates several. Default: `algorithm`.
     #[schemars(with = "Option<crate::model::Track>")]
     pub track: Option<Spanned<crate::model::Track>>,

@@ -76,8 +76,8 @@ fn of_toml(schema: &mut Schema) {
     transform_subschemas(&mut of_toml, schema);
 }
 
-pub(super) fn judge(_: &mut SchemaGenerator) -> Schema {
-    json_schema!({ "enum": Judge::ids() })
+pub(super) fn rated_judge(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({ "enum": Judge::rated().map(Judge::id).collect::<Vec<_>>() })
 }
 
 pub(super) fn handles(_: &mut SchemaGenerator) -> Schema {

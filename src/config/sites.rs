@@ -48,7 +48,7 @@ impl Checker<'_> {
                 interval if official && interval < shortest => {
                     let message = format!(
                         "the official address is asked at most once in {} s; the wait can only be lengthened",
-                        shortest.as_secs()
+                        shortest.as_secs_f64()
                     );
                     Err(self.wrong(text, &key("interval"), message))
                 }

@@ -27,6 +27,10 @@ impl Template {
             Some(handle) => format!("{} = {}\n", judge.id(), quoted(handle.as_str())),
             None => format!("# {} = \"your-handle\"\n", judge.id()),
         };
+        // Those with which few begin take no line each before they are used.
+        let is_shown = |judge: &Judge| judge.spec().is_main || self.handles.at(*judge).is_some();
+        let others: Vec<&str> =
+            Judge::all().filter(|judge| !is_shown(judge)).map(|judge| judge.id()).collect();
         let author = match &self.author {
             Some(author) => format!("authors = [{}]", quoted(author)),
             None => "# authors = [\"you@example.com\"]".to_owned(),
@@ -37,11 +41,12 @@ impl Template {
         if self.today.month() >= 11 {
             by = Date::new(self.today.year().saturating_add(1), 6, 30).unwrap_or(by);
         }
-        let followed = Judge::all().rfind(|judge| self.handles.at(*judge).is_some());
-        let judge = followed.or_else(|| Judge::all().next_back()).map(Judge::spec);
+        let followed = Judge::rated().rfind(|judge| self.handles.at(*judge).is_some());
+        let judge = followed.or_else(|| Judge::rated().rfind(|judge| judge.spec().is_main)).map(Judge::spec);
         TEXT.replace("{target_judge}", judge.map_or("", |judge| judge.known.id))
             .replace("{colour}", judge.map_or("", |judge| judge.first_goal))
-            .replace("{handles}", &Judge::all().map(handle).collect::<String>())
+            .replace("{handles}", &Judge::all().filter(is_shown).map(handle).collect::<String>())
+            .replace("{others}", &others.join(", "))
             .replace("{repo}", &quoted(repo))
             .replace("{paths}", paths)
             .replace("{author}", &author)

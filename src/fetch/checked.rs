@@ -44,8 +44,17 @@ pub(crate) fn second<'de, D: Deserializer<'de>>(from: D) -> Result<Timestamp, D:
 
 /// A moment as RFC 3339 has it.
 pub(crate) fn moment<'de, D: Deserializer<'de>>(from: D) -> Result<Timestamp, D::Error> {
-    let moment = Timestamp::deserialize(from)?;
-    real_moment(moment.as_second()).ok_or_else(|| D::Error::custom(format_args!("a time of {moment}")))
+    to_second(Timestamp::deserialize(from)?)
+}
+
+/// A moment as RFC 3339 has it, that may be missing.
+pub(crate) fn optional_moment<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Timestamp>, D::Error> {
+    Option::<Timestamp>::deserialize(from)?.map(to_second).transpose()
+}
+
+/// A moment without its fraction of a second, as it is stored.
+fn to_second<E: Error>(moment: Timestamp) -> Result<Timestamp, E> {
+    real_moment(moment.as_second()).ok_or_else(|| E::custom(format_args!("a time of {moment}")))
 }
 
 /// The moment so many seconds after the beginning of 1970, where a contest can be then.

@@ -6,6 +6,7 @@ pub(crate) mod client;
 pub(crate) mod collected;
 pub(crate) mod error;
 pub(crate) mod history;
+pub(crate) mod paged;
 pub(crate) mod reply;
 #[cfg(test)]
 mod tests;

@@ -5,6 +5,7 @@ pub mod codeforces;
 mod kinds;
 mod known;
 mod levels;
+pub mod library_checker;
 mod rating;
 mod recognised;
 mod simulation;
@@ -29,7 +30,7 @@ pub use source::{Fetch, FetchList, FetchRatings, FetchSubmissions, Fetching, Lis
 pub struct Entry {
     /// What it is.
     pub spec: &'static JudgeSpec,
-    /// The rating formula of each track, in the order of the tracks.
+    /// The rating formula of each track, in the order of the tracks; none where the judge doesn't rate.
     pub ratings: &'static [&'static dyn Rating],
     /// The sites that are asked.
     pub sites: &'static [SiteEntry],
@@ -38,18 +39,24 @@ pub struct Entry {
 }
 
 /// The judges that come with the program, in the order in which they are shown.
-const BUILT_IN: [&Entry; 2] = [&codeforces::ENTRY, &atcoder::ENTRY];
+const BUILT_IN: &[&Entry] = &[
+    // The two that nearly everybody has a handle at.
+    &codeforces::ENTRY,
+    &atcoder::ENTRY,
+    // The others.
+    &library_checker::ENTRY,
+];
 
 static REGISTRY: OnceLock<Vec<&'static Entry>> = OnceLock::new();
 
 /// Every row. It is settled when it is first asked for.
 fn registry() -> &'static [&'static Entry] {
-    REGISTRY.get_or_init(|| BUILT_IN.into())
+    REGISTRY.get_or_init(|| BUILT_IN.to_vec())
 }
 
 /// Adds a judge that doesn't come with the program. It is too late when one was asked for already.
 pub fn register(entry: &'static Entry) -> Result<(), TooLate> {
-    REGISTRY.set(BUILT_IN.into_iter().chain([entry]).collect()).map_err(|_| TooLate)
+    REGISTRY.set(BUILT_IN.iter().copied().chain([entry]).collect()).map_err(|_| TooLate)
 }
 
 fn entry(judge: Judge) -> &'static Entry {
@@ -100,7 +107,7 @@ pub fn ratings_source(series: &SeriesKey) -> String {
     source.map_or_else(|| format!("{}.{track}", judge.id()), |source| source.id(judge))
 }
 
-/// The rating formula of a judge's track. A track that the judge hasn't is rated as its usual one.
+/// The rating formula of a track of a judge that rates. A track that the judge hasn't is rated as its usual one.
 pub fn rating(judge: Judge, track: Track) -> &'static dyn Rating {
     let place = judge.tracks().iter().position(|known| *known == track).unwrap_or(0);
     entry(judge).ratings[place]
@@ -138,6 +145,11 @@ impl Judge {
     pub fn by_word(word: &str) -> Option<Self> {
         let known = known_judge(word)?;
         Self::all().find(|judge| std::ptr::eq(judge.spec().known, known))
+    }
+
+    /// Those that rate.
+    pub fn rated() -> impl DoubleEndedIterator<Item = Self> + Clone {
+        Self::all().filter(|judge| judge.is_rated())
     }
 
     /// The words for all of them.

@@ -162,8 +162,6 @@ pub(super) static RECOGNISED: &[KnownJudge] = &[
             example: ("https://leetcode.cn/contest/weekly-contest-249/problems/x-y/", "x-y"),
         }])
         .levelled("LeetCode", levels::LEETCODE),
-    known("library-checker", &["librarychecker", "yosupo", "yosupojudge"], ProblemNames::Word)
-        .at(&[Address("https://judge.yosupo.jp/problem/{word}", "{word}")]),
     known("libreoj", &["libreoj", "loj"], ProblemNames::Number(1)),
     known("lightoj", &["lightoj"], ProblemNames::Number(4)),
     known("lintcode", &["lintcode"], ProblemNames::Number(1)),

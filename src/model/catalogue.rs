@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{Judge, ProblemId};
+use super::{DifficultyLevel, Judge, ProblemId};
 
 /// A problem in a judge's list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub struct Problem {
     pub name: String,
     /// How hard it is, on the scale of ratings (Codeforces); `None` while the judge has not said.
     pub rating: Option<i32>,
+    /// How hard it is on the judge's own scale, a place in [`super::KnownJudge::levels`]; `None` where it has none.
+    pub level: Option<u8>,
     /// Its topics (Codeforces).
     pub tags: Vec<String>,
     /// How many have solved it, where the judge tells (Codeforces).
@@ -26,6 +28,11 @@ pub struct Problem {
 }
 
 impl Problem {
+    /// Its level on the judge's own scale; `None` where there is none, or nobody knows it.
+    pub fn difficulty_level(&self) -> Option<&'static DifficultyLevel> {
+        self.id.known_judge().level(self.level?)
+    }
+
     /// The judge's page of it, in the contest that the list names; `None` where nothing leads there.
     pub fn link(&self) -> Option<String> {
         (self.judge.spec().problems.listed_link)(self).or_else(|| self.id.link())

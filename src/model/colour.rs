@@ -93,10 +93,17 @@ impl Judge {
         self.spec().tiers
     }
 
-    /// The tier that `rating` lies in.
+    /// The tier that `rating` lies in; a gray one at a judge that has none.
     pub fn tier_of(self, rating: i32) -> &'static Tier {
+        const NONE: &Tier = &Tier {
+            from: i32::MIN,
+            colour: Colour::Gray,
+            title: None,
+            nicknames: &[],
+            rgb: Colour::Gray.usual_rgb(),
+        };
         let tiers = self.tiers();
-        tiers.iter().rev().find(|tier| rating >= tier.from).unwrap_or(&tiers[0])
+        tiers.iter().rev().find(|tier| rating >= tier.from).or(tiers.first()).unwrap_or(NONE)
     }
 
     /// The colour of `rating`.
@@ -220,7 +227,7 @@ mod tests {
     #[test]
     fn each_threshold_belongs_to_the_upper_tier() {
         for judge in Judge::all() {
-            for tier in &judge.tiers()[1..] {
+            for tier in judge.tiers().iter().skip(1) {
                 assert_eq!(judge.tier_of(tier.from), tier);
                 assert_ne!(judge.tier_of(tier.from - 1), tier);
             }

@@ -14,6 +14,7 @@ pub(crate) fn problem(judge: Judge, id: ProblemId) -> Problem {
         index: String::new(),
         name: String::new(),
         rating: None,
+        level: None,
         tags: Vec::new(),
         solved: None,
     }

@@ -34,6 +34,11 @@ impl Judge {
         self.0.known.name.unwrap_or(self.0.known.id)
     }
 
+    /// Whether it rates those who take part in its contests.
+    pub fn is_rated(self) -> bool {
+        !self.0.tracks.is_empty()
+    }
+
     /// The tracks that have a rating of their own there; the first is the usual one.
     pub fn tracks(self) -> &'static [Track] {
         self.0.tracks
@@ -123,9 +128,10 @@ impl Handle {
     /// Checks `text` by the rule of `judge`.
     pub fn new(judge: Judge, text: &str) -> Result<Self, InvalidHandle> {
         let rule = &judge.spec().handles;
-        let allowed = |c: char| c.is_ascii_alphanumeric() || rule.extra.contains(c);
+        let is_letter = |c: char| c.is_ascii_alphanumeric() || rule.any_script && c.is_alphanumeric();
+        let allowed = |c: char| is_letter(c) || rule.extra.contains(c);
         let only_dots = text.chars().all(|c| c == '.');
-        let fits = rule.shortest <= text.len() && text.len() <= rule.longest;
+        let fits = (rule.shortest..=rule.longest).contains(&text.chars().count());
         if fits && text.chars().all(allowed) && !only_dots {
             Ok(Self(text.to_owned()))
         } else {

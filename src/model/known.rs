@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Address, Spelling};
+use super::{Address, Colour, Spelling};
 
 /// How a judge names its problems, and so how they are told from what lies in its folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +24,15 @@ pub struct DifficultyLevel {
     pub name: &'static str,
     /// The judge's own shade of it, as 0xRRGGBB.
     pub rgb: u32,
+}
+
+/// How hard a problem is, as its judge shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Grade {
+    /// The colour of its rating.
+    Colour(Colour),
+    /// A place in [`KnownJudge::levels`], the easiest 0.
+    Level(u8),
 }
 
 /// A judge, the words that folders and people have for it, and how it names its problems. One of each exists, as a
@@ -76,6 +85,11 @@ impl KnownJudge {
             parts: |_| None,
             levels: &[],
         }
+    }
+
+    /// The level at a place of [`Self::levels`].
+    pub fn level(&self, place: u8) -> Option<&'static DifficultyLevel> {
+        self.levels.get(usize::from(place))
     }
 
     /// The name as the judge itself writes it, else the word for it.

@@ -11,12 +11,16 @@ pub struct JudgeSpec {
     pub known: &'static KnownJudge,
     /// Judges are shown by this number, lowest first.
     pub order: u8,
-    /// The tracks that have a rating of their own there; the first is the usual one.
+    /// Whether nearly everybody has a handle there, so that `cpt init` asks for it.
+    pub is_main: bool,
+    /// The tracks that have a rating of their own there; the first is the usual one. None where the judge doesn't rate.
     pub tracks: &'static [Track],
-    /// The ladder of colours and titles, lowest first. The same for each track.
+    /// The ladder of colours and titles, lowest first. The same for each track; none where there is none.
     pub tiers: &'static [Tier],
-    /// A word for what beginners aim at first.
+    /// A word for what beginners aim at first; empty where the judge doesn't rate.
     pub first_goal: &'static str,
+    /// How its list of problems says how hard they are.
+    pub difficulty: DifficultyScale,
     /// What a user can be called there.
     pub handles: HandleRule,
     /// The page of the user with a handle.
@@ -33,15 +37,17 @@ pub struct JudgeSpec {
     pub problems: ProblemRules,
 }
 
-/// What a user can be called: so many Latin letters, digits and characters of `extra`, so that a handle can stand in a
-/// URL or a file name.
+/// What a user can be called: so many letters, digits and characters of `extra`, so that a handle can stand in a URL or a
+/// file name.
 #[derive(Debug)]
 pub struct HandleRule {
     /// The fewest characters.
     pub shortest: usize,
     /// The most characters.
     pub longest: usize,
-    /// What is allowed besides Latin letters and digits.
+    /// Whether the letters and digits of every script are allowed, else Latin ones alone.
+    pub any_script: bool,
+    /// What is allowed besides letters and digits.
     pub extra: &'static str,
     /// All that is allowed, in words: "a Latin letter, a digit or '_'".
     pub letters: &'static str,
@@ -54,6 +60,17 @@ impl HandleRule {
     pub fn length_words(&self) -> String {
         format!("{} to {}", self.shortest, self.longest)
     }
+}
+
+/// The scale on which a judge's list says how hard its problems are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DifficultyScale {
+    /// That of its ratings: a rating solves a problem of the same number in half of all cases.
+    Ratings,
+    /// Its own, [`KnownJudge::levels`], which compares with nothing else.
+    Levels,
+    /// It says nothing of the kind.
+    Unknown,
 }
 
 /// How a judge's ratings translate to a scale that judges share, roughly: that of Codeforces' ratings.

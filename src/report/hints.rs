@@ -10,6 +10,7 @@ pub fn hint(hint: &Hint) -> Advice {
         Hint::NoHandle => Advice::words("No handle is configured: fill in [handles] in cpt.toml, then run ")
             .and_code("cpt sync")
             .and("."),
+        Hint::NoRating => Advice::words("None of the judges in [handles] has a rating."),
         Hint::NothingFetched => Advice::words("Nothing was fetched yet: run ").and_code("cpt sync").and("."),
         Hint::NotFetched(lists) => {
             let of_judge = lists.iter().map(|(judge, lists)| format!("{judge} {}", lists.join(", ")));
@@ -30,6 +31,9 @@ pub fn hint(hint: &Hint) -> Advice {
             .and_code("cpt sync")
             .and(" brings your submissions."),
         Hint::NoSuchHandle => Advice::words("There is no handle for that judge in cpt.toml."),
+        Hint::NothingWithinReach => {
+            Advice::words("None of the judges in [handles] tells what is within your reach.")
+        }
         Hint::NothingFits => Advice::words("No problem that you haven't tried fits all that you ask for."),
         Hint::NoProblems(judge) => {
             Advice::words(format!("No problems of {judge} are known yet: run ")).and_code("cpt sync").and(".")

@@ -7,6 +7,7 @@ mod contests;
 mod doctor;
 mod escape;
 pub mod export;
+mod grade;
 mod hints;
 pub mod html;
 mod ics;

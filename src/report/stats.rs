@@ -5,10 +5,11 @@ use std::iter;
 
 use jiff::civil::Date;
 
+use super::grade;
 use super::paint::Paint;
 use super::table::{Cell, Column, Role, Table, Value, headed};
 use super::words;
-use crate::answers::{ColourTally, Counts, DateRange, PeriodTally, RecordedTally, Stretch};
+use crate::answers::{Counts, DateRange, GradeTally, PeriodTally, RecordedTally, Stretch};
 use crate::model::{count, percent};
 
 /// `cpt stats`: a stretch of time, and the one before it where they are compared. Of topics and months at most `most` are
@@ -43,11 +44,8 @@ fn recorded(
         vec![name, solved.into(), Cell::from(old).in_paint(Paint::Faint)]
     };
     let levels = tally.by_level.iter().map(|(level, solved)| {
-        let known = level.and_then(|level| judge.levels.get(usize::from(level)));
-        let name = known.map_or_else(
-            || Cell::words("unknown").in_paint(Paint::Faint),
-            |known| Cell::words(known.name).in_paint(Paint::Shade(known.rgb)),
-        );
+        let known = level.and_then(|level| judge.level(level));
+        let name = known.map_or_else(|| Cell::words("unknown").in_paint(Paint::Faint), grade::of_level);
         let old = old.and_then(|old| old.by_level.iter().find(|(of, _)| of == level));
         row(name, *solved, old.map(|(_, solved)| *solved))
     });
@@ -90,21 +88,13 @@ fn judged((now, recorded): Period<'_>, before: Option<&PeriodTally>, most: usize
     text.push_str(&section("Judge".into(), judges.collect(), usize::MAX));
     for (judge, _) in &tally.by_judge {
         let of = |period: &PeriodTally| {
-            let its = period.tally.by_colour.iter().filter(|one| one.judge == *judge && one.counts.tried > 0);
-            its.map(|one| (one.colour, one.counts)).collect()
+            let its = period.tally.by_grade.iter().filter(|one| one.judge == *judge && one.counts.tried > 0);
+            its.map(|one| (one.grade, one.counts)).collect()
         };
-        let mut colours = merged(of(now), before.map(of));
+        let mut grades = merged(of(now), before.map(of));
         // From the lowest; what nobody knows comes last.
-        colours.sort_by_key(|(colour, ..)| {
-            judge.tiers().iter().position(|tier| Some(tier.colour) == *colour).unwrap_or(usize::MAX)
-        });
-        let rows = colours.into_iter().map(|(colour, counts, old)| {
-            let cell = match colour {
-                Some(colour) => Value::Tier(colour).into(),
-                None => Cell::words("unknown"),
-            };
-            (cell, counts, old)
-        });
+        grades.sort_by_key(|(grade, ..)| (grade.is_none(), *grade));
+        let rows = grades.into_iter().map(|(grade, counts, old)| (grade::cell(*judge, grade), counts, old));
         text.push_str(&section(format!("Difficulty at {judge}").into(), rows.collect(), usize::MAX));
     }
     let of = |period: &PeriodTally| {
@@ -216,14 +206,14 @@ pub(super) fn topics(period: &PeriodTally) -> Table<'_> {
     table("Topic".into(), topics).without("before")
 }
 
-/// The colours of each judge's problems in a stretch of time.
+/// The colours or levels of each judge's problems in a stretch of time.
 pub(super) fn difficulties(period: &PeriodTally) -> Table<'_> {
-    let colours = period.tally.by_colour.iter().filter(|one| one.counts.tried > 0);
-    let name = |one: &ColourTally| match one.colour {
-        Some(colour) => Cell::from(Value::Tier(colour)).note(format!("at {}", one.judge)),
+    let grades = period.tally.by_grade.iter().filter(|one| one.counts.tried > 0);
+    let name = |one: &GradeTally| match one.grade {
+        Some(_) => grade::cell(one.judge, one.grade).note(format!("at {}", one.judge)),
         None => Cell::words(format!("unknown at {}", one.judge)),
     };
-    table("Difficulty".into(), colours.map(|one| (name(one), one.counts, None))).without("before")
+    table("Difficulty".into(), grades.map(|one| (name(one), one.counts, None))).without("before")
 }
 
 /// How far above one's level one practises.

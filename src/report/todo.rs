@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::grade;
 use super::paint::Paint;
 use super::table::{Cell, Role, Table, Value, headed};
 use super::words;
@@ -122,7 +123,9 @@ fn row<'a>(section: TodoSection, task: &'a Task<'a>, today: Date, zone: &TimeZon
 
 /// How hard it is, where that is known.
 pub(super) fn difficulty<'a>(task: &Task<'_>) -> Cell<'a> {
-    task.difficulty().map(|known| Value::Rating(known, task.judge.colour_of(known))).into()
+    let rating = task.difficulty().map(|known| Value::Rating(known, task.judge.colour_of(known)));
+    let level = || task.level().map(grade::of_level);
+    rating.map(Cell::from).or_else(level).unwrap_or_default()
 }
 
 /// Why it is in the list.

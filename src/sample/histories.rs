@@ -43,6 +43,8 @@ pub fn judge_data(today: Date) -> Result<JudgeData, serde_json::Error> {
     }
     super::archive::fill(&mut data, today);
     super::contests::fill(&mut data, today);
+    let days = (today - date(1970, 1, 1)).get_days();
+    super::judge::fill(&mut data, i64::from(days) * 24 * 60 * 60);
     Ok(data)
 }
 

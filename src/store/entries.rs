@@ -25,10 +25,10 @@ pub(super) trait Entry: PartialEq + Sized {
 }
 
 impl Entry for Problem {
-    const SELECT: &str =
-        "SELECT id, contest, place, name, rating, tags, solved FROM problem WHERE judge = ?1 ORDER BY id";
-    const PUT: &str = "INSERT OR REPLACE INTO problem (judge, id, contest, place, name, rating, tags, solved)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+    const SELECT: &str = "SELECT id, contest, place, name, rating, tags, solved, level FROM problem WHERE judge = ?1 ORDER BY id";
+    const PUT: &str =
+        "INSERT OR REPLACE INTO problem (judge, id, contest, place, name, rating, tags, solved, level)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
     const DELETE: &str = "DELETE FROM problem WHERE judge = ?1 AND id = ?2 AND ?3 = ''";
 
     fn key(&self) -> (String, String) {
@@ -45,6 +45,7 @@ impl Entry for Problem {
             rating: row.get(4)?,
             tags: row.get_ref(5)?.as_str()?.lines().map(str::to_owned).collect(),
             solved: row.get(6)?,
+            level: row.get(7)?,
         })
     }
 
@@ -58,6 +59,7 @@ impl Entry for Problem {
             self.rating,
             self.tags.join("\n"),
             self.solved,
+            self.level,
         ])
     }
 

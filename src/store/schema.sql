@@ -73,7 +73,7 @@ CREATE TABLE problem (
     name TEXT NOT NULL,
     rating INTEGER,
     tags TEXT NOT NULL,                     -- one a line
-    solved INTEGER,
+    solved INTEGER, level INTEGER,
     PRIMARY KEY (judge, id)
 ) STRICT, WITHOUT ROWID;
 -- table rating_change of rating_change

@@ -78,6 +78,7 @@ fn problem(
         index: "A".to_owned(),
         name: ["素数と約数の個数", "Two </title> & \"Strings\"", "Queue"][nth as usize % 3].to_owned(),
         rating: difficulty,
+        level: None,
         tags: tags.iter().map(|&tag| tag.to_owned()).collect(),
         solved: None,
     };

@@ -44,4 +44,5 @@ mod target;
 #[cfg(unix)]
 mod terminal;
 mod torn;
+mod unrated;
 mod wrong;

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+use cpt_tracker::judges;
 use cpt_tracker::model::AuthorDate;
 use cpt_tracker::sample::{self, judge::JudgeServer, repo::RepoBuilder};
 use jiff::civil::{Date, date};
@@ -44,13 +45,17 @@ impl Sandbox {
 
     /// The same with a solution on each of the given days before today, in place of a year of practice.
     pub fn of_beginner(days: &[i64]) -> Self {
+        Self::with_solutions(days.iter().map(|ago| (*ago, format!("{ago}.rs"), format!("// {ago}\n"))))
+    }
+
+    /// The same with these solutions: how many days before today each was committed, its path, and its text.
+    pub fn with_solutions(solutions: impl IntoIterator<Item = (i64, String, String)>) -> Self {
         let sandbox = Self::new();
         let repo = RepoBuilder::init(&sandbox.dir(), "Demo", sample::AUTHOR).unwrap();
-        for ago in days {
+        for (ago, path, text) in solutions {
             // 20:00 in Seoul.
             let date = AuthorDate { seconds: 1_795_431_600 - ago * 86_400, offset_minutes: 540 };
-            let path = format!("solutions/{ago}.rs");
-            repo.commit(date).write(path, format!("// {ago}\n")).finish().unwrap();
+            repo.commit(date).write(format!("solutions/{path}"), text).finish().unwrap();
         }
         sandbox.followed()
     }
@@ -104,8 +109,8 @@ impl Sandbox {
             .env("COLUMNS", "80")
             .env("CPT_NOW", NOW);
         if let Some(judge) = &self.judge {
-            for site in ["CODEFORCES", "ATCODER", "ATCODER_PROBLEMS", "ATCODER_CALENDAR"] {
-                command.env(format!("CPT_{site}_URL"), judge.url().as_str());
+            for site in judges::sites() {
+                command.env(site.variable, judge.url_of(site).as_str());
             }
             command.env("CPT_INTERVAL_MS", "5");
         }

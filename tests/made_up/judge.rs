@@ -8,8 +8,9 @@ use cpt_tracker::judges::{
     Rating, SimulatedContest, SimulatedRating, Simulation, SiteEntry, SkillModel, Source,
 };
 use cpt_tracker::model::{
-    Address, Colour, DuplicateProblems, Extent, HandleRule, JudgeSpec, KnownJudge, Listed, Outcome, Problem,
-    ProblemId, ProblemNames, ProblemRules, RatingChange, RatingSeries, Site, Submission, Tier, Track,
+    Address, Colour, DifficultyScale, DuplicateProblems, Extent, HandleRule, JudgeSpec, KnownJudge, Listed,
+    Outcome, Problem, ProblemId, ProblemNames, ProblemRules, RatingChange, RatingSeries, Site, Submission,
+    Tier, Track,
 };
 use cpt_tracker::model::{Handle, Judge};
 use jiff::Timestamp;
@@ -85,6 +86,7 @@ static KNOWN: KnownJudge = KnownJudge {
 static SPEC: JudgeSpec = JudgeSpec {
     known: &KNOWN,
     order: 9,
+    is_main: false,
     tracks: &[Track::Algorithm],
     tiers: &[
         tier(i32::MIN, Colour::Gray, None),
@@ -92,9 +94,11 @@ static SPEC: JudgeSpec = JudgeSpec {
         tier(200, Colour::Red, Some("cone")),
     ],
     first_goal: "green",
+    difficulty: DifficultyScale::Ratings,
     handles: HandleRule {
         shortest: 2,
         longest: 9,
+        any_script: false,
         extra: "",
         letters: "a Latin letter or a digit",
         advice: "",
@@ -182,6 +186,7 @@ fn problem(row: &Value) -> Problem {
         index: row["problem"].to_string(),
         name: format!("Problem {}", row["problem"]),
         rating: Some(number(row, "rating") as i32),
+        level: None,
         tags: Vec::new(),
         solved: None,
     }

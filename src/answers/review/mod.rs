@@ -5,7 +5,7 @@ mod series;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -173,7 +173,7 @@ impl Review {
             elsewhere,
             recorded: material
                 .committed
-                .map(|committed| recorded(committed, window, |judge| Judge::by_id(judge.id).is_none()))
+                .map(|committed| recorded(committed, window, |_| true))
                 .unwrap_or_default(),
         }
     }
@@ -220,14 +220,16 @@ impl Material<'_> {
         Some(self.totals((from, to), Tally::new(&worked, self.zone).all.solved))
     }
 
-    /// Problems of judges that aren't fetched, by judge.
+    /// Problems of judges whose submissions aren't known, by judge.
     fn elsewhere(&self, window: DateRange) -> Vec<(String, u32)> {
+        let fetched: BTreeSet<&str> =
+            self.submissions.iter().map(|submission| submission.judge.id()).collect();
         let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
         let committed = self.committed.iter().flat_map(|committed| &committed.problems);
         for solved in committed.filter(|solved| window.holds(solved.first)) {
-            let judge = solved.problem.judge();
-            if Judge::all().all(|known| known.id() != judge) {
-                *counts.entry(judge).or_default() += 1;
+            let judge = solved.problem.known_judge();
+            if !fetched.contains(&judge.id) {
+                *counts.entry(judge.id).or_default() += 1;
             }
         }
         let mut counts: Vec<(String, u32)> =

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::{Attempts, Catalogue, CatalogueEntry, ContestTaken, DateRange, Levels, Solved, missing};
-use crate::model::{Judge, ProblemId, Submission};
+use crate::model::{DifficultyLevel, Judge, ProblemId, Submission};
 pub use repetition::{Repetition, looks};
 
 /// A problem with something left to do about it.
@@ -48,6 +48,11 @@ impl Task<'_> {
     /// How hard it is, as [`CatalogueEntry::difficulty`].
     pub fn difficulty(&self) -> Option<i32> {
         self.entry?.difficulty
+    }
+
+    /// How hard it is on the judge's own scale.
+    pub fn level(&self) -> Option<&'static DifficultyLevel> {
+        self.entry?.problem.difficulty_level()
     }
 
     /// How far the chance to solve it is from even: what is nearest to one's level comes first, and what nobody knows

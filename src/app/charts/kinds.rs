@@ -111,7 +111,7 @@ fn ratings(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> 
         (true, false) => {
             Err(Missing::data(Advice::words("no rating was fetched yet; run ").and_code("cpt sync")))
         }
-        (true, true) => Err(Missing::no_handle()),
+        (true, true) => Err(subject.unrated()),
     }
 }
 
@@ -142,6 +142,7 @@ fn cards(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> {
 /// The series with a rated contest, and the day as of which all of them are.
 fn rated<'a>(subject: &Subject<'a>) -> Result<(Vec<&'a RatingSeries>, Date), Missing> {
     let series: Vec<&RatingSeries> = subject.standing.iter().map(|status| &status.series).collect();
+    let series_is_empty = series.is_empty();
     let rated: Vec<&RatingSeries> = series.into_iter().filter(|series| series.last().is_some()).collect();
     let mut as_of = None;
     for series in &rated {
@@ -150,6 +151,7 @@ fn rated<'a>(subject: &Subject<'a>) -> Result<(Vec<&'a RatingSeries>, Date), Mis
     }
     match as_of {
         Some(day) => Ok((rated, day)),
+        None if series_is_empty => Err(subject.unrated()),
         None => Err(subject.lacks("no rated contest yet", |fetch| matches!(fetch, Fetch::Ratings(..)))?),
     }
 }

@@ -227,6 +227,14 @@ impl Subject<'_> {
         Ok(at.map(|at| rule.day_of(AuthorDate::in_zone(at, &zone))))
     }
 
+    /// Why there is no rating at all.
+    fn unrated(&self) -> Missing {
+        if self.workspace.config.handles.is_empty() {
+            return Missing::no_handle();
+        }
+        Missing::data("none of the judges in [handles] has a rating".to_owned())
+    }
+
     /// That `words` say what there is to show, and what to do where it is for lack of a sync: where a source of the
     /// followed judges that fetches what is `needed` was never fetched.
     fn lacks(&self, words: impl Display, needed: fn(&Fetch) -> bool) -> Result<Missing, StoreError> {

@@ -9,7 +9,7 @@ use super::{Missing, Named, Subject};
 use crate::answers::review::{Material, Review};
 use crate::answers::{self, Attempts, ContestTimes, Counts, DateRange, Levels, Pace, ProblemHistory, Tally};
 use crate::judges::Fetch;
-use crate::model::{AuthorDate, Judge, Period, RatingSeries, Track};
+use crate::model::{AuthorDate, DifficultyScale, Judge, KnownJudge, Period, RatingSeries, Track};
 use crate::plot::{self, Frame};
 use crate::store::StoreError;
 
@@ -50,12 +50,16 @@ pub(super) fn difficulty(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Nam
     }
 }
 
-/// What is recorded of judges that aren't fetched.
+/// What is recorded of judges with levels of their own.
 fn levels(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> {
     let solved = answers::solved(&subject.commits, &subject.workspace.config.streak.day);
     let window = DateRange { from: frame.since, to: frame.until };
     let mut drawn = Vec::new();
-    for tally in answers::recorded(&solved, window, |judge| Judge::by_id(judge.id).is_none()) {
+    let rates_problems = |known: &KnownJudge| {
+        let judge = Judge::by_id(known.id);
+        judge.is_some_and(|judge| judge.spec().difficulty == DifficultyScale::Ratings)
+    };
+    for tally in answers::recorded(&solved, window, |judge| !rates_problems(judge)) {
         let scene = plot::levels(&tally, frame)?;
         drawn.extend(scene.map(|scene| Named { name: format!("difficulty-{}", tally.judge.id), scene }));
     }
@@ -96,7 +100,7 @@ pub(super) fn tags(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, M
     }
     let tally = Tally::new(&within, &frame.zone);
     let handles = &subject.workspace.config.handles;
-    let naming_topics = Judge::all().filter(|judge| judge.spec().names_topics);
+    let naming_topics = Judge::rated().filter(|judge| judge.spec().names_topics);
     let whose =
         naming_topics.clone().find_map(|judge| handles.at(judge)).map_or("", |handle| handle.as_str());
     if let Some(scene) = plot::tags(&tally.by_tag, &all, whose, frame)? {

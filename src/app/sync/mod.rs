@@ -181,7 +181,7 @@ pub fn sync(ask: SyncAsk, env: &Env) -> Result<Synced, AppError> {
             report.files.push(env.shown(file));
         }
     }
-    let hint = workspace.series_keys().is_empty().then_some(Hint::NoHandle);
+    let hint = workspace.config.handles.is_empty().then_some(Hint::NoHandle);
     let then = drawn.map(drop).and(readme.map(drop));
     Ok(Synced { report, notes, streak, stopped: None, hint, then })
 }

@@ -1,18 +1,21 @@
 //! What AtCoder is.
 
 use super::problems;
-use crate::model::{Colour, CommonScale, HandleRule, JudgeSpec, Outcome, Tier, Track};
+use crate::model::{Colour, CommonScale, DifficultyScale, HandleRule, JudgeSpec, Outcome, Tier, Track};
 
 /// `AtCoder`.
 pub static SPEC: JudgeSpec = JudgeSpec {
     known: &problems::KNOWN,
     order: 1,
+    is_main: true,
     tracks: &[Track::Algorithm, Track::Heuristic],
     tiers: TIERS,
     first_goal: "green",
+    difficulty: DifficultyScale::Ratings,
     handles: HandleRule {
         shortest: 1,
         longest: 32,
+        any_script: false,
         extra: "_",
         letters: "a Latin letter, a digit or '_'",
         advice: "",

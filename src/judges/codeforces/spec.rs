@@ -1,19 +1,22 @@
 //! What Codeforces is.
 
 use super::problems;
-use crate::model::{Colour, CommonScale, HandleRule, JudgeSpec, Outcome, Tier, Track};
+use crate::model::{Colour, CommonScale, DifficultyScale, HandleRule, JudgeSpec, Outcome, Tier, Track};
 
 /// Codeforces.
 pub static SPEC: JudgeSpec = JudgeSpec {
     known: &problems::KNOWN,
     order: 0,
+    is_main: true,
     tracks: &[Track::Algorithm],
     tiers: TIERS,
     first_goal: "mint",
+    difficulty: DifficultyScale::Ratings,
     // As its interface says in its errors; old handles have dots.
     handles: HandleRule {
         shortest: 3,
         longest: 24,
+        any_script: false,
         extra: "_-.",
         letters: "a Latin letter, a digit, '_', '-' or '.'",
         advice: "Handles can be changed around New Year: the profile page under the old name leads to the new one.",

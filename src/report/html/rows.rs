@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::super::contests::{self, past};
+use super::super::grade;
 use super::super::stats::{difficulties, summary, topics};
 use super::super::table::{Cell, Role, Table, Value};
 use super::super::todo::{TodoSection, difficulty, remark};
@@ -106,7 +107,8 @@ pub(super) fn solutions<'a>(material: &'a Material<'_>) -> Section<'a> {
                 Cell::text(file(*repo, &path.to_text())).note(more)
             }
         };
-        let level = one.record.as_ref().and_then(|record| record.difficulty()).map(|level| level.name);
+        let listed = entry.and_then(|entry| entry.problem.difficulty_level());
+        let level = one.record.as_ref().and_then(|record| record.difficulty()).or(listed);
         let title = entry.map(|entry| entry.problem.name.as_str()).or(one.title()).unwrap_or_default();
         let row = vec![
             Cell::from(&one.problem),
@@ -116,7 +118,7 @@ pub(super) fn solutions<'a>(material: &'a Material<'_>) -> Section<'a> {
                 (Some((judge, difficulty)), _) => {
                     Value::Rating(difficulty, judge.colour_of(difficulty)).into()
                 }
-                (None, level) => level.map_or_else(Cell::default, Cell::text),
+                (None, level) => level.map_or_else(Cell::default, grade::of_level),
             },
             day(one.first),
             again(one.first, one.last),

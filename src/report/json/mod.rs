@@ -5,6 +5,7 @@
 
 mod contests;
 mod export;
+mod grade;
 mod next;
 mod page;
 mod performance;

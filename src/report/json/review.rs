@@ -4,10 +4,11 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::SCHEMA;
+use super::grade::GradeNames;
 use super::recorded::RecordedJson;
 use super::target::TargetJson;
 use crate::answers::review::{Ahead, NamedSolve, Practice, Review, SeriesYear, Totals};
-use crate::model::{Colour, Judge};
+use crate::model::Judge;
 
 /// `cpt review --json`.
 #[derive(Serialize)]
@@ -75,10 +76,13 @@ struct JudgeJson {
     by_colour: Vec<ColourJson>,
 }
 
-/// `colour` is `null` for the problems whose difficulty nobody knows.
+/// `colour` is `null` for the problems whose difficulty nobody knows, and at judges with levels of their own.
 #[derive(Serialize)]
 struct ColourJson {
     colour: Option<&'static str>,
+    /// The level, at judges that have levels.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    level: Option<&'static str>,
     solved: u32,
 }
 
@@ -176,9 +180,12 @@ impl<'a> SolvedJson<'a> {
     fn new(review: &'a Review) -> Self {
         let tally = &review.tally;
         let of_judge = |judge: Judge| {
-            let colours = tally.by_colour.iter().filter(move |one| one.judge == judge);
-            colours
-                .map(|one| ColourJson { colour: one.colour.map(Colour::name), solved: one.counts.solved })
+            let grades = tally.by_grade.iter().filter(move |one| one.judge == judge);
+            grades
+                .map(|one| {
+                    let GradeNames { colour, level } = GradeNames::of(judge, one.grade);
+                    ColourJson { colour, level, solved: one.counts.solved }
+                })
                 .collect()
         };
         let by_judge = tally.by_judge.iter().map(|(judge, counts)| JudgeJson {

@@ -4,9 +4,9 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::SCHEMA;
+use super::grade::GradeNames;
 use super::recorded::RecordedJson;
 use crate::answers::{Counts, PeriodTally, RecordedTally, Stretch};
-use crate::model::Colour;
 
 /// `cpt stats --json`.
 #[derive(Serialize)]
@@ -54,8 +54,11 @@ struct JudgeJson {
 #[derive(Serialize)]
 struct ColourJson {
     judge: &'static str,
-    /// `null` where nobody knows the difficulty.
+    /// `null` where nobody knows the difficulty, and at judges with levels of their own.
     colour: Option<&'static str>,
+    /// The level, at judges that have levels.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    level: Option<&'static str>,
     #[serde(flatten)]
     counts: CountsJson,
 }
@@ -112,7 +115,7 @@ impl From<Counts> for CountsJson {
 impl<'a> PeriodJson<'a> {
     fn new((period, recorded): (&'a PeriodTally, &'a [RecordedTally])) -> Self {
         let tally = &period.tally;
-        let (judges, colours) = (tally.by_judge.iter(), tally.by_colour.iter());
+        let (judges, colours) = (tally.by_judge.iter(), tally.by_grade.iter());
         let (tags, months) = (tally.by_tag.iter(), tally.by_month.iter());
         Self {
             from: period.window.from,
@@ -122,10 +125,9 @@ impl<'a> PeriodJson<'a> {
                 .map(|(judge, counts)| JudgeJson { judge: judge.id(), counts: (*counts).into() })
                 .collect(),
             by_colour: colours
-                .map(|one| ColourJson {
-                    judge: one.judge.id(),
-                    colour: one.colour.map(Colour::name),
-                    counts: one.counts.into(),
+                .map(|one| {
+                    let GradeNames { colour, level } = GradeNames::of(one.judge, one.grade);
+                    ColourJson { judge: one.judge.id(), colour, level, counts: one.counts.into() }
                 })
                 .collect(),
             by_tag: tags.map(|one| TagJson { tag: one.tag.as_deref(), counts: one.counts.into() }).collect(),

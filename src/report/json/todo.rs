@@ -29,6 +29,9 @@ struct TaskJson<'a> {
     name: Option<&'a str>,
     url: Option<String>,
     difficulty: Option<i32>,
+    /// The level, at judges that have levels of their own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    level: Option<&'static str>,
     colour: Option<&'static str>,
     /// At one's level now.
     probability: Option<f64>,
@@ -60,6 +63,7 @@ impl<'a> TaskJson<'a> {
             name: task.name(),
             url: task.problem.link(),
             difficulty: task.difficulty(),
+            level: task.level().map(|level| level.name),
             colour: task.difficulty().map(|difficulty| task.judge.colour_of(difficulty).name()),
             probability: task.probability,
             tries: attempts.map_or(0, |attempts| attempts.tries),

@@ -9,11 +9,12 @@ use jiff::civil::Date;
 use self::document::Line;
 pub(super) use self::document::{Block, Part};
 use self::document::{markdown, strong, words};
+use super::grade;
 use super::table::{Cell, Column, Role, Table, Value};
 use super::words as phrases;
 use crate::answers::TargetProgress;
 use crate::answers::review::{Ahead, NamedSolve, Review, SeriesYear, Totals};
-use crate::model::{chance, count};
+use crate::model::{DifficultyScale, chance, count};
 
 /// The review as Markdown: with what lies ahead, and the pictures, each what it says and its file.
 pub fn review_markdown(review: &Review, ahead: &Ahead, pictures: &[(String, String)]) -> String {
@@ -108,18 +109,21 @@ fn highlights(review: &Review) -> Vec<Line> {
 fn solved(review: &Review) -> Vec<Block> {
     let mut lines = Vec::new();
     for (judge, counts) in review.tally.by_judge.iter().filter(|(_, counts)| counts.solved > 0) {
-        let colours =
-            review.tally.by_colour.iter().filter(|one| one.judge == *judge && one.counts.solved > 0);
-        let colours: Vec<String> = colours
-            .map(|one| match one.colour {
-                Some(colour) => format!("{} {colour}", one.counts.solved),
+        let grades = review.tally.by_grade.iter().filter(|one| one.judge == *judge && one.counts.solved > 0);
+        let grades: Vec<String> = grades
+            .map(|one| match one.grade {
+                Some(_) => format!("{} {}", one.counts.solved, grade::name(*judge, one.grade)),
                 None => format!("{} of unknown difficulty", one.counts.solved),
             })
             .collect();
+        let grades = match judge.spec().difficulty {
+            DifficultyScale::Unknown => String::new(),
+            _ => format!(": {}", grades.join(", ")),
+        };
         lines.push(vec![
             words(format!("{judge} ")),
             strong(counts.solved),
-            words(format!(" accepted: {}; {} at the first try", colours.join(", "), counts.first_try)),
+            words(format!(" accepted{grades}; {} at the first try", counts.first_try)),
         ]);
     }
     for tally in &review.recorded {

@@ -52,12 +52,12 @@ async fn atcoder(
     json_response(StatusCode::OK, lock(&shared).data.ratings(Judge::ATCODER, track, &handle).unwrap_or(&none))
 }
 
-fn query(request: &Request, name: &str) -> Option<String> {
+pub(super) fn query(request: &Request, name: &str) -> Option<String> {
     let query = request.uri().query()?.as_bytes();
     url::form_urlencoded::parse(query).find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
 }
 
-fn json_response(status: StatusCode, answer: &Value) -> Response {
+pub(super) fn json_response(status: StatusCode, answer: &Value) -> Response {
     (status, [(header::CONTENT_TYPE, "application/json; charset=utf-8")], answer.to_string()).into_response()
 }
 

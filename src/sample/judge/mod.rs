@@ -1,9 +1,10 @@
-//! A judge on loopback: it speaks the interfaces of Codeforces and AtCoder, from given answers, and misbehaves on
+//! A judge on loopback: it speaks the interfaces of every judge that is fetched, from given answers, and misbehaves on
 //! request as the real ones do.
 
 mod answers;
 mod data;
 mod faults;
+mod library_checker;
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -20,6 +21,28 @@ use answers::unchanged;
 pub use data::JudgeData;
 pub use faults::Fault;
 use faults::misbehave;
+
+use crate::model::Site;
+
+/// A judge whose interface has a path of its own here, since others have the same addresses.
+struct Nested {
+    /// The word for its site, which is the path.
+    site: &'static str,
+    /// Its answers.
+    routes: fn() -> Router<SharedState>,
+    /// The sample user's history there as it is at a moment, in seconds.
+    fill: fn(&mut JudgeData, i64),
+}
+
+const NESTED: &[Nested] = &[
+    // A row each.
+    Nested { site: "library-checker", routes: library_checker::routes, fill: library_checker::fill },
+];
+
+/// Fills in the sample user's histories at the judges with a path of their own, as they are at `now`, in seconds.
+pub(in crate::sample) fn fill(data: &mut JudgeData, now: i64) {
+    NESTED.iter().for_each(|nested| (nested.fill)(data, now));
+}
 
 /// A request that arrived.
 #[derive(Debug, Clone)]
@@ -65,8 +88,12 @@ impl JudgeServer {
         let url = Url::parse(&format!("http://{}", listener.local_addr()?)).map_err(io::Error::other)?;
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let shared = SharedState::new(Mutex::new(Shared { data, ..Shared::default() }));
-        let app = Router::new()
-            .merge(answers::routes())
+        let nest = |app: Router<SharedState>, nested: &Nested| {
+            app.nest(&format!("/{}", nested.site), (nested.routes)())
+        };
+        let app = NESTED
+            .iter()
+            .fold(answers::routes(), nest)
             .layer(middleware::from_fn(unchanged))
             .layer(middleware::from_fn_with_state(SharedState::clone(&shared), misbehave))
             .with_state(SharedState::clone(&shared));
@@ -84,9 +111,18 @@ impl JudgeServer {
         Ok(Self { url, shared, stop: Some(stop), thread: Some(thread) })
     }
 
-    /// The base address, for every site.
+    /// The base address.
     pub fn url(&self) -> &Url {
         &self.url
+    }
+
+    /// The address that stands in for that of `site`.
+    pub fn url_of(&self, site: &Site) -> Url {
+        let mut url = self.url.clone();
+        if NESTED.iter().any(|nested| nested.site == site.id) {
+            url.set_path(site.id);
+        }
+        url
     }
 
     /// Gives other answers from now on.

@@ -89,6 +89,7 @@ impl ProblemSet {
                 index: row.index,
                 name: row.name,
                 rating: row.rating,
+                level: None,
                 tags: row.tags,
             }
         };

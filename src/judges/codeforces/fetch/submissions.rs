@@ -1,7 +1,5 @@
 //! `user.status`: the submissions of a user, newest first, page by page.
 
-use std::collections::HashSet;
-
 use jiff::Timestamp;
 use serde::Deserialize;
 
@@ -9,16 +7,12 @@ use super::{judge, or_renamed};
 use crate::fetch::answer::{Answer, KnownSubmissions};
 use crate::fetch::checked;
 use crate::fetch::client::Client;
-use crate::fetch::collected::Collected;
 use crate::fetch::error::{ErrorKind, FetchError};
-use crate::model::{Extent, Handle, Judge, Listed, Omitted, Participation, ProblemId, Submission, Validator};
+use crate::fetch::paged::{NewestFirst, PageAsk, PagedRows};
+use crate::model::{Handle, Judge, Listed, Omitted, Participation, ProblemId, Submission, Validator};
 
 /// Submissions a page. The judge gives up to 100,000 at once; a page that comes in a second is less to lose.
 const PAGE: usize = 500;
-/// More than any user has.
-const MOST_PAGES: usize = 2000;
-/// How often a list that moves under the reader is begun again.
-const RESTARTS: usize = 3;
 
 /// The submissions of `handle`: all of them, or with `known` the pages down to the first that brings nothing new.
 /// Submissions in private gyms and groups are not listed.
@@ -32,85 +26,32 @@ pub async fn submissions(
     page: &dyn Fn(usize),
 ) -> Result<Answer<Listed>, FetchError> {
     let what = format!("Codeforces submissions of {handle}");
-    for _ in 0..RESTARTS {
-        let answer = read(client, handle, &what, known, stamp, page).await;
-        if let Some(answer) = or_renamed(client, handle, answer).await? {
-            return Ok(answer);
-        }
-    }
-    Err(FetchError { what, kind: malformed("the list changes from page to page") })
-}
-
-fn malformed(reason: &str) -> ErrorKind {
-    ErrorKind::Malformed { reason: reason.to_owned(), start: String::new() }
-}
-
-/// Reads once through the list; `None` where it moved between two pages.
-async fn read(
-    client: &Client,
-    handle: &Handle,
-    what: &str,
-    known: Option<&dyn KnownSubmissions>,
-    stamp: Option<&Validator>,
-    page: &dyn Fn(usize),
-) -> Result<Option<Answer<Listed>>, FetchError> {
-    let failed = |kind| FetchError { what: what.to_owned(), kind };
-    // The numbers of all that came, and the last of them.
-    let (mut numbers, mut last) = (HashSet::new(), None);
-    let mut collected = Collected::default();
-    let mut newest_first = true;
-    let (mut own, mut omitted) = (false, Omitted::default());
-    let mut first = None;
+    let list = NewestFirst { what: &what, size: PAGE, overlaps: true, known, stamp, page };
     let count = PAGE.to_string();
-    for _ in 0..MOST_PAGES {
-        // The last submission is asked for again: that it still comes shows that none in between was taken away.
-        let from = numbers.len().max(1).to_string();
+    let ask = async |PageAsk { from, stamp, .. }: PageAsk<'_>| {
+        let from = (from + 1).to_string();
         let query = [("handle", handle.as_str()), ("from", &from), ("count", &count), ("lang", "en")];
-        let stamp =
-            stamp.filter(|_| numbers.is_empty() && known.is_some_and(|known| !known.waits_below(u64::MAX)));
-        let answer: Answer<Vec<SubmissionRow>> = client
-            .get_if_changed(what, &["api", "user.status"], &query, stamp, |reply| judge(reply, Some(handle)))
-            .await?;
-        let (got, stamp) = match answer {
-            Answer::Unchanged => return Ok(Some(Answer::Unchanged)),
-            Answer::New(got, stamp) => (got, stamp),
-        };
-        let is_last = got.len() < PAGE;
-        if last.is_some_and(|last| got.iter().all(|row| row.id != last)) {
-            return Ok(None);
-        }
-        newest_first &= got.is_sorted_by(|one, next| one.id > next.id);
-        last = got.last().map(|row| row.id);
-        let first = first.get_or_insert(stamp).clone();
-        let (came, had) = (numbers.len(), collected.len());
+        let path = ["api", "user.status"];
+        client.get_if_changed(&what, &path, &query, stamp, |reply| judge(reply, Some(handle))).await
+    };
+    // Once the user's own came, what is somebody else's is left out; before that, all may be somebody else's.
+    let mut own = false;
+    let take = |got: Vec<SubmissionRow>| {
         let is_own = |author: &str| author.eq_ignore_ascii_case(handle.as_str());
         own |= got.iter().filter_map(SubmissionRow::only_author).any(is_own);
-        for row in got {
-            let is_new = numbers.insert(row.id);
-            match row.only_author().filter(|author| !is_own(author)) {
-                None => _ = collected.add(row.into()).map_err(failed)?,
-                Some(_) if own => omitted.of_others += usize::from(is_new),
-                Some(other) => {
-                    let (handle, other) = (handle.clone(), other.to_owned());
-                    return Err(failed(ErrorKind::OtherUser { handle, other }));
-                }
-            }
-        }
-        page(collected.len());
-        if !is_last && numbers.len() == came {
-            return Err(failed(malformed("a page repeats what came before")));
-        }
-        let news = collected.since(had);
-        let lowest = numbers.iter().copied().min().unwrap_or(0);
-        let enough =
-            newest_first && known.is_some_and(|known| known.has_all(news) && !known.waits_below(lowest));
-        if is_last || enough {
-            let reach = if is_last { Extent::All } else { Extent::FromId(lowest) };
-            let rows = collected.into_rows();
-            return Ok(Some(Answer::New(Listed { rows, reach, omitted }, first)));
-        }
-    }
-    Err(failed(malformed(&format!("more than {MOST_PAGES} pages"))))
+        let one = |row: SubmissionRow| match row.only_author().filter(|author| !is_own(author)) {
+            None => Ok((row.id, Some(row.into()))),
+            Some(_) if own => Ok((row.id, None)),
+            Some(other) => Err(ErrorKind::OtherUser { handle: handle.clone(), other: other.to_owned() }),
+        };
+        got.into_iter().map(one).collect()
+    };
+    let answer = list.read(ask, take).await;
+    let listed = |read: PagedRows| {
+        let omitted = Omitted { of_others: read.left_out, ..Omitted::default() };
+        Listed { rows: read.rows, reach: read.reach, omitted }
+    };
+    Ok(or_renamed(client, handle, answer).await?.map(listed))
 }
 
 /// The object `Submission`, as far as it is used.

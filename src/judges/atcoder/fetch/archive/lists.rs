@@ -76,6 +76,7 @@ impl From<ProblemRow> for Problem {
             index: row.problem_index.unwrap_or_default(),
             name: row.name.or(row.title).unwrap_or_default().trim().to_owned(),
             rating: None,
+            level: None,
             tags: Vec::new(),
             solved: None,
         }
