@@ -31,7 +31,8 @@ pub fn next<'s>(
         return Err(AppError::usage(message, format!("Name a judge that does: {}.", rated.join(", "))));
     }
     let asked_for_one = wish.judges.len() == 1;
-    wish.judges.retain(|judge| rates_problems(judge) && session.workspace.config.handles.at(*judge).is_some());
+    wish.judges
+        .retain(|judge| rates_problems(judge) && session.workspace.config.handles.at(*judge).is_some());
     let library = session.library()?;
     if let Some(topic) = wish.topic.as_deref() {
         check_topic(topic, &library.catalogue)?;

@@ -54,7 +54,7 @@ pub fn missing<T>(
     tell: impl FnOnce(&[&Attempts], &Catalogue) -> T,
 ) -> Result<Answered<T>, AppError> {
     let solved = solutions(session, None)?.answer.solved;
-    let Accounts { attempts, hints, .. } = accounts(session, judge)?;
+    let Accounts { attempts, hints, .. } = accounts(session, judge, &solved)?;
     let catalogue = &session.library()?.catalogue;
     let told = tell(&answers::missing(&attempts, &solved, catalogue.duplicates()), catalogue);
     Ok(session.answered(told).with(hints))
@@ -67,7 +67,7 @@ pub fn unsubmitted<T>(
     tell: impl FnOnce(&[Unsubmitted<'_>], &Catalogue) -> T,
 ) -> Result<Answered<T>, AppError> {
     let solved = solutions(session, judge)?.answer.solved;
-    let Accounts { attempts, judges, hints } = accounts(session, judge)?;
+    let Accounts { attempts, judges, hints } = accounts(session, judge, &solved)?;
     let library = session.library()?;
     let catalogue = &library.catalogue;
     let mut taken = library.contests_taken(session.series()?);
@@ -85,15 +85,21 @@ struct Accounts {
     hints: Vec<Hint>,
 }
 
-/// Those of `judge`, else of every judge.
-fn accounts(session: &Session<'_>, judge: Option<&str>) -> Result<Accounts, AppError> {
+/// Those of `judge`, else of every judge. That there is no handle is said of judges at which one is expected: those that
+/// were asked for, have a problem in `solved`, or nearly everybody is at.
+fn accounts(session: &Session<'_>, judge: Option<&str>, solved: &Solved) -> Result<Accounts, AppError> {
     let store = session.store()?;
     let (mut judges, mut hints) = (Vec::new(), Vec::new());
     for one in Judge::all().filter(|one| judge.is_none_or(|judge| judge == one.id())) {
         let source = format!("{}.submissions", one.id());
         let synced = store.map(|store| store.synced_at(&source)).transpose()?.flatten();
         match (session.workspace.config.handles.at(one), synced) {
-            (None, _) => hints.push(Hint::WithoutHandle(one)),
+            (None, _) => {
+                let is_expected = judge.is_some()
+                    || one.spec().is_main
+                    || solved.problems.iter().any(|solved| solved.problem.judge() == one.id());
+                hints.extend(is_expected.then_some(Hint::WithoutHandle(one)));
+            }
             (_, None) => hints.push(Hint::WithoutSubmissions(one)),
             _ => judges.push(one),
         }

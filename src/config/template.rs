@@ -29,8 +29,7 @@ impl Template {
         };
         // Those with which few begin take no line each before they are used.
         let is_shown = |judge: &Judge| judge.spec().is_main || self.handles.at(*judge).is_some();
-        let others: Vec<&str> =
-            Judge::all().filter(|judge| !is_shown(judge)).map(|judge| judge.id()).collect();
+        let others: Vec<&str> = Judge::all().filter(|judge| !is_shown(judge)).map(Judge::id).collect();
         let author = match &self.author {
             Some(author) => format!("authors = [{}]", quoted(author)),
             None => "# authors = [\"you@example.com\"]".to_owned(),

@@ -31,8 +31,6 @@ pub(crate) struct NewestFirst<'a> {
 
 /// A page to be asked for.
 pub(crate) struct PageAsk<'a> {
-    /// Its place among the pages, from 0 on.
-    pub nth: usize,
     /// The place of its first row in the list, from 0 on.
     pub from: usize,
     /// What to recognise it by.
@@ -86,7 +84,7 @@ impl NewestFirst<'_> {
             let from = if self.overlaps { numbers.len().saturating_sub(1) } else { nth * self.size };
             let none_waits = || self.known.is_some_and(|known| !known.waits_below(u64::MAX));
             let stamp = self.stamp.filter(|_| nth == 0 && none_waits());
-            let (got, stamp) = match ask(PageAsk { nth, from, stamp }).await? {
+            let (got, stamp) = match ask(PageAsk { from, stamp }).await? {
                 Answer::Unchanged => return Ok(Moved::Not(Answer::Unchanged)),
                 Answer::New(got, stamp) => (got, stamp),
             };

@@ -214,13 +214,16 @@ mod tests {
 
     #[test]
     fn handles_that_could_leave_a_path_or_a_query_are_refused() {
-        for bad in ["", "..", "...", "a/b", "a b", "a&b", "é-é", "x\u{1b}[0m", &"a".repeat(33)] {
+        for bad in ["", "..", "...", "a/b", "a b", "a&b", "a\u{202e}b", "x\u{1b}[0m", &"a".repeat(99)] {
             for judge in Judge::all() {
                 assert!(Handle::new(judge, bad).is_err(), "{judge}: {bad:?}");
             }
         }
         assert!(Handle::of_text(Judge::ATCODER, "https://atcoder.jp/users/..").is_err());
         assert!(Handle::of_text(Judge::ATCODER, "https://codeforces.com/profile/ada").is_err());
+        assert!(Handle::new(Judge::ATCODER, &"a".repeat(33)).is_err());
+        assert!(Handle::new(Judge::ATCODER, "é_é").is_err());
+        assert!(Handle::new(Judge::LIBRARY_CHECKER, "é_é").is_ok());
         assert!(Handle::new(Judge::ATCODER, "a-b").is_err());
         assert!(Handle::new(Judge::CODEFORCES, "Um_nik").is_ok());
         assert!(Handle::new(Judge::CODEFORCES, "A.K.E.E.").is_ok());

@@ -47,7 +47,7 @@ fn catalogue(many: u32) -> Catalogue {
 }
 
 fn levels(rating: i32) -> Levels {
-    let series = Judge::all().map(|judge| {
+    let series = Judge::rated().map(|judge| {
         let change = RatingChange {
             performance: Some(rating),
             ..fixtures::change(Timestamp::UNIX_EPOCH, rating, rating)
@@ -69,7 +69,7 @@ fn wish(probability: f64, count: usize) -> Wish {
     Wish {
         probability: Some(probability),
         difficulty: i32::MIN..=i32::MAX,
-        judges: Judge::all().collect(),
+        judges: Judge::rated().collect(),
         topic: None,
         count,
         again: 0,

@@ -28,7 +28,7 @@ pub async fn submissions(
     let what = format!("Library Checker submissions of {handle}");
     let list = NewestFirst { what: &what, size: PAGE, overlaps: true, known, stamp, page };
     let limit = PAGE.to_string();
-    let ask = async |PageAsk { from, stamp, .. }: PageAsk<'_>| {
+    let ask = async |PageAsk { from, stamp }: PageAsk<'_>| {
         let skip = from.to_string();
         let query = [("user", handle.as_str()), ("skip", &skip), ("limit", &limit), ("order", "-id")];
         client.get_if_changed(&what, &["submissions"], &query, stamp, |reply| page_of(reply, handle)).await

@@ -28,7 +28,7 @@ pub async fn submissions(
     let what = format!("Codeforces submissions of {handle}");
     let list = NewestFirst { what: &what, size: PAGE, overlaps: true, known, stamp, page };
     let count = PAGE.to_string();
-    let ask = async |PageAsk { from, stamp, .. }: PageAsk<'_>| {
+    let ask = async |PageAsk { from, stamp }: PageAsk<'_>| {
         let from = (from + 1).to_string();
         let query = [("handle", handle.as_str()), ("from", &from), ("count", &count), ("lang", "en")];
         let path = ["api", "user.status"];
