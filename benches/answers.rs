@@ -198,6 +198,7 @@ fn submission(judge: Judge, id: u64) -> Submission {
         problem: problem.id,
         name: codeforces.then_some(problem.name),
         verdict: verdict.to_owned(),
+        told: None,
         participation: None,
         team: false,
         language: "Rust 2024".to_owned(),

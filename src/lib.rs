@@ -16,6 +16,8 @@
 //! - [`fetch`]: how a judge is asked: one polite HTTP client, conditional requests, retries, kinds of errors.
 //! - [`scan`]: git repositories to `model`: walks the history, keeps solution changes. Each scan leaves a memory, so
 //!   that the next one walks only what is new.
+//! - [`import`]: files of the user's own, in the tables that [`report::export`] writes: bytes to `model`; what is wrong is
+//!   said with its line and its column.
 //! - [`naming`]: which problem a path, a header, a message or a repository's name means, and how sure that is; `scan`
 //!   asks it.
 //! - [`sidecar`]: what tools that upload accepted programs wrote beside them (`BaekjoonHub`'s and `LeetHub`'s READMEs) and
@@ -53,6 +55,7 @@ pub mod cli;
 pub mod config;
 pub mod fetch;
 pub mod files;
+pub mod import;
 pub mod judges;
 pub mod model;
 pub mod naming;

@@ -11,11 +11,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room, and the rooms that it may import.
-const ARROWS: [(&str, &[&str]); 15] = [
+const ARROWS: [(&str, &[&str]); 16] = [
     ("model", &[]),
     ("files", &[]),
     ("config", &["files", "judges", "model"]),
     ("fetch", &["judges", "model"]),
+    ("import", &["judges", "model"]),
     ("judges", &["fetch", "model"]),
     ("sidecar", &["judges", "model"]),
     ("naming", &["judges", "model", "sidecar"]),
@@ -28,8 +29,8 @@ const ARROWS: [(&str, &[&str]); 15] = [
     (
         "app",
         &[
-            "answers", "config", "fetch", "files", "judges", "model", "naming", "plot", "report", "sample",
-            "scan", "store",
+            "answers", "config", "fetch", "files", "import", "judges", "model", "naming", "plot", "report",
+            "sample", "scan", "store",
         ],
     ),
     ("cli", &["answers", "app", "model", "plot", "report"]),

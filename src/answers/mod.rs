@@ -37,6 +37,7 @@ mod sync;
 mod tally;
 mod target;
 mod todo;
+mod union;
 mod upload;
 mod way;
 
@@ -79,4 +80,5 @@ pub use sync::{Fetched, SourceNews, SourceReport, SyncReport};
 pub use tally::{Counts, GradeTally, MonthTally, TagTally, Tally};
 pub use target::{Held, TargetProgress, target_progress};
 pub use todo::{PracticeRecord, Repetition, Task, Todo, looks, todo};
+pub use union::{imported_problems, joined_history, joined_submissions};
 pub use way::{Giving, Way};

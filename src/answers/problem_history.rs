@@ -30,7 +30,7 @@ impl<'a> ProblemHistory<'a> {
 
     /// The colour of its difficulty.
     pub fn colour(&self) -> Option<Colour> {
-        self.difficulty().map(|difficulty| self.attempts.judge.colour_of(difficulty))
+        self.difficulty().and_then(|difficulty| self.attempts.judge.told_colour(difficulty))
     }
 
     /// How hard it is, as its judge shows it.

@@ -80,6 +80,13 @@ pub fn repositories(session: &Session<'_>) -> Vec<Suggestion> {
     session.workspace.config.repos.iter().map(|repo| Suggestion::new(&repo.label, None)).collect()
 }
 
+/// What was imported.
+pub fn imports(session: &Session<'_>) -> Vec<Suggestion> {
+    let imports = session.store().ok().flatten().and_then(|store| store.imports().ok());
+    let imports = imports.unwrap_or_default();
+    imports.iter().map(|import| Suggestion::new(&import.name, Some(&import.file))).collect()
+}
+
 /// Every judge that problems are recognised of.
 pub fn judges() -> Vec<Suggestion> {
     known_judges().map(|judge| Suggestion::new(judge.id, judge.name)).collect()

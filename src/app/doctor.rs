@@ -12,7 +12,7 @@ use crate::judges::{self, SiteEntry};
 use crate::model::{Advice, Endpoint, Judge, RepoSpec, ScanWarning, Site, clean, count};
 use crate::report::{self, Check};
 use crate::scan;
-use crate::store::{Store, StoreError};
+use crate::store::{IMPORT, Store, StoreError};
 
 /// What was checked.
 pub struct Examined {
@@ -125,7 +125,17 @@ fn store(workspace: &Workspace, env: &Env) -> Check {
         let damaged = store.damaged_sources()?;
         if !damaged.is_empty() {
             let said = format!("damaged: what was stored of {}", damaged.join(", "));
-            return Ok(Check::bad("store", said, Some(&Advice::code("cpt sync").and(" brings it anew."))));
+            let fetched = Advice::code("cpt sync").and(" brings it anew.");
+            let imported = Advice::words("Import the file again, or take it away: ")
+                .and_code("cpt import --remove NAME")
+                .and(".");
+            let are_imported = damaged.iter().filter(|source| source.starts_with(IMPORT)).count();
+            let remedy = match are_imported {
+                0 => fetched,
+                all if all == damaged.len() => imported,
+                _ => fetched.and(" ").then(imported),
+            };
+            return Ok(Check::bad("store", said, Some(&remedy)));
         }
         store.try_writing()?;
         let age = match super::freshness::fetched_at(workspace, Some(&store))?.iter().min() {

@@ -17,11 +17,17 @@ const YOUNG: SignedDuration = SignedDuration::from_hours(24);
 /// What is missing of the ratings, or how old they are unless they are young; nothing where no followed judge rates.
 pub fn of_ratings(session: &Session<'_>) -> Result<Option<Hint>, AppError> {
     Ok(match () {
-        () if session.workspace.config.handles.is_empty() => Some(Hint::NoHandle),
+        () if session.workspace.config.handles.is_empty() => no_handle(session)?,
         () if session.workspace.series_keys().is_empty() => None,
         () if fetched_at(&session.workspace, session.store()?)?.is_empty() => Some(Hint::NothingFetched),
         () => old_ratings(session)?,
     })
+}
+
+/// That nobody is followed; `None` where what was imported stands for that.
+fn no_handle(session: &Session<'_>) -> Result<Option<Hint>, AppError> {
+    let has_imports = session.store()?.map(Store::has_imports).transpose()?.unwrap_or(false);
+    Ok((!has_imports).then_some(Hint::NoHandle))
 }
 
 /// How old the ratings are; `None` where they are young or there are none.
@@ -75,7 +81,7 @@ pub fn of_lists(
 ) -> Result<Option<Hint>, AppError> {
     let (workspace, store) = (&session.workspace, session.store()?);
     if workspace.config.handles.is_empty() {
-        return Ok(Some(Hint::NoHandle));
+        return no_handle(session);
     }
     let (mut missing, mut oldest) = (Vec::new(), None::<(Timestamp, Judge, &'static str)>);
     let has_handle = |one: &Judge| workspace.config.handles.at(*one).is_some();

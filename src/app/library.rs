@@ -1,5 +1,6 @@
 //! What the judges list and what was handed in there, read from the store for an answer about problems.
 
+use std::collections::{BTreeMap, HashSet};
 use std::panic::resume_unwind;
 use std::thread;
 
@@ -8,10 +9,13 @@ use super::workspace::Workspace;
 use crate::answers::{
     self, Attempts, Catalogue, CatalogueEntry, ContestProblems, ContestTaken, ContestTimes,
 };
-use crate::model::{Contest, ContestProblem, DuplicateProblems, Judge, Problem, RatingSeries, Submission};
+use crate::model::{
+    Contest, ContestProblem, DuplicateProblems, ImportedSubmission, Judge, Problem, ProblemId, RatingSeries,
+    Submission,
+};
 use crate::store::Store;
 
-/// All that is stored about problems and about what the configured handles handed in.
+/// All that is stored about problems and about what the configured handles handed in, and what was imported.
 #[derive(Default)]
 pub struct Library {
     /// Every listed problem.
@@ -22,6 +26,8 @@ pub struct Library {
     pub submissions: Vec<Submission>,
     /// The same as an account a problem.
     pub attempts: Vec<Attempts>,
+    /// The judges of which submissions were imported.
+    pub imported: Vec<Judge>,
     /// Where problems are in contests, at judges that show one in several.
     places: Vec<ContestProblem>,
 }
@@ -33,9 +39,20 @@ impl Library {
         let (mut problems, mut contests, mut submissions) = (Vec::new(), Vec::new(), Vec::new());
         let (mut attempts, mut places, mut duplicates) =
             (Vec::new(), Vec::new(), DuplicateProblems::default());
+        let mut imported: BTreeMap<Judge, Vec<ImportedSubmission>> =
+            Judge::all().map(|judge| (judge, Vec::new())).collect();
+        for row in store.imported_submissions()?.into_iter().flatten() {
+            imported.entry(row.submission.judge).or_default().push(row);
+        }
+        let handed_in = imported.iter().filter(|(_, rows)| !rows.is_empty());
+        let imported_judges = handed_in.map(|(judge, _)| *judge).collect();
         let difficulties = thread::scope(|scope| {
-            let read = |judge| scope.spawn(move || OfJudge::read(workspace, judge));
-            let judges: Vec<_> = Judge::all().map(read).collect();
+            let read = |(judge, imported): (&Judge, _)| {
+                let judge = *judge;
+                scope.spawn(move || OfJudge::read(workspace, judge, imported))
+            };
+            let judges: Vec<_> =
+                imported.iter().map(|(judge, rows)| (judge, rows.as_slice())).map(read).collect();
             let mut difficulties = Vec::new();
             for judge in Judge::all() {
                 difficulties.extend(store.difficulties(judge)?);
@@ -53,7 +70,7 @@ impl Library {
         })?;
         attempts.sort_by(|one: &Attempts, other| one.problem.cmp(&other.problem));
         let catalogue = Catalogue::new(problems, difficulties, duplicates);
-        Ok(Self { catalogue, contests, submissions, attempts, places })
+        Ok(Self { catalogue, contests, submissions, attempts, imported: imported_judges, places })
     }
 
     /// The listed problems of a contest.
@@ -82,12 +99,19 @@ struct OfJudge {
 
 impl OfJudge {
     /// Reads it by a handle of its own on the store: one can't be shared by threads.
-    fn read(workspace: &Workspace, judge: Judge) -> Result<Self, AppError> {
+    fn read(workspace: &Workspace, judge: Judge, imported: &[ImportedSubmission]) -> Result<Self, AppError> {
         let Some(store) = Store::open_existing(&workspace.root)? else { return Ok(Self::default()) };
         let handle = workspace.config.handles.at(judge);
         let submissions = handle.map(|handle| store.submissions(judge, handle)).transpose()?;
-        let submissions = submissions.unwrap_or_default();
-        let (problems, places) = store.placed_problems(judge)?;
+        let mut submissions = submissions.unwrap_or_default();
+        let (mut problems, places) = store.placed_problems(judge)?;
+        if !imported.is_empty() {
+            let listed: HashSet<&ProblemId> = problems.iter().map(|problem| &problem.id).collect();
+            let others = answers::imported_problems(judge, imported, |id| listed.contains(id));
+            problems.extend(others);
+            let rows = imported.iter().map(|row| &row.submission);
+            submissions = answers::joined_submissions(submissions, rows);
+        }
         let duplicates = (judge.spec().problems.duplicates)(&problems, &submissions, &places);
         let contests = store.contests(judge)?;
         let attempts = answers::attempts(&submissions, &duplicates, &ContestTimes::new(&contests));

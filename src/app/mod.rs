@@ -11,6 +11,7 @@ pub mod error;
 pub mod export;
 pub mod freshness;
 pub mod habit;
+pub mod import;
 pub mod init;
 pub mod library;
 pub mod manual;

@@ -89,8 +89,10 @@ struct Accounts {
 /// were asked for, have a problem in `solved`, or nearly everybody is at.
 fn accounts(session: &Session<'_>, judge: Option<&str>, solved: &Solved) -> Result<Accounts, AppError> {
     let store = session.store()?;
-    let (mut judges, mut hints) = (Vec::new(), Vec::new());
-    for one in Judge::all().filter(|one| judge.is_none_or(|judge| judge == one.id())) {
+    let (imported, mut hints) = (&session.library()?.imported, Vec::new());
+    let is_meant = |one: &Judge| judge.is_none_or(|judge| judge == one.id());
+    let mut judges: Vec<Judge> = imported.iter().copied().filter(is_meant).collect();
+    for one in Judge::all().filter(|one| is_meant(one) && !imported.contains(one)) {
         let source = format!("{}.submissions", one.id());
         let synced = store.map(|store| store.synced_at(&source)).transpose()?.flatten();
         match (session.workspace.config.handles.at(one), synced) {

@@ -1,6 +1,7 @@
 //! The configuration and the folder that it stands for.
 
 use std::collections::BTreeMap;
+use std::mem;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
@@ -9,9 +10,10 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::env::Env;
 use super::error::AppError;
+use crate::answers;
 use crate::config::{self, Config};
 use crate::judges;
-use crate::model::{Contest, Judge, RatingSeries, SeriesKey};
+use crate::model::{Contest, Judge, RatingChange, RatingSeries, SeriesKey};
 use crate::scan;
 use crate::store::Store;
 
@@ -64,7 +66,8 @@ impl Workspace {
         Self::configuration(env).is_some()
     }
 
-    fn new(root: PathBuf, file: Option<PathBuf>, mut config: Config) -> Self {
+    /// The one that lies at `root`.
+    pub(super) fn new(root: PathBuf, file: Option<PathBuf>, mut config: Config) -> Self {
         // "." is the repository that cpt.toml is in, wherever in it that lies.
         for repo in config.repos.iter_mut().filter(|repo| repo.label == ".") {
             if let Ok(Some(found)) = scan::discover(&repo.path) {
@@ -107,7 +110,8 @@ impl Workspace {
         Judge::all().flat_map(of_judge).collect()
     }
 
-    /// The stored series of the configured handles; empty ones before the first sync. What is rated is so at `now`.
+    /// The stored series of the configured handles, empty ones before the first sync, and those that were imported. What is
+    /// rated is so at `now`.
     pub fn series(&self, store: Option<&Store>, now: Timestamp) -> Result<Vec<RatingSeries>, AppError> {
         let year_ago = now.checked_sub(SignedDuration::from_hours(365 * 24)).unwrap_or(Timestamp::MIN);
         let mut all = Vec::new();
@@ -135,6 +139,43 @@ impl Workspace {
             series.kinds = rules.kinds(&contests, now);
             all.push(series);
         }
+        if let Some(store) = store {
+            for import in store.imported_ratings()? {
+                add_imported(&mut all, import);
+            }
+        }
         Ok(all)
     }
+}
+
+/// Adds what an import has to the series that have it not. Who has a handle at a judge is nobody else there.
+fn add_imported(all: &mut Vec<RatingSeries>, import: Vec<(SeriesKey, RatingChange)>) {
+    let mut histories: BTreeMap<(Judge, usize), (SeriesKey, Vec<RatingChange>)> = BTreeMap::new();
+    for (key, change) in import {
+        let history = histories.entry(shown_at(&key)).or_insert_with(|| (key.clone(), Vec::new()));
+        if history.0.handle == key.handle {
+            history.1.push(change);
+        }
+    }
+    for (key, history) in histories.into_values() {
+        let is_it = |series: &RatingSeries| series.key.judge == key.judge && series.key.track == key.track;
+        match all.iter_mut().find(|series| is_it(series)) {
+            Some(series) if series.key.handle.is(&key.handle) => {
+                let own = mem::take(&mut series.history);
+                series.history = answers::joined_history(own, history);
+            }
+            Some(_) => {}
+            None => {
+                let place = all.partition_point(|series| shown_at(&series.key) < shown_at(&key));
+                let series =
+                    RatingSeries { key, history, lengths: BTreeMap::new(), kinds: Vec::new(), fetched: None };
+                all.insert(place, series);
+            }
+        }
+    }
+}
+
+/// By which series are ordered: by judge, then by track.
+fn shown_at(key: &SeriesKey) -> (Judge, usize) {
+    (key.judge, key.judge.tracks().iter().position(|track| *track == key.track).unwrap_or(usize::MAX))
 }

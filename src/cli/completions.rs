@@ -125,6 +125,11 @@ pub(super) fn repositories() -> ArgValueCandidates {
     candidates(completion::repositories)
 }
 
+/// Completes the name of an import.
+pub(super) fn imports() -> ArgValueCandidates {
+    candidates(completion::imports)
+}
+
 /// Completes a judge of all that are recognised.
 pub(super) fn judges() -> ArgValueCandidates {
     ArgValueCandidates::new(|| candidates_of(completion::judges()))

@@ -11,6 +11,7 @@ mod doctor;
 mod export;
 mod handles;
 mod hook;
+mod import;
 mod init;
 mod man;
 mod new;
@@ -80,6 +81,7 @@ enum Command {
     Chart(chart::Args),
     Review(review::Args),
     Export(export::Args),
+    Import(import::Args),
     Report(report::Args),
     Serve(serve::Args),
     Doctor(doctor::Args),
@@ -167,6 +169,7 @@ fn run(cli: Cli, output: &mut Output) -> Result<Exit, AppError> {
         Command::Chart(args) => chart::run(&args, &env, output),
         Command::Review(args) => review::run(&args, &env, output),
         Command::Export(args) => export::run(&args, &env, output),
+        Command::Import(args) => import::run(&args, &env, output),
         Command::Report(args) => report::run(&args, &env, output),
         Command::Serve(args) => serve::run(&args, &env, output),
         Command::Doctor(args) => doctor::run(&args, &env, output),

@@ -3,12 +3,10 @@
 use jiff::Timestamp;
 use serde::de::{Deserialize, Deserializer, Error};
 
-/// No rating, performance or difficulty of any judge is nearly as far from 0.
-const MOST_RATING: i32 = 100_000;
+pub(crate) use crate::model::{is_real_rating, real_moment};
+
 /// Two hundred years, in seconds.
 const LONGEST: u64 = 200 * 366 * 24 * 60 * 60;
-/// The first second of 2200.
-const LAST_SECOND: i64 = 7_258_118_400;
 
 /// A rating or a performance.
 pub(crate) fn rating<'de, D: Deserializer<'de>>(from: D) -> Result<i32, D::Error> {
@@ -22,11 +20,6 @@ pub(crate) fn optional_rating<'de, D: Deserializer<'de>>(from: D) -> Result<Opti
 
 fn within<E: Error>(rating: i32) -> Result<i32, E> {
     if is_real_rating(rating) { Ok(rating) } else { Err(E::custom(format_args!("a rating of {rating}"))) }
-}
-
-/// Whether something can be rated so.
-pub(crate) fn is_real_rating(rating: i32) -> bool {
-    (-MOST_RATING..=MOST_RATING).contains(&rating)
 }
 
 /// A number that a judge gives to a submission: the store counts to 2^63 - 1, no judge to a millionth of that.
@@ -55,11 +48,6 @@ pub(crate) fn optional_moment<'de, D: Deserializer<'de>>(from: D) -> Result<Opti
 /// A moment without its fraction of a second, as it is stored.
 fn to_second<E: Error>(moment: Timestamp) -> Result<Timestamp, E> {
     real_moment(moment.as_second()).ok_or_else(|| E::custom(format_args!("a time of {moment}")))
-}
-
-/// The moment so many seconds after the beginning of 1970, where a contest can be then.
-pub(crate) fn real_moment(second: i64) -> Option<Timestamp> {
-    Timestamp::from_second(second).ok().filter(|_| (0..LAST_SECOND).contains(&second))
 }
 
 /// How long a contest runs, in seconds. Permanent ones have no end that matters.

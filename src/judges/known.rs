@@ -16,7 +16,7 @@ pub fn known_judges() -> impl Iterator<Item = &'static KnownJudge> {
 
 /// The judge with this word for it in identities. What only an older or a newer version knows is a judge of which nothing
 /// else is known.
-fn of_identity(id: &str) -> &'static KnownJudge {
+pub(super) fn of_identity(id: &str) -> &'static KnownJudge {
     static KNOWN: LazyLock<HashMap<&'static str, &'static KnownJudge>> =
         LazyLock::new(|| known_judges().map(|judge| (judge.id, judge)).collect());
     static OTHERS: Mutex<Vec<&'static KnownJudge>> = Mutex::new(Vec::new());

@@ -111,6 +111,11 @@ impl Judge {
         self.tier_of(rating).colour
     }
 
+    /// The colour of `rating`, where the judge has any.
+    pub fn told_colour(self, rating: i32) -> Option<Colour> {
+        (!self.tiers().is_empty()).then(|| self.colour_of(rating))
+    }
+
     /// The next tier of another colour above `rating`; `None` at the top.
     pub fn next_colour(self, rating: i32) -> Option<&'static Tier> {
         let now = self.colour_of(rating);

@@ -29,6 +29,7 @@ pub(crate) fn submission(judge: Judge, id: u64, problem: ProblemId, verdict: &st
         problem,
         name: None,
         verdict: verdict.to_owned(),
+        told: None,
         participation: None,
         team: false,
         language: String::new(),

@@ -145,6 +145,11 @@ impl Handle {
         Self::new(judge, in_address(judge, text).unwrap_or(text))
     }
 
+    /// Whether both are one user's: judges don't tell them by the case of letters.
+    pub fn is(&self, other: &Self) -> bool {
+        self.0.eq_ignore_ascii_case(&other.0)
+    }
+
     /// The handle as written.
     pub fn as_str(&self) -> &str {
         &self.0

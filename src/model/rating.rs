@@ -60,9 +60,9 @@ impl RatingSeries {
         self.last().map(|change| change.new)
     }
 
-    /// The colour now; `None` before the first rated contest.
+    /// The colour now; `None` before the first rated contest, and at a judge without colours.
     pub fn colour(&self) -> Option<Colour> {
-        self.rating().map(|rating| self.key.judge.colour_of(rating))
+        self.rating().and_then(|rating| self.key.judge.told_colour(rating))
     }
 
     /// The contest that brought the highest rating; of equal ones the first.

@@ -21,6 +21,8 @@ pub struct Submission {
     pub name: Option<String>,
     /// The judge's own word: `OK`, `WRONG_ANSWER`, `AC`, `WA`. Empty where there is none yet.
     pub verdict: String,
+    /// What came of it, where a file that it was imported from says something else than the verdict does.
+    pub told: Option<Outcome>,
     /// How one took part, where the judge tells (Codeforces).
     pub participation: Option<Participation>,
     /// Whether a team handed it in.
@@ -42,10 +44,29 @@ pub enum Outcome {
     Waiting,
 }
 
+impl Outcome {
+    /// Every outcome.
+    pub const ALL: [Self; 3] = [Self::Accepted, Self::Rejected, Self::Waiting];
+
+    /// The word for it in exports.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Accepted => "accepted",
+            Self::Rejected => "rejected",
+            Self::Waiting => "waiting",
+        }
+    }
+
+    /// The outcome that this word stands for, in any case.
+    pub fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|outcome| outcome.word().eq_ignore_ascii_case(word))
+    }
+}
+
 impl Submission {
     /// What came of it.
     pub fn outcome(&self) -> Outcome {
-        (self.judge.spec().outcome)(&self.verdict)
+        self.told.unwrap_or_else(|| (self.judge.spec().outcome)(&self.verdict))
     }
 
     /// Whether it was no program of its language, which costs no penalty and says nothing about the solution.

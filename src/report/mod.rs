@@ -11,6 +11,7 @@ mod grade;
 mod hints;
 pub mod html;
 mod ics;
+mod import;
 mod json;
 mod links;
 mod message;
@@ -40,9 +41,11 @@ pub use doctor::{Check, checks};
 pub use hints::hint;
 pub use html::review_page;
 pub use ics::ics;
+pub use import::{imported, imports};
 pub use json::{
-    AuthorsJson, CommittedJson, ContestsJson, NextJson, RatingJson, ReportJson, ReviewJson, SolutionsJson,
-    StatsJson, StatusJson, StreakJson, SyncJson, TargetsJson, TodoJson, json_lines, to_line, to_line_of,
+    AuthorsJson, CommittedJson, ContestsJson, ImportedJson, ImportsJson, NextJson, RatingJson, ReportJson,
+    ReviewJson, SolutionsJson, StatsJson, StatusJson, StreakJson, SyncJson, TargetsJson, TodoJson,
+    json_lines, to_line, to_line_of,
 };
 pub use message::{LONGEST, message, warning};
 pub use next::next;

@@ -42,7 +42,7 @@ impl SeriesWords {
         let title = Phrase::painted(Paint::Strong, series.key.title());
         let mut goals: Vec<Phrase> =
             status.targets.iter().map(|target| target_words(target, today)).collect();
-        let Some((rating, colour)) = series.rating().zip(series.colour()) else {
+        let Some(rating) = series.rating() else {
             let never = series.fetched.is_none() && series.history.is_empty();
             let nothing = if never { " not fetched yet" } else { " no rated contest yet" };
             return Self { head: title.and(nothing), goals, context: None };
@@ -53,8 +53,13 @@ impl SeriesWords {
             let goal = Goal { rating: next.from, colour: next.colour };
             goals.push(goal_words(goal).and(format_args!(" needs {}", next.from - rating)));
         }
-        let tier = Paint::Tier(colour);
-        let head = title.and(" ").paint(tier, rating).and(", ").paint(tier, colour);
+        let head = match series.colour() {
+            Some(colour) => {
+                let tier = Paint::Tier(colour);
+                title.and(" ").paint(tier, rating).and(", ").paint(tier, colour)
+            }
+            None => title.and(" ").and(rating),
+        };
         Self { head, goals, context: Some(context(series, today, zone)) }
     }
 }

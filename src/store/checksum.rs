@@ -7,6 +7,7 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, params};
 use sha2::{Digest, Sha256};
 
+use super::imports::IMPORT;
 use super::{Store, StoreError};
 use crate::judges::{self, Fetch};
 
@@ -31,7 +32,7 @@ type Part = (&'static str, &'static str, &'static str);
 /// What is stored of a source besides its own row.
 struct Parts<'a> {
     tables: &'static [Part],
-    /// The repository; or the judge, and the track where there is one.
+    /// The repository; or the import; or the judge, and the track where there is one.
     names: [&'a str; 2],
 }
 
@@ -43,6 +44,14 @@ impl<'a> Parts<'a> {
                 ("file_change", "repo = ?1 AND ?2 = ''", "repo, hash, path"),
             ];
             return Self { tables: TABLES, names: [repo, ""] };
+        }
+        if let Some(import) = source.strip_prefix(IMPORT) {
+            const TABLES: &[Part] = &[
+                ("import", "name = ?1 AND ?2 = ''", "name"),
+                ("imported_rating", "import = ?1 AND ?2 = ''", "judge, track, handle, position"),
+                ("imported_submission", "import = ?1 AND ?2 = ''", "judge, id"),
+            ];
+            return Self { tables: TABLES, names: [import, ""] };
         }
         // Of a source that no judge has nothing else is known.
         let Some((judge, known)) = judges::source_named(source) else {

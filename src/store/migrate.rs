@@ -17,6 +17,7 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/006_announced_contests.sql"),
     include_str!("migrations/007_gym.sql"),
     include_str!("migrations/008_levels.sql"),
+    include_str!("migrations/009_imports.sql"),
 ];
 
 /// What the migrations lead to, as [`schema`] tells it.

@@ -1,4 +1,5 @@
 -- index sqlite_autoindex_answer_1 of answer
+-- index sqlite_autoindex_import_1 of import
 -- index sqlite_autoindex_scan_memory_1 of scan_memory
 -- index sqlite_autoindex_source_1 of source
 -- index submission_by_time of submission
@@ -63,6 +64,46 @@ CREATE TABLE file_change (
     problems TEXT NOT NULL,                 -- a line each, a weak one after ~
     PRIMARY KEY (repo, hash, path),
     FOREIGN KEY (repo, hash) REFERENCES solution_change ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+-- table import of import
+CREATE TABLE import (
+    name TEXT PRIMARY KEY,
+    file TEXT NOT NULL                      -- as it was named
+) STRICT;
+-- table imported_rating of imported_rating
+CREATE TABLE imported_rating (
+    import TEXT NOT NULL,
+    judge TEXT NOT NULL,
+    track TEXT NOT NULL,
+    handle TEXT NOT NULL,
+    position INTEGER NOT NULL,              -- in the judge's order, oldest first
+    contest TEXT NOT NULL,
+    name TEXT NOT NULL,
+    at INTEGER NOT NULL,                    -- unix seconds, the contest's end
+    place INTEGER,
+    old INTEGER NOT NULL,
+    new INTEGER NOT NULL,
+    performance INTEGER,
+    rated INTEGER NOT NULL,
+    PRIMARY KEY (import, judge, track, handle, position)
+) STRICT, WITHOUT ROWID;
+-- table imported_submission of imported_submission
+CREATE TABLE imported_submission (
+    import TEXT NOT NULL,
+    judge TEXT NOT NULL,
+    id INTEGER NOT NULL,
+    at INTEGER NOT NULL,                    -- unix seconds
+    contest TEXT,
+    problem TEXT NOT NULL,
+    name TEXT,
+    verdict TEXT NOT NULL,                  -- the judge's word
+    told INTEGER,                           -- 0 rejected, 1 accepted, 2 waiting; NULL where the verdict tells it
+    participation TEXT,                     -- Codeforces' word
+    team INTEGER NOT NULL,
+    language TEXT NOT NULL,
+    points REAL,
+    difficulty INTEGER,
+    PRIMARY KEY (import, judge, id)
 ) STRICT, WITHOUT ROWID;
 -- table problem of problem
 CREATE TABLE problem (

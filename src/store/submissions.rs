@@ -122,11 +122,6 @@ fn count(connection: &Connection, whose: (&str, &str)) -> rusqlite::Result<usize
 }
 
 fn put(connection: &Connection, whose: (&str, &str), row: &Submission) -> rusqlite::Result<()> {
-    let outcome = match row.outcome() {
-        Outcome::Rejected => 0,
-        Outcome::Accepted => 1,
-        Outcome::Waiting => 2,
-    };
     connection
         .prepare_cached(&format!(
             "INSERT OR REPLACE INTO submission (judge, handle, {COLUMNS})
@@ -145,7 +140,7 @@ fn put(connection: &Connection, whose: (&str, &str), row: &Submission) -> rusqli
             row.team,
             row.language,
             row.points,
-            outcome,
+            outcome_number(row.outcome()),
         ])?;
     Ok(())
 }
@@ -178,6 +173,7 @@ fn read(judge: Judge, row: &Row<'_>) -> rusqlite::Result<Submission> {
         problem: ProblemId::from_text(row.get_ref(3)?.as_str()?),
         name: row.get(4)?,
         verdict: row.get(5)?,
+        told: None,
         participation: row.get::<_, Option<String>>(6)?.map(|word| Participation::of_word(&word)),
         team: row.get(7)?,
         language: row.get(8)?,
@@ -185,6 +181,15 @@ fn read(judge: Judge, row: &Row<'_>) -> rusqlite::Result<Submission> {
     })
 }
 
-fn moment(second: i64) -> Timestamp {
+/// How the tables have an outcome.
+pub(super) fn outcome_number(outcome: Outcome) -> i64 {
+    match outcome {
+        Outcome::Rejected => 0,
+        Outcome::Accepted => 1,
+        Outcome::Waiting => 2,
+    }
+}
+
+pub(super) fn moment(second: i64) -> Timestamp {
     Timestamp::from_second(second).unwrap_or(Timestamp::UNIX_EPOCH)
 }

@@ -18,6 +18,7 @@ mod faults;
 mod help;
 #[cfg(unix)]
 mod hook;
+mod import;
 mod incomplete;
 mod init;
 mod interrupted;

@@ -171,6 +171,7 @@ fn submission(row: &Value) -> Submission {
         problem: ProblemId::new(&KNOWN, &row["problem"].to_string()),
         name: None,
         verdict: row["verdict"].as_str().unwrap().to_owned(),
+        told: None,
         participation: None,
         team: false,
         language: "Cone".to_owned(),

@@ -15,6 +15,7 @@ use std::rc::Rc;
 use clap::ValueEnum as _;
 
 use self::pictures::Pictures;
+pub use self::pictures::forget as forget_pictures;
 pub use self::readme::{readme_name, snippet};
 use super::charts::{ChartKind, Gallery, Subject, View};
 use super::env::Env;

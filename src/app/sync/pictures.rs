@@ -16,6 +16,11 @@ const NAME: &str = "charts";
 /// Raised when the key has other parts or the answer another form.
 const FORMAT: u32 = 1;
 
+/// Forgets that they are up to date: what they show has changed without a sync.
+pub fn forget(store: &mut Store) -> Result<(), StoreError> {
+    store.forget_answer(NAME)
+}
+
 /// A chart's file as it was when it was written.
 #[derive(PartialEq, Eq, Serialize, Deserialize)]
 struct Written {

@@ -131,6 +131,7 @@ impl SubmissionRow {
             problem: ProblemId::library_checker(&self.problem_name),
             name: self.problem_title,
             verdict: self.status,
+            told: None,
             participation: None,
             team: false,
             language: self.lang,

@@ -15,16 +15,18 @@ const LEAST: f64 = 200.0;
 /// Draws the card of a series, with the next of the `targets` that lies above its rating; `None` without a rated contest.
 pub fn rating_card(series: &RatingSeries, targets: &[Target], frame: &Frame) -> Option<Scene> {
     let (key, judge) = (&series.key, series.key.judge);
-    let (rating, colour) = series.rating().zip(series.colour())?;
+    let rating = series.rating()?;
+    let colour = judge.colour_of(rating);
     let mut sheet = card();
     let ahead = targets.iter().filter(|target| target.goal.rating > rating && target.by >= frame.today);
     let target = ahead.min_by_key(|target| (target.by, target.goal.rating));
     let next = judge.next_colour(rating);
     let more = match next {
-        Some(tier) => format!("{colour}, {} below {}", tier.from - rating, tier.colour),
-        None => colour.to_string(),
+        Some(tier) => Some(format!("{colour}, {} below {}", tier.from - rating, tier.colour)),
+        None => series.colour().map(|colour| colour.to_string()),
     };
-    let mut lines = vec![key.handle.to_string(), more];
+    let mut lines = vec![key.handle.to_string()];
+    lines.extend(more);
     lines.extend(
         target.map(|target| format!("target: {} by {}", target.goal.colour, frame.day_name(target.by))),
     );

@@ -63,7 +63,7 @@ impl<'a> Series<'a> {
         let (first, last) = (shown.contests.first()?, shown.contests.last()?);
         let colour_of = |rating| self.stood.key.judge.colour_of(rating);
         let (from, to) = (colour_of(first.new), colour_of(last.new));
-        if from == to || first.new > last.new {
+        if from == to || first.new > last.new || self.stood.colour().is_none() {
             return None;
         }
         let days = axis::day_number(words::day(last, &self.frame))

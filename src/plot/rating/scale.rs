@@ -111,6 +111,9 @@ fn bounds(values: impl Iterator<Item = f64>) -> Option<Range<f64>> {
     })
 }
 
+/// Up to where an empty chart reaches at a judge without tiers.
+const SKY: f64 = 1000.0;
+
 /// Room before the first mark, and more after the last for what is written there, unless that is a target.
 fn padded_days(days: &Range<f64>, is_ahead: bool) -> Range<f64> {
     let span = (days.end - days.start).max(LEAST_DAYS);
@@ -121,7 +124,7 @@ fn padded_days(days: &Range<f64>, is_ahead: bool) -> Range<f64> {
 
 fn ratings(judge: Judge, shown: &Shown<'_>, ratings: &[f64]) -> Range<f64> {
     let waiting = shown.contests.is_empty() && shown.before.is_none();
-    let sky = waiting.then(|| [0.0, f64::from(judge.tiers()[3].from)]);
+    let sky = waiting.then(|| [0.0, judge.tiers().get(3).map_or(SKY, |tier| f64::from(tier.from))]);
     let found = bounds(ratings.iter().copied().chain(sky.into_iter().flatten())).unwrap_or(0.0..0.0);
     // Performances jump; those far off would leave the line flat.
     let reach = (found.end - found.start).max(LEAST_RATINGS) * PERFORMANCE;

@@ -89,7 +89,10 @@ pub(super) fn title(series: &RatingSeries, targets: &[Target], frame: &Frame) ->
             let gap = i64::from(target.goal.rating) - i64::from(rating);
             format!("{name} {rating}, {gap} below {}", goal_name(series.key.judge, target.goal))
         }
-        None => format!("{name} {rating}, {}", series.key.judge.colour_of(rating)),
+        None => match series.colour() {
+            Some(colour) => format!("{name} {rating}, {colour}"),
+            None => format!("{name} {rating}"),
+        },
     }
 }
 

@@ -8,7 +8,7 @@ use super::{Layout, column};
 use crate::answers::{Catalogue, DateRange, meets_goal};
 use crate::answers::{PerformanceEstimate, performance_estimates};
 use crate::model::{
-    AuthorDate, DayRule, FileChangeKind, Outcome, Participation, PracticeDay, RatingSeries, SolutionChange,
+    AuthorDate, Colour, DayRule, FileChangeKind, Participation, PracticeDay, RatingSeries, SolutionChange,
     SolveRecord, StreakRules, Submission,
 };
 
@@ -55,6 +55,7 @@ pub fn ratings<'a>(series: &'a [RatingSeries], zone: &TimeZone, window: DateRang
                 Some(PerformanceEstimate::AtMost(number)) => (None, Some(number)),
                 None => (None, None),
             };
+            let told_colour = key.judge.told_colour(change.new).filter(|_| change.rated);
             rows.push(vec![
                 key.judge.id().into(),
                 key.track.id().into(),
@@ -68,7 +69,7 @@ pub fn ratings<'a>(series: &'a [RatingSeries], zone: &TimeZone, window: DateRang
                 change.old.into(),
                 change.new.into(),
                 Value::Change(change.new.saturating_sub(change.old)).into(),
-                change.rated.then(|| key.judge.colour_of(change.new).name()).into(),
+                told_colour.map(Colour::name).into(),
                 change.performance.into(),
                 about.into(),
                 at_most.into(),
@@ -118,11 +119,6 @@ pub fn submissions<'a>(
         }
         let entry = catalogue.get(&submission.problem);
         let name = submission.name.as_deref().or(entry.map(|entry| entry.problem.name.as_str()));
-        let outcome = match submission.outcome() {
-            Outcome::Accepted => "accepted",
-            Outcome::Rejected => "rejected",
-            Outcome::Waiting => "waiting",
-        };
         Some(vec![
             submission.judge.id().into(),
             Value::Whole(i64::try_from(submission.id).unwrap_or(i64::MAX)).into(),
@@ -133,7 +129,7 @@ pub fn submissions<'a>(
             name.into(),
             submission.problem.link().into(),
             entry.and_then(|entry| entry.difficulty).into(),
-            outcome.into(),
+            submission.outcome().word().into(),
             submission.verdict.as_str().into(),
             submission.participation.map(Participation::word).into(),
             submission.team.into(),

@@ -60,7 +60,11 @@ impl SeriesCard {
             handle: key.handle.to_string(),
             profile: key.profile(),
             rating: rating.map_or_else(|| "–".to_owned(), |rating| rating.to_string()),
-            colour: colour.map_or_else(|| "no rated contest yet".to_owned(), |colour| colour.to_string()),
+            colour: match (rating, colour) {
+                (None, _) => "no rated contest yet".to_owned(),
+                (Some(_), None) => String::new(),
+                (Some(_), Some(colour)) => colour.to_string(),
+            },
             lines: goals.iter().chain(&context).map(|line| super::short(&line.sentence())).collect(),
         }
     }

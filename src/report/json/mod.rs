@@ -6,6 +6,7 @@
 mod contests;
 mod export;
 mod grade;
+mod import;
 mod next;
 mod page;
 mod performance;
@@ -27,6 +28,7 @@ use crate::model::{Completeness, is_unsafe};
 
 pub use self::contests::ContestsJson;
 pub use self::export::json_lines;
+pub use self::import::{ImportedJson, ImportsJson};
 pub use self::next::NextJson;
 pub use self::page::ReportJson;
 pub use self::rating::RatingJson;

@@ -8,7 +8,7 @@ use super::grade::GradeNames;
 use super::recorded::RecordedJson;
 use super::target::TargetJson;
 use crate::answers::review::{Ahead, NamedSolve, Practice, Review, SeriesYear, Totals};
-use crate::model::Judge;
+use crate::model::{Colour, Judge};
 
 /// `cpt review --json`.
 #[derive(Serialize)]
@@ -122,7 +122,8 @@ struct SeriesJson<'a> {
     contests: usize,
     rating_from: Option<i32>,
     rating_to: i32,
-    colour: &'static str,
+    /// `null` at a judge without colours.
+    colour: Option<&'static str>,
     highest: i32,
     highest_on: Date,
     best_performance: Option<BestJson<'a>>,
@@ -238,7 +239,7 @@ impl<'a> SeriesJson<'a> {
             contests: series.contests,
             rating_from: series.from,
             rating_to: series.to,
-            colour: series.key.judge.colour_of(series.to).name(),
+            colour: series.key.judge.told_colour(series.to).map(Colour::name),
             highest: series.highest.0,
             highest_on: series.highest.1,
             best_performance: best.map(|best| BestJson {

@@ -51,12 +51,13 @@ pub fn readme_block(series: &[SeriesStatus], streak: Option<&StreakAnswer>, pict
 fn series_line(status: &SeriesStatus) -> Option<String> {
     let series = &status.series;
     let (rating, highest) = (series.rating()?, series.highest()?.new);
-    let colour = series.colour()?;
+    let colour = series.colour().map_or_else(String::new, |colour| format!(" {colour}"));
     let contests = count(series.rated().count(), "contest");
     let highest = if highest > rating { format!(", highest {highest}") } else { String::new() };
     let (title, handle) = (series.key.title(), for_markdown(series.key.handle.as_str()));
     let page = series.key.profile();
-    Some(format!("- {title} **{rating}** {colour}{highest}, {contests} ([{handle}]({page}))\n"))
+    let handle = if page.is_empty() { handle } else { format!("[{handle}]({page})") };
+    Some(format!("- {title} **{rating}**{colour}{highest}, {contests} ({handle})\n"))
 }
 
 fn habit_line(streak: &StreakAnswer) -> String {

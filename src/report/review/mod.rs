@@ -197,11 +197,12 @@ fn contests(review: &Review) -> Vec<Block> {
     let row = |series: &SeriesYear| {
         let rating = |rating| Value::Rating(rating, series.key.judge.colour_of(rating));
         let (highest, on) = series.highest;
+        let colour = series.key.judge.told_colour(series.to);
         vec![
             Cell::words(series.key.title()),
             number(series.contests).into(),
             series.from.map_or_else(|| Cell::words("none"), |from| rating(from).into()),
-            Cell::from(rating(series.to)).note(series.key.judge.colour_of(series.to).to_string()),
+            Cell::from(rating(series.to)).note(colour.map_or_else(String::new, |colour| colour.to_string())),
             Cell::from(rating(highest)).note(format!("on {}", phrases::day(on, to))),
         ]
     };

@@ -3,10 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Datum, Table};
-
-/// What a spreadsheet may take for the beginning of a formula, and the white space that it may skip before one; full
-/// width forms count in East Asian settings. Source: OWASP, "CSV Injection".
-const STARTS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+use crate::model::disarmed;
 
 /// The table with a line of names first; lines end in a newline, as programs expect and spreadsheets take.
 pub fn csv(table: &Table<'_>) -> Result<String, csv::Error> {
@@ -27,10 +24,4 @@ fn field(datum: Datum<'_>) -> Cow<'_, str> {
         Datum::Real(number) => Cow::Owned(number.to_string()),
         Datum::Text(text) => disarmed(text),
     }
-}
-
-/// A text that is no formula: an apostrophe before what could begin one. Where it begins with apostrophes before that,
-/// it gets one more, so that taking one away gives the text back.
-fn disarmed(text: Cow<'_, str>) -> Cow<'_, str> {
-    if text.trim_start_matches('\'').starts_with(STARTS) { Cow::Owned(format!("'{text}")) } else { text }
 }

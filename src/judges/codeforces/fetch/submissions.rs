@@ -127,6 +127,7 @@ impl From<SubmissionRow> for Submission {
             problem,
             name: row.problem.name,
             verdict: row.verdict.unwrap_or_default(),
+            told: None,
             participation: author
                 .and_then(|author| author.participant_type.as_deref())
                 .map(Participation::of_word),

@@ -126,6 +126,7 @@ impl From<SubmissionRow> for Submission {
             problem: ProblemId::atcoder(&row.problem_id),
             name: None,
             verdict: row.result,
+            told: None,
             participation: None,
             team: false,
             language: row.language,

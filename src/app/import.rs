@@ -1,0 +1,196 @@
+//! Facts from a file of the user's own, into the store and out of it again.
+
+mod gather;
+#[cfg(test)]
+mod tests;
+
+use std::io::{self, Read as _};
+use std::path::Path;
+
+use self::gather::Gathered;
+use super::env::Env;
+use super::error::AppError;
+use super::sync::forget_pictures;
+use super::workspace::Workspace;
+use crate::files::{Links, read_bounded};
+use crate::import;
+pub use crate::import::Format;
+use crate::model::{Advice, Failure, ImportSummary, RowFault, Update, clean, count, is_unsafe};
+use crate::store::Store;
+
+/// No file is larger, in bytes: some million rows.
+const LARGEST: u64 = 512 << 20;
+
+/// So many of what is wrong are told.
+const TOLD: usize = 5;
+
+/// The longest name of an import, in bytes.
+const LONGEST_NAME: usize = 100;
+
+/// What is asked for.
+pub struct Import<'a> {
+    /// The file; `-` is standard input.
+    pub file: &'a Path,
+    /// What the import is called; else after the file.
+    pub name: Option<&'a str>,
+    /// How the file is written; else as its name says.
+    pub format: Option<Format>,
+    /// Whether rows are left out that can't be imported, and not the whole file.
+    pub skip_bad: bool,
+}
+
+/// What was imported.
+pub struct Imported {
+    pub summary: ImportSummary,
+    pub update: Update,
+    /// How many rows say what others say.
+    pub doubles: usize,
+    /// What is wrong with the rows that were left out.
+    pub faults: Vec<RowFault>,
+    /// The columns that nobody reads.
+    pub unread: Vec<String>,
+}
+
+/// Brings the facts of a file into the store, in the place of those of the import of the same name.
+pub fn import(asked: &Import<'_>, env: &Env) -> Result<Imported, AppError> {
+    let workspace = Workspace::open(env)?;
+    let file = file_name(asked.file);
+    // What is typed is read when all else is right; of a file the first thing is whether it is one.
+    let (format, bytes) = if is_input(asked.file) {
+        (format_of(asked)?, bytes_of(asked.file, env)?)
+    } else {
+        let bytes = bytes_of(asked.file, env)?;
+        (format_of(asked)?, bytes)
+    };
+    let name = name_of(asked)?;
+    let read = import::read(&bytes, format)
+        .map_err(|wrong| AppError::usage(format!("{file}: {wrong}"), wrong.remedy))?;
+    drop(bytes);
+    let mut store = Store::open(&workspace.root)?;
+    let handles = gather::handles(&workspace, &store, &name)?;
+    let Gathered { mut import, faults, doubles } = gather::gather(read.rows, read.faults, handles);
+    import.file.clone_from(&file);
+    if !faults.is_empty() && !asked.skip_bad {
+        return Err(refused(&file, &faults));
+    }
+    let rows = import.ratings.len() + import.submissions.len();
+    if rows == 0 && !faults.is_empty() {
+        let message = format!("{file}: none of its rows can be imported");
+        return Err(AppError::usage(message, COLUMNS).after(failures(&file, &faults)));
+    }
+    let update = store.keep_import(&name, &import, env.now.timestamp())?;
+    forget_pictures(&mut store)?;
+    let found = store.imports()?.into_iter().find(|import| import.name == name);
+    let summary = found.ok_or_else(|| AppError::usage("the import is gone", "Import the file again."))?;
+    Ok(Imported { summary, update, doubles, faults, unread: read.unread })
+}
+
+/// What to do where rows aren't as they should be.
+const COLUMNS: &str = "`cpt export --columns` tells what each column means.";
+
+/// Every import, by name.
+pub fn imports(env: &Env) -> Result<Vec<ImportSummary>, AppError> {
+    let workspace = Workspace::open(env)?;
+    let store = Store::open_existing(&workspace.root)?;
+    Ok(store.map(|store| store.imports()).transpose()?.unwrap_or_default())
+}
+
+/// Takes an import away again; what judges told stays.
+pub fn remove(name: &str, env: &Env) -> Result<ImportSummary, AppError> {
+    let workspace = Workspace::open(env)?;
+    let removed = match Store::open_existing(&workspace.root)? {
+        Some(_) => {
+            let mut store = Store::open(&workspace.root)?;
+            let removed = store.remove_import(name)?;
+            forget_pictures(&mut store)?;
+            removed
+        }
+        None => None,
+    };
+    removed.ok_or_else(|| {
+        AppError::usage(
+            format!("there is no import {:?}", clean(name)),
+            Advice::code("cpt import --list").and(" names those that there are."),
+        )
+    })
+}
+
+/// The first of what is wrong, each as it is told.
+pub fn failures(file: &str, faults: &[RowFault]) -> Vec<Failure> {
+    let told = |fault: &RowFault| {
+        let column = fault.column.as_ref().map_or_else(String::new, |column| format!(", column {column}"));
+        Failure { message: format!("{file}:{}{column}: {}", fault.line, fault.what), remedy: None }
+    };
+    faults.iter().take(TOLD).map(told).collect()
+}
+
+fn refused(file: &str, faults: &[RowFault]) -> AppError {
+    let more = match faults.len().saturating_sub(TOLD) {
+        0 => String::new(),
+        more => format!(" ({more} more than those above)"),
+    };
+    let message = format!("nothing was imported: {} can't be{more}", count(faults.len(), "row"));
+    let remedy = Advice::words("Mend the file, or leave them out: ").and_code("--skip-bad").and(".");
+    AppError::usage(message, remedy).after(failures(file, faults))
+}
+
+/// The file as messages name it.
+fn file_name(file: &Path) -> String {
+    if is_input(file) { "standard input".to_owned() } else { clean(&file.display().to_string()).into_owned() }
+}
+
+fn is_input(file: &Path) -> bool {
+    file.as_os_str() == "-"
+}
+
+fn name_of(asked: &Import<'_>) -> Result<String, AppError> {
+    let stem = asked.file.file_stem().unwrap_or_default().to_string_lossy();
+    let name = match asked.name {
+        Some(name) => name,
+        None if is_input(asked.file) => "stdin",
+        None => &stem,
+    };
+    if name.is_empty() || name.len() > LONGEST_NAME || name.contains(|c| is_unsafe(c) || c == '\u{fffd}') {
+        let message = format!("an import can't be called {:?}", clean(name));
+        let remedy =
+            Advice::words("Call it otherwise: ").and_code("--name NAME").and(", of up to 100 bytes.");
+        return Err(AppError::usage(message, remedy));
+    }
+    Ok(name.to_owned())
+}
+
+fn format_of(asked: &Import<'_>) -> Result<Format, AppError> {
+    let end = asked.file.extension().map(|end| end.to_string_lossy().to_ascii_lowercase());
+    let by_name = match end.as_deref() {
+        Some("csv") => Some(Format::Csv),
+        Some("jsonl" | "ndjson" | "json") => Some(Format::JsonLines),
+        _ => None,
+    };
+    asked.format.or(by_name).ok_or_else(|| {
+        AppError::usage(
+            format!("{}: its name doesn't say how it is written", file_name(asked.file)),
+            Advice::words("Say it: ")
+                .and_code("--format csv")
+                .and(" or ")
+                .and_code("--format jsonl")
+                .and("."),
+        )
+    })
+}
+
+fn bytes_of(file: &Path, env: &Env) -> Result<Vec<u8>, AppError> {
+    let unreadable = |error: &io::Error| {
+        let doing = format!("can't read {}", file_name(file));
+        AppError::file(doing, error)
+    };
+    if !is_input(file) {
+        return read_bounded(&env.cwd.join(file), LARGEST, Links::Follow).map_err(|error| unreadable(&error));
+    }
+    let mut bytes = Vec::new();
+    let stdin = io::stdin().lock();
+    stdin.take(LARGEST + 1).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(unreadable(&io::Error::other(format!("it has more than {} MiB", LARGEST >> 20))));
+    }
+    Ok(bytes)
+}
