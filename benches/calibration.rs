@@ -223,7 +223,7 @@ impl History {
                     again: 0,
                 };
                 for one in recommend(&catalogue, &past, &wish, day) {
-                    let id = self.duplicates.one(&one.entry.problem.id);
+                    let id = self.duplicates.one(&one.problem.id);
                     let Some(tried) = later.get(id).filter(|tried| tried.first < at + WITHIN) else {
                         continue;
                     };

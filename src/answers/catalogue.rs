@@ -1,8 +1,10 @@
 //! Every problem of the judges that are fetched, with how hard it is.
 
+use std::borrow::Cow;
+
 use foldhash::{HashMap, HashMapExt as _, HashSet};
 
-use crate::model::{Difficulty, DuplicateProblems, Problem, ProblemId};
+use crate::model::{Colour, Difficulty, DuplicateProblems, Judge, Problem, ProblemId};
 
 /// A problem as its judge lists it.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,6 +27,49 @@ impl CatalogueEntry {
     /// Whether it has the topic that somebody calls `wished`.
     pub fn has_topic(&self, wished: &str) -> bool {
         self.topics().any(|topic| is_topic(topic, wished))
+    }
+}
+
+/// A problem, and what the judges list of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CataloguedProblem<'a> {
+    /// The problem; of duplicates the one name.
+    pub id: Cow<'a, ProblemId>,
+    /// What a list of the user's calls it.
+    pub title: Option<String>,
+    /// What its judge's list says, where there is one.
+    pub entry: Option<&'a CatalogueEntry>,
+}
+
+impl<'a> CataloguedProblem<'a> {
+    /// A problem that its judge lists.
+    pub fn listed(entry: &'a CatalogueEntry) -> Self {
+        Self { id: Cow::Borrowed(&entry.problem.id), title: None, entry: Some(entry) }
+    }
+
+    /// Its name: the judge's, else the list's.
+    pub fn name(&self) -> Option<&str> {
+        self.entry.map(|entry| entry.problem.name.as_str()).or(self.title.as_deref())
+    }
+
+    /// The judge, where it is a fetched one.
+    pub fn judge(&self) -> Option<Judge> {
+        Judge::all().find(|judge| judge.id() == self.id.judge())
+    }
+
+    /// How hard it is on its judge's scale of ratings, where that is known.
+    pub fn difficulty(&self) -> Option<i32> {
+        self.entry?.difficulty
+    }
+
+    /// The colour of its difficulty.
+    pub fn colour(&self) -> Option<Colour> {
+        Some(self.judge()?.colour_of(self.difficulty()?))
+    }
+
+    /// The judge's page of it.
+    pub fn link(&self) -> Option<String> {
+        self.entry.and_then(|entry| entry.problem.link()).or_else(|| self.id.link())
     }
 }
 
@@ -78,6 +123,12 @@ impl Catalogue {
         self.places.get(self.duplicates.one(problem)).map(|place| &self.entries[*place])
     }
 
+    /// `problem` with what is known of it; `title` is what a list of the user's calls it.
+    pub fn named(&self, problem: &ProblemId, title: Option<String>) -> CataloguedProblem<'_> {
+        let id = Cow::Owned(self.duplicates.one(problem).clone());
+        CataloguedProblem { id, title, entry: self.get(problem) }
+    }
+
     /// Which problems are the same.
     pub fn duplicates(&self) -> &DuplicateProblems {
         &self.duplicates
@@ -88,7 +139,6 @@ impl Catalogue {
 mod tests {
     use super::*;
     use crate::answers::fixtures;
-    use crate::model::Judge;
 
     fn problem(judge: Judge, id: ProblemId, rating: Option<i32>) -> Problem {
         Problem { rating, ..fixtures::problem(judge, id) }

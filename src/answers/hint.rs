@@ -45,6 +45,8 @@ pub enum Hint {
     NothingWithinReach,
     /// Nothing fits all that was asked for.
     NothingFits,
+    /// Every problem of a list that fits all that was asked for is solved.
+    NothingLeftInList,
     /// A judge's list of problems was never fetched.
     NoProblems(Judge),
     /// A judge that names no topics is left out where one was asked for.

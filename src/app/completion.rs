@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::lists;
 use super::session::Session;
 use crate::answers::CatalogueEntry;
 use crate::config;
@@ -73,6 +74,11 @@ pub fn problems(session: &Session<'_>, typed: &str) -> Vec<Suggestion> {
     found.sort();
     found.dedup();
     found
+}
+
+/// The lists of problems to work through.
+pub fn lists(session: &Session<'_>) -> Vec<Suggestion> {
+    lists::names(session).map(|(name, title)| Suggestion::new(name, title)).collect()
 }
 
 /// The repositories, as cpt.toml calls them.

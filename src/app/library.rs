@@ -10,8 +10,8 @@ use crate::answers::{
     self, Attempts, Catalogue, CatalogueEntry, ContestProblems, ContestTaken, ContestTimes,
 };
 use crate::model::{
-    Contest, ContestProblem, DuplicateProblems, ImportedSubmission, Judge, Problem, ProblemId, RatingSeries,
-    Submission,
+    Contest, ContestProblem, DuplicateProblems, ImportedSubmission, Judge, ListItem, ListSection, Problem,
+    ProblemId, RatingSeries, Submission,
 };
 use crate::store::Store;
 
@@ -76,6 +76,39 @@ impl Library {
     /// The listed problems of a contest.
     pub fn problems_of(&self, judge: Judge, contest: &str) -> Vec<&CatalogueEntry> {
         ContestProblems::new(&self.catalogue, &self.contests, &self.places).of(judge, contest).to_vec()
+    }
+
+    /// The problems of the contests of `judge` that are `wanted`: the first to begin first, each in its own order and with
+    /// its name, where it isn't the only one.
+    pub fn sections(&self, judge: Judge, wanted: impl Fn(&str) -> bool) -> Vec<ListSection> {
+        let mut found: BTreeMap<&str, Vec<(&str, &ProblemId)>> = BTreeMap::new();
+        if judge.spec().problems.has_places {
+            for place in self.places.iter().filter(|place| wanted(&place.contest)) {
+                if place.problem.judge() == judge.id() {
+                    found.entry(&place.contest).or_default().push((&place.index, &place.problem));
+                }
+            }
+        } else {
+            for CatalogueEntry { problem, .. } in self.catalogue.entries() {
+                if problem.judge == judge && wanted(&problem.contest) {
+                    found.entry(&problem.contest).or_default().push((&problem.index, &problem.id));
+                }
+            }
+        }
+        let contest = |id: &str| self.contests.iter().find(|one| one.judge == judge && one.id == id);
+        let mut found: Vec<_> = found.into_iter().map(|(id, problems)| (contest(id), id, problems)).collect();
+        found.sort_by_key(|(contest, id, _)| (contest.and_then(|contest| contest.start), *id));
+        let is_only = found.len() == 1;
+        let section = |(contest, id, mut problems): (Option<&Contest>, &str, Vec<(&str, &ProblemId)>)| {
+            problems.sort_by_key(|(index, problem)| (index.len(), *index, *problem));
+            let item = |(_, problem): (&str, &ProblemId)| ListItem { problem: problem.clone(), title: None };
+            let name = contest.map_or(id, |contest| &contest.name);
+            ListSection {
+                heading: (!is_only).then(|| name.to_owned()),
+                problems: problems.into_iter().map(item).collect(),
+            }
+        };
+        found.into_iter().map(section).collect()
     }
 
     /// The contests that one took part in, the newest first; `series` are the ratings.

@@ -14,6 +14,7 @@ pub mod habit;
 pub mod import;
 pub mod init;
 pub mod library;
+pub mod lists;
 pub mod manual;
 pub mod new;
 pub mod next;

@@ -8,31 +8,26 @@ use jiff::civil::Date;
 use super::error::AppError;
 use super::freshness;
 use super::library::Library;
+use super::lists;
 use super::session::{Answered, Session};
 use crate::answers::{
-    self, Assignment, Catalogue, CatalogueEntry, ContestTimes, Courses, Hint, LevelBasis, Levels, Past,
-    PracticeCalibration, Progress, Solved, Wish, recommend,
+    self, Assignment, Catalogue, CatalogueEntry, ContestTimes, Courses, Hint, LevelBasis, Levels,
+    ListProgress, Past, PracticeCalibration, Progress, Solved, Wish, recommend, recommend_from_list,
 };
 use crate::model::{DifficultyScale, DuplicateProblems, Judge, ProblemId, Submission};
 
-/// Today's problems: what is wished for at the judges with a handle.
+/// Today's problems: what is wished for at the judges with a handle, or of the list with the name `list`.
 pub fn next<'s>(
     session: &'s Session<'_>,
     wish: &mut Wish,
+    list: Option<&str>,
     with_topics: bool,
 ) -> Result<Answered<Assignment<'s>>, AppError> {
-    let rates_problems = |judge: &Judge| judge.spec().difficulty == DifficultyScale::Ratings;
-    if let [judge] = wish.judges[..]
-        && !rates_problems(&judge)
-    {
-        let message =
-            format!("{judge} doesn't rate its problems, so that nothing tells which are within your reach");
-        let rated: Vec<&str> = Judge::all().filter(rates_problems).map(Judge::id).collect();
-        return Err(AppError::usage(message, format!("Name a judge that does: {}.", rated.join(", "))));
-    }
+    let list = list.map(|name| lists::find(session, name)).transpose()?;
     let asked_for_one = wish.judges.len() == 1;
-    wish.judges
-        .retain(|judge| rates_problems(judge) && session.workspace.config.handles.at(*judge).is_some());
+    if list.is_none() {
+        keep_rated(&mut wish.judges, session)?;
+    }
     let library = session.library()?;
     if let Some(topic) = wish.topic.as_deref() {
         check_topic(topic, &library.catalogue)?;
@@ -60,18 +55,29 @@ pub fn next<'s>(
     };
     let committed = committed(&solved, duplicates, |_| true);
     let progress = |id: &ProblemId| Progress::of(id, &library.attempts, &committed, duplicates);
-    let proposals = recommend(&library.catalogue, &past, wish, today).into_iter();
-    let problems = proposals
+    let name = list.as_ref().map(|list| list.name.clone());
+    let proposals = match list {
+        None => recommend(&library.catalogue, &past, wish, today),
+        Some(list) => {
+            let before = |id: &ProblemId| Progress::of(id, &past.attempts, &past.committed, duplicates);
+            recommend_from_list(ListProgress::new(list, &library.catalogue, before), &past, wish)
+        }
+    };
+    let problems: Vec<_> = proposals
+        .into_iter()
         .map(|one| {
-            let became = progress(&one.entry.problem.id);
+            let became = progress(&one.problem.id);
             (one, became)
         })
         .collect();
     let mut soon = answers::coming(&library.contests, series, session.now());
     soon.retain(|one| one.soon(session.now()).is_some());
     let probability = wish.probability;
-    let assignment = Assignment { day: today, problems, probability, levels: past.levels, with_topics, soon };
-    let hints = if session.workspace.config.handles.is_empty() {
+    let assignment =
+        Assignment { day: today, problems, probability, levels: past.levels, list: name, with_topics, soon };
+    let hints = if assignment.list.is_some() {
+        assignment.problems.is_empty().then_some(Hint::NothingLeftInList).into_iter().collect()
+    } else if session.workspace.config.handles.is_empty() {
         vec![Hint::NoHandle]
     } else if wish.judges.is_empty() && !asked_for_one {
         vec![Hint::NothingWithinReach]
@@ -84,8 +90,24 @@ pub fn next<'s>(
     Ok(session.answered(assignment).with(hints))
 }
 
+/// Leaves the judges with a handle that rate their problems; an error where a single one is meant that doesn't.
+fn keep_rated(judges: &mut Vec<Judge>, session: &Session<'_>) -> Result<(), AppError> {
+    let rates_problems = |judge: &Judge| judge.spec().difficulty == DifficultyScale::Ratings;
+    if let [judge] = judges[..]
+        && !rates_problems(&judge)
+    {
+        let message =
+            format!("{judge} doesn't rate its problems, so that nothing tells which are within your reach");
+        let rated: Vec<&str> = Judge::all().filter(rates_problems).map(Judge::id).collect();
+        return Err(AppError::usage(message, format!("Name a judge that does: {}.", rated.join(", "))));
+    }
+    let handles = &session.workspace.config.handles;
+    judges.retain(|judge| rates_problems(judge) && handles.at(*judge).is_some());
+    Ok(())
+}
+
 /// The committed problems whose first day is `counted`; of duplicates the one name.
-fn committed(
+pub(super) fn committed(
     solved: &Solved,
     duplicates: &DuplicateProblems,
     counted: impl Fn(Date) -> bool,

@@ -9,6 +9,7 @@ use jiff::civil::{Date, date};
 use super::charts::{ChartKind, Subject, View};
 use super::error::AppError;
 use super::freshness;
+use super::lists;
 use super::next;
 use super::session::{Answered, Session};
 use super::stats::{self, StatsOf};
@@ -100,13 +101,15 @@ pub fn build(session: &Session<'_>, stamp: Option<&str>) -> Result<Answered<Stri
     let zone = session.zone();
     let todo = answers::todo(known, DateRange::ALL, today, &zone);
     let mut wish = Wish::of_the_day();
-    let assignment = next::next(session, &mut wish, false)?.without_hints(true).answer;
+    let assignment = next::next(session, &mut wish, None, false)?.without_hints(true).answer;
+    let (lists, wrong_lists) = lists::readable(session)?;
     let coming = answers::coming(&library.contests, series, session.now());
     let all = StatsOf { window: DateRange::ALL, judge: None, within_reach: false };
     let stats = stats::stats(session, &all)?.without_hints(true).answer.now.judged;
     let labelled: Vec<Repo> =
         facts.repos.iter().map(|(label, changes)| repo(workspace, label, changes)).collect();
-    let notes = notes(session)?;
+    let mut notes = notes(session)?;
+    notes.extend(wrong_lists.into_iter().map(|failure| Advice::words(failure.message)));
     let material = Material {
         now: &session.env.now,
         today,
@@ -122,6 +125,7 @@ pub fn build(session: &Session<'_>, stamp: Option<&str>) -> Result<Answered<Stri
         contests: &contests,
         todo: &todo,
         next: (!assignment.problems.is_empty()).then_some(&assignment),
+        lists: &lists,
         coming: &coming,
         stats: &stats,
         catalogue: &library.catalogue,

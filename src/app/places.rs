@@ -30,9 +30,9 @@ impl Workspace {
         Err(AppError::usage(format!("{}: {error}", doing()), self.way_to_trust(env)))
     }
 
-    /// An error where the template `file` is neither in that repository nor among the user's own files for cpt, unless
-    /// the user trusts the workspace.
-    pub fn may_read(&self, file: &Path, env: &Env) -> Result<(), AppError> {
+    /// An error where `file`, which is `what`, is neither in that repository nor among the user's own files for cpt, unless
+    /// the user trusts the workspace. `otherwise` is what else can be done, a sentence or nothing.
+    pub fn may_read(&self, file: &Path, what: &str, otherwise: &str, env: &Env) -> Result<(), AppError> {
         // What can't be looked at can't be read either, and that is said then.
         let Ok(real) = file.canonicalize() else { return Ok(()) };
         let user_dir = env.overrides.user_dir.as_deref();
@@ -41,12 +41,11 @@ impl Workspace {
             return Ok(());
         }
         let message = format!(
-            "the template {} is not in {}",
+            "{what} {} is not in {}",
             env.shown(file),
             self.boundary().components().as_path().display()
         );
-        let remedy = format!("Give it by --template, or put it there. {}", self.way_to_trust(env));
-        Err(AppError::usage(message, remedy))
+        Err(AppError::usage(message, format!("{otherwise} {}", self.way_to_trust(env))))
     }
 
     /// The repository that the workspace is in, else its own folder.

@@ -35,8 +35,8 @@ In the file that your shell reads when it starts:
 
 /// Print a completion script for your shell
 ///
-/// Besides commands and options it completes your targets, the stored problems and their tags, and your repositories,
-/// from fetched data, without network; in nushell only commands, options and their fixed values.
+/// Besides commands and options it completes your targets, the stored problems and their tags, your lists and your
+/// repositories, from fetched data, without network; in nushell only commands, options and their fixed values.
 #[derive(Debug, clap::Args)]
 #[command(after_help = WHERE)]
 pub(super) struct Args {
@@ -118,6 +118,11 @@ pub(super) fn target_days() -> ArgValueCandidates {
 /// Completes a topic.
 pub(super) fn topics() -> ArgValueCandidates {
     candidates(completion::topics)
+}
+
+/// Completes a list of problems.
+pub(super) fn lists() -> ArgValueCandidates {
+    candidates(completion::lists)
 }
 
 /// Completes a repository.

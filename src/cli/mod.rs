@@ -13,6 +13,7 @@ mod handles;
 mod hook;
 mod import;
 mod init;
+mod list;
 mod man;
 mod new;
 mod next;
@@ -71,6 +72,8 @@ enum Command {
     Streak(streak::Args),
     Rating(rating::Args),
     Solutions(solutions::Args),
+    #[command(visible_alias = "lists")]
+    List(list::Args),
     Next(next::Args),
     New(new::Args),
     #[command(visible_alias = "upsolve")]
@@ -164,6 +167,7 @@ fn run(cli: Cli, output: &mut Output) -> Result<Exit, AppError> {
         Command::Todo(args) => todo::run(&args, &env, output),
         Command::Stats(args) => stats::run(&args, &env, output),
         Command::Contests(args) => contests::run(&args, &env, output),
+        Command::List(args) => list::run(&args, &env, output),
         Command::Next(args) => next::run(&args, &env, output),
         Command::Target(args) => target::run(args, &env, output),
         Command::Chart(args) => chart::run(&args, &env, output),

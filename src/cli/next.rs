@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::Exit;
 use super::args::{judge_parser, whole};
-use super::completions::topics;
+use super::completions::{lists, topics};
 use super::output::Output;
 use super::present::present;
 use crate::answers::{Assignment, Progress, Proposal, Wish};
@@ -51,6 +51,10 @@ pub(super) struct Args {
     #[arg(long, value_name = "FROM..TO", value_parser = range)]
     rating: Option<RangeInclusive<i32>>,
 
+    /// Problems of this list, such as edpc, in its order
+    #[arg(long, value_name = "NAME", add = lists())]
+    list: Option<String>,
+
     /// How many
     #[arg(long, value_name = "N", default_value_t = 3, value_parser = whole::<u16>(1..=100))]
     count: u16,
@@ -79,8 +83,8 @@ impl Args {
             Some(probability) => Some(probability),
             None if self.easy => Some(EASY),
             None if self.hard => Some(HARD),
-            // A range alone says how hard.
-            None => usual.probability.filter(|_| self.rating.is_none()),
+            // A range or a list alone says how hard.
+            None => usual.probability.filter(|_| self.rating.is_none() && self.list.is_none()),
         };
         Wish {
             probability,
@@ -95,7 +99,7 @@ impl Args {
 
 pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
     let session = Session::open(env)?;
-    let answered = app::next::next(&session, &mut args.wish(), args.tags)?;
+    let answered = app::next::next(&session, &mut args.wish(), args.list.as_deref(), args.tags)?;
     let assignment = answered.answer.clone();
     let outcome = present(answered, output, |assignment| {
         let now = session.now();
@@ -128,7 +132,7 @@ fn open(wanted: u16, assignment: &Assignment<'_>, output: &mut Output) -> Result
         };
         return Err(AppError::usage(message, "`cpt next --again` has more."));
     };
-    if let Some(link) = one.entry.problem.link()
+    if let Some(link) = one.problem.link()
         && let Err(error) = opener::open(&link)
     {
         output.note(&format!("{link} can't be opened: {error}\n"));

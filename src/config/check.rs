@@ -35,6 +35,7 @@ impl Checker<'_> {
             charts: self.charts(raw.charts),
             readme: raw.readme.file.map(|file| self.readme(&file)).transpose()?,
             new: self.new_solutions(raw.new)?,
+            lists: self.lists(raw.lists)?,
             sites: self.sites(&raw.judges)?,
             said: said(self.text),
         })

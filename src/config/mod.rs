@@ -9,6 +9,7 @@ mod group;
 mod habit;
 mod key_path;
 mod keyed;
+mod lists;
 mod members;
 mod new;
 mod raw;
@@ -29,8 +30,9 @@ use crate::files::{Links, read_bounded};
 use crate::model::{Endpoint, Group, Handle, Judge, Layout, RepoSpec, Site, StreakRules, Target};
 
 pub use edit::{NewTarget, add_target, remove_target};
-pub use error::ConfigError;
+pub use error::{ConfigError, nearest};
 pub use key_path::{KeyPath, get, set, values};
+pub use lists::ListFile;
 pub use schema::{SCHEMA_FILE, keys, schema};
 pub use template::Template;
 pub use user::{UserConfig, user_dir};
@@ -63,6 +65,8 @@ pub struct Config {
     pub readme: Option<PathBuf>,
     /// What new solutions look like.
     pub new: NewSolutions,
+    /// The files that list problems to work through, in the order written.
+    pub lists: Vec<ListFile>,
     /// How to reach each site.
     pub sites: Sites,
     /// What the file says in a form without comments and order, but for how the sites are reached, where a password may

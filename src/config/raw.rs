@@ -34,6 +34,8 @@ pub(super) struct Raw {
     pub new: RawNew,
     /// A study group: who is in it, and what a week asks of each.
     pub group: Option<RawGroup>,
+    /// Lists of problems to work through, as many as you like.
+    pub lists: Vec<RawList>,
     /// How to reach each site, for a mirror or a slower pace.
     #[schemars(schema_with = "schema::sites")]
     pub judges: Keyed<SiteWords, RawSite>,
@@ -196,6 +198,23 @@ pub(super) struct RawNew {
     pub extension: Option<Spanned<String>>,
     /// The file that a solution begins as; `{ext}` in it is the extension. Default: template.rs and so on.
     pub template: Option<String>,
+}
+
+/// A list of problems to work through.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawList {
+    /// A file with a link or an id of a problem on each line, below `# headings`, relative to cpt.toml.
+    #[schemars(with = "String")]
+    pub file: Spanned<String>,
+    /// What the list is called: a word. Default: the file's name without its extension.
+    #[schemars(with = "Option<String>")]
+    pub name: Option<Spanned<String>>,
+    /// Its title. Default: the heading in the file's first line.
+    pub title: Option<String>,
+    /// The judge of plain numbers, such as `baekjoon` for 1000.
+    #[schemars(with = "Option<String>")]
+    pub judge: Option<Spanned<String>>,
 }
 
 /// How to reach a site.

@@ -155,6 +155,7 @@ mod tests {
             ("[group.fine]\n", "/definitions/RawFine"),
             ("[[group.members]]\n", "/definitions/RawMember"),
             ("[[group.weeks]]\n", "/definitions/RawWeek"),
+            ("[[lists]]\n", "/definitions/RawList"),
             ("[judges]\n", "/properties/judges"),
             ("[judges.codeforces]\n", "/definitions/RawSite"),
         ]
@@ -248,6 +249,7 @@ mod tests {
             "[[targets]]\njudge = \"atcoder\"\ncolor = \"水色\"\nby = \"2027-06-30\"",
             "[[targets]]\njudge = \"atcoder\"\nequivalent = \"codeforces mint\"\nby = \"2027-06-30\"",
             "[new]\nlayouts = { boj = \"boj/{id}.{ext}\" }",
+            "[[lists]]\nfile = \"lists/dp.md\"\nname = \"dp\"\ntitle = \"DP\"\njudge = \"boj\"",
             "[charts]\nformats = []\ntheme = \"both\"",
             "[group]\ngoal = \"all\"\nsettles = \"monday 20:00\"\nfine = { missed = 1, unit = \"KRW\" }",
             "[[group.members]]\nname = \"ada\"\natcoder = \"ada\"\nexcused = [2026-11-20]\nfrom = 2026-11-01",
@@ -270,6 +272,7 @@ mod tests {
             "[[targets]]\njudge = \"boj\"\ncolour = 1\nby = \"2027-06-30\"",
             "[[targets]]\njudge = \"atcoder\"\ncolour = 1",
             "[[repos]]\npaths = [\"a\"]",
+            "[[lists]]\nname = \"dp\"",
             "[charts]\nformats = [\"gif\"]",
             "[handles]\ntopcoder = \"ada\"",
             "[[group.members]]\nauthors = [\"ada\"]",

@@ -56,6 +56,12 @@ fn everything_that_can_be_said_is_understood() {
         track = "heuristic"
         colour = 1000
         by = "2027-01-31"
+        [[lists]]
+        file = "lists/dp.md"
+        [[lists]]
+        file = "../graphs.txt"
+        name = "graphs"
+        judge = "백준"
         [charts]
         formats = ["png"]
         theme = "both"
@@ -73,6 +79,10 @@ fn everything_that_can_be_said_is_understood() {
     assert_eq!(config.targets[1].track, Track::Heuristic);
     assert_eq!(config.targets[1].goal.colour, Colour::Green);
     assert_eq!(config.sites.of(&atcoder::SITE).interval, Duration::from_millis(5));
+    let lists: Vec<_> =
+        config.lists.iter().map(|list| (&*list.name, list.judge.map(|judge| judge.id))).collect();
+    assert_eq!(lists, [("dp", None), ("graphs", Some("boj"))]);
+    assert_eq!(config.lists[0].file, PathBuf::from("/work/lists/dp.md"));
 }
 
 #[test]
@@ -145,6 +155,10 @@ fn an_error_names_file_line_column_key_and_what_was_expected() {
         "[[group.members]]\nname = \"ada\"\nbranch = \"ada\"\nexcused = [\"2026-11-15..2026-11-09\"]\n",
         "[[group.members]]\nname = \"ada\"\nbranch = \"ada\"\nexcused = [\"2026-11-09 - 2026-11-15\"]\n",
         "[[group.members]]\nname = \"ada\"\nbranch = \"ada\"\nfrom = 2026-11-09\nuntil = 2026-11-08\n",
+        "[[lists]]\nfile = \"..\"\n",
+        "[[lists]]\nfile = \"my list.md\"\n",
+        "[[lists]]\nfile = \"a.md\"\njudge = \"bok\"\n",
+        "[[lists]]\nfile = \"dp.md\"\n[[lists]]\nfile = \"old/DP.md\"\n",
         "[judges.codeforces]\ninterval = \"100ms\"\n",
         "[judges.codeforces]\nurl = \"codeforces.com\"\n",
         "[judges.codeforces]\ntimeout = \"0s\"\n",

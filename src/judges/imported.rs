@@ -59,7 +59,8 @@ impl Judge {
 }
 
 /// What such a judge does: nothing.
-pub(super) const ENTRY: Entry = Entry { spec: &NONE, ratings: &[&Untold], sites: &[], sources: &[] };
+pub(super) const ENTRY: Entry =
+    Entry { spec: &NONE, ratings: &[&Untold], sites: &[], sources: &[], sets: &[] };
 
 static NONE: JudgeSpec = spec(&KnownJudge::new("", &[], crate::model::ProblemNames::Own));
 

@@ -16,7 +16,7 @@ use std::sync::{LazyLock, OnceLock};
 
 use serde::de::{Deserialize, Deserializer, Error as _};
 
-use crate::model::{Judge, JudgeSpec, RatingSeries, SeriesKey, Site, Track};
+use crate::model::{ContestSet, Judge, JudgeSpec, RatingSeries, SeriesKey, Site, Track};
 pub use kinds::KindShares;
 pub use known::{known_judge, known_judge_in, known_judges};
 pub use rating::{FormulaState, PerformanceEstimate, Rating};
@@ -37,6 +37,8 @@ pub struct Entry {
     pub sites: &'static [SiteEntry],
     /// What is fetched, in the order in which it is told. Those of one site are asked for in this order.
     pub sources: &'static [Source],
+    /// Its contests that people work through as lists.
+    pub sets: &'static [ContestSet],
 }
 
 /// The judges that come with the program, in the order in which they are shown.
@@ -84,6 +86,11 @@ pub fn site_ids() -> &'static [&'static str] {
 /// What is fetched of a judge, in the order in which it is told.
 pub fn sources(judge: Judge) -> &'static [Source] {
     entry(judge).sources
+}
+
+/// The contests that people work through as lists, each with its judge.
+pub fn contest_sets() -> impl Iterator<Item = (Judge, &'static ContestSet)> {
+    Judge::all().flat_map(|judge| entry(judge).sets.iter().map(move |set| (judge, set)))
 }
 
 /// The source that scripts call so, and its judge.

@@ -37,11 +37,13 @@ mod message;
 mod others;
 mod path;
 mod patterns;
+mod problem_list;
 mod rule;
 mod settle;
 #[cfg(test)]
 mod tests;
 mod title;
+mod word;
 
 use std::borrow::Cow;
 
@@ -56,7 +58,9 @@ pub use known::KnownProblems;
 pub(crate) use message::{
     by_judge_of_message, by_message, has_another_number, has_number_of, is_titled, number_in_message,
 };
+pub use problem_list::{WrongLine, problem_list};
 pub use settle::{name_by_records, settle};
+pub use word::problems_of_word;
 
 use explain::{below, read};
 use helper::Helper;

@@ -35,6 +35,7 @@ pub fn hint(hint: &Hint) -> Advice {
             Advice::words("None of the judges in [handles] tells what is within your reach.")
         }
         Hint::NothingFits => Advice::words("No problem that you haven't tried fits all that you ask for."),
+        Hint::NothingLeftInList => Advice::words("Every problem of this list that fits is solved."),
         Hint::NoProblems(judge) => {
             Advice::words(format!("No problems of {judge} are known yet: run ")).and_code("cpt sync").and(".")
         }

@@ -14,6 +14,7 @@ mod ics;
 mod import;
 mod json;
 mod links;
+mod list;
 mod message;
 mod next;
 mod note;
@@ -43,10 +44,11 @@ pub use html::review_page;
 pub use ics::ics;
 pub use import::{imported, imports};
 pub use json::{
-    AuthorsJson, CommittedJson, ContestsJson, ImportedJson, ImportsJson, NextJson, RatingJson, ReportJson,
-    ReviewJson, SolutionsJson, StatsJson, StatusJson, StreakJson, SyncJson, TargetsJson, TodoJson,
-    json_lines, to_line, to_line_of,
+    AuthorsJson, CommittedJson, ContestsJson, ImportedJson, ImportsJson, ListsJson, NextJson, RatingJson,
+    ReportJson, ReviewJson, SolutionsJson, StatsJson, StatusJson, StreakJson, SyncJson, TargetsJson,
+    TodoJson, json_lines, to_line, to_line_of,
 };
+pub use list::{list, lists};
 pub use message::{LONGEST, message, warning};
 pub use next::next;
 pub use note::{note, note_paragraph, repository, scan_remedy, scan_warning};

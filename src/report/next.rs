@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr as _;
 use super::contests::announcement;
 use super::paint::Paint;
 use super::words;
-use crate::answers::{Assignment, Progress, Proposal, Why};
+use crate::answers::{Assignment, CatalogueEntry, Progress, Proposal, Why};
 use crate::model::{chance, clean, count};
 
 /// `cpt next`: three lines a problem: what it is, where it is, why it was chosen; and what begins within a day of `now`.
@@ -18,7 +18,13 @@ pub fn next(assignment: &Assignment<'_>, now: Timestamp) -> String {
     let in_practice = in_practice.filter(|_| wished.is_some());
     let in_practice = in_practice.map(|it| format!(",\nand {} when you try them in practice", often(it)));
     let day = assignment.day.strftime("%A, %-d %B");
-    let mut text = format!("For {day}{}{}\n", wished.unwrap_or_default(), in_practice.unwrap_or_default());
+    let list = assignment.list.as_deref().map(|list| format!(", from {}", clean(list)));
+    let mut text = format!(
+        "For {day}{}{}{}\n",
+        list.unwrap_or_default(),
+        wished.unwrap_or_default(),
+        in_practice.unwrap_or_default()
+    );
     if assignment.problems.is_empty() {
         "Nothing to propose.\n".clone_into(&mut text);
     }
@@ -27,16 +33,17 @@ pub fn next(assignment: &Assignment<'_>, now: Timestamp) -> String {
     };
     let (name_width, id_width) = (width(name).min(44), width(id));
     for (place, (one, progress)) in assignment.problems.iter().enumerate() {
-        let problem = &one.entry.problem;
         let mark = match progress {
             Progress::Open | Progress::Tried => format!("{:>2}", place + 1),
             Progress::Accepted | Progress::Committed => Paint::Good.on(" \u{2713}"),
         };
         let name = name(one);
         let gap = " ".repeat(name_width.saturating_sub(name.width()));
-        let difficulty = one.entry.difficulty.unwrap_or_default();
-        let colour = Paint::Tier(problem.judge.colour_of(difficulty));
-        let difficulty = colour.on(format_args!("{difficulty:>4}"));
+        let difficulty = one.problem.difficulty().zip(one.problem.colour());
+        let difficulty = difficulty.map_or_else(
+            || Paint::Faint.on("   ?"),
+            |(difficulty, colour)| Paint::Tier(colour).on(format_args!("{difficulty:>4}")),
+        );
         let odds = one.probability.map(|probability| format!("  {:>3.0}%", 100.0 * probability));
         let time = one.seconds.map(|seconds| format!("  {}", duration(seconds)));
         text.push_str(&format!(
@@ -46,7 +53,7 @@ pub fn next(assignment: &Assignment<'_>, now: Timestamp) -> String {
             odds.unwrap_or_default(),
             time.unwrap_or_default(),
         ));
-        if let Some(link) = problem.link() {
+        if let Some(link) = one.problem.link() {
             text.push_str(&format!("    {}\n", clean(&link)));
         }
         let done = match progress {
@@ -58,7 +65,7 @@ pub fn next(assignment: &Assignment<'_>, now: Timestamp) -> String {
         let why = Paint::Faint.on(clean(&reason(one, assignment)));
         text.push_str(&format!("    {}\n", done.unwrap_or(why)));
         if assignment.with_topics {
-            let topics: Vec<&str> = one.entry.topics().collect();
+            let topics: Vec<&str> = one.problem.entry.into_iter().flat_map(CatalogueEntry::topics).collect();
             let topics = if topics.is_empty() { "untagged".to_owned() } else { topics.join(", ") };
             text.push_str(&format!("    {}\n", Paint::Faint.on(clean(&topics))));
         }
@@ -72,11 +79,11 @@ pub fn next(assignment: &Assignment<'_>, now: Timestamp) -> String {
 }
 
 fn name(one: &Proposal<'_>) -> String {
-    clean(&one.entry.problem.name).into_owned()
+    clean(one.problem.name().unwrap_or(one.problem.id.as_str())).into_owned()
 }
 
 fn id(one: &Proposal<'_>) -> String {
-    one.entry.problem.id.to_string()
+    one.problem.id.to_string()
 }
 
 fn mean(numbers: impl Iterator<Item = f64>) -> Option<f64> {
@@ -101,6 +108,10 @@ pub(super) fn reason(one: &Proposal<'_>, assignment: &Assignment<'_>) -> String 
         Why::Untouched { days, .. } => format!("a topic left alone for {}", count(*days, "day")),
         Why::New { topic } if shown => format!("{topic} would be new to you"),
         Why::New { .. } => "a topic that is new to you".to_owned(),
+        Why::Listed(Some(heading)) => {
+            format!("next in {}: {heading}", assignment.list.as_deref().unwrap_or("the list"))
+        }
+        Why::Listed(None) => format!("next in {}", assignment.list.as_deref().unwrap_or("the list")),
         Why::Level => match one.probability {
             None if assignment.probability.is_some() => "one of the easiest, to begin with".to_owned(),
             None => "in the range that you asked for".to_owned(),

@@ -56,7 +56,7 @@ pub use discover::{DiscoveredRepo, discover, has_solutions};
 pub use error::{ScanError, UnknownFormat};
 pub use files::{DEFAULT_EXTENSIONS, DEFAULT_IGNORE};
 pub use fingerprint::RepoFingerprint;
-pub use layout::{Example, default_layout, extensions, is_named, layouts, problems_of_word};
+pub use layout::{Example, default_layout, extensions, is_named, layouts};
 pub use memory::Memory;
 pub use open::{Opened, open};
 pub use records::Records;

@@ -22,6 +22,7 @@ mod import;
 mod incomplete;
 mod init;
 mod interrupted;
+mod list;
 mod man;
 mod mutated;
 mod new;

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::sandbox::Sandbox;
 
 /// The schemas, each with the commands whose outputs it describes.
-const OUTPUTS: [(&str, &[&[&str]]); 14] = [
+const OUTPUTS: [(&str, &[&[&str]]); 15] = [
     ("sync", &[&["sync", "--json"], &["sync", "--json", "--offline"]]),
     ("status", &[&["status", "--json"]]),
     ("streak", &[&["streak", "--json"]]),
@@ -29,7 +29,15 @@ const OUTPUTS: [(&str, &[&[&str]]); 14] = [
             &["target", "add", "codeforces", "--equivalent", "atcoder blue", "--by", "2027", "--json"],
         ],
     ),
-    ("next", &[&["next", "--json"], &["next", "--json", "--tags", "--easy"]]),
+    (
+        "next",
+        &[
+            &["next", "--json"],
+            &["next", "--json", "--tags", "--easy"],
+            &["next", "--json", "--list", "abc300"],
+        ],
+    ),
+    ("list", &[&["list", "--json"], &["list", "--all", "--json"], &["list", "abc300", "--json"]]),
     ("todo", &[&["todo", "--json"], &["todo", "tried", "--json"]]),
     ("stats", &[&["stats", "--json"], &["stats", "--json", "--last", "30d"]]),
     ("contests", &[&["contests", "--json"]]),

@@ -8,9 +8,9 @@ use cpt_tracker::judges::{
     Rating, SimulatedContest, SimulatedRating, Simulation, SiteEntry, SkillModel, Source,
 };
 use cpt_tracker::model::{
-    Address, Colour, DifficultyScale, DuplicateProblems, Extent, HandleRule, JudgeSpec, KnownJudge, Listed,
-    Outcome, Problem, ProblemId, ProblemNames, ProblemRules, RatingChange, RatingSeries, Site, Submission,
-    Tier, Track,
+    Address, Colour, ContestSet, DifficultyScale, DuplicateProblems, Extent, HandleRule, JudgeSpec,
+    KnownJudge, Listed, Outcome, Problem, ProblemId, ProblemNames, ProblemRules, RatingChange, RatingSeries,
+    Site, Submission, Tier, Track,
 };
 use cpt_tracker::model::{Handle, Judge};
 use jiff::Timestamp;
@@ -29,6 +29,7 @@ pub static ENTRY: Entry = Entry {
             })
         },
     }],
+    sets: &[ContestSet { names: &["cones"], title: "All cones", contests: &["0"] }],
     sources: &[
         source(
             "ratings",

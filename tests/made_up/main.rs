@@ -125,6 +125,8 @@ fn from_the_configuration_to_the_page() {
     );
     let next = program.json(&["next", "--json"]);
     assert_eq!(next["problems"][0]["judge"], "pinecone", "{next}");
+    let list = &program.json(&["list", "cones", "--json"])["lists"][0];
+    assert_eq!((&list["total"], &list["solved"]), (&12.into(), &4.into()), "{list}");
 
     // Charts, the page, a file to begin with.
     assert!(program.read("charts/pinecone.svg").contains("Pinecone"));

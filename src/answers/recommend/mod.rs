@@ -3,6 +3,7 @@
 //! A problem is drawn by the probability of solving it and by its topics. Of two days in a row it can come up on one
 //! alone, so that nothing has to be remembered for today's problems to be other ones than yesterday's.
 
+mod listed;
 mod topics;
 
 use std::borrow::Cow;
@@ -14,8 +15,12 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::split_mix;
-use super::{Attempts, Catalogue, CatalogueEntry, ComingContest, LevelBasis, Levels, PracticeCalibration};
+use super::{
+    Attempts, Catalogue, CatalogueEntry, CataloguedProblem, ComingContest, LevelBasis, Levels,
+    PracticeCalibration,
+};
 use crate::model::{DuplicateProblems, Judge, ProblemId};
+pub use listed::recommend_from_list;
 use topics::Topics;
 
 /// The probability and the number of problems that are wished for where nobody says otherwise.
@@ -81,7 +86,7 @@ pub struct Past<'a> {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Proposal<'a> {
     /// Which.
-    pub entry: &'a CatalogueEntry,
+    pub problem: CataloguedProblem<'a>,
     /// How likely they solve it in a contest; `None` without a rating at its judge.
     pub probability: Option<f64>,
     /// How likely they solve it at last when they try it in practice.
@@ -90,6 +95,23 @@ pub struct Proposal<'a> {
     pub seconds: Option<f64>,
     /// What speaks for it most.
     pub why: Why,
+}
+
+impl<'a> Proposal<'a> {
+    /// With what is known of how likely one solves it.
+    fn new(problem: CataloguedProblem<'a>, past: &Past<'_>, why: Why) -> Self {
+        // Of an assumed level nothing can be said.
+        let of = |entry: &'a CatalogueEntry| Some((past.levels.of(entry.problem.judge)?, entry));
+        let level = problem.entry.and_then(of).filter(|(level, _)| level.basis != LevelBasis::Assumed);
+        let probability = level.and_then(|(level, entry)| level.probability(entry));
+        Self {
+            problem,
+            probability,
+            in_practice: probability.map(|probability| past.odds.probability(probability)),
+            seconds: level.and_then(|(level, entry)| level.seconds(entry)),
+            why,
+        }
+    }
 }
 
 /// A day's problems.
@@ -103,6 +125,8 @@ pub struct Assignment<'a> {
     pub probability: Option<f64>,
     /// The levels that it rests on.
     pub levels: Levels,
+    /// The name of the list that they are from.
+    pub list: Option<String>,
     /// Whether topics are shown, which are hints.
     pub with_topics: bool,
     /// The contests that are rated for the user and begin within a day, the first to begin first.
@@ -133,6 +157,8 @@ pub enum Why {
         /// The topic.
         topic: String,
     },
+    /// It is the next of a list, below this heading.
+    Listed(Option<String>),
     /// It has the wished difficulty; nothing is known of its topics, or they are all well.
     Level,
 }
@@ -235,15 +261,10 @@ fn candidate<'a>(
         Some(wished) => (probability? - wished).abs(),
         None => 0.0,
     };
-    // Of an assumed level nothing more can be said.
-    let level = level.filter(|level| level.basis != LevelBasis::Assumed);
-    let probability = probability.filter(|_| level.is_some());
-    let seconds = level.and_then(|level| level.seconds(entry));
     let (weight, why) = topics.weight(entry);
     // The logarithm of the weight; of far ones the weight itself would be nothing.
     let rank = 0.5 * (distance / SPREAD).powi(2) - weight.ln();
-    let in_practice = probability.map(|probability| past.odds.probability(probability));
-    let proposal = Proposal { entry, probability, in_practice, seconds, why };
+    let proposal = Proposal::new(CataloguedProblem::listed(entry), past, why);
     Some(Candidate { proposal, distance, tier: 0, rank })
 }
 
@@ -257,7 +278,7 @@ fn drawn(mut candidates: Vec<Candidate<'_>>, day: i64) -> Vec<Proposal<'_>> {
     let fewest = distances.get(FEWEST.min(distances.len()).saturating_sub(1)).copied().unwrap_or_default();
     let none_is_near = distances.first().is_some_and(|nearest| *nearest > BAND);
     for one in &mut candidates {
-        let id = one.proposal.entry.problem.id.as_str();
+        let id = one.proposal.problem.id.as_str();
         let own = || id.bytes().map(i64::from);
         // Every second day is a problem's own.
         let is_its_day = (split_mix::seed(own()) as i64 ^ day) & 1 == 0;
@@ -273,7 +294,7 @@ fn drawn(mut candidates: Vec<Candidate<'_>>, day: i64) -> Vec<Proposal<'_>> {
         };
     }
     let order = |a: &Candidate<'_>, b: &Candidate<'_>| -> Ordering {
-        let by_id = || a.proposal.entry.problem.id.cmp(&b.proposal.entry.problem.id);
+        let by_id = || a.proposal.problem.id.cmp(&b.proposal.problem.id);
         let step = |one: &Candidate<'_>| if none_is_near { (one.distance * 100.0).round() as i64 } else { 0 };
         let is_far = |one: &Candidate<'_>| none_is_near && one.tier == 2;
         let nearness = is_far(a).cmp(&is_far(b)).then(step(a).cmp(&step(b)));

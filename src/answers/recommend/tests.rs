@@ -77,7 +77,7 @@ fn wish(probability: f64, count: usize) -> Wish {
 }
 
 fn ids(proposals: &[Proposal<'_>]) -> Vec<String> {
-    proposals.iter().map(|one| one.entry.problem.id.to_string()).collect()
+    proposals.iter().map(|one| one.problem.entry.unwrap().problem.id.to_string()).collect()
 }
 
 /// Somebody at `rating` who has tried one problem in `share`, and committed every fifth.
@@ -117,14 +117,14 @@ proptest! {
         let list = recommend(&catalogue, &past, &wish, today);
         prop_assert_eq!(list.len(), count);
         for one in &list {
-            let id = &one.entry.problem.id;
+            let id = &one.problem.entry.unwrap().problem.id;
             prop_assert!(past.attempts.iter().all(|tried| tried.problem != *id));
             prop_assert!(!past.committed.contains(id));
             // Where enough problems are near the wish, these are.
             let near = |entry: &&CatalogueEntry| {
                 let level = past.levels.of(entry.problem.judge).unwrap();
                 let is_near = level.probability(entry).is_some_and(|chance| (chance - probability).abs() <= BAND);
-                entry.problem.judge == one.entry.problem.judge && is_near
+                entry.problem.judge == one.problem.entry.unwrap().problem.judge && is_near
             };
             let open = |entry: &&CatalogueEntry| {
                 let id = &entry.problem.id;
@@ -133,7 +133,7 @@ proptest! {
             let is_near = (one.probability.unwrap() - probability).abs() <= BAND;
             prop_assert!(is_near || catalogue.entries().iter().filter(near).filter(open).count() < FEWEST);
         }
-        let of = |judge| list.iter().filter(|one| one.entry.problem.judge == judge).count();
+        let of = |judge| list.iter().filter(|one| one.problem.entry.unwrap().problem.judge == judge).count();
         prop_assert!(of(Judge::CODEFORCES).abs_diff(of(Judge::ATCODER)) <= 1);
 
         // The same all day, and a longer one begins with it.
@@ -176,8 +176,8 @@ proptest! {
             let list = recommend(&catalogue, &past, &wish, today);
             prop_assert!(!list.is_empty());
             for one in list {
-                prop_assert!(difficulty.contains(&one.entry.difficulty.unwrap()));
-                prop_assert_eq!(&one.entry.problem.tags, &["dp"]);
+                prop_assert!(difficulty.contains(&one.problem.difficulty().unwrap()));
+                prop_assert_eq!(&one.problem.entry.unwrap().problem.tags, &["dp"]);
                 prop_assert_eq!(one.probability.is_some(), past.levels != Levels::default());
             }
         }
@@ -190,8 +190,8 @@ fn where_nothing_lies_near_the_wish_the_nearest_come_and_change_daily_too() {
     let today = date(2026, 11, 23);
     let past = Past { at: moment(today), levels: levels(3800), ..Past::default() };
     let list = recommend(&catalogue, &past, &wish(0.5, 4), today);
-    let of = |judge: Judge| list.iter().filter(move |one| one.entry.problem.judge == judge);
-    assert!(of(Judge::CODEFORCES).all(|one| one.entry.difficulty >= Some(2100)), "{list:?}");
+    let of = |judge: Judge| list.iter().filter(move |one| one.problem.entry.unwrap().problem.judge == judge);
+    assert!(of(Judge::CODEFORCES).all(|one| one.problem.difficulty() >= Some(2100)), "{list:?}");
     let tomorrow = today.tomorrow().unwrap();
     let tomorrows = ids(&recommend(&catalogue, &past, &wish(0.5, 4), tomorrow));
     assert!(ids(&list).iter().all(|one| !tomorrows.contains(one)));
@@ -243,7 +243,7 @@ fn weak_and_long_untouched_topics_come_up_more_often_and_are_the_reason() {
     for day in 0..400 {
         let wish = Wish { judges: vec![Judge::CODEFORCES], ..wish(0.5, 3) };
         for one in recommend(&catalogue, &past, &wish, today + day.days()) {
-            let topic = one.entry.problem.tags[0].clone();
+            let topic = one.problem.entry.unwrap().problem.tags[0].clone();
             match topic.as_str() {
                 "dp" => {
                     assert!(matches!(one.why, Why::Weak { tries, usual, .. } if tries > 1.8 * usual));

@@ -4,12 +4,12 @@ use super::super::error::AppError;
 use super::super::library::Library;
 use super::super::session::Session;
 use crate::model::{Contest, Judge};
-use crate::scan;
+use crate::naming;
 
 /// What is meant by `word`: the problems of the contest that it names, in their order, each by its identity; else the one
 /// problem that it is itself.
 pub fn problems_meant(session: &Session<'_>, word: &str) -> Result<Vec<String>, AppError> {
-    if !scan::problems_of_word(word).is_empty() {
+    if !naming::problems_of_word(word).is_empty() {
         return Ok(vec![word.to_owned()]);
     }
     let library = session.library()?;
@@ -27,7 +27,7 @@ pub fn problems_meant(session: &Session<'_>, word: &str) -> Result<Vec<String>, 
 }
 
 /// The listed contest with this address or id: `abc300`, `codeforces/4`.
-fn contest_of<'l>(library: &'l Library, word: &str) -> Option<&'l Contest> {
+pub(in crate::app) fn contest_of<'l>(library: &'l Library, word: &str) -> Option<&'l Contest> {
     let word = word.trim().trim_end_matches('/').trim_end_matches("/tasks");
     let (judge, id) = match word.split_once('/') {
         Some((judge, id)) => (Judge::by_word(judge), id),

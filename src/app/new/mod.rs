@@ -7,6 +7,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+pub(super) use self::contest::contest_of;
 pub use self::contest::problems_meant;
 use self::home::Home;
 use super::env::Env;
@@ -15,8 +16,8 @@ use super::session::{Answered, Session};
 use super::workspace::Workspace;
 use crate::files::{Existing, Links, atomic_write, inside, read_bounded};
 use crate::model::{ProblemId, ProblemParts};
+use crate::naming;
 use crate::report::NewSolution;
-use crate::scan;
 
 /// The most bytes that are read of a template.
 const TEMPLATE_LIMIT: u64 = 1 << 20;
@@ -84,7 +85,7 @@ fn file_of(session: &Session<'_>, wanted: &Wanted<'_>) -> Result<Made, AppError>
 
 /// The problem that the user's word names.
 fn problem_of(word: &str) -> Result<ProblemId, AppError> {
-    let named = scan::problems_of_word(word);
+    let named = naming::problems_of_word(word);
     let message = match &named[..] {
         [one] => return Ok(one.problem.clone()),
         [] => format!("{word:?} names no problem that cpt knows"),
@@ -110,7 +111,7 @@ fn template(
         None => workspace.root.join(format!("template.{extension}")),
     };
     if given.is_none() {
-        workspace.may_read(&file, env)?;
+        workspace.may_read(&file, "the template", "Give it by --template, or put it there.", env)?;
     }
     let failed = |error| AppError::file(format!("can't read the template {}", env.shown(&file)), &error);
     match read_bounded(&file, TEMPLATE_LIMIT, Links::Follow) {

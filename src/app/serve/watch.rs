@@ -20,6 +20,9 @@ pub(super) fn stamp(env: &Env) -> String {
             for file in Store::files(&workspace.root) {
                 seen.update(look(&file));
             }
+            for list in &workspace.config.lists {
+                seen.update(look(&list.file));
+            }
             for repo in &workspace.config.repos {
                 match scan::open(repo) {
                     Ok(repo) => seen.update(repo.fingerprint().to_bytes()),

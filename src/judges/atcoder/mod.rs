@@ -4,6 +4,7 @@ pub mod fetch;
 mod kinds;
 mod problems;
 pub mod rating;
+mod sets;
 mod sources;
 mod spec;
 
@@ -18,6 +19,7 @@ pub(super) static ENTRY: Entry = Entry {
     ratings: &[&rating::Algorithm, &rating::Heuristic],
     sites: sources::SITES,
     sources: sources::SOURCES,
+    sets: sets::SETS,
 };
 
 impl Judge {

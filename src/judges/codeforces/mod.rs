@@ -18,6 +18,7 @@ pub(super) static ENTRY: Entry = Entry {
     ratings: &[&rating::Algorithm],
     sites: sources::SITES,
     sources: sources::SOURCES,
+    sets: &[],
 };
 
 impl Judge {

@@ -12,7 +12,7 @@ use crate::model::Judge;
 
 /// The row of the registry.
 pub(super) static ENTRY: Entry =
-    Entry { spec: &spec::SPEC, ratings: &[], sites: sources::SITES, sources: sources::SOURCES };
+    Entry { spec: &spec::SPEC, ratings: &[], sites: sources::SITES, sources: sources::SOURCES, sets: &[] };
 
 impl Judge {
     /// Library Checker.

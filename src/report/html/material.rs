@@ -8,8 +8,8 @@ use jiff::tz::TimeZone;
 
 use crate::answers::SeriesStatus;
 use crate::answers::{
-    Assignment, Catalogue, ComingContest, ContestTaken, Habits, JournalDay, PeriodTally, Solved,
-    StreakAnswer, TargetProgress, Todo,
+    Assignment, Catalogue, ComingContest, ContestTaken, Habits, JournalDay, ListProgress, PeriodTally,
+    Solved, StreakAnswer, TargetProgress, Todo,
 };
 use crate::model::{Advice, CommitId, SeriesKey, StreakRules};
 
@@ -49,6 +49,8 @@ pub struct Material<'a> {
     pub charts: Vec<PageChart>,
     /// What to solve today; `None` where that can't be told.
     pub next: Option<&'a Assignment<'a>>,
+    /// The lists to work through.
+    pub lists: &'a [ListProgress<'a>],
     /// The contests that run or will, the first to begin first.
     pub coming: &'a [ComingContest<'a>],
     /// What was practised in all.

@@ -104,6 +104,7 @@ pub fn page(material: &Material<'_>, stamp: Option<&str>) -> Result<String, aska
 /// What the page lists, below the charts.
 fn tables<'a>(material: &'a Material<'_>) -> Vec<Section<'a>> {
     let mut tables = vec![rows::todo(material)];
+    tables.extend(rows::lists(material));
     tables.extend(rows::coming(material));
     tables.push(rows::contests(material));
     tables.extend(rows::stats(material));

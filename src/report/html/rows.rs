@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::super::contests::{self, past};
 use super::super::grade;
+use super::super::list;
 use super::super::stats::{difficulties, summary, topics};
 use super::super::table::{Cell, Role, Table, Value};
 use super::super::todo::{TodoSection, difficulty, remark};
@@ -84,6 +85,41 @@ pub(super) fn todo<'a>(material: &'a Material<'_>) -> Section<'a> {
         (shown, _) => count(shown, "problem"),
     };
     Section { id: "todo", title: "To do", note, table }
+}
+
+/// The lists that one works through, and their problems.
+pub(super) fn lists<'a>(material: &'a Material<'_>) -> Vec<Section<'a>> {
+    let lists = material.lists;
+    if lists.is_empty() {
+        return Vec::new();
+    }
+    let rows = lists.iter().flat_map(|list| {
+        list.sections.iter().flat_map(move |section| {
+            section.problems.iter().map(move |one| {
+                vec![
+                    list.name.as_str().into(),
+                    section.heading.as_deref().unwrap_or_default().into(),
+                    Cell::from(&*one.problem.id),
+                    one.problem.name().unwrap_or_default().into(),
+                    list::difficulty(one),
+                    Cell::words(list::state(one.progress)),
+                ]
+            })
+        })
+    });
+    let columns = [
+        ("List", Role::Choice),
+        ("Heading", Role::Text),
+        ("Problem", Role::Text),
+        ("Name", Role::Text),
+        ("Difficulty", Role::Number),
+        ("State", Role::Choice),
+    ];
+    let problems = Table::new(columns).with(rows);
+    let note = count(lists.len(), "list");
+    let progress = Section { id: "lists", title: "Lists", note, table: list::progress(lists) };
+    let note = count(problems.len(), "problem");
+    vec![progress, Section { id: "list-problems", title: "Problems of the lists", note, table: problems }]
 }
 
 /// Every committed problem and every file that names none, the newest first.

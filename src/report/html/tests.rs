@@ -10,11 +10,11 @@ use sha2::{Digest as _, Sha256};
 use super::frame::{LIVE_SCRIPT, SCRIPT, STYLE, THEME_SCRIPT};
 use super::*;
 use crate::answers::SeriesStatus;
-use crate::answers::{self, Catalogue, Todo};
+use crate::answers::{self, Catalogue, ListProgress, ListedProblem, Progress, SectionProgress, Todo};
 use crate::model::fixtures;
 use crate::model::{
     AuthorDate, CommitId, Contest, DuplicateProblems, FileChange, FileChangeKind, Goal, Handle, Identity,
-    Judge, NamedBy, NamedProblem, Problem, ProblemId, RatingChange, RatingSeries, SolutionChange,
+    Judge, ListSource, NamedBy, NamedProblem, Problem, ProblemId, RatingChange, RatingSeries, SolutionChange,
     StreakRules, Target, Track,
 };
 
@@ -140,6 +140,19 @@ impl Case {
             tally: answers::Tally::default(),
             leads: Vec::new(),
         };
+        let of_list = |name: &String| ListProgress {
+            name: name.clone(),
+            title: Some(name.clone()),
+            source: ListSource::File(name.into()),
+            sections: vec![SectionProgress {
+                heading: Some(name.clone()),
+                problems: vec![ListedProblem {
+                    problem: self.catalogue.named(&ProblemId::other("boj", name), Some(name.clone())),
+                    progress: Progress::Tried,
+                }],
+            }],
+        };
+        let lists: Vec<_> = self.notes.iter().map(of_list).collect();
         let material = Material {
             now: &now,
             today,
@@ -155,6 +168,7 @@ impl Case {
             contests: &contests,
             todo: &todo,
             next: None,
+            lists: &lists,
             coming: &answers::coming(&coming, &series, "2026-11-23T12:30:00Z".parse().unwrap()),
             stats: &stats,
             catalogue: &self.catalogue,

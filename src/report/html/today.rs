@@ -25,7 +25,7 @@ pub(super) struct ProposalLine {
 /// The problems of the day.
 pub(super) fn proposals(assignment: &Assignment<'_>) -> Vec<ProposalLine> {
     let line = |(one, progress): &(crate::answers::Proposal<'_>, Progress)| {
-        let (problem, difficulty) = (&one.entry.problem, one.entry.difficulty);
+        let problem = &one.problem;
         let (is_done, became) = match progress {
             Progress::Open => (false, None),
             Progress::Tried => (false, Some("tried, not accepted yet")),
@@ -33,11 +33,10 @@ pub(super) fn proposals(assignment: &Assignment<'_>) -> Vec<ProposalLine> {
             Progress::Committed => (true, Some("committed")),
         };
         ProposalLine {
-            name: short(&problem.name),
+            name: short(problem.name().unwrap_or_default()),
             link: links::problem(&problem.id),
-            difficulty: difficulty.map_or_else(String::new, |difficulty| difficulty.to_string()),
-            tier: difficulty
-                .map_or_else(String::new, |known| format!("tier-{}", problem.judge.colour_of(known))),
+            difficulty: problem.difficulty().map_or_else(String::new, |difficulty| difficulty.to_string()),
+            tier: problem.colour().map_or_else(String::new, |colour| format!("tier-{colour}")),
             chance: Value::from(one.probability.map(Value::Share)).words().into_owned(),
             why: became.map_or_else(|| short(&reason(one, assignment)), str::to_owned),
             is_done,

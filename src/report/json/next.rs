@@ -9,7 +9,7 @@ use super::super::next::reason;
 use super::SCHEMA;
 use super::contests::ComingJson;
 use crate::answers::{Assignment, Level, LevelBasis, Progress, Proposal};
-use crate::model::Judge;
+use crate::model::{Colour, Judge};
 
 /// `cpt next --json`.
 #[derive(Serialize)]
@@ -18,6 +18,8 @@ pub struct NextJson<'a> {
     date: Date,
     /// The wished probability.
     probability: Option<f64>,
+    /// The name of the list that they are from.
+    list: Option<&'a str>,
     levels: Vec<LevelJson>,
     problems: Vec<ProposalJson<'a>>,
     /// The contests that are rated for the user and begin within a day.
@@ -38,9 +40,9 @@ struct LevelJson {
 struct ProposalJson<'a> {
     problem: &'a str,
     judge: &'static str,
-    name: &'a str,
-    contest: &'a str,
-    index: &'a str,
+    name: Option<&'a str>,
+    contest: Option<&'a str>,
+    index: Option<&'a str>,
     url: Option<String>,
     difficulty: Option<i32>,
     colour: Option<&'static str>,
@@ -66,36 +68,42 @@ impl<'a> NextJson<'a> {
             assumed: level.basis == LevelBasis::Assumed,
         };
         let problem = |(one, progress): &'a (Proposal<'a>, Progress)| {
-            let problem = &one.entry.problem;
+            let (problem, listed) = (&one.problem, one.problem.entry.map(|entry| &entry.problem));
             ProposalJson {
                 problem: problem.id.as_str(),
-                judge: problem.judge.id(),
-                name: &problem.name,
-                contest: &problem.contest,
-                index: &problem.index,
+                judge: problem.id.judge(),
+                name: problem.name(),
+                contest: listed.map(|listed| listed.contest.as_str()),
+                index: listed.map(|listed| listed.index.as_str()),
                 url: problem.link(),
-                difficulty: one.entry.difficulty,
-                colour: one.entry.difficulty.map(|difficulty| problem.judge.colour_of(difficulty).name()),
+                difficulty: problem.difficulty(),
+                colour: problem.colour().map(Colour::name),
                 probability: one.probability,
                 probability_in_practice: one.in_practice,
                 expected_seconds: one.seconds,
                 why: reason(one, assignment),
-                progress: match progress {
-                    Progress::Open => "open",
-                    Progress::Tried => "tried",
-                    Progress::Accepted => "accepted",
-                    Progress::Committed => "committed",
-                },
-                tags: assignment.with_topics.then_some(&problem.tags),
+                progress: progress_word(*progress),
+                tags: assignment.with_topics.then(|| listed.map_or(&[][..], |listed| &listed.tags)),
             }
         };
         Self {
             schema: SCHEMA,
             date: assignment.day,
             probability: assignment.probability,
+            list: assignment.list.as_deref(),
             levels: Judge::all().filter_map(|judge| assignment.levels.of(judge)).map(level).collect(),
             problems: assignment.problems.iter().map(problem).collect(),
             contests_soon: assignment.soon.iter().map(|one| ComingJson::new(one, now, zone)).collect(),
         }
+    }
+}
+
+/// What became of a problem.
+pub(super) fn progress_word(progress: Progress) -> &'static str {
+    match progress {
+        Progress::Open => "open",
+        Progress::Tried => "tried",
+        Progress::Accepted => "accepted",
+        Progress::Committed => "committed",
     }
 }

@@ -1,0 +1,189 @@
+//! Lists of problems to work through: files of the user's, and contests that judges and their archives list.
+
+use super::error::AppError;
+use super::new::contest_of;
+use super::next::committed;
+use super::session::{Answered, Session};
+use crate::answers::{self, ListProgress, Progress};
+use crate::config::{self, ListFile};
+use crate::files::{Links, read_bounded};
+use crate::judges::contest_sets;
+use crate::model::{ContestSet, Failure, Judge, ListSource, ProblemId, ProblemList};
+use crate::naming::{self, WrongLine};
+
+/// The most bytes that are read of a list.
+const LIMIT: u64 = 1 << 20;
+
+/// So many wrong lines of a list are told.
+const LINES_TOLD: usize = 3;
+
+/// How far one is with lists.
+pub struct Overview<'a> {
+    /// Those of files, in the configuration's order, then those of judges.
+    pub lists: Vec<ListProgress<'a>>,
+    /// The names of those of judges that were left out.
+    pub untouched: Vec<&'static str>,
+}
+
+/// The lists that are configured, and those of judges that one has begun, or all of them.
+///
+/// # Errors
+///
+/// What is wrong with the first file that can't be read as a list.
+pub fn overview<'s>(session: &'s Session<'_>, all: bool) -> Result<Answered<Overview<'s>>, AppError> {
+    let files = session.workspace.config.lists.iter().map(|list| of_file(session, list));
+    let overview = with_files(session, files.collect::<Result<_, _>>()?, all)?;
+    Ok(session.answered(overview))
+}
+
+/// The same of the files that can be read, and why others can't.
+pub fn readable<'s>(session: &'s Session<'_>) -> Result<(Vec<ListProgress<'s>>, Vec<Failure>), AppError> {
+    let (mut lists, mut failures) = (Vec::new(), Vec::new());
+    for list in &session.workspace.config.lists {
+        match of_file(session, list) {
+            Ok(list) => lists.push(list),
+            Err(error) => {
+                let (message, remedy) = error.parts();
+                failures.push(Failure { message, remedy });
+            }
+        }
+    }
+    Ok((with_files(session, lists, false)?.lists, failures))
+}
+
+fn with_files<'s>(
+    session: &'s Session<'_>,
+    files: Vec<ProblemList>,
+    all: bool,
+) -> Result<Overview<'s>, AppError> {
+    let progress = progress(session)?;
+    let catalogue = &session.library()?.catalogue;
+    let mut lists: Vec<_> =
+        files.into_iter().map(|list| ListProgress::new(list, catalogue, &progress)).collect();
+    let mut untouched = Vec::new();
+    for (judge, set) in contest_sets().filter(|(_, set)| !is_replaced(session, set)) {
+        let Some(list) = of_set(session, judge, set)? else { continue };
+        let list = ListProgress::new(list, catalogue, &progress);
+        if all || !list.counts().is_untouched() {
+            lists.push(list);
+        } else {
+            untouched.push(set.names[0]);
+        }
+    }
+    Ok(Overview { lists, untouched })
+}
+
+/// How far one is with the list that is called `name`.
+pub fn one<'s>(session: &'s Session<'_>, name: &str) -> Result<Answered<ListProgress<'s>>, AppError> {
+    let list = find(session, name)?;
+    let progress = ListProgress::new(list, &session.library()?.catalogue, progress(session)?);
+    Ok(session.answered(progress))
+}
+
+/// The list that is called `name`: one of a file, else a set of a judge's, else a contest.
+///
+/// # Errors
+///
+/// That there is none, or what is wrong with its file.
+pub fn find(session: &Session<'_>, name: &str) -> Result<ProblemList, AppError> {
+    let is_called = |list: &&ListFile| list.name.eq_ignore_ascii_case(name);
+    if let Some(list) = session.workspace.config.lists.iter().find(is_called) {
+        return of_file(session, list);
+    }
+    if let Some((judge, set)) = contest_sets().find(|(_, set)| set.is_called(name)) {
+        return of_set(session, judge, set)?.ok_or_else(|| {
+            let message = format!("no problem of {} is in the fetched data", set.title);
+            AppError::usage(message, format!("Run `cpt sync` with a handle on {judge}."))
+        });
+    }
+    let library = session.library()?;
+    if let Some(contest) = contest_of(library, name) {
+        let (name, title) = (contest.id.clone(), Some(contest.name.clone()));
+        let sections = library.sections(contest.judge, |id| id == contest.id);
+        if !sections.is_empty() {
+            return Ok(ProblemList { name, title, source: ListSource::Contests(contest.judge), sections });
+        }
+    }
+    let names = names(session).map(|(name, _)| name);
+    let nearest =
+        config::nearest(name, names).map_or_else(String::new, |name| format!("; did you mean {name:?}?"));
+    Err(AppError::usage(
+        format!("unknown list {name:?}{nearest}"),
+        "Run `cpt list --all` to see every list, or add yours under [[lists]] in cpt.toml.",
+    ))
+}
+
+/// The names of all lists but single contests, each with what else there is to say of it.
+pub fn names<'s>(session: &'s Session<'_>) -> impl Iterator<Item = (&'s str, Option<&'s str>)> {
+    let files = session.workspace.config.lists.iter().map(|list| (&*list.name, list.title.as_deref()));
+    let sets = contest_sets().filter(|(_, set)| !is_replaced(session, set));
+    files.chain(sets.map(|(_, set)| (set.names[0], Some(set.title))))
+}
+
+/// Whether a file's list has the name of a judge's.
+fn is_replaced(session: &Session<'_>, set: &ContestSet) -> bool {
+    session.workspace.config.lists.iter().any(|list| list.name.eq_ignore_ascii_case(set.names[0]))
+}
+
+/// What became of problems, by all that is committed and submitted until now.
+fn progress<'s>(session: &'s Session<'_>) -> Result<impl Fn(&ProblemId) -> Progress + 's, AppError> {
+    let library = session.library()?;
+    let duplicates = library.catalogue.duplicates();
+    let solved = answers::solved(&session.changes(), &session.workspace.config.streak.day);
+    let committed = committed(&solved, duplicates, |_| true);
+    Ok(move |id: &ProblemId| Progress::of(id, &library.attempts, &committed, duplicates))
+}
+
+/// The contests of a set; `None` where none of them is listed.
+fn of_set(session: &Session<'_>, judge: Judge, set: &ContestSet) -> Result<Option<ProblemList>, AppError> {
+    let sections = session.library()?.sections(judge, |contest| set.has(contest));
+    let list = ProblemList {
+        name: set.names[0].to_owned(),
+        title: Some(set.title.to_owned()),
+        source: ListSource::Contests(judge),
+        sections,
+    };
+    Ok((!list.sections.is_empty()).then_some(list))
+}
+
+/// The list in a file.
+pub fn of_file(session: &Session<'_>, list: &ListFile) -> Result<ProblemList, AppError> {
+    let env = session.env;
+    let shown = env.shown(&list.file);
+    session.workspace.may_read(&list.file, "the list", "Move it there.", env)?;
+    let failed = |error| AppError::file(format!("can't read the list {shown}"), &error);
+    let text = read_bounded(&list.file, LIMIT, Links::Follow).map_err(failed)?;
+    let text = String::from_utf8(text).map_err(|error| {
+        let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        let line = valid.split(|byte| *byte == b'\n').count();
+        AppError::usage(format!("{shown}:{line}: invalid UTF-8"), "Save the list as UTF-8 text.")
+    })?;
+    let (title, sections) =
+        naming::problem_list(&text, list.judge).map_err(|wrong| wrong_lines(&shown, &wrong))?;
+    Ok(ProblemList {
+        name: list.name.clone(),
+        title: list.title.clone().or(title),
+        source: ListSource::File(list.file.clone()),
+        sections,
+    })
+}
+
+/// That lines of a list name no problem.
+fn wrong_lines(file: &str, wrong: &[WrongLine]) -> AppError {
+    let line = |one: &WrongLine| {
+        let WrongLine { line, text, named } = one;
+        if named.is_empty() {
+            return format!("{file}:{line}: not a problem: {text:?}");
+        }
+        let named: Vec<&str> = named.iter().map(ProblemId::as_str).collect();
+        format!("{file}:{line}: {text:?} could be several problems: {}", named.join(", "))
+    };
+    let mut lines: Vec<String> = wrong.iter().take(LINES_TOLD).map(line).collect();
+    if wrong.len() > LINES_TOLD {
+        lines.push(format!("and {} more", wrong.len() - LINES_TOLD));
+    }
+    AppError::usage(
+        lines.join("\n"),
+        "Begin each line with a link or an ID such as abc300_a, codeforces/4/A or boj/1000, and comments with //.",
+    )
+}
