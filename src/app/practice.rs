@@ -10,8 +10,7 @@ use super::session::Session;
 use super::workspace::Workspace;
 use crate::answers::{self, AcceptedProblem, PracticeLog, StreakAnswer};
 use crate::model::{
-    DayRule, Failure, Judge, Note, PracticeDay, ProblemId, RepoSpec, ScanWarning, SolutionChange,
-    StreakRules, zone_name,
+    DayRule, Failure, Judge, Note, PracticeDay, RepoSpec, ScanWarning, SolutionChange, StreakRules, zone_name,
 };
 use crate::naming::{self, KnownProblems};
 use crate::scan::{self, Memory, Opened, Rescan, ScanError};
@@ -61,7 +60,7 @@ impl Practice {
             (key(workspace, &opened, store, &accepted), format!("{ANSWER}.{}", source.word()));
         let kept = store.filter(|_| failures.is_empty()).and_then(|store| kept(store, &answer, &key));
         let kept = kept.or_else(|| {
-            let facts = RepoChanges::of_opened(&opened, store);
+            let facts = RepoChanges::of_opened(&opened, store, &known(session));
             failures.extend(facts.failures);
             let changes: Vec<&[SolutionChange]> =
                 facts.repos.iter().map(|(_, changes)| &changes[..]).collect();
@@ -118,17 +117,16 @@ impl RepoChanges {
     pub fn read(session: &Session<'_>) -> Self {
         let (opened, failures) = open_all(&session.workspace);
         let store = if session.workspace.has_place() { session.store().ok().flatten() } else { None };
-        let mut facts = Self::of_opened(&opened, store);
+        let mut facts = Self::of_opened(&opened, store, &known(session));
         facts.failures.extend(failures);
         facts
     }
 
-    fn of_opened(opened: &[Opened], store: Option<&Store>) -> Self {
+    fn of_opened(opened: &[Opened], store: Option<&Store>, known: &KnownProblems) -> Self {
         let mut facts = Self::default();
-        let known = store.map(known_problems).unwrap_or_default();
         for repo in opened {
             let spec = repo.spec();
-            match changes(repo, store, &known) {
+            match changes(repo, store, known) {
                 Ok((changes, found)) => {
                     facts.notes.extend(notes(spec, &found));
                     facts.repos.push((spec.label.clone(), changes));
@@ -173,13 +171,8 @@ fn changes(
 }
 
 /// What the stored lists say of names; nothing where they can't be read, which is no reason to have no answer.
-pub(super) fn known_problems(store: &Store) -> KnownProblems {
-    let problems: Vec<ProblemId> =
-        Judge::all().flat_map(|judge| store.problem_ids(judge).unwrap_or_default()).collect();
-    let contests = store.contests(Judge::CODEFORCES).unwrap_or_default();
-    let contests =
-        contests.iter().filter_map(|contest| Some((contest.id.parse().ok()?, contest.name.as_str())));
-    KnownProblems::new(&problems, contests)
+fn known(session: &Session<'_>) -> KnownProblems {
+    session.library().map(Library::known_problems).unwrap_or_default()
 }
 
 /// What each day brought, as the store keeps it.

@@ -46,6 +46,11 @@ impl DuplicateProblems {
         self.0.get(problem).unwrap_or(problem)
     }
 
+    /// Each second name with the one name, in no order.
+    pub fn iter(&self) -> impl Iterator<Item = (&ProblemId, &ProblemId)> {
+        self.0.iter()
+    }
+
     /// How many names are second ones.
     pub fn len(&self) -> usize {
         self.0.len()

@@ -80,19 +80,22 @@ impl<'a> Parts<'a> {
     }
 }
 
-/// The checksum of everything that is stored of `source`.
-fn of_source(connection: &Connection, source: &str) -> rusqlite::Result<[u8; 32]> {
+/// The checksum of the rows that `source` has in other tables, and that of everything that is stored of it.
+fn of_source(connection: &Connection, source: &str) -> rusqlite::Result<[[u8; 32]; 2]> {
+    let mut content = Sha256::new();
+    let Parts { tables, names } = Parts::of(source);
+    for (table, which, order) in tables {
+        let select = format!("SELECT * FROM {table} WHERE {which} ORDER BY {order}");
+        add_rows(connection, &select, names, &mut content)?;
+    }
+    let content = content.finalize();
     let mut hash = Sha256::new();
+    add(&mut hash, 4, &content);
     let own = ["SELECT name, synced_at FROM source", "SELECT * FROM resource"];
     for (select, key) in own.into_iter().zip(["name", "source"]) {
         add_rows(connection, &format!("{select} WHERE {key} = ?1 ORDER BY 1, 2"), [source], &mut hash)?;
     }
-    let Parts { tables, names } = Parts::of(source);
-    for (table, which, order) in tables {
-        let select = format!("SELECT * FROM {table} WHERE {which} ORDER BY {order}");
-        add_rows(connection, &select, names, &mut hash)?;
-    }
-    Ok(hash.finalize().into())
+    Ok([content.into(), hash.finalize().into()])
 }
 
 fn add_rows(
@@ -118,13 +121,34 @@ fn add_rows(
     Ok(())
 }
 
-/// Notes the checksum of what is now stored of `source`.
+/// Notes the checksums of what is now stored of `source`.
 pub(super) fn keep(connection: &Connection, source: &str) -> rusqlite::Result<()> {
-    let now = of_source(connection, source)?;
-    connection.execute("UPDATE source SET checksum = ?2 WHERE name = ?1", params![source, now]).map(drop)
+    let [content, all] = of_source(connection, source)?;
+    let update = "UPDATE source SET content = ?2, checksum = ?3 WHERE name = ?1";
+    connection.execute(update, params![source, content, all]).map(drop)
 }
 
 impl Store {
+    /// A stamp of all that is stored of the judges: another one whenever something else is. `None` where an earlier
+    /// version stored something that has no checksum.
+    pub fn judges_stamp(&self) -> Result<Option<Vec<u8>>, StoreError> {
+        self.read(|connection| {
+            // Of two imports the newer one is believed.
+            let mut select = connection.prepare(
+                "SELECT name, iif(name LIKE 'import:%', checksum, content) FROM source
+                 WHERE name NOT LIKE 'git:%' ORDER BY name",
+            )?;
+            let mut rows = select.query([])?;
+            let mut hash = Sha256::new();
+            while let Some(row) = rows.next()? {
+                let Some(checksum) = row.get_ref(1)?.as_blob_or_null()? else { return Ok(None) };
+                add(&mut hash, 3, row.get_ref(0)?.as_bytes()?);
+                add(&mut hash, 4, checksum);
+            }
+            Ok(Some(hash.finalize().to_vec()))
+        })
+    }
+
     /// The sources that aren't as they were stored. Those that an earlier version stored can't be told.
     pub fn damaged_sources(&self) -> Result<Vec<String>, StoreError> {
         self.read(|connection| {
@@ -135,7 +159,7 @@ impl Store {
             let mut damaged = Vec::new();
             while let Some(row) = rows.next()? {
                 let name = String::from_utf8_lossy(row.get_ref(0)?.as_bytes()?).into_owned();
-                if row.get_ref(1)?.as_bytes()? != of_source(&moment, &name)? {
+                if row.get_ref(1)?.as_bytes()? != of_source(&moment, &name)?[1] {
                     damaged.push(name);
                 }
             }

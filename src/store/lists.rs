@@ -2,7 +2,7 @@
 
 use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
 use jiff::Timestamp;
-use rusqlite::{Connection, Row, Transaction};
+use rusqlite::{Connection, Transaction};
 
 use super::announced::add_announced;
 use super::entries::Entry;
@@ -159,15 +159,6 @@ impl Store {
                 problem.contest = home;
             }
             Ok((problems, pairs))
-        })
-    }
-
-    /// Which problems of `judge` are listed.
-    pub fn problem_ids(&self, judge: Judge) -> Result<Vec<ProblemId>, StoreError> {
-        self.read(|connection| {
-            let mut select = connection.prepare("SELECT id FROM problem WHERE judge = ?1")?;
-            let id = |row: &Row<'_>| Ok(ProblemId::from_text(row.get_ref(0)?.as_str()?));
-            select.query_map([judge.id()], id)?.collect()
         })
     }
 

@@ -18,6 +18,7 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/007_gym.sql"),
     include_str!("migrations/008_levels.sql"),
     include_str!("migrations/009_imports.sql"),
+    include_str!("migrations/010_content.sql"),
 ];
 
 /// What the migrations lead to, as [`schema`] tells it.

@@ -163,7 +163,7 @@ CREATE TABLE solution_change (
 CREATE TABLE source (
     name TEXT PRIMARY KEY,
     synced_at INTEGER NOT NULL              -- unix seconds
-, checksum BLOB) STRICT;
+, checksum BLOB, content BLOB) STRICT;
 -- table submission of submission
 CREATE TABLE submission (
     judge TEXT NOT NULL,

@@ -110,7 +110,8 @@ pub fn sync(ask: SyncAsk, env: &Env) -> Result<Synced, AppError> {
     let mut store = store.into_inner();
     store.check_in_place()?;
 
-    let known = practice::known_problems(&store);
+    let library = Library::read(&workspace, Some(&store))?;
+    let known = library.known_problems();
     let mut scanned = Vec::new();
     let mut report = SyncReport { offline: ask.offline, ..SyncReport::default() };
     for brought in brought.into_inner() {
@@ -130,7 +131,7 @@ pub fn sync(ask: SyncAsk, env: &Env) -> Result<Synced, AppError> {
     }
     let rules = &workspace.config.streak;
     let accepted = if rules.source.has_submissions() {
-        practice::accepted(&Library::read(&workspace, Some(&store))?, rules, &workspace.zone(env))
+        practice::accepted(&library, rules, &workspace.zone(env))
     } else {
         Vec::new()
     };
@@ -152,7 +153,6 @@ pub fn sync(ask: SyncAsk, env: &Env) -> Result<Synced, AppError> {
         let odds = KeptOdds { root: &workspace.root, store: Some(&store), now, today, zone: &zone };
         let reaches = |series: &RatingSeries, goals: &[RatingBy]| odds.of(series, goals);
         let standing = answers::standing(series, targets, &reaches, now, today, &zone).series;
-        let library = Library::read(&workspace, Some(&store))?;
         let subject = Subject {
             workspace: &workspace,
             env,

@@ -1,18 +1,22 @@
 //! What the judges list and what was handed in there, read from the store for an answer about problems.
 
+mod kept;
+
 use std::collections::{BTreeMap, HashSet};
 use std::panic::resume_unwind;
 use std::thread;
 
+use self::kept::Kept;
 use super::error::AppError;
 use super::workspace::Workspace;
 use crate::answers::{
     self, Attempts, Catalogue, CatalogueEntry, ContestProblems, ContestTaken, ContestTimes,
 };
 use crate::model::{
-    Contest, ContestProblem, DuplicateProblems, ImportedSubmission, Judge, ListItem, ListSection, Problem,
-    ProblemId, RatingSeries, Submission,
+    Contest, ContestProblem, Difficulty, DuplicateProblems, ImportedSubmission, Judge, ListItem, ListSection,
+    Problem, ProblemId, RatingSeries, Submission,
 };
+use crate::naming::KnownProblems;
 use crate::store::Store;
 
 /// All that is stored about problems and about what the configured handles handed in, and what was imported.
@@ -33,44 +37,47 @@ pub struct Library {
 }
 
 impl Library {
-    /// Reads it, the judges side by side; empty before the first sync.
+    /// Reads it; empty before the first sync.
     pub fn read(workspace: &Workspace, store: Option<&Store>) -> Result<Self, AppError> {
         let Some(store) = store else { return Ok(Self::default()) };
+        let kept = Kept::new(workspace, store)?;
+        if let Some(judges) = kept.judges() {
+            return Ok(Self::of(judges));
+        }
+        let judges = side_by_side(workspace, store)?;
+        kept.keep(&judges);
+        Ok(Self::of(judges))
+    }
+
+    fn of(judges: Vec<OfJudge>) -> Self {
         let (mut problems, mut contests, mut submissions) = (Vec::new(), Vec::new(), Vec::new());
         let (mut attempts, mut places, mut duplicates) =
             (Vec::new(), Vec::new(), DuplicateProblems::default());
-        let mut imported: BTreeMap<Judge, Vec<ImportedSubmission>> =
-            Judge::all().map(|judge| (judge, Vec::new())).collect();
-        for row in store.imported_submissions()?.into_iter().flatten() {
-            imported.entry(row.submission.judge).or_default().push(row);
+        let (mut difficulties, mut imported) = (Vec::new(), Vec::new());
+        for of_judge in judges {
+            imported.extend(of_judge.is_imported.then_some(of_judge.judge));
+            let times = ContestTimes::new(&of_judge.contests);
+            attempts.extend(answers::attempts(&of_judge.submissions, &of_judge.duplicates, &times));
+            duplicates.add(of_judge.duplicates);
+            places.extend(of_judge.places);
+            problems.extend(of_judge.problems);
+            difficulties.extend(of_judge.difficulties);
+            contests.extend(of_judge.contests);
+            submissions.extend(of_judge.submissions);
         }
-        let handed_in = imported.iter().filter(|(_, rows)| !rows.is_empty());
-        let imported_judges = handed_in.map(|(judge, _)| *judge).collect();
-        let difficulties = thread::scope(|scope| {
-            let read = |(judge, imported): (&Judge, _)| {
-                let judge = *judge;
-                scope.spawn(move || OfJudge::read(workspace, judge, imported))
-            };
-            let judges: Vec<_> =
-                imported.iter().map(|(judge, rows)| (judge, rows.as_slice())).map(read).collect();
-            let mut difficulties = Vec::new();
-            for judge in Judge::all() {
-                difficulties.extend(store.difficulties(judge)?);
-            }
-            for judge in judges {
-                let of_judge = judge.join().unwrap_or_else(|panic| resume_unwind(panic))?;
-                attempts.extend(of_judge.attempts);
-                duplicates.add(of_judge.duplicates);
-                places.extend(of_judge.places);
-                problems.extend(of_judge.problems);
-                contests.extend(of_judge.contests);
-                submissions.extend(of_judge.submissions);
-            }
-            Ok::<_, AppError>(difficulties)
-        })?;
         attempts.sort_by(|one: &Attempts, other| one.problem.cmp(&other.problem));
         let catalogue = Catalogue::new(problems, difficulties, duplicates);
-        Ok(Self { catalogue, contests, submissions, attempts, imported: imported_judges, places })
+        Self { catalogue, contests, submissions, attempts, imported, places }
+    }
+
+    /// What the lists say of names.
+    pub fn known_problems(&self) -> KnownProblems {
+        let problems = self.catalogue.entries().iter().map(|entry| &entry.problem.id);
+        let rounds = self.contests.iter().filter(|contest| contest.judge == Judge::CODEFORCES);
+        KnownProblems::new(
+            problems,
+            rounds.filter_map(|round| Some((round.id.parse().ok()?, round.name.as_str()))),
+        )
     }
 
     /// The listed problems of a contest.
@@ -120,20 +127,46 @@ impl Library {
 }
 
 /// What is stored of one judge.
-#[derive(Default)]
 struct OfJudge {
+    judge: Judge,
     problems: Vec<Problem>,
+    difficulties: Vec<Difficulty>,
     contests: Vec<Contest>,
     submissions: Vec<Submission>,
-    attempts: Vec<Attempts>,
     places: Vec<ContestProblem>,
     duplicates: DuplicateProblems,
+    /// Whether submissions were imported.
+    is_imported: bool,
+}
+
+/// What is stored of each judge, read at the same time.
+fn side_by_side(workspace: &Workspace, store: &Store) -> Result<Vec<OfJudge>, AppError> {
+    let mut imported: BTreeMap<Judge, Vec<ImportedSubmission>> =
+        Judge::all().map(|judge| (judge, Vec::new())).collect();
+    for row in store.imported_submissions()?.into_iter().flatten() {
+        imported.entry(row.submission.judge).or_default().push(row);
+    }
+    thread::scope(|scope| {
+        let read = |(judge, imported): (&Judge, _)| {
+            let judge = *judge;
+            scope.spawn(move || OfJudge::read(workspace, judge, imported))
+        };
+        let judges: Vec<_> =
+            imported.iter().map(|(judge, rows)| (judge, rows.as_slice())).map(read).collect();
+        let joined =
+            judges.into_iter().map(|judge| judge.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        joined.filter_map(Result::transpose).collect()
+    })
 }
 
 impl OfJudge {
-    /// Reads it by a handle of its own on the store: one can't be shared by threads.
-    fn read(workspace: &Workspace, judge: Judge, imported: &[ImportedSubmission]) -> Result<Self, AppError> {
-        let Some(store) = Store::open_existing(&workspace.root)? else { return Ok(Self::default()) };
+    /// Reads it by a handle of its own on the store, which threads can't share; `None` where there is no store any more.
+    fn read(
+        workspace: &Workspace,
+        judge: Judge,
+        imported: &[ImportedSubmission],
+    ) -> Result<Option<Self>, AppError> {
+        let Some(store) = Store::open_existing(&workspace.root)? else { return Ok(None) };
         let handle = workspace.config.handles.at(judge);
         let submissions = handle.map(|handle| store.submissions(judge, handle)).transpose()?;
         let mut submissions = submissions.unwrap_or_default();
@@ -146,8 +179,17 @@ impl OfJudge {
             submissions = answers::joined_submissions(submissions, rows);
         }
         let duplicates = (judge.spec().problems.duplicates)(&problems, &submissions, &places);
-        let contests = store.contests(judge)?;
-        let attempts = answers::attempts(&submissions, &duplicates, &ContestTimes::new(&contests));
-        Ok(Self { problems, contests, submissions, attempts, places, duplicates })
+        let (difficulties, contests) = (store.difficulties(judge)?, store.contests(judge)?);
+        let is_imported = !imported.is_empty();
+        Ok(Some(Self {
+            judge,
+            problems,
+            difficulties,
+            contests,
+            submissions,
+            places,
+            duplicates,
+            is_imported,
+        }))
     }
 }
