@@ -87,8 +87,8 @@ fn handed_in<'a>(
     submissions: &'a [Submission],
     duplicates: &'a DuplicateProblems,
     times: &ContestTimes<'_>,
-) -> BTreeMap<(Judge, &'a str), HandedIn<'a>> {
-    let mut contests: BTreeMap<(Judge, &str), HandedIn<'_>> = BTreeMap::new();
+) -> HashMap<(Judge, &'a str), HandedIn<'a>> {
+    let mut contests: HashMap<(Judge, &str), HandedIn<'_>> = HashMap::default();
     for submission in submissions {
         let Some(contest) = submission.contest.as_deref() else { continue };
         let one = contests.entry((submission.judge, contest)).or_default();
@@ -144,7 +144,10 @@ pub fn contests_taken<'a>(
         attempts.iter().filter(|one| one.solved.is_some()).map(|one| &one.problem).collect();
     let mut keys: Vec<(Judge, &str)> = histories.keys().copied().collect();
     let took_part = handed_in.iter().filter(|(_, one)| one.live || one.virtually.is_some());
-    keys.extend(took_part.map(|(key, _)| *key).filter(|key| !histories.contains_key(key)));
+    let mut unrated: Vec<_> =
+        took_part.map(|(key, _)| *key).filter(|key| !histories.contains_key(key)).collect();
+    unrated.sort_unstable();
+    keys.extend(unrated);
     let nothing = HandedIn::default();
     let taken = |key: (Judge, &str)| {
         let (row, mine) = (histories.get(&key), handed_in.get(&key).unwrap_or(&nothing));
