@@ -18,6 +18,11 @@ pub(crate) fn optional_rating<'de, D: Deserializer<'de>>(from: D) -> Result<Opti
     Option::<i32>::deserialize(from)?.map(within).transpose()
 }
 
+/// The same of a judge that gives fractions, rounded to the nearest whole number.
+pub(crate) fn optional_rounded_rating<'de, D: Deserializer<'de>>(from: D) -> Result<Option<i32>, D::Error> {
+    Option::<f64>::deserialize(from)?.map(|rating| within(rating.round() as i32)).transpose()
+}
+
 fn within<E: Error>(rating: i32) -> Result<i32, E> {
     if is_real_rating(rating) { Ok(rating) } else { Err(E::custom(format_args!("a rating of {rating}"))) }
 }

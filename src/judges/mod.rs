@@ -2,6 +2,7 @@
 
 pub mod atcoder;
 pub mod codeforces;
+pub mod dmoj;
 mod imported;
 mod kinds;
 mod known;
@@ -47,6 +48,7 @@ const BUILT_IN: &[&Entry] = &[
     &codeforces::ENTRY,
     &atcoder::ENTRY,
     // The others.
+    &dmoj::ENTRY,
     &library_checker::ENTRY,
 ];
 

@@ -99,7 +99,6 @@ pub(super) static RECOGNISED: &[KnownJudge] = &[
             name: "{number}",
             example: ("https://cses.fi/alon/task/1068/", "1068"),
         }]),
-    known("dmoj", &["dmoj"], ProblemNames::Word).at(&[Address("https://dmoj.ca/problem/{word}", "{word}")]),
     known("ecnu", &["ecnu", "ecnuoj"], ProblemNames::Contest),
     known("eolymp", &["eolymp", "acmtimuseolymp"], ProblemNames::Number(1)),
     known("geeksforgeeks", &["geeksforgeeks", "gfg"], ProblemNames::Word)

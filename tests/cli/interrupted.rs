@@ -179,7 +179,13 @@ fn a_sync_killed_at_any_moment_leaves_whole_sources_and_the_next_completes_it() 
 }
 
 /// What happens to one sync: faults at the beginnings of targets, so often, and perhaps a kill after some time.
-type Mishap = (Vec<(usize, usize, usize)>, Option<u64>);
+pub type Mishap = (Vec<(usize, usize, usize)>, Option<u64>);
+
+/// Mishaps of a few syncs, at so many targets.
+pub fn mishaps(targets: usize) -> impl Strategy<Value = Vec<Mishap>> {
+    let faults = prop::collection::vec((0..targets, 0usize..9, 1usize..7), 0..4);
+    prop::collection::vec((faults, prop::option::of(0u64..500)), 1..4)
+}
 
 fn fault(nth: usize) -> Fault {
     match nth {
@@ -231,7 +237,7 @@ fn pages() -> JudgeData {
 }
 
 /// The judges' data before and after a day.
-fn pass_a_day(sandbox: &Sandbox, passed: bool) {
+fn day(passed: bool) -> JudgeData {
     let mut data = pages();
     if !passed {
         let codeforces = data.submissions_mut(Judge::CODEFORCES, HANDLE);
@@ -243,11 +249,10 @@ fn pass_a_day(sandbox: &Sandbox, passed: bool) {
         data.list_mut("/resources/problems.json").as_array_mut().unwrap().truncate(850);
         data.list_mut("/api/contest.list")["result"][3]["name"] = "Before".into();
     }
-    sandbox.judge().set(data);
+    data
 }
 
 fn sync_next_day(sandbox: &Sandbox) {
-    pass_a_day(sandbox, true);
     let mut sync = sandbox.program(&["sync"]);
     sync.env("CPT_NOW", NEXT_DAY);
     let sync = sandbox.run(sync);
@@ -259,36 +264,45 @@ proptest! {
 
     #[test]
     fn whatever_happened_before_the_store_is_that_of_an_undisturbed_sync(
-        mishaps in prop::collection::vec(
-            (prop::collection::vec((0..HIT.len(), 0usize..9, 1usize..7), 0..4), prop::option::of(0u64..500)),
-            1..4,
-        )
+        mishaps in mishaps(HIT.len())
     ) {
-        let sandbox = beginner();
-        pass_a_day(&sandbox, false);
-        assert_eq!(sandbox.cpt(&["sync"]).code, Some(0));
-        sync_next_day(&sandbox);
-        let undisturbed = stored(&sandbox);
-
-        forget(&sandbox);
-        pass_a_day(&sandbox, false);
-        let mishaps: Vec<Mishap> = mishaps;
-        for (faults, kill) in mishaps {
-            for (target, kind, times) in faults {
-                sandbox.judge().fail(HIT[target], fault(kind), times);
-            }
-            let mut sync = start(&sandbox, &["sync"]);
-            if let Some(after) = kill {
-                std::thread::sleep(Duration::from_millis(after));
-                sync.kill().unwrap();
-            }
-            sync.wait_with_output().unwrap();
-            sandbox.judge().behave();
-            is_sound(&sandbox);
-        }
-        sync_next_day(&sandbox);
-        prop_assert_eq!(stored(&sandbox), undisturbed);
+        survives(&beginner(), day, &HIT, mishaps)?;
     }
+}
+
+/// Holds that whatever befalls syncs, the next one leaves the store that undisturbed ones leave. `day` gives the judges'
+/// data before and after a day; faults hit targets that begin as those of `hit`.
+pub fn survives(
+    sandbox: &Sandbox,
+    day: impl Fn(bool) -> JudgeData,
+    hit: &[&str],
+    mishaps: Vec<Mishap>,
+) -> Result<(), TestCaseError> {
+    sandbox.judge().set(day(false));
+    assert_eq!(sandbox.cpt(&["sync"]).code, Some(0));
+    sandbox.judge().set(day(true));
+    sync_next_day(sandbox);
+    let undisturbed = stored(sandbox);
+
+    forget(sandbox);
+    sandbox.judge().set(day(false));
+    for (faults, kill) in mishaps {
+        for (target, kind, times) in faults {
+            sandbox.judge().fail(hit[target], fault(kind), times);
+        }
+        let mut sync = start(sandbox, &["sync"]);
+        if let Some(after) = kill {
+            std::thread::sleep(Duration::from_millis(after));
+            sync.kill().unwrap();
+        }
+        sync.wait_with_output().unwrap();
+        sandbox.judge().behave();
+        is_sound(sandbox);
+    }
+    sandbox.judge().set(day(true));
+    sync_next_day(sandbox);
+    prop_assert_eq!(stored(sandbox), undisturbed);
+    Ok(())
 }
 
 pub fn is_sound(sandbox: &Sandbox) {

@@ -11,6 +11,7 @@ mod completions;
 mod config;
 mod contests;
 mod demo;
+mod dmoj;
 mod doctor;
 mod environment;
 mod export;

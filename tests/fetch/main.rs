@@ -3,6 +3,7 @@
 #![allow(clippy::disallowed_methods, reason = "what is read and written here is the test's own")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests report by panicking")]
 
+mod dmoj;
 mod mutation;
 
 use std::time::Duration;
@@ -11,7 +12,7 @@ use cpt_tracker::fetch::{Answer, Client, ErrorKind, FetchError, KnownSubmissions
 use cpt_tracker::judges::atcoder::fetch::{archive, ratings as atcoder};
 use cpt_tracker::judges::codeforces::fetch as codeforces;
 use cpt_tracker::model::{
-    Endpoint, Extent, Handle, Judge, Listed, RatingChange, Submission, Track, Validator,
+    Endpoint, Extent, Handle, Judge, Listed, Outcome, RatingChange, Submission, Track, Validator,
 };
 use cpt_tracker::sample;
 use cpt_tracker::sample::judge::{Fault, JudgeData, JudgeServer};
@@ -256,7 +257,7 @@ struct Memory {
 
 impl KnownSubmissions for Memory {
     fn has_all(&self, page: &[Submission]) -> bool {
-        page.iter().all(|row| row.id <= self.newest && row.verdict == "OK")
+        page.iter().all(|row| row.id <= self.newest && row.outcome() == Outcome::Accepted)
     }
 
     fn waits_below(&self, id: u64) -> bool {

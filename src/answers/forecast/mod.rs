@@ -44,7 +44,7 @@ pub enum NoForecast {
     #[error("a forecast needs {LEAST_CONTESTS} rated contests, and there {}", are(*.0))]
     TooFewContests(usize),
     /// Nobody has fitted forecasts to histories of this judge's track.
-    #[error("how likely isn't known: no forecast was fitted to histories on {0}")]
+    #[error("no odds, since no forecast was fitted to {0}'s ratings")]
     NotFitted(Judge),
 }
 

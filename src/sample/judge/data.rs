@@ -70,7 +70,8 @@ impl JudgeData {
         self.lists.entry(path.to_owned()).or_insert_with(|| json!([]))
     }
 
-    pub(in crate::sample) fn ratings(&self, judge: Judge, track: Track, handle: &str) -> Option<&Value> {
+    /// What is answered about the ratings of `handle`.
+    pub fn ratings(&self, judge: Judge, track: Track, handle: &str) -> Option<&Value> {
         self.ratings.get(&(judge, track, handle.to_ascii_lowercase()))
     }
 

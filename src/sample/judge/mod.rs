@@ -3,6 +3,7 @@
 
 mod answers;
 mod data;
+mod dmoj;
 mod faults;
 mod library_checker;
 
@@ -36,6 +37,7 @@ struct Nested {
 
 const NESTED: &[Nested] = &[
     // A row each.
+    Nested { site: "dmoj", routes: dmoj::routes, fill: dmoj::fill },
     Nested { site: "library-checker", routes: library_checker::routes, fill: library_checker::fill },
 ];
 
