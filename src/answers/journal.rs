@@ -41,7 +41,7 @@ pub struct JournalProblem<'a> {
 }
 
 /// What names a problem: its identity, else its repository (by its place in the list) and its path.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[allow(missing_docs)]
 pub enum ProblemRef<'a> {
     Problem(&'a ProblemId),

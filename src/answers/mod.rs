@@ -12,6 +12,7 @@ mod fixtures;
 pub mod forecast;
 mod form;
 mod formula;
+pub mod group;
 mod habits;
 mod hint;
 mod hours;

@@ -10,6 +10,7 @@ pub mod env;
 pub mod error;
 pub mod export;
 pub mod freshness;
+pub mod group;
 pub mod habit;
 pub mod import;
 pub mod init;

@@ -139,7 +139,7 @@ impl RepoChanges {
 }
 
 /// The solution changes of a repository as it is now: those that the store knows, and what came and went since.
-fn changes(
+pub(super) fn changes(
     repo: &Opened,
     store: Option<&Store>,
     known: &KnownProblems,
@@ -171,7 +171,7 @@ fn changes(
 }
 
 /// What the stored lists say of names; nothing where they can't be read, which is no reason to have no answer.
-fn known(session: &Session<'_>) -> KnownProblems {
+pub(super) fn known(session: &Session<'_>) -> KnownProblems {
     session.library().map(Library::known_problems).unwrap_or_default()
 }
 

@@ -45,6 +45,12 @@ impl<T> Answered<T> {
         Completeness { failures: self.failures.clone(), notes: self.notes.clone() }
     }
 
+    /// The answer made another, or an error.
+    pub fn try_map<U>(self, make: impl FnOnce(T) -> Result<U, AppError>) -> Result<Answered<U>, AppError> {
+        let Self { answer, notes, failures, hints } = self;
+        Ok(Answered { answer: make(answer)?, notes, failures, hints })
+    }
+
     /// With these hints.
     pub fn with(mut self, hints: impl IntoIterator<Item = Hint>) -> Self {
         self.hints.extend(hints);

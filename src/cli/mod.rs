@@ -9,6 +9,7 @@ mod contests;
 mod demo;
 mod doctor;
 mod export;
+mod group;
 mod handles;
 mod hook;
 mod import;
@@ -80,6 +81,7 @@ enum Command {
     Todo(todo::Args),
     Stats(stats::Args),
     Contests(contests::Args),
+    Group(group::Args),
     Target(target::Args),
     Chart(chart::Args),
     Review(review::Args),
@@ -167,6 +169,7 @@ fn run(cli: Cli, output: &mut Output) -> Result<Exit, AppError> {
         Command::Todo(args) => todo::run(&args, &env, output),
         Command::Stats(args) => stats::run(&args, &env, output),
         Command::Contests(args) => contests::run(&args, &env, output),
+        Command::Group(args) => group::run(&args, &env, output),
         Command::List(args) => list::run(&args, &env, output),
         Command::Next(args) => next::run(&args, &env, output),
         Command::Target(args) => target::run(args, &env, output),

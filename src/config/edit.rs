@@ -1,11 +1,13 @@
 //! Changes to `cpt.toml` that leave every other byte, and every comment, as it is.
 
-use std::ops::Range;
-
 use jiff::civil::Date;
-use toml_edit::{Array, Document, DocumentMut, InlineTable, Item, Table, Value};
+use toml_edit::{TomlError, Value};
 
+use super::rows::{add_row, remove_row};
 use crate::model::{Judge, Track};
+
+/// Where targets are written.
+const TARGETS: &[&str] = &["targets"];
 
 /// A target as it is written.
 #[derive(Debug, Clone)]
@@ -44,38 +46,8 @@ impl NewTarget<'_> {
 /// # Errors
 ///
 /// Where `text` is not TOML.
-pub fn add_target(text: &str, target: &NewTarget<'_>) -> Result<String, toml_edit::TomlError> {
-    let document = Document::parse(text)?;
-    if matches!(document.get("targets"), Some(Item::Value(_))) {
-        return with_array(text, |array| {
-            let mut table = InlineTable::new();
-            for (key, value) in target.keys() {
-                table.insert(key, value);
-            }
-            array.push(table);
-        });
-    }
-    let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
-    let mut block = format!("[[targets]]{newline}");
-    for (key, value) in target.keys() {
-        block.push_str(&format!("{key} = {value}{newline}"));
-    }
-    let last = tables(&document).last().map(|table| lines_of(text, table));
-    let last_line = last.iter().flatten().map(|line| line.end).max();
-    // Comments right below the last target are its own.
-    let at = last_line.map_or(text.len(), |end| {
-        let rest = text[end..].split_inclusive('\n');
-        end + rest.take_while(|line| line.trim_start().starts_with('#')).map(str::len).sum::<usize>()
-    });
-    let (before, after) = text.split_at(at);
-    let ends_line = before.is_empty() || before.ends_with('\n');
-    let between = match (before.is_empty(), ends_line) {
-        (true, _) => String::new(),
-        (_, true) => newline.to_owned(),
-        (_, false) => newline.repeat(2),
-    };
-    let space = if after.is_empty() || after.starts_with(['\n', '\r']) { "" } else { newline };
-    Ok(format!("{before}{between}{block}{space}{after}"))
+pub fn add_target(text: &str, target: &NewTarget<'_>) -> Result<String, TomlError> {
+    add_row(text, TARGETS, &target.keys())
 }
 
 /// `text` without the target at `index`. Comments on lines of their own stay.
@@ -83,58 +55,8 @@ pub fn add_target(text: &str, target: &NewTarget<'_>) -> Result<String, toml_edi
 /// # Errors
 ///
 /// Where `text` is not TOML.
-pub fn remove_target(text: &str, index: usize) -> Result<String, toml_edit::TomlError> {
-    let document = Document::parse(text)?;
-    if matches!(document.get("targets"), Some(Item::Value(_))) {
-        return with_array(text, |array| {
-            if index < array.len() {
-                array.remove(index);
-            }
-        });
-    }
-    let mut lines = tables(&document).nth(index).map(|table| lines_of(text, table)).unwrap_or_default();
-    lines.sort_by_key(|line| line.start);
-    let mut kept = String::with_capacity(text.len());
-    let mut from = 0;
-    for line in lines {
-        kept.push_str(&text[from..line.start]);
-        from = line.end;
-    }
-    // Of two empty lines that meet now, one goes.
-    let rest = &text[from..];
-    let gap = kept.is_empty() || kept.ends_with("\n\n") || kept.ends_with("\n\r\n");
-    let rest = if gap { rest.strip_prefix("\r\n").or(rest.strip_prefix('\n')).unwrap_or(rest) } else { rest };
-    kept.push_str(rest);
-    Ok(kept)
-}
-
-/// Targets that are written as blocks.
-fn tables<'d>(document: &'d Document<&str>) -> impl Iterator<Item = &'d Table> {
-    document.get("targets").and_then(Item::as_array_of_tables).into_iter().flatten()
-}
-
-/// The lines that a block's header and keys stand on, ends included.
-fn lines_of(text: &str, table: &Table) -> Vec<Range<usize>> {
-    let keys = table.iter().filter_map(|(name, item)| {
-        let (key, _) = table.get_key_value(name)?;
-        let (from, to) = (key.span()?, item.span()?);
-        Some(from.start..to.end)
-    });
-    let whole = |part: Range<usize>| {
-        let start = text[..part.start].rfind('\n').map_or(0, |newline| newline + 1);
-        let end = text[part.end..].find('\n').map_or(text.len(), |newline| part.end + newline + 1);
-        start..end
-    };
-    table.span().into_iter().chain(keys).map(whole).collect()
-}
-
-/// `text` with a change to targets that are written as one value.
-fn with_array(text: &str, change: impl FnOnce(&mut Array)) -> Result<String, toml_edit::TomlError> {
-    let mut document: DocumentMut = text.parse()?;
-    if let Some(array) = document.get_mut("targets").and_then(Item::as_array_mut) {
-        change(array);
-    }
-    Ok(document.to_string())
+pub fn remove_target(text: &str, index: usize) -> Result<String, TomlError> {
+    remove_row(text, TARGETS, index)
 }
 
 #[cfg(test)]

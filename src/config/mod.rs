@@ -4,6 +4,7 @@
 
 mod check;
 mod edit;
+mod edit_group;
 mod error;
 mod group;
 mod habit;
@@ -15,6 +16,7 @@ mod new;
 mod raw;
 mod raw_group;
 mod repos;
+mod rows;
 mod schema;
 mod sites;
 mod template;
@@ -30,6 +32,7 @@ use crate::files::{Links, read_bounded};
 use crate::model::{Endpoint, Group, Handle, Judge, Layout, RepoSpec, Site, StreakRules, Target};
 
 pub use edit::{NewTarget, add_target, remove_target};
+pub use edit_group::{NewMember, add_member, excuse_member, remove_member};
 pub use error::{ConfigError, nearest};
 pub use key_path::{KeyPath, get, set, values};
 pub use lists::ListFile;

@@ -88,6 +88,7 @@ impl Checker<'_> {
             paths: words(raw.paths),
             authors: raw.authors,
             count_coauthors: raw.count_coauthors.unwrap_or(true),
+            branches: Vec::new(),
             extensions: words(raw.extensions),
             ignore: words(raw.ignore),
             judge: raw.judge.map(Spanned::into_inner),

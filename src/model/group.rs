@@ -115,6 +115,48 @@ pub struct AssignedWeek {
     pub problems: Vec<(String, (usize, usize))>,
 }
 
+/// What is to be paid.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Owed {
+    /// How much.
+    pub amount: u64,
+    /// Of what.
+    pub unit: String,
+}
+
+/// A week of a member's as it was when it settled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SettledRow {
+    /// Who.
+    pub name: String,
+    /// Problems that count toward the goal.
+    pub solved: u32,
+    /// Problems asked for; 0 where nothing was.
+    pub goal: u32,
+    /// Days on which they were a member and excused.
+    pub excused_days: u32,
+    /// Whether that is every day on which they were one.
+    pub excused: bool,
+    /// What it cost; `None` where the group had no fines.
+    pub fine: Option<Owed>,
+}
+
+impl SettledRow {
+    /// Whether the goal was met.
+    pub fn met(&self) -> bool {
+        self.solved >= self.goal
+    }
+}
+
+/// A week as it was when it settled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SettledWeek {
+    /// Its first day.
+    pub from: Date,
+    /// Who was a member in it.
+    pub rows: Vec<SettledRow>,
+}
+
 /// A name as it is compared: two that look alike are one, whatever their case, their spaces and their encoding.
 pub fn folded_name(name: &str) -> String {
     let folded: String = clean(name).nfkc().flat_map(char::to_lowercase).collect();

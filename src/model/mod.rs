@@ -45,7 +45,9 @@ pub use day::{AuthorDate, DayRule, Period, PracticeDay, PracticeSource, RestDay,
 pub use duplicates::DuplicateProblems;
 pub use equivalence::equivalent;
 pub use failure::Failure;
-pub use group::{AssignedWeek, Fine, FinePer, Group, GroupGoal, Member, folded_name};
+pub use group::{
+    AssignedWeek, Fine, FinePer, Group, GroupGoal, Member, Owed, SettledRow, SettledWeek, folded_name,
+};
 pub use import::{Import, ImportSummary, ImportedSubmission, RowFault};
 pub use judge::{Handle, InvalidHandle, Judge, SeriesKey, Track, series_title};
 pub use known::{DifficultyLevel, Grade, KnownJudge, ProblemNames};

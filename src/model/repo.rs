@@ -18,6 +18,9 @@ pub struct RepoSpec {
     /// Whether a commit counts, too, whose message names one of them in a `Co-authored-by` trailer, as the message of a
     /// squash merge does. By default it does.
     pub count_coauthors: bool,
+    /// Branches whose commits count besides those that are reachable from a local one, each by its name here or, where it isn't
+    /// here, at `origin`.
+    pub branches: Vec<String>,
     /// Extensions of source files, in any case. By default those of the usual languages.
     pub extensions: Option<Vec<String>>,
     /// Globs of files that don't count. By default build outputs, vendored libraries, editors' and hidden folders.
@@ -38,6 +41,7 @@ impl RepoSpec {
             paths: None,
             authors: None,
             count_coauthors: true,
+            branches: Vec::new(),
             extensions: None,
             ignore: None,
             judge: None,

@@ -82,14 +82,19 @@ impl Authors {
     fn judge(&self, ident: &[u8]) -> Seen {
         let person = self.mailmap.resolve(Person::parse(ident));
         let identity = Identity { name: lossy(&person.name), email: lossy(&person.email) };
-        let wanted = match &self.wanted {
+        let wanted = self.wants(&identity);
+        Seen { identity: Arc::new(identity), wanted, commits: 0 }
+    }
+
+    /// Whether the commits of someone count whom the mailmap knows by this identity.
+    pub fn wants(&self, identity: &Identity) -> bool {
+        match &self.wanted {
             Wanted::Everyone => true,
-            Wanted::People => !is_bot(&identity),
+            Wanted::People => !is_bot(identity),
             Wanted::These { names, emails } => {
                 names.contains(&identity.name) || emails.contains(&identity.email.to_lowercase())
             }
-        };
-        Seen { identity: Arc::new(identity), wanted, commits: 0 }
+        }
     }
 
     /// Authors who don't count and may be one who does, with their numbers of commits, the busiest first: of the same name

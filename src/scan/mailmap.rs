@@ -27,14 +27,14 @@ struct Replacement {
 }
 
 /// What is known of one address.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 struct AddressNames {
     anyone: Replacement,
     by_name: HashMap<Vec<u8>, Replacement>,
 }
 
 /// The replacements of one or more mailmap files.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Mailmap {
     by_email: HashMap<Vec<u8>, AddressNames>,
 }

@@ -15,7 +15,8 @@
 //! - `objects`: a handle on the objects for each thread; `loose`: those in files of their own; `packs`: the others, weighed
 //!   before they are unpacked; `object`: commits and trees from their bytes; `head`: the newest commit's files;
 //! - `walk`: the history; `compare`: one commit; `budget`: how much of both is too much;
-//! - `authors`, `mailmap`: whose commits count; `files`: which files do;
+//! - `authors`, `mailmap`: whose commits count; `owners`: whose they are where several share a repository; `files`: which
+//!   files do;
 //! - `starts`: the beginnings of files: `header`, the first lines of solutions; `records`, the READMEs beside them;
 //! - `subjects`: what commits are called;
 //! - `suggest`: what looks like no solution; `work`: the threads; `memory`: what a scan leaves for the next.
@@ -43,6 +44,7 @@ mod object;
 mod objects;
 mod oids;
 mod open;
+mod owners;
 mod packs;
 mod records;
 mod refs;
@@ -59,6 +61,7 @@ pub use fingerprint::RepoFingerprint;
 pub use layout::{Example, default_layout, extensions, is_named, layouts};
 pub use memory::Memory;
 pub use open::{Opened, open};
+pub use owners::Owner;
 pub use records::Records;
 pub use suggest::{Suggestion, suggested_ignores};
 

@@ -28,6 +28,8 @@ pub struct Opened {
     pub(super) repo: Repository,
     pub(super) head: Option<Oid>,
     pub(super) tips: Vec<Oid>,
+    /// Where the branches of the specification are, in its order.
+    pub(super) branches: Vec<Option<Oid>>,
     /// The objects that are read in the place of others.
     pub(super) replaced: OidMap<Oid>,
     /// Whose commits count, as configured or as git says.
@@ -88,13 +90,20 @@ pub fn open(spec: &RepoSpec) -> Result<Opened, ScanError> {
         rules.bytes(old.as_bytes()).bytes(new.as_bytes());
     }
     let rules = rules.hash().map_err(failed("opening"))?;
-    let Refs { head, tips, replaced, .. } = refs;
+    let branches: Vec<Option<Oid>> = spec.branches.iter().map(|name| Refs::branch(&repo, name)).collect();
+    let Refs { head, mut tips, replaced, .. } = refs;
+    for tip in branches.iter().flatten() {
+        if !tips.contains(tip) {
+            tips.push(*tip);
+        }
+    }
     let replaced = replaced.into_iter().collect();
     Ok(Opened {
         spec: spec.clone(),
         repo,
         head,
         tips,
+        branches,
         replaced,
         wanted,
         own_name,

@@ -76,6 +76,18 @@ impl Refs {
     }
 }
 
+impl Refs {
+    /// Where a branch of this name is: here, else where it was at `origin` when that was last asked.
+    pub fn branch(repo: &Repository, name: &str) -> Option<Oid> {
+        let files = RefFiles::of(repo).ok()?;
+        [BRANCHES, "refs/remotes/origin/"]
+            .iter()
+            .map(|folder| format!("{folder}{name}"))
+            .filter(|full| Reference::is_valid_name(full))
+            .find_map(|full| files.resolve(&full, 0).ok().flatten())
+    }
+}
+
 /// What a file with a reference says.
 enum Content {
     Id(Oid),

@@ -8,6 +8,7 @@ use rusqlite::{Connection, params};
 use sha2::{Digest, Sha256};
 
 use super::imports::IMPORT;
+use super::settled::SETTLED;
 use super::{Store, StoreError};
 use crate::judges::{self, Fetch};
 
@@ -52,6 +53,9 @@ impl<'a> Parts<'a> {
                 ("imported_submission", "import = ?1 AND ?2 = ''", "judge, id"),
             ];
             return Self { tables: TABLES, names: [import, ""] };
+        }
+        if source == SETTLED {
+            return Self { tables: &[("settled_week", "?1 = ?2", "week, place")], names: ["", ""] };
         }
         // Of a source that no judge has nothing else is known.
         let Some((judge, known)) = judges::source_named(source) else {

@@ -19,6 +19,7 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/008_levels.sql"),
     include_str!("migrations/009_imports.sql"),
     include_str!("migrations/010_content.sql"),
+    include_str!("migrations/011_settled_weeks.sql"),
 ];
 
 /// What the migrations lead to, as [`schema`] tells it.

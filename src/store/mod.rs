@@ -16,6 +16,7 @@ mod migrate;
 mod open;
 mod ratings;
 mod repair;
+mod settled;
 mod solutions;
 mod stamps;
 mod submissions;
@@ -37,6 +38,7 @@ pub use imports::IMPORT;
 pub use lock::SyncLock;
 pub use ratings::SeriesUpdate;
 pub use repair::Repair;
+pub use settled::SETTLED;
 pub use solutions::Scanned;
 pub use stamps::WHOLE;
 

@@ -16,6 +16,7 @@ mod doctor;
 mod environment;
 mod export;
 mod faults;
+mod group;
 mod help;
 #[cfg(unix)]
 mod hook;

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use boon::{Compiler, Schemas};
 use serde_json::Value;
 
+use super::group::{SOLVES, by_authors, repository, solve};
 use super::sandbox::Sandbox;
 
 /// The schemas, each with the commands whose outputs it describes.
@@ -50,6 +51,13 @@ const OUTPUTS: [(&str, &[&[&str]]); 15] = [
     ("report", &[&["report", "--json", "--out", "page.html"]]),
 ];
 
+/// The same for what takes a study group.
+const GROUP_OUTPUTS: [(&str, &[&[&str]]); 3] = [
+    ("group", &[&["group", "--json"], &["group", "--json", "--week", "2026-W47", "--member", "ada"]]),
+    ("group-month", &[&["group", "--month", "--json"]]),
+    ("group-ledger", &[&["group", "ledger", "--json"]]),
+];
+
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/schemas")
 }
@@ -65,8 +73,12 @@ fn wrong(schema: &str, output: &Value) -> Option<String> {
 
 /// Holds every output to its schema, where there is one: `is_whole` tells whether there has to be.
 fn each_output_fits(sandbox: &Sandbox, is_whole: bool) {
-    for (schema, commands) in OUTPUTS {
-        for command in commands {
+    each_fits(sandbox, is_whole, &OUTPUTS);
+}
+
+fn each_fits(sandbox: &Sandbox, is_whole: bool, outputs: &[(&str, &[&[&str]])]) {
+    for (schema, commands) in outputs {
+        for command in *commands {
             let run = sandbox.cpt(command);
             assert!(!is_whole || run.code == Some(0), "{command:?}: {run}");
             if !run.out.is_empty() {
@@ -90,11 +102,22 @@ fn outputs_of_somebody_without_data_are_as_their_schemas_say() {
 }
 
 #[test]
+fn outputs_about_a_group_are_as_their_schemas_say() {
+    let (sandbox, repo) = repository(&SOLVES);
+    sandbox.write("cpt.toml", &by_authors());
+    each_fits(&sandbox, true, &GROUP_OUTPUTS);
+    solve(&repo, "main", 12, "bob", "bob/abc300_b.py");
+    sandbox.write("cpt.toml", &by_authors().replace("fine =", "# fine ="));
+    each_fits(&sandbox, true, &GROUP_OUTPUTS);
+}
+
+#[test]
 fn every_schema_is_of_an_output_and_refuses_what_it_doesn_t_know() {
     let files = std::fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().file_name());
     let files: BTreeSet<String> = files.map(|file| file.into_string().unwrap()).collect();
-    assert_eq!(files, OUTPUTS.iter().map(|(name, _)| format!("{name}.json")).collect());
-    for (schema, _) in OUTPUTS {
+    let all = || OUTPUTS.iter().chain(&GROUP_OUTPUTS);
+    assert_eq!(files, all().map(|(name, _)| format!("{name}.json")).collect());
+    for (schema, _) in all() {
         assert!(wrong(schema, &serde_json::json!({ "schema": 1 })).is_some(), "{schema}");
         let text = std::fs::read_to_string(folder().join(format!("{schema}.json"))).unwrap();
         let schema: Value = serde_json::from_str(&text).unwrap();

@@ -6,6 +6,7 @@
 mod contests;
 mod export;
 mod grade;
+mod group;
 mod import;
 mod list;
 mod next;
@@ -29,6 +30,7 @@ use crate::model::{Completeness, is_unsafe};
 
 pub use self::contests::ContestsJson;
 pub use self::export::json_lines;
+pub use self::group::{GroupJson, GroupMonthJson, LedgerJson};
 pub use self::import::{ImportedJson, ImportsJson};
 pub use self::list::ListsJson;
 pub use self::next::NextJson;

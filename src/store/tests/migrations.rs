@@ -35,7 +35,7 @@ fn every_older_format_is_brought_up_to_date_and_marked() {
 }
 
 /// What judges told: no migration loses it. What was scanned and answered can be made again.
-const KEPT: [&str; 8] = [
+const KEPT: [&str; 9] = [
     "source",
     "rating_change",
     "submission",
@@ -44,6 +44,7 @@ const KEPT: [&str; 8] = [
     "contest_problem",
     "difficulty",
     "resource",
+    "settled_week",
 ];
 
 /// The columns of a table, but for checksums, each with its type; none where there is no such table.

@@ -1,0 +1,139 @@
+//! Fines and excuses since the beginning. What a week was when it settled holds.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::standing::{GroupMoment, GroupWeek, Kept};
+use crate::model::{Group, Owed, SettledRow, SettledWeek, WeekRule, folded_name};
+
+/// A week in the ledger.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LedgerWeek {
+    /// The week.
+    pub week: GroupWeek,
+    /// Whether it was kept, so that nothing changes it any more.
+    pub kept: bool,
+    /// Who is a member in it.
+    pub rows: Vec<SettledRow>,
+}
+
+/// A settled week that would be another by what is known now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangedRow {
+    /// What the week is called.
+    pub week: String,
+    /// Who.
+    pub name: String,
+    /// What was kept; `None` where they weren't a member.
+    pub kept: Option<SettledRow>,
+    /// What it would be; `None` where they wouldn't be one.
+    pub now: Option<SettledRow>,
+}
+
+/// Fines and excuses since the beginning.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ledger {
+    /// The weeks that have ended, oldest first.
+    pub weeks: Vec<LedgerWeek>,
+    /// The sum of each member's fines in settled weeks, by what they are of: in the order of the members, and after them who
+    /// was one.
+    pub totals: Vec<(String, Option<Owed>)>,
+    /// What would have changed.
+    pub changed: Vec<ChangedRow>,
+}
+
+/// The weeks that have ended by `today`, by their first days, oldest first.
+fn ended(moment: &GroupMoment<'_>) -> impl Iterator<Item = Date> {
+    let rule = &moment.group.week;
+    let this_week = rule.first_day(moment.today);
+    let begin = moment.asked().iter().map(|(asked, _)| asked.begin).min();
+    let first = begin.map_or(this_week, |begin| rule.first_day(begin));
+    let next = |from: &Date| Some(WeekRule::next(*from)).filter(|next| next > from);
+    std::iter::successors(Some(first), next).take_while(move |from| *from < this_week)
+}
+
+/// The weeks that are settled and not yet kept, as they are to be kept.
+pub fn newly_settled(moment: &GroupMoment<'_>) -> Vec<SettledWeek> {
+    let kept = Kept::new(moment.kept);
+    let asked = moment.asked();
+    let weeks = ended(moment).filter(|from| !kept.has(*from) && moment.week(*from).settled);
+    let weeks = weeks.map(|from| SettledWeek {
+        from,
+        rows: asked.iter().filter_map(|(asked, log)| moment.row(asked, log, from)).collect(),
+    });
+    weeks.filter(|week| !week.rows.is_empty()).collect()
+}
+
+/// The ledger, with the weeks that were kept.
+pub fn ledger(moment: &GroupMoment<'_>) -> Ledger {
+    let asked = moment.asked();
+    let mut weeks: BTreeMap<Date, LedgerWeek> = BTreeMap::new();
+    let mut changed = Vec::new();
+    for from in ended(moment) {
+        let rows: Vec<_> = asked.iter().filter_map(|(asked, log)| moment.row(asked, log, from)).collect();
+        if !rows.is_empty() {
+            weeks.insert(from, LedgerWeek { week: moment.week(from), kept: false, rows });
+        }
+    }
+    for kept in moment.kept {
+        let week = moment.week(kept.from);
+        let now = weeks.remove(&kept.from).map(|week| week.rows).unwrap_or_default();
+        changed.extend(changes(&week.id, &kept.rows, &now));
+        weeks.insert(kept.from, LedgerWeek { week, kept: true, rows: kept.rows.clone() });
+    }
+    let weeks: Vec<LedgerWeek> = weeks.into_values().collect();
+    Ledger { totals: totals(moment.group, &weeks), weeks, changed }
+}
+
+fn changes(week: &str, kept: &[SettledRow], now: &[SettledRow]) -> Vec<ChangedRow> {
+    let same = |one: &SettledRow, other: &SettledRow| folded_name(&one.name) == folded_name(&other.name);
+    let changed = |kept: Option<&SettledRow>, now: Option<&SettledRow>| {
+        let name = kept.or(now)?.name.clone();
+        let is_other = match (kept, now) {
+            (Some(kept), Some(now)) => {
+                (kept.solved, kept.goal, kept.excused_days, &kept.fine)
+                    != (now.solved, now.goal, now.excused_days, &now.fine)
+            }
+            _ => true,
+        };
+        is_other.then(|| ChangedRow { week: week.to_owned(), name, kept: kept.cloned(), now: now.cloned() })
+    };
+    let of_kept = kept.iter().map(|kept| changed(Some(kept), now.iter().find(|now| same(kept, now))));
+    let added = now.iter().filter(|now| !kept.iter().any(|kept| same(kept, now)));
+    of_kept.chain(added.map(|now| changed(None, Some(now)))).flatten().collect()
+}
+
+fn totals(group: &Group, weeks: &[LedgerWeek]) -> Vec<(String, Option<Owed>)> {
+    let mut order: Vec<(String, String)> =
+        group.members.iter().map(|member| (folded_name(&member.name), member.name.clone())).collect();
+    let mut sums: BTreeMap<(usize, String), u64> = BTreeMap::new();
+    for row in weeks.iter().filter(|week| week.week.settled).flat_map(|week| &week.rows) {
+        let folded = folded_name(&row.name);
+        let place = order.iter().position(|(known, _)| *known == folded).unwrap_or_else(|| {
+            order.push((folded, row.name.clone()));
+            order.len() - 1
+        });
+        if let Some(fine) = &row.fine {
+            let sum = sums.entry((place, fine.unit.clone())).or_default();
+            *sum = sum.saturating_add(fine.amount);
+        }
+    }
+    let mut totals = Vec::new();
+    for (place, (_, name)) in order.iter().enumerate() {
+        let own = sums.range((place, String::new())..(place + 1, String::new()));
+        let own: Vec<_> =
+            own.map(|((_, unit), amount)| Owed { amount: *amount, unit: unit.clone() }).collect();
+        // Of an amount in a unit that nothing is due in any more nothing needs to be said, beside others.
+        let due: Vec<_> = own.iter().filter(|owed| owed.amount > 0).cloned().collect();
+        let shown = if due.is_empty() { own.into_iter().take(1).collect() } else { due };
+        match &shown[..] {
+            [] => {
+                let none = group.fine.as_ref().map(|fine| Owed { amount: 0, unit: fine.unit.clone() });
+                totals.push((name.clone(), none));
+            }
+            shown => totals.extend(shown.iter().map(|owed| (name.clone(), Some(owed.clone())))),
+        }
+    }
+    totals
+}

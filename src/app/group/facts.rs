@@ -1,0 +1,185 @@
+//! What the members of a group solved, read from the repositories that they share, from their own, and from the store.
+
+use std::path::PathBuf;
+
+use jiff::civil::Date;
+
+use super::super::error::AppError;
+use super::super::practice::{self, failure};
+use super::super::session::Session;
+use super::super::workspace::Workspace;
+use crate::answers::group::{MemberDay, MemberFacts, member_days};
+use crate::answers::{AcceptedProblem, accepted_problems};
+use crate::model::{Failure, Group, Member, Note, RepoSpec, ScanWarning, SolutionChange};
+use crate::scan::{self, Opened, Owner};
+
+/// A repository in which members work.
+pub struct GroupRepo {
+    /// The repository, and whose commits count in it: all that belong to any of them.
+    pub spec: RepoSpec,
+    /// The members, by their places, and what in it is theirs.
+    pub owners: Vec<(usize, Owner)>,
+}
+
+/// The repositories in which members of the configured group work, each once: those that all share, and their own.
+pub fn repos(workspace: &Workspace) -> Vec<GroupRepo> {
+    let Some(group) = &workspace.config.group else { return Vec::new() };
+    let members = || group.members.iter().enumerate();
+    let shares = |member: &Member| member.repo.is_none() && member.has_commits();
+    let sharing: Vec<_> = members().filter(|(_, member)| shares(member)).collect();
+    let mut all = Vec::new();
+    if !sharing.is_empty() {
+        all.extend(workspace.config.repos.iter().map(|spec| repo(spec, &sharing)));
+    }
+    let mut own: Vec<OwnRepo<'_>> = Vec::new();
+    for (place, member) in members() {
+        let Some(spec) = &member.repo else { continue };
+        let real = spec.path.canonicalize().unwrap_or_else(|_| spec.path.clone());
+        match own.iter_mut().find(|own| own.real == real) {
+            Some(own) => own.members.push((place, member)),
+            None => own.push(OwnRepo { real, spec, members: vec![(place, member)] }),
+        }
+    }
+    all.extend(own.iter().map(|own| repo(own.spec, &own.members)));
+    all
+}
+
+/// A repository that isn't among those that all share.
+struct OwnRepo<'g> {
+    real: PathBuf,
+    spec: &'g RepoSpec,
+    members: Vec<(usize, &'g Member)>,
+}
+
+fn repo(spec: &RepoSpec, members: &[(usize, &Member)]) -> GroupRepo {
+    let mut branches: Vec<String> = Vec::new();
+    let mut owners = Vec::new();
+    for (place, member) in members {
+        let branch = member.branch.as_ref().map(|name| {
+            branches.iter().position(|known| known == name).unwrap_or_else(|| {
+                branches.push(name.clone());
+                branches.len() - 1
+            })
+        });
+        let owner = Owner { authors: member.authors.clone(), paths: member.paths.clone(), branch };
+        owners.push((*place, owner));
+    }
+    // Whose folder or branch it is wrote what is in it, whatever they are called.
+    let is_anybody = owners.iter().any(|(_, owner)| owner.authors.is_empty());
+    let authors = owners.iter().filter(|_| !is_anybody).flat_map(|(_, owner)| owner.authors.clone());
+    let has_folders = owners.iter().any(|(_, owner)| !owner.paths.is_empty());
+    let spec = RepoSpec {
+        // What is stored of it for the group is something else than what is stored for the streak.
+        label: format!("{} (group)", spec.label),
+        paths: spec.paths.clone().or_else(|| has_folders.then(Vec::new)),
+        authors: Some(authors.collect()),
+        branches,
+        ..spec.clone()
+    };
+    GroupRepo { spec, owners }
+}
+
+/// The repositories of a group, opened, and those that can't be.
+pub(super) struct Work<'s> {
+    pub group: &'s Group,
+    pub opened: Vec<(Opened, Vec<(usize, Owner)>)>,
+    pub failures: Vec<Failure>,
+}
+
+/// What was read for each member.
+pub(super) struct Facts {
+    /// Their solution changes, a list for each repository.
+    changes: Vec<Vec<Vec<SolutionChange>>>,
+    /// What the judges accepted of them.
+    accepted: Vec<Vec<AcceptedProblem>>,
+    pub notes: Vec<Note>,
+    pub failures: Vec<Failure>,
+}
+
+impl Facts {
+    /// The same as answers take it.
+    pub fn of_members(&self) -> Vec<MemberFacts<'_>> {
+        let both = self.changes.iter().zip(&self.accepted);
+        both.map(|(repos, accepted)| MemberFacts { repos, accepted }).collect()
+    }
+}
+
+impl<'s> Work<'s> {
+    pub fn open(session: &Session<'_>, group: &'s Group) -> Self {
+        let (mut opened, mut failures) = (Vec::new(), Vec::new());
+        for GroupRepo { spec, owners } in repos(&session.workspace) {
+            match scan::open(&spec) {
+                Ok(repo) => opened.push((repo, owners)),
+                Err(error) => failures.push(failure(&error)),
+            }
+        }
+        Self { group, opened, failures }
+    }
+
+    /// Reads all of it.
+    pub fn facts(&self, session: &Session<'_>) -> Result<Facts, AppError> {
+        self.facts_of(session, |_| true)
+    }
+
+    fn facts_of(&self, session: &Session<'_>, wanted: impl Fn(usize) -> bool) -> Result<Facts, AppError> {
+        let store = if session.workspace.has_place() { session.store()? } else { None };
+        let known = practice::known(session);
+        let mut facts = Facts {
+            changes: vec![vec![Vec::new(); self.opened.len()]; self.group.members.len()],
+            accepted: vec![Vec::new(); self.group.members.len()],
+            notes: Vec::new(),
+            failures: self.failures.clone(),
+        };
+        for (place, (repo, owners)) in self.opened.iter().enumerate() {
+            if !owners.iter().any(|(member, _)| wanted(*member)) {
+                continue;
+            }
+            let read = practice::changes(repo, store, &known).and_then(|(changes, warnings)| {
+                let only: Vec<Owner> = owners.iter().map(|(_, owner)| owner.clone()).collect();
+                Ok((repo.divided(&only, &changes)?, warnings))
+            });
+            match read {
+                Ok((parts, warnings)) => {
+                    for ((member, _), part) in owners.iter().zip(parts) {
+                        facts.changes[*member][place] = part;
+                    }
+                    let warnings: Vec<_> =
+                        warnings.into_iter().filter(|warning| !names_people(warning)).collect();
+                    facts.notes.extend(practice::notes(repo.spec(), &warnings));
+                }
+                Err(error) => facts.failures.push(failure(&error)),
+            }
+        }
+        if self.group.source.has_submissions()
+            && let Some(store) = store
+        {
+            let zone = super::zone(session, self.group);
+            for (place, member) in self.group.members.iter().enumerate().filter(|(place, _)| wanted(*place)) {
+                for (judge, handle) in &member.handles {
+                    let submissions = store.submissions(*judge, handle)?;
+                    let duplicates = session.library()?.catalogue.duplicates();
+                    facts.accepted[place].extend(accepted_problems(&submissions, duplicates, &zone));
+                }
+            }
+        }
+        Ok(facts)
+    }
+
+    /// What a member did on the days of a week, one by one.
+    pub fn days_of(
+        &self,
+        session: &Session<'_>,
+        member: usize,
+        week: (Date, Date),
+    ) -> Result<Vec<MemberDay>, AppError> {
+        let facts = self.facts_of(session, |place| place == member)?;
+        let bulk = session.workspace.config.streak.bulk;
+        let of_member = facts.of_members()[member];
+        Ok(member_days(self.group, &of_member, bulk, week))
+    }
+}
+
+/// Whether a warning tells who else wrote commits: nobody asked for them to be shown.
+fn names_people(warning: &ScanWarning) -> bool {
+    matches!(warning, ScanWarning::NoneByAuthors { .. } | ScanWarning::SimilarAuthors { .. })
+}

@@ -1,0 +1,222 @@
+//! The study group: what its members solved, as the repositories and the store are now.
+
+mod facts;
+mod handles;
+mod kept;
+pub mod members;
+mod ratings;
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use self::facts::Work;
+use super::error::AppError;
+use super::session::{Answered, Session};
+use crate::answers::group::{
+    self, GroupLog, GroupMoment, GroupMonth, GroupStanding, Ledger, MemberDay, MemberRating, group_log,
+};
+use crate::config::ConfigError;
+use crate::model::{Group, Note, ProblemId, SettledWeek, folded_name};
+use crate::naming;
+
+/// A group and what is known of it.
+pub struct Known<'s> {
+    pub group: &'s Group,
+    /// What is assigned, by the first days of weeks.
+    assigned: BTreeMap<Date, Vec<ProblemId>>,
+    log: GroupLog,
+    kept: Vec<SettledWeek>,
+    /// The zone in which moments are told.
+    pub zone: TimeZone,
+    now: Timestamp,
+    pub today: Date,
+}
+
+impl Known<'_> {
+    fn moment(&self) -> GroupMoment<'_> {
+        GroupMoment {
+            group: self.group,
+            log: &self.log,
+            assigned: &self.assigned,
+            kept: &self.kept,
+            zone: &self.zone,
+            now: self.now,
+            today: self.today,
+        }
+    }
+}
+
+/// A week of a group's, with the ratings of its members.
+pub struct Week<'s> {
+    pub known: Known<'s>,
+    pub standing: GroupStanding,
+    /// The ratings of each member of the standing, in its order.
+    pub ratings: Vec<Vec<MemberRating>>,
+}
+
+/// A month of a group's.
+pub struct Month<'s> {
+    pub known: Known<'s>,
+    pub month: GroupMonth,
+}
+
+/// The ledger of a group.
+pub struct Books<'s> {
+    pub known: Known<'s>,
+    pub ledger: Ledger,
+}
+
+/// A week of one member's, day by day.
+pub struct MemberWeek<'s> {
+    pub week: Week<'s>,
+    pub days: Vec<MemberDay>,
+}
+
+/// How a week stands.
+pub fn week<'s>(session: &'s Session<'_>, week: Option<&str>) -> Result<Answered<Week<'s>>, AppError> {
+    read(session)?.try_map(|known| {
+        let from = first_day(&known, week)?;
+        let standing = group::group_standing(&known.moment(), from);
+        let members = standing.members.iter().map(|row| &known.group.members[row.member]);
+        let until = known.group.week.end_of(from, &known.zone).min(known.now);
+        let begin = known.group.week.day.start_of(from, &known.zone);
+        let ratings = members.map(|member| ratings::of(member, session.store()?, (begin, until)));
+        let ratings = ratings.collect::<Result<_, AppError>>()?;
+        Ok(Week { known, standing, ratings })
+    })
+}
+
+/// How the weeks stand that end in the month of `day`; in this month where none is given.
+pub fn month<'s>(session: &'s Session<'_>, day: Option<Date>) -> Result<Answered<Month<'s>>, AppError> {
+    read(session)?.try_map(|known| {
+        let month = group::group_month(&known.moment(), day.unwrap_or(known.today));
+        Ok(Month { known, month })
+    })
+}
+
+/// Fines and excuses since the beginning.
+pub fn ledger<'s>(session: &'s Session<'_>) -> Result<Answered<Books<'s>>, AppError> {
+    read(session)?.try_map(|known| {
+        let ledger = group::ledger(&known.moment());
+        Ok(Books { known, ledger })
+    })
+}
+
+/// A week of the member of this name, day by day.
+pub fn member<'s>(
+    session: &'s Session<'_>,
+    name: &str,
+    week: Option<&str>,
+) -> Result<Answered<MemberWeek<'s>>, AppError> {
+    let group = configured(session)?;
+    let place = place_of(group, name)?;
+    let mut answered = self::week(session, week)?;
+    let week = &mut answered.answer;
+    let from = week.standing.week.from;
+    let (rows, ratings): (Vec<_>, Vec<_>) = std::mem::take(&mut week.standing.members)
+        .into_iter()
+        .zip(std::mem::take(&mut week.ratings))
+        .filter(|(row, _)| row.member == place)
+        .unzip();
+    if rows.is_empty() {
+        let member = &group.members[place];
+        let id = &week.standing.week.id;
+        let remedy = match (member.from, member.until) {
+            (Some(day), _) if day > week.standing.week.to => format!("They join on {day}."),
+            (_, Some(day)) if day < from => format!("They left on {day}."),
+            _ => "Name a later week by --week.".to_owned(),
+        };
+        return Err(AppError::usage(format!("{:?} is no member in {id}", member.name), remedy));
+    }
+    (week.standing.members, week.ratings) = (rows, ratings);
+    let days = Work::open(session, group).days_of(session, place, (from, week.standing.week.to))?;
+    answered.try_map(|week| Ok(MemberWeek { week, days }))
+}
+
+/// The configured group.
+pub fn configured<'s>(session: &'s Session<'_>) -> Result<&'s Group, AppError> {
+    session.workspace.config.group.as_ref().ok_or_else(|| {
+        AppError::usage(
+            "there is no [group] in cpt.toml",
+            "`cpt group add NAME` begins one; see docs/group.md.",
+        )
+    })
+}
+
+/// The place of the member of this name.
+pub fn place_of(group: &Group, name: &str) -> Result<usize, AppError> {
+    let folded = folded_name(name);
+    let found = group.members.iter().position(|member| folded_name(&member.name) == folded);
+    found.ok_or_else(|| {
+        let names: Vec<&str> = group.members.iter().map(|member| member.name.as_str()).collect();
+        let remedy = match &names[..] {
+            [] => "There are none yet: `cpt group add NAME` adds one.".to_owned(),
+            names => format!("Members are {}.", names.join(", ")),
+        };
+        AppError::usage(format!("no member is called {name:?}"), remedy)
+    })
+}
+
+fn first_day(known: &Known<'_>, week: Option<&str>) -> Result<Date, AppError> {
+    let rule = &known.group.week;
+    let Some(text) = week else { return Ok(rule.first_day(known.today)) };
+    rule.week_of(text).ok_or_else(|| {
+        let example = rule.id(rule.first_day(known.today));
+        let message = format!("invalid week {text:?}; use an id or a day of it, e.g. {example}");
+        AppError::usage(message, "`cpt group ledger` has every week.")
+    })
+}
+
+/// The group as it is now. Weeks that have settled since the last time are kept.
+fn read<'s>(session: &'s Session<'_>) -> Result<Answered<Known<'s>>, AppError> {
+    let group = configured(session)?;
+    let assigned = assigned(session, group)?;
+    let (now, zone) = (session.now(), zone(session, group));
+    let today = group.week.day.today(&session.env.now);
+    let work = Work::open(session, group);
+    let log = kept::log(session, &work, &assigned, &zone, |facts| {
+        group_log(group, &assigned, facts, session.workspace.config.streak.bulk, &zone)
+    })?;
+    let Answered { answer: log, notes, failures, hints } = log;
+    let mut known = Known { group, assigned, log, kept: Vec::new(), zone, now, today };
+    // Weeks are settled only by what is whole.
+    let is_whole = failures.is_empty() && !notes.iter().any(Note::is_incomplete);
+    known.kept = kept::weeks(session, &known, is_whole)?;
+    Ok(Answered { answer: known, notes, failures, hints })
+}
+
+/// The zone in which a group's moments are told.
+fn zone(session: &Session<'_>, group: &Group) -> TimeZone {
+    group.week.day.timezone.clone().unwrap_or_else(|| session.env.now.time_zone().clone())
+}
+
+/// The problems that are assigned, by the first days of weeks, each once.
+fn assigned(session: &Session<'_>, group: &Group) -> Result<BTreeMap<Date, Vec<ProblemId>>, AppError> {
+    let mut weeks: BTreeMap<Date, Vec<ProblemId>> = BTreeMap::new();
+    for (index, week) in group.assigned.iter().enumerate() {
+        let problems = weeks.entry(week.from).or_default();
+        for (nth, (word, place)) in week.problems.iter().enumerate() {
+            let named = naming::problems_of_word(word);
+            let [named] = &named[..] else {
+                let what = if named.is_empty() {
+                    "names no problem that cpt knows"
+                } else {
+                    "names several problems"
+                };
+                let message = format!(
+                    "{word:?} {what}; an id or a link such as \"abc300_a\" or \"boj/1000\" is expected"
+                );
+                let file = session.workspace.file.as_deref().unwrap_or(&session.workspace.root);
+                let key = format!("group.weeks[{index}].problems[{nth}]");
+                return Err(ConfigError::at(file, *place, &key, message).into());
+            };
+            if !problems.contains(&named.problem) {
+                problems.push(named.problem.clone());
+            }
+        }
+    }
+    Ok(weeks)
+}

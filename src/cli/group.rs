@@ -1,0 +1,224 @@
+//! `cpt group`: who solved what this week, and what it costs.
+
+use jiff::civil::Date;
+
+use super::Exit;
+use super::args::date;
+use super::handles::Handles;
+use super::output::Output;
+use super::present::present;
+use crate::app;
+use crate::app::env::Env;
+use crate::app::error::AppError;
+use crate::app::group::members::{self, Wanted};
+use crate::app::group::{Books, MemberWeek, Month, Week};
+use crate::app::session::Session;
+use crate::model::{Judge, clean};
+use crate::report::{self, GroupView};
+
+/// Show what each member of a study group solved this week
+///
+/// Prints a line for each member: days, problems of the goal, assigned problems, streak in weeks, and the fine if the week
+/// ended now. The group is the `[group]` of cpt.toml.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    action: Option<Action>,
+
+    /// Show this week: an id such as 2026-W47, or one of its days
+    #[arg(long, value_name = "WEEK")]
+    week: Option<String>,
+
+    /// Add up the weeks that end in a month, this one by default
+    #[arg(long, value_name = "MONTH", value_parser = MonthWord::parse, num_args = 0..=1, default_missing_value = MonthWord::THIS, conflicts_with_all = ["week", "member", "missing"])]
+    month: Option<MonthWord>,
+
+    /// Show what this member solved, day by day
+    #[arg(long, value_name = "NAME", conflicts_with = "missing")]
+    member: Option<String>,
+
+    /// Say which of the assigned problems each member lacks
+    #[arg(long)]
+    missing: bool,
+
+    /// Print one JSON object
+    #[arg(long, global = true)]
+    json: bool,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum Action {
+    /// Show fines and excuses since the beginning, by week and member, and their sums
+    Ledger,
+    /// Write a member to cpt.toml, from today on
+    Add(AddArgs),
+    /// Take a member out of cpt.toml; settled weeks keep them
+    #[command(visible_alias = "rm")]
+    Remove {
+        /// What they are called
+        name: String,
+    },
+    /// Excuse a member on a day or on a stretch of days
+    Excuse {
+        /// What they are called
+        name: String,
+
+        /// A day such as 2026-11-20, or days such as 2026-11-09..2026-11-15
+        days: String,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+struct AddArgs {
+    /// What they are called
+    name: String,
+
+    /// An email or a name in their commits; can be repeated
+    #[arg(long = "author", value_name = "AUTHOR")]
+    authors: Vec<String>,
+
+    /// A glob of their files in a shared repository, e.g. "ada/**"; can be repeated
+    #[arg(long = "path", value_name = "GLOB")]
+    paths: Vec<String>,
+
+    /// Their branch in a shared repository
+    #[arg(long, value_name = "BRANCH")]
+    branch: Option<String>,
+
+    /// A repository of their own, relative to cpt.toml
+    #[arg(long, value_name = "DIR")]
+    repo: Option<String>,
+
+    #[command(flatten)]
+    handles: Handles,
+
+    /// Their own goal, e.g. 3/week
+    #[arg(long, value_name = "GOAL")]
+    goal: Option<String>,
+
+    /// Their first day, today by default
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    from: Option<Date>,
+}
+
+/// A month.
+#[derive(Debug, Clone, Copy)]
+enum MonthWord {
+    /// The one it is.
+    This,
+    /// The one that begins on this day.
+    From(Date),
+}
+
+impl MonthWord {
+    const THIS: &'static str = "this";
+
+    /// 2026-11.
+    fn parse(text: &str) -> Result<Self, String> {
+        if text == Self::THIS {
+            return Ok(Self::This);
+        }
+        let is_month = text.len() == 7 && text.as_bytes()[4] == b'-';
+        let day = is_month.then(|| format!("{text}-01").parse().ok()).flatten();
+        day.map(Self::From).ok_or_else(|| "use YYYY-MM, e.g. 2026-11".to_owned())
+    }
+
+    fn day(self) -> Option<Date> {
+        match self {
+            Self::This => None,
+            Self::From(day) => Some(day),
+        }
+    }
+}
+
+pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
+    let session = Session::open(env)?;
+    match (&args.action, &args.member, args.month) {
+        (Some(Action::Add(new)), ..) => {
+            add(new, &session)?;
+            output.answer(&format!("Added {}\n", clean(&new.name)))?;
+            Ok(Exit::Done)
+        }
+        (Some(Action::Remove { name }), ..) => {
+            let removed = members::remove(&session, name)?;
+            output.answer(&format!("Removed {}\n", clean(&removed)))?;
+            Ok(Exit::Done)
+        }
+        (Some(Action::Excuse { name, days }), ..) => {
+            let excused = members::excuse(&session, name, days)?;
+            output.answer(&format!("Excused {} on {}\n", clean(&excused), clean(days)))?;
+            Ok(Exit::Done)
+        }
+        (Some(Action::Ledger), ..) => ledger(args, &session, output),
+        (None, _, Some(month)) => {
+            let answered = app::group::month(&session, month.day())?;
+            let completeness = answered.completeness();
+            present(answered, output, |Month { known, month }| {
+                if args.json {
+                    let json = report::GroupMonthJson::new(&month, known.group);
+                    return Ok(report::to_line_of(&json, &completeness)?);
+                }
+                Ok(report::group_month(&month, known.group, known.today, env.columns))
+            })
+        }
+        (None, Some(name), None) => {
+            let answered = app::group::member(&session, name, args.week.as_deref())?;
+            let completeness = answered.completeness();
+            present(answered, output, |MemberWeek { week, days }| {
+                if args.json {
+                    let json = report::GroupJson::new(&view(&week), Some(&days));
+                    return Ok(report::to_line_of(&json, &completeness)?);
+                }
+                Ok(report::group_member(&view(&week), &days))
+            })
+        }
+        (None, None, None) => {
+            let answered = app::group::week(&session, args.week.as_deref())?;
+            let completeness = answered.completeness();
+            present(answered, output, |week| {
+                if args.json {
+                    return Ok(report::to_line_of(
+                        &report::GroupJson::new(&view(&week), None),
+                        &completeness,
+                    )?);
+                }
+                Ok(report::group(&view(&week), args.missing, env.columns))
+            })
+        }
+    }
+}
+
+fn add(new: &AddArgs, session: &Session<'_>) -> Result<(), AppError> {
+    let wanted = Wanted {
+        name: &new.name,
+        authors: &new.authors,
+        paths: &new.paths,
+        branch: new.branch.as_deref(),
+        repo: new.repo.as_deref(),
+        handles: Judge::all().filter_map(|judge| Some((judge, new.handles.at(judge)?))).collect(),
+        goal: new.goal.as_deref(),
+        from: new.from,
+    };
+    members::add(session, &wanted)
+}
+
+fn ledger(args: &Args, session: &Session<'_>, output: &mut Output) -> Result<Exit, AppError> {
+    let answered = app::group::ledger(session)?;
+    let completeness = answered.completeness();
+    let changed = report::changed_weeks(&answered.answer.ledger.changed);
+    let outcome = present(answered, output, |Books { known, ledger }| {
+        if args.json {
+            return Ok(report::to_line_of(&report::LedgerJson::new(&ledger), &completeness)?);
+        }
+        Ok(report::group_ledger(&ledger, known.group, session.env.columns))
+    })?;
+    if !args.json {
+        output.note(&changed);
+    }
+    Ok(outcome)
+}
+
+fn view<'w>(week: &'w Week<'_>) -> GroupView<'w> {
+    let Week { known, standing, ratings } = week;
+    GroupView { group: known.group, standing, ratings, zone: &known.zone, today: known.today }
+}

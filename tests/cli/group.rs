@@ -1,0 +1,272 @@
+//! `cpt group`: a repository that several share, by authors, by folders and by branches.
+
+use cpt_tracker::model::{AuthorDate, CommitId};
+use cpt_tracker::sample::repo::RepoBuilder;
+use insta::assert_snapshot;
+
+use super::sandbox::Sandbox;
+
+/// A moment so many days before today, 2026-11-23, a Monday, at 20:00 in Seoul.
+fn ago(days: i64) -> AuthorDate {
+    AuthorDate { seconds: 1_795_431_600 - days * 86_400, offset_minutes: 540 }
+}
+
+/// A commit of a solution: how many days ago, by whom, and the file.
+pub type Solve<'a> = (i64, &'a str, &'a str);
+
+pub fn repository(solves: &[Solve<'_>]) -> (Sandbox, RepoBuilder) {
+    let sandbox = Sandbox::new();
+    let repo = RepoBuilder::init(&sandbox.dir(), "Organiser", "organiser@example.com").unwrap();
+    for (days, who, file) in solves {
+        solve(&repo, "main", *days, who, file);
+    }
+    (sandbox, repo)
+}
+
+pub fn solve(repo: &RepoBuilder, branch: &str, days: i64, who: &str, file: &str) -> CommitId {
+    let email = format!("{who}@example.com");
+    let commit = repo.commit(ago(days)).on(branch).author(who, email);
+    commit.write(file, format!("// {who} {days}\n")).finish().unwrap()
+}
+
+const GROUP: &str = "[group]\nname = \"Monday group\"\ntimezone = \"Asia/Seoul\"\nsettles = \"tuesday 20:00\"\n\
+                     goal = \"2/week\"\nfrom = 2026-11-09\n\
+                     fine = { missed = 1000, unit = \"KRW\" }\n";
+
+/// Two weeks of three members: one who keeps up, one who is behind, and one who is on holiday.
+pub const SOLVES: [Solve<'_>; 8] = [
+    (13, "ada", "ada/abc300_a.rs"),
+    (12, "ada", "ada/abc300_b.rs"),
+    (12, "bob", "bob/abc300_a.py"),
+    (6, "ada", "ada/codeforces/4/A.rs"),
+    (5, "ada", "ada/abc301_a.rs"),
+    (5, "bob", "bob/abc301_a.py"),
+    (0, "ada", "ada/abc302_a.rs"),
+    (0, "stranger", "stranger/abc300_a.rs"),
+];
+
+pub fn by_authors() -> String {
+    let member =
+        |name: &str| format!("[[group.members]]\nname = \"{name}\"\nauthors = [\"{name}@example.com\"]\n");
+    format!(
+        "{GROUP}{}{}{}excused = [\"2026-11-16..2026-11-30\"]\n",
+        member("ada"),
+        member("bob"),
+        member("cem")
+    )
+}
+
+#[test]
+fn a_week_is_told_by_members_who_share_a_repository() {
+    let (sandbox, _repo) = repository(&SOLVES);
+    let weeks =
+        "[[group.weeks]]\nweek = \"2026-W48\"\nproblems = [\"abc300_a\", \"abc302_a\", \"boj/1000\"]\n";
+    sandbox.write("cpt.toml", &(by_authors() + weeks));
+    let mut shown = String::new();
+    for command in [
+        &["group"][..],
+        &["group", "--missing"],
+        &["group", "--week", "2026-W47"],
+        &["group", "--week", "2026-11-10"],
+        &["group", "--month", "2026-11"],
+        &["group", "--member", "Ada", "--week", "2026-W47"],
+        &["group", "--member", "bob"],
+        &["group", "--json"],
+        &["group", "ledger"],
+        &["group", "ledger", "--json"],
+    ] {
+        let answer = sandbox.cpt(command).answer();
+        assert!(!answer.contains("example.com") && !answer.contains("stranger"), "{answer}");
+        shown.push_str(&format!("$ cpt {}\n{answer}\n", command.join(" ")));
+    }
+    assert_snapshot!(shown);
+}
+
+#[test]
+fn a_narrow_terminal_holds_a_week() {
+    let (sandbox, _repo) = repository(&SOLVES);
+    let name = "name = \"김민지, who has a long name\"";
+    sandbox.write("cpt.toml", &by_authors().replace("name = \"ada\"", name));
+    let mut command = sandbox.program(&["group", "--week", "2026-W47"]);
+    command.env("COLUMNS", "60");
+    let answer = sandbox.run(command).answer();
+    let table = answer.lines().skip(1).take(4);
+    assert!(table.clone().all(|line| line.chars().count() <= 60), "{answer}");
+    assert!(answer.contains("김민지"), "{answer}");
+}
+
+/// The rows of this week by name: problems that count.
+fn solved(sandbox: &Sandbox, week: &str) -> Vec<(String, u64)> {
+    let json = sandbox.cpt(&["group", "--json", "--week", week]).json();
+    let row =
+        |row: &serde_json::Value| (row["name"].as_str().unwrap().to_owned(), row["solved"].as_u64().unwrap());
+    json["members"].as_array().unwrap().iter().map(row).collect()
+}
+
+fn rows<const N: usize>(rows: [(&str, u64); N]) -> Vec<(String, u64)> {
+    rows.map(|(name, solved)| (name.to_owned(), solved)).to_vec()
+}
+
+#[test]
+fn folders_of_a_shared_repository_tell_members_apart_whoever_commits() {
+    let (sandbox, repo) = repository(&SOLVES);
+    solve(&repo, "main", 4, "organiser", "week47/bob/abc301_b.py");
+    solve(&repo, "main", 4, "organiser", "bobby/abc301_b.py");
+    solve(&repo, "main", 4, "github-actions[bot]", "ada/abc301_c.rs");
+    let members = "[[group.members]]\nname = \"A\"\npaths = [\"ada/**\"]\n\
+                   [[group.members]]\nname = \"B\"\npaths = [\"bob/\", \"week*/bob/**\"]\n";
+    sandbox.write("cpt.toml", &format!("{GROUP}{members}"));
+    assert_eq!(solved(&sandbox, "2026-W47"), rows([("A", 2), ("B", 2)]));
+}
+
+#[test]
+fn branches_of_a_shared_repository_tell_members_apart() {
+    let (sandbox, repo) = repository(&[(13, "organiser", "template/abc200_a.rs")]);
+    let start = repo.tip("main").unwrap();
+    for member in ["ada", "bob"] {
+        repo.branch(member, start).unwrap();
+    }
+    let first = solve(&repo, "ada", 6, "anybody", "abc300_a.rs");
+    solve(&repo, "bob", 5, "anybody", "abc300_b.rs");
+    // Ada's work is merged into Bob's branch and stays hers.
+    let parents = [repo.tip("bob").unwrap(), first];
+    repo.commit(ago(4)).on("bob").parents(&parents).write("abc300_a.rs", "x").finish().unwrap();
+    solve(&repo, "bob", 3, "anybody", "abc300_c.rs");
+    let members = "[[group.members]]\nname = \"ada\"\nbranch = \"ada\"\n\
+                   [[group.members]]\nname = \"bob\"\nbranch = \"bob\"\n\
+                   [[group.members]]\nname = \"cem\"\nbranch = \"nowhere\"\n";
+    sandbox.write("cpt.toml", &format!("{GROUP}{members}"));
+    assert_eq!(solved(&sandbox, "2026-W47"), rows([("ada", 1), ("bob", 2), ("cem", 0)]));
+    // What they began with is nobody's.
+    assert_eq!(solved(&sandbox, "2026-W46"), rows([("ada", 0), ("bob", 0), ("cem", 0)]));
+    // A clone has only what is at its origin.
+    repo.reference("refs/remotes/origin/ada", repo.tip("ada").unwrap()).unwrap();
+    repo.delete_branch("ada").unwrap();
+    assert_eq!(solved(&sandbox, "2026-W47"), rows([("ada", 1), ("bob", 2), ("cem", 0)]));
+}
+
+#[test]
+fn members_with_repositories_of_their_own_stand_beside_each_other_and_one_that_is_gone_costs_nobody_else() {
+    let (sandbox, repo) = repository(&SOLVES);
+    drop(repo);
+    let own = RepoBuilder::init(&sandbox.dir().join("cem-ps"), "Cem", "cem@example.com").unwrap();
+    solve(&own, "main", 5, "cem", "abc300_a.rs");
+    solve(&own, "main", 5, "github-actions[bot]", "abc300_b.rs");
+    let members = "[[group.members]]\nname = \"ada\"\nauthors = [\"ada@example.com\"]\n\
+                   [[group.members]]\nname = \"cem\"\nrepo = \"cem-ps\"\n\
+                   [[group.members]]\nname = \"dan\"\nrepo = \"gone\"\n";
+    sandbox.write("cpt.toml", &format!("{GROUP}{members}"));
+    let run = sandbox.cpt(&["group", "--json", "--week", "2026-W47"]);
+    assert_eq!(run.code, Some(3), "{run}");
+    assert!(run.err.contains("gone (group)"), "{run}");
+    assert_eq!(run.json()["complete"], false);
+    assert_eq!(solved(&sandbox, "2026-W47"), rows([("ada", 2), ("cem", 1), ("dan", 0)]));
+    // Nothing is settled by what is known in part.
+    assert!(!sandbox.cpt(&["group", "ledger"]).err.contains("Settled"));
+    let ledger = sandbox.cpt(&["group", "ledger", "--json"]).json();
+    assert_eq!(ledger["changed"].as_array().unwrap().len(), 0);
+}
+
+#[test]
+fn a_settled_week_stays_as_it_was_whatever_is_committed_or_configured_later() {
+    let (sandbox, repo) = repository(&SOLVES);
+    sandbox.write("cpt.toml", &by_authors());
+    let before = sandbox.cpt(&["group", "ledger", "--json"]).json();
+    // Bob had one of two.
+    let row = |json: &serde_json::Value| json["weeks"][0]["members"][1].clone();
+    assert_eq!(
+        (row(&before)["solved"].as_u64(), row(&before)["fine"]["amount"].as_u64()),
+        (Some(1), Some(1000))
+    );
+    solve(&repo, "main", 12, "bob", "bob/abc300_b.py");
+    sandbox.write("cpt.toml", &by_authors().replace("2/week", "1/week"));
+    let run = sandbox.cpt(&["group", "ledger"]);
+    assert_snapshot!("a_settled_week_and_what_would_have_changed", run);
+    let after = sandbox.cpt(&["group", "ledger", "--json"]).json();
+    assert_eq!(after["weeks"][0], before["weeks"][0]);
+    // The week's own table agrees with the ledger.
+    let week = sandbox.cpt(&["group", "--json", "--week", "2026-W46"]).json();
+    assert_eq!(
+        (week["members"][1]["solved"].as_u64(), week["members"][1]["goal"].as_u64()),
+        (Some(1), Some(2))
+    );
+}
+
+#[test]
+fn hostile_names_reach_no_output() {
+    let (sandbox, _repo) = repository(&SOLVES);
+    let hostile = "name = \"<b>\\u001b[31m\\u202e|`[x](y)\"";
+    let config =
+        by_authors().replace("name = \"ada\"", hostile).replace("Monday group", "\\u001b]0;x\\u0007");
+    sandbox.write("cpt.toml", &config.replace("\"KRW\"", "\"\\u001b[1m\""));
+    for command in [
+        &["group"][..],
+        &["group", "--missing"],
+        &["group", "--month"],
+        &["group", "--json"],
+        &["group", "ledger"],
+        &["group", "ledger", "--json"],
+        &["group", "--member", "bob"],
+        &["group", "--member", "<b>"],
+        &["group", "--member", "nobody\u{1b}[2J"],
+    ] {
+        let run = sandbox.cpt(command);
+        for text in [&run.out, &run.err] {
+            let is_unsafe = |c: char| c != '\n' && cpt_tracker::model::is_unsafe(c);
+            assert!(!text.contains(is_unsafe), "{command:?}: {text:?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_asked_wrong_is_said() {
+    let (sandbox, _repo) = repository(&SOLVES);
+    sandbox.write("cpt.toml", "");
+    let mut shown = sandbox.cpt(&["group"]).to_string();
+    sandbox.write("cpt.toml", &by_authors());
+    for command in [
+        &["group", "--week", "2026-W99"][..],
+        &["group", "--month", "November"],
+        &["group", "--member", "Adam"],
+        &["group", "--member", "ada", "--week", "2026-W10"],
+    ] {
+        shown.push_str(&sandbox.cpt(command).to_string());
+    }
+    let weeks = "[[group.weeks]]\nweek = \"2026-W48\"\nproblems = [\"abc300_a\", \"nonsense\"]\n";
+    sandbox.write("cpt.toml", &(by_authors() + weeks));
+    shown.push_str(&sandbox.cpt(&["group"]).to_string());
+    assert_snapshot!(shown);
+}
+
+#[test]
+fn members_are_added_excused_and_removed_and_every_comment_stays() {
+    let (sandbox, _repo) = repository(&SOLVES);
+    sandbox.write("cpt.toml", "# Ours.\n");
+    let add =
+        ["group", "add", "ada", "--author", "ada@example.com", "--goal", "1/week", "--from", "2026-11-09"];
+    assert_eq!(sandbox.cpt(&add).answer(), "Added ada\n");
+    let bob = ["group", "add", "bob", "--path", "bob/**", "--atcoder", "https://atcoder.jp/users/bob"];
+    sandbox.cpt(&bob).answer();
+    assert_eq!(
+        sandbox.cpt(&["group", "excuse", "BOB", "2026-11-23..2026-11-30"]).answer(),
+        "Excused bob on 2026-11-23..2026-11-30\n"
+    );
+    assert_snapshot!("members_are_written", sandbox.read("cpt.toml"));
+    assert_eq!(solved(&sandbox, "2026-W48"), rows([("ada", 1), ("bob", 0)]));
+    assert_eq!(sandbox.cpt(&["group", "remove", "bob"]).answer(), "Removed bob\n");
+    assert_eq!(solved(&sandbox, "2026-W48"), rows([("ada", 1)]));
+    let before = sandbox.read("cpt.toml");
+    let mut shown = String::new();
+    for command in [
+        &["group", "add", "Ada", "--author", "other@example.com"][..],
+        &["group", "add", "dan", "--author", "ADA@example.com"],
+        &["group", "add", "dan"],
+        &["group", "excuse", "ada", "tomorrow"],
+        &["group", "excuse", "dan", "2026-11-20"],
+        &["group", "remove", "dan"],
+    ] {
+        shown.push_str(&sandbox.cpt(command).to_string());
+    }
+    assert_snapshot!("changes_that_are_refused", shown);
+    assert_eq!(sandbox.read("cpt.toml"), before);
+}
