@@ -20,6 +20,9 @@ pub struct Counts {
     pub first_try: u32,
     /// Decided submissions to the first accepted one, over the solved problems.
     pub tries: u32,
+    /// Of the solved ones, those of judges that list nothing but what they accepted, so that nobody knows how often they
+    /// were tried. They are in none of the rates.
+    pub untold: u32,
 }
 
 impl Counts {
@@ -28,24 +31,33 @@ impl Counts {
         self.tried += 1;
         if one.attempts.solved.is_some() {
             self.solved += 1;
+            if !one.attempts.judge.spec().tells_rejections {
+                self.untold += 1;
+                return;
+            }
             self.first_try += u32::from(one.attempts.tries == 1);
             self.tries = self.tries.saturating_add(one.attempts.tries);
         }
     }
 
+    /// The solved problems of which it is known how often they were tried.
+    fn told(&self) -> u32 {
+        self.solved - self.untold
+    }
+
     /// The share of the problems worked at that were solved, 0 to 1; `None` of none.
     pub fn success_rate(&self) -> Option<f64> {
-        share(self.solved, self.tried)
+        share(self.told(), self.tried - self.untold)
     }
 
     /// The share of the solved problems that were accepted at once, 0 to 1; `None` of none.
     pub fn first_try_rate(&self) -> Option<f64> {
-        share(self.first_try, self.solved)
+        share(self.first_try, self.told())
     }
 
     /// How many submissions a solved problem took in the mean, at least 1; `None` of none.
     pub fn mean_tries(&self) -> Option<f64> {
-        share(self.tries, self.solved)
+        share(self.tries, self.told())
     }
 }
 
@@ -198,7 +210,7 @@ mod tests {
         let worked = [(0, 0), (1, 0), (2, 1), (3, 2)]
             .map(|(one, place)| ProblemHistory { attempts: &attempts[one], entry: entries.get(place) });
         let tally = Tally::new(&worked, &TimeZone::UTC);
-        let counts = |tried, solved, first_try, tries| Counts { tried, solved, first_try, tries };
+        let counts = |tried, solved, first_try, tries| Counts { tried, solved, first_try, tries, untold: 0 };
         assert_eq!(tally.all, counts(4, 3, 2, 6));
         assert_eq!(tally.by_judge, [(cf, counts(3, 2, 1, 5)), (ac, counts(1, 1, 1, 1))]);
         let colours: Vec<_> =

@@ -43,8 +43,8 @@ const MORE: [(&str, &[(&str, &str)]); 3] = [
                 "The wait between two requests; can't shorten that of the judges themselves.",
             ),
             (
-                "CPT_CODEFORCES_URL, CPT_ATCODER_URL, CPT_ATCODER_PROBLEMS_URL",
-                "Mirrors to ask in place of the judges.",
+                "CPT_CODEFORCES_URL, CPT_ATCODER_URL, ...",
+                "Mirrors to ask in place of the judges, one variable for each key of [judges] in cpt.toml.",
             ),
             (
                 "PAGER",

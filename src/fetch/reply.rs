@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 
 use super::error::ErrorKind;
-use crate::model::Handle;
+use crate::model::{Handle, Judge};
 
 /// An answer that arrived whole.
 #[derive(Debug, Clone, Default)]
@@ -94,6 +94,18 @@ pub(crate) fn json_or_refusal<T: DeserializeOwned>(reply: &Reply) -> ReplyStatus
         Ok(value) => ReplyStatus::Use(value),
         Err(kind) => ReplyStatus::Again(kind),
     })
+}
+
+/// The same at a judge that says by a 404 that it doesn't know `handle`.
+pub(crate) fn json_of_user<T: DeserializeOwned>(
+    reply: &Reply,
+    judge: Judge,
+    handle: &Handle,
+) -> ReplyStatus<T> {
+    match reply.status {
+        404 => ReplyStatus::GiveUp(ErrorKind::UnknownHandle { judge, handle: handle.clone() }),
+        _ => json_or_refusal(reply),
+    }
 }
 
 /// The kind with a body that isn't what it should be.

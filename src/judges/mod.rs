@@ -1,5 +1,6 @@
 //! What differs from judge to judge, a folder each: what it is, what it asks and how it answers, and its rating formula.
 
+pub mod aoj;
 pub mod atcoder;
 pub mod codeforces;
 pub mod dmoj;
@@ -12,6 +13,7 @@ mod rating;
 mod recognised;
 mod simulation;
 mod source;
+pub mod yukicoder;
 
 use std::sync::{LazyLock, OnceLock};
 
@@ -49,7 +51,9 @@ const BUILT_IN: &[&Entry] = &[
     &atcoder::ENTRY,
     // The others.
     &dmoj::ENTRY,
+    &yukicoder::ENTRY,
     &library_checker::ENTRY,
+    &aoj::ENTRY,
 ];
 
 static REGISTRY: OnceLock<Vec<&'static Entry>> = OnceLock::new();

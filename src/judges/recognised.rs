@@ -39,13 +39,6 @@ pub(super) static RECOGNISED: &[KnownJudge] = &[
     known("acwing", &["acwing"], ProblemNames::Number(1)),
     known("adventofcode", &["adventofcode", "advent", "aoc"], ProblemNames::Own)
         .at(&[Address("https://adventofcode.com/{number}/day/{number}", "{number}/{number}")]),
-    known("aoj", &["aizu", "aoj", "aizuonlinejudge"], ProblemNames::Word)
-        .at(&[Address("https://onlinejudge.u-aizu.ac.jp/problems/{word}", "{word}")])
-        .spelt(&[Spelling {
-            pattern: r"u-aizu\.ac\.jp/[^\s]*?(?:id=|/)(\d{4}|(?-i:[A-Z]+\d+(?:_\d+)?_[A-Z]))\b",
-            name: "{word}",
-            example: ("http://judge.u-aizu.ac.jp/onlinejudge/description.jsp?id=0167", "0167"),
-        }]),
     known("apio", &["apio"], ProblemNames::Contest),
     known("astar", &["astar", "baiduastar"], ProblemNames::Contest),
     known("balkan", &["balkanoi", "balkanolympiad"], ProblemNames::Contest),
@@ -261,9 +254,5 @@ pub(super) static RECOGNISED: &[KnownJudge] = &[
     known("vjudge", &["vjudge"], ProblemNames::Contest),
     known("vnoj", &["vnoj"], ProblemNames::Word),
     known("yandex-cup", &["yandexcup", "yandexalgorithm"], ProblemNames::Contest),
-    known("yukicoder", &["yukicoder", "yukico"], ProblemNames::Number(1)).at(&[
-        Address("https://yukicoder.me/problems/no/{number}", "{number}"),
-        Address("https://yukicoder.me/problems/{number}", "id/{number}"),
-    ]),
     known("zoj", &["zoj"], ProblemNames::Number(4)),
 ];

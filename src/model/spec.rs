@@ -27,6 +27,9 @@ pub struct JudgeSpec {
     pub profile: fn(&str) -> String,
     /// What came of a submission, by the judge's word for it.
     pub outcome: fn(&str) -> Outcome,
+    /// Whether its list of submissions has those, too, that it didn't accept; else nobody knows how often a problem was
+    /// tried.
+    pub tells_rejections: bool,
     /// The judge's word for a submission that is no program of its language.
     pub compile_error: &'static str,
     /// What its ratings are worth elsewhere; `None` where nobody has compared them.

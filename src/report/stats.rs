@@ -160,8 +160,8 @@ pub(super) fn summary(counts: &Counts) -> String {
         }
         _ => String::new(),
     };
-    let rate = counts.success_rate().map(percent).unwrap_or_default();
-    format!("{} of {} accepted ({rate}){rest}", counts.solved, count(counts.tried, "problem"))
+    let rate = counts.success_rate().map_or_else(String::new, |rate| format!(" ({})", percent(rate)));
+    format!("{} of {} accepted{rate}{rest}", counts.solved, count(counts.tried, "problem"))
 }
 
 /// A row of a table: its name, its counts, and those of the time before where they are compared.

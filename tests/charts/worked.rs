@@ -165,7 +165,7 @@ pub fn all() -> Vec<Case> {
     let many: Vec<TagTally> = (0..40)
         .map(|nth| TagTally {
             tag: Some(format!("topic {nth}")),
-            counts: Counts { tried: 4 + nth * 7, solved: nth * 6, first_try: nth, tries: nth * 9 },
+            counts: Counts { tried: 4 + nth * 7, solved: nth * 6, first_try: nth, tries: nth * 9, untold: 0 },
         })
         .collect();
     let both = || Archive::new(41, cf, 330, 360, (700, 1900)).and(Archive::new(42, ac, 520, 360, (0, 1500)));

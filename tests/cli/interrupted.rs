@@ -14,7 +14,7 @@ use rusqlite::types::Value;
 
 use super::sandbox::{Sandbox, TODAY};
 
-const NEXT_DAY: &str = "2026-11-24T22:31:00+09:00";
+pub const NEXT_DAY: &str = "2026-11-24T22:31:00+09:00";
 
 pub fn beginner() -> Sandbox {
     let sandbox = Sandbox::of_beginner(&[0]);
@@ -51,7 +51,7 @@ const TABLES: [&str; 8] = [
 ];
 
 /// All that is stored but the stamps, which tell of the way to it, and the checksums, which cover them.
-fn stored(sandbox: &Sandbox) -> Vec<Vec<Value>> {
+pub fn stored(sandbox: &Sandbox) -> Vec<Vec<Value>> {
     let store = store(sandbox);
     let mut all = Vec::new();
     for table in TABLES {
@@ -66,7 +66,7 @@ fn stored(sandbox: &Sandbox) -> Vec<Vec<Value>> {
     all
 }
 
-fn forget(sandbox: &Sandbox) {
+pub fn forget(sandbox: &Sandbox) {
     for folder in [".cpt", "charts"] {
         let _ = fs::remove_dir_all(sandbox.dir().join(folder));
     }
@@ -187,7 +187,7 @@ pub fn mishaps(targets: usize) -> impl Strategy<Value = Vec<Mishap>> {
     prop::collection::vec((faults, prop::option::of(0u64..500)), 1..4)
 }
 
-fn fault(nth: usize) -> Fault {
+pub fn fault(nth: usize) -> Fault {
     match nth {
         0 => Fault::Failed { status: 400, comment: "Call limit exceeded".into() },
         1 => Fault::Failed { status: 400, comment: "internal: something broke".into() },
@@ -218,7 +218,7 @@ const PAGE: usize = 500;
 /// The sample user's data, with years of earlier submissions, so that all lists of them have several pages.
 fn pages() -> JudgeData {
     let mut data = sample::judge_data(TODAY).unwrap();
-    for judge in Judge::all() {
+    for judge in [Judge::CODEFORCES, Judge::ATCODER] {
         let rows = data.submissions_mut(judge, HANDLE);
         let one = rows[0].clone();
         let earlier = (1..=2 * PAGE as u64).map(|nth| {

@@ -1,21 +1,37 @@
 //! Judges that rate nobody: what is solved there counts, and nothing asks for a rating.
 
+use cpt_tracker::model::Judge;
+use cpt_tracker::sample::judge::JudgeData;
+use cpt_tracker::sample::{self, HANDLE};
 use insta::assert_snapshot;
+use proptest::prelude::*;
+use serde_json::Value;
 
-use super::sandbox::Sandbox;
+use super::interrupted::{NEXT_DAY, mishaps, survives};
+use super::sandbox::{Sandbox, TODAY};
+
+/// Whoever is at these judges alone, with such solutions: how many days before today each was committed, its file's name,
+/// and what it links to.
+fn sandbox_at(judges: &[&str], solutions: &[(i64, &str, &str)]) -> Sandbox {
+    let solution =
+        |(ago, name, link): &(i64, &str, &str)| (*ago, format!("{name}.rs"), format!("// {link}\n"));
+    let sandbox = Sandbox::with_solutions(solutions.iter().map(solution));
+    let handles: String = judges.iter().flat_map(|judge| [*judge, " = \"cpt_demo\"\n"]).collect();
+    let rest = "[[repos]]\npath = \".\"\nauthors = [\"*\"]\n\
+         [streak]\ntimezone = \"Asia/Seoul\"\nsource = \"submissions\"\n[charts]\nformats = [\"svg\"]\n";
+    sandbox.write("cpt.toml", &format!("[handles]\n{handles}{rest}"));
+    sandbox
+}
 
 /// Whoever is at Library Checker alone, and has committed one problem of it that was accepted and one that never was.
 fn sandbox() -> Sandbox {
-    let solution = |(ago, name): (i64, &str)| {
-        (ago, format!("{name}.rs"), format!("// https://judge.yosupo.jp/problem/{name}\n"))
-    };
-    let sandbox = Sandbox::with_solutions([(1, "unionfind"), (0, "two_sat")].map(solution));
-    sandbox.write(
-        "cpt.toml",
-        "[handles]\nlibrary-checker = \"cpt_demo\"\n[[repos]]\npath = \".\"\nauthors = [\"*\"]\n\
-         [streak]\ntimezone = \"Asia/Seoul\"\nsource = \"submissions\"\n[charts]\nformats = [\"svg\"]\n",
-    );
-    sandbox
+    sandbox_at(
+        &["library-checker"],
+        &[
+            (1, "unionfind", "https://judge.yosupo.jp/problem/unionfind"),
+            (0, "two_sat", "https://judge.yosupo.jp/problem/two_sat"),
+        ],
+    )
 }
 
 fn synced() -> Sandbox {
@@ -132,4 +148,134 @@ fn a_handle_that_nobody_has_there_costs_nobody_else() {
             _ => assert_eq!(error, None, "{source}"),
         }
     }
+}
+
+fn synced_at(sandbox: &Sandbox, now: &str) -> Value {
+    let mut sync = sandbox.program(&["sync", "--json"]);
+    sync.env("CPT_NOW", now);
+    let sync = sandbox.run(sync);
+    assert_eq!(sync.code, Some(0), "{sync}");
+    sync.json()
+}
+
+/// What a source of a sync tells under `key`.
+fn told(synced: &Value, source: &str, key: &str) -> u64 {
+    let sources = synced["sources"].as_array().unwrap();
+    sources.iter().find(|one| one["source"] == source).unwrap()[key].as_u64().unwrap()
+}
+
+#[test]
+fn levels_are_told_as_their_judge_does_and_a_problem_without_a_number_gets_one_later() {
+    // By the inner number, as a contest links to it.
+    let sandbox = sandbox_at(&["yukicoder"], &[(0, "a", "https://yukicoder.me/problems/12007")]);
+    assert_eq!(told(&synced_at(&sandbox, NEXT_DAY), "yukicoder.submissions", "total"), 8);
+    assert_snapshot!(sandbox.cpt(&["stats", "--all"]).answer());
+    let stats = sandbox.cpt(&["stats", "--json"]).json();
+    assert_eq!(
+        (&stats["by_colour"][0]["colour"], &stats["by_colour"][0]["level"]),
+        (&Value::Null, &"Level 0".into())
+    );
+    let missing = || {
+        let missing = sandbox.cpt(&["solutions", "--missing", "--json"]).json();
+        missing["missing"].as_array().unwrap().len()
+    };
+    assert_eq!(missing(), 7);
+
+    let mut data = sample::judge_data(TODAY).unwrap();
+    data.submissions_mut(Judge::YUKICODER, HANDLE)[7]["No"] = 9007.into();
+    sandbox.judge().set(data);
+    let synced = synced_at(&sandbox, NEXT_DAY);
+    assert_eq!(["new", "removed", "total"].map(|key| told(&synced, "yukicoder.submissions", key)), [0, 0, 8]);
+    assert_eq!(missing(), 7);
+}
+
+#[test]
+fn what_waits_for_its_verdict_is_asked_for_again() {
+    let sandbox =
+        sandbox_at(&["aoj"], &[(0, "ITP1_1_A", "https://onlinejudge.u-aizu.ac.jp/problems/ITP1_1_A")]);
+    synced_at(&sandbox, NEXT_DAY);
+    let solved = || sandbox.cpt(&["stats", "--json"]).json()["all"]["solved"].clone();
+    assert_eq!(solved(), 6);
+    let mut data = sample::judge_data(TODAY).unwrap();
+    let rows = data.submissions_mut(Judge::AOJ, HANDLE);
+    rows.iter_mut().find(|row| row["status"] == 5).unwrap()["status"] = 4.into();
+    sandbox.judge().set(data);
+    let synced = synced_at(&sandbox, NEXT_DAY);
+    assert_eq!(["new", "removed", "total"].map(|key| told(&synced, "aoj.submissions", key)), [0, 0, 9]);
+    assert_eq!(solved(), 7);
+}
+
+/// The judges with submissions, what their rows call number and time, and what fault hits.
+const JUDGES: [(Judge, &str); 3] =
+    [(Judge::YUKICODER, "ProblemId"), (Judge::LIBRARY_CHECKER, "id"), (Judge::AOJ, "judgeId")];
+
+const HIT: [&str; 8] = [
+    "/",
+    "/yukicoder/",
+    "/yukicoder/api/v1/problems",
+    "/library-checker/",
+    "/library-checker/submissions",
+    "/library-checker/problems",
+    "/aoj/",
+    "/aoj/submission_records/",
+];
+
+/// The sample user's data with more submissions than two pages have, before or after a day.
+fn data(passed: bool) -> JudgeData {
+    let mut data = sample::judge_data(TODAY).unwrap();
+    for (judge, number) in JUDGES {
+        let rows = data.submissions_mut(judge, HANDLE);
+        if !passed {
+            rows.pop();
+        }
+        let first = rows[0].clone();
+        rows.extend((1..=1200_u64).map(|nth| {
+            let mut row = first.clone();
+            row[number] = nth.into();
+            if judge == Judge::YUKICODER {
+                row["No"] = nth.into();
+            }
+            row
+        }));
+    }
+    let waiting = if passed { "AC" } else { "7/20" };
+    data.submissions_mut(Judge::LIBRARY_CHECKER, HANDLE)[3]["status"] = waiting.into();
+    data.submissions_mut(Judge::AOJ, HANDLE)[2]["status"] = if passed { 4 } else { 9 }.into();
+    data
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 10, max_shrink_iters: 20, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_happened_before_the_store_is_that_of_an_undisturbed_sync(
+        mishaps in mishaps(HIT.len())
+    ) {
+        let sandbox = sandbox_at(&["yukicoder", "library-checker", "aoj"], &[(0, "a", "nowhere")]);
+        survives(&sandbox, data, &HIT, mishaps)?;
+    }
+}
+
+#[test]
+fn a_list_of_several_pages_is_read_down_to_what_is_known() {
+    let sandbox = sandbox_at(&["library-checker", "aoj"], &[(0, "a", "nowhere")]);
+    sandbox.judge().set(data(true));
+    let pages = |synced: &Value, source: &str| told(synced, source, "requests");
+    let first = synced_at(&sandbox, NEXT_DAY);
+    assert_eq!(pages(&first, "library-checker.submissions"), 3);
+    assert_eq!(pages(&first, "aoj.submissions"), 3);
+    assert_eq!(told(&first, "library-checker.submissions", "total"), 1211);
+    assert_eq!(told(&first, "aoj.submissions", "total"), 1209);
+    let mut more = data(true);
+    let mut row = more.submissions_mut(Judge::AOJ, HANDLE)[0].clone();
+    row["judgeId"] = 9_900_000.into();
+    more.submissions_mut(Judge::AOJ, HANDLE).push(row);
+    sandbox.judge().set(more);
+    let again = synced_at(&sandbox, NEXT_DAY);
+    assert_eq!(
+        ["requests", "not_modified"].map(|key| told(&again, "library-checker.submissions", key)),
+        [1, 1]
+    );
+    // A page that brings something new is no end.
+    assert_eq!(["requests", "new"].map(|key| told(&again, "aoj.submissions", key)), [2, 1]);
 }

@@ -106,6 +106,7 @@ static SPEC: JudgeSpec = JudgeSpec {
     },
     profile: |handle| format!("https://pinecone.example/users/{handle}"),
     outcome: |verdict| if verdict == "yes" { Outcome::Accepted } else { Outcome::Rejected },
+    tells_rejections: true,
     compile_error: "what",
     scale: None,
     names_topics: false,

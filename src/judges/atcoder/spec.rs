@@ -22,6 +22,7 @@ pub static SPEC: JudgeSpec = JudgeSpec {
     },
     profile: |handle| format!("https://atcoder.jp/users/{handle}"),
     outcome,
+    tells_rejections: true,
     compile_error: "CE",
     scale: Some(SCALE),
     names_topics: false,

@@ -23,6 +23,7 @@ pub static SPEC: JudgeSpec = JudgeSpec {
     },
     profile: |handle| format!("https://codeforces.com/profile/{handle}"),
     outcome,
+    tells_rejections: true,
     compile_error: "COMPILATION_ERROR",
     scale: Some(CommonScale { to: |rating| rating, from: |rating| rating }),
     names_topics: true,

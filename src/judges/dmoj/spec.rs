@@ -22,6 +22,7 @@ pub static SPEC: JudgeSpec = JudgeSpec {
     },
     profile: |handle| format!("https://dmoj.ca/user/{handle}"),
     outcome,
+    tells_rejections: true,
     compile_error: "CE",
     scale: None,
     names_topics: true,

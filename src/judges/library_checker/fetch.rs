@@ -2,13 +2,14 @@
 
 use jiff::Timestamp;
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 use crate::fetch::answer::{Answer, KnownSubmissions};
 use crate::fetch::checked;
 use crate::fetch::client::Client;
-use crate::fetch::error::{ErrorKind, FetchError};
+use crate::fetch::error::FetchError;
 use crate::fetch::paged::{NewestFirst, PageAsk, PagedRows};
-use crate::fetch::reply::{Reply, ReplyStatus, json_or_refusal};
+use crate::fetch::reply::{Reply, ReplyStatus, json_of_user, json_or_refusal};
 use crate::model::{Handle, Judge, Listed, Problem, ProblemId, Submission, Validator};
 
 /// Submissions a page; the judge gives up to 1000.
@@ -59,13 +60,9 @@ pub(crate) fn page_of(reply: &Reply, handle: &Handle) -> ReplyStatus<Vec<Submiss
 /// Whether the judge knows `handle`.
 pub async fn knows(client: &Client, handle: &Handle) -> Result<(), FetchError> {
     let what = format!("Library Checker profile of {handle}");
-    let unknown = || ErrorKind::UnknownHandle { judge: Judge::LIBRARY_CHECKER, handle: handle.clone() };
-    client
-        .get(&what, &["users", handle.as_str()], &[], |reply| match reply.status {
-            404 => ReplyStatus::GiveUp(unknown()),
-            _ => json_or_refusal::<serde::de::IgnoredAny>(reply).map(drop),
-        })
-        .await
+    let path = ["users", handle.as_str()];
+    let judge = |reply: &Reply| json_of_user::<IgnoredAny>(reply, Judge::LIBRARY_CHECKER, handle).map(drop);
+    client.get(&what, &path, &[], judge).await
 }
 
 /// Every problem.

@@ -23,6 +23,7 @@ pub static SPEC: JudgeSpec = JudgeSpec {
     },
     profile: |handle| format!("https://judge.yosupo.jp/user/{handle}"),
     outcome,
+    tells_rejections: true,
     compile_error: "CE",
     scale: None,
     names_topics: false,

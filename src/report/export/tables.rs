@@ -84,7 +84,7 @@ pub static SUBMISSIONS: Layout = Layout {
     name: "submissions",
     about: "A row for each program that you handed in, by judge and number.",
     columns: &[
-        column("judge", "`codeforces` or `atcoder`"),
+        column("judge", "The judge: `codeforces`, `atcoder`, `yukicoder`"),
         column("id", "The judge's number for it"),
         column("date", "The day on which it was handed in, in the time zone of `ratings`"),
         column("at", "When it was handed in, RFC 3339 in UTC"),

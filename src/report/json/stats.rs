@@ -99,7 +99,7 @@ impl From<&Stretch> for LeadJson {
 
 impl From<Counts> for CountsJson {
     fn from(counts: Counts) -> Self {
-        let Counts { tried, solved, first_try, tries } = counts;
+        let Counts { tried, solved, first_try, tries, .. } = counts;
         Self {
             tried,
             solved,

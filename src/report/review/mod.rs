@@ -120,10 +120,15 @@ fn solved(review: &Review) -> Vec<Block> {
             DifficultyScale::Unknown => String::new(),
             _ => format!(": {}", grades.join(", ")),
         };
+        let first_try = if judge.spec().tells_rejections {
+            format!("; {} at the first try", counts.first_try)
+        } else {
+            String::new()
+        };
         lines.push(vec![
             words(format!("{judge} ")),
             strong(counts.solved),
-            words(format!(" accepted{grades}; {} at the first try", counts.first_try)),
+            words(format!(" accepted{grades}{first_try}")),
         ]);
     }
     for tally in &review.recorded {

@@ -2,10 +2,12 @@
 //! request as the real ones do.
 
 mod answers;
+mod aoj;
 mod data;
 mod dmoj;
 mod faults;
 mod library_checker;
+mod yukicoder;
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -38,7 +40,9 @@ struct Nested {
 const NESTED: &[Nested] = &[
     // A row each.
     Nested { site: "dmoj", routes: dmoj::routes, fill: dmoj::fill },
+    Nested { site: "yukicoder", routes: yukicoder::routes, fill: yukicoder::fill },
     Nested { site: "library-checker", routes: library_checker::routes, fill: library_checker::fill },
+    Nested { site: "aoj", routes: aoj::routes, fill: aoj::fill },
 ];
 
 /// Fills in the sample user's histories at the judges with a path of their own, as they are at `now`, in seconds.
