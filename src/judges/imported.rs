@@ -84,6 +84,7 @@ const fn spec(known: &'static KnownJudge) -> JudgeSpec {
         },
         profile: |_| String::new(),
         outcome,
+        tells_rejections: true,
         compile_error: "CE",
         scale: None,
         names_topics: false,

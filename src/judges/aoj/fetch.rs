@@ -109,6 +109,7 @@ impl From<SubmissionRow> for Submission {
             team: false,
             language: row.language,
             points: None,
+            told: None,
         }
     }
 }

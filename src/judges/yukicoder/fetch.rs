@@ -136,6 +136,7 @@ impl From<SolvedRow> for Submission {
             team: false,
             language: String::new(),
             points: None,
+            told: None,
         }
     }
 }
