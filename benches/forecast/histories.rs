@@ -74,6 +74,7 @@ impl Histories {
             lengths: self.lengths.clone(),
             kinds: Vec::new(),
             fetched: None,
+            failed: None,
         }
     }
 

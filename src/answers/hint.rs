@@ -14,6 +14,15 @@ pub enum Hint {
     NoRating,
     /// No judge was asked yet.
     NothingFetched,
+    /// Judges of which something could not be fetched, the last time that they were asked.
+    FetchFailed {
+        /// The judges.
+        judges: Vec<Judge>,
+        /// How long ago that was.
+        age: SignedDuration,
+        /// What went wrong: "no connection".
+        reason: String,
+    },
     /// Lists of judges that were never fetched.
     NotFetched(Vec<(Judge, Vec<&'static str>)>),
     /// The ratings were fetched so long ago.

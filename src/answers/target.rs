@@ -11,6 +11,8 @@ use crate::model::{RatingChange, RatingSeries, Target};
 pub struct TargetProgress {
     /// The target.
     pub target: Target,
+    /// Whether the history of its series was ever fetched.
+    pub is_known: bool,
     /// The rating now; `None` before the first rated contest.
     pub current: Option<i32>,
     /// What is missing; 0 where the goal is reached, the whole of it before the first rated contest.
@@ -80,6 +82,7 @@ pub fn target_progress(
         Some(Held { from: day(first), to: lost.map(day) })
     });
     TargetProgress {
+        is_known: series.is_some_and(RatingSeries::is_known),
         target,
         current,
         gap: target.goal.rating.saturating_sub(current.unwrap_or(0)).max(0),

@@ -11,7 +11,7 @@ use super::session::{Answered, Session};
 use crate::answers::{self, ComingContest, Contests, DateRange};
 use crate::files::write_to;
 use crate::judges::{self, List, Source};
-use crate::model::{Judge, RatedFor};
+use crate::model::{Judge, RatedFor, RatingSeries};
 use crate::report;
 
 /// Those of `judge`, else of every judge, that begin in `window`.
@@ -47,9 +47,10 @@ pub fn contests<'s>(
         [] => &[List::Contests, List::Announced, List::Submissions],
         _ => &[List::Contests, List::Submissions],
     };
-    let contests = Contests { coming, past, untold, as_of };
-    let hint = freshness::of_lists(session, lists, judge)?;
-    Ok(session.answered(contests).with(hint))
+    let is_past_known = session.series()?.iter().any(RatingSeries::is_known);
+    let contests = Contests { coming, past, is_past_known, untold, as_of };
+    let hints = freshness::of_lists(session, lists, judge)?;
+    Ok(session.answered(contests).with(hints))
 }
 
 /// What tells the contests of `judge` to come: what it announces apart from its list, where it does; `None` where nothing

@@ -53,7 +53,11 @@ pub fn examine(offline: bool, env: &Env) -> Result<Examined, AppError> {
             note(check, 4);
         }
     }
-    if !offline {
+    if offline {
+        for check in failures(&workspace, env) {
+            note(check, 3);
+        }
+    } else {
         let runtime = runtime().map_err(|error| AppError::file("can't start", &error))?;
         for check in runtime.block_on(sites(&workspace)) {
             note(check, 3);
@@ -160,6 +164,17 @@ fn archives(workspace: &Workspace, env: &Env) -> Vec<Check> {
         Ok(behind.iter().map(check).collect())
     };
     // What is wrong with the store was said.
+    look().unwrap_or_default()
+}
+
+/// What could not be fetched the last time.
+fn failures(workspace: &Workspace, env: &Env) -> Vec<Check> {
+    let look = || -> Result<Vec<Check>, AppError> {
+        let store = Store::open_existing(&workspace.root)?;
+        let failed =
+            super::freshness::failed(workspace, store.as_ref(), env.now.timestamp(), None, |_| true)?;
+        Ok(failed.iter().map(|hint| Check::odd("judges", report::hint(hint).to_string(), None)).collect())
+    };
     look().unwrap_or_default()
 }
 

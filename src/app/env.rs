@@ -54,6 +54,14 @@ pub struct Env {
     reason = "this is the one place that reads the clock and the environment"
 )]
 impl Env {
+    /// The columns of the terminal: by `COLUMNS`, or else by itself.
+    pub fn columns_of_terminal() -> usize {
+        match std::env::var("COLUMNS").ok().and_then(|text| text.parse::<u64>().ok()) {
+            Some(columns) => columns.min(WIDEST) as usize,
+            None => terminal_size().map_or(80, |(Width(columns), _)| usize::from(columns)),
+        }
+    }
+
     pub fn of_process(config: Option<PathBuf>) -> Result<Self, AppError> {
         let text = |name: &str| match std::env::var_os(name).map(OsString::into_string) {
             None => Ok(None),
@@ -102,10 +110,7 @@ impl Env {
                 }),
             },
             rows: terminal_size().map(|(_, Height(rows))| usize::from(rows)),
-            columns: match number("COLUMNS").ok().flatten() {
-                Some(columns) => columns.min(WIDEST) as usize,
-                None => terminal_size().map_or(80, |(Width(columns), _)| usize::from(columns)),
-            },
+            columns: Self::columns_of_terminal(),
             interactive: std::io::stdin().is_terminal() && std::io::stderr().is_terminal(),
             progress: std::io::stderr().is_terminal(),
         })

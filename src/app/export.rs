@@ -93,8 +93,8 @@ pub fn export(session: &Session<'_>, asked: &Export<'_>) -> Result<Answered<Vec<
     let tables = wanted.iter().map(one).collect::<Result<_, AppError>>();
     let tables = tables.map_err(|error| error.after(session.answered(()).failures))?;
     let is_fetched = wanted.iter().any(|what| !what.is_committed());
-    let hint = if is_fetched { freshness::of_ratings(session)? } else { None };
-    Ok(session.answered(tables).with(hint))
+    let hints = if is_fetched { freshness::of_ratings(session)? } else { Vec::new() };
+    Ok(session.answered(tables).with(hints))
 }
 
 fn table<'s>(what: What, session: &'s Session<'_>, window: DateRange) -> Result<Table<'s>, AppError> {

@@ -14,6 +14,7 @@ use crate::answers::{
     self, Assignment, Catalogue, CatalogueEntry, ContestTimes, Courses, Hint, LevelBasis, Levels,
     ListProgress, Past, PracticeCalibration, Progress, Solved, Wish, recommend, recommend_from_list,
 };
+use crate::judges::{Fetch, List};
 use crate::model::{DifficultyScale, DuplicateProblems, Judge, ProblemId, Submission};
 
 /// Today's problems: what is wished for at the judges with a handle, or of the list with the name `list`.
@@ -83,8 +84,8 @@ pub fn next<'s>(
         vec![Hint::NothingWithinReach]
     } else {
         match hints(wish, &assignment, library) {
-            hints if hints.is_empty() => freshness::old_ratings(session)?.into_iter().collect(),
-            hints => hints,
+            hints if hints.is_empty() => freshness::old_ratings(session)?,
+            hints => why_failed(session, hints)?,
         }
     };
     Ok(session.answered(assignment).with(hints))
@@ -114,6 +115,24 @@ pub(super) fn committed(
 ) -> HashSet<ProblemId> {
     let counted = solved.problems.iter().filter(|one| counted(one.first));
     counted.map(|one| duplicates.one(&one.problem).clone()).collect()
+}
+
+/// The hints, with the reason for lists that are missing as they could not be fetched.
+fn why_failed(session: &Session<'_>, hints: Vec<Hint>) -> Result<Vec<Hint>, AppError> {
+    let mut told = Vec::new();
+    for hint in hints {
+        let Hint::NoProblems(judge) = hint else {
+            told.push(hint);
+            continue;
+        };
+        let needed = |fetch: &Fetch| fetch.list() == Some(List::Problems);
+        for hint in freshness::failed_or(session, judge, needed, hint)? {
+            if !told.contains(&hint) {
+                told.push(hint);
+            }
+        }
+    }
+    Ok(told)
 }
 
 /// What is missing for more or better proposals.

@@ -94,10 +94,10 @@ pub fn review(
         Album::Usual => write(&scenes, &usual_dir(year, session.env)?, &session.workspace, session.env)?,
         Album::In(dir) => write(&scenes, dir, &session.workspace, session.env)?,
     };
-    let hint = freshness::of_ratings(session)?;
+    let hints = freshness::of_ratings(session)?;
     let charts = scenes.iter().map(|named| page::chart(ChartKind::Rating, &named.scene)).collect();
     let colours = plot::style(scenes.iter().map(|named| &named.scene));
-    Ok(session.answered(Reviewed { review, ahead, pictures, charts, colours, changed }).with(hint))
+    Ok(session.answered(Reviewed { review, ahead, pictures, charts, colours, changed }).with(hints))
 }
 
 /// The usual folder of a year's charts, where nothing leads it out of the workspace.

@@ -1,9 +1,10 @@
 //! Which problems the repositories solve, which files name none, and how that compares with what the judges accepted.
 
 use super::error::AppError;
+use super::freshness;
 use super::session::{Answered, Session};
 use crate::answers::{self, Attempts, Catalogue, Hint, Solved, Unsubmitted};
-use crate::judges::{archive_of, known_judge};
+use crate::judges::{Fetch, archive_of, known_judge};
 use crate::model::Judge;
 use crate::naming;
 use crate::report::Unrecognised;
@@ -102,7 +103,11 @@ fn accounts(session: &Session<'_>, judge: Option<&str>, solved: &Solved) -> Resu
                     || solved.problems.iter().any(|solved| solved.problem.judge() == one.id());
                 hints.extend(is_expected.then_some(Hint::WithoutHandle(one)));
             }
-            (_, None) => hints.push(Hint::WithoutSubmissions(one)),
+            (_, None) => {
+                let needed = |fetch: &Fetch| matches!(fetch, Fetch::Submissions(_));
+                let hint = Hint::WithoutSubmissions(one);
+                hints.extend(freshness::failed_or(session, one, needed, hint)?);
+            }
             _ => judges.push(one),
         }
     }

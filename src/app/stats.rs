@@ -50,6 +50,6 @@ pub fn stats(session: &Session<'_>, of: &StatsOf) -> Result<Answered<Stats>, App
         Period { judged, recorded }
     };
     let stats = Stats { now: tally(of.window), before: of.window.before().map(tally) };
-    let hint = freshness::of_lists(session, &[List::Submissions, List::Problems], of.judge)?;
-    Ok(session.answered(stats).with(hint))
+    let hints = freshness::of_lists(session, &[List::Submissions, List::Problems], of.judge)?;
+    Ok(session.answered(stats).with(hints))
 }

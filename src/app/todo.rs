@@ -35,7 +35,7 @@ pub fn todo<T>(
         levels: &Levels::now(series),
     };
     let told = tell(&answers::todo(known, window, session.today(), &session.zone()));
-    let hint = freshness::of_lists(session, &[List::Submissions, List::Problems, List::Contests], judge)?;
+    let hints = freshness::of_lists(session, &[List::Submissions, List::Problems, List::Contests], judge)?;
     let behind = freshness::of_archives(&session.workspace, session.store()?, session.now())?;
-    Ok(session.answered(told).with(hint).with(behind))
+    Ok(session.answered(told).with(hints).with(behind))
 }

@@ -120,8 +120,9 @@ impl Workspace {
             let (judge, rules) = (key.judge, judges::rating(key.judge, key.track));
             let mut series = match store {
                 Some(store) => {
-                    let fetched = store.synced_at(&judges::ratings_source(&key))?;
-                    RatingSeries { fetched, ..store.series(key)? }
+                    let source = judges::ratings_source(&key);
+                    let (fetched, failed) = (store.synced_at(&source)?, store.failure(&source)?);
+                    RatingSeries { fetched, failed, ..store.series(key)? }
                 }
                 None => RatingSeries {
                     key,
@@ -129,6 +130,7 @@ impl Workspace {
                     lengths: BTreeMap::new(),
                     kinds: Vec::new(),
                     fetched: None,
+                    failed: None,
                 },
             };
             if listed.as_ref().is_none_or(|(of, _)| *of != judge) {
@@ -167,8 +169,14 @@ fn add_imported(all: &mut Vec<RatingSeries>, import: Vec<(SeriesKey, RatingChang
             Some(_) => {}
             None => {
                 let place = all.partition_point(|series| shown_at(&series.key) < shown_at(&key));
-                let series =
-                    RatingSeries { key, history, lengths: BTreeMap::new(), kinds: Vec::new(), fetched: None };
+                let series = RatingSeries {
+                    key,
+                    history,
+                    lengths: BTreeMap::new(),
+                    kinds: Vec::new(),
+                    fetched: None,
+                    failed: None,
+                };
                 all.insert(place, series);
             }
         }

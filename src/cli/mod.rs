@@ -113,6 +113,7 @@ enum Exit {
 /// Runs the program with the process's arguments and surroundings.
 pub fn main() -> ExitCode {
     let mut output = Output::of_process();
+    output.fit(Env::columns_of_terminal());
     let outcome = match completions::answer(Cli::command, env::cwd().as_deref()) {
         Ok(true) => Ok(Exit::Done),
         Ok(false) => parse(&mut output).and_then(|cli| run(cli, &mut output)),
@@ -154,7 +155,6 @@ fn parse(output: &mut Output) -> Result<Cli, AppError> {
 
 fn run(cli: Cli, output: &mut Output) -> Result<Exit, AppError> {
     let env = Env::of_process(cli.config)?;
-    output.fit(env.columns);
     if let Some((pager, rows)) = env.pager.clone().zip(env.rows).filter(|_| !cli.no_pager) {
         output.page_by(pager, rows);
     }

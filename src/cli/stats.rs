@@ -1,7 +1,7 @@
 //! `cpt stats`: what one has practised, for all time or a stretch of it.
 
+use jiff::Span;
 use jiff::civil::Date;
-use jiff::{Span, ToSpan as _};
 
 use super::Exit;
 use super::args::{date, has_days, judge_parser, stretch};
@@ -59,8 +59,7 @@ pub(super) struct Args {
 impl Args {
     fn window(&self, today: Date) -> Result<DateRange, AppError> {
         if let Some(last) = self.last {
-            let from = today.saturating_sub(last).saturating_add(1.day());
-            return Ok(DateRange { from: Some(from), to: Some(today) });
+            return Ok(DateRange::last(last, today));
         }
         has_days(self.since, self.until, today)?;
         Ok(DateRange { from: self.since, to: self.until.or(self.since.map(|_| today)) })

@@ -8,6 +8,9 @@ use serde::de::DeserializeOwned;
 use super::error::ErrorKind;
 use crate::model::{Handle, Judge};
 
+/// No title, name or word that a judge tells has nearly as many bytes.
+const LONGEST_TEXT: usize = 100_000;
+
 /// An answer that arrived whole.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Reply {
@@ -69,6 +72,9 @@ impl Reply {
 
     /// Reads a body that should be JSON.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, ErrorKind> {
+        if has_text_longer_than(LONGEST_TEXT, &self.body) {
+            return Err(malformed(&format!("a text of more than {LONGEST_TEXT} bytes"), &self.body));
+        }
         serde_json::from_slice(&self.body).map_err(|error| malformed(&error.to_string(), &self.body))
     }
 
@@ -108,6 +114,23 @@ pub(crate) fn json_of_user<T: DeserializeOwned>(
     }
 }
 
+/// Whether a string in a JSON text has more than `most` bytes as it is written.
+fn has_text_longer_than(most: usize, json: &[u8]) -> bool {
+    let (mut length, mut is_escaped) = (None, false);
+    for byte in json {
+        length = match (length, byte) {
+            (None, b'"') => Some(0),
+            (Some(_), b'"') if !is_escaped => None,
+            (length, _) => length.map(|length| length + 1),
+        };
+        is_escaped = *byte == b'\\' && !is_escaped && length.is_some();
+        if length.is_some_and(|length| length > most) {
+            return true;
+        }
+    }
+    false
+}
+
 /// The kind with a body that isn't what it should be.
 pub(crate) fn malformed(reason: &str, body: &[u8]) -> ErrorKind {
     ErrorKind::Malformed { reason: reason.to_owned(), start: start(body) }
@@ -124,4 +147,23 @@ pub(crate) fn retry_after(text: &str, now: Timestamp) -> Option<Duration> {
     }
     let date = jiff::fmt::rfc2822::DateTimeParser::new().parse_timestamp(text.trim()).ok()?;
     Some(Duration::try_from(date.duration_since(now)).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_bounded_however_it_is_written() {
+        let is_long = |json: &str| has_text_longer_than(3, json.as_bytes());
+        for short in [r#"["abc", "\"", "\\", "a\"", {"abc": 12345}]"#, r#""abc","abc""#, "12345", "\"", ""] {
+            assert!(!is_long(short), "{short}");
+        }
+        for long in [r#"["abcd"]"#, r#"{"abcd": 1}"#, r#""\"\"""#, r#""\\\\""#, "\"abcd"] {
+            assert!(is_long(long), "{long}");
+        }
+        let title = format!("[\"{}\"]", "x".repeat(LONGEST_TEXT + 1));
+        let reply = Reply { body: title.into_bytes(), ..Reply::default() };
+        assert!(matches!(reply.json::<Vec<String>>(), Err(ErrorKind::Malformed { .. })));
+    }
 }

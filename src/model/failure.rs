@@ -1,5 +1,7 @@
 //! What could not be done, and what to do about it.
 
+use jiff::Timestamp;
+
 use super::Advice;
 
 /// Why a source could not be read.
@@ -9,4 +11,13 @@ pub struct Failure {
     pub message: String,
     /// What to do about it.
     pub remedy: Option<Advice>,
+}
+
+/// That a source could not be fetched, the last time that it was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FailedFetch {
+    /// When that was.
+    pub at: Timestamp,
+    /// What went wrong: "no connection".
+    pub reason: String,
 }

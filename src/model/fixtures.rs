@@ -52,5 +52,5 @@ pub(crate) fn change(at: Timestamp, old: i32, new: i32) -> RatingChange {
 
 pub(crate) fn series(judge: Judge, track: Track, history: Vec<RatingChange>) -> RatingSeries {
     let key = SeriesKey { judge, track, handle: Handle::new(judge, "demo").unwrap() };
-    RatingSeries { key, history, lengths: BTreeMap::new(), kinds: Vec::new(), fetched: None }
+    RatingSeries { key, history, lengths: BTreeMap::new(), kinds: Vec::new(), fetched: None, failed: None }
 }

@@ -44,7 +44,7 @@ pub use colour::{Colour, Goal, Tier, UnknownGoal};
 pub use day::{AuthorDate, DayRule, Period, PracticeDay, PracticeSource, RestDay, StreakRules, zone_name};
 pub use duplicates::DuplicateProblems;
 pub use equivalence::equivalent;
-pub use failure::Failure;
+pub use failure::{FailedFetch, Failure};
 pub use group::{
     AssignedWeek, Fine, FinePer, Group, GroupGoal, Member, Owed, SettledRow, SettledWeek, folded_name,
 };

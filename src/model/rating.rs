@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-use super::{Colour, ContestKind, SeriesKey};
+use super::{Colour, ContestKind, FailedFetch, SeriesKey};
 
 /// What one contest did to a rating.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,9 +42,16 @@ pub struct RatingSeries {
     pub kinds: Vec<ContestKind>,
     /// When the judge was last asked for it; `None` where it never was, or where nobody asks for that.
     pub fetched: Option<Timestamp>,
+    /// Why it could not be fetched, the last time that it was asked for; `None` where it could.
+    pub failed: Option<FailedFetch>,
 }
 
 impl RatingSeries {
+    /// Whether the judge was ever asked for it with success: else nothing follows from what it lacks.
+    pub fn is_known(&self) -> bool {
+        self.fetched.is_some() || !self.history.is_empty()
+    }
+
     /// The entries that count, oldest first.
     pub fn rated(&self) -> impl DoubleEndedIterator<Item = &RatingChange> + Clone {
         self.history.iter().filter(|change| change.rated)
@@ -109,6 +116,7 @@ mod tests {
             lengths: BTreeMap::new(),
             kinds: Vec::new(),
             fetched: None,
+            failed: None,
         };
         let reached: Vec<(i32, Colour)> =
             series.arrivals().map(|(change, colour)| (change.new, colour)).collect();

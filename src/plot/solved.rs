@@ -80,6 +80,7 @@ fn title(pace: &Pace) -> String {
     };
     let shown = |mean: f64| format!("{mean:.1}");
     let change = match before {
+        Some(before) if before <= 0.0 => ", up from none".to_owned(),
         Some(before) if shown(before) == shown(now) => ", as before".to_owned(),
         Some(before) if before > now => format!(", down from {}", shown(before)),
         Some(before) => format!(", up from {}", shown(before)),

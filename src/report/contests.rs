@@ -24,7 +24,11 @@ pub fn contests(contests: &Contests<'_>, most: usize, now: Timestamp, zone: &Tim
     }
     text.push_str(&format!("\n{}\n", Paint::Strong.on("Past")));
     if contests.past.is_empty() {
-        text.push_str("  You have taken part in none yet\n");
+        text.push_str(if contests.is_past_known {
+            "  You have taken part in none yet\n"
+        } else {
+            "  What you took part in was not fetched yet\n"
+        });
     }
     text.push_str(&bare(&past(contests.past.iter().take(most), zone).without("Series")));
     text.push_str(&rest(contests.past.len(), most));

@@ -12,6 +12,13 @@ pub fn hint(hint: &Hint) -> Advice {
             .and("."),
         Hint::NoRating => Advice::words("None of the judges in [handles] has a rating."),
         Hint::NothingFetched => Advice::words("Nothing was fetched yet: run ").and_code("cpt sync").and("."),
+        Hint::FetchFailed { judges, age, reason } => {
+            let judges: Vec<&str> = judges.iter().map(|judge| judge.name()).collect();
+            let (judges, ago, reason) = (judges.join(" and "), ago(*age), clean(reason));
+            Advice::words(format!("{judges} could not be fetched {ago}: {reason}; "))
+                .and_code("cpt sync")
+                .and(" tries again.")
+        }
         Hint::NotFetched(lists) => {
             let of_judge = lists.iter().map(|(judge, lists)| format!("{judge} {}", lists.join(", ")));
             let missing: Vec<String> = of_judge.collect();

@@ -43,8 +43,11 @@ impl SeriesWords {
         let mut goals: Vec<Phrase> =
             status.targets.iter().map(|target| target_words(target, today)).collect();
         let Some(rating) = series.rating() else {
-            let never = series.fetched.is_none() && series.history.is_empty();
-            let nothing = if never { " not fetched yet" } else { " no rated contest yet" };
+            let nothing = match &series.failed {
+                _ if series.is_known() => " no rated contest yet",
+                None => " not fetched yet",
+                Some(_) => " not fetched yet, as the last attempt failed",
+            };
             return Self { head: title.and(nothing), goals, context: None };
         };
         if status.targets.iter().all(|target| target.gap == 0)
@@ -128,6 +131,7 @@ fn target_words(progress: &TargetProgress, today: Date) -> Phrase {
         None if progress.days_left < 0 => {
             goal.and(format_args!("was due by {by} and ")).paint(Paint::Warn, "missed")
         }
+        None if !progress.is_known => goal.and(format_args!("by {by}")),
         None if progress.gap == 0 => {
             let held = progress.held.map_or_else(String::new, |held| held_words(held, today));
             goal.and(format_args!("by {by}: {held}"))

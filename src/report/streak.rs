@@ -38,12 +38,14 @@ pub(super) fn streak_words(answer: &StreakAnswer) -> (Phrase, Phrase) {
     // Where nothing is begun there is nothing to add to.
     let is_begun = solved > 0 || answer.state == StreakState::AtRisk;
     let missing = count(missing(answer), if is_begun { "more problem" } else { "problem" });
-    let so_far = if solved > 0 { format!("{solved} solved {now}, ") } else { String::new() };
+    // "2 committed": what makes the days is named.
+    let counted = format!("{solved} {}", answer.source.participle());
+    let so_far = if solved > 0 { format!("{counted} {now}, ") } else { String::new() };
     let asks = |what: &str| Phrase::words(format_args!("{so_far}{missing} {now} {what}"));
     match answer.state {
         StreakState::Done if answer.today.done => {
             let done = Phrase::painted(Paint::Good, format_args!("{now} is done"));
-            (streak, done.and(format_args!(", {solved} solved")))
+            (streak, done.and(format_args!(", {counted}")))
         }
         StreakState::Done if answer.week.is_some() => (streak, Phrase::words("this week is a week of rest")),
         StreakState::Done => (streak, Phrase::words("today is a rest day")),

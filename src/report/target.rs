@@ -36,6 +36,7 @@ impl TargetWords {
                 let again = begin_again(progress, today).map(Phrase::words);
                 [met(progress, day, today)].into_iter().chain(again).collect()
             }
+            (None, Some(_)) if !progress.is_known => vec![Phrase::words("your rating was not fetched yet")],
             (None, Some(outlook)) => {
                 let mut lines = vec![odds(progress, outlook, today)];
                 lines.extend(progress.held.map(|held| Phrase::words(held_words(held, today))));

@@ -20,6 +20,7 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/009_imports.sql"),
     include_str!("migrations/010_content.sql"),
     include_str!("migrations/011_settled_weeks.sql"),
+    include_str!("migrations/012_failures.sql"),
 ];
 
 /// What the migrations lead to, as [`schema`] tells it.

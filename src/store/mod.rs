@@ -8,6 +8,7 @@ mod answers;
 mod checksum;
 mod entries;
 mod error;
+mod failures;
 mod folder;
 mod imports;
 mod lists;
@@ -134,6 +135,7 @@ impl Store {
                  ON CONFLICT (name) DO UPDATE SET synced_at = excluded.synced_at",
                 (source, now.as_second()),
             )?;
+            transaction.execute("DELETE FROM failure WHERE source = ?1", [source])?;
             checksum::keep(&transaction, source)?;
             transaction.commit()?;
             Ok(answer)

@@ -68,7 +68,7 @@ impl Store {
     pub fn series(&self, key: SeriesKey) -> Result<RatingSeries, StoreError> {
         let (history, lengths) =
             self.read(|connection| Ok((load(connection, &key)?, lengths(connection, &key)?)))?;
-        Ok(RatingSeries { key, history, lengths, kinds: Vec::new(), fetched: None })
+        Ok(RatingSeries { key, history, lengths, kinds: Vec::new(), fetched: None, failed: None })
     }
 }
 

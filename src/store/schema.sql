@@ -1,4 +1,5 @@
 -- index sqlite_autoindex_answer_1 of answer
+-- index sqlite_autoindex_failure_1 of failure
 -- index sqlite_autoindex_import_1 of import
 -- index sqlite_autoindex_scan_memory_1 of scan_memory
 -- index sqlite_autoindex_source_1 of source
@@ -54,6 +55,12 @@ CREATE TABLE difficulty (
     discrimination REAL,
     PRIMARY KEY (judge, problem)
 ) STRICT, WITHOUT ROWID;
+-- table failure of failure
+CREATE TABLE failure (
+    source TEXT PRIMARY KEY,
+    at INTEGER NOT NULL,                    -- unix seconds
+    reason TEXT NOT NULL
+) STRICT;
 -- table file_change of file_change
 CREATE TABLE file_change (
     repo TEXT NOT NULL,

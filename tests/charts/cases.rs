@@ -57,7 +57,7 @@ impl SplitMix64 {
 
 pub fn series(judge: Judge, track: Track, handle: &str, history: Vec<RatingChange>) -> RatingSeries {
     let key = SeriesKey { judge, track, handle: Handle::new(judge, handle).unwrap() };
-    RatingSeries { key, history, lengths: BTreeMap::new(), kinds: Vec::new(), fetched: None }
+    RatingSeries { key, history, lengths: BTreeMap::new(), kinds: Vec::new(), fetched: None, failed: None }
 }
 
 pub fn at(day: Date) -> Timestamp {

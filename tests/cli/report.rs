@@ -55,6 +55,36 @@ fn what_is_missing_is_said_on_the_page() {
     assert!(page.contains("the repository nowhere doesn&#39;t exist"));
 }
 
+/// After midnight and before the day's start, on a machine that is in another zone: it is one day everywhere.
+#[test]
+fn every_part_of_the_page_has_the_same_today() {
+    let sandbox = Sandbox::of_sample_user();
+    // 01:22 on 28 November in Seoul.
+    let run = |arguments: &[&str]| {
+        let mut command = sandbox.program(arguments);
+        command.env("CPT_NOW", "2026-11-27T16:22:00Z").env("TZ", "UTC");
+        sandbox.run(command)
+    };
+    run(&["sync"]);
+    assert_eq!(run(&["report"]).code, Some(0));
+    let page = sandbox.read("report/index.html");
+    for day in ["27 November 2026", "2026-11-27"] {
+        assert!(page.contains(day), "{day}");
+    }
+    let other =
+        |line: &&str| ["2026-11-28", "28 November 2026", "16:22"].iter().any(|day| line.contains(day));
+    assert_eq!(page.lines().filter(other).collect::<Vec<_>>(), Vec::<&str>::new());
+    for chart in ["rating", "heatmap", "solved", "journey"] {
+        run(&["chart", chart, "--out", "drawn"]);
+    }
+    for file in fs::read_dir(sandbox.dir().join("drawn")).unwrap() {
+        let drawn = fs::read_to_string(file.unwrap().path()).unwrap();
+        assert!(["2026-11-27", "Nov 27"].iter().any(|day| drawn.contains(day)), "{drawn}");
+        assert!(!["2026-11-28", "as of Nov 28"].iter().any(|day| drawn.contains(day)), "{drawn}");
+    }
+    assert_eq!(run(&["streak", "--json"]).json()["today"]["date"], "2026-11-27");
+}
+
 /// What is to be typed is set as code, on a page that has much to say and on one that has nothing to show.
 #[test]
 fn no_page_has_backticks() {

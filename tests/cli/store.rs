@@ -103,6 +103,14 @@ fn what_was_never_fetched_is_told_apart_from_what_is_not_there() {
     let fetched_at =
         |sandbox: &Sandbox| sandbox.cpt(&["rating", "--json"]).json()["series"][0]["fetched_at"].clone();
     assert!(sandbox.cpt(&["status"]).out.starts_with("Codeforces not fetched yet"));
+    // Nothing follows from what was never asked for.
+    for command in ["status", "target", "contests", "rating"] {
+        let said = sandbox.cpt(&[command]).out;
+        assert!(said.contains("not fetched yet"), "{said}");
+        for claim in ["none", "too few contests", "no rating yet", "no contest in the last"] {
+            assert!(!said.contains(claim), "{claim}: {said}");
+        }
+    }
     assert_eq!(fetched_at(&sandbox), serde_json::Value::Null);
     let never = sandbox.cpt(&["chart", "journey"]);
     assert!(never.err.contains("no rated contest yet; run `cpt sync`"), "{never}");
@@ -116,6 +124,48 @@ fn what_was_never_fetched_is_told_apart_from_what_is_not_there() {
     assert_eq!(fetched_at(&sandbox), "2026-11-23T12:30:00Z");
     let nothing = sandbox.cpt(&["chart", "journey"]);
     assert!(nothing.err.contains("no rated contest yet\n"), "{nothing}");
+}
+
+/// That a judge could not be asked is a third thing, told until it can be asked again.
+#[test]
+fn what_failed_is_told_apart_from_what_was_never_fetched_and_is_not_there() {
+    let sandbox = Sandbox::of_beginner(&[0]);
+    let refused = || Fault::Page { status: 403 };
+    let failed = |sandbox: &Sandbox| sandbox.cpt(&["status", "--json"]).json()["series"][0]["failed"].clone();
+    sandbox.judge().fail("/api/user.rating", refused(), 1);
+    assert_eq!(sandbox.cpt(&["sync"]).code, Some(3));
+    let said = "Codeforces could not be fetched just now: ";
+    let status = sandbox.cpt(&["status"]);
+    assert!(status.out.starts_with("Codeforces not fetched yet, as the last attempt failed"), "{status}");
+    assert!(status.err.contains(said) && !status.err.contains("Nothing was fetched"), "{status}");
+    assert_eq!(failed(&sandbox)["at"], "2026-11-23T12:30:00Z");
+    assert!(failed(&sandbox)["error"].is_string(), "{}", failed(&sandbox));
+    let commands: [&[&str]; 8] = [
+        &["chart", "rating"],
+        &["chart", "journey"],
+        &["stats"],
+        &["todo"],
+        &["contests"],
+        &["next"],
+        &["target"],
+        &["solutions", "--unsubmitted"],
+    ];
+    for command in commands {
+        let answer = sandbox.cpt(command);
+        assert!(answer.err.contains(said), "{answer}");
+    }
+    let doctor = sandbox.cpt(&["doctor", "--offline"]);
+    assert!(doctor.out.contains(said), "{doctor}");
+    sandbox.cpt(&["report", "--out", "page.html"]);
+    assert!(sandbox.read("page.html").contains(said));
+    // What was stored before stands, and the failure is told beside it.
+    assert_eq!(sandbox.cpt(&["sync"]).code, Some(0));
+    assert_eq!(failed(&sandbox), serde_json::Value::Null);
+    assert!(!sandbox.cpt(&["status"]).err.contains("could not be fetched"));
+    sandbox.judge().fail("/api/user.rating", refused(), 1);
+    assert_eq!(sandbox.cpt(&["sync"]).code, Some(3));
+    let status = sandbox.cpt(&["status"]);
+    assert!(status.err.contains(said) && !status.out.contains("not fetched yet"), "{status}");
 }
 
 #[test]

@@ -36,7 +36,7 @@ fn shown_by(pager: &str, sandbox: &Sandbox, arguments: &[&str]) -> String {
 fn nothing_is_broken_within_a_word_at_80_columns() {
     let sandbox = Sandbox::of_sample_user();
     sandbox.cpt(&["sync"]);
-    let commands: [&[&str]; 11] = [
+    let commands: [&[&str]; 12] = [
         &["contests"],
         &["todo"],
         &["target"],
@@ -48,6 +48,7 @@ fn nothing_is_broken_within_a_word_at_80_columns() {
         &["solutions", "--missing"],
         &["doctor", "--offline"],
         &["new", "nothing-that-anybody-knows"],
+        &["rating", "--what-if", "abc"],
     ];
     for command in commands {
         let text = shown(&sandbox, command);

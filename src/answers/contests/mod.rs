@@ -32,6 +32,8 @@ pub struct Contests<'a> {
     pub coming: Vec<ComingContest<'a>>,
     /// What one took part in, the newest first.
     pub past: Vec<ContestTaken<'a>>,
+    /// Whether anything was fetched that tells what one took part in.
+    pub is_past_known: bool,
     /// Judges of which what tells what comes was never fetched.
     pub untold: Vec<Judge>,
     /// When the lists of what comes were last brought up to date; `None` where none was.

@@ -94,6 +94,7 @@ fn series(rows: &[(&str, i32, i32, bool)]) -> RatingSeries {
         lengths: BTreeMap::new(),
         kinds: Vec::new(),
         fetched: None,
+        failed: None,
     }
 }
 

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::answers;
 use crate::judges::{self, Fetch};
-use crate::model::{Advice, RatingSeries, Target};
+use crate::model::{RatingSeries, Target};
 use crate::plot::{self, Frame};
 
 /// A kind of chart.
@@ -108,9 +108,7 @@ fn ratings(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> 
     }
     match (drawn.is_empty(), subject.standing.is_empty()) {
         (false, _) => Ok(drawn),
-        (true, false) => {
-            Err(Missing::data(Advice::words("no rating was fetched yet; run ").and_code("cpt sync")))
-        }
+        (true, false) => Err(subject.lacks("no rating yet", |fetch| matches!(fetch, Fetch::Ratings(..)))?),
         (true, true) => Err(subject.unrated()),
     }
 }

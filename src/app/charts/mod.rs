@@ -26,6 +26,7 @@ use crate::files::write_changed;
 use crate::judges::{self, Fetch};
 use crate::model::{Advice, AuthorDate, Judge, SolutionChange};
 use crate::plot::{self, ChartSize, Frame, PlotError, Scene};
+use crate::report;
 use crate::store::{Store, StoreError};
 
 /// How many pixels of a PNG are one of the SVG's units.
@@ -236,8 +237,12 @@ impl Subject<'_> {
     }
 
     /// That `words` say what there is to show, and what to do where it is for lack of a sync: where a source of the
-    /// followed judges that fetches what is `needed` was never fetched.
+    /// followed judges that fetches what is `needed` could not be fetched, or never was.
     fn lacks(&self, words: impl Display, needed: fn(&Fetch) -> bool) -> Result<Missing, StoreError> {
+        let now = self.env.now.timestamp();
+        if let [failed, ..] = &freshness::failed(self.workspace, self.store, now, None, needed)?[..] {
+            return Ok(Missing::data(Advice::words(format!("{words}; ")).then(report::hint(failed))));
+        }
         let handles = &self.workspace.config.handles;
         for judge in Judge::all().filter(|judge| handles.at(*judge).is_some()) {
             for source in judges::sources(judge).iter().filter(|source| needed(&source.fetch)) {

@@ -158,7 +158,8 @@ pub(super) fn year_card(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Name
 fn year(frame: &Frame) -> (Date, Date) {
     let last = frame.until.map_or(frame.today, |until| until.min(frame.today));
     let monday = Period::Week.around(last).0;
-    let first = frame.since.unwrap_or_else(|| monday.saturating_sub((WEEKS - 1).weeks()));
+    let weeks_ago = monday.saturating_sub((WEEKS - 1).weeks()).max(DateRange::EARLIEST);
+    let first = frame.since.unwrap_or(weeks_ago);
     (first.min(last), last)
 }
 

@@ -56,7 +56,7 @@ pub fn serve(
             .with_state(server);
         // Not awaited to the end: a browser that keeps its connection open must not keep the server.
         tokio::select! {
-            never = listen::serve(listener, app) => match never {},
+            never = listen::serve(listener, app, listen::PATIENCE) => match never {},
             stopped = tokio::signal::ctrl_c() => stopped.map_err(|error| AppError::file("can't wait for Ctrl-C", &error)),
         }
     })?;

@@ -9,7 +9,7 @@ use super::Sync;
 use crate::answers::{SourceNews, SourceReport};
 use crate::fetch::{Answer, Client, ErrorKind, FetchError, Rows};
 use crate::model::{
-    Endpoint, Failure, Handle, Judge, StoredValidator, Update, Validator, without_credentials,
+    Endpoint, FailedFetch, Failure, Handle, Judge, StoredValidator, Update, Validator, without_credentials,
 };
 use crate::store::{Store, StoreError};
 
@@ -73,6 +73,7 @@ impl<'a> SiteRun<'a> {
         // Sources that are about nobody are the quiet ones.
         let silent = self.silent.borrow().clone().filter(|silent| !(silent.user_only && report.quiet));
         if let Some(Silent { cause, words, .. }) = silent {
+            self.note_failure(&report.source, &words)?;
             let message = format!("not asked for, because {cause} failed: {words}");
             report.failure = Some(Failure { message, remedy: None });
             report.left_alone_for = Some(cause);
@@ -94,7 +95,9 @@ impl<'a> SiteRun<'a> {
             Ok(fetched) => {
                 report.omitted = fetched.omitted().cloned();
                 report.failure = fetched.failure().map(failure);
+                let partly = fetched.failure().map(|error| error.kind.to_string());
                 let (update, news) = keep(&mut self.sync.store.borrow_mut(), fetched)?;
+                partly.map_or(Ok(()), |reason| self.note_failure(&report.source, &reason))?;
                 (report.update, report.news) = (update, Some(news));
             }
             Err(error) => {
@@ -103,12 +106,18 @@ impl<'a> SiteRun<'a> {
                     let (cause, words) = (report.source.clone(), error.kind.to_string());
                     *self.silent.borrow_mut() = Some(Silent { cause, words, user_only });
                 }
+                self.note_failure(&report.source, &error.kind.to_string())?;
                 report.failure = Some(failure(&error));
             }
         }
         line.finish(&report);
         self.sync.brought.borrow_mut().push(report.into());
         Ok(())
+    }
+
+    fn note_failure(&self, source: &str, reason: &str) -> Result<(), StoreError> {
+        let failed = FailedFetch { at: self.now(), reason: reason.to_owned() };
+        self.sync.store.borrow_mut().note_failure(source, &failed)
     }
 
     /// Fetches a list that is about nobody, unless it is young enough. `count` tells how many of its entries are stored.

@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
 use jiff::civil::date;
 use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan as _};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -29,7 +29,14 @@ fn series(name: &str) -> RatingSeries {
         performance: Some(-7),
         ..fixtures::change(Timestamp::from_second(1_000_000_000).unwrap(), 12, 3)
     };
-    RatingSeries { key, history: vec![change], lengths: BTreeMap::new(), kinds: Vec::new(), fetched: None }
+    RatingSeries {
+        key,
+        history: vec![change],
+        lengths: BTreeMap::new(),
+        kinds: Vec::new(),
+        fetched: None,
+        failed: None,
+    }
 }
 
 fn exported(name: &str) -> (Vec<String>, serde_json::Map<String, Value>) {
@@ -101,7 +108,7 @@ fn a_row_has_a_cell_for_every_column() {
     assert_eq!([0, 3, 6].map(|row| shown(0)[row].clone()), ["b", "a", "b"]);
     assert_eq!(shown(3)[0], "1970-01-01T09:00:00+09:00");
     assert_eq!(shown(6)[0], "\u{fffd}\n.rs");
-    let of_second_day = DateRange::ending(date(1970, 1, 2), 1);
+    let of_second_day = DateRange::last(1.day(), date(1970, 1, 2));
     assert_eq!(solutions(&repos, &rule, of_second_day).len(), 3);
 }
 

@@ -50,6 +50,7 @@ impl Case {
             lengths: BTreeMap::new(),
             kinds: Vec::new(),
             fetched: None,
+            failed: None,
         };
         let target = Target {
             judge: Judge::ATCODER,

@@ -102,10 +102,19 @@ pub(super) struct SeriesJson<'a> {
     contests: usize,
     /// When the judge was last asked; `null` where it never was.
     fetched_at: Option<Timestamp>,
+    /// Why it could not be fetched, the last time that the judge was asked; `null` where it could.
+    failed: Option<FailedJson<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     rough_equivalent: Option<ElsewhereJson>,
     #[serde(skip_serializing_if = "Option::is_none")]
     history: Option<Vec<ChangeJson<'a>>>,
+}
+
+/// An attempt to ask a judge that failed.
+#[derive(Serialize)]
+struct FailedJson<'a> {
+    at: Timestamp,
+    error: &'a str,
 }
 
 #[derive(Serialize)]
@@ -150,6 +159,7 @@ impl<'a> SeriesJson<'a> {
             colour: series.colour().map(Colour::name),
             contests: series.rated().count(),
             fetched_at: series.fetched,
+            failed: series.failed.as_ref().map(|failed| FailedJson { at: failed.at, error: &failed.reason }),
             rough_equivalent: None,
             history: with_history.then(|| history.collect()),
         }

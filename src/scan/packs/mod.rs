@@ -185,7 +185,7 @@ impl LightPack {
             file.read_exact(&mut checksum)
         });
         read.map_err(|_| damaged(index))?;
-        let index = checksum.iter().map(|byte| format!("{byte:02x}")).collect();
+        let index = Oid::from_bytes(&checksum).map_err(|_| damaged(index))?.to_string();
         Ok(Self { index, bytes })
     }
 }

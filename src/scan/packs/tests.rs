@@ -31,8 +31,7 @@ fn repository() -> TempDir {
         stream += "commit refs/heads/main\ncommitter Ada <ada@example.com> 1700000000 +0000\ndata 1\nx\n";
         let files = if commit == 0 { 0..60 } else { commit % 60..commit % 60 + 1 };
         for file in files {
-            let text = (0..40).map(|line| format!("line {line} of {file}\n")).collect::<String>();
-            let text = format!("{text}{commit}\n");
+            let text = format!("{}{commit}\n", format!("a line of {file}\n").repeat(40));
             stream += &format!("M 100644 inline solutions/file-{file}.rs\ndata {}\n{text}\n", text.len());
         }
     }
@@ -257,7 +256,9 @@ fn a_branch_at_a_circle_of_deltas_is_told_and_not_walked_for_ever() {
     }
     let spec = RepoSpec::new(dir.path());
     let (sender, receiver) = mpsc::channel();
-    std::thread::spawn(move || sender.send(crate::scan::scan(&spec)));
+    std::thread::spawn(move || {
+        let _ = sender.send(crate::scan::scan(&spec));
+    });
     let found = receiver.recv_timeout(Duration::from_mins(1)).expect("the scan ends").unwrap();
     assert!(found.warnings.iter().any(ScanWarning::is_incomplete), "{:?}", found.warnings);
 }

@@ -104,7 +104,9 @@ fn settle(states: &mut [State], place: usize, deepest: usize) {
         end = base;
         if chain.len() > deepest {
             // So long, or a circle.
-            chain.iter().for_each(|place| states[*place] = State::Unreadable);
+            for place in chain {
+                states[place] = State::Unreadable;
+            }
             return;
         }
     }
@@ -178,9 +180,8 @@ impl Pack<'_> {
     }
 
     fn go_to(&mut self, offset: u64) -> io::Result<()> {
-        let way = offset.cast_signed().checked_sub(self.at.cast_signed());
-        let way = way.filter(|_| offset <= i64::MAX as u64).ok_or(io::ErrorKind::InvalidData)?;
-        self.file.seek_relative(way)?;
+        let signed = i64::try_from(offset).map_err(|_| io::ErrorKind::InvalidData)?;
+        self.file.seek_relative(signed - self.at.cast_signed())?;
         self.at = offset;
         Ok(())
     }
