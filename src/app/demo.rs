@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use jiff::SignedDuration;
+use jiff::civil::Date;
 use jiff::tz::{TimeZone, offset};
 
 use super::env::Env;
@@ -26,13 +27,26 @@ impl Demo {
     /// In the folder `keep`, which must be empty or new, else in a new one among the system's temporary files. It stays, so
     /// that the charts can be looked at.
     pub fn new(keep: Option<&Path>, env: &Env) -> Result<Self, AppError> {
+        Self::of(keep, sample::practice, sample::configuration, env)
+    }
+
+    /// The same of a study group that shares a repository.
+    pub fn of_group(keep: Option<&Path>, env: &Env) -> Result<Self, AppError> {
+        Self::of(keep, sample::group, sample::group_configuration, env)
+    }
+
+    fn of(
+        keep: Option<&Path>,
+        make: fn(&Path, Date) -> Result<(), git2::Error>,
+        configuration: fn(Date) -> String,
+        env: &Env,
+    ) -> Result<Self, AppError> {
         let dir = folder(keep, env)?;
         // The sample user's days are those of the zone that their configuration names.
         let now = env.now.with_time_zone(TimeZone::fixed(offset(9)));
         let today = DayRule { timezone: None, starts_at: SignedDuration::from_hours(4) }.today(&now);
-        sample::practice(&dir, today)
-            .map_err(|error| broken(format!("making the sample repository: {error}")))?;
-        atomic_write(&dir.join(FILE_NAME), sample::configuration(today).as_bytes(), Existing::Keep)
+        make(&dir, today).map_err(|error| broken(format!("making the sample repository: {error}")))?;
+        atomic_write(&dir.join(FILE_NAME), configuration(today).as_bytes(), Existing::Keep)
             .map_err(|error| AppError::file("can't write the sample configuration", &error))?;
         let data =
             sample::judge_data(today).map_err(|error| broken(format!("the sample histories: {error}")))?;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
+use std::fmt;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -37,6 +38,8 @@ pub struct Env {
     pub editor: Option<String>,
     /// What the environment says over the configuration.
     pub overrides: Overrides,
+    /// Where `cpt group --post` sends its message: `CPT_WEBHOOK_URL`.
+    pub webhook: Option<Webhook>,
     /// What shows answers that are longer than the screen; `None` where `PAGER` is empty.
     pub pager: Option<Pager>,
     /// The terminal's height; `None` where it can't be told.
@@ -102,6 +105,7 @@ impl Env {
                 urls,
                 interval: number("CPT_INTERVAL_MS")?.map(Duration::from_millis),
             },
+            webhook: text("CPT_WEBHOOK_URL")?.map(Webhook),
             pager: match std::env::var_os("PAGER") {
                 Some(none) if none.is_empty() => None,
                 _ => Some(Pager {
@@ -114,6 +118,23 @@ impl Env {
             interactive: std::io::stdin().is_terminal() && std::io::stderr().is_terminal(),
             progress: std::io::stderr().is_terminal(),
         })
+    }
+}
+
+/// The address of a webhook: a secret.
+#[derive(Clone)]
+pub struct Webhook(String);
+
+impl Webhook {
+    /// It, for whoever sends something there.
+    pub fn address(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Webhook {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Webhook(..)")
     }
 }
 

@@ -19,12 +19,19 @@ pub(super) struct Args {
     #[arg(long, value_name = "DIR")]
     keep: Option<PathBuf>,
 
+    /// Show a study group that shares a repository instead
+    #[arg(long, conflicts_with = "open")]
+    group: bool,
+
     /// Show the charts in the system's viewer
     #[arg(long)]
     open: bool,
 }
 
 pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
+    if args.group {
+        return group(args, env, output);
+    }
     let demo = Demo::new(args.keep.as_deref(), env)?;
     let (dir, inner) = (&demo.dir, &demo.env);
     let shown = |dir: &std::path::Path| clean(&dir.display().to_string()).into_owned();
@@ -42,4 +49,14 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
         );
     }
     Ok(outcome)
+}
+
+/// The same of a study group, which takes no judge.
+fn group(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
+    let demo = Demo::of_group(args.keep.as_deref(), env)?;
+    let shown = clean(&demo.dir.display().to_string()).into_owned();
+    output.answer(&format!("$ cpt group    # in {shown}\n"))?;
+    super::group::run(&super::group::Args::default(), &demo.env, output)?;
+    output.answer("\n$ cpt group ledger\n")?;
+    super::group::run(&super::group::Args::of_ledger(), &demo.env, output)
 }

@@ -20,7 +20,7 @@ use crate::report::{self, GroupView};
 ///
 /// Prints a line for each member: days, problems of the goal, assigned problems, streak in weeks, and the fine if the week
 /// ended now. The group is the `[group]` of cpt.toml.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, clap::Args, Default)]
 pub(super) struct Args {
     #[command(subcommand)]
     action: Option<Action>,
@@ -41,9 +41,24 @@ pub(super) struct Args {
     #[arg(long)]
     missing: bool,
 
+    /// Print the week as Markdown, for a README or an issue
+    #[arg(long, conflicts_with_all = ["month", "member", "missing", "json"])]
+    markdown: bool,
+
+    /// Send the week to the webhook of Discord's or Slack's whose address is in `CPT_WEBHOOK_URL`
+    #[arg(long, conflicts_with_all = ["month", "member", "missing", "json", "markdown"])]
+    post: bool,
+
     /// Print one JSON object
     #[arg(long, global = true)]
     json: bool,
+}
+
+impl Args {
+    /// Those of `cpt group ledger`.
+    pub fn of_ledger() -> Self {
+        Self { action: Some(Action::Ledger), ..Self::default() }
+    }
 }
 
 #[derive(Debug, clap::Subcommand)]
@@ -176,6 +191,13 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
             let answered = app::group::week(&session, args.week.as_deref())?;
             let completeness = answered.completeness();
             present(answered, output, |week| {
+                if args.post {
+                    let chat = app::group::post(&view(&week), env)?;
+                    return Ok(format!("Posted {} to {}\n", week.standing.week.id, chat.name()));
+                }
+                if args.markdown {
+                    return Ok(report::group_markdown(&view(&week)));
+                }
                 if args.json {
                     return Ok(report::to_line_of(
                         &report::GroupJson::new(&view(&week), None),

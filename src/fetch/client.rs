@@ -51,22 +51,27 @@ impl std::fmt::Debug for Client {
     }
 }
 
+/// What talks to the site of `url`; no answer may take longer than `timeout`.
+pub(super) fn http(url: &Url, timeout: Duration) -> Result<reqwest::Client, ErrorKind> {
+    // The first provider of a process stays; that there is one already is no fault.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let mut builder = reqwest::Client::builder()
+        .user_agent(USER_AGENT)
+        .connect_timeout(CONNECT_TIMEOUT)
+        .timeout(timeout)
+        // Each address is asked in its turn, as any other.
+        .redirect(reqwest::redirect::Policy::none());
+    if is_loopback(url) {
+        // A server on this machine needs neither a proxy nor the system's certificates, which may be missing.
+        builder = builder.no_proxy().tls_certs_only([]);
+    }
+    builder.build().map_err(|error| ErrorKind::NoClient(innermost(&error)))
+}
+
 impl Client {
     /// A client for the site at `endpoint`. That no connection could ever be made is said by the first request.
     pub fn new(endpoint: &Endpoint) -> Self {
-        // The first provider of a process stays; that there is one already is no fault.
-        let _ = rustls::crypto::ring::default_provider().install_default();
-        let mut builder = reqwest::Client::builder()
-            .user_agent(USER_AGENT)
-            .connect_timeout(CONNECT_TIMEOUT)
-            .timeout(endpoint.timeout)
-            // Each address is asked in its turn, as any other.
-            .redirect(reqwest::redirect::Policy::none());
-        if is_loopback(&endpoint.url) {
-            // A server on this machine needs neither a proxy nor the system's certificates, which may be missing.
-            builder = builder.no_proxy().tls_certs_only([]);
-        }
-        let http = builder.build().map_err(|error| ErrorKind::NoClient(innermost(&error)));
+        let http = http(&endpoint.url, endpoint.timeout);
         Self { http, endpoint: endpoint.clone(), next: Cell::default(), tally: Cell::default(), watch: None }
     }
 
@@ -282,7 +287,8 @@ fn is_downgrade(from: &Url, to: &Url) -> bool {
     from.scheme() == "https" && to.scheme() != "https"
 }
 
-fn is_loopback(url: &Url) -> bool {
+/// Whether an address is on this machine.
+pub fn is_loopback(url: &Url) -> bool {
     match url.host() {
         Some(Host::Domain(name)) => name == "localhost",
         Some(Host::Ipv4(address)) => IpAddr::from(address).is_loopback(),
@@ -292,7 +298,7 @@ fn is_loopback(url: &Url) -> bool {
 }
 
 /// The cause that says most: the libraries wrap it in several that say "error sending request".
-fn innermost(error: &dyn std::error::Error) -> String {
+pub(super) fn innermost(error: &dyn std::error::Error) -> String {
     let mut innermost = error;
     while let Some(source) = innermost.source() {
         innermost = source;

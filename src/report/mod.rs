@@ -40,15 +40,18 @@ mod wrap;
 pub use calendar::{CalendarScreen, CalendarSpan, calendar};
 pub use contests::contests;
 pub use doctor::{Check, checks};
-pub use group::{GroupView, changed_weeks, group, group_ledger, group_member, group_month};
+pub use group::{
+    Chat, GroupView, changed_weeks, group, group_ledger, group_markdown, group_member, group_message,
+    group_month,
+};
 pub use hints::hint;
 pub use html::review_page;
 pub use ics::ics;
 pub use import::{imported, imports};
 pub use json::{
     AuthorsJson, CommittedJson, ContestsJson, GroupJson, GroupMonthJson, ImportedJson, ImportsJson,
-    LedgerJson, ListsJson, NextJson, RatingJson, ReportJson, ReviewJson, SolutionsJson, StatsJson,
-    StatusJson, StreakJson, SyncJson, TargetsJson, TodoJson, json_lines, to_line, to_line_of,
+    LedgerJson, ListsJson, MessageJson, NextJson, RatingJson, ReportJson, ReviewJson, SolutionsJson,
+    StatsJson, StatusJson, StreakJson, SyncJson, TargetsJson, TodoJson, json_lines, to_line, to_line_of,
 };
 pub use list::{list, lists};
 pub use message::{LONGEST, message, warning};

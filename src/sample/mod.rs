@@ -2,10 +2,12 @@
 
 mod archive;
 mod contests;
+mod group;
 mod histories;
 pub mod judge;
 mod practice;
 pub mod repo;
 
+pub use group::{group, group_configuration};
 pub use histories::{HANDLE, judge_data};
 pub use practice::{AUTHOR, configuration, practice};

@@ -270,3 +270,82 @@ fn members_are_added_excused_and_removed_and_every_comment_stays() {
     assert_snapshot!("changes_that_are_refused", shown);
     assert_eq!(sandbox.read("cpt.toml"), before);
 }
+
+#[test]
+fn the_week_is_a_block_for_a_readme_in_which_no_name_is_markup() {
+    let (sandbox, _repo) = repository(&SOLVES);
+    sandbox.write("cpt.toml", &by_authors().replace("name = \"ada\"", "name = \"<b>|`[x](y)\""));
+    assert_snapshot!(
+        "the_week_as_markdown",
+        sandbox.cpt(&["group", "--week", "2026-W47", "--markdown"]).answer()
+    );
+}
+
+/// What a server on this machine got, after it answered with `status`; and its address.
+fn webhook(status: &'static str, path: &str) -> (String, std::thread::JoinHandle<String>) {
+    use std::io::{Read as _, Write as _};
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}{path}", listener.local_addr().unwrap());
+    let got = std::thread::spawn(move || {
+        let (mut stream, _) = listener.accept().unwrap();
+        let mut request = Vec::new();
+        let mut bytes = [0; 4096];
+        loop {
+            let read = stream.read(&mut bytes).unwrap();
+            request.extend_from_slice(&bytes[..read]);
+            let text = String::from_utf8_lossy(&request).into_owned();
+            let length = text
+                .lines()
+                .find_map(|line| line.to_lowercase().strip_prefix("content-length: ")?.parse::<usize>().ok());
+            let body = text.split_once("\r\n\r\n").map(|(_, body)| body.to_owned());
+            if let Some(body) = body.filter(|body| body.len() >= length.unwrap_or(0)) {
+                write!(stream, "HTTP/1.1 {status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+                    .unwrap();
+                return body;
+            }
+        }
+    });
+    (url, got)
+}
+
+#[test]
+fn the_week_is_posted_once_and_the_address_is_nowhere() {
+    let (sandbox, _repo) = repository(&SOLVES);
+    sandbox.write(
+        "cpt.toml",
+        &by_authors().replace("name = \"bob\"", "name = \"<!channel> @everyone **bob**\""),
+    );
+    let post = |url: &str| {
+        let mut command = sandbox.program(&["group", "--post", "--week", "2026-W47"]);
+        command.env("CPT_WEBHOOK_URL", url);
+        sandbox.run(command)
+    };
+    let mut shown = String::new();
+    for (status, path) in [
+        ("204 No Content", "/api/webhooks/1/s3cr3t"),
+        ("200 OK", "/services/s3cr3t"),
+        ("404 Not Found", "/services/s3cr3t"),
+    ] {
+        let (url, got) = webhook(status, path);
+        let run = post(&url);
+        assert!(!run.to_string().contains("s3cr3t"), "{run}");
+        shown.push_str(&format!("{run}{}\n", got.join().unwrap()));
+    }
+    for url in ["ftp://example.com/s3cr3t", "http://example.com/s3cr3t", "s3cr3t", ""] {
+        let run = post(url);
+        assert!(!run.to_string().contains("s3cr3t") && run.code == Some(2), "{run}");
+        shown.push_str(&run.to_string());
+    }
+    let run = post("http://127.0.0.1:9/s3cr3t");
+    assert!(!run.to_string().contains("s3cr3t") && run.code == Some(3), "{run}");
+    let store = std::fs::read(sandbox.dir().join(".cpt/cpt.db")).unwrap();
+    assert!(!store.windows(6).any(|window| window == b"s3cr3t"));
+    assert_snapshot!("what_is_posted", shown);
+}
+
+#[test]
+fn the_demo_shows_a_group() {
+    let sandbox = Sandbox::new();
+    assert_snapshot!("the_demo_of_a_group", sandbox.cpt(&["demo", "--group", "--keep", "demo"]).to_string());
+    assert!(sandbox.dir().join("demo/cpt.toml").is_file());
+}

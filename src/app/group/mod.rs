@@ -4,6 +4,7 @@ mod facts;
 mod handles;
 mod kept;
 pub mod members;
+mod post;
 mod ratings;
 
 use std::collections::BTreeMap;
@@ -21,6 +22,8 @@ use crate::answers::group::{
 use crate::config::ConfigError;
 use crate::model::{Group, Note, ProblemId, SettledWeek, folded_name};
 use crate::naming;
+
+pub use self::post::post;
 
 /// A group and what is known of it.
 pub struct Known<'s> {

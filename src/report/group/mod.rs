@@ -1,5 +1,6 @@
 //! The study group in words: a week, a month, a member, and the ledger.
 
+mod chat;
 mod ledger;
 mod member;
 mod month;
@@ -10,6 +11,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
+pub use self::chat::{Chat, group_markdown, group_message};
 pub use self::ledger::{changed_weeks, group_ledger};
 pub use self::member::group_member;
 pub use self::month::group_month;

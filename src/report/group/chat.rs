@@ -1,0 +1,104 @@
+//! A week of a group's for elsewhere: a README or an issue, and a chat.
+
+use super::super::escape::for_markdown;
+use super::super::table::markdown;
+use super::{GroupView, amount, ratings, settles, table};
+use crate::answers::group::MemberStanding;
+use crate::model::{clean, count};
+
+/// The lines around the block in a README.
+const BEGIN: &str = "<!-- cpt:group:begin -->";
+const END: &str = "<!-- cpt:group:end -->";
+
+/// The most characters of a message: Discord takes 2,000.
+const LONGEST: usize = 1900;
+
+/// Where a message goes, by how it is written there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Chat {
+    /// Markdown.
+    Discord,
+    /// Slack's own, and what takes the same.
+    Slack,
+}
+
+impl Chat {
+    /// What people call it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Discord => "Discord",
+            Self::Slack => "Slack",
+        }
+    }
+
+    /// Text from outside, so that it is neither markup nor calls anybody.
+    fn safe(self, text: &str) -> String {
+        match self {
+            Self::Discord => for_markdown(text),
+            // Source: https://docs.slack.dev/messaging/formatting-message-text, "Escaping text".
+            Self::Slack => clean(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;"),
+        }
+    }
+}
+
+/// `cpt group --markdown`: a block for a README or an issue.
+pub fn group_markdown(view: &GroupView<'_>) -> String {
+    let name = |name: &str| name.to_owned();
+    let week = &view.standing.week;
+    let mut text = format!(
+        "{BEGIN}\n**{}**, {} ({} to {}), {}\n\n{}",
+        for_markdown(&view.group.name),
+        week.id,
+        week.from,
+        week.to,
+        settles(week, view.zone, view.today),
+        markdown(&table(view, &name)),
+    );
+    let ratings = ratings(view, &name);
+    if !ratings.is_empty() {
+        text.push('\n');
+        text.push_str(&markdown(&ratings));
+    }
+    text + END + "\n"
+}
+
+/// A message about the week: a line a member, as many as fit.
+pub fn group_message(view: &GroupView<'_>, chat: Chat) -> String {
+    let week = &view.standing.week;
+    let heading =
+        format!("{}, {}, {}", chat.safe(&view.group.name), week.id, settles(week, view.zone, view.today));
+    let mut text = heading;
+    let members = &view.standing.members;
+    for (nth, row) in members.iter().enumerate() {
+        let line = format!("\n{}", line(view, row, chat));
+        let more = format!("\n… and {} more", members.len() - nth);
+        if text.chars().count() + line.chars().count() + more.chars().count() > LONGEST {
+            return text + &more;
+        }
+        text.push_str(&line);
+    }
+    text
+}
+
+/// "✅ ada: 5 of 5, streak 12 weeks".
+fn line(view: &GroupView<'_>, row: &MemberStanding, chat: Chat) -> String {
+    let sign = match (row.excused, row.met) {
+        (true, _) => "\u{1f4a4}",
+        (false, true) => "\u{2705}",
+        (false, false) => "\u{2b1c}",
+    };
+    let mut said = match row.goal {
+        0 if row.excused => vec!["excused".to_owned()],
+        0 => vec![format!("{} solved", row.solved)],
+        goal => vec![format!("{} of {goal}", row.solved)],
+    };
+    if row.assigned.total > 0 && !row.excused {
+        said.push(format!("{} of {} assigned", row.assigned.solved, row.assigned.total));
+    }
+    if row.streak_weeks > 0 {
+        said.push(format!("streak {}", count(row.streak_weeks, "week")));
+    }
+    let owed = row.fine.as_ref().filter(|owed| owed.amount > 0);
+    said.extend(owed.map(|owed| chat.safe(&amount(owed))));
+    format!("{sign} {}: {}", chat.safe(&view.group.members[row.member].name), said.join(", "))
+}
