@@ -71,7 +71,7 @@ pub use problem_days::ProblemDays;
 pub use problem_history::{ProblemHistory, WITHIN_REACH, attempts_until, worked};
 pub use quantiles::Quantiles;
 pub use recommend::{Assignment, BAND, Past, Progress, Proposal, Why, Wish, recommend, recommend_from_list};
-pub use recorded::{RecordedTally, recorded};
+pub use recorded::{RecordedTally, recorded, undated};
 pub use solved::{Solved, SolvedProblem, UnnamedFile, solved};
 pub use standing::{RatingBy, SeriesStatus, Standing, forecast_from, progress_of, reaches, standing};
 pub use streak::{
@@ -83,5 +83,5 @@ pub use sync::{Fetched, SourceNews, SourceReport, SyncReport};
 pub use tally::{Counts, GradeTally, MonthTally, TagTally, Tally};
 pub use target::{Held, TargetProgress, target_progress};
 pub use todo::{PracticeRecord, Repetition, Task, Todo, looks, todo};
-pub use union::{imported_problems, joined_history, joined_submissions};
+pub use union::{archived_problems, imported_problems, joined_archives, joined_history, joined_submissions};
 pub use way::{Giving, Way};

@@ -1,12 +1,12 @@
 //! What was solved at judges that aren't fetched, on their own scales, as the READMEs beside the solutions record it.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use jiff::civil::Date;
 
 use super::{DateRange, Solved, SolvedProblem};
-use crate::model::KnownJudge;
+use crate::model::{ImportedProblem, KnownJudge, Outcome, ProblemId, Submission};
 
 /// The committed problems of one judge.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +39,12 @@ pub fn recorded(
     let tally = |problems: Vec<&SolvedProblem>| {
         let judge = problems.first().map(|one| one.problem.known_judge()).filter(|judge| counted(judge))?;
         let inside: Vec<_> = problems.into_iter().filter(|one| window.holds(one.solved_on)).collect();
-        (!inside.is_empty()).then(|| RecordedTally::new(judge, &inside))
+        let told = inside.iter().map(|one| Told {
+            level: one.level(),
+            topics: one.topics(),
+            on: Some(one.solved_on),
+        });
+        (!inside.is_empty()).then(|| RecordedTally::new(judge, told))
     };
     let mut tallies: Vec<RecordedTally> = judges.into_values().filter_map(tally).collect();
     tallies.sort_by_key(|tally| Reverse(tally.solved));
@@ -76,15 +81,17 @@ impl RecordedTally {
         classes
     }
 
-    fn new(judge: &'static KnownJudge, problems: &[&SolvedProblem]) -> Self {
+    fn new<'a>(judge: &'static KnownJudge, problems: impl IntoIterator<Item = Told<'a>>) -> Self {
         let mut levels: BTreeMap<(bool, Option<u8>), u32> = BTreeMap::new();
         let mut topics: BTreeMap<Option<&str>, u32> = BTreeMap::new();
         let mut months: BTreeMap<Date, u32> = BTreeMap::new();
-        for one in problems {
-            let level = one.level();
+        let mut solved = 0;
+        for Told { level, topics: named, on } in problems {
+            solved += 1;
             *levels.entry((level.is_none(), level)).or_default() += 1;
-            *months.entry(one.solved_on.first_of_month()).or_default() += 1;
-            let named = one.topics();
+            if let Some(on) = on {
+                *months.entry(on.first_of_month()).or_default() += 1;
+            }
             for topic in named {
                 *topics.entry(Some(topic)).or_default() += 1;
             }
@@ -97,12 +104,43 @@ impl RecordedTally {
         by_topic.sort_by_key(|(topic, count)| (topic.is_none(), Reverse(*count)));
         Self {
             judge,
-            solved: problems.len() as u32,
+            solved,
             by_level: levels.into_iter().map(|((_, level), count)| (level, count)).collect(),
             by_topic,
             by_month: months.into_iter().collect(),
         }
     }
+}
+
+/// What is told of a solved problem.
+struct Told<'a> {
+    level: Option<u8>,
+    topics: &'a [String],
+    /// The day of the solve; `None` where nobody knows.
+    on: Option<Date>,
+}
+
+/// A tally for each judge of the problems that archives say were solved and of which nothing else says so: neither a
+/// committed solution nor an accepted submission. Nobody knows when.
+pub fn undated(
+    archived: &[ImportedProblem],
+    solved: &Solved,
+    submissions: &[Submission],
+) -> Vec<RecordedTally> {
+    let accepted = submissions.iter().filter(|one| one.outcome() == Outcome::Accepted);
+    let accepted: HashSet<&ProblemId> = accepted.map(|one| &one.problem).collect();
+    let mut judges: BTreeMap<&'static str, Vec<&ImportedProblem>> = BTreeMap::new();
+    for one in archived.iter().filter(|one| one.solved) {
+        if solved.get(&one.problem).is_none() && !accepted.contains(&one.problem) {
+            judges.entry(one.problem.judge()).or_default().push(one);
+        }
+    }
+    let tally = |problems: Vec<&ImportedProblem>| {
+        let judge = problems.first()?.problem.known_judge();
+        let told = problems.iter().map(|one| Told { level: one.level, topics: &one.topics, on: None });
+        Some(RecordedTally::new(judge, told))
+    };
+    judges.into_values().filter_map(tally).collect()
 }
 
 impl SolvedProblem {

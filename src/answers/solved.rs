@@ -1,12 +1,12 @@
 //! Which problems were solved, in which files, and which files name none.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::upload::UploadDays;
-use crate::model::{DayRule, NamedBy, ProblemId, RepoPath, SolutionChange, SolveRecord};
+use crate::model::{DayRule, ImportedProblem, NamedBy, ProblemId, RepoPath, SolutionChange, SolveRecord};
 
 /// A problem and where it was solved.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +56,26 @@ impl Solved {
     pub fn get(&self, problem: &ProblemId) -> Option<&SolvedProblem> {
         let place = self.problems.binary_search_by(|one| one.problem.cmp(problem));
         place.ok().map(|place| &self.problems[place])
+    }
+
+    /// With what archives tell of the problems, where nothing beside the solutions does.
+    #[must_use]
+    pub fn with_archives(mut self, archived: &[ImportedProblem]) -> Self {
+        let known: HashMap<&ProblemId, &ImportedProblem> =
+            archived.iter().map(|archived| (&archived.problem, archived)).collect();
+        for solved in &mut self.problems {
+            let Some(archived) = known.get(&solved.problem) else { continue };
+            let told = SolveRecord {
+                judge: Some(archived.problem.known_judge()),
+                title: archived.title.clone(),
+                level: archived.level,
+                topics: archived.topics.clone(),
+                ..SolveRecord::default()
+            };
+            let own = solved.record.as_deref().cloned().unwrap_or_default();
+            solved.record = Some(Arc::new(own.or(&told)));
+        }
+        self
     }
 }
 

@@ -1,9 +1,13 @@
 //! What judges told and what somebody imported of them, as one: where both have it, the judge's own holds.
 
+use std::collections::BTreeMap;
+
 use foldhash::{HashMap, HashSet};
 use jiff::Timestamp;
 
-use crate::model::{ImportedSubmission, Judge, Problem, ProblemId, RatingChange, Submission};
+use crate::model::{
+    ImportedProblem, ImportedSubmission, Judge, Problem, ProblemId, RatingChange, Submission,
+};
 
 /// A rating history with the contests of `other` that it lacks, each after those that ended before or with it.
 pub fn joined_history(history: Vec<RatingChange>, other: Vec<RatingChange>) -> Vec<RatingChange> {
@@ -39,6 +43,32 @@ pub fn joined_submissions<'a>(
     submissions.extend(lacking.cloned());
     submissions.sort_by_key(|one| one.id);
     submissions
+}
+
+/// The problems of archives as the judge would list them.
+pub fn archived_problems(judge: Judge, archived: &[ImportedProblem]) -> Vec<Problem> {
+    let problem = |one: &ImportedProblem| Problem {
+        judge,
+        id: one.problem.clone(),
+        contest: String::new(),
+        index: String::new(),
+        name: one.title.clone().unwrap_or_default(),
+        rating: None,
+        level: one.level,
+        tags: one.topics.clone(),
+        solved: None,
+    };
+    archived.iter().map(problem).collect()
+}
+
+/// What several archives tell of each problem, by identity: the first of them, and that it was solved where any does.
+pub fn joined_archives(archives: impl IntoIterator<Item = ImportedProblem>) -> Vec<ImportedProblem> {
+    let mut joined: BTreeMap<ProblemId, ImportedProblem> = BTreeMap::new();
+    for problem in archives {
+        let solved = problem.solved;
+        joined.entry(problem.problem.clone()).or_insert(problem).solved |= solved;
+    }
+    joined.into_values().collect()
 }
 
 /// The problems of which imported rows tell all alike how hard they are, or at least what they are called; those that

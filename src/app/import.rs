@@ -15,7 +15,7 @@ use super::workspace::Workspace;
 use crate::files::{Links, read_bounded};
 use crate::import;
 pub use crate::import::Format;
-use crate::model::{Advice, Failure, ImportSummary, RowFault, Update, clean, count, is_unsafe};
+use crate::model::{self, Advice, Failure, ImportSummary, RowFault, Update, clean, count, is_unsafe};
 use crate::store::Store;
 
 /// No file is larger, in bytes: some million rows.
@@ -47,8 +47,8 @@ pub struct Imported {
     pub doubles: usize,
     /// What is wrong with the rows that were left out.
     pub faults: Vec<RowFault>,
-    /// The columns that nobody reads.
-    pub unread: Vec<String>,
+    /// What else there is to know, a sentence each.
+    pub remarks: Vec<String>,
 }
 
 /// Brings the facts of a file into the store, in the place of those of the import of the same name.
@@ -70,19 +70,58 @@ pub fn import(asked: &Import<'_>, env: &Env) -> Result<Imported, AppError> {
     let handles = gather::handles(&workspace, &store, &name)?;
     let Gathered { mut import, faults, doubles } = gather::gather(read.rows, read.faults, handles);
     import.file.clone_from(&file);
-    if !faults.is_empty() && !asked.skip_bad {
-        return Err(refused(&file, &faults));
+    let unread = match read.unread.len() {
+        0 => Vec::new(),
+        columns => vec![format!("nothing reads {}: {}", count(columns, "column"), read.unread.join(", "))],
+    };
+    let found = Found { import, faults, doubles, remarks: unread };
+    keep(&mut store, &name, found, asked.skip_bad, env)
+}
+
+/// Brings what an archive of solved.ac tells of BOJ's problems into the store.
+pub fn import_solved_ac(asked: &Import<'_>, env: &Env) -> Result<Imported, AppError> {
+    let workspace = Workspace::open(env)?;
+    let (file, bytes) = (file_name(asked.file), bytes_of(asked.file, env)?);
+    let name = name_of(asked)?;
+    let archive = import::read_solved_ac(&bytes)
+        .map_err(|wrong| AppError::usage(format!("{file}: {wrong}"), wrong.remedy))?;
+    drop(bytes);
+    let mut store = Store::open(&workspace.root)?;
+    let import = model::Import { file, problems: archive.problems, ..model::Import::default() };
+    let import::Archive { faults, doubles, remarks, .. } = archive;
+    let found = Found { import, faults, doubles, remarks };
+    keep(&mut store, &name, found, asked.skip_bad, env)
+}
+
+/// What a file has.
+struct Found {
+    import: model::Import,
+    faults: Vec<RowFault>,
+    doubles: usize,
+    remarks: Vec<String>,
+}
+
+/// Makes it what the import of that name has; nothing of it where it has faults that aren't to be skipped.
+fn keep(
+    store: &mut Store,
+    name: &str,
+    found: Found,
+    skip_bad: bool,
+    env: &Env,
+) -> Result<Imported, AppError> {
+    let Found { import, faults, doubles, remarks } = found;
+    if !faults.is_empty() && !skip_bad {
+        return Err(refused(&import.file, &faults));
     }
-    let rows = import.ratings.len() + import.submissions.len();
-    if rows == 0 && !faults.is_empty() {
-        let message = format!("{file}: none of its rows can be imported");
-        return Err(AppError::usage(message, COLUMNS).after(failures(&file, &faults)));
+    if import.is_empty() && !faults.is_empty() {
+        let message = format!("{}: none of its rows can be imported", import.file);
+        return Err(AppError::usage(message, COLUMNS).after(failures(&import.file, &faults)));
     }
-    let update = store.keep_import(&name, &import, env.now.timestamp())?;
-    forget_pictures(&mut store)?;
-    let found = store.imports()?.into_iter().find(|import| import.name == name);
-    let summary = found.ok_or_else(|| AppError::usage("the import is gone", "Import the file again."))?;
-    Ok(Imported { summary, update, doubles, faults, unread: read.unread })
+    let update = store.keep_import(name, &import, env.now.timestamp())?;
+    forget_pictures(store)?;
+    let summary = store.imports()?.into_iter().find(|import| import.name == name);
+    let summary = summary.ok_or_else(|| AppError::usage("the import is gone", "Import the file again."))?;
+    Ok(Imported { summary, update, doubles, faults, remarks })
 }
 
 /// What to do where rows aren't as they should be.

@@ -60,7 +60,7 @@ pub fn review(
     let (rules, zone) = (&session.workspace.config.streak, session.zone());
     let changes = session.changes();
     let is_read = !changes.is_empty();
-    let committed = is_read.then(|| answers::solved(&changes, &rules.day));
+    let committed = is_read.then(|| answers::solved(&changes, &rules.day).with_archives(&library.archived));
     let streak = session.streak_of_changes()?;
     let times = ContestTimes::new(&library.contests);
     let material = Material {

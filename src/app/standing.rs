@@ -62,6 +62,8 @@ pub fn rated(session: &Session<'_>, which: Which) -> Result<Answered<Standing>, 
 pub fn what_if(session: &Session<'_>, which: Which, performances: &[i32]) -> Result<Vec<WhatIf>, AppError> {
     let series = session.series()?;
     let mut chosen: Vec<&RatingSeries> = series.iter().filter(|series| which.holds(series)).collect();
+    // Nobody told the formula of the others.
+    chosen.retain(|series| series.key.judge.is_fetched());
     if chosen.iter().any(|series| series.last().is_some()) {
         chosen.retain(|series| series.last().is_some());
     } else {

@@ -27,6 +27,8 @@ pub struct Period {
     pub judged: PeriodTally,
     /// What is recorded beside committed solutions of judges that aren't fetched.
     pub recorded: Vec<RecordedTally>,
+    /// What archives say was solved, nobody knows when.
+    pub undated: Vec<RecordedTally>,
 }
 
 /// Counts what was worked at.
@@ -34,6 +36,7 @@ pub fn stats(session: &Session<'_>, of: &StatsOf) -> Result<Answered<Stats>, App
     let (library, series, zone) = (session.library()?, session.series()?, session.zone());
     let times = ContestTimes::new(&library.contests);
     let solved = answers::solved(&session.changes(), &session.workspace.config.streak.day);
+    let solved = solved.with_archives(&library.archived);
     let tally = |window: DateRange| -> Period {
         let levels = Levels::at(series, window.bounds(&zone).1);
         let counted = |one: &ProblemHistory<'_>| {
@@ -47,7 +50,13 @@ pub fn stats(session: &Session<'_>, of: &StatsOf) -> Result<Answered<Stats>, App
             // Nobody knows what is within reach there.
             !of.within_reach && of.judge.is_none_or(|judge| judge.spec().known == known)
         });
-        Period { judged, recorded }
+        // Days that nobody knows lie in no window.
+        let mut undated = Vec::new();
+        if window == DateRange::ALL && !of.within_reach {
+            undated = answers::undated(&library.archived, &solved, &library.submissions);
+            undated.retain(|tally| of.judge.is_none_or(|judge| judge.spec().known == tally.judge));
+        }
+        Period { judged, recorded, undated }
     };
     let stats = Stats { now: tally(of.window), before: of.window.before().map(tally) };
     let hints = freshness::of_lists(session, &[List::Submissions, List::Problems], of.judge)?;

@@ -16,6 +16,7 @@ Examples:
   cpt import old-account.csv
   cpt import contests.jsonl --name usaco
   other-tracker | cpt import - --format csv --name other
+  cpt import solvedac answers.jsonl
   cpt import --list
   cpt import --remove usaco";
 
@@ -30,8 +31,11 @@ Examples:
 ///
 /// Where a row is wrong, nothing is imported, and the row's line and column are said; --skip-bad leaves such rows out.
 #[derive(Debug, clap::Args)]
-#[command(after_help = EXAMPLES)]
+#[command(after_help = EXAMPLES, args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub(super) struct Args {
+    #[command(subcommand)]
+    archive: Option<Archive>,
+
     /// The file; `-` is standard input
     #[arg(required_unless_present_any = ["list", "remove"])]
     file: Option<PathBuf>,
@@ -61,6 +65,35 @@ pub(super) struct Args {
     json: bool,
 }
 
+#[derive(Debug, clap::Subcommand)]
+enum Archive {
+    /// Import what solved.ac's API told of BOJ's problems: levels, topics, and which you solved
+    ///
+    /// The file has answers of the API: one, an array of them, or one after the other as in JSON Lines. The problems on
+    /// pages of `search/problem` (asked for with s@HANDLE) are those that you solved, those of `problem/lookup` any; with
+    /// `user/show` cpt tells whether all are there. None of them says when, so that no day of practice comes of them:
+    /// `cpt stats` counts them apart, and committed solutions get their levels and topics.
+    Solvedac(SolvedAc),
+}
+
+#[derive(Debug, clap::Args)]
+struct SolvedAc {
+    /// The file; `-` is standard input
+    file: PathBuf,
+
+    /// What the import is called [default: the file's name without its ending]
+    #[arg(long)]
+    name: Option<String>,
+
+    /// Leave out problems that are wrong, and import the others
+    #[arg(long)]
+    skip_bad: bool,
+
+    /// Print one JSON object
+    #[arg(long)]
+    json: bool,
+}
+
 /// How a file is written.
 #[derive(Debug, Clone, Copy, clap::ValueEnum)]
 enum Written {
@@ -71,6 +104,10 @@ enum Written {
 }
 
 pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
+    if let Some(Archive::Solvedac(SolvedAc { file, name, skip_bad, json })) = &args.archive {
+        let asked = import::Import { file, name: name.as_deref(), format: None, skip_bad: *skip_bad };
+        return tell(&import::import_solved_ac(&asked, env)?, *json, output);
+    }
     if let Some(name) = &args.remove {
         let removed = import::remove(name, env)?;
         let text = if args.json {
@@ -104,7 +141,7 @@ fn list(json: bool, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
 
 /// Prints what was imported, and what wasn't.
 fn tell(imported: &Imported, json: bool, output: &mut Output) -> Result<Exit, AppError> {
-    let Imported { summary, update, doubles, faults, unread } = imported;
+    let Imported { summary, update, doubles, faults, remarks } = imported;
     for failure in failures(&summary.file, faults) {
         output.note(&report::warning(&failure));
     }
@@ -112,12 +149,11 @@ fn tell(imported: &Imported, json: bool, output: &mut Output) -> Result<Exit, Ap
         let message = format!("{} left out", count(faults.len(), "row"));
         output.note(&report::warning(&Failure { message, remedy: None }));
     }
-    if !unread.is_empty() {
-        let message = format!("nothing reads {}: {}", count(unread.len(), "column"), unread.join(", "));
-        output.note(&report::warning(&Failure { message, remedy: None }));
+    for remark in remarks {
+        output.note(&report::warning(&Failure { message: remark.clone(), remedy: None }));
     }
     let text = if json {
-        report::to_line(&report::ImportedJson::new(summary, update, *doubles, faults, unread))?
+        report::to_line(&report::ImportedJson::new(summary, update, *doubles, faults, remarks))?
     } else {
         report::imported(summary, update, *doubles)
     };

@@ -7,7 +7,7 @@ use super::Exit;
 use super::args::{date, has_days, judge_parser, stretch};
 use super::output::Output;
 use super::present::present;
-use crate::answers::{DateRange, PeriodTally, RecordedTally};
+use crate::answers::DateRange;
 use crate::app::env::Env;
 use crate::app::error::AppError;
 use crate::app::session::Session;
@@ -72,13 +72,13 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
     let of = StatsOf { window, judge: args.judge, within_reach: args.within_reach };
     present(app::stats::stats(&session, &of)?, output, |Stats { now, before }| {
         if args.json {
-            return Ok(report::to_line(&report::StatsJson::new(both(&now), before.as_ref().map(both)))?);
+            return Ok(report::to_line(&report::StatsJson::new(told(&now), before.as_ref().map(told)))?);
         }
         let most = if args.all { usize::MAX } else { MOST };
-        Ok(report::stats(both(&now), before.as_ref().map(both), most, session.today()))
+        Ok(report::stats(told(&now), before.as_ref().map(told), most, session.today()))
     })
 }
 
-fn both(period: &Period) -> (&PeriodTally, &[RecordedTally]) {
-    (&period.judged, &period.recorded)
+fn told(period: &Period) -> report::Period<'_> {
+    report::Period { judged: &period.judged, recorded: &period.recorded, undated: &period.undated }
 }

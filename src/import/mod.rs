@@ -1,16 +1,18 @@
-//! Files that somebody brings: the tables that [`crate::report::export`] writes, read back.
+//! Files that somebody brings: the tables that [`crate::report::export`] writes, read back, and archives of solved.ac.
 //!
 //! Bytes to `model`, row by row. What is wrong with a row is said with its line and its column, and never stops the
 //! reading of the next one; what is done about it is the caller's.
 
 mod ratings;
 mod row;
+mod solved_ac;
 mod submissions;
 mod table;
 #[cfg(test)]
 mod tests;
 
 pub use ratings::RatingRow;
+pub use solved_ac::{Archive, read_solved_ac};
 pub use submissions::SubmissionRow;
 pub use table::{Format, Read, Rows, WrongFile, read};
 

@@ -133,3 +133,49 @@ fn a_problem_is_named_as_an_identity_or_as_its_judge_alone_names_it() {
         assert_eq!((row.submission.problem.as_str(), row.submission.judge), (identity, Judge::of_id(judge)));
     }
 }
+
+#[test]
+fn an_archive_of_solved_ac_tells_of_problems_however_its_answers_lie() {
+    let page = r#"{"count":3,"items":[
+        {"problemId":1000,"titleKo":"A+B","level":1,"tags":[{"key":"math","displayNames":[
+            {"language":"en","name":"mathematics"},{"language":"ko","name":"수학"}]},{"key":"arithmetic"}]},
+        {"problemId":1001,"titleKo":"A-B","level":0,"tags":[]},
+        {"problemId":26339,"titleKo":"Hanging\nNests","level":30}]}"#;
+    let lookup = r#"[{"problemId":1001,"level":2},{"problemId":1002,"titleKo":"터렛","level":13}]"#;
+    let others = [
+        r#"{"handle":"ada","solvedCount":4,"tier":20,"rating":2126}"#,
+        r#"{"grass":[{"date":"2024-01-01","value":2}],"currentStreak":1}"#,
+        r#"[{"timestamp":"2023-01-01T00:00:00.000Z","value":1500}]"#,
+        r#"{"total":1}"#,
+    ];
+    let each: Vec<&str> = [page, lookup].into_iter().chain(others).collect();
+    let together = read_solved_ac(each.join("\n").as_bytes()).unwrap();
+    let as_array = read_solved_ac(format!("\u{feff} [{}]", each.join(",")).as_bytes()).unwrap();
+    assert_eq!(together, as_array);
+    let told: Vec<String> = together
+        .problems
+        .iter()
+        .map(|one| {
+            let title = one.title.as_deref().unwrap_or("-");
+            format!("{} {title} {:?} {:?} {}", one.problem, one.level, one.topics, one.solved)
+        })
+        .collect();
+    insta::assert_snapshot!([told, together.remarks].concat().join("\n"));
+    let alone = read_solved_ac(lookup.as_bytes()).unwrap();
+    assert!(alone.problems.iter().all(|one| !one.solved));
+}
+
+#[test]
+fn what_is_wrong_in_an_archive_is_said_with_its_place() {
+    let text = "\n{\"problemId\":1000,\"level\":5}\n\n{\"items\":[{\"problemId\":0},{\"problemId\":2,\"level\":31}]}\n\
+        [[{\"problemId\":\"x\"}]]";
+    let archive = read_solved_ac(text.as_bytes()).unwrap();
+    let told =
+        |fault: &RowFault| format!("{} {}: {}", fault.line, fault.column.as_deref().unwrap(), fault.what);
+    let mut told: Vec<String> = archive.faults.iter().map(told).collect();
+    for text in ["", "<html>", "{\"grass\":[]}", "{\"a\":1}", "[{\"timestamp\":\"\",\"value\":1}]"] {
+        let WrongFile { what, .. } = read_solved_ac(text.as_bytes()).unwrap_err();
+        told.push(what);
+    }
+    insta::assert_snapshot!(told.join("\n"));
+}

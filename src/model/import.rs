@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{Judge, RatingChange, SeriesKey, Submission};
+use super::{Judge, ProblemId, RatingChange, SeriesKey, Submission};
 
 /// The facts of one file.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -13,6 +13,30 @@ pub struct Import {
     pub ratings: Vec<(SeriesKey, RatingChange)>,
     /// Submissions, each once.
     pub submissions: Vec<ImportedSubmission>,
+    /// Problems, each once.
+    pub problems: Vec<ImportedProblem>,
+}
+
+impl Import {
+    /// Whether it has nothing.
+    pub fn is_empty(&self) -> bool {
+        self.ratings.is_empty() && self.submissions.is_empty() && self.problems.is_empty()
+    }
+}
+
+/// What an archive tells of a problem.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportedProblem {
+    /// The problem.
+    pub problem: ProblemId,
+    /// Its title.
+    pub title: Option<String>,
+    /// How hard it is: a place in [`super::KnownJudge::levels`] of its judge.
+    pub level: Option<u8>,
+    /// Its topics, in the words of the judge.
+    pub topics: Vec<String>,
+    /// Whether one solved it; nobody knows when.
+    pub solved: bool,
 }
 
 /// A submission from a file.
@@ -39,6 +63,10 @@ pub struct ImportSummary {
     pub ratings: usize,
     /// How many submissions.
     pub submissions: usize,
+    /// How many problems.
+    pub problems: usize,
+    /// How many of the problems were solved, nobody knows when.
+    pub solved: usize,
 }
 
 /// What is wrong with a row.

@@ -48,7 +48,7 @@ pub use failure::{FailedFetch, Failure};
 pub use group::{
     AssignedWeek, Fine, FinePer, Group, GroupGoal, Member, Owed, SettledRow, SettledWeek, folded_name,
 };
-pub use import::{Import, ImportSummary, ImportedSubmission, RowFault};
+pub use import::{Import, ImportSummary, ImportedProblem, ImportedSubmission, RowFault};
 pub use judge::{Handle, InvalidHandle, Judge, SeriesKey, Track, series_title};
 pub use known::{DifficultyLevel, Grade, KnownJudge, ProblemNames};
 pub use layout::{InvalidLayout, Layout, ProblemParts};

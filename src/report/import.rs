@@ -9,8 +9,8 @@ use crate::model::{ImportSummary, Judge, Update, clean, count};
 
 /// What an import has: "95 contests of Codeforces and AtCoder".
 fn contents(summary: &ImportSummary) -> String {
-    let ImportSummary { judges, ratings, submissions, .. } = summary;
-    let numbers = [(*ratings, "contest"), (*submissions, "submission")];
+    let ImportSummary { judges, ratings, submissions, problems, solved, .. } = summary;
+    let numbers = [(*ratings, "contest"), (*submissions, "submission"), (*problems, "problem")];
     let numbers: Vec<String> = numbers
         .into_iter()
         .filter(|(number, _)| *number > 0)
@@ -20,7 +20,8 @@ fn contents(summary: &ImportSummary) -> String {
         return "nothing".to_owned();
     }
     let judges: Vec<&str> = judges.iter().copied().map(Judge::name).collect();
-    format!("{} of {}", numbers.join(" and "), judges.join(", "))
+    let solved = if *problems > 0 { format!(", {solved} of them solved") } else { String::new() };
+    format!("{} of {}{solved}", numbers.join(" and "), judges.join(", "))
 }
 
 /// What was imported, and how that differs from what the import of that name had.

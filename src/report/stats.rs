@@ -15,27 +15,42 @@ use crate::model::{count, percent};
 /// `cpt stats`: a stretch of time, and the one before it where they are compared. Of topics and months at most `most` are
 /// shown.
 pub fn stats(now: Period<'_>, before: Option<Period<'_>>, most: usize, today: Date) -> String {
-    let (of_judges, earlier) = (judged(now, before.map(|(before, _)| before), most, today), before);
-    let recorded = now.1.iter().map(|tally| {
+    let (of_judges, earlier) = (judged(now, before.map(|before| before.judged), most, today), before);
+    let committed = now.recorded.iter().map(|tally| {
         let of_judge = |tallies: &'_ [RecordedTally]| tallies.iter().position(|one| one.judge == tally.judge);
-        let old = earlier.and_then(|(_, old)| of_judge(old).map(|place| &old[place]));
-        recorded((tally, old), earlier.is_some(), most)
+        let old = earlier.and_then(|old| of_judge(old.recorded).map(|place| &old.recorded[place]));
+        let told = format!("committed at {}", tally.judge.title());
+        recorded(("committed", &told), (tally, old), earlier.is_some(), most)
     });
-    of_judges + &recorded.collect::<String>()
+    let undated = now.undated.iter().map(|tally| {
+        let told = format!("accepted at {}, nobody knows when (imported)", tally.judge.title());
+        recorded(("accepted", &told), (tally, None), false, most)
+    });
+    of_judges + &committed.chain(undated).collect::<String>()
 }
 
-/// A stretch of time: what the judges know, and what is recorded of others.
-type Period<'a> = (&'a PeriodTally, &'a [RecordedTally]);
+/// A stretch of time.
+#[derive(Clone, Copy)]
+pub struct Period<'a> {
+    /// What the judges know.
+    pub judged: &'a PeriodTally,
+    /// What is recorded of others.
+    pub recorded: &'a [RecordedTally],
+    /// What archives say was solved, nobody knows when.
+    pub undated: &'a [RecordedTally],
+}
 
-/// What is committed for a judge that isn't fetched, now and in the stretch before where stretches are compared.
+/// What was `done` (committed, accepted) at a judge that isn't fetched, now and in the stretch before where stretches are
+/// compared; `told` says that of all the problems.
 fn recorded(
+    (done, told): (&'static str, &str),
     (tally, old): (&RecordedTally, Option<&RecordedTally>),
     is_compared: bool,
     most: usize,
 ) -> String {
     let judge = tally.judge;
     let columns = |title: &str| {
-        let numbers = ["committed", "before"].map(|name| Column::new(name, Role::Number));
+        let numbers = [done, "before"].map(|name| Column::new(name, Role::Number));
         let title = Column::new(format!("{title} at {}", judge.title()), Role::Title);
         Cow::Owned(iter::once(title).chain(numbers).collect())
     };
@@ -61,13 +76,14 @@ fn recorded(
     };
     let topics = if topics.is_empty() { String::new() } else { format!("\n{}{more}", headed(&topics)) };
     let all = count(tally.solved, "problem");
-    format!("\n  {} committed at {}\n{levels}{topics}", Paint::Strong.on(all), judge.title())
+    format!("\n  {} {told}\n{levels}{topics}", Paint::Strong.on(all))
 }
 
-fn judged((now, recorded): Period<'_>, before: Option<&PeriodTally>, most: usize, today: Date) -> String {
+fn judged(period: Period<'_>, before: Option<&PeriodTally>, most: usize, today: Date) -> String {
+    let now = period.judged;
     let tally = &now.tally;
     let mut text = format!("{}\n", Paint::Strong.on(title(now.window, today)));
-    if tally.all.tried == 0 && recorded.is_empty() {
+    if tally.all.tried == 0 && period.recorded.is_empty() && period.undated.is_empty() {
         text.push_str("  No problem was worked at\n");
     } else if tally.all.tried > 0 {
         text.push_str(&format!("  {}\n", summary(&tally.all)));

@@ -51,6 +51,7 @@ impl<'a> Parts<'a> {
                 ("import", "name = ?1 AND ?2 = ''", "name"),
                 ("imported_rating", "import = ?1 AND ?2 = ''", "judge, track, handle, position"),
                 ("imported_submission", "import = ?1 AND ?2 = ''", "judge, id"),
+                ("imported_problem", "import = ?1 AND ?2 = ''", "problem"),
             ];
             return Self { tables: TABLES, names: [import, ""] };
         }

@@ -8,8 +8,8 @@ use rusqlite::{Connection, Row, params};
 use super::submissions::{moment, outcome_number};
 use super::{Store, StoreError};
 use crate::model::{
-    Handle, Import, ImportSummary, ImportedSubmission, Judge, Outcome, Participation, ProblemId,
-    RatingChange, SeriesKey, Submission, Update,
+    Handle, Import, ImportSummary, ImportedProblem, ImportedSubmission, Judge, Outcome, Participation,
+    ProblemId, RatingChange, SeriesKey, Submission, Update,
 };
 
 /// What begins the name of a source that is an import.
@@ -20,6 +20,8 @@ const SUBMISSION: &str =
     "judge, id, at, contest, problem, name, verdict, told, participation, team, language,
      points, difficulty";
 
+const PROBLEM: &str = "problem, title, level, topics, solved";
+
 impl Store {
     /// Makes the import `name` what `import` has, as of `now`.
     pub fn keep_import(&mut self, name: &str, import: &Import, now: Timestamp) -> Result<Update, StoreError> {
@@ -28,13 +30,15 @@ impl Store {
                 file: String::new(),
                 ratings: ratings(transaction, name)?,
                 submissions: submissions(transaction, name)?,
+                problems: problems(transaction, name)?,
             };
-            for table in ["imported_rating", "imported_submission"] {
+            for table in ["imported_rating", "imported_submission", "imported_problem"] {
                 transaction.execute(&format!("DELETE FROM {table} WHERE import = ?1"), [name])?;
             }
             let insert = "INSERT OR REPLACE INTO import (name, file) VALUES (?1, ?2)";
             transaction.execute(insert, (name, &import.file))?;
             put(transaction, name, import)?;
+            put_problems(transaction, name, &import.problems)?;
             Ok(news(&before, import))
         })
     }
@@ -68,9 +72,20 @@ impl Store {
                         *count += row.get::<_, i64>(1)? as usize;
                     }
                 }
+                let problems = problems(connection, &name)?;
+                judges.extend(problems.iter().map(|one| Judge::of(one.problem.known_judge())));
                 judges.sort_unstable();
                 judges.dedup();
-                Ok(ImportSummary { name, file, at, judges, ratings: counts[0], submissions: counts[1] })
+                Ok(ImportSummary {
+                    name,
+                    file,
+                    at,
+                    judges,
+                    ratings: counts[0],
+                    submissions: counts[1],
+                    problems: problems.len(),
+                    solved: problems.iter().filter(|one| one.solved).count(),
+                })
             };
             imports.into_iter().map(summary).collect()
         })
@@ -99,6 +114,11 @@ impl Store {
     /// The contests of rating histories that each import has, the newest import first.
     pub fn imported_ratings(&self) -> Result<Vec<Vec<(SeriesKey, RatingChange)>>, StoreError> {
         self.read(|connection| of_each(connection, ratings))
+    }
+
+    /// The problems that each import has, the newest import first.
+    pub fn imported_problems(&self) -> Result<Vec<Vec<ImportedProblem>>, StoreError> {
+        self.read(|connection| of_each(connection, problems))
     }
 
     /// The submissions that each import has, the newest import first.
@@ -131,6 +151,20 @@ fn ratings(connection: &Connection, import: &str) -> rusqlite::Result<Vec<(Serie
 fn submissions(connection: &Connection, import: &str) -> rusqlite::Result<Vec<ImportedSubmission>> {
     let select = format!("SELECT {SUBMISSION} FROM imported_submission WHERE import = ?1 ORDER BY judge, id");
     connection.prepare(&select)?.query_map([import], read_submission)?.collect()
+}
+
+fn problems(connection: &Connection, import: &str) -> rusqlite::Result<Vec<ImportedProblem>> {
+    let select = format!("SELECT {PROBLEM} FROM imported_problem WHERE import = ?1 ORDER BY problem");
+    let read = |row: &Row<'_>| {
+        Ok(ImportedProblem {
+            problem: ProblemId::from_text(row.get_ref(0)?.as_str()?),
+            title: row.get(1)?,
+            level: row.get(2)?,
+            topics: row.get_ref(3)?.as_str()?.lines().map(str::to_owned).collect(),
+            solved: row.get(4)?,
+        })
+    };
+    connection.prepare(&select)?.query_map([import], read)?.collect()
 }
 
 fn read_rating(row: &Row<'_>) -> rusqlite::Result<Option<(SeriesKey, RatingChange)>> {
@@ -221,6 +255,16 @@ fn put(connection: &Connection, name: &str, import: &Import) -> rusqlite::Result
     Ok(())
 }
 
+fn put_problems(connection: &Connection, name: &str, problems: &[ImportedProblem]) -> rusqlite::Result<()> {
+    let mut insert = connection.prepare(&format!(
+        "INSERT INTO imported_problem (import, {PROBLEM}) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
+    ))?;
+    for ImportedProblem { problem, title, level, topics, solved } in problems {
+        insert.execute(params![name, problem.as_str(), title, level, topics.join("\n"), solved])?;
+    }
+    Ok(())
+}
+
 /// How the rows of an import differ from those before.
 fn news(before: &Import, after: &Import) -> Update {
     let contest = |(key, change): &(SeriesKey, RatingChange), times: &mut HashMap<_, usize>| {
@@ -235,7 +279,12 @@ fn news(before: &Import, after: &Import) -> Update {
     let number = |row: &'_ ImportedSubmission| (row.submission.judge, row.submission.id);
     let old_rows: BTreeMap<_, _> = before.submissions.iter().map(|row| (number(row), row)).collect();
     let new_rows: BTreeMap<_, _> = after.submissions.iter().map(|row| (number(row), row)).collect();
-    let mut update = Update { total: new.len() + new_rows.len(), ..Update::default() };
+    let by_problem = |import: &'_ Import| -> BTreeMap<ProblemId, ImportedProblem> {
+        import.problems.iter().map(|one| (one.problem.clone(), one.clone())).collect()
+    };
+    let (old_problems, new_problems) = (by_problem(before), by_problem(after));
+    let total = new.len() + new_rows.len() + new_problems.len();
+    let mut update = Update { total, ..Update::default() };
     let mut count = |is_known: bool, is_same: bool| match (is_known, is_same) {
         (false, _) => update.new += 1,
         (true, false) => update.changed += 1,
@@ -247,7 +296,11 @@ fn news(before: &Import, after: &Import) -> Update {
     for (key, row) in &new_rows {
         count(old_rows.contains_key(key), old_rows.get(key) == Some(row));
     }
-    update.removed = old.keys().filter(|key| !new.contains_key(*key)).count()
+    for (key, problem) in &new_problems {
+        count(old_problems.contains_key(key), old_problems.get(key) == Some(problem));
+    }
+    update.removed = old_problems.keys().filter(|key| !new_problems.contains_key(*key)).count()
+        + old.keys().filter(|key| !new.contains_key(*key)).count()
         + old_rows.keys().filter(|key| !new_rows.contains_key(*key)).count();
     update
 }

@@ -21,6 +21,7 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/010_content.sql"),
     include_str!("migrations/011_settled_weeks.sql"),
     include_str!("migrations/012_failures.sql"),
+    include_str!("migrations/013_imported_problems.sql"),
 ];
 
 /// What the migrations lead to, as [`schema`] tells it.

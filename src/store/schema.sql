@@ -77,6 +77,16 @@ CREATE TABLE import (
     name TEXT PRIMARY KEY,
     file TEXT NOT NULL                      -- as it was named
 ) STRICT;
+-- table imported_problem of imported_problem
+CREATE TABLE imported_problem (
+    import TEXT NOT NULL,
+    problem TEXT NOT NULL,
+    title TEXT,
+    level INTEGER,                          -- on the judge's own scale, the easiest 0
+    topics TEXT NOT NULL,                   -- one a line
+    solved INTEGER NOT NULL,
+    PRIMARY KEY (import, problem)
+) STRICT, WITHOUT ROWID;
 -- table imported_rating of imported_rating
 CREATE TABLE imported_rating (
     import TEXT NOT NULL,

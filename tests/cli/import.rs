@@ -33,6 +33,10 @@ fn ratings_and_submissions_of_any_judge_are_brought_listed_and_taken_away() {
     assert_snapshot!("import_again", sandbox.cpt(&["import", "old.csv"]));
     assert_snapshot!("imports", sandbox.cpt(&["import", "--list"]));
     assert_snapshot!("rating_of_an_imported_judge", sandbox.cpt(&["rating"]));
+    // Nobody told that judge's formula.
+    assert_eq!(sandbox.cpt(&["rating", "--what-if", "1500"]).code, Some(2));
+    sandbox.cpt(&["chart", "rating"]);
+    assert!(sandbox.read("charts/our-own.svg").contains("our-own 1310"));
     let streak = sandbox.cpt(&["streak", "--source", "submissions", "--json"]).json();
     assert_eq!(streak["current"], 2);
     assert_eq!(streak["total_solved"], 3);
@@ -123,4 +127,38 @@ fn standard_input_is_a_file_too() {
     let ended = running.wait_with_output().unwrap();
     let told: serde_json::Value = serde_json::from_slice(&ended.stdout).unwrap();
     assert_eq!((&told["import"]["name"], &told["import"]["ratings"]), (&"stdin".into(), &2.into()));
+}
+
+#[test]
+fn an_archive_of_solved_ac_tells_levels_and_what_was_solved_and_makes_no_days() {
+    use cpt_tracker::model::AuthorDate;
+    use cpt_tracker::sample::repo::RepoBuilder;
+
+    let sandbox = Sandbox::new();
+    let repo = RepoBuilder::init(&sandbox.dir(), "Ada", "ada@example.com").unwrap();
+    let date = AuthorDate { seconds: 1_795_431_600, offset_minutes: 540 };
+    repo.commit(date).write("boj/1000.py", "print()\n").finish().unwrap();
+    sandbox.write("cpt.toml", "[streak]\nsource = \"submissions\"\n");
+    sandbox.write(
+        "solved.jsonl",
+        "{\"handle\":\"ada\",\"solvedCount\":3}\n\
+         {\"count\":3,\"items\":[{\"problemId\":1000,\"titleKo\":\"A+B\",\"level\":1,\"tags\":[{\"key\":\"math\"}]},\
+         {\"problemId\":2557,\"titleKo\":\"Hello World\",\"level\":1,\"tags\":[{\"key\":\"implementation\"}]}]}\n\
+         [{\"problemId\":1002,\"titleKo\":\"Turret\",\"level\":13}]\n",
+    );
+    assert_snapshot!("import_of_solved_ac", sandbox.cpt(&["import", "solvedac", "solved.jsonl"]));
+    assert_snapshot!("stats_of_solved_ac", sandbox.cpt(&["stats"]));
+    let stats = sandbox.cpt(&["stats", "--json"]).json();
+    assert_eq!((&stats["undated"][0]["solved"], &stats["undated"][0]["judge"]), (&1.into(), &"boj".into()));
+    // Nobody knows the day, so that no window has it and no day comes of it.
+    let year = sandbox.cpt(&["stats", "--since", "2026-01-01", "--json"]).json();
+    assert_eq!(year["undated"], serde_json::json!([]));
+    assert_eq!(year["recorded"][0]["by_level"][0]["level"], "Bronze V");
+    let streak = sandbox.cpt(&["streak", "--source", "submissions", "--json"]);
+    assert!(streak.out.contains("\"total_solved\":0"), "{streak}");
+    assert_snapshot!("imports_of_solved_ac", sandbox.cpt(&["import", "--list"]));
+    sandbox.write("wrong.json", "{\"grass\":[]}");
+    assert_snapshot!("import_of_no_problems", sandbox.cpt(&["import", "solvedac", "wrong.json"]));
+    sandbox.cpt(&["import", "--remove", "solved"]).answer();
+    assert_eq!(sandbox.cpt(&["stats", "--json"]).json()["undated"], serde_json::json!([]));
 }

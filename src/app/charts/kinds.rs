@@ -5,7 +5,7 @@ use clap::ValueEnum as _;
 use jiff::civil::Date;
 
 use crate::answers;
-use crate::judges::{self, Fetch};
+use crate::judges::Fetch;
 use crate::model::{RatingSeries, Target};
 use crate::plot::{self, Frame};
 
@@ -96,7 +96,7 @@ fn ratings(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> 
     let mut drawn = Vec::new();
     for status in subject.standing {
         // Who was asked for and has no contest gets a chart that waits; who wasn't has none.
-        let fetched = subject.fetched_on(&judges::ratings_source(&status.series.key))?;
+        let fetched = subject.as_of(&status.series)?;
         let Some(fetched) = fetched else { continue };
         let targets: Vec<Target> = status.targets.iter().map(|progress| progress.target).collect();
         let frame = Frame { as_of: fetched, ..frame.clone() };
@@ -144,7 +144,7 @@ fn rated<'a>(subject: &Subject<'a>) -> Result<(Vec<&'a RatingSeries>, Date), Mis
     let rated: Vec<&RatingSeries> = series.into_iter().filter(|series| series.last().is_some()).collect();
     let mut as_of = None;
     for series in &rated {
-        let fetched = subject.fetched_on(&judges::ratings_source(&series.key))?;
+        let fetched = subject.as_of(series)?;
         as_of = as_of.into_iter().chain(fetched).min();
     }
     match as_of {

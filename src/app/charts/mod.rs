@@ -24,7 +24,7 @@ use crate::config::Charts;
 pub use crate::config::{Format, Theme};
 use crate::files::write_changed;
 use crate::judges::{self, Fetch};
-use crate::model::{Advice, AuthorDate, Judge, SolutionChange};
+use crate::model::{Advice, AuthorDate, Judge, RatingSeries, SolutionChange};
 use crate::plot::{self, ChartSize, Frame, PlotError, Scene};
 use crate::report;
 use crate::store::{Store, StoreError};
@@ -226,6 +226,15 @@ impl Subject<'_> {
         let at = self.store.map(|store| store.synced_at(source)).transpose()?.flatten();
         let (rule, zone) = (&self.workspace.config.streak.day, self.workspace.zone(self.env));
         Ok(at.map(|at| rule.day_of(AuthorDate::in_zone(at, &zone))))
+    }
+
+    /// The day as of which a rating is: that on which it was last fetched; of one that nobody fetched but imported, that of
+    /// its last contest.
+    fn as_of(&self, series: &RatingSeries) -> Result<Option<Date>, StoreError> {
+        let fetched = self.fetched_on(&judges::ratings_source(&series.key))?;
+        let (rule, zone) = (&self.workspace.config.streak.day, self.workspace.zone(self.env));
+        let last = || series.history.last().map(|change| rule.day_of(AuthorDate::in_zone(change.at, &zone)));
+        Ok(fetched.or_else(last))
     }
 
     /// Why there is no rating at all.

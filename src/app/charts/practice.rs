@@ -53,6 +53,7 @@ pub(super) fn difficulty(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Nam
 /// What is recorded of judges with levels of their own.
 fn levels(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> {
     let solved = answers::solved(&subject.commits, &subject.workspace.config.streak.day);
+    let solved = solved.with_archives(&subject.library.archived);
     let window = DateRange { from: frame.since, to: frame.until };
     let mut drawn = Vec::new();
     let rates_problems = |known: &KnownJudge| {

@@ -13,8 +13,8 @@ use crate::answers::{
     self, Attempts, Catalogue, CatalogueEntry, ContestProblems, ContestTaken, ContestTimes,
 };
 use crate::model::{
-    Contest, ContestProblem, Difficulty, DuplicateProblems, ImportedSubmission, Judge, ListItem, ListSection,
-    Problem, ProblemId, RatingSeries, Submission,
+    Contest, ContestProblem, Difficulty, DuplicateProblems, ImportedProblem, ImportedSubmission, Judge,
+    ListItem, ListSection, Problem, ProblemId, RatingSeries, Submission,
 };
 use crate::naming::KnownProblems;
 use crate::store::Store;
@@ -32,6 +32,8 @@ pub struct Library {
     pub attempts: Vec<Attempts>,
     /// The judges of which submissions were imported.
     pub imported: Vec<Judge>,
+    /// What archives tell of problems, by identity.
+    pub archived: Vec<ImportedProblem>,
     /// Where problems are in contests, at judges that show one in several.
     places: Vec<ContestProblem>,
 }
@@ -40,16 +42,17 @@ impl Library {
     /// Reads it; empty before the first sync.
     pub fn read(workspace: &Workspace, store: Option<&Store>) -> Result<Self, AppError> {
         let Some(store) = store else { return Ok(Self::default()) };
+        let archived = answers::joined_archives(store.imported_problems()?.into_iter().flatten());
         let kept = Kept::new(workspace, store)?;
         if let Some(judges) = kept.judges() {
-            return Ok(Self::of(judges));
+            return Ok(Self::of(judges, archived));
         }
-        let judges = side_by_side(workspace, store)?;
+        let judges = side_by_side(workspace, store, &archived)?;
         kept.keep(&judges);
-        Ok(Self::of(judges))
+        Ok(Self::of(judges, archived))
     }
 
-    fn of(judges: Vec<OfJudge>) -> Self {
+    fn of(judges: Vec<OfJudge>, archived: Vec<ImportedProblem>) -> Self {
         let (mut problems, mut contests, mut submissions) = (Vec::new(), Vec::new(), Vec::new());
         let (mut attempts, mut places, mut duplicates) =
             (Vec::new(), Vec::new(), DuplicateProblems::default());
@@ -67,7 +70,7 @@ impl Library {
         }
         attempts.sort_by(|one: &Attempts, other| one.problem.cmp(&other.problem));
         let catalogue = Catalogue::new(problems, difficulties, duplicates);
-        Self { catalogue, contests, submissions, attempts, imported, places }
+        Self { catalogue, contests, submissions, attempts, imported, archived, places }
     }
 
     /// What the lists say of names.
@@ -126,6 +129,13 @@ impl Library {
     }
 }
 
+/// What was imported of one judge.
+#[derive(Default)]
+struct OfImports {
+    submissions: Vec<ImportedSubmission>,
+    problems: Vec<ImportedProblem>,
+}
+
 /// What is stored of one judge.
 struct OfJudge {
     judge: Judge,
@@ -140,19 +150,26 @@ struct OfJudge {
 }
 
 /// What is stored of each judge, read at the same time.
-fn side_by_side(workspace: &Workspace, store: &Store) -> Result<Vec<OfJudge>, AppError> {
-    let mut imported: BTreeMap<Judge, Vec<ImportedSubmission>> =
-        Judge::all().map(|judge| (judge, Vec::new())).collect();
+fn side_by_side(
+    workspace: &Workspace,
+    store: &Store,
+    archived: &[ImportedProblem],
+) -> Result<Vec<OfJudge>, AppError> {
+    let mut imported: BTreeMap<Judge, OfImports> =
+        Judge::all().map(|judge| (judge, OfImports::default())).collect();
     for row in store.imported_submissions()?.into_iter().flatten() {
-        imported.entry(row.submission.judge).or_default().push(row);
+        imported.entry(row.submission.judge).or_default().submissions.push(row);
+    }
+    for problem in archived {
+        let judge = Judge::of(problem.problem.known_judge());
+        imported.entry(judge).or_default().problems.push(problem.clone());
     }
     thread::scope(|scope| {
         let read = |(judge, imported): (&Judge, _)| {
             let judge = *judge;
             scope.spawn(move || OfJudge::read(workspace, judge, imported))
         };
-        let judges: Vec<_> =
-            imported.iter().map(|(judge, rows)| (judge, rows.as_slice())).map(read).collect();
+        let judges: Vec<_> = imported.iter().map(read).collect();
         let joined =
             judges.into_iter().map(|judge| judge.join().unwrap_or_else(|panic| resume_unwind(panic)));
         joined.filter_map(Result::transpose).collect()
@@ -161,26 +178,27 @@ fn side_by_side(workspace: &Workspace, store: &Store) -> Result<Vec<OfJudge>, Ap
 
 impl OfJudge {
     /// Reads it by a handle of its own on the store, which threads can't share; `None` where there is no store any more.
-    fn read(
-        workspace: &Workspace,
-        judge: Judge,
-        imported: &[ImportedSubmission],
-    ) -> Result<Option<Self>, AppError> {
+    fn read(workspace: &Workspace, judge: Judge, imported: &OfImports) -> Result<Option<Self>, AppError> {
         let Some(store) = Store::open_existing(&workspace.root)? else { return Ok(None) };
         let handle = workspace.config.handles.at(judge);
         let submissions = handle.map(|handle| store.submissions(judge, handle)).transpose()?;
         let mut submissions = submissions.unwrap_or_default();
         let (mut problems, places) = store.placed_problems(judge)?;
-        if !imported.is_empty() {
+        if !imported.problems.is_empty() {
+            let listed: HashSet<ProblemId> = problems.iter().map(|problem| problem.id.clone()).collect();
+            let archived = answers::archived_problems(judge, &imported.problems).into_iter();
+            problems.extend(archived.filter(|problem| !listed.contains(&problem.id)));
+        }
+        if !imported.submissions.is_empty() {
             let listed: HashSet<&ProblemId> = problems.iter().map(|problem| &problem.id).collect();
-            let others = answers::imported_problems(judge, imported, |id| listed.contains(id));
+            let others = answers::imported_problems(judge, &imported.submissions, |id| listed.contains(id));
             problems.extend(others);
-            let rows = imported.iter().map(|row| &row.submission);
+            let rows = imported.submissions.iter().map(|row| &row.submission);
             submissions = answers::joined_submissions(submissions, rows);
         }
         let duplicates = (judge.spec().problems.duplicates)(&problems, &submissions, &places);
         let (difficulties, contests) = (store.difficulties(judge)?, store.contests(judge)?);
-        let is_imported = !imported.is_empty();
+        let is_imported = !imported.submissions.is_empty();
         Ok(Some(Self {
             judge,
             problems,

@@ -20,8 +20,8 @@ pub struct ImportedJson<'a> {
     skipped: usize,
     /// What is wrong with each of them.
     faults: Vec<FaultJson<'a>>,
-    /// Columns that nobody reads.
-    unread: &'a [String],
+    /// What else there is to know, a sentence each.
+    remarks: &'a [String],
 }
 
 /// `cpt import --list --json`, and `cpt import --remove NAME --json` with the one that is gone.
@@ -39,6 +39,9 @@ struct ImportJson<'a> {
     judges: Vec<&'static str>,
     ratings: usize,
     submissions: usize,
+    problems: usize,
+    /// Of the problems, those that were solved.
+    solved: usize,
 }
 
 #[derive(Serialize)]
@@ -50,9 +53,18 @@ struct FaultJson<'a> {
 
 impl<'a> ImportJson<'a> {
     fn new(summary: &'a ImportSummary) -> Self {
-        let ImportSummary { name, file, at, judges, ratings, submissions } = summary;
+        let ImportSummary { name, file, at, judges, ratings, submissions, problems, solved } = summary;
         let judges = judges.iter().copied().map(Judge::id).collect();
-        Self { name, file, at: *at, judges, ratings: *ratings, submissions: *submissions }
+        Self {
+            name,
+            file,
+            at: *at,
+            judges,
+            ratings: *ratings,
+            submissions: *submissions,
+            problems: *problems,
+            solved: *solved,
+        }
     }
 }
 
@@ -63,7 +75,7 @@ impl<'a> ImportedJson<'a> {
         update: &Update,
         doubles: usize,
         faults: &'a [RowFault],
-        unread: &'a [String],
+        remarks: &'a [String],
     ) -> Self {
         let fault = |fault: &'a RowFault| FaultJson {
             line: fault.line,
@@ -79,7 +91,7 @@ impl<'a> ImportedJson<'a> {
             doubles,
             skipped: faults.len(),
             faults: faults.iter().map(fault).collect(),
-            unread,
+            remarks,
         }
     }
 }

@@ -6,7 +6,8 @@ use serde::Serialize;
 use super::SCHEMA;
 use super::grade::GradeNames;
 use super::recorded::RecordedJson;
-use crate::answers::{Counts, PeriodTally, RecordedTally, Stretch};
+use crate::answers::{Counts, Stretch};
+use crate::report::Period;
 
 /// `cpt stats --json`.
 #[derive(Serialize)]
@@ -31,6 +32,8 @@ struct PeriodJson<'a> {
     above_level: Vec<LeadJson>,
     /// Committed problems of judges that aren't fetched, on their own scales.
     recorded: Vec<RecordedJson<'a>>,
+    /// Problems that an imported archive says were solved, and of which nothing else does; nobody knows when.
+    undated: Vec<RecordedJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -113,7 +116,7 @@ impl From<Counts> for CountsJson {
 }
 
 impl<'a> PeriodJson<'a> {
-    fn new((period, recorded): (&'a PeriodTally, &'a [RecordedTally])) -> Self {
+    fn new(Period { judged: period, recorded, undated }: Period<'a>) -> Self {
         let tally = &period.tally;
         let (judges, colours) = (tally.by_judge.iter(), tally.by_grade.iter());
         let (tags, months) = (tally.by_tag.iter(), tally.by_month.iter());
@@ -134,17 +137,14 @@ impl<'a> PeriodJson<'a> {
             by_month: months.map(|one| MonthJson { month: one.month, counts: one.counts.into() }).collect(),
             above_level: period.leads.iter().map(LeadJson::from).collect(),
             recorded: recorded.iter().map(RecordedJson::from).collect(),
+            undated: undated.iter().map(RecordedJson::from).collect(),
         }
     }
 }
 
 impl<'a> StatsJson<'a> {
-    /// A stretch of time (what the judges know, and what is recorded of others), and the one before it where they are
-    /// compared.
-    pub fn new(
-        now: (&'a PeriodTally, &'a [RecordedTally]),
-        before: Option<(&'a PeriodTally, &'a [RecordedTally])>,
-    ) -> Self {
+    /// A stretch of time, and the one before it where they are compared.
+    pub fn new(now: Period<'a>, before: Option<Period<'a>>) -> Self {
         Self { schema: SCHEMA, now: PeriodJson::new(now), before: before.map(PeriodJson::new) }
     }
 }
