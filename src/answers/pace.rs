@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 use jiff::{Span, ToSpan as _};
 
 use super::problem_history::ProblemHistory;
-use crate::model::{Colour, Judge, Period};
+use crate::model::{Grade, Judge, Period};
 
 /// What one bar stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,9 +115,9 @@ const TREND: i64 = 8 * 7;
 pub struct JudgePace {
     /// The judge.
     pub judge: Judge,
-    /// The colours that occur, easiest first; before them `None`, where nobody knows how hard some are.
-    pub colours: Vec<Option<Colour>>,
-    /// For each period, how many of each of these colours.
+    /// The difficulties that occur, easiest first; before them `None`, where nobody knows how hard some are.
+    pub grades: Vec<Option<Grade>>,
+    /// For each period, how many of each of these.
     pub solved: Vec<Vec<u32>>,
 }
 
@@ -132,20 +132,20 @@ impl Pace {
         let unit = Granularity::covering(first, last, most);
         let periods: Vec<Date> = unit.periods(first, last).collect();
         let whole = periods.iter().filter(|start| unit.end(**start) <= last).count();
-        let mut counted: BTreeMap<(Judge, Option<Colour>), Vec<u32>> = BTreeMap::new();
+        let mut counted: BTreeMap<(Judge, Option<Grade>), Vec<u32>> = BTreeMap::new();
         for one in worked.iter().filter(|one| one.attempts.solved.is_some()) {
             let day = one.day(zone);
             let place = periods.partition_point(|start| *start <= day).checked_sub(1);
             if let Some(place) = place.filter(|_| (first..=last).contains(&day)) {
-                let row = counted.entry((one.attempts.judge, one.colour()));
+                let row = counted.entry((one.attempts.judge, one.grade()));
                 row.or_insert_with(|| vec![0; periods.len()])[place] += 1;
             }
         }
         let of_judge = |judge: Judge| {
             let rows: Vec<_> = counted.iter().filter(|((of, _), _)| *of == judge).collect();
-            let colours = rows.iter().map(|((_, colour), _)| *colour).collect();
+            let grades = rows.iter().map(|((_, grade), _)| *grade).collect();
             let solved = (0..periods.len()).map(|place| rows.iter().map(|(_, row)| row[place]).collect());
-            (!rows.is_empty()).then(|| JudgePace { judge, colours, solved: solved.collect() })
+            (!rows.is_empty()).then(|| JudgePace { judge, grades, solved: solved.collect() })
         };
         let judges = Judge::all().filter_map(of_judge).collect();
         Self { unit, periods, whole, judges, trend: Trend::new(worked, zone, (first, last)) }
@@ -183,9 +183,9 @@ impl JudgePace {
         self.solved[place].iter().sum()
     }
 
-    /// How many were solved of the colour at `colour`.
-    pub fn of_colour(&self, colour: usize) -> u32 {
-        self.solved.iter().map(|period| period[colour]).sum()
+    /// How many were solved of the difficulty at `grade`.
+    pub fn of_grade(&self, grade: usize) -> u32 {
+        self.solved.iter().map(|period| period[grade]).sum()
     }
 
     /// The place of each period that is the last of `count`, and how many a period were solved in these; of the first
@@ -204,7 +204,7 @@ mod tests {
     use super::super::{Attempts, CatalogueEntry, Phase, Solve};
     use super::*;
     use crate::answers::fixtures;
-    use crate::model::ProblemId;
+    use crate::model::{Colour, ProblemId};
 
     fn solved(judge: Judge, day: Date) -> Attempts {
         let at = day.to_zoned_datetime(TimeZone::UTC).unwrap().timestamp();
@@ -255,10 +255,13 @@ mod tests {
         assert_eq!((pace.unit, pace.whole, pace.total()), (Granularity::Week, 1, 4));
         assert_eq!(pace.periods, [date(2026, 3, 2), date(2026, 3, 9)]);
         let [of_cf, of_ac] = &pace.judges[..] else { unreachable!() };
-        assert_eq!(of_cf.colours, [None, Some(Colour::Gray), Some(Colour::Green)]);
+        assert_eq!(
+            of_cf.grades,
+            [None, Some(Grade::Colour(Colour::Gray)), Some(Grade::Colour(Colour::Green))]
+        );
         assert_eq!(of_cf.solved, [[0, 1, 1], [1, 0, 0]]);
         assert_eq!((of_ac.judge, &of_ac.solved[..]), (ac, &[vec![0], vec![1]][..]));
-        assert_eq!((of_cf.of_colour(2), of_cf.means(1, 2)), (1, vec![(0, 2.0), (1, 1.0)]));
+        assert_eq!((of_cf.of_grade(2), of_cf.means(1, 2)), (1, vec![(0, 2.0), (1, 1.0)]));
         assert_eq!(pace.lately(), (None, None));
     }
 

@@ -7,7 +7,7 @@ use super::sheet::{MARGIN, Sheet};
 use super::theme::Role;
 use super::{Frame, PlotError, timeline};
 use crate::answers::{JudgePace, Pace};
-use crate::model::{Colour, Judge, count};
+use crate::model::{DifficultyScale, Grade, Judge, count};
 
 /// The most bars that can be told apart.
 pub const MOST_BARS: usize = 190;
@@ -136,8 +136,14 @@ struct Panel<'a> {
 }
 
 impl Panel<'_> {
-    fn fill(&self, colour: Option<Colour>) -> Role {
-        colour.map_or(Role::Grid, |colour| Role::Soft(self.judge.judge, colour))
+    fn fill(&self, grade: Option<Grade>) -> Role {
+        match grade {
+            Some(Grade::Colour(colour)) => Role::Soft(self.judge.judge, colour),
+            Some(Grade::Level(place)) => {
+                self.judge.judge.spec().known.level(place).map_or(Role::Grid, |level| Role::Level(level.rgb))
+            }
+            None => Role::Grid,
+        }
     }
 
     fn draw(&self, sheet: &mut Sheet) -> Result<(), PlotError> {
@@ -208,16 +214,16 @@ impl Panel<'_> {
     fn parts(&self, place: usize, at: &[Px]) -> Vec<(Rect, Role)> {
         let (levels, right) = (&at[..at.len() - 1], at[at.len() - 1].x);
         let gap = if right - levels[0].x > 6.0 { 2.0 } else { 0.7 };
-        let colours = self.judge.colours.iter().zip(&self.judge.solved[place]);
-        let parts = levels.windows(2).zip(colours).filter(|(_, (_, solved))| **solved > 0);
+        let grades = self.judge.grades.iter().zip(&self.judge.solved[place]);
+        let parts = levels.windows(2).zip(grades).filter(|(_, (_, solved))| **solved > 0);
         parts
-            .map(|(pair, (colour, _))| {
+            .map(|(pair, (grade, _))| {
                 // A hair between two colours.
                 let hair = if pair[0].y - pair[1].y > 3.0 { 0.8 } else { 0.0 };
                 let (top, bottom) = (pair[1].y + hair, pair[0].y);
                 (
                     Rect { left: pair[0].x + gap / 2.0, top, right: right - gap / 2.0, bottom },
-                    self.fill(*colour),
+                    self.fill(*grade),
                 )
             })
             .collect()
@@ -227,10 +233,10 @@ impl Panel<'_> {
     fn tooltip(&self, place: usize) -> String {
         let start = self.pace.periods[place];
         let (end, total) = (self.pace.unit.end(start), self.judge.total(place));
-        let colours = self.judge.colours.iter().zip(&self.judge.solved[place]).rev();
-        let parts: Vec<String> = colours
+        let grades = self.judge.grades.iter().zip(&self.judge.solved[place]).rev();
+        let parts: Vec<String> = grades
             .filter(|(_, solved)| **solved > 0)
-            .map(|(colour, solved)| format!("{solved} {}", name(*colour)))
+            .map(|(grade, solved)| format!("{solved} {}", name(self.judge.judge, *grade)))
             .collect();
         format!("{start} to {end}: {total} accepted\n{}", parts.join(", "))
     }
@@ -257,20 +263,23 @@ impl Panel<'_> {
         let places: Vec<usize> = self.most_frequent((tall / LEADING) as usize);
         let mut base = plot.top + LEADING;
         for place in places.into_iter().rev() {
-            let (colour, solved) = (self.judge.colours[place], self.judge.of_colour(place));
-            let ink = colour.map_or(Role::Muted, |colour| Role::TierInk(judge, colour));
+            let (grade, solved) = (self.judge.grades[place], self.judge.of_grade(place));
+            let ink = match grade {
+                Some(Grade::Colour(colour)) => Role::TierInk(judge, colour),
+                _ => Role::Muted,
+            };
             let number = Words::new(solved.to_string(), Size::Small, ink, Px::new(plot.right + 52.0, base));
             sheet.set(number.anchored(Anchor::End));
             let at = Px::new(plot.right + 60.0, base);
-            sheet.set(Words::new(name(colour), Size::Small, ink, at).bold());
+            sheet.set(Words::new(name(judge, grade), Size::Small, ink, at).bold());
             base += LEADING;
         }
     }
 
     /// The places of the colours that were solved most, at most `room`, easiest first.
     fn most_frequent(&self, room: usize) -> Vec<usize> {
-        let mut places: Vec<usize> = (0..self.judge.colours.len()).collect();
-        places.sort_by_key(|place| std::cmp::Reverse(self.judge.of_colour(*place)));
+        let mut places: Vec<usize> = (0..self.judge.grades.len()).collect();
+        places.sort_by_key(|place| std::cmp::Reverse(self.judge.of_grade(*place)));
         places.truncate(room.max(1));
         places.sort_unstable();
         places
@@ -298,6 +307,13 @@ fn hatched(parts: &[(Rect, Role)]) -> Mark {
     Mark::new(Shape::Lines((0..=count).filter_map(line).collect())).stroked(Role::Surface, 1.6)
 }
 
-fn name(colour: Option<Colour>) -> &'static str {
-    colour.map_or("unknown", Colour::name)
+/// The word for a difficulty; of a judge that tells none, for all of its problems.
+fn name(judge: Judge, grade: Option<Grade>) -> &'static str {
+    let spec = judge.spec();
+    match grade {
+        Some(Grade::Colour(colour)) => colour.name(),
+        Some(Grade::Level(place)) => spec.known.level(place).map_or("unknown", |level| level.name),
+        None if spec.difficulty == DifficultyScale::Unknown => "in all",
+        None => "unknown",
+    }
 }

@@ -279,3 +279,34 @@ fn a_list_of_several_pages_is_read_down_to_what_is_known() {
     // A page that brings something new is no end.
     assert_eq!(["requests", "new"].map(|key| told(&again, "aoj.submissions", key)), [2, 1]);
 }
+
+#[test]
+fn doctor_asks_each_whether_it_knows_the_user() {
+    let sandbox = sandbox_at(&["yukicoder", "library-checker", "aoj"], &[(0, "a", "nowhere")]);
+    let doctor = sandbox.cpt(&["doctor"]);
+    for name in ["yukicoder", "Library Checker", "AOJ"] {
+        let line = doctor.out.lines().find(|line| line.contains(name));
+        assert!(line.is_some_and(|line| line.contains("answers and knows you")), "{doctor}");
+    }
+    for judge in ["yukicoder", "library-checker", "aoj"] {
+        sandbox.reconfigure(&format!("{judge} = \"cpt_demo\""), &format!("{judge} = \"nobody\""));
+    }
+    let doctor = sandbox.cpt(&["doctor"]);
+    assert_eq!((doctor.code, doctor.out.matches("knows no user nobody").count()), (Some(3), 3), "{doctor}");
+}
+
+/// What the judges send of somebody else is refused, and what is stored stays.
+#[test]
+fn what_is_somebody_else_s_is_refused() {
+    let sandbox = sandbox_at(&["library-checker", "aoj"], &[(0, "a", "nowhere")]);
+    synced_at(&sandbox, NEXT_DAY);
+    let mut data = sample::judge_data(TODAY).unwrap();
+    data.submissions_mut(Judge::LIBRARY_CHECKER, HANDLE)[0]["user_name"] = "mallory".into();
+    data.submissions_mut(Judge::AOJ, HANDLE)[0]["userId"] = "mallory".into();
+    sandbox.judge().set(data);
+    let sync = sandbox.cpt(&["sync"]);
+    assert_eq!(sync.code, Some(3), "{sync}");
+    assert_eq!(sync.err.matches("the judge sent data of mallory instead of cpt_demo").count(), 2, "{sync}");
+    let stats = sandbox.cpt(&["stats", "--json"]).json();
+    assert_eq!(stats["all"]["solved"], 15, "{stats}");
+}

@@ -6,6 +6,9 @@ use std::time::Duration;
 use cpt_tracker::fetch::Client;
 use cpt_tracker::judges::atcoder::fetch::{archive, ratings as atcoder_ratings};
 use cpt_tracker::judges::codeforces::fetch as codeforces_fetch;
+use cpt_tracker::judges::{
+    aoj::fetch as aoj, library_checker::fetch as library_checker, yukicoder::fetch as yukicoder,
+};
 use cpt_tracker::model::{Endpoint, Judge, Track};
 use cpt_tracker::sample::HANDLE;
 use cpt_tracker::sample::judge::{Fault, JudgeData, JudgeServer};
@@ -111,7 +114,7 @@ fn mutate(answer: &mut Value, mut at: usize, mutation: &Mutation) {
 }
 
 /// True answers: the request, and what the judge says.
-fn answers() -> [(&'static str, Value); 4] {
+fn answers() -> [(&'static str, Value); 7] {
     let rating = |contest: u32| {
         json!({"contestId": contest, "contestName": "Round", "handle": HANDLE, "rank": 5,
             "ratingUpdateTimeSeconds": 1_700_000_000 + contest * 1000, "oldRating": contest * 10 - 10, "newRating": contest * 10})
@@ -132,12 +135,28 @@ fn answers() -> [(&'static str, Value); 4] {
         json!({"id": id, "epoch_second": 1_700_000_000 + id, "problem_id": "abc300_a", "contest_id": "abc300",
             "user_id": HANDLE, "language": "Rust", "point": 100.0, "length": 10, "result": "AC", "execution_time": 1})
     };
+    let solved = |id: u32| {
+        json!({"No": 9000 + id, "ProblemId": id, "Title": "Star", "AuthorId": 1, "TesterId": 2, "Level": 2.5,
+            "ProblemType": 0, "Tags": "a,b", "Date": "2024-01-05T21:20:00+09:00", "First": false,
+            "Statistics": {"Total": 9, "Solved": 4}})
+    };
+    let checked = |id: u32| {
+        json!({"id": id, "problem_name": "aplusb", "problem_title": "A + B", "user_name": HANDLE, "lang": "rust",
+            "is_latest": true, "status": "AC", "time": 0.03, "memory": 5, "submission_time": "2024-01-05T12:20:00Z"})
+    };
+    let record = |id: u32| {
+        json!({"judgeId": id, "userId": HANDLE, "problemId": "ITP1_1_A", "submissionDate": 1_700_000_000_000_i64,
+            "status": 4, "language": "Rust", "cpuTime": 0, "memory": 5, "codeSize": 80})
+    };
     let envelope = |rows: Vec<Value>| json!({"status": "OK", "result": rows});
     [
         ("/api/user.rating", envelope((1..=4).map(rating).collect())),
         ("/users/", Value::Array((1..=4).map(entry).collect())),
         ("/api/user.status", envelope((1..=4).rev().map(submission).collect())),
         ("/atcoder-api/", Value::Array((1..=4).map(archived).collect())),
+        ("/api/v1/solved/", Value::Array((1..=4).map(solved).collect())),
+        ("/submissions", json!({"submissions": (1..=4).rev().map(checked).collect::<Vec<_>>(), "count": 4})),
+        ("/submission_records/", Value::Array((1..=4).rev().map(record).collect())),
     ]
 }
 
@@ -156,9 +175,21 @@ fn read(client: &Client, nth: usize) -> Option<Vec<i64>> {
             2 => codeforces_fetch::submissions(client, &codeforces, None, None, &page)
                 .await
                 .map(|answer| new(answer).rows.iter().map(|row| row.id as i64).collect()),
-            _ => archive::submissions(client, &atcoder, None, None, &page)
+            3 => archive::submissions(client, &atcoder, None, None, &page)
                 .await
                 .map(|answer| new(answer).rows.iter().map(|row| row.id as i64).collect()),
+            _ => {
+                let at = |judge| handle(judge, HANDLE);
+                let answer = match nth {
+                    4 => yukicoder::solved(client, &at(Judge::YUKICODER), None).await,
+                    5 => {
+                        library_checker::submissions(client, &at(Judge::LIBRARY_CHECKER), None, None, &page)
+                            .await
+                    }
+                    _ => aoj::submissions(client, &at(Judge::AOJ), None, None, &page).await,
+                };
+                answer.map(|answer| new(answer).rows.iter().map(|row| row.id as i64).collect())
+            }
         }
     })
     .ok()
@@ -169,7 +200,7 @@ proptest! {
 
     #[test]
     fn a_damaged_answer_is_refused_or_read_whole(
-        nth in 0usize..4,
+        nth in 0usize..7,
         at in 0usize..200,
         mutation in prop_oneof![
             6 => (0usize..100).prop_map(Mutation::Replace),
@@ -189,12 +220,24 @@ proptest! {
             max_age: Duration::ZERO,
         });
         if let Some(got) = read(&client, nth) {
-            let rows = answer.get("result").unwrap_or(&answer).as_array().unwrap();
-            let name = ["newRating", "NewRating", "id", "id"][nth];
+            let rows = answer.get("result").or(answer.get("submissions")).unwrap_or(&answer);
+            let rows = rows.as_array().cloned().unwrap_or_default();
+            let name = ["newRating", "NewRating", "id", "id", "ProblemId", "id", "judgeId"][nth];
             let mut said: Vec<i64> = Vec::new();
             let mut seen = BTreeSet::new();
-            for row in rows {
-                let owner = [&row["handle"], &json!(HANDLE), &row["author"]["members"][0]["handle"], &row["user_id"]][nth].clone();
+            for row in &rows {
+                let owner = match nth {
+                    0 => &row["handle"],
+                    2 => &row["author"]["members"][0]["handle"],
+                    3 => &row["user_id"],
+                    5 => &row["user_name"],
+                    6 => &row["userId"],
+                    _ => &json!(HANDLE),
+                };
+                // Without a time it belongs to no day.
+                if nth == 5 && row["submission_time"].is_null() {
+                    continue;
+                }
                 let is_own = owner.as_str().is_none_or(|owner| owner == HANDLE);
                 if is_own && seen.insert(row.to_string()) {
                     said.push(row[name].as_i64().unwrap());
