@@ -66,6 +66,8 @@ pub enum SourceNews {
     List,
     /// Submissions, which can be judged anew.
     Submissions,
+    /// The newest submissions of a judge that lists no others: so many.
+    Newest(usize),
     /// Commits with solutions.
     Commits,
 }

@@ -21,6 +21,8 @@ pub struct Tally {
 /// One request, as it went.
 #[derive(Debug, Clone)]
 pub struct RequestLog {
+    /// The HTTP method.
+    pub method: &'static str,
     /// The whole address.
     pub url: String,
     /// The HTTP status; `None` where no answer came.

@@ -123,21 +123,46 @@ impl Client {
         known: Option<&Validator>,
         judge: impl Fn(&Reply) -> ReplyStatus<T>,
     ) -> Result<Answer<T>, FetchError> {
+        let url = self.address(path, query).map_err(|kind| FetchError { what: what.to_owned(), kind })?;
+        self.ask_until(what, Request { url, body: None }, known, judge).await
+    }
+
+    /// Asks for what is at `path` by POST, with a body of JSON, as GraphQL wants it. It is a read as any other, and can be
+    /// asked again; its answers are never conditional.
+    pub(crate) async fn post<T>(
+        &self,
+        what: &str,
+        path: &[&str],
+        body: &serde_json::Value,
+        judge: impl Fn(&Reply) -> ReplyStatus<T>,
+    ) -> Result<Answer<T>, FetchError> {
+        let url = self.address(path, &[]).map_err(|kind| FetchError { what: what.to_owned(), kind })?;
+        self.ask_until(what, Request { url, body: Some(body.to_string()) }, None, judge).await
+    }
+
+    /// Makes a request until `judge` can use the reply, the reply says that asking again is no use, or the tries are used
+    /// up.
+    async fn ask_until<T>(
+        &self,
+        what: &str,
+        mut request: Request,
+        known: Option<&Validator>,
+        judge: impl Fn(&Reply) -> ReplyStatus<T>,
+    ) -> Result<Answer<T>, FetchError> {
         let failed = |kind| FetchError { what: what.to_owned(), kind };
-        let mut url = self.address(path, query).map_err(failed)?;
-        let shown = without_credentials(&url);
+        let shown = without_credentials(&request.url);
         let known = known.filter(|stamp| stamp.url == shown);
         let (mut tried, mut detours) = (0, 0);
         loop {
             let waited = self.wait_for_turn().await;
             tried += 1;
-            let verdict = match self.ask(&url, known, waited).await {
+            let verdict = match self.ask(&request, known, waited).await {
                 Ok(Reply { location: Some(other), .. }) => {
                     detours += 1;
                     tried -= 1;
-                    match url.join(&other) {
-                        Ok(other) if detours <= DETOURS && !is_downgrade(&url, &other) => {
-                            url = other;
+                    match request.url.join(&other) {
+                        Ok(other) if detours <= DETOURS && !is_downgrade(&request.url, &other) => {
+                            request.url = other;
                             continue;
                         }
                         _ => ReplyStatus::GiveUp(ErrorKind::Astray(other)),
@@ -215,13 +240,17 @@ impl Client {
     /// One request. What fails below HTTP is a verdict already.
     async fn ask(
         &self,
-        url: &Url,
+        asked: &Request,
         known: Option<&Validator>,
         waited: Duration,
     ) -> Result<Reply, ReplyStatus<Infallible>> {
         let http = self.http.as_ref().map_err(|kind| ReplyStatus::GiveUp(kind.clone()))?;
         self.count(|tally| tally.requests += 1);
-        let mut request = http.get(url.clone());
+        let url = asked.url.clone();
+        let mut request = match &asked.body {
+            None => http.get(url),
+            Some(body) => http.post(url).header(header::CONTENT_TYPE, "application/json").body(body.clone()),
+        };
         let etag = known.and_then(|stamp| stamp.etag.as_deref());
         let last_modified = known.and_then(|stamp| stamp.last_modified.as_deref());
         for (name, value) in [(header::IF_NONE_MATCH, etag), (header::IF_MODIFIED_SINCE, last_modified)] {
@@ -237,8 +266,9 @@ impl Client {
             let (status, bytes) =
                 reply.as_ref().map_or((None, 0), |reply| (Some(reply.status), reply.body.len()));
             let conditional = etag.is_some() || last_modified.is_some();
-            let url = without_credentials(url);
-            watch(&RequestLog { url, status, bytes, waited, took: ended - began, conditional });
+            let method = if asked.body.is_some() { "POST" } else { "GET" };
+            let url = without_credentials(&asked.url);
+            watch(&RequestLog { method, url, status, bytes, waited, took: ended - began, conditional });
         }
         reply
     }
@@ -280,6 +310,12 @@ impl Client {
             ErrorKind::CutOff(why)
         }
     }
+}
+
+/// Where something is asked for, and with which body, where it is asked for by POST.
+struct Request {
+    url: Url,
+    body: Option<String>,
 }
 
 /// Whether `to` would be asked for what `from` protects.

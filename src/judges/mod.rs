@@ -7,6 +7,7 @@ pub mod dmoj;
 mod imported;
 mod kinds;
 mod known;
+pub mod leetcode;
 mod levels;
 pub mod library_checker;
 mod rating;
@@ -27,7 +28,9 @@ pub use simulation::{
     Calibration, ForecastParameters, Forecasting, Participation, Performed, SimulatedContest,
     SimulatedRating, Simulation, SkillModel,
 };
-pub use source::{Fetch, FetchList, FetchRatings, FetchSubmissions, Fetching, List, SiteEntry, Source};
+pub use source::{
+    Fetch, FetchList, FetchMet, FetchRatings, FetchSubmissions, Fetching, List, SiteEntry, Source,
+};
 
 /// A row of the registry: all that is known of a judge, and what it does.
 #[derive(Clone, Copy)]
@@ -51,6 +54,7 @@ const BUILT_IN: &[&Entry] = &[
     &atcoder::ENTRY,
     // The others.
     &dmoj::ENTRY,
+    &leetcode::ENTRY,
     &yukicoder::ENTRY,
     &library_checker::ENTRY,
     &aoj::ENTRY,

@@ -141,19 +141,6 @@ pub(super) static RECOGNISED: &[KnownJudge] = &[
         }]),
     known("kickstart", &["googlekickstart", "kickstart"], ProblemNames::Contest),
     known("lanqiao", &["lanqiao", "蓝桥", "蓝桥杯"], ProblemNames::Number(1)),
-    known("leetcode", &["leetcode", "leet", "leetcodecn", "lc", "力扣", "리트코드"], ProblemNames::Own)
-        .at(&[
-            Address("https://leetcode.com/problemset/?search={number}", "{number}"),
-            Address("https://leetcode.com/problems/{slug}", "{slug}"),
-            Address("https://leetcode.com/contest/weekly-contest-{number}/", "weekly/{number}/{slug}"),
-            Address("https://leetcode.com/contest/biweekly-contest-{number}/", "biweekly/{number}/{slug}"),
-        ])
-        .spelt(&[Spelling {
-            pattern: r"leetcode(?:-cn)?\.(?:com|cn)/(?:contest/[a-z0-9-]+/)?problems/{slug}",
-            name: "{slug}",
-            example: ("https://leetcode.cn/contest/weekly-contest-249/problems/x-y/", "x-y"),
-        }])
-        .levelled("LeetCode", levels::LEETCODE),
     known("libreoj", &["libreoj", "loj"], ProblemNames::Number(1)),
     known("lightoj", &["lightoj"], ProblemNames::Number(4)),
     known("lintcode", &["lintcode"], ProblemNames::Number(1)),

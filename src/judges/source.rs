@@ -45,6 +45,8 @@ pub enum Fetch {
     Submissions(FetchSubmissions),
     /// The judge's problems, each in the contest that it belongs to.
     Problems(FetchList<Problem>),
+    /// Those of the judge's problems that were met: it is asked for each that isn't known yet.
+    MetProblems(FetchMet),
     /// The judge's problems, and in which contests they are shown.
     PlacedProblems(FetchList<Problem>, FetchList<ContestProblem>),
     /// How hard the problems are, where that is said apart.
@@ -73,7 +75,7 @@ impl Fetch {
     pub fn list(&self) -> Option<List> {
         match self {
             Self::Submissions(_) => Some(List::Submissions),
-            Self::Problems(_) | Self::PlacedProblems(..) => Some(List::Problems),
+            Self::Problems(_) | Self::MetProblems(_) | Self::PlacedProblems(..) => Some(List::Problems),
             Self::Contests(_) => Some(List::Contests),
             Self::Announced(_) => Some(List::Announced),
             Self::Ratings(..) | Self::Difficulties(_) => None,
@@ -97,6 +99,9 @@ pub type FetchSubmissions = for<'a> fn(
     Option<&'a Validator>,
     &'a dyn Fn(usize),
 ) -> Fetching<'a, Answer<Listed>>;
+
+/// Fetches what a judge says of problems, by its own names for them.
+pub type FetchMet = for<'a> fn(&'a Client, &'a [String]) -> Fetching<'a, Answer<Vec<Problem>>>;
 
 /// Fetches a list that is about nobody, unless it is the one that bore the stamp.
 pub type FetchList<T> = for<'a> fn(&'a Client, Option<&'a Validator>) -> Fetching<'a, Answer<Vec<T>>>;

@@ -40,6 +40,8 @@ pub enum Extent {
     FromId(u64),
     /// Submissions of this moment and later ones.
     Since(Timestamp),
+    /// Nothing: the judge lists the newest alone, and may leave out some of them.
+    Newest,
 }
 
 impl Extent {
@@ -49,6 +51,7 @@ impl Extent {
             Self::All => true,
             Self::FromId(id) => submission.id >= id,
             Self::Since(at) => submission.at >= at,
+            Self::Newest => false,
         }
     }
 }

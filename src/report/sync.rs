@@ -17,6 +17,7 @@ fn line(source: &SourceReport) -> Option<String> {
         _ if source.fetched.is_some() => Some(update.total.to_string()),
         SourceNews::List => Some(list_line(update, "changed")),
         SourceNews::Submissions => Some(list_line(update, "judged anew")),
+        SourceNews::Newest(listed) => Some(newest_line(*listed, update)),
         SourceNews::Commits => Some(commits_line(update)),
     };
     match source.fetched {
@@ -74,6 +75,11 @@ fn list_line(update: &Update, changed: &str) -> String {
         news.push(Paint::Faint.on("nothing new"));
     }
     news.join(", ")
+}
+
+/// That no more than the newest are listed, so that nobody takes them for all; and how many are stored by now.
+fn newest_line(listed: usize, update: &Update) -> String {
+    format!("the newest {listed}; {} of them new ({} stored)", update.new, update.total)
 }
 
 /// How many commits there are, and what is new.

@@ -68,7 +68,7 @@ impl<'a> Parts<'a> {
                 track.id(),
             ),
             Fetch::Submissions(_) => (&[("submission", "judge = ?1 AND ?2 = ''", "judge, handle, id")], ""),
-            Fetch::Problems(_) | Fetch::PlacedProblems(..) => (
+            Fetch::Problems(_) | Fetch::MetProblems(_) | Fetch::PlacedProblems(..) => (
                 &[
                     ("problem", "judge = ?1 AND ?2 = ''", "judge, id"),
                     ("contest_problem", "judge = ?1 AND ?2 = ''", "judge, contest, problem"),

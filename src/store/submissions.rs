@@ -43,7 +43,9 @@ impl Store {
             let mut delete =
                 transaction.prepare("DELETE FROM submission WHERE judge = ?1 AND handle = ?2 AND id = ?3")?;
             // What the judge couldn't list may still be there.
-            before.retain(|_, row| !listed.omitted.crowded_seconds.contains(&row.at));
+            before.retain(|_, row| {
+                listed.reach.covers(row) && !listed.omitted.crowded_seconds.contains(&row.at)
+            });
             for id in before.keys() {
                 update.removed += 1;
                 delete.execute((whose.0, whose.1, *id as i64))?;
@@ -152,7 +154,7 @@ fn load(
     reach: Extent,
 ) -> rusqlite::Result<Vec<Submission>> {
     let (condition, from) = match reach {
-        Extent::All => ("?3 = 0", 0),
+        Extent::All | Extent::Newest => ("?3 = 0", 0),
         Extent::FromId(id) => ("id >= ?3", id as i64),
         Extent::Since(at) => ("at >= ?3", at.as_second()),
     };

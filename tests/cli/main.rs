@@ -24,6 +24,7 @@ mod import;
 mod incomplete;
 mod init;
 mod interrupted;
+mod leetcode;
 mod list;
 mod man;
 mod mutated;

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests report by panicking")]
 
 mod dmoj;
+mod leetcode;
 mod mutation;
 
 use std::time::Duration;

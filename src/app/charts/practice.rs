@@ -113,7 +113,10 @@ pub(super) fn tags(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, M
         judges.join(" or ")
     );
     Err(subject.lacks(words, |fetch| {
-        matches!(fetch, Fetch::Submissions(_) | Fetch::Problems(_) | Fetch::PlacedProblems(..))
+        matches!(
+            fetch,
+            Fetch::Submissions(_) | Fetch::Problems(_) | Fetch::MetProblems(_) | Fetch::PlacedProblems(..)
+        )
     })?)
 }
 

@@ -235,7 +235,8 @@ impl Sync<'_> {
             let status = asked.status.map_or_else(|| "no answer".to_owned(), |status| status.to_string());
             let conditional = if asked.conditional { ", if it changed" } else { "" };
             progress.say(&format!(
-                "GET {} -> {status}, {} bytes in {} ms after a wait of {} ms{conditional}",
+                "{} {} -> {status}, {} bytes in {} ms after a wait of {} ms{conditional}",
+                asked.method,
                 clean(&asked.url),
                 asked.bytes,
                 asked.took.as_millis(),

@@ -26,7 +26,9 @@ impl Sync<'_> {
                 let total = match source.fetch {
                     Fetch::Ratings(..) => continue,
                     Fetch::Submissions(_) => store.submission_count(judge, handle)?,
-                    Fetch::Problems(_) | Fetch::PlacedProblems(..) => store.problem_count(judge)?,
+                    Fetch::Problems(_) | Fetch::MetProblems(_) | Fetch::PlacedProblems(..) => {
+                        store.problem_count(judge)?
+                    }
                     Fetch::Difficulties(_) => store.difficulty_count(judge)?,
                     Fetch::Contests(_) => store.contest_count(judge)?,
                     Fetch::Announced(_) => store.announced_count(judge)?,

@@ -203,12 +203,16 @@ impl<'a> SiteRun<'a> {
         answer: Answer<crate::model::Listed>,
     ) -> SourceUpdate {
         let whose = (self.judge, self.handle);
+        let mut news = SourceNews::Submissions;
         let update = match answer {
             Answer::Unchanged => {
                 store.confirm(source, self.now())?;
                 Update { total: store.submission_count(whose.0, whose.1)?, ..Update::default() }
             }
             Answer::New(listed, stamp) => {
+                if listed.reach == crate::model::Extent::Newest {
+                    news = SourceNews::Newest(listed.rows.len());
+                }
                 let whole = self.whole_stamp();
                 let mut stamps = vec![("", Some(&stamp))];
                 if listed.reach == crate::model::Extent::All {
@@ -217,7 +221,7 @@ impl<'a> SiteRun<'a> {
                 store.follow_submissions(source, whose, &listed, &stamps, self.now())?
             }
         };
-        Ok((update, SourceNews::Submissions))
+        Ok((update, news))
     }
 }
 

@@ -1,5 +1,7 @@
 //! The sources of the judges in a sync.
 
+use std::collections::HashSet;
+
 use futures_util::future::join_all;
 use jiff::{SignedDuration, Timestamp};
 
@@ -9,15 +11,18 @@ use super::Sync;
 use super::site::{SiteRun, SourceUpdate};
 use crate::answers::{SourceNews, SourceReport};
 use crate::fetch::{Answer, FetchError, KnownSubmissions, Parts};
-use crate::judges::{self, Fetch, FetchList, FetchRatings, FetchSubmissions, Source};
+use crate::judges::{self, Fetch, FetchList, FetchMet, FetchRatings, FetchSubmissions, Source};
 use crate::model::{
-    Contest, ContestProblem, Handle, Judge, Problem, RatingChange, SeriesKey, Site, StoredValidator,
-    Submission, Track, Update, Validator,
+    Contest, ContestProblem, Handle, Judge, Problem, ProblemId, RatingChange, SeriesKey, Site,
+    StoredValidator, Submission, Track, Update, Validator,
 };
 use crate::store::{Store, StoreError};
 
 /// For so long a submission without a verdict is looked at again.
 const WAIT_FOR_VERDICT: SignedDuration = SignedDuration::from_hours(7 * 24);
+
+/// So many problems are asked for one by one in one sync.
+const MOST_MET: usize = 60;
 
 /// The parts of a list that is one resource, and of the problems that come with their places.
 const WHOLE_LIST: [&str; 1] = [""];
@@ -61,6 +66,7 @@ impl SiteRun<'_> {
                 };
                 self.whole_list(blank, Store::problem_count, fetch, keep).await
             }
+            Fetch::MetProblems(fetch) => self.met_problems(blank, fetch).await,
             Fetch::PlacedProblems(problems, places) => self.placed_problems(blank, problems, places).await,
             Fetch::Difficulties(fetch) => {
                 let keep = |store: &mut Store, rows: Vec<_>, stamp: &Validator| {
@@ -140,6 +146,33 @@ impl SiteRun<'_> {
         self.list(blank, &WHOLE_LIST, count, fetch, |store, answer| match answer {
             Answer::Unchanged => Ok(None),
             Answer::New(rows, stamp) => keep(store, rows, &stamp).map(Some),
+        })
+        .await
+    }
+
+    /// What the judge says of the problems that were handed in and aren't known yet, the newest first.
+    async fn met_problems(&self, blank: SourceReport, fetch: FetchMet) -> Result<(), AppError> {
+        let (source, judge) = (blank.source.clone(), self.judge);
+        let mut report = SourceReport { quiet: true, ..blank };
+        let (mut known, submissions) = {
+            let store = self.sync.store.borrow();
+            (store.problems(judge)?, store.submissions(judge, self.handle)?)
+        };
+        let met: Vec<&ProblemId> = submissions.iter().rev().map(|row| &row.problem).collect();
+        let mut seen: HashSet<&ProblemId> = known.iter().map(|problem| &problem.id).collect();
+        let unknown = met.into_iter().filter(|problem| seen.insert(problem));
+        let names: Vec<String> = unknown.take(MOST_MET).map(|problem| problem.key().to_owned()).collect();
+        if names.is_empty() {
+            self.sync.store.borrow_mut().confirm(&source, self.now())?;
+            report.update = Update { total: known.len(), ..Update::default() };
+            self.sync.brought.borrow_mut().push(report.into());
+            return Ok(());
+        }
+        let fetch = async |_: &Line| fetch(&self.client, &names).await;
+        self.source(report, 0, fetch, |store, answer| {
+            let Answer::New(rows, stamp) = answer else { return Ok((Update::default(), SourceNews::List)) };
+            known.extend(rows);
+            Ok((store.follow_problems(&source, judge, &known, &stamp, self.now())?, SourceNews::List))
         })
         .await
     }

@@ -6,6 +6,7 @@ mod aoj;
 mod data;
 mod dmoj;
 mod faults;
+mod leetcode;
 mod library_checker;
 mod yukicoder;
 
@@ -40,6 +41,7 @@ struct Nested {
 const NESTED: &[Nested] = &[
     // A row each.
     Nested { site: "dmoj", routes: dmoj::routes, fill: dmoj::fill },
+    Nested { site: "leetcode", routes: leetcode::routes, fill: leetcode::fill },
     Nested { site: "yukicoder", routes: yukicoder::routes, fill: yukicoder::fill },
     Nested { site: "library-checker", routes: library_checker::routes, fill: library_checker::fill },
     Nested { site: "aoj", routes: aoj::routes, fill: aoj::fill },
