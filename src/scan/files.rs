@@ -1,8 +1,9 @@
 //! Which files are solution files.
 
 use std::collections::HashSet;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
+use foldhash::HashMap;
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 
 /// The extensions of source files, as long as the configuration names no others.
@@ -120,16 +121,24 @@ fn lower(extension: &[u8]) -> Vec<u8> {
 }
 
 /// Globs as git reads them in a `.gitignore` at the repository's root.
-pub(super) struct Ignore(Gitignore);
+pub(super) struct Ignore {
+    globs: Gitignore,
+    /// Whether a glob is of files, too.
+    has_file_globs: bool,
+    /// The folders that were asked for, and whether they are ignored: files come by folders, and again and again.
+    folders: RwLock<HashMap<String, bool>>,
+}
 
 impl Ignore {
     pub fn new<'a>(rules: impl IntoIterator<Item = &'a str>) -> Result<Self, ignore::Error> {
         let mut globs = GitignoreBuilder::new("");
         globs.allow_unclosed_class(false);
+        let mut has_file_globs = false;
         for rule in rules {
             globs.add_line(None, rule)?;
+            has_file_globs |= !rule.trim_end().ends_with('/');
         }
-        globs.build().map(Self)
+        Ok(Self { globs: globs.build()?, has_file_globs, folders: RwLock::default() })
     }
 
     /// [`DEFAULT_IGNORE`], understood once for all repositories.
@@ -146,9 +155,19 @@ impl Ignore {
     /// it.
     pub fn covers(&self, path: &[u8]) -> bool {
         let path = String::from_utf8_lossy(path);
-        let mut folders = path.match_indices('/').map(|(end, _)| &path[..end]);
-        folders.any(|folder| self.0.matched(folder, true).is_ignore())
-            || self.0.matched(&*path, false).is_ignore()
+        let in_ignored = path.rsplit_once('/').is_some_and(|(folder, _)| self.covers_folder(folder));
+        in_ignored || self.has_file_globs && self.globs.matched(&*path, false).is_ignore()
+    }
+
+    fn covers_folder(&self, folder: &str) -> bool {
+        let known = self.folders.read().unwrap_or_else(PoisonError::into_inner).get(folder).copied();
+        known.unwrap_or_else(|| {
+            let mut folders = folder.match_indices('/').map(|(end, _)| &folder[..end]).chain([folder]);
+            let is_ignored = folders.any(|folder| self.globs.matched(folder, true).is_ignore());
+            let mut known = self.folders.write().unwrap_or_else(PoisonError::into_inner);
+            known.insert(folder.to_owned(), is_ignored);
+            is_ignored
+        })
     }
 }
 
