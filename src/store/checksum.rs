@@ -4,7 +4,7 @@
 //! date, and looked at by whoever wants to know: reading doesn't.
 
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, params, params_from_iter};
 use sha2::{Digest, Sha256};
 
 use super::imports::IMPORT;
@@ -27,61 +27,85 @@ fn add(hash: &mut Sha256, kind: u8, bytes: &[u8]) {
     hash.update(bytes);
 }
 
-/// Rows of one table: its name, which of them, and their order. `?1` and `?2` are [`Parts::names`].
+/// Rows of one table: its name, which of them, and their order. `?1` and so on are [`Parts::names`].
 type Part = (&'static str, &'static str, &'static str);
 
 /// What is stored of a source besides its own row.
 struct Parts<'a> {
     tables: &'static [Part],
-    /// The repository; or the import; or the judge, and the track where there is one.
-    names: [&'a str; 2],
+    /// The repository; or the judge, the track where there is one, and for what is about somebody whose it is.
+    names: Vec<&'a str>,
 }
 
 impl<'a> Parts<'a> {
     fn of(source: &'a str) -> Self {
         if let Some(repo) = source.strip_prefix("git:") {
             const TABLES: &[Part] = &[
-                ("solution_change", "repo = ?1 AND ?2 = ''", "repo, hash"),
-                ("file_change", "repo = ?1 AND ?2 = ''", "repo, hash, path"),
+                ("solution_change", "repo = ?1", "repo, hash"),
+                ("file_change", "repo = ?1", "repo, hash, path"),
             ];
-            return Self { tables: TABLES, names: [repo, ""] };
+            return Self { tables: TABLES, names: vec![repo] };
         }
         if let Some(import) = source.strip_prefix(IMPORT) {
             const TABLES: &[Part] = &[
-                ("import", "name = ?1 AND ?2 = ''", "name"),
-                ("imported_rating", "import = ?1 AND ?2 = ''", "judge, track, handle, position"),
-                ("imported_submission", "import = ?1 AND ?2 = ''", "judge, id"),
-                ("imported_problem", "import = ?1 AND ?2 = ''", "problem"),
+                ("import", "name = ?1", "name"),
+                ("imported_rating", "import = ?1", "judge, track, handle, position"),
+                ("imported_submission", "import = ?1", "judge, id"),
+                ("imported_problem", "import = ?1", "problem"),
             ];
-            return Self { tables: TABLES, names: [import, ""] };
+            return Self { tables: TABLES, names: vec![import] };
         }
         if source == SETTLED {
-            return Self { tables: &[("settled_week", "?1 = ?2", "week, place")], names: ["", ""] };
+            return Self { tables: &[("settled_week", "true", "week, place")], names: Vec::new() };
         }
+        let (own, member) = match source.split_once('@') {
+            Some((own, member)) => (own, Some(member)),
+            None => (source, None),
+        };
         // Of a source that no judge has nothing else is known.
-        let Some((judge, known)) = judges::source_named(source) else {
-            return Self { tables: &[], names: ["", ""] };
+        let Some((judge, known)) = judges::source_named(own) else {
+            return Self { tables: &[], names: Vec::new() };
         };
-        let (tables, track): (&[Part], _) = match known.fetch {
-            Fetch::Ratings(track, _) => (
-                &[("rating_change", "judge = ?1 AND track = ?2", "judge, track, handle, position")],
-                track.id(),
+        let judge = judge.id();
+        let (tables, names): (&[Part], _) = match (&known.fetch, member) {
+            (Fetch::Ratings(track, _), None) => (
+                &[(
+                    "rating_change",
+                    "judge = ?1 AND track = ?2 AND NOT EXISTS
+                         (SELECT 1 FROM source WHERE name = ?3 || '@' || lower(handle))",
+                    "judge, track, handle, position",
+                )],
+                vec![judge, track.id(), own],
             ),
-            Fetch::Submissions(_) => (&[("submission", "judge = ?1 AND ?2 = ''", "judge, handle, id")], ""),
-            Fetch::Problems(_) | Fetch::MetProblems(_) | Fetch::PlacedProblems(..) => (
-                &[
-                    ("problem", "judge = ?1 AND ?2 = ''", "judge, id"),
-                    ("contest_problem", "judge = ?1 AND ?2 = ''", "judge, contest, problem"),
-                ],
-                "",
+            (Fetch::Ratings(track, _), Some(member)) => (
+                &[("rating_change", "judge = ?1 AND track = ?2 AND handle = ?3", "position")],
+                vec![judge, track.id(), member],
             ),
-            Fetch::Contests(_) => (&[("contest", "judge = ?1 AND ?2 = ''", "judge, id")], ""),
-            Fetch::Announced(_) => {
-                (&[("announced_contest", "judge = ?1 AND ?2 = ''", "judge, part, id")], "")
+            (Fetch::Submissions(_), None) => (
+                &[(
+                    "submission",
+                    "judge = ?1 AND NOT EXISTS (SELECT 1 FROM source WHERE name = ?2 || '@' || lower(handle))",
+                    "judge, handle, id",
+                )],
+                vec![judge, own],
+            ),
+            (Fetch::Submissions(_), Some(member)) => {
+                (&[("submission", "judge = ?1 AND handle = ?2", "id")], vec![judge, member])
             }
-            Fetch::Difficulties(_) => (&[("difficulty", "judge = ?1 AND ?2 = ''", "judge, problem")], ""),
+            (Fetch::Problems(_) | Fetch::MetProblems(_) | Fetch::PlacedProblems(..), _) => (
+                &[
+                    ("problem", "judge = ?1", "judge, id"),
+                    ("contest_problem", "judge = ?1", "judge, contest, problem"),
+                ],
+                vec![judge],
+            ),
+            (Fetch::Contests(_), _) => (&[("contest", "judge = ?1", "judge, id")], vec![judge]),
+            (Fetch::Announced(_), _) => {
+                (&[("announced_contest", "judge = ?1", "judge, part, id")], vec![judge])
+            }
+            (Fetch::Difficulties(_), _) => (&[("difficulty", "judge = ?1", "judge, problem")], vec![judge]),
         };
-        Self { tables, names: [judge.id(), track] }
+        Self { tables, names }
     }
 }
 
@@ -91,7 +115,7 @@ fn of_source(connection: &Connection, source: &str) -> rusqlite::Result<[[u8; 32
     let Parts { tables, names } = Parts::of(source);
     for (table, which, order) in tables {
         let select = format!("SELECT * FROM {table} WHERE {which} ORDER BY {order}");
-        add_rows(connection, &select, names, &mut content)?;
+        add_rows(connection, &select, params_from_iter(&names), &mut content)?;
     }
     let content = content.finalize();
     let mut hash = Sha256::new();
@@ -178,7 +202,8 @@ impl Store {
             let transaction = connection.unchecked_transaction()?;
             let Parts { tables, names } = Parts::of(source);
             for (table, which, _) in tables.iter().rev() {
-                transaction.execute(&format!("DELETE FROM {table} WHERE {which}"), names)?;
+                transaction
+                    .execute(&format!("DELETE FROM {table} WHERE {which}"), params_from_iter(&names))?;
             }
             transaction.execute("DELETE FROM resource WHERE source = ?1", [source])?;
             transaction.execute("DELETE FROM scan_memory WHERE 'git:' || repo = ?1", [source])?;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use jiff::Timestamp;
 use rusqlite::{Connection, Row};
 
-use super::stamps::keep_stamps;
+use super::stamps::{adopt, keep_stamps};
 use super::{Store, StoreError};
 use crate::model::{RatingChange, RatingSeries, Revision, SeriesKey, Update, Validator};
 
@@ -33,6 +33,7 @@ impl Store {
         now: Timestamp,
     ) -> Result<SeriesUpdate, StoreError> {
         self.update(source, now, |transaction| {
+            adopt(transaction, source, key.handle.as_str())?;
             keep_stamps(transaction, source, &[("", stamp)], now)?;
             let before = load(transaction, key)?;
             let mut known: HashMap<&str, Vec<&RatingChange>> = HashMap::new();

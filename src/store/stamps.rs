@@ -31,6 +31,24 @@ impl Store {
     }
 }
 
+/// Makes what is stored of `handle` the source's, whoever's it was: a member of a group may be the user, and was perhaps not
+/// always. The sources of members end in `@` and their handle.
+pub(super) fn adopt(connection: &Connection, source: &str, handle: &str) -> rusqlite::Result<()> {
+    if let Some((own, _)) = source.split_once('@') {
+        // What the user's own source had of them it has no longer.
+        connection.execute(
+            "UPDATE source SET checksum = NULL
+             WHERE name = ?1 AND NOT EXISTS (SELECT 1 FROM source WHERE name = ?2)",
+            (own, source),
+        )?;
+    } else {
+        let of_member = format!("{source}@{}", handle.to_ascii_lowercase());
+        connection.execute("DELETE FROM resource WHERE source = ?1", [&of_member])?;
+        connection.execute("DELETE FROM source WHERE name = ?1", [&of_member])?;
+    }
+    Ok(())
+}
+
 /// Notes that `source` was seen at `now`, and the new stamps of its parts; `None` forgets one.
 pub(super) fn keep_stamps(
     connection: &Connection,

@@ -4,7 +4,7 @@ use foldhash::HashMap;
 use jiff::Timestamp;
 use rusqlite::{Connection, Row};
 
-use super::stamps::keep_stamps;
+use super::stamps::{adopt, keep_stamps};
 use super::{Store, StoreError};
 use crate::model::{
     Extent, Handle, Judge, Listed, Outcome, Participation, ProblemId, Submission, Update, Validator,
@@ -26,6 +26,7 @@ impl Store {
     ) -> Result<Update, StoreError> {
         let whose = (judge.id(), handle.as_str());
         self.update(source, now, |transaction| {
+            adopt(transaction, source, handle.as_str())?;
             keep_stamps(transaction, source, stamps, now)?;
             let mut before: HashMap<u64, Submission> = load(transaction, judge, handle, listed.reach)?
                 .into_iter()

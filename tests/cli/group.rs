@@ -349,3 +349,44 @@ fn the_demo_shows_a_group() {
     assert_snapshot!("the_demo_of_a_group", sandbox.cpt(&["demo", "--group", "--keep", "demo"]).to_string());
     assert!(sandbox.dir().join("demo/cpt.toml").is_file());
 }
+
+#[test]
+fn members_handles_are_synced_and_a_mistyped_one_costs_nobody_else() {
+    let sandbox = Sandbox::of_sample_user();
+    let members = "[group]\nfrom = 2026-09-07\ngoal = \"1/week\"\ntimezone = \"Asia/Seoul\"\n\
+                   [[group.members]]\nname = \"nobody\"\natcoder = \"nobody_at_all\"\ncodeforces = \"nobody_at_all\"\n\
+                   [[group.members]]\nname = \"demo\"\natcoder = \"cpt_demo\"\ncodeforces = \"CPT_DEMO\"\n";
+    let handles = "[handles]\ncodeforces = \"cpt_demo\"\natcoder = \"cpt_demo\"\n";
+    let config = sandbox.read("cpt.toml");
+    sandbox.write("cpt.toml", &(config.replace(handles, "[handles]\n") + members));
+    let run = sandbox.cpt(&["sync", "--json"]);
+    assert_eq!(run.code, Some(3), "{run}");
+    let failed = |run: &super::sandbox::Run| {
+        let json = run.json();
+        let failed = json["sources"].as_array().unwrap().iter().filter(|source| !source["error"].is_null());
+        failed.map(|source| source["source"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert!(
+        !failed(&run).is_empty() && failed(&run).iter().all(|source| source.ends_with("@nobody_at_all")),
+        "{run}"
+    );
+    let json = sandbox.cpt(&["group", "--json"]).json();
+    let demo = &json["members"][1];
+    assert!(demo["ratings"].as_array().unwrap().len() >= 3, "{demo}");
+    assert_eq!(json["members"][0]["ratings"].as_array().unwrap().len(), 0);
+    assert!(demo["streak_weeks"].as_u64().unwrap() > 0, "{demo}");
+    // Another sync asks for what is new alone, and nothing is taken for damaged: also where the member becomes the user.
+    for config in [sandbox.read("cpt.toml"), config + members] {
+        sandbox.write("cpt.toml", &config);
+        for _ in 0..2 {
+            let run = sandbox.cpt(&["sync", "--json"]);
+            assert!(
+                !run.err.contains("amaged")
+                    && failed(&run).iter().all(|source| source.ends_with("@nobody_at_all")),
+                "{run}"
+            );
+        }
+        let again = sandbox.cpt(&["group", "--json"]).json();
+        assert_eq!(again["members"][1], *demo);
+    }
+}

@@ -143,9 +143,11 @@ impl<'s> Work<'s> {
                     for ((member, _), part) in owners.iter().zip(parts) {
                         facts.changes[*member][place] = part;
                     }
-                    let warnings: Vec<_> =
-                        warnings.into_iter().filter(|warning| !names_people(warning)).collect();
-                    facts.notes.extend(practice::notes(repo.spec(), &warnings));
+                    facts.notes.extend(
+                        practice::notes(repo.spec(), &warnings)
+                            .into_iter()
+                            .filter(|note| !names_people(note)),
+                    );
                 }
                 Err(error) => facts.failures.push(failure(&error)),
             }
@@ -179,7 +181,8 @@ impl<'s> Work<'s> {
     }
 }
 
-/// Whether a warning tells who else wrote commits: nobody asked for them to be shown.
-fn names_people(warning: &ScanWarning) -> bool {
+/// Whether a note tells who else wrote commits: nobody asked for them to be shown.
+pub fn names_people(note: &Note) -> bool {
+    let Note::Scan { warning, .. } = note else { return false };
     matches!(warning, ScanWarning::NoneByAuthors { .. } | ScanWarning::SimilarAuthors { .. })
 }

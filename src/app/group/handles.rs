@@ -1,20 +1,63 @@
-//! Where what the judges know of members lies in the store.
+//! What the judges know of members, and where it lies in the store.
 
 use super::super::workspace::Workspace;
-use crate::judges::{self, Fetch};
-use crate::model::{Handle, Judge};
+use crate::judges::{self, Fetch, Source};
+use crate::model::{Handle, Judge, series_title};
 
-/// The source of what `handle` submitted at `judge`, as scripts know it: that of the user's own handle where it is theirs.
-/// `None` where the judge tells nobody.
-pub fn submissions_source(workspace: &Workspace, judge: Judge, handle: &Handle) -> Option<String> {
-    let is_it = |source: &&judges::Source| matches!(source.fetch, Fetch::Submissions(_));
-    let source = judges::sources(judge).iter().find(is_it)?;
-    Some(source_of(workspace, &source.id(judge), judge, handle))
+/// The handles of members at a judge, in their order, without the user's own.
+pub fn members_at(workspace: &Workspace, judge: Judge) -> Vec<&Handle> {
+    let members = workspace.config.group.iter().flat_map(|group| &group.members);
+    let handles = members.filter_map(|member| member.handles.get(&judge));
+    handles.filter(|handle| !is_own(workspace, judge, handle)).collect()
 }
 
-/// A source of a judge for `handle`.
-fn source_of(workspace: &Workspace, id: &str, judge: Judge, handle: &Handle) -> String {
+/// Whether a source is asked for each member: it is about somebody, and the group looks at it.
+pub fn is_of_member(workspace: &Workspace, source: &Source) -> bool {
+    match source.fetch {
+        Fetch::Ratings(..) => true,
+        Fetch::Submissions(_) => {
+            workspace.config.group.as_ref().is_some_and(|group| group.source.has_submissions())
+        }
+        _ => false,
+    }
+}
+
+/// The sources that are asked for members, as scripts know them, and what people read of each.
+pub fn member_sources(workspace: &Workspace) -> Vec<(String, String)> {
+    let mut all = Vec::new();
+    for judge in Judge::all() {
+        for handle in members_at(workspace, judge) {
+            for source in judges::sources(judge).iter().filter(|source| is_of_member(workspace, source)) {
+                let title = match source.fetch {
+                    Fetch::Ratings(track, _) => series_title(judge, track),
+                    _ => format!("{judge} {}", source.title),
+                };
+                let id = source_of_member(&source.id(judge), handle);
+                all.push((id, title_of_member(&title, handle)));
+            }
+        }
+    }
+    all
+}
+
+/// What a source is called that is about a member.
+pub fn source_of_member(id: &str, handle: &Handle) -> String {
+    format!("{id}@{}", handle.as_str().to_ascii_lowercase())
+}
+
+/// What people read of a source that is about a member.
+pub fn title_of_member(title: &str, handle: &Handle) -> String {
+    format!("{title} of {handle}")
+}
+
+/// The source of what `handle` submitted at `judge`; `None` where the judge tells nobody.
+pub(super) fn submissions_source(workspace: &Workspace, judge: Judge, handle: &Handle) -> Option<String> {
+    let is_it = |source: &&Source| matches!(source.fetch, Fetch::Submissions(_));
+    let id = judges::sources(judge).iter().find(is_it)?.id(judge);
+    Some(if is_own(workspace, judge, handle) { id } else { source_of_member(&id, handle) })
+}
+
+fn is_own(workspace: &Workspace, judge: Judge, handle: &Handle) -> bool {
     let own = workspace.config.handles.at(judge);
-    let is_own = own.is_some_and(|own| own.as_str().eq_ignore_ascii_case(handle.as_str()));
-    if is_own { id.to_owned() } else { format!("{id}@{}", handle.as_str().to_ascii_lowercase()) }
+    own.is_some_and(|own| own.as_str().eq_ignore_ascii_case(handle.as_str()))
 }

@@ -14,6 +14,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use self::facts::Work;
+pub use self::facts::{names_people, repos};
+pub use self::handles::{is_of_member, member_sources, members_at, source_of_member, title_of_member};
 use super::error::AppError;
 use super::session::{Answered, Session};
 use crate::answers::group::{

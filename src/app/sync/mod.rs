@@ -20,6 +20,7 @@ pub use self::readme::{readme_name, snippet};
 use super::charts::{ChartKind, Gallery, Subject, View};
 use super::env::Env;
 use super::error::AppError;
+use super::group;
 use super::library::Library;
 use super::odds::KeptOdds;
 use super::practice;
@@ -260,5 +261,10 @@ fn sources(workspace: &Workspace) -> Vec<SourceReport> {
     let followed = Judge::all().filter(|judge| workspace.config.handles.at(*judge).is_some());
     let repos = workspace.config.repos.iter();
     let repos = repos.map(|repo| sources::blank(&format!("git:{}", repo.label), &repositories::title(repo)));
-    followed.flat_map(of_judge).map(named).chain(repos).collect()
+    let of_group = group::repos(workspace).into_iter().map(|repo| repo.spec);
+    let of_group =
+        of_group.map(|repo| sources::blank(&format!("git:{}", repo.label), &repositories::title(&repo)));
+    let members = group::member_sources(workspace);
+    let members = members.into_iter().map(|(id, title)| sources::blank(&id, &title));
+    followed.flat_map(of_judge).map(named).chain(members).chain(repos).chain(of_group).collect()
 }

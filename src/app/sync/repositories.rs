@@ -6,6 +6,7 @@ use std::thread;
 use futures_util::stream::{self, StreamExt as _};
 
 use super::super::error::AppError;
+use super::super::group;
 use super::super::practice;
 use super::super::progress::Line;
 use super::sources::blank;
@@ -30,12 +31,19 @@ impl Sync<'_> {
     /// Every repository, a few at a time, each on a thread of its own: a scan has files open.
     pub(super) async fn repositories(&self) -> Result<(), AppError> {
         let at_once = thread::available_parallelism().map_or(1, NonZero::get).max(FEWEST_AT_ONCE);
-        let scans = self.workspace.config.repos.iter().map(|repo| self.scanned(repo));
+        let of_group: Vec<RepoSpec> =
+            group::repos(self.workspace).into_iter().map(|repo| repo.spec).collect();
+        let scans = self.workspace.config.repos.iter().chain(&of_group).map(|repo| self.scanned(repo));
         let mut scans = stream::iter(scans).buffered(at_once);
         while let Some(scanned) = scans.next().await {
             let ScannedRepo { repo, line, is_older, scan } = scanned?;
             let mut one = self.keep_solutions(repo, scan)?;
             one.notes.extend(is_older.then(|| renamed(repo, one.report.update.renamed)).flatten());
+            if of_group.iter().any(|spec| std::ptr::eq(spec, repo)) {
+                // They are no days of the user's, and who else commits there is nobody's business.
+                one.changes = None;
+                one.notes.retain(|note| !group::names_people(note));
+            }
             line.finish(&one.report);
             self.brought.borrow_mut().push(one);
         }

@@ -1,13 +1,16 @@
 //! One site in a sync: its client, and one source after the other.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 use std::time::Duration;
 
 use super::super::error::{AppError, chain};
+use super::super::group::{source_of_member, title_of_member};
 use super::super::progress::Line;
 use super::Sync;
 use crate::answers::{SourceNews, SourceReport};
 use crate::fetch::{Answer, Client, ErrorKind, FetchError, Rows};
+use crate::judges::Source;
 use crate::model::{
     Endpoint, FailedFetch, Failure, Handle, Judge, StoredValidator, Update, Validator, without_credentials,
 };
@@ -24,7 +27,9 @@ pub(super) struct SiteRun<'a> {
     pub judge: Judge,
     /// Who one is there.
     pub handle: &'a Handle,
-    pub client: Client,
+    /// Whether that is a member of the group and not the user.
+    is_member: bool,
+    pub client: Rc<Client>,
     pub endpoint: &'a Endpoint,
     /// Why further sources are not asked for, where one showed that it is no use.
     silent: RefCell<Option<Silent>>,
@@ -45,7 +50,8 @@ struct Silent {
 pub(super) type SourceUpdate = Result<(Update, SourceNews), StoreError>;
 
 impl<'a> SiteRun<'a> {
-    pub fn new(sync: &'a Sync<'a>, (judge, handle): (Judge, &'a Handle), endpoint: &'a Endpoint) -> Self {
+    /// The client for all runs at a site: it keeps the distance between requests, whomever they are about.
+    pub fn client(sync: &Sync<'_>, endpoint: &Endpoint) -> Rc<Client> {
         let client = Client::new(endpoint);
         let client = match sync.watch() {
             Some(watch) => client.watched(watch),
@@ -55,7 +61,35 @@ impl<'a> SiteRun<'a> {
             Some(rest) => client.after(rest),
             None => client,
         };
-        Self { sync, judge, handle, client, endpoint, silent: RefCell::default() }
+        Rc::new(client)
+    }
+
+    /// About the user.
+    pub fn new(
+        sync: &'a Sync<'a>,
+        (judge, handle): (Judge, &'a Handle),
+        endpoint: &'a Endpoint,
+        client: &Rc<Client>,
+    ) -> Self {
+        let client = Rc::clone(client);
+        Self { sync, judge, handle, is_member: false, client, endpoint, silent: RefCell::default() }
+    }
+
+    /// About somebody else after it: what showed that the site is to be left alone holds for them, too.
+    pub fn of_member(self, handle: &'a Handle) -> Self {
+        let silent = self.silent.take().filter(|silent| !silent.user_only);
+        Self { handle, is_member: true, silent: RefCell::new(silent), ..self }
+    }
+
+    /// A source's name for whom it is about.
+    pub fn id(&self, source: &Source) -> String {
+        let id = source.id(self.judge);
+        if self.is_member { source_of_member(&id, self.handle) } else { id }
+    }
+
+    /// What people read of a source that is called so where it is about the user.
+    pub fn title(&self, title: String) -> String {
+        if self.is_member { title_of_member(&title, self.handle) } else { title }
     }
 
     /// Fetches one source, of which `stored` rows are known, and keeps it, unless the site is to be left alone.

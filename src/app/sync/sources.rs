@@ -6,6 +6,7 @@ use futures_util::future::join_all;
 use jiff::{SignedDuration, Timestamp};
 
 use super::super::error::AppError;
+use super::super::group::{is_of_member, members_at};
 use super::super::progress::Line;
 use super::Sync;
 use super::site::{SiteRun, SourceUpdate};
@@ -34,19 +35,39 @@ pub(super) fn blank(source: &str, title: &str) -> SourceReport {
 }
 
 impl Sync<'_> {
-    /// The sources of every judge with a handle: those of one site one after the other, the sites side by side.
+    /// The sources of every judge with a handle, the user's or a member's of the group: those of one site one after the other,
+    /// the sites side by side.
     pub(super) async fn judges(&self) -> Result<(), AppError> {
-        let handles = &self.workspace.config.handles;
-        let runs = Judge::all().filter_map(|judge| Some((judge, handles.at(judge)?))).flat_map(|whose| {
-            judges::sites_of(whose.0).iter().map(move |entry| self.site(whose, entry.site))
+        let runs = Judge::all().flat_map(|judge| {
+            let own = self.workspace.config.handles.at(judge);
+            let members = members_at(self.workspace, judge);
+            let sites = judges::sites_of(judge).iter().filter(|_| own.is_some() || !members.is_empty());
+            sites.map(|entry| self.site((judge, own), members.clone(), entry.site)).collect::<Vec<_>>()
         });
         join_all(runs).await.into_iter().collect()
     }
 
-    async fn site(&self, whose: (Judge, &Handle), site: &'static Site) -> Result<(), AppError> {
-        let run = SiteRun::new(self, whose, self.workspace.config.sites.of(site));
-        for source in judges::sources(whose.0).iter().filter(|source| std::ptr::eq(source.site, site)) {
-            run.bring(source).await?;
+    async fn site(
+        &self,
+        (judge, own): (Judge, Option<&Handle>),
+        members: Vec<&Handle>,
+        site: &'static Site,
+    ) -> Result<(), AppError> {
+        let endpoint = self.workspace.config.sites.of(site);
+        let client = SiteRun::client(self, endpoint);
+        let sources = || judges::sources(judge).iter().filter(|source| std::ptr::eq(source.site, site));
+        let Some(first) = own.or(members.first().copied()) else { return Ok(()) };
+        let mut run = SiteRun::new(self, (judge, first), endpoint, &client);
+        if own.is_some() {
+            for source in sources() {
+                run.bring(source).await?;
+            }
+        }
+        for member in members {
+            run = run.of_member(member);
+            for source in sources().filter(|source| is_of_member(self.workspace, source)) {
+                run.bring(source).await?;
+            }
         }
         Ok(())
     }
@@ -55,8 +76,8 @@ impl Sync<'_> {
 impl SiteRun<'_> {
     async fn bring(&self, source: &Source) -> Result<(), AppError> {
         let (judge, now) = (self.judge, self.now());
-        let id = source.id(judge);
-        let blank = blank(&id, &format!("{judge} {}", source.title));
+        let id = self.id(source);
+        let blank = blank(&id, &self.title(format!("{judge} {}", source.title)));
         match source.fetch {
             Fetch::Ratings(track, fetch) => self.ratings(&id, track, fetch).await,
             Fetch::Submissions(fetch) => self.submissions(blank, fetch).await,
@@ -89,7 +110,7 @@ impl SiteRun<'_> {
         let stamp = self.stamp(id)?;
         let stored = self.sync.store.borrow().series(key.clone())?.history.len();
         let fetch = async |_: &_| fetch(&self.client, self.handle, stamp.as_ref()).await;
-        self.source(blank(id, &key.title()), stored, fetch, |store, answer| {
+        self.source(blank(id, &self.title(key.title())), stored, fetch, |store, answer| {
             self.keep_ratings(store, id, &key, answer)
         })
         .await
