@@ -81,7 +81,7 @@ pub async fn problems(client: &Client, names: &[String]) -> Result<Answer<Vec<Pr
         }
         let query = format!("query problems({declared}) {{ {asked}}}");
         let body = json!({"query": query, "variables": variables});
-        let answer: Answer<BTreeMap<String, Option<Question>>> =
+        let answer: Answer<BTreeMap<String, Option<ProblemRow>>> =
             client.post("LeetCode problems", &["graphql"], &body, |reply| data(reply, None)).await?;
         let Answer::New(answers, own) = answer else { continue };
         problems.extend(answers.into_values().flatten().map(Problem::from));
@@ -258,7 +258,7 @@ impl From<RecentRow> for Submission {
 
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct Question {
+struct ProblemRow {
     question_frontend_id: Option<String>,
     #[serde(default)]
     title: String,
@@ -274,8 +274,8 @@ struct Topic {
 }
 
 /// The judge's number for it stands in the place of an index: it has no contest.
-impl From<Question> for Problem {
-    fn from(row: Question) -> Self {
+impl From<ProblemRow> for Problem {
+    fn from(row: ProblemRow) -> Self {
         let level =
             |word: &String| KNOWN.levels.iter().position(|level| level.name.eq_ignore_ascii_case(word));
         Self {
