@@ -40,6 +40,8 @@ pub struct Env {
     pub overrides: Overrides,
     /// Where `cpt group --post` sends its message: `CPT_WEBHOOK_URL`.
     pub webhook: Option<Webhook>,
+    /// Whether the terminal follows links.
+    pub hyperlinks: bool,
     /// What shows answers that are longer than the screen; `None` where `PAGER` is empty.
     pub pager: Option<Pager>,
     /// The terminal's height; `None` where it can't be told.
@@ -106,6 +108,7 @@ impl Env {
                 interval: number("CPT_INTERVAL_MS")?.map(Duration::from_millis),
             },
             webhook: text("CPT_WEBHOOK_URL")?.map(Webhook),
+            hyperlinks: supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout),
             pager: match std::env::var_os("PAGER") {
                 Some(none) if none.is_empty() => None,
                 _ => Some(Pager {

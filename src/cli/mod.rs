@@ -155,6 +155,9 @@ fn parse(output: &mut Output) -> Result<Cli, AppError> {
 
 fn run(cli: Cli, output: &mut Output) -> Result<Exit, AppError> {
     let env = Env::of_process(cli.config)?;
+    if env.hyperlinks {
+        output.follow_links();
+    }
     if let Some((pager, rows)) = env.pager.clone().zip(env.rows).filter(|_| !cli.no_pager) {
         output.page_by(pager, rows);
     }

@@ -18,12 +18,15 @@ pub(super) struct Output {
     columns: Option<usize>,
     /// Its rows, and what shows answers that have more; `None` where every answer is printed as it is.
     pager: Option<(usize, Pager)>,
+    /// Whether the terminal follows links.
+    links: bool,
     muted: bool,
 }
 
 impl Output {
     pub fn of_process() -> Self {
-        Self { out: anstream::stdout(), err: anstream::stderr(), columns: None, pager: None, muted: false }
+        let (out, err) = (anstream::stdout(), anstream::stderr());
+        Self { out, err, columns: None, pager: None, links: false, muted: false }
     }
 
     /// From now on, lines that are wider than `columns` are broken between words where a terminal shows them.
@@ -34,6 +37,11 @@ impl Output {
     /// From now on, answers of more lines than `rows` are shown by `pager` where a terminal shows them.
     pub fn page_by(&mut self, pager: Pager, rows: usize) {
         self.pager = Some((rows, pager));
+    }
+
+    /// From now on, what leads to a page does so where a terminal shows it.
+    pub fn follow_links(&mut self) {
+        self.links = true;
     }
 
     /// Whether a terminal shows the answer.
@@ -56,6 +64,7 @@ impl Output {
     /// Part of the answer, in words.
     pub fn answer(&mut self, text: &str) -> io::Result<()> {
         let text = self.fitted(text, self.is_terminal());
+        let text = if self.links { text } else { report::without_hyperlinks(&text).into() };
         self.out.write_all(text.as_bytes())?;
         self.out.flush()
     }
@@ -68,7 +77,12 @@ impl Output {
             self.pager.as_ref().filter(|(rows, _)| self.is_terminal() && fitted.lines().count() >= *rows);
         if let Some((_, pager)) = pager {
             let has_colours = self.out.current_choice() != ColorChoice::Never;
-            let shown = if has_colours { fitted } else { strip_str(&fitted).to_string().into() };
+            // Not every pager lets links through.
+            let shown = if has_colours {
+                report::without_hyperlinks(&fitted)
+            } else {
+                strip_str(&fitted).to_string()
+            };
             if pager.show(&shown)? {
                 return Ok(());
             }

@@ -11,6 +11,7 @@ mod grade;
 mod group;
 mod hints;
 pub mod html;
+mod hyperlink;
 mod ics;
 mod import;
 mod json;
@@ -46,6 +47,7 @@ pub use group::{
 };
 pub use hints::hint;
 pub use html::review_page;
+pub use hyperlink::without_hyperlinks;
 pub use ics::ics;
 pub use import::{imported, imports};
 pub use json::{

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::contests::announcement;
+use super::hyperlink::linked;
 use super::paint::Paint;
 use super::words;
 use crate::answers::{Assignment, CatalogueEntry, Progress, Proposal, Why};
@@ -39,6 +40,8 @@ pub fn next(assignment: &Assignment<'_>, now: Timestamp) -> String {
         };
         let name = name(one);
         let gap = " ".repeat(name_width.saturating_sub(name.width()));
+        let (id, link) = (id(one), one.problem.link());
+        let id_gap = " ".repeat(id_width.saturating_sub(id.width()));
         let difficulty = one.problem.difficulty().zip(one.problem.colour());
         let difficulty = difficulty.map_or_else(
             || Paint::Faint.on("   ?"),
@@ -47,14 +50,14 @@ pub fn next(assignment: &Assignment<'_>, now: Timestamp) -> String {
         let odds = one.probability.map(|probability| format!("  {:>3.0}%", 100.0 * probability));
         let time = one.seconds.map(|seconds| format!("  {}", duration(seconds)));
         text.push_str(&format!(
-            "\n{mark}  {}{gap}  {:id_width$}  {difficulty}{}{}\n",
-            Paint::Strong.on(&name),
-            id(one),
+            "\n{mark}  {}{gap}  {}{id_gap}  {difficulty}{}{}\n",
+            linked(&Paint::Strong.on(&name), link.as_deref()),
+            linked(&id, link.as_deref()),
             odds.unwrap_or_default(),
             time.unwrap_or_default(),
         ));
-        if let Some(link) = one.problem.link() {
-            text.push_str(&format!("    {}\n", clean(&link)));
+        if let Some(link) = &link {
+            text.push_str(&format!("    {}\n", clean(link)));
         }
         let done = match progress {
             Progress::Open => None,

@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::Read as _;
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
 use cpt_tracker::sample::judge::Fault;
 use nix::pty::{Winsize, openpty};
@@ -17,10 +17,16 @@ fn shown(sandbox: &Sandbox, arguments: &[&str]) -> String {
 
 /// The same with a pager, as a command line.
 fn shown_by(pager: &str, sandbox: &Sandbox, arguments: &[&str]) -> String {
+    let mut program = sandbox.program(arguments);
+    program.env("PAGER", pager);
+    anstream::adapter::strip_str(&printed(program)).to_string()
+}
+
+/// What a program prints on a terminal of 80 columns.
+fn printed(mut program: Command) -> String {
     let size = Winsize { ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0 };
     let pty = openpty(&size, None).unwrap();
-    let mut program = sandbox.program(arguments);
-    program.env_remove("COLUMNS").env("TERM", "xterm").env("PAGER", pager);
+    program.env_remove("COLUMNS").env("TERM", "xterm");
     program.stdout(Stdio::from(pty.slave.try_clone().unwrap())).stderr(Stdio::from(pty.slave));
     let mut child = program.spawn().unwrap();
     // The terminal ends with the last who holds it.
@@ -29,16 +35,17 @@ fn shown_by(pager: &str, sandbox: &Sandbox, arguments: &[&str]) -> String {
     // How a terminal says that nobody is there any more is an error.
     let _ = File::from(pty.master).read_to_end(&mut bytes);
     child.wait().unwrap();
-    anstream::adapter::strip_str(&String::from_utf8(bytes).unwrap()).to_string()
+    String::from_utf8(bytes).unwrap()
 }
 
 #[test]
 fn nothing_is_broken_within_a_word_at_80_columns() {
     let sandbox = Sandbox::of_sample_user();
     sandbox.cpt(&["sync"]);
-    let commands: [&[&str]; 12] = [
+    let commands: [&[&str]; 13] = [
         &["contests"],
         &["todo"],
+        &["list", "abc300"],
         &["target"],
         &["status"],
         &["rating"],
@@ -108,4 +115,24 @@ fn a_pager_shows_what_is_longer_than_the_screen_and_nothing_else() {
     let mut piped = sandbox.program(&["solutions"]);
     piped.env("PAGER", pager);
     assert!(!sandbox.run(piped).answer().contains("> "));
+}
+
+#[test]
+fn a_problem_leads_to_its_page_where_the_terminal_follows_links() {
+    let sandbox = Sandbox::of_sample_user();
+    sandbox.cpt(&["sync"]);
+    let links = |arguments: &[&str], follows: &str| {
+        let mut program = sandbox.program(arguments);
+        program.env("PAGER", "").env("FORCE_HYPERLINK", follows);
+        printed(program).matches("\u{1b}]8;;https://").count()
+    };
+    // Of the day's three problems the name and the id; of a contest's five the id.
+    assert_eq!((links(&["next"], "0"), links(&["next"], "1")), (0, 6));
+    assert_eq!((links(&["list", "abc300"], "0"), links(&["list", "abc300"], "1")), (0, 5));
+    let mut paged = sandbox.program(&["solutions", "--missing"]);
+    paged.env("PAGER", "cat").env("FORCE_HYPERLINK", "1");
+    assert!(!printed(paged).contains("\u{1b}]8"));
+    let mut piped = sandbox.program(&["next"]);
+    piped.env("FORCE_HYPERLINK", "1");
+    assert!(!sandbox.run(piped).answer().contains('\u{1b}'));
 }

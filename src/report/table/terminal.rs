@@ -2,8 +2,9 @@
 
 use unicode_width::UnicodeWidthStr as _;
 
+use super::super::hyperlink::linked;
 use super::super::paint::Paint;
-use super::{Role, Table};
+use super::{Role, Table, Value};
 use crate::model::clean;
 
 /// No column is made wider than this; what is longer sticks out.
@@ -13,6 +14,8 @@ const WIDEST: usize = 60;
 struct Piece {
     text: String,
     paint: Option<Paint>,
+    /// The page that it leads to.
+    link: Option<String>,
 }
 
 /// The rows as lines, indented by two spaces, with two between columns. Columns without any text are left out.
@@ -26,6 +29,7 @@ pub(in super::super) fn headed(table: &Table<'_>) -> String {
     let head = table.columns.iter().enumerate().map(|(place, column)| Piece {
         text: if is_empty(place) { String::new() } else { column.name.to_string() },
         paint: Some(if column.role == Role::Title { Paint::Strong } else { Paint::Faint }),
+        link: None,
     });
     lines(table, vec![head.collect()])
 }
@@ -35,6 +39,10 @@ fn lines(table: &Table<'_>, head: Vec<Vec<Piece>>) -> String {
         let piece = |cell: &super::Cell<'_>| Piece {
             text: cell.shown(|text| clean(text).into_owned()),
             paint: cell.paint.or(cell.value.tier().map(Paint::Tier)),
+            link: match &cell.value {
+                Value::Problem(problem) => problem.link(),
+                _ => cell.link.clone(),
+            },
         };
         row.iter().map(piece).collect()
     });
@@ -57,7 +65,8 @@ fn set(pieces: &[Piece], widths: &[usize], table: &Table<'_>) -> String {
             gap += before;
         } else {
             line.push_str(&" ".repeat(gap + before));
-            line.push_str(&piece.paint.map_or_else(|| piece.text.clone(), |paint| paint.on(&piece.text)));
+            let text = piece.paint.map_or_else(|| piece.text.clone(), |paint| paint.on(&piece.text));
+            line.push_str(&linked(&text, piece.link.as_deref()));
             gap = 0;
         }
         gap += after + 2;
@@ -67,7 +76,6 @@ fn set(pieces: &[Piece], widths: &[usize], table: &Table<'_>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Value;
     use super::*;
 
     #[test]
