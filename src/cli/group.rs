@@ -21,6 +21,7 @@ use crate::report::{self, GroupView};
 /// Prints a line for each member: days, problems of the goal, assigned problems, streak in weeks, and the fine if the week
 /// ended now. The group is the `[group]` of cpt.toml.
 #[derive(Debug, clap::Args, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "these are switches of a command line")]
 pub(super) struct Args {
     #[command(subcommand)]
     action: Option<Action>,
