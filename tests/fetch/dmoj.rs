@@ -221,7 +221,7 @@ fn lists_come_page_by_page() {
     client.take_tally();
 
     let mut data = JudgeData::default();
-    let many = (0..2 * PAGE + 1).map(|n| json!({"code": format!("p{n}"), "points": 5, "types": []}));
+    let many = (0..=2 * PAGE).map(|n| json!({"code": format!("p{n}"), "points": 5, "types": []}));
     data.insert_list("/dmoj/api/v2/problems", many.collect());
     judge.set(data);
     let Answer::New(problems, stamp) = run(dmoj::problems(&client, None)).unwrap() else {

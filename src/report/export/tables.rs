@@ -17,7 +17,7 @@ pub static RATINGS: Layout = Layout {
     name: "ratings",
     about: "A row for each contest of each series that you follow, by judge, track and time.",
     columns: &[
-        column("judge", "`codeforces` or `atcoder`"),
+        column("judge", "The word for the judge: `codeforces`, `atcoder`, `dmoj` and so on"),
         column("track", "`algorithm` or `heuristic`"),
         column("handle", "Whose rating it is"),
         column("contest", "The judge's own name for the contest: `1899`, `abc300`"),
@@ -33,7 +33,7 @@ pub static RATINGS: Layout = Layout {
         column("new", "The rating after"),
         column("change", "The difference"),
         column("colour", "The colour after"),
-        column("performance", "The performance that AtCoder published"),
+        column("performance", "The performance that AtCoder or DMOJ published"),
         column("performance_about", "At Codeforces, which publishes none, an estimate from the change"),
         column("performance_at_most", "The same where the change only tells an upper bound"),
     ],
