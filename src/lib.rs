@@ -25,7 +25,7 @@
 //!   names; `scan` asks it for what becomes facts of solves, `naming` for a clue.
 //! - [`store`]: `model` to and from one SQLite file; also the scanner's memories and the answers that were given for a
 //!   stamp of everything they depend on, both opaque to it. `cpt streak` of an unchanged repository is such an
-//!   answer, and so are the odds of a day.
+//!   answer, and so are the odds of a day and, as one value, what is stored of the judges.
 //! - [`answers`]: `model` to answers; pure functions that take "now" as an argument.
 //! - [`plot`]: answers to a [`plot::Scene`] for each chart, and scenes to SVG, PNG and parts of the page.
 //! - [`report`]: answers to words: terminal, tables ([`report::export`]), Markdown, and the page of `cpt report`
