@@ -1,5 +1,5 @@
-//! What the program is built from, by `deny.toml`: licences, bans and sources; and their licences' texts, which are shipped
-//! with it in `THIRD-PARTY-LICENSES.md`.
+//! What the program is built from, by `deny.toml`: licences, bans, sources and known faults; and their licences' texts,
+//! which are shipped with it in `THIRD-PARTY-LICENSES.md`.
 //!
 //! Write that file again after a change of dependencies:
 //! `CPT_UPDATE_LICENSES=1 cargo test --test dependencies -- --ignored`
@@ -223,4 +223,70 @@ fn the_licences_of_all_that_is_built_in_are_shipped() {
     }
     let is_same = fs::read_to_string(&file).unwrap_or_default() == text;
     assert!(is_same, "Cargo.lock has changed: write the file again as the head of this test says");
+}
+
+/// One entry of RustSec's database, <https://rustsec.org>: a Markdown file that begins with its facts in TOML.
+#[derive(Deserialize)]
+struct Advisory {
+    advisory: Facts,
+    #[serde(default)]
+    versions: Versions,
+}
+
+#[derive(Deserialize)]
+struct Facts {
+    id: String,
+    package: String,
+    informational: Option<String>,
+    withdrawn: Option<String>,
+}
+
+#[derive(Deserialize, Default)]
+struct Versions {
+    #[serde(default)]
+    patched: Vec<semver::VersionReq>,
+    #[serde(default)]
+    unaffected: Vec<semver::VersionReq>,
+}
+
+impl Advisory {
+    fn read(file: &Path) -> Self {
+        let text = fs::read_to_string(file).unwrap();
+        let facts = text.split("```").nth(1).and_then(|facts| facts.strip_prefix("toml"));
+        let facts = facts.unwrap_or_else(|| panic!("{}: no facts", file.display()));
+        toml::from_str(facts).unwrap_or_else(|why| panic!("{}: {why}", file.display()))
+    }
+
+    /// Whether a package has what it tells of. That nobody maintains a package is no fault of it.
+    fn is_of(&self, package: &Package) -> bool {
+        let version: semver::Version = package.version.parse().unwrap();
+        let is_fault = self.advisory.withdrawn.is_none()
+            && self.advisory.informational.as_deref().is_none_or(|kind| kind == "unsound");
+        let is_free = |free: &[semver::VersionReq]| free.iter().any(|versions| versions.matches(&version));
+        is_fault && !is_free(&self.versions.patched) && !is_free(&self.versions.unaffected)
+    }
+}
+
+/// Needs a copy of <https://github.com/rustsec/advisory-db>: its folder is `CPT_ADVISORIES`.
+#[test]
+#[ignore = "needs RustSec's database"]
+fn no_package_has_a_known_fault() {
+    let Some(database) = std::env::var_os("CPT_ADVISORIES").map(PathBuf::from) else {
+        panic!("CPT_ADVISORIES: say where a copy of https://github.com/rustsec/advisory-db is");
+    };
+    let ignored = rule("advisories", "ignore");
+    let (mut read, mut faults) = (0, Vec::new());
+    for package in others() {
+        let Ok(entries) = fs::read_dir(database.join("crates").join(&package.name)) else { continue };
+        for file in entries.map(|entry| entry.unwrap().path()) {
+            let told = Advisory::read(&file);
+            assert_eq!(told.advisory.package, package.name);
+            read += 1;
+            if told.is_of(package) && !ignored.contains(&told.advisory.id.as_str()) {
+                faults.push(format!("{} {}: {}", package.name, package.version, told.advisory.id));
+            }
+        }
+    }
+    assert!(read > 0, "{} has nothing on any package: is it the database?", database.display());
+    assert!(faults.is_empty(), "{faults:#?}");
 }
