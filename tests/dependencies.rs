@@ -225,7 +225,7 @@ fn the_licences_of_all_that_is_built_in_are_shipped() {
     assert!(is_same, "Cargo.lock has changed: write the file again as the head of this test says");
 }
 
-/// One entry of RustSec's database, <https://rustsec.org>: a Markdown file that begins with its facts in TOML.
+/// One entry of `RustSec`'s database, <https://rustsec.org>: a Markdown file that begins with its facts in TOML.
 #[derive(Deserialize)]
 struct Advisory {
     advisory: Facts,
