@@ -8,17 +8,18 @@
 #![allow(clippy::disallowed_methods, reason = "what is read and written here is the test's own")]
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a bench fails that way")]
 
+#[path = "common/run.rs"]
+mod run;
+
 use std::path::Path;
-use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use cpt_tracker::model::{AuthorDate, Judge, Track};
 use cpt_tracker::sample::judge::{JudgeData, JudgeServer};
 use cpt_tracker::sample::repo::RepoBuilder;
 use cpt_tracker::sample::{self, HANDLE};
 use jiff::civil::date;
-use nix::sys::resource::{UsageWho, getrusage};
-use nix::sys::time::TimeValLike;
+use run::Cost;
 use serde_json::{Value, json};
 
 const LATENCY: Duration = Duration::from_millis(50);
@@ -51,45 +52,9 @@ fn workspace(judge: &JudgeServer, distance: Option<&str>) -> tempfile::TempDir {
 }
 
 /// What one sync cost, and what it says.
-struct Cost {
-    wall: Duration,
-    cpu: Duration,
-    peak_mib: u64,
-    said: Value,
-}
-
-fn sync(dir: &Path, now: &str) -> Cost {
-    let cpu = || {
-        let usage = getrusage(UsageWho::RUSAGE_CHILDREN).unwrap();
-        Duration::from_micros((usage.user_time() + usage.system_time()).num_microseconds() as u64)
-    };
-    let (before, began) = (cpu(), Instant::now());
-    let mut command = Command::new(env!("CARGO_BIN_EXE_cpt"));
-    command.args(["sync", "--json"]).current_dir(dir).stdout(Stdio::piped());
-    command.env("HOME", dir).env("GIT_CONFIG_GLOBAL", "/dev/null").env("CPT_NOW", now);
-    let child = command.spawn().unwrap();
-    // The kernel's number for children counts this process, too, as it was when they began.
-    let status = format!("/proc/{}/status", child.id());
-    let watch = std::thread::spawn(move || {
-        let mut peak = 0;
-        while let Some(now) = peak_kib(&status) {
-            peak = now;
-            std::thread::sleep(Duration::from_millis(1));
-        }
-        peak
-    });
-    let output = child.wait_with_output().unwrap();
-    let (wall, cpu) = (began.elapsed(), cpu().saturating_sub(before));
-    assert!(output.status.success());
-    let said = serde_json::from_slice(&output.stdout).unwrap();
-    Cost { wall, cpu, peak_mib: watch.join().unwrap() / 1024, said }
-}
-
-/// The peak of a process that is still there, where the system tells (Linux).
-fn peak_kib(status: &str) -> Option<u64> {
-    let text = std::fs::read_to_string(status).ok()?;
-    let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    line.split_whitespace().next()?.parse().ok()
+fn sync(dir: &Path, now: &str) -> (Cost, Value) {
+    let (cost, said) = run::cpt(dir, now, &["sync", "--json"]);
+    (cost, serde_json::from_slice(&said).unwrap())
 }
 
 const NOW: &str = "2026-11-23T21:30:00+09:00";
@@ -103,7 +68,7 @@ fn waits() {
         // Rested, as after an hour.
         std::thread::sleep(Duration::from_secs(3));
         let before = judge.seen().len();
-        let wall = sync(dir.path(), now).wall;
+        let (Cost { wall, .. }, _) = sync(dir.path(), now);
         let seen = judge.seen();
         let chain = |(site, distance, targets): (&'static str, f64, &[&str])| {
             let is_of_site = |target: &str| targets.iter().any(|start| target.starts_with(start));
@@ -142,14 +107,9 @@ fn measure(what: &str, data: JudgeData) {
     let judge = JudgeServer::start(data).unwrap();
     let dir = workspace(&judge, Some("5ms"));
     for (which, now) in [("first sync", NOW), ("nothing new", AN_HOUR_LATER)] {
-        let cost = sync(dir.path(), now);
+        let (cost, said) = sync(dir.path(), now);
         let total = |field: &str| -> u64 {
-            cost.said["sources"]
-                .as_array()
-                .unwrap()
-                .iter()
-                .map(|source| source[field].as_u64().unwrap())
-                .sum()
+            said["sources"].as_array().unwrap().iter().map(|source| source[field].as_u64().unwrap()).sum()
         };
         println!(
             "{what}, {which}: {} ms of processor time, {} ms in all, {} requests, {} entries, {} new; at most {} MiB",
