@@ -86,22 +86,45 @@ pub fn one<'s>(session: &'s Session<'_>, name: &str) -> Result<Answered<ListProg
 ///
 /// That there is none, or what is wrong with its file.
 pub fn find(session: &Session<'_>, name: &str) -> Result<ProblemList, AppError> {
+    match look_up(session, name)? {
+        Found::List(list) => Ok(list),
+        Found::NotFetched(Failure { message, remedy }) => {
+            Err(AppError::usage(message, remedy.unwrap_or_default()))
+        }
+    }
+}
+
+/// What a list's name leads to.
+pub enum Found {
+    /// The list.
+    List(ProblemList),
+    /// A set of a judge's of which nothing is fetched.
+    NotFetched(Failure),
+}
+
+/// Like [`find`], and tells apart what was never fetched.
+pub fn look_up(session: &Session<'_>, name: &str) -> Result<Found, AppError> {
     let is_called = |list: &&ListFile| list.name.eq_ignore_ascii_case(name);
     if let Some(list) = session.workspace.config.lists.iter().find(is_called) {
-        return of_file(session, list);
+        return of_file(session, list).map(Found::List);
     }
     if let Some((judge, set)) = contest_sets().find(|(_, set)| set.is_called(name)) {
-        return of_set(session, judge, set)?.ok_or_else(|| {
-            let message = format!("no problem of {} is in the fetched data", set.title);
-            AppError::usage(message, format!("Run `cpt sync` with a handle on {judge}."))
-        });
+        return Ok(of_set(session, judge, set)?.map_or_else(
+            || {
+                let message = format!("no problem of {} is in the fetched data", set.title);
+                let remedy = Some(format!("Run `cpt sync` with a handle on {judge}.").into());
+                Found::NotFetched(Failure { message, remedy })
+            },
+            Found::List,
+        ));
     }
     let library = session.library()?;
     if let Some(contest) = contest_of(library, name) {
         let (name, title) = (contest.id.clone(), Some(contest.name.clone()));
         let sections = library.sections(contest.judge, |id| id == contest.id);
         if !sections.is_empty() {
-            return Ok(ProblemList { name, title, source: ListSource::Contests(contest.judge), sections });
+            let source = ListSource::Contests(contest.judge);
+            return Ok(Found::List(ProblemList { name, title, source, sections }));
         }
     }
     let names = names(session).map(|(name, _)| name);

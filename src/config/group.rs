@@ -9,7 +9,8 @@ use super::habit::weekday;
 use super::raw::{Count, RawGoal};
 use super::raw_group::{RawFine, RawFinePer, RawGroup, RawWeek};
 use crate::model::{
-    AssignedWeek, DayRule, Fine, FinePer, Group, GroupGoal, Period, PracticeSource, StreakRules, WeekRule,
+    AssignedList, AssignedWeek, DayRule, Fine, FinePer, Group, GroupGoal, Period, PracticeSource,
+    StreakRules, WeekRule,
 };
 
 /// What the group is called where nobody says.
@@ -141,14 +142,29 @@ impl Checker<'_> {
             let message = format!("{text:?} is no week; {example} is expected");
             self.wrong(&raw.week, &format!("group.weeks[{index}].week"), message)
         })?;
-        let place = |problem: &Spanned<String>| {
-            let place = ConfigError::place(self.text, problem.span().start);
-            (problem.get_ref().clone(), place)
+        let place = |word: &Spanned<String>| {
+            let place = ConfigError::place(self.text, word.span().start);
+            (word.get_ref().clone(), place)
         };
-        if let Some(empty) = raw.problems.iter().find(|problem| problem.get_ref().trim().is_empty()) {
+        let problems = raw.problems.as_deref().unwrap_or_default();
+        if let Some(empty) = problems.iter().find(|problem| problem.get_ref().trim().is_empty()) {
             let message = "a problem's id or link is expected, such as \"abc300_a\"";
             return Err(self.wrong(empty, &format!("group.weeks[{index}].problems"), message));
         }
-        Ok(AssignedWeek { from, problems: raw.problems.iter().map(place).collect() })
+        let list = match (&raw.list, &raw.heading) {
+            (Some(name), heading) => {
+                Some(AssignedList { name: place(name), heading: heading.as_ref().map(place) })
+            }
+            (None, Some(heading)) => {
+                let message = "this is the heading of a part of a list; `list` says of which";
+                return Err(self.wrong(heading, &format!("group.weeks[{index}].heading"), message));
+            }
+            (None, None) if raw.problems.is_none() => {
+                let message = "nothing is assigned; `problems` or `list` is expected";
+                return Err(self.wrong(&raw.week, &format!("group.weeks[{index}]"), message));
+            }
+            (None, None) => None,
+        };
+        Ok(AssignedWeek { from, problems: problems.iter().map(place).collect(), list })
     }
 }

@@ -82,8 +82,14 @@ pub(super) struct RawWeek {
     #[schemars(with = "String")]
     pub week: Spanned<Value>,
     /// Ids and links of problems, such as `abc300_a` or `boj/1000`.
-    #[schemars(with = "Vec<String>")]
-    pub problems: Vec<Spanned<String>>,
+    #[schemars(with = "Option<Vec<String>>")]
+    pub problems: Option<Vec<Spanned<String>>>,
+    /// A list whose problems are assigned, too: one of `[[lists]]`, a judge's set such as `edpc`, or a contest.
+    #[schemars(with = "Option<String>")]
+    pub list: Option<Spanned<String>>,
+    /// The heading of the part of the list that is assigned. Default: all of it.
+    #[schemars(with = "Option<String>")]
+    pub heading: Option<Spanned<String>>,
 }
 
 /// A member, and how to tell what they solved. Their handles at the judges are further keys.

@@ -254,6 +254,7 @@ mod tests {
             "[group]\ngoal = \"all\"\nsettles = \"monday 20:00\"\nfine = { missed = 1, unit = \"KRW\" }",
             "[[group.members]]\nname = \"ada\"\natcoder = \"ada\"\nexcused = [2026-11-20]\nfrom = 2026-11-01",
             "[[group.weeks]]\nweek = \"2026-W48\"\nproblems = [\"abc300_a\"]",
+            "[[group.weeks]]\nweek = \"2026-W48\"\nlist = \"dp\"\nheading = \"Trees\"",
             "[judges.atcoder_problems]\nurl = \"http://127.0.0.1:1\"\ninterval = \"1ms\"",
             "[handles]\natcoder = \"\"",
         ];

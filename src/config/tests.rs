@@ -144,6 +144,8 @@ fn an_error_names_file_line_column_key_and_what_was_expected() {
         "[[group.weeks]]\nweek = \"2026-W54\"\nproblems = []\n",
         "[group]\nweek_starts = \"sunday\"\n[[group.weeks]]\nweek = \"2026-W48\"\nproblems = []\n",
         "[[group.weeks]]\nweek = 2026-11-26\nproblems = [\"\"]\n",
+        "[[group.weeks]]\nweek = 2026-11-26\n",
+        "[[group.weeks]]\nweek = 2026-11-26\nproblems = [\"abc300_a\"]\nheading = \"Trees\"\n",
         "[[group.members]]\nauthors = [\"ada@example.com\"]\n",
         "[[group.members]]\nname = \"ada\"\n",
         "[group]\nsource = \"commits\"\n[[group.members]]\nname = \"ada\"\natcoder = \"ada\"\n",

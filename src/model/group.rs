@@ -113,6 +113,17 @@ pub struct AssignedWeek {
     pub from: Date,
     /// Ids and links of the problems, as written, each with its line and column in the file.
     pub problems: Vec<(String, (usize, usize))>,
+    /// A list whose problems are assigned after those.
+    pub list: Option<AssignedList>,
+}
+
+/// A list of problems that is assigned, or a part of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AssignedList {
+    /// What it is called, with the line and column.
+    pub name: (String, (usize, usize)),
+    /// The heading of the part, with the line and column; `None` for all of it.
+    pub heading: Option<(String, (usize, usize))>,
 }
 
 /// What is to be paid.

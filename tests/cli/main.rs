@@ -17,6 +17,7 @@ mod environment;
 mod export;
 mod faults;
 mod group;
+mod group_lists;
 mod help;
 #[cfg(unix)]
 mod hook;

@@ -1,5 +1,6 @@
 //! The study group: what its members solved, as the repositories and the store are now.
 
+mod assigned;
 mod facts;
 mod handles;
 mod kept;
@@ -13,6 +14,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use self::assigned::Assigned;
 use self::facts::Work;
 pub use self::facts::{names_people, repos};
 pub use self::handles::{is_of_member, member_sources, members_at, source_of_member, title_of_member};
@@ -21,9 +23,7 @@ use super::session::{Answered, Session};
 use crate::answers::group::{
     self, GroupLog, GroupMoment, GroupMonth, GroupStanding, Ledger, MemberDay, MemberRating, group_log,
 };
-use crate::config::ConfigError;
 use crate::model::{Group, Note, ProblemId, SettledWeek, folded_name};
-use crate::naming;
 
 pub use self::post::post;
 
@@ -178,14 +178,15 @@ fn first_day(known: &Known<'_>, week: Option<&str>) -> Result<Date, AppError> {
 /// The group as it is now. Weeks that have settled since the last time are kept.
 fn read<'s>(session: &'s Session<'_>) -> Result<Answered<Known<'s>>, AppError> {
     let group = configured(session)?;
-    let assigned = assigned(session, group)?;
+    let Assigned { weeks: assigned, failures: missing } = Assigned::read(session, group)?;
     let (now, zone) = (session.now(), zone(session, group));
     let today = group.week.day.today(&session.env.now);
     let work = Work::open(session, group);
     let log = kept::log(session, &work, &assigned, &zone, |facts| {
         group_log(group, &assigned, facts, session.workspace.config.streak.bulk, &zone)
     })?;
-    let Answered { answer: log, notes, failures, hints } = log;
+    let Answered { answer: log, notes, mut failures, hints } = log;
+    failures.extend(missing);
     let mut known = Known { group, assigned, log, kept: Vec::new(), zone, now, today };
     // Weeks are settled only by what is whole.
     let is_whole = failures.is_empty() && !notes.iter().any(Note::is_incomplete);
@@ -196,32 +197,4 @@ fn read<'s>(session: &'s Session<'_>) -> Result<Answered<Known<'s>>, AppError> {
 /// The zone in which a group's moments are told.
 fn zone(session: &Session<'_>, group: &Group) -> TimeZone {
     group.week.day.timezone.clone().unwrap_or_else(|| session.env.now.time_zone().clone())
-}
-
-/// The problems that are assigned, by the first days of weeks, each once.
-fn assigned(session: &Session<'_>, group: &Group) -> Result<BTreeMap<Date, Vec<ProblemId>>, AppError> {
-    let mut weeks: BTreeMap<Date, Vec<ProblemId>> = BTreeMap::new();
-    for (index, week) in group.assigned.iter().enumerate() {
-        let problems = weeks.entry(week.from).or_default();
-        for (nth, (word, place)) in week.problems.iter().enumerate() {
-            let named = naming::problems_of_word(word);
-            let [named] = &named[..] else {
-                let what = if named.is_empty() {
-                    "names no problem that cpt knows"
-                } else {
-                    "names several problems"
-                };
-                let message = format!(
-                    "{word:?} {what}; an id or a link such as \"abc300_a\" or \"boj/1000\" is expected"
-                );
-                let file = session.workspace.file.as_deref().unwrap_or(&session.workspace.root);
-                let key = format!("group.weeks[{index}].problems[{nth}]");
-                return Err(ConfigError::at(file, *place, &key, message).into());
-            };
-            if !problems.contains(&named.problem) {
-                problems.push(named.problem.clone());
-            }
-        }
-    }
-    Ok(weeks)
 }
