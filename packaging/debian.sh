@@ -10,7 +10,7 @@ made=$(date -R -u -d "@${SOURCE_DATE_EPOCH:-$(git -C "$here" log -1 --format=%ct
 cat > "$here/target/package/debian-changelog" << CHANGELOG
 cpt-tracker ($version-1) unstable; urgency=medium
 
-  * CHANGELOG.md beside this file says what changed.
+  * changelog.gz beside this file says what changed.
 
  -- The cpt maintainers <cpt@example.invalid>  $made
 CHANGELOG
