@@ -3,11 +3,11 @@
 
 use std::collections::BTreeSet;
 
+use super::asked::{self, Asked};
 use super::lists;
 use super::session::Session;
 use crate::answers::CatalogueEntry;
 use crate::config;
-use crate::judges::known_judges;
 use crate::model::{Judge, Target, clean};
 
 /// As many words as can be looked through; where there are more, those up to the next `/` stand for all behind it.
@@ -93,9 +93,10 @@ pub fn imports(session: &Session<'_>) -> Vec<Suggestion> {
     imports.iter().map(|import| Suggestion::new(&import.name, Some(&import.file))).collect()
 }
 
-/// Every judge that problems are recognised of.
-pub fn judges() -> Vec<Suggestion> {
-    known_judges().map(|judge| Suggestion::new(judge.id, judge.name)).collect()
+/// Every judge of which there is what is `asked`.
+pub fn judges(session: Option<&Session<'_>>, asked: Asked) -> Vec<Suggestion> {
+    let judges = asked::judges(session, asked).unwrap_or_default();
+    judges.iter().map(|judge| Suggestion::new(judge.id(), judge.spec().known.name)).collect()
 }
 
 /// The keys of the configuration.
@@ -109,7 +110,7 @@ mod tests {
 
     #[test]
     fn a_judge_is_suggested_once() {
-        let judges = judges();
+        let judges = judges(None, Asked::Problems);
         let words: BTreeSet<&str> = judges.iter().map(|one| one.word.as_str()).collect();
         assert!(words.contains("codeforces") && words.contains("boj"), "{words:?}");
         assert_eq!(words.len(), judges.len());

@@ -20,12 +20,6 @@ pub fn contests<'s>(
     judge: Option<Judge>,
     window: DateRange,
 ) -> Result<Answered<Contests<'s>>, AppError> {
-    if let Some(judge) = judge.filter(|judge| telling(*judge).is_none()) {
-        let telling: Vec<&str> =
-            Judge::all().filter(|judge| telling(*judge).is_some()).map(Judge::id).collect();
-        let message = format!("{judge} has no contests that cpt could show");
-        return Err(AppError::usage(message, format!("Name a judge that has: {}.", telling.join(", "))));
-    }
     let (library, series) = (session.library()?, session.series()?);
     let is_shown = |one: Judge| judge.is_none_or(|judge| judge == one);
     let (from, to) = window.bounds(&session.zone());
@@ -55,7 +49,7 @@ pub fn contests<'s>(
 
 /// What tells the contests of `judge` to come: what it announces apart from its list, where it does; `None` where nothing
 /// that is fetched does.
-fn telling(judge: Judge) -> Option<&'static Source> {
+pub(super) fn telling(judge: Judge) -> Option<&'static Source> {
     let source = |list| judges::sources(judge).iter().find(|source| source.fetch.list() == Some(list));
     source(List::Announced).or_else(|| source(List::Contests))
 }

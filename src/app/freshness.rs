@@ -129,6 +129,9 @@ pub fn of_archives(
 /// are unless they are young.
 pub fn of_lists(session: &Session<'_>, lists: &[List], judge: Option<Judge>) -> Result<Vec<Hint>, AppError> {
     let (workspace, store, now) = (&session.workspace, session.store()?, session.now());
+    if judge.is_some_and(|judge| !judge.is_fetched()) {
+        return Ok(Vec::new());
+    }
     if workspace.config.handles.is_empty() {
         return no_handle(session);
     }

@@ -27,7 +27,9 @@ pub fn next<'s>(
     let list = list.map(|name| lists::find(session, name)).transpose()?;
     let asked_for_one = wish.judges.len() == 1;
     if list.is_none() {
-        keep_rated(&mut wish.judges, session)?;
+        let handles = &session.workspace.config.handles;
+        let rates_problems = |judge: &Judge| judge.spec().difficulty == DifficultyScale::Ratings;
+        wish.judges.retain(|judge| rates_problems(judge) && handles.at(*judge).is_some());
     }
     let library = session.library()?;
     if let Some(topic) = wish.topic.as_deref() {
@@ -89,22 +91,6 @@ pub fn next<'s>(
         }
     };
     Ok(session.answered(assignment).with(hints))
-}
-
-/// Leaves the judges with a handle that rate their problems; an error where a single one is meant that doesn't.
-fn keep_rated(judges: &mut Vec<Judge>, session: &Session<'_>) -> Result<(), AppError> {
-    let rates_problems = |judge: &Judge| judge.spec().difficulty == DifficultyScale::Ratings;
-    if let [judge] = judges[..]
-        && !rates_problems(&judge)
-    {
-        let message =
-            format!("{judge} doesn't rate its problems, so that nothing tells which are within your reach");
-        let rated: Vec<&str> = Judge::all().filter(rates_problems).map(Judge::id).collect();
-        return Err(AppError::usage(message, format!("Name a judge that does: {}.", rated.join(", "))));
-    }
-    let handles = &session.workspace.config.handles;
-    judges.retain(|judge| rates_problems(judge) && handles.at(*judge).is_some());
-    Ok(())
 }
 
 /// The committed problems whose first day is `counted`; of duplicates the one name.

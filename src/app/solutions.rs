@@ -4,7 +4,7 @@ use super::error::AppError;
 use super::freshness;
 use super::session::{Answered, Session};
 use crate::answers::{self, Attempts, Catalogue, Hint, Solved, Unsubmitted};
-use crate::judges::{Fetch, archive_of, known_judge};
+use crate::judges::{Fetch, archive_of};
 use crate::model::Judge;
 use crate::naming;
 use crate::report::Unrecognised;
@@ -18,26 +18,15 @@ pub struct Solutions<'s> {
     pub labels: Vec<&'s str>,
 }
 
-/// The id of the judge that a word stands for.
-pub fn judge(word: &str) -> Result<&'static str, AppError> {
-    let known = known_judge(word).map(|judge| judge.id);
-    known.ok_or_else(|| {
-        AppError::usage(
-            format!("--judge: {word:?} is no judge that cpt knows"),
-            "`cpt solutions` ends with those that it found.",
-        )
-    })
-}
-
-/// The committed problems of `judge` (its id), else of every judge, and the files that name none.
+/// The committed problems of `judge`, else of every judge, and the files that name none.
 pub fn solutions<'s>(
     session: &'s Session<'_>,
-    judge: Option<&str>,
+    judge: Option<Judge>,
 ) -> Result<Answered<Solutions<'s>>, AppError> {
     let changes = session.some_changes()?;
     let mut solved = answers::solved(&changes, &session.workspace.config.streak.day);
     if let Some(judge) = judge {
-        solved.problems.retain(|solved| solved.problem.judge() == judge);
+        solved.problems.retain(|solved| solved.problem.judge() == judge.id());
     }
     let labels: Vec<&str> = session.commits().repos.iter().map(|(label, _)| label.as_str()).collect();
     let unnamed = solved.unnamed.iter().map(|file| Unrecognised {
@@ -51,7 +40,7 @@ pub fn solutions<'s>(
 /// What `tell` makes of the problems of `judge`, else of every judge, that were accepted and are not committed.
 pub fn missing<T>(
     session: &Session<'_>,
-    judge: Option<&str>,
+    judge: Option<Judge>,
     tell: impl FnOnce(&[&Attempts], &Catalogue) -> T,
 ) -> Result<Answered<T>, AppError> {
     let solved = solutions(session, None)?.answer.solved;
@@ -64,7 +53,7 @@ pub fn missing<T>(
 /// The same for those that are committed and were never accepted.
 pub fn unsubmitted<T>(
     session: &Session<'_>,
-    judge: Option<&str>,
+    judge: Option<Judge>,
     tell: impl FnOnce(&[Unsubmitted<'_>], &Catalogue) -> T,
 ) -> Result<Answered<T>, AppError> {
     let solved = solutions(session, judge)?.answer.solved;
@@ -88,10 +77,10 @@ struct Accounts {
 
 /// Those of `judge`, else of every judge. That there is no handle is said of judges at which one is expected: those that
 /// were asked for, have a problem in `solved`, or nearly everybody is at.
-fn accounts(session: &Session<'_>, judge: Option<&str>, solved: &Solved) -> Result<Accounts, AppError> {
+fn accounts(session: &Session<'_>, judge: Option<Judge>, solved: &Solved) -> Result<Accounts, AppError> {
     let store = session.store()?;
     let (imported, mut hints) = (&session.library()?.imported, Vec::new());
-    let is_meant = |one: &Judge| judge.is_none_or(|judge| judge == one.id());
+    let is_meant = |one: &Judge| judge.is_none_or(|judge| judge == *one);
     let mut judges: Vec<Judge> = imported.iter().copied().filter(is_meant).collect();
     for one in Judge::all().filter(|one| is_meant(one) && !imported.contains(one)) {
         let source = format!("{}.submissions", one.id());

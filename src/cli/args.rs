@@ -2,41 +2,17 @@
 
 use std::ops::RangeInclusive;
 
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use jiff::civil::Date;
 use jiff::{Span, ToSpan as _};
 
-use super::error::AppError;
 use crate::answers::DateRange;
-use crate::model::{Judge, Track};
-
-/// A judge by any of the words for it, in any case.
-pub(super) fn judge_parser() -> impl TypedValueParser<Value = Judge> {
-    let value = |judge: Judge| PossibleValue::new(judge.id()).aliases(judge.spec().known.words);
-    let words = PossibleValuesParser::new(Judge::all().map(value));
-    words.try_map(|word| Judge::by_word(&word).ok_or("unknown word"))
-}
+use crate::app::error::AppError;
+use crate::model::Track;
 
 /// A track by its word, in any case.
 pub(super) fn track_parser() -> impl TypedValueParser<Value = Track> {
     named([Track::Algorithm, Track::Heuristic], Track::id)
-}
-
-/// An error where `judge` has no ratings, or none in `track`.
-pub(super) fn judge_has(judge: Judge, track: Option<Track>) -> Result<(), AppError> {
-    if !judge.is_rated() {
-        let rated: Vec<&str> = Judge::rated().map(Judge::id).collect();
-        return Err(AppError::usage(
-            format!("{judge} has no rating"),
-            format!("Name a judge that has one: {}.", rated.join(", ")),
-        ));
-    }
-    match track {
-        Some(track) if !judge.tracks().contains(&track) => {
-            Err(AppError::usage(format!("{judge} has no {track} rating"), "Leave out --track."))
-        }
-        _ => Ok(()),
-    }
 }
 
 /// One of `all` by its word, in any case.

@@ -9,6 +9,7 @@ use clap_complete_nushell::Nushell;
 
 use super::Exit;
 use super::output::Output;
+use crate::app::asked::Asked;
 use crate::app::completion::{self, Suggestion};
 use crate::app::env::Env;
 use crate::app::error::AppError;
@@ -135,9 +136,13 @@ pub(super) fn imports() -> ArgValueCandidates {
     candidates(completion::imports)
 }
 
-/// Completes a judge of all that are recognised.
-pub(super) fn judges() -> ArgValueCandidates {
-    ArgValueCandidates::new(|| candidates_of(completion::judges()))
+/// Completes a judge of which there is what is `asked`.
+pub(super) fn judges(asked: Asked) -> ArgValueCandidates {
+    ArgValueCandidates::new(move || {
+        let env = Env::of_process(configuration(&line())).ok();
+        let session = env.as_ref().and_then(|env| Session::open(env).ok());
+        candidates_of(completion::judges(session.as_ref(), asked))
+    })
 }
 
 /// Completes a key of the configuration.

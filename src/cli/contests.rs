@@ -5,13 +5,15 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use super::Exit;
-use super::args::{date, judge_parser, window};
+use super::args::{date, window};
+use super::completions::judges;
 use super::output::Output;
 use super::present::present;
+use crate::app::asked::{Asked, judge_if};
 use crate::app::env::Env;
 use crate::app::error::AppError;
 use crate::app::session::Session;
-use crate::model::{Judge, count};
+use crate::model::count;
 use crate::{app, report};
 
 /// How many of each kind are shown unless all are wanted.
@@ -24,9 +26,9 @@ const MOST: usize = 10;
 /// went through virtually, too.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Show the contests of one judge
-    #[arg(long, value_parser = judge_parser(), ignore_case = true)]
-    judge: Option<Judge>,
+    /// Show the contests of one judge, such as atcoder
+    #[arg(long, value_name = "JUDGE", add = judges(Asked::Contests))]
+    judge: Option<String>,
 
     /// Show those that begin on this day or later
     #[arg(long, value_name = "DATE", value_parser = date)]
@@ -53,7 +55,8 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
     let session = Session::open(env)?;
     let window = window(args.since, args.until)?;
     let (now, zone) = (session.now(), session.zone());
-    present(app::contests::contests(&session, args.judge, window)?, output, |contests| match &args.ics {
+    let judge = judge_if(&session, args.judge.as_deref(), Asked::Contests)?;
+    present(app::contests::contests(&session, judge, window)?, output, |contests| match &args.ics {
         Some(file) => {
             let wrote = app::contests::write_calendar(file, &contests, args.all, env)?;
             Ok(format!("{}  {}\n", wrote.file, count(wrote.contests, "contest")))

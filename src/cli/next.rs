@@ -3,11 +3,12 @@
 use std::ops::RangeInclusive;
 
 use super::Exit;
-use super::args::{judge_parser, whole};
-use super::completions::{lists, topics};
+use super::args::whole;
+use super::completions::{judges, lists, topics};
 use super::output::Output;
 use super::present::present;
 use crate::answers::{Assignment, Progress, Proposal, Wish};
+use crate::app::asked::{Asked, judge_if};
 use crate::app::env::Env;
 use crate::app::error::AppError;
 use crate::app::session::Session;
@@ -43,9 +44,9 @@ pub(super) struct Args {
     #[arg(long, value_name = "TAG", add = topics())]
     tag: Option<String>,
 
-    /// Problems of this judge
-    #[arg(long, value_parser = judge_parser(), ignore_case = true)]
-    judge: Option<Judge>,
+    /// Problems of this judge, such as atcoder
+    #[arg(long, value_name = "JUDGE", add = judges(Asked::Proposals))]
+    judge: Option<String>,
 
     /// Problems of this difficulty, such as 1200..1400, or 1200.. for all from there on
     #[arg(long, value_name = "FROM..TO", value_parser = range)]
@@ -77,7 +78,7 @@ pub(super) struct Args {
 }
 
 impl Args {
-    fn wish(&self) -> Wish {
+    fn wish(&self, judge: Option<Judge>) -> Wish {
         let usual = Wish::of_the_day();
         let probability = match self.probability {
             Some(probability) => Some(probability),
@@ -89,7 +90,7 @@ impl Args {
         Wish {
             probability,
             difficulty: self.rating.clone().unwrap_or(usual.difficulty),
-            judges: self.judge.map_or(usual.judges, |judge| vec![judge]),
+            judges: judge.map_or(usual.judges, |judge| vec![judge]),
             topic: self.tag.clone(),
             count: self.count.into(),
             again: self.again.into(),
@@ -99,7 +100,10 @@ impl Args {
 
 pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
     let session = Session::open(env)?;
-    let answered = app::next::next(&session, &mut args.wish(), args.list.as_deref(), args.tags)?;
+    // A list alone says what is proposed, at any judge.
+    let asked = if args.list.is_some() { Asked::Problems } else { Asked::Proposals };
+    let judge = judge_if(&session, args.judge.as_deref(), asked)?;
+    let answered = app::next::next(&session, &mut args.wish(judge), args.list.as_deref(), args.tags)?;
     let assignment = answered.answer.clone();
     let outcome = present(answered, output, |assignment| {
         let now = session.now();

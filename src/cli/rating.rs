@@ -1,14 +1,16 @@
 //! `cpt rating`: the series as the store has them, what they are worth elsewhere, and what they could become.
 
 use super::Exit;
-use super::args::{judge_has, judge_parser, track_parser, whole};
+use super::args::{track_parser, whole};
+use super::completions::judges;
 use super::output::Output;
 use super::present::present;
+use crate::app::asked::{Asked, has_track, judge_if};
 use crate::app::env::Env;
 use crate::app::error::AppError;
 use crate::app::session::Session;
 use crate::app::standing::Which;
-use crate::model::{Judge, Track};
+use crate::model::Track;
 use crate::{app, report};
 
 /// Show your ratings and recent contests
@@ -22,9 +24,9 @@ pub(super) struct Args {
     #[arg(long, value_name = "P,Q", value_parser = whole::<i32>(-9999..=9999), value_delimiter = ',', num_args = 1, allow_hyphen_values = true)]
     what_if: Vec<i32>,
 
-    /// Show this judge alone
-    #[arg(long, value_parser = judge_parser(), ignore_case = true)]
-    judge: Option<Judge>,
+    /// Show this judge alone, such as atcoder
+    #[arg(long, value_name = "JUDGE", add = judges(Asked::Ratings))]
+    judge: Option<String>,
 
     /// Show this track alone
     #[arg(long, value_parser = track_parser(), ignore_case = true)]
@@ -37,10 +39,9 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
     let session = Session::open(env)?;
-    if let Some(judge) = args.judge {
-        judge_has(judge, args.track)?;
-    }
-    let which = Which { judge: args.judge, track: args.track };
+    let judge = judge_if(&session, args.judge.as_deref(), Asked::Ratings)?;
+    judge.map_or(Ok(()), |judge| has_track(judge, args.track))?;
+    let which = Which { judge, track: args.track };
     let what_if = match args.what_if.as_slice() {
         [] => Vec::new(),
         performances => app::standing::what_if(&session, which, performances)?,

@@ -4,6 +4,7 @@ use super::Exit;
 use super::completions::judges;
 use super::output::Output;
 use super::present::present;
+use crate::app::asked::{Asked, judge_if};
 use crate::app::env::Env;
 use crate::app::error::AppError;
 use crate::app::session::Session;
@@ -32,7 +33,7 @@ pub(super) struct Args {
     unsubmitted: bool,
 
     /// List only the problems of one judge, such as atcoder or boj
-    #[arg(long, value_name = "JUDGE", add = judges(), conflicts_with = "unrecognised")]
+    #[arg(long, value_name = "JUDGE", add = judges(Asked::Problems), conflicts_with = "unrecognised")]
     judge: Option<String>,
 
     /// List every problem, not only the 50 newest; what isn't shown on a terminal lists every one anyway
@@ -48,8 +49,9 @@ pub(super) struct Args {
 const MOST: usize = 50;
 
 pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
-    let judge = args.judge.as_deref().map(app::solutions::judge).transpose()?;
     let session = Session::open_or_default(env)?;
+    let asked = if args.missing || args.unsubmitted { Asked::Submissions } else { Asked::Problems };
+    let judge = judge_if(&session, args.judge.as_deref(), asked)?;
     if args.missing {
         let zone = session.zone();
         let told = app::solutions::missing(&session, judge, |missing, catalogue| {

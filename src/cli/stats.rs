@@ -4,15 +4,16 @@ use jiff::Span;
 use jiff::civil::Date;
 
 use super::Exit;
-use super::args::{date, has_days, judge_parser, stretch};
+use super::args::{date, has_days, stretch};
+use super::completions::judges;
 use super::output::Output;
 use super::present::present;
 use crate::answers::DateRange;
+use crate::app::asked::{Asked, judge_if};
 use crate::app::env::Env;
 use crate::app::error::AppError;
 use crate::app::session::Session;
 use crate::app::stats::{Period, Stats, StatsOf};
-use crate::model::Judge;
 use crate::{app, report};
 
 /// How many topics and months are shown unless all are wanted.
@@ -39,9 +40,9 @@ pub(super) struct Args {
     #[arg(long, value_name = "TIME", value_parser = stretch, conflicts_with_all = ["since", "until"])]
     last: Option<Span>,
 
-    /// Count the problems of one judge
-    #[arg(long, value_parser = judge_parser(), ignore_case = true)]
-    judge: Option<Judge>,
+    /// Count the problems of one judge, such as atcoder or boj
+    #[arg(long, value_name = "JUDGE", add = judges(Asked::Problems))]
+    judge: Option<String>,
 
     /// Count only problems within reach: your level solves them in 10 to 90 of 100 cases
     #[arg(long)]
@@ -69,7 +70,8 @@ impl Args {
 pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
     let session = Session::open(env)?;
     let window = args.window(session.today())?;
-    let of = StatsOf { window, judge: args.judge, within_reach: args.within_reach };
+    let judge = judge_if(&session, args.judge.as_deref(), Asked::Problems)?;
+    let of = StatsOf { window, judge, within_reach: args.within_reach };
     present(app::stats::stats(&session, &of)?, output, |Stats { now, before }| {
         if args.json {
             return Ok(report::to_line(&report::StatsJson::new(told(&now), before.as_ref().map(told)))?);

@@ -3,15 +3,16 @@
 use jiff::civil::Date;
 
 use super::Exit;
-use super::args::{Deadline, date, judge_has, judge_parser, track_parser};
-use super::completions::{goals, target_days};
+use super::args::{Deadline, date, track_parser};
+use super::completions::{goals, judges, target_days};
 use super::output::Output;
 use super::present::present;
+use crate::app::asked::{Asked, has_track, judge};
 use crate::app::env::Env;
 use crate::app::error::AppError;
 use crate::app::session::Session;
 use crate::app::target::{Unwanted, Wanted, Word};
-use crate::model::{Judge, Target, Track};
+use crate::model::{Target, Track};
 use crate::{app, report};
 
 /// Show, add and remove targets
@@ -41,8 +42,8 @@ enum Action {
 #[derive(Debug, clap::Args)]
 struct AddArgs {
     /// A judge that has ratings, such as codeforces or atcoder
-    #[arg(value_parser = judge_parser(), ignore_case = true)]
-    judge: Judge,
+    #[arg(add = judges(Asked::Targets))]
+    judge: String,
 
     /// A colour or title in any of its spellings (green, mint, 민트, 水色, specialist) or a rating
     #[arg(required_unless_present = "equivalent")]
@@ -64,8 +65,8 @@ struct AddArgs {
 #[derive(Debug, clap::Args)]
 struct RemoveArgs {
     /// A judge that has ratings, such as codeforces or atcoder
-    #[arg(value_parser = judge_parser(), ignore_case = true)]
-    judge: Judge,
+    #[arg(add = judges(Asked::Targets))]
+    judge: String,
 
     /// The colour, title or rating
     #[arg(add = goals())]
@@ -85,8 +86,8 @@ pub(super) fn run(args: Args, env: &Env, output: &mut Output) -> Result<Exit, Ap
     match args.action {
         None | Some(Action::List) => show(&session, |_| true, args.json, output),
         Some(Action::Add(new)) => {
-            judge_has(new.judge, Some(new.track))?;
-            let AddArgs { judge, track, .. } = new;
+            let (judge, track) = (judge(&session, &new.judge, Asked::Targets)?, new.track);
+            has_track(judge, Some(track))?;
             let by = new.by.day(session.today());
             let goal = match (&new.equivalent, &new.goal) {
                 (Some(elsewhere), _) => Word::Elsewhere(elsewhere),
@@ -96,8 +97,9 @@ pub(super) fn run(args: Args, env: &Env, output: &mut Output) -> Result<Exit, Ap
             show(&Session::open(env)?, |target| *target == added, args.json, output)
         }
         Some(Action::Remove(old)) => {
-            let RemoveArgs { judge, ref goal, by, track } = old;
-            judge_has(judge, track)?;
+            let RemoveArgs { ref goal, by, track, .. } = old;
+            let judge = judge(&session, &old.judge, Asked::Targets)?;
+            has_track(judge, track)?;
             let removed = app::target::remove(&session, &Unwanted { judge, goal, by, track })?;
             output.answer(&format!("Removed {removed}\n"))?;
             if args.json { show(&Session::open(env)?, |_| true, true, output) } else { Ok(Exit::Done) }

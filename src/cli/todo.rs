@@ -3,13 +3,14 @@
 use jiff::civil::Date;
 
 use super::Exit;
-use super::args::{date, has_days, judge_parser, named};
+use super::args::{date, has_days, named};
+use super::completions::judges;
 use super::output::Output;
 use super::present::present;
+use crate::app::asked::{Asked, judge_if};
 use crate::app::env::Env;
 use crate::app::error::AppError;
 use crate::app::session::Session;
-use crate::model::Judge;
 use crate::report::TodoSection;
 use crate::{app, report};
 
@@ -29,9 +30,9 @@ pub(super) struct Args {
     #[arg(value_name = "KIND", value_parser = named(TodoSection::ALL, TodoSection::id), ignore_case = true)]
     kind: Option<TodoSection>,
 
-    /// Show the problems of one judge
-    #[arg(long, value_parser = judge_parser(), ignore_case = true)]
-    judge: Option<Judge>,
+    /// Show the problems of one judge, such as atcoder or boj
+    #[arg(long, value_name = "JUDGE", add = judges(Asked::Problems))]
+    judge: Option<String>,
 
     /// Show only what was submitted, met, accepted or due on this day or later
     #[arg(long, value_name = "DATE", value_parser = date)]
@@ -55,7 +56,8 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
     let window = has_days(args.since, args.until, session.today())?;
     let sections = args.kind.map_or_else(|| TodoSection::ALL.to_vec(), |kind| vec![kind]);
     let with_uncommitted = sections.contains(&TodoSection::Uncommitted);
-    let told = app::todo::todo(&session, (args.judge, window), with_uncommitted, |todo| {
+    let judge = judge_if(&session, args.judge.as_deref(), Asked::Problems)?;
+    let told = app::todo::todo(&session, (judge, window), with_uncommitted, |todo| {
         if args.json {
             return report::to_line_of(&report::TodoJson::new(todo, &sections), &session.completeness());
         }

@@ -7,8 +7,8 @@ use super::paint::Paint;
 use super::phrase::Phrase;
 use super::target::{begin_again, held_words};
 use super::words;
-use crate::answers::{NoForecast, SeriesStatus, Standing, TargetProgress};
-use crate::model::{Goal, RatingSeries, Target, chance, clean, count};
+use crate::answers::{SeriesStatus, Standing, TargetProgress};
+use crate::model::{Goal, RatingSeries, Target, clean, count};
 
 /// The sentences about the ratings, a line for each series and one more for each further target, and the targets of
 /// series that are not followed.
@@ -137,12 +137,7 @@ fn target_words(progress: &TargetProgress, today: Date) -> Phrase {
             goal.and(format_args!("by {by}: {held}"))
         }
         None => {
-            let forecast = progress.outlook.as_ref().map(|outlook| &outlook.forecast);
-            let odds = match forecast {
-                Some(Ok(reach)) => format!(": {}", chance(reach.by_then)),
-                Some(Err(NoForecast::TooFewContests(_))) => ": too few contests for a forecast".to_owned(),
-                Some(Err(NoForecast::NotFitted(_))) | None => String::new(),
-            };
+            let odds = words::odds(progress.outlook.as_ref());
             let held = progress.held.map(|held| format!(", {}", held_words(held, today)));
             goal.and("needs ")
                 .paint(Paint::Strong, progress.gap)

@@ -3,7 +3,8 @@
 use jiff::SignedDuration;
 use jiff::civil::Date;
 
-use crate::model::count;
+use crate::answers::{NoForecast, Outlook};
+use crate::model::{chance, count};
 
 /// "31 December", with the year where it isn't that of `today`.
 pub fn day(date: Date, today: Date) -> String {
@@ -35,6 +36,15 @@ fn about(time: SignedDuration) -> String {
         _ => (minutes / 1440, "day"),
     };
     count(number, noun)
+}
+
+/// ": about 1 in 5", after a goal and its day; nothing where nobody forecasts.
+pub fn odds(outlook: Option<&Outlook>) -> String {
+    match outlook.map(|outlook| &outlook.forecast) {
+        Some(Ok(reach)) => format!(": {}", chance(reach.by_then)),
+        Some(Err(NoForecast::TooFewContests(_))) => ": too few contests for a forecast".to_owned(),
+        Some(Err(NoForecast::NotFitted(_))) | None => String::new(),
+    }
 }
 
 /// "ABC", "ABC or ARC", "ABC, ARC or AGC".

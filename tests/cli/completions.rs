@@ -92,13 +92,15 @@ fn workspace() -> Sandbox {
 }
 
 /// Lines as they are typed, and what they become.
-const LINES: [(&str, &str); 7] = [
+const LINES: [(&str, &str); 9] = [
     ("cpt targ", "cpt target"),
     ("cpt chart heat", "cpt chart heatmap"),
     ("cpt target remove atcoder bl", "cpt target remove atcoder blue"),
     ("cpt next --tag data", "cpt next --tag data-structures"),
     ("cpt list gra", "cpt list graphs"),
     ("cpt next --list typ", "cpt next --list typical90"),
+    ("cpt rating --judge cod", "cpt rating --judge codeforces"),
+    ("cpt stats --judge programmer", "cpt stats --judge programmers"),
     ("cpt new codeforces/2022/D", "cpt new codeforces/2022/D"),
 ];
 

@@ -4,12 +4,14 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests fail that way, also in their helpers")]
 
 mod again;
+mod asked;
 mod automatic;
 mod chart;
 #[cfg(unix)]
 mod completions;
 mod config;
 mod contests;
+mod counted;
 mod demo;
 mod dmoj;
 mod doctor;

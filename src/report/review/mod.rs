@@ -14,7 +14,7 @@ use super::table::{Cell, Column, Role, Table, Value};
 use super::words as phrases;
 use crate::answers::TargetProgress;
 use crate::answers::review::{Ahead, NamedSolve, Review, SeriesYear, Totals};
-use crate::model::{DifficultyScale, chance, count};
+use crate::model::{DifficultyScale, count};
 
 /// The review as Markdown: with what lies ahead, and the pictures, each what it says and its file.
 pub fn review_markdown(review: &Review, ahead: &Ahead, pictures: &[(String, String)]) -> String {
@@ -87,7 +87,8 @@ fn highlights(review: &Review) -> Vec<Line> {
         lines.push(vec![strong(problems), words(" accepted for the first time by the judges")]);
     }
     let done = review.totals.practice.map_or("committed", |practice| practice.source.participle());
-    let months = [(review.best_month, "accepted"), (review.best_committed_month, done)];
+    let mut months = vec![(review.best_month, "accepted"), (review.best_committed_month, done)];
+    months.dedup();
     for (month, what) in months {
         if let Some((month, problems)) = month {
             let problems = format!(", {} {what}", count(problems, "problem"));
@@ -264,11 +265,7 @@ fn ahead_line(progress: &TargetProgress, remark: &str, to: Date) -> Line {
     let target = &progress.target;
     let goal = format!("{} {} at {}", target.series_title(), target.goal.colour, target.goal.rating);
     let by = format!("{remark}, by {}", phrases::day(target.by, to));
-    let odds = match progress.outlook.as_ref().map(|outlook| &outlook.forecast) {
-        Some(Ok(reach)) => format!(": {}", chance(reach.by_then)),
-        Some(Err(_)) => ": too few contests for a forecast".to_owned(),
-        None => String::new(),
-    };
+    let odds = phrases::odds(progress.outlook.as_ref());
     let gap = progress.current.map_or_else(String::new, |now| format!(", {now} now"));
     vec![strong(goal), words(by), words(odds), words(gap)]
 }
