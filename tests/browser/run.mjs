@@ -145,7 +145,7 @@ async function samplePage() {
           const kind = await heading.getAttribute("data-kind");
           for (const direction of ["ascending", "descending"]) {
             await heading.locator("button").click();
-            assert.equal(await heading.getAttribute("aria-sort"), direction);
+            await page.locator(`#${id} thead th:nth-child(${nth + 1})[aria-sort="${direction}"]`).waitFor();
             const cells = await page.locator(`#${id} tbody tr td:nth-child(${nth + 1})`).allTextContents();
             const told = cells.filter(Boolean);
             assert.deepEqual(cells.slice(0, told.length), told, "empty cells last");
@@ -351,8 +351,48 @@ async function figures() {
     return at;
   });
   const size = (of) => `${(statSync(join(of, "report/index.html")).size / 1000).toFixed(0)} kB`;
-  console.log(`     20,000 submissions, 600 contests, 6,000 problems: ${made.toFixed(0)} ms to make, ${interactive.toFixed(0)} ms until interactive, ${size(dir)}`);
+  console.log(`     20,000 submissions, 600 contests, 3,000 solutions: ${made.toFixed(0)} ms to make, ${interactive.toFixed(0)} ms until interactive, ${size(dir)}`);
   console.log(`     sample user: ${size(join(home, "sample"))}`);
+  await test("a page of ten years weighs at most 1.5 MB and stays where it is while it loads", async () => {
+    assert.ok(statSync(join(dir, "report/index.html")).size <= 1_500_000);
+    for (const width of WIDTHS) {
+      await visit(urlOf(dir), { viewport: { width, height: 900 } }, async (page) => {
+        const moved = await page.evaluate(() => new Promise((done) => {
+          new PerformanceObserver((list) => done(list.getEntries().reduce((sum, one) => sum + one.value, 0)))
+            .observe({ type: "layout-shift", buffered: true });
+          setTimeout(() => done(0), 500);
+        }));
+        assert.equal(moved, 0, `${width} pixels`);
+      });
+    }
+  });
+  await test("days and rows of years ago come when they are asked for", () =>
+    visit(urlOf(dir), { viewport: { width: 1440, height: 900 } }, async (page) => {
+      const year = page.locator(".years label").nth(6);
+      await year.click();
+      const square = page.locator(".years figure:visible a").first();
+      const id = (await square.getAttribute("href")).slice(1);
+      assert.equal(await page.locator(`#${id}`).count(), 0);
+      await square.click();
+      await page.locator(`#${id}`).waitFor({ state: "visible" });
+      assert.match(await page.locator(`#${id}`).innerText(), /problems?, in \d+ commits?/);
+      await page.keyboard.press("Escape");
+      assert.equal(await page.locator(".day:visible").count(), 0);
+
+      const rows = page.locator("#solutions tbody tr:visible");
+      const told = page.locator("#solutions output");
+      assert.equal(await told.textContent(), "300 of 3000 rows");
+      await page.getByLabel("Filter solutions").fill("abc100_a");
+      await page.waitForFunction(() => document.querySelector("#solutions output").value === "1 of 3000 rows");
+      assert.equal(await rows.count(), 1);
+      await page.getByLabel("Filter solutions").fill("");
+      await page.waitForFunction(() => document.querySelector("#solutions output").value === "3000 rows");
+      assert.equal(await page.locator("#solutions .tools button").count(), 0);
+      await page.locator("#contests").getByRole("button", { name: "Show all" }).click();
+      await page.waitForFunction(() => !document.querySelector("#contests output").value.includes("of"));
+      assert.ok((await page.locator("#contests tbody tr").count()) >= 600);
+      await accessible(page);
+    }));
   await test("a large page scrolls within a narrow screen", () =>
     visit(urlOf(dir), { viewport: { width: 360, height: 900 } }, async (page) => assert.ok((await overflow(page)) <= 0)));
 }

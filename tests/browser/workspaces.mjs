@@ -100,10 +100,10 @@ export async function hostileNames(cpt, home) {
   return dir;
 }
 
-// 20,000 submissions, 600 contests and 6,000 solved problems over seven years.
+// 20,000 submissions, 600 contests and 3,000 solutions over ten years.
 export async function large(cpt, home) {
   const dir = join(home, "large");
-  const spread = (nth, count) => NOW - Math.round(((count - nth) * 7 * 365 * DAY) / count);
+  const spread = (nth, count) => NOW - Math.round(((count - nth) * 10 * 365 * DAY) / count);
   const of = (count, one) => Array.from({ length: count }, (_, nth) => one(nth));
   const wave = (nth, from, to, count) =>
     Math.round(from + ((to - from) * nth) / count + 60 * Math.sin(nth / 3) + 35 * Math.cos(nth * 1.7));
@@ -154,11 +154,13 @@ export async function large(cpt, home) {
       })),
     },
   });
-  const commits = of(6000, (nth) => {
+  // Weeks of much and of little, as people have them.
+  const solved = (nth) => spread(nth, 3001) - Math.round(3 * DAY * (1 + Math.sin(nth / 4)));
+  const commits = of(3000, (nth) => {
     const place = nth % 2
       ? `atcoder/abc${100 + Math.floor(nth / 16)}/${"abcdefgh"[(nth >> 1) % 8]}.rs`
       : `codeforces/${1000 + Math.floor(nth / 8)}/${"ABCD"[(nth >> 1) % 4]}.rs`;
-    return { at: spread(nth, 6001), message: Buffer.from(`Solve ${place}\n`), paths: [Buffer.from(`solutions/${place}`)] };
+    return { at: solved(nth), message: Buffer.from(`Solve ${place}\n`), paths: [Buffer.from(`solutions/${place}`)] };
   });
   await commit(dir, commits);
   await configure(cpt, dir, home, judge);

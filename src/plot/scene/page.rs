@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use jiff::civil::Date;
 
 use super::markup::Escaped;
-use super::write::{Drawn, Medium};
+use super::write::{Days, Drawn, Medium};
 use super::{Mark, Scene, Shape};
 use crate::plot::theme::{Role, Theme};
 
@@ -28,8 +28,8 @@ pub fn style<'a>(scenes: impl IntoIterator<Item = &'a Scene>) -> String {
 
 impl Scene {
     /// An `<svg>` element of what lies below title and context, without a style attribute, an id or a size, whose colours
-    /// are those of [`style`]. A mark that stands for a day says so in `data-day`; where `link` holds of the day, it
-    /// links to `#d` and that day.
+    /// are those of [`style`]. A mark that stands for a day links to `#d` and that day where `link` holds of the
+    /// day; of a chart without such links it says so in `data-day`.
     pub fn part(&self, link: impl Fn(Date) -> bool) -> String {
         let has_links = self.each().any(|mark| mark.day.is_some_and(&link));
         // What has links in it is no picture.
@@ -44,7 +44,11 @@ impl Scene {
             size.y - head,
             Escaped(title),
             Escaped(description),
-            Drawn { marks: &marks, corner: *corner, medium: Medium::Page(&link) },
+            Drawn {
+                marks: &marks,
+                corner: *corner,
+                medium: Medium::Page(if has_links { Days::Linked(&link) } else { Days::Told })
+            },
         )
     }
 }

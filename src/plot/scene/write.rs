@@ -13,8 +13,17 @@ use crate::plot::theme::{Role, Theme};
 pub(super) enum Medium<'a> {
     /// A theme's own colours.
     File(Theme),
-    /// Custom properties of the page. Marks tell their days, and those of which this holds are links to them.
-    Page(&'a dyn Fn(Date) -> bool),
+    /// Custom properties of the page.
+    Page(Days<'a>),
+}
+
+/// What becomes of the days of marks.
+#[derive(Clone, Copy)]
+pub(super) enum Days<'a> {
+    /// Marks of days of which this holds are links to them.
+    Linked(&'a dyn Fn(Date) -> bool),
+    /// They are data of their marks.
+    Told,
 }
 
 /// A colour as the medium has it.
@@ -72,18 +81,19 @@ impl Display for Element<'_> {
             }
             _ => {}
         }
-        let day = match self.medium {
-            Medium::File(_) => None,
-            Medium::Page(has) => self.mark.day.map(|day| (day, has(day))),
+        let (link, told) = match (self.medium, self.mark.day) {
+            (Medium::Page(Days::Linked(has)), day) => (day.filter(|day| has(*day)), None),
+            (Medium::Page(Days::Told), day) => (None, day),
+            (Medium::File(_), _) => (None, None),
         };
-        if let Some((day, true)) = day {
-            write!(f, "<a href=\"#d{day}\" data-day=\"{day}\">")?;
+        if let Some(day) = link {
+            write!(f, "<a href=\"#d{day}\">")?;
             title(f)?;
             self.shape(f)?;
             return f.write_str("/></a>");
         }
         let name = self.shape(f)?;
-        if let Some((day, false)) = day {
+        if let Some(day) = told {
             write!(f, " data-day=\"{day}\"")?;
         }
         if tooltip.is_none() {

@@ -9,6 +9,7 @@ mod cards;
 mod days;
 mod frame;
 mod material;
+mod packed;
 mod review;
 mod rows;
 mod section;
@@ -19,9 +20,9 @@ mod today;
 use askama::Template;
 
 use self::cards::{SeriesCard, StreakCard, TargetCard};
-use self::days::DayCard;
 use self::frame::Frame;
 pub use self::material::{Drawing, Material, PageChart, Repo};
+use self::packed::{Days, PackedYear};
 pub use self::review::review_page;
 use self::section::Section;
 use self::today::{ContestCard, ProposalLine};
@@ -64,7 +65,8 @@ struct Page<'a> {
     calendar: Vec<Chart<'a>>,
     charts: Vec<Chart<'a>>,
     missing: Vec<Advice>,
-    days: Vec<DayCard>,
+    days: Days,
+    packed: Vec<PackedYear>,
     tables: Vec<Section<'a>>,
 }
 
@@ -82,8 +84,10 @@ struct Html<'a> {
 ///
 /// Never in practice: a template can't fail, but the library's interface could.
 pub fn page(material: &Material<'_>, stamp: Option<&str>) -> Result<String, askama::Error> {
+    let (days, packed) = packed::days(material);
+    let style = format!("{}{}", material.colours, tabs(material.calendar.len()));
     let html = Html {
-        frame: Frame::new(heading(material.keys), material.colours, stamp).with_time(as_of(material)),
+        frame: Frame::new(heading(material.keys), &style, stamp).with_time(as_of(material)),
         page: Page {
             notes: material.notes.iter().map(|note| shortened(note, LONGEST_NOTE)).collect(),
             streak: material.habit.map(|(streak, habits)| StreakCard::new(streak, habits)),
@@ -94,7 +98,8 @@ pub fn page(material: &Material<'_>, stamp: Option<&str>) -> Result<String, aska
             calendar: material.calendar.iter().map(Chart::of).collect(),
             charts: material.charts.iter().map(Chart::of).collect(),
             missing: material.missing.iter().map(|line| shortened(line, LONGEST_NOTE)).collect(),
-            days: material.journal.iter().map(|day| DayCard::new(day, material)).collect(),
+            days,
+            packed,
             tables: tables(material),
         },
     };
@@ -147,6 +152,19 @@ impl Html<'_> {
         let fixed = fixed.into_iter().filter(|(.., shown)| *shown).map(|(id, title, _)| (id, title));
         fixed.chain(page.tables.iter().map(|section| (section.id, section.title))).collect()
     }
+}
+
+/// Rules by which each of so many years is shown when its tab is chosen. The tabs stand before all years, so that nothing
+/// moves while years are still coming in.
+fn tabs(years: usize) -> String {
+    let rules = |year| {
+        format!(
+            "#year-{year}:checked~.tabs [for=year-{year}]{{background:var(--ink);color:var(--surface)}}\
+             #year-{year}:focus-visible~.tabs [for=year-{year}]{{outline:3px solid var(--link);outline-offset:2px}}\
+             #year-{year}:checked~#days-{year}{{display:block}}"
+        )
+    };
+    (1..=years).map(rules).collect()
 }
 
 /// The day that everything on the page is of, and the time by the clock of its zone.

@@ -1,5 +1,14 @@
 "use strict";
 
+// What waits packed in a template, as markup: it stands in base64 and zlib's format.
+const unpacked = async (template) => {
+  const bytes = Uint8Array.from(atob(template.content.textContent), (letter) => letter.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  const holder = document.createElement("template");
+  holder.innerHTML = await new Response(stream).text();
+  return holder.content;
+};
+
 // Tables: a button in each heading sorts; a field and, for few values, lists filter.
 {
   const number = (cell) => {
@@ -36,42 +45,73 @@
     const table = section.querySelector("table");
     if (!table) continue;
     const headings = [...table.tHead.rows[0].cells];
-    for (const heading of headings) {
-      const button = element("button", { type: "button" }, heading.textContent);
-      button.addEventListener("click", () => sort(table, heading, headings));
-      heading.replaceChildren(button);
-    }
     const rows = [...table.tBodies[0].rows];
+    const rest = section.querySelector("template[data-rows]");
+    let packed = rest ? Number(rest.dataset.rows) : 0;
     const title = section.querySelector("h2").textContent.toLowerCase();
     const field = element("input", { type: "search", autocomplete: "off" });
     const shown = element("output", { className: "muted" });
-    const lists = [];
-    headings.forEach((heading, place) => {
-      if (heading.dataset.kind !== "choice") return;
-      const values = [...new Set(rows.map((row) => row.cells[place].textContent))].filter(Boolean);
-      if (values.length < 2) return;
-      const all = element("option", { value: "" }, "all");
-      const options = values.sort(words.compare).map((value) => element("option", { value }, value));
-      lists.push([place, element("select", {}, all, ...options), heading.textContent]);
+    const choices = headings.flatMap((heading, place) => {
+      if (heading.dataset.kind !== "choice") return [];
+      const list = element("select", {});
+      return [{ place, list, label: element("label", {}, heading.textContent + " ", list) }];
     });
+    const fill = () => {
+      for (const { place, list, label } of choices) {
+        const values = [...new Set(rows.map((row) => row.cells[place].textContent))].filter(Boolean);
+        const options = values.sort(words.compare).map((value) => element("option", { value }, value));
+        const { value } = list;
+        list.replaceChildren(element("option", { value: "" }, "all"), ...options);
+        list.value = value;
+        label.hidden = values.length < 2;
+      }
+    };
     let texts = null;
     const filter = () => {
-      texts ??= rows.map((row) => row.textContent.toLowerCase());
       const wanted = field.value.toLowerCase().split(/\s+/).filter(Boolean);
+      const chosen = choices.filter(({ list }) => list.value);
+      if (wanted.length > 0) texts ??= rows.map((row) => row.textContent.toLowerCase());
       let count = 0;
       rows.forEach((row, at) => {
         const fits = wanted.every((word) => texts[at].includes(word)) &&
-          lists.every(([place, list]) => !list.value || row.cells[place].textContent === list.value);
+          chosen.every(({ place, list }) => row.cells[place].textContent === list.value);
         row.hidden = !fits;
         count += fits ? 1 : 0;
       });
-      shown.value = count === rows.length ? count + " rows" : count + " of " + rows.length + " rows";
+      const all = rows.length + packed;
+      shown.value = count === all ? count + " rows" : count + " of " + all + " rows";
     };
-    field.addEventListener("input", filter);
-    for (const [, list] of lists) list.addEventListener("change", filter);
-    const labelled = ([, list, name]) => element("label", {}, name + " ", list);
-    const tools = element("div", { className: "tools" }, element("label", {}, "Filter " + title + " ", field), ...lists.map(labelled), shown);
-    shown.value = rows.length + " rows";
+    const more = element("button", { type: "button" }, "Show all");
+    const unpack = async () => {
+      const content = await unpacked(rest);
+      rows.push(...content.querySelectorAll("tr"));
+      table.tBodies[0].append(content);
+      packed = 0;
+      texts = null;
+      more.remove();
+      fill();
+      filter();
+    };
+    // The rows that are packed come when all are shown, sorted or looked through.
+    let coming = null;
+    const whole = () => (coming ??= unpack());
+    const among = (change) => async () => {
+      if (packed > 0) await whole();
+      change();
+    };
+    for (const heading of headings) {
+      const button = element("button", { type: "button" }, heading.textContent);
+      button.addEventListener("click", among(() => sort(table, heading, headings)));
+      heading.replaceChildren(button);
+    }
+    field.addEventListener("input", among(filter));
+    for (const { list } of choices) list.addEventListener("change", among(filter));
+    more.addEventListener("click", whole);
+    const labels = choices.map(({ label }) => label);
+    const tools = element("div", { className: "tools" }, element("label", {}, "Filter " + title + " ", field), ...labels, shown);
+    if (rest) tools.append(more);
+    fill();
+    filter();
     section.querySelector(".scroll").before(tools);
   }
 }
@@ -91,7 +131,7 @@
   };
   const hide = () => { tip.hidden = true; };
 
-  const days = (mark) => (mark.localName === "a" ? Date.parse(mark.dataset.day) / 86400000 : null);
+  const days = (mark) => (mark.localName === "a" ? Date.parse(mark.getAttribute("href").slice(2)) / 86400000 : null);
   // In a calendar up and down are a day, left and right a week; elsewhere all are one mark.
   const next = (marks, at, key) => {
     const step = { ArrowLeft: -7, ArrowRight: 7, ArrowUp: -1, ArrowDown: 1 }[key];
@@ -179,7 +219,14 @@
   addEventListener("scroll", hide, { passive: true });
 
   // A day that opens is where one reads on.
-  const open = () => {
+  const open = async () => {
+    const id = location.hash.slice(1);
+    const packed = document.querySelector(`.panel template[data-year="${CSS.escape(id.slice(1, -6))}"]`);
+    if (packed && !document.getElementById(id)) {
+      packed.replaceWith(await unpacked(packed));
+      // What has come only now is no target until one goes there again.
+      if (location.hash === "#" + id) location.replace("#" + id);
+    }
     const day = document.querySelector(".day:target");
     day?.setAttribute("tabindex", "-1");
     day?.focus();

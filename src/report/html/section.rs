@@ -1,6 +1,7 @@
 //! A part of the page with a table.
 
 use super::super::table::{HtmlTable, Table};
+use super::packed::{Packed, Rows, at_once};
 
 /// A section with a table.
 pub(super) struct Section<'a> {
@@ -12,8 +13,14 @@ pub(super) struct Section<'a> {
 }
 
 impl Section<'_> {
-    /// The table as the template shows it.
+    /// The table as the template shows it; of many rows the first.
     pub fn shown(&self) -> HtmlTable<'_> {
-        HtmlTable::new(&self.table)
+        HtmlTable::new(&self.table).up_to(at_once(self.table.len()))
+    }
+
+    /// The rows after those that are shown.
+    pub fn rest(&self) -> Option<Packed<Rows<'_>>> {
+        let table = HtmlTable::new(&self.table).from(at_once(self.table.len()));
+        (table.len() > 0).then_some(Packed(Rows { table }))
     }
 }

@@ -303,3 +303,37 @@ fn a_user_without_anything_has_a_page() {
         assert!(said.contains("No contest yet") && said.contains("No solution yet"), "{said}");
     });
 }
+
+#[test]
+fn of_years_of_practice_the_newest_is_there_at_once_and_the_rest_is_packed() {
+    let mut case = Case::of("1000");
+    let [solve] = &case.changes[..] else { panic!("one change") };
+    let daily = |nth: u32| {
+        let mut change = solve.clone();
+        change.date.seconds -= i64::from(nth) * 86400;
+        change.files.truncate(1);
+        let problem = ProblemId::other("boj", &(1000 + nth).to_string());
+        change.files[0].problems = [NamedProblem { problem, sure: true, by: NamedBy::Path }].into();
+        change
+    };
+    case.changes = (0..700).map(daily).collect();
+    let page = case.page(None);
+    let shown = |of: &str, part: &str| of.matches(part).count();
+    let (day, row) = ("<article class=\"day\" id=\"d2", "<td class=\"d\"><a href=\"#d2");
+    assert_eq!((shown(&page, day), shown(&page, row)), (packed::NEWEST_DAYS, packed::FIRST_ROWS));
+    let unpacked = parsed(&page, |document| {
+        let read = |node: &Node<'_, '_>| {
+            let bytes = STANDARD.decode(node.text().unwrap()).unwrap();
+            let markup = std::io::read_to_string(flate2::bufread::ZlibDecoder::new(&bytes[..])).unwrap();
+            (node.attributes().next().unwrap().value().to_owned(), markup)
+        };
+        elements(document, "template").iter().map(read).collect::<Vec<_>>()
+    });
+    let [(first, days_of_first), (last, days_of_last), (rows, rest)] = &unpacked[..] else {
+        panic!("{}", unpacked.len())
+    };
+    assert_eq!((&**first, &**last, &**rows), ("2024", "2025", "400"));
+    assert_eq!((shown(days_of_first, day), shown(days_of_last, day)), (9, 325));
+    assert_eq!(shown(rest, row), 400);
+    assert!(days_of_last.contains("id=\"d2025-01-01\"><h3>Wednesday, 1 January 2025</h3>"), "{days_of_last}");
+}

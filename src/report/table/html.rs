@@ -7,6 +7,7 @@ use super::{Cell, Datum, Role, Table, Value};
 /// A table as the template shows it.
 pub(in super::super) struct HtmlTable<'t> {
     table: &'t Table<'t>,
+    rows: &'t [Vec<Cell<'t>>],
 }
 
 /// A cell as the template shows it.
@@ -22,7 +23,22 @@ pub(in super::super) struct HtmlCell {
 
 impl<'t> HtmlTable<'t> {
     pub fn new(table: &'t Table<'t>) -> Self {
-        Self { table }
+        Self { table, rows: &table.rows }
+    }
+
+    /// With no more rows than the first `most`.
+    pub fn up_to(self, most: usize) -> Self {
+        Self { rows: &self.rows[..most.min(self.rows.len())], ..self }
+    }
+
+    /// Without the first `shown` rows.
+    pub fn from(self, shown: usize) -> Self {
+        Self { rows: &self.rows[shown.min(self.rows.len())..], ..self }
+    }
+
+    /// How many rows it has.
+    pub fn len(&self) -> usize {
+        self.rows.len()
     }
 
     /// The columns' names and roles.
@@ -41,7 +57,7 @@ impl<'t> HtmlTable<'t> {
             let roles = self.table.columns.iter().map(|column| column.role);
             row.iter().zip(roles).map(|(cell, role)| HtmlCell::new(cell, role)).collect()
         };
-        self.table.rows.iter().map(cells)
+        self.rows.iter().map(cells)
     }
 }
 
