@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan};
 
 use super::journal::{ProblemRef, problems_of};
 use super::upload::UploadDays;
@@ -222,6 +222,13 @@ pub struct AcceptedProblem {
     pub at: AuthorDate,
 }
 
+impl AcceptedProblem {
+    /// A problem that was handed in at a moment, by the one name of `duplicates` and the clock of `zone`.
+    pub fn new(problem: &ProblemId, at: Timestamp, duplicates: &DuplicateProblems, zone: &TimeZone) -> Self {
+        Self { problem: duplicates.one(problem).clone(), at: AuthorDate::in_zone(at, zone) }
+    }
+}
+
 /// What the judges accepted, each submission once. The offsets are those of `zone`.
 pub fn accepted_problems(
     submissions: &[Submission],
@@ -229,11 +236,7 @@ pub fn accepted_problems(
     zone: &TimeZone,
 ) -> Vec<AcceptedProblem> {
     let accepted = submissions.iter().filter(|one| one.outcome() == Outcome::Accepted);
-    let told = accepted.map(|one| AcceptedProblem {
-        problem: duplicates.one(&one.problem).clone(),
-        at: AuthorDate::in_zone(one.at, zone),
-    });
-    told.collect()
+    accepted.map(|one| AcceptedProblem::new(&one.problem, one.at, duplicates, zone)).collect()
 }
 
 /// What each day brought, by the solution changes of each repository and what the judges accepted, in any order, as far

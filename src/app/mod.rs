@@ -5,6 +5,7 @@ pub mod asked;
 pub mod charts;
 pub mod completion;
 pub mod contests;
+mod day_number;
 pub mod demo;
 pub mod doctor;
 pub mod env;

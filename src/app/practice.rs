@@ -1,9 +1,9 @@
 //! The configured repositories, read for an answer about the habit.
 
-use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
+use super::day_number::{of_number, to_number};
 use super::error::{AppError, chain};
 use super::library::Library;
 use super::session::Session;
@@ -189,9 +189,8 @@ struct StoredPractice {
 impl StoredPractice {
     fn new(log: &PracticeLog, all: &[Note], newest_offset: Option<i32>) -> Self {
         let day = |day: &PracticeDay| {
-            let date = i32::from(day.date.year()) * 10_000;
-            let in_year = i32::from(day.date.month()) * 100 + i32::from(day.date.day());
-            (date + in_year, [day.solved, day.new, day.revised, day.commits, day.bulk, day.bulk_new])
+            let numbers = [day.solved, day.new, day.revised, day.commits, day.bulk, day.bulk_new];
+            (to_number(day.date), numbers)
         };
         let scanned = |note: &Note| match note {
             Note::Scan { repo, warning } => Some((repo.clone(), warning.clone())),
@@ -211,10 +210,8 @@ impl StoredPractice {
 
     fn log(&self) -> PracticeLog {
         let day = |(number, [solved, new, revised, commits, bulk, bulk_new]): &(i32, [u32; 6])| {
-            let (year, in_year) = (number.div_euclid(10_000), number.rem_euclid(10_000));
-            let date = Date::new(year as i16, (in_year / 100) as i8, (in_year % 100) as i8).ok()?;
             Some(PracticeDay {
-                date,
+                date: of_number(*number)?,
                 solved: *solved,
                 new: *new,
                 revised: *revised,
@@ -273,6 +270,8 @@ pub fn notes(repo: &RepoSpec, warnings: &[ScanWarning]) -> Vec<Note> {
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::Date;
+
     use super::*;
 
     #[test]

@@ -36,40 +36,28 @@ pub struct Memory {
 
 #[derive(Serialize, Deserialize)]
 struct StoredHead {
-    /// By which rules the problems were named.
-    #[serde(default)]
+    /// By which rules the problems were named. The first value, so that it can be told without the rest.
     names: u64,
     paths: Vec<String>,
-    headers: Vec<(Vec<u8>, String, Vec<NamedProblem>)>,
-    readmes: Vec<(Vec<u8>, String, Option<KeptRecord>)>,
-    subjects: Vec<(String, KeptRecord)>,
-    #[serde(default)]
+    headers: Vec<(Vec<u8>, Option<ObjectName>, Vec<NamedProblem>)>,
+    readmes: Vec<(Vec<u8>, Option<ObjectName>, Option<KeptRecord>)>,
+    subjects: Vec<(ObjectName, KeptRecord)>,
     packs: Vec<LightPack>,
 }
 
-/// A record; what it lacks is left out.
+type ObjectName = [u8; 20];
+
 #[derive(Serialize, Deserialize)]
-#[serde(default)]
-#[derive(Default)]
 struct KeptRecord {
-    #[serde(skip_serializing_if = "Option::is_none")]
     judge: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     key: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     number: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     title: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     level: Option<u8>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     topics: Vec<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     memory: Option<u64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     time: Option<u64>,
     /// In milliseconds.
-    #[serde(skip_serializing_if = "Option::is_none")]
     at: Option<i64>,
 }
 
@@ -94,7 +82,7 @@ impl From<KeptRecord> for SolveRecord {
 impl Memory {
     /// The memory as bytes, to be kept. Their form is this version's own.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let id = |blob: Option<Oid>| blob.map_or_else(String::new, |blob| blob.to_string());
+        let id = |blob: Option<Oid>| blob.map(|blob| super::commit_id(blob).0);
         let header = |(path, header): (&RepoPath, &Start<Arc<[NamedProblem]>>)| {
             (path.0.to_vec(), id(header.blob), header.says.to_vec())
         };
@@ -105,14 +93,13 @@ impl Memory {
         };
         let mut readmes: Vec<_> = self.readmes.iter().map(readme).collect();
         readmes.sort_unstable_by(|(a, ..), (b, ..)| a.cmp(b));
-        let subject = |(commit, record): (&CommitId, &Arc<SolveRecord>)| {
-            (commit.to_string(), KeptRecord::from(&**record))
-        };
+        let subject =
+            |(commit, record): (&CommitId, &Arc<SolveRecord>)| (commit.0, KeptRecord::from(&**record));
         let mut subjects: Vec<_> = self.subjects.iter().map(subject).collect();
         subjects.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
         let (paths, packs) = (self.paths.clone(), self.packs.clone());
         let kept = StoredHead { names: RULES_VERSION, paths, headers, readmes, subjects, packs };
-        let kept = serde_json::to_vec(&kept).unwrap_or_default();
+        let kept = postcard::to_stdvec(&kept).unwrap_or_default();
         let fingerprint = self.fingerprint.to_bytes();
         let length = |part: &[u8]| (part.len() as u64).to_le_bytes();
         let mut bytes = Vec::with_capacity(16 + fingerprint.len() + kept.len() + 20 * self.commits.len());
@@ -126,32 +113,35 @@ impl Memory {
 
     /// Whether bytes are the memory of a version that named problems by other rules.
     pub fn is_of_other_rules(bytes: &[u8]) -> bool {
-        let kept = || serde_json::from_slice::<StoredHead>(part(part(bytes)?.1)?.0).ok();
-        kept().is_none_or(|kept| kept.names != RULES_VERSION)
+        let names = || Some(postcard::take_from_bytes::<u64>(part(part(bytes)?.1)?.0).ok()?.0);
+        names() != Some(RULES_VERSION)
     }
 
     /// What [`Memory::to_bytes`] made; `None` where it wasn't that.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let (fingerprint, rest) = part(bytes)?;
         let (kept, commits) = part(rest)?;
-        let kept: StoredHead = serde_json::from_slice(kept).ok()?;
-        let header = |(path, blob, problems): (Vec<u8>, String, Vec<NamedProblem>)| {
-            (path.into(), Start { blob: Oid::from_str(&blob).ok(), says: problems.into() })
+        if Self::is_of_other_rules(bytes) {
+            return None;
+        }
+        let kept: StoredHead = postcard::from_bytes(kept).ok()?;
+        let id = |blob: Option<ObjectName>| blob.and_then(|blob| Oid::from_bytes(&blob).ok());
+        let header = |(path, blob, problems): (Vec<u8>, _, Vec<NamedProblem>)| {
+            (path.into(), Start { blob: id(blob), says: problems.into() })
         };
-        let readme = |(path, blob, record): (Vec<u8>, String, Option<KeptRecord>)| {
+        let readme = |(path, blob, record): (Vec<u8>, _, Option<KeptRecord>)| {
             let says = record.map(|record| Arc::new(record.into()));
-            (path.into(), Start { blob: Oid::from_str(&blob).ok(), says })
+            (path.into(), Start { blob: id(blob), says })
         };
-        let subject = |(commit, record): (String, KeptRecord)| {
-            Some((super::commit_id(Oid::from_str(&commit).ok()?), Arc::new(record.into())))
-        };
+        let subject =
+            |(commit, record): (ObjectName, KeptRecord)| (CommitId(commit), Arc::new(record.into()));
         Some(Self {
             fingerprint: RepoFingerprint::from_bytes(fingerprint)?,
             paths: kept.paths,
             commits: commits_of(commits)?,
             headers: kept.headers.into_iter().map(header).collect(),
             readmes: kept.readmes.into_iter().map(readme).collect(),
-            subjects: kept.subjects.into_iter().filter_map(subject).collect(),
+            subjects: kept.subjects.into_iter().map(subject).collect(),
             packs: kept.packs,
         })
     }

@@ -158,16 +158,17 @@ pub(super) fn keep(connection: &Connection, source: &str) -> rusqlite::Result<()
 }
 
 impl Store {
-    /// A stamp of all that is stored of the judges: another one whenever something else is. `None` where an earlier
+    /// A stamp of all that is stored of the judges, but for what is about members of a group: another one whenever something
+    /// else is. `None` where an earlier
     /// version stored something that has no checksum.
     pub fn judges_stamp(&self) -> Result<Option<Vec<u8>>, StoreError> {
         self.read(|connection| {
             // Of two imports the newer one is believed.
             let mut select = connection.prepare(
                 "SELECT name, iif(name LIKE 'import:%', checksum, content) FROM source
-                 WHERE name NOT LIKE 'git:%' ORDER BY name",
+                 WHERE name NOT LIKE 'git:%' AND name NOT LIKE '%@%' AND name <> ?1 ORDER BY name",
             )?;
-            let mut rows = select.query([])?;
+            let mut rows = select.query([SETTLED])?;
             let mut hash = Sha256::new();
             while let Some(row) = rows.next()? {
                 let Some(checksum) = row.get_ref(1)?.as_blob_or_null()? else { return Ok(None) };

@@ -24,6 +24,7 @@ mod submissions;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
@@ -46,6 +47,15 @@ pub use stamps::WHOLE;
 /// Writes a file beside the store of the workspace `root`, where it is another than what is there.
 pub fn write_beside(root: &Path, name: &str, bytes: &[u8]) -> Result<(), StoreError> {
     Folder::make(root)?.write(name, bytes)
+}
+
+/// What is known of a source besides what it brought.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredSource {
+    /// When it was last brought up to date.
+    pub at: Timestamp,
+    /// The checksum of what it brought; `None` where an earlier version stored it.
+    pub content: Option<Vec<u8>>,
 }
 
 /// The open store.
@@ -72,6 +82,19 @@ impl Store {
         let second: Option<i64> =
             self.read(|connection| connection.query_row(select, [source], |row| row.get(0)).optional())?;
         Ok(second.and_then(|second| Timestamp::from_second(second).ok()))
+    }
+
+    /// Every source that was ever brought up to date, by its name.
+    pub fn stored_sources(&self) -> Result<HashMap<String, StoredSource>, StoreError> {
+        self.read(|connection| {
+            connection
+                .prepare("SELECT name, synced_at, content FROM source")?
+                .query_map([], |row| {
+                    let at = Timestamp::from_second(row.get(1)?).unwrap_or(Timestamp::MIN);
+                    Ok((row.get(0)?, StoredSource { at, content: row.get(2)? }))
+                })?
+                .collect()
+        })
     }
 
     /// What is wrong with the file, where something is: SQLite's own check of its structure and its indexes.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use jiff::Timestamp;
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::stamps::{adopt, keep_stamps};
 use super::{Store, StoreError};
@@ -62,6 +62,21 @@ impl Store {
             }
             let rating_before = before.iter().rev().find(|change| change.rated).map(|change| change.new);
             Ok(SeriesUpdate { update, new_rated, revised, rating_before })
+        })
+    }
+
+    /// The rating that `key` had at a moment; `None` before the first rated contest.
+    pub fn rating_at(&self, key: &SeriesKey, at: Timestamp) -> Result<Option<i32>, StoreError> {
+        self.read(|connection| {
+            let whose = (key.judge.id(), key.track.id(), key.handle.as_str(), at.as_second());
+            connection
+                .prepare_cached(
+                    "SELECT new FROM rating_change
+                     WHERE judge = ?1 AND track = ?2 AND handle = ?3 AND rated AND at <= ?4
+                     ORDER BY position DESC LIMIT 1",
+                )?
+                .query_row(whose, |row| row.get(0))
+                .optional()
         })
     }
 

@@ -61,6 +61,21 @@ impl Store {
         self.read(|connection| load(connection, judge, handle, Extent::All))
     }
 
+    /// What of `handle` at `judge` was accepted: the problem and the moment of each such submission, in no order.
+    pub fn accepted(&self, judge: Judge, handle: &Handle) -> Result<Vec<(ProblemId, Timestamp)>, StoreError> {
+        self.read(|connection| {
+            let mut select = connection.prepare_cached(
+                "SELECT problem, at FROM submission WHERE judge = ?1 AND handle = ?2 AND outcome = ?3",
+            )?;
+            let accepted = outcome_number(Outcome::Accepted);
+            select
+                .query_map((judge.id(), handle.as_str(), accepted), |row| {
+                    Ok((ProblemId::from_text(row.get_ref(0)?.as_str()?), moment(row.get(1)?)))
+                })?
+                .collect()
+        })
+    }
+
     /// How many submissions of `handle` at `judge` are stored.
     pub fn submission_count(&self, judge: Judge, handle: &Handle) -> Result<usize, StoreError> {
         self.read(|connection| count(connection, (judge.id(), handle.as_str())))

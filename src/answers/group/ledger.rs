@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::roster::Roster;
 use super::standing::{GroupMoment, GroupWeek, Kept};
-use crate::model::{Group, Owed, SettledRow, SettledWeek, WeekRule, folded_name};
+use crate::model::{Group, Owed, SettledRow, SettledWeek, WeekRule};
 
 /// A week in the ledger.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,7 +56,7 @@ fn ended(moment: &GroupMoment<'_>) -> impl Iterator<Item = Date> {
 
 /// The weeks that are settled and not yet kept, as they are to be kept.
 pub fn newly_settled(moment: &GroupMoment<'_>) -> Vec<SettledWeek> {
-    let kept = Kept::new(moment.kept);
+    let kept = Kept::new(moment.group, moment.kept);
     let asked = moment.asked();
     let weeks = ended(moment).filter(|from| !kept.has(*from) && moment.week(*from).settled);
     let weeks = weeks.map(|from| SettledWeek {
@@ -70,6 +71,7 @@ pub fn ledger(moment: &GroupMoment<'_>) -> Ledger {
     let asked = moment.asked();
     let mut weeks: BTreeMap<Date, LedgerWeek> = BTreeMap::new();
     let mut changed = Vec::new();
+    let mut roster = Roster::of(moment.group);
     for from in ended(moment) {
         let rows: Vec<_> = asked.iter().filter_map(|(asked, log)| moment.row(asked, log, from)).collect();
         if !rows.is_empty() {
@@ -79,15 +81,21 @@ pub fn ledger(moment: &GroupMoment<'_>) -> Ledger {
     for kept in moment.kept {
         let week = moment.week(kept.from);
         let now = weeks.remove(&kept.from).map(|week| week.rows).unwrap_or_default();
-        changed.extend(changes(&week.id, &kept.rows, &now));
+        changed.extend(changes(&week.id, &kept.rows, &now, &mut roster));
         weeks.insert(kept.from, LedgerWeek { week, kept: true, rows: kept.rows.clone() });
     }
     let weeks: Vec<LedgerWeek> = weeks.into_values().collect();
     Ledger { totals: totals(moment.group, &weeks), weeks, changed }
 }
 
-fn changes(week: &str, kept: &[SettledRow], now: &[SettledRow]) -> Vec<ChangedRow> {
-    let same = |one: &SettledRow, other: &SettledRow| folded_name(&one.name) == folded_name(&other.name);
+fn changes(week: &str, kept: &[SettledRow], now: &[SettledRow], roster: &mut Roster) -> Vec<ChangedRow> {
+    let mut by_place =
+        |rows: &[SettledRow]| -> Vec<usize> { rows.iter().map(|row| roster.place(&row.name)).collect() };
+    let (kept_places, now_places) = (by_place(kept), by_place(now));
+    let mut rows: Vec<Option<&SettledRow>> = vec![None; roster.len()];
+    for (place, row) in now_places.iter().zip(now) {
+        rows[*place] = Some(row);
+    }
     let changed = |kept: Option<&SettledRow>, now: Option<&SettledRow>| {
         let name = kept.or(now)?.name.clone();
         let is_other = match (kept, now) {
@@ -99,28 +107,28 @@ fn changes(week: &str, kept: &[SettledRow], now: &[SettledRow]) -> Vec<ChangedRo
         };
         is_other.then(|| ChangedRow { week: week.to_owned(), name, kept: kept.cloned(), now: now.cloned() })
     };
-    let of_kept = kept.iter().map(|kept| changed(Some(kept), now.iter().find(|now| same(kept, now))));
-    let added = now.iter().filter(|now| !kept.iter().any(|kept| same(kept, now)));
-    of_kept.chain(added.map(|now| changed(None, Some(now)))).flatten().collect()
+    let of_kept: Vec<_> =
+        kept_places.iter().zip(kept).map(|(place, kept)| changed(Some(kept), rows[*place].take())).collect();
+    let added = now_places.iter().filter_map(|place| rows[*place]);
+    of_kept.into_iter().chain(added.map(|now| changed(None, Some(now)))).flatten().collect()
 }
 
 fn totals(group: &Group, weeks: &[LedgerWeek]) -> Vec<(String, Option<Owed>)> {
-    let mut order: Vec<(String, String)> =
-        group.members.iter().map(|member| (folded_name(&member.name), member.name.clone())).collect();
+    let mut names: Vec<&str> = group.members.iter().map(|member| &*member.name).collect();
+    let mut roster = Roster::of(group);
     let mut sums: BTreeMap<(usize, String), u64> = BTreeMap::new();
     for row in weeks.iter().filter(|week| week.week.settled).flat_map(|week| &week.rows) {
-        let folded = folded_name(&row.name);
-        let place = order.iter().position(|(known, _)| *known == folded).unwrap_or_else(|| {
-            order.push((folded, row.name.clone()));
-            order.len() - 1
-        });
+        let place = roster.place(&row.name);
+        if place == names.len() {
+            names.push(&row.name);
+        }
         if let Some(fine) = &row.fine {
             let sum = sums.entry((place, fine.unit.clone())).or_default();
             *sum = sum.saturating_add(fine.amount);
         }
     }
     let mut totals = Vec::new();
-    for (place, (_, name)) in order.iter().enumerate() {
+    for (place, name) in names.into_iter().enumerate() {
         let own = sums.range((place, String::new())..(place + 1, String::new()));
         let own: Vec<_> =
             own.map(|((_, unit), amount)| Owed { amount: *amount, unit: unit.clone() }).collect();
@@ -130,9 +138,9 @@ fn totals(group: &Group, weeks: &[LedgerWeek]) -> Vec<(String, Option<Owed>)> {
         match &shown[..] {
             [] => {
                 let none = group.fine.as_ref().map(|fine| Owed { amount: 0, unit: fine.unit.clone() });
-                totals.push((name.clone(), none));
+                totals.push((name.to_owned(), none));
             }
-            shown => totals.extend(shown.iter().map(|owed| (name.clone(), Some(owed.clone())))),
+            shown => totals.extend(shown.iter().map(|owed| (name.to_owned(), Some(owed.clone())))),
         }
     }
     totals

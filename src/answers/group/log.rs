@@ -58,9 +58,6 @@ impl Score {
     }
 }
 
-/// The problems assigned in each week, by its first day.
-pub(super) type Assigned<'a> = BTreeMap<Date, &'a [ProblemId]>;
-
 /// What is asked of a member.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Asked<'a> {
@@ -144,38 +141,30 @@ pub(super) fn days(from: Date) -> impl Iterator<Item = Date> {
     (0_i64..7).map(move |nth| from.saturating_add(nth.days()))
 }
 
-/// What the weeks of each member brought; `facts` are in the order of the members. A commit of more files than `bulk` is an
-/// import. Where the group has no zone, weeks settle in `zone`.
-pub fn group_log(
-    group: &Group,
+/// What the weeks of a member brought. A commit of more files than `bulk` is an import. Where the group has no zone, weeks
+/// settle in `zone`.
+pub fn member_log(
+    (group, member): (&Group, &Member),
     assigned: &BTreeMap<Date, Vec<ProblemId>>,
-    facts: &[MemberFacts<'_>],
+    facts: &MemberFacts<'_>,
     bulk: usize,
     zone: &TimeZone,
-) -> GroupLog {
-    let assigned: Assigned<'_> = assigned.iter().map(|(week, problems)| (*week, &problems[..])).collect();
+) -> MemberLog {
     let rule = &group.week;
-    let of_member = |(member, facts): (&Member, &MemberFacts<'_>)| {
-        let solves = solves(facts, &rule.day, group.source, bulk);
-        let first = solves
-            .iter()
-            .filter(|solve| !solve.bulk)
-            .map(|solve| solve.day)
-            .filter(|day| *day >= EARLIEST)
-            .min();
-        let log = MemberLog { first, weeks: BTreeMap::new() };
-        let asked = Asked::new(group, member, &log, None);
-        let weeks = Weeks { group, asked, assigned: &assigned, rule, zone }.of(&solves);
-        MemberLog { weeks, ..log }
-    };
-    GroupLog { members: group.members.iter().zip(facts).map(of_member).collect() }
+    let solves = solves(facts, &rule.day, group.source, bulk);
+    let days = solves.iter().filter(|solve| !solve.bulk).map(|solve| solve.day);
+    let log = MemberLog { first: days.filter(|day| *day >= EARLIEST).min(), weeks: BTreeMap::new() };
+    let asked = Asked::new(group, member, &log, None);
+    let weeks = Weeks { group, asked, assigned, rule, zone }.of(&solves);
+    MemberLog { weeks, ..log }
 }
 
 /// Puts a member's solves into weeks.
 struct Weeks<'a> {
     group: &'a Group,
     asked: Asked<'a>,
-    assigned: &'a Assigned<'a>,
+    /// The problems assigned in each week, by its first day.
+    assigned: &'a BTreeMap<Date, Vec<ProblemId>>,
     rule: &'a WeekRule,
     zone: &'a TimeZone,
 }
@@ -253,7 +242,7 @@ impl<'a> Weeks<'a> {
             let is_missing = |problem: &ProblemId| {
                 first.get(&ProblemRef::Problem(problem)).is_none_or(|at| *at >= settles)
             };
-            let places = (0_u32..).zip(*problems).filter(|(_, problem)| is_missing(problem));
+            let places = (0_u32..).zip(problems).filter(|(_, problem)| is_missing(problem));
             weeks.entry(*from).or_default().missing = places.map(|(place, _)| place).collect();
         }
     }

@@ -16,6 +16,7 @@ mod ledger;
 mod log;
 mod month;
 mod ratings;
+mod roster;
 mod solves;
 mod standing;
 #[cfg(test)]
@@ -23,8 +24,8 @@ mod tests;
 
 pub use days::{DayProblem, MemberDay, member_days};
 pub use ledger::{ChangedRow, Ledger, LedgerWeek, ledger, newly_settled};
-pub use log::{GroupLog, MemberLog, WeekFacts, group_log};
+pub use log::{GroupLog, MemberLog, WeekFacts, member_log};
 pub use month::{GroupMonth, MemberMonth, group_month};
-pub use ratings::{MemberRating, member_rating};
+pub use ratings::MemberRating;
 pub use solves::MemberFacts;
 pub use standing::{AssignedStanding, GroupMoment, GroupStanding, GroupWeek, MemberStanding, group_standing};

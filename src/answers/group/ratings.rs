@@ -1,8 +1,6 @@
 //! The ratings of a group's members, and what a week changed.
 
-use jiff::Timestamp;
-
-use crate::model::{RatingSeries, SeriesKey};
+use crate::model::SeriesKey;
 
 /// A rating of a member's.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,12 +13,9 @@ pub struct MemberRating {
     pub change: Option<i32>,
 }
 
-/// A rating as it was at the `end` of a week that began at `begin`; `None` before the first rated contest.
-pub fn member_rating(series: RatingSeries, (begin, end): (Timestamp, Timestamp)) -> Option<MemberRating> {
-    let at = |moment: Timestamp| {
-        let before = series.history.iter().rev().find(|change| change.rated && change.at <= moment);
-        before.map(|change| change.new)
-    };
-    let (rating, before) = (at(end)?, at(begin));
-    Some(MemberRating { rating, change: before.map(|before| rating - before), key: series.key })
+impl MemberRating {
+    /// The rating that `key` had at the end of a week and, where there was one by then, when it began.
+    pub fn new(key: SeriesKey, rating: i32, before: Option<i32>) -> Self {
+        Self { key, rating, change: before.map(|before| rating - before) }
+    }
 }

@@ -6,8 +6,9 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
 
-use super::log::{Asked, GroupLog, MemberLog, WeekFacts, is_settled};
-use crate::model::{Group, Owed, ProblemId, SettledRow, SettledWeek, WeekRule, folded_name};
+use super::log::{Asked, GroupLog, MemberLog, Score, WeekFacts, is_settled};
+use super::roster::Roster;
+use crate::model::{Group, Owed, ProblemId, SettledRow, SettledWeek, WeekRule};
 
 /// A week of a group's.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -127,7 +128,7 @@ impl<'a> GroupMoment<'a> {
             return None;
         }
         let facts = log.weeks.get(&from);
-        let score = asked.score(from, facts, self.assigned_in(from), Date::MAX);
+        let score = self.score(asked, log, from);
         // What of a week that isn't over is to come can't be missing yet.
         let so_far = asked.score(from, facts, self.assigned_in(from), self.today);
         let missing = if from > self.today { 0 } else { so_far.missing() };
@@ -142,15 +143,31 @@ impl<'a> GroupMoment<'a> {
         })
     }
 
-    /// The weeks up to the one that starts on `from` that met their goals one after the other.
-    fn streak(&self, asked: &Asked<'_>, log: &MemberLog, from: Date, kept: &Kept<'_>) -> u32 {
+    fn score(&self, asked: &Asked<'_>, log: &MemberLog, from: Date) -> Score {
+        asked.score(from, log.weeks.get(&from), self.assigned_in(from), Date::MAX)
+    }
+
+    /// The weeks up to the one that starts on `from` that met their goals one after the other; of the member at a place.
+    fn streak(
+        &self,
+        (place, asked): (usize, &Asked<'_>),
+        log: &MemberLog,
+        from: Date,
+        kept: &Kept<'_>,
+    ) -> u32 {
         let (mut week, mut streak) = (from, 0);
         while asked.begin <= WeekRule::last_day(week) {
-            let row = kept.row(week, &asked.member.name).cloned().or_else(|| self.row(asked, log, week));
-            match row {
-                Some(row) if row.goal > 0 && row.met() => streak += 1,
-                Some(row) if row.goal > 0 && is_settled(&self.group.week, week, self.zone, self.now) => break,
-                _ => {}
+            let score = match kept.row(week, place) {
+                Some(row) => Score { goal: row.goal, solved: row.solved },
+                None if asked.member_days(week) == 0 => Score { goal: 0, solved: 0 },
+                None => self.score(asked, log, week),
+            };
+            if score.goal > 0 {
+                if score.missing() == 0 {
+                    streak += 1;
+                } else if is_settled(&self.group.week, week, self.zone, self.now) {
+                    break;
+                }
             }
             let before = week.saturating_sub(7.days());
             if before == week {
@@ -163,35 +180,48 @@ impl<'a> GroupMoment<'a> {
 }
 
 /// The weeks that were kept, to be looked up.
-pub(super) struct Kept<'a>(BTreeMap<Date, BTreeMap<String, &'a SettledRow>>);
+pub(super) struct Kept<'a> {
+    /// The rows of each, by the places of who they are about.
+    weeks: BTreeMap<Date, Vec<Option<&'a SettledRow>>>,
+}
 
 impl<'a> Kept<'a> {
-    pub fn new(weeks: &'a [SettledWeek]) -> Self {
-        let rows =
-            |week: &'a SettledWeek| week.rows.iter().map(|row| (folded_name(&row.name), row)).collect();
-        Self(weeks.iter().map(|week| (week.from, rows(week))).collect())
+    pub fn new(group: &Group, weeks: &'a [SettledWeek]) -> Self {
+        let mut roster = Roster::of(group);
+        let rows = |week: &'a SettledWeek| {
+            let mut rows = vec![None; roster.len()];
+            for row in &week.rows {
+                let place = roster.place(&row.name);
+                if place >= rows.len() {
+                    rows.resize(place + 1, None);
+                }
+                rows[place] = Some(row);
+            }
+            (week.from, rows)
+        };
+        Self { weeks: weeks.iter().map(rows).collect() }
     }
 
     /// Whether the week that starts on `from` was kept.
     pub fn has(&self, from: Date) -> bool {
-        self.0.contains_key(&from)
+        self.weeks.contains_key(&from)
     }
 
-    /// What was kept of a member in the week that starts on `from`.
-    pub fn row(&self, from: Date, name: &str) -> Option<&'a SettledRow> {
-        self.0.get(&from)?.get(&folded_name(name)).copied()
+    /// What was kept of the member at `place` in the week that starts on `from`.
+    pub fn row(&self, from: Date, place: usize) -> Option<&'a SettledRow> {
+        self.weeks.get(&from)?.get(place).copied().flatten()
     }
 }
 
 /// How the week that starts on `from` stands. What was kept of it holds.
 pub fn group_standing(moment: &GroupMoment<'_>, from: Date) -> GroupStanding {
-    let kept = Kept::new(moment.kept);
+    let kept = Kept::new(moment.group, moment.kept);
     let week = moment.week(from);
     let before = moment.week(from.saturating_sub(7.days()));
     let is_open = before.from < from && moment.today >= from && !before.settled;
     let members = moment.asked().into_iter().enumerate().filter_map(|(member, (asked, log))| {
         let found = moment.row(&asked, log, from)?;
-        let row = kept.row(from, &asked.member.name).unwrap_or(&found);
+        let row = kept.row(from, member).unwrap_or(&found);
         let none = WeekFacts::default();
         let facts = log.weeks.get(&from).unwrap_or(&none);
         let problems = moment.assigned.get(&from).map_or(&[][..], Vec::as_slice);
@@ -214,7 +244,7 @@ pub fn group_standing(moment: &GroupMoment<'_>, from: Date) -> GroupStanding {
                 total: problems.len() as u32,
                 missing,
             },
-            streak_weeks: moment.streak(&asked, log, from, &kept),
+            streak_weeks: moment.streak((member, &asked), log, from, &kept),
             excused_days: row.excused_days,
             excused: row.excused,
             fine: row.fine.clone(),

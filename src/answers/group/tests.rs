@@ -64,6 +64,21 @@ fn solved(text: &str, number: u8) -> AcceptedProblem {
     }
 }
 
+/// What the weeks of each member brought; `facts` are in their order.
+fn log_of(
+    group: &Group,
+    assigned: &Assigned,
+    facts: &[MemberFacts<'_>],
+    bulk: usize,
+    zone: &TimeZone,
+) -> GroupLog {
+    let both = group.members.iter().zip(facts);
+    let log = |(member, facts): (&Member, &MemberFacts<'_>)| {
+        member_log((group, member), assigned, facts, bulk, zone)
+    };
+    GroupLog { members: both.map(log).collect() }
+}
+
 type Assigned = BTreeMap<Date, Vec<ProblemId>>;
 
 /// The group's log, and each member's week that starts on `from` as it is at `now` in Seoul.
@@ -77,7 +92,7 @@ fn rows(
 ) -> Vec<MemberStanding> {
     let now: Timestamp = format!("{now}+09:00").parse().unwrap();
     let facts: Vec<_> = solves.iter().map(|accepted| MemberFacts { repos: &[], accepted }).collect();
-    let log = group_log(group, assigned, &facts, 50, &TimeZone::UTC);
+    let log = log_of(group, assigned, &facts, 50, &TimeZone::UTC);
     let today = now.to_zoned_datetime(group.week.day.timezone.clone().unwrap()).date();
     group_standing(&GroupMoment { group, log: &log, assigned, kept, zone: &TimeZone::UTC, now, today }, from)
         .members
@@ -210,7 +225,7 @@ fn a_settled_week_holds_and_what_would_have_changed_is_known() {
     let mut group = group(vec![member("ada")]);
     group.from = Some(date(2026, 11, 9));
     let at = |solves: &[AcceptedProblem], group: &Group, kept: &[SettledWeek]| {
-        let log = group_log(group, NONE, &[MemberFacts { repos: &[], accepted: solves }], 50, &TimeZone::UTC);
+        let log = log_of(group, NONE, &[MemberFacts { repos: &[], accepted: solves }], 50, &TimeZone::UTC);
         let (now, today) = ("2026-11-25T03:00:00Z".parse().unwrap(), date(2026, 11, 25));
         let moment = GroupMoment { group, log: &log, assigned: NONE, kept, zone: &TimeZone::UTC, now, today };
         (newly_settled(&moment), ledger(&moment))

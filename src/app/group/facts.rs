@@ -8,8 +8,8 @@ use super::super::error::AppError;
 use super::super::practice::{self, failure};
 use super::super::session::Session;
 use super::super::workspace::Workspace;
+use crate::answers::AcceptedProblem;
 use crate::answers::group::{MemberDay, MemberFacts, member_days};
-use crate::answers::{AcceptedProblem, accepted_problems};
 use crate::model::{Failure, Group, Member, Note, RepoSpec, ScanWarning, SolutionChange};
 use crate::scan::{self, Opened, Owner};
 
@@ -86,22 +86,12 @@ pub(super) struct Work<'s> {
     pub failures: Vec<Failure>,
 }
 
-/// What was read for each member.
+/// What the repositories have of members.
 pub(super) struct Facts {
-    /// Their solution changes, a list for each repository.
-    changes: Vec<Vec<Vec<SolutionChange>>>,
-    /// What the judges accepted of them.
-    accepted: Vec<Vec<AcceptedProblem>>,
+    /// Their solution changes, a list for each repository; none of members that weren't asked for.
+    pub changes: Vec<Vec<Vec<SolutionChange>>>,
     pub notes: Vec<Note>,
     pub failures: Vec<Failure>,
-}
-
-impl Facts {
-    /// The same as answers take it.
-    pub fn of_members(&self) -> Vec<MemberFacts<'_>> {
-        let both = self.changes.iter().zip(&self.accepted);
-        both.map(|(repos, accepted)| MemberFacts { repos, accepted }).collect()
-    }
 }
 
 impl<'s> Work<'s> {
@@ -116,24 +106,20 @@ impl<'s> Work<'s> {
         Self { group, opened, failures }
     }
 
-    /// Reads all of it.
-    pub fn facts(&self, session: &Session<'_>) -> Result<Facts, AppError> {
-        self.facts_of(session, |_| true)
-    }
-
-    fn facts_of(&self, session: &Session<'_>, wanted: impl Fn(usize) -> bool) -> Result<Facts, AppError> {
+    /// Reads the repositories of the members who are `wanted`, by their places.
+    pub fn facts(&self, session: &Session<'_>, wanted: impl Fn(usize) -> bool) -> Result<Facts, AppError> {
         let store = if session.workspace.has_place() { session.store()? } else { None };
-        let known = practice::known(session);
         let mut facts = Facts {
             changes: vec![vec![Vec::new(); self.opened.len()]; self.group.members.len()],
-            accepted: vec![Vec::new(); self.group.members.len()],
             notes: Vec::new(),
             failures: self.failures.clone(),
         };
         for (place, (repo, owners)) in self.opened.iter().enumerate() {
-            if !owners.iter().any(|(member, _)| wanted(*member)) {
+            let owners: Vec<_> = owners.iter().filter(|(member, _)| wanted(*member)).collect();
+            if owners.is_empty() {
                 continue;
             }
+            let known = practice::known(session);
             let read = practice::changes(repo, store, &known).and_then(|(changes, warnings)| {
                 let only: Vec<Owner> = owners.iter().map(|(_, owner)| owner.clone()).collect();
                 Ok((repo.divided(&only, &changes)?, warnings))
@@ -152,19 +138,25 @@ impl<'s> Work<'s> {
                 Err(error) => facts.failures.push(failure(&error)),
             }
         }
-        if self.group.source.has_submissions()
-            && let Some(store) = store
-        {
-            let zone = super::zone(session, self.group);
-            for (place, member) in self.group.members.iter().enumerate().filter(|(place, _)| wanted(*place)) {
-                for (judge, handle) in &member.handles {
-                    let submissions = store.submissions(*judge, handle)?;
-                    let duplicates = session.library()?.catalogue.duplicates();
-                    facts.accepted[place].extend(accepted_problems(&submissions, duplicates, &zone));
-                }
-            }
-        }
         Ok(facts)
+    }
+
+    /// What the judges accepted of a member, where that counts.
+    pub fn accepted(&self, session: &Session<'_>, member: &Member) -> Result<Vec<AcceptedProblem>, AppError> {
+        let mut all = Vec::new();
+        if !self.group.source.has_submissions() || member.handles.is_empty() {
+            return Ok(all);
+        }
+        let Some(store) = session.store()? else { return Ok(all) };
+        let zone = super::zone(session, self.group);
+        let duplicates = session.library()?.catalogue.duplicates();
+        for (judge, handle) in &member.handles {
+            let accepted = store.accepted(*judge, handle)?;
+            all.extend(
+                accepted.iter().map(|(problem, at)| AcceptedProblem::new(problem, *at, duplicates, &zone)),
+            );
+        }
+        Ok(all)
     }
 
     /// What a member did on the days of a week, one by one.
@@ -174,9 +166,10 @@ impl<'s> Work<'s> {
         member: usize,
         week: (Date, Date),
     ) -> Result<Vec<MemberDay>, AppError> {
-        let facts = self.facts_of(session, |place| place == member)?;
+        let facts = self.facts(session, |place| place == member)?;
+        let accepted = self.accepted(session, &self.group.members[member])?;
         let bulk = session.workspace.config.streak.bulk;
-        let of_member = facts.of_members()[member];
+        let of_member = MemberFacts { repos: &facts.changes[member], accepted: &accepted };
         Ok(member_days(self.group, &of_member, bulk, week))
     }
 }

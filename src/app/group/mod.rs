@@ -7,6 +7,7 @@ mod kept;
 pub mod members;
 mod post;
 mod ratings;
+mod stamps;
 
 use std::collections::BTreeMap;
 
@@ -21,9 +22,10 @@ pub use self::handles::{is_of_member, member_sources, members_at, source_of_memb
 use super::error::AppError;
 use super::session::{Answered, Session};
 use crate::answers::group::{
-    self, GroupLog, GroupMoment, GroupMonth, GroupStanding, Ledger, MemberDay, MemberRating, group_log,
+    self, GroupLog, GroupMoment, GroupMonth, GroupStanding, Ledger, MemberDay, MemberRating,
 };
 use crate::model::{Group, Note, ProblemId, SettledWeek, folded_name};
+use crate::store::Store;
 
 pub use self::post::post;
 
@@ -182,15 +184,14 @@ fn read<'s>(session: &'s Session<'_>) -> Result<Answered<Known<'s>>, AppError> {
     let (now, zone) = (session.now(), zone(session, group));
     let today = group.week.day.today(&session.env.now);
     let work = Work::open(session, group);
-    let log = kept::log(session, &work, &assigned, &zone, |facts| {
-        group_log(group, &assigned, facts, session.workspace.config.streak.bulk, &zone)
-    })?;
+    let sources = session.store()?.map(Store::stored_sources).transpose()?.unwrap_or_default();
+    let log = kept::log(session, &work, &assigned, &zone, &sources)?;
     let Answered { answer: log, notes, mut failures, hints } = log;
     failures.extend(missing);
     let mut known = Known { group, assigned, log, kept: Vec::new(), zone, now, today };
     // Weeks are settled only by what is whole.
     let is_whole = failures.is_empty() && !notes.iter().any(Note::is_incomplete);
-    known.kept = kept::weeks(session, &known, is_whole)?;
+    known.kept = kept::weeks(session, &known, &sources, is_whole)?;
     Ok(Answered { answer: known, notes, failures, hints })
 }
 

@@ -37,11 +37,11 @@ impl Sync<'_> {
         let mut scans = stream::iter(scans).buffered(at_once);
         while let Some(scanned) = scans.next().await {
             let ScannedRepo { repo, line, is_older, scan } = scanned?;
-            let mut one = self.keep_solutions(repo, scan)?;
+            let is_of_group = of_group.iter().any(|spec| std::ptr::eq(spec, repo));
+            let mut one = self.keep_solutions(repo, scan, !is_of_group)?;
             one.notes.extend(is_older.then(|| renamed(repo, one.report.update.renamed)).flatten());
-            if of_group.iter().any(|spec| std::ptr::eq(spec, repo)) {
-                // They are no days of the user's, and who else commits there is nobody's business.
-                one.changes = None;
+            if is_of_group {
+                // Who else commits there is nobody's business.
                 one.notes.retain(|note| !group::names_people(note));
             }
             line.finish(&one.report);
@@ -62,10 +62,12 @@ impl Sync<'_> {
         Ok(ScannedRepo { repo, line, is_older, scan })
     }
 
+    /// Keeps what a scan brought; with `days` all that is known of the repository comes back, since its days are the user's.
     fn keep_solutions(
         &self,
         repo: &RepoSpec,
         scan: Result<Rescan, scan::ScanError>,
+        days: bool,
     ) -> Result<Brought, AppError> {
         let mut report = blank(&format!("git:{}", repo.label), &title(repo));
         let (mut changes, mut notes) = (None, Vec::new());
@@ -84,7 +86,7 @@ impl Sync<'_> {
                             now,
                         )?;
                         notes = practice::notes(repo, &scan.warnings);
-                        changes = Some((scan.changes, scan.records));
+                        changes = days.then_some((scan.changes, scan.records));
                     }
                     Rescan::Since { new, gone, memory } => {
                         report.update = store.update_solutions(
@@ -94,7 +96,9 @@ impl Sync<'_> {
                             &memory.to_bytes(),
                             now,
                         )?;
-                        changes = Some((store.solutions(&repo.label)?, memory.records()));
+                        if days {
+                            changes = Some((store.solutions(&repo.label)?, memory.records()));
+                        }
                     }
                 }
                 report.news = Some(SourceNews::Commits);

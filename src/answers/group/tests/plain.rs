@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp, ToSpan as _};
 use proptest::prelude::*;
 
 use super::super::*;
-use super::{AcceptedProblem, NONE, group, member, problem};
+use super::{AcceptedProblem, NONE, group, log_of, member, problem};
 use crate::model::{AuthorDate, DayRule, Group, GroupGoal, Member, Period, ProblemId, WeekRule};
 
 /// What the first days of weeks bring a member: problems that count, and problems asked for.
@@ -164,7 +164,7 @@ proptest! {
         let (first, last) = (day(-8), day(42));
         let plain = weeks(&group, &group.members[0], &solves, first, last);
         let facts = [MemberFacts { repos: &[], accepted: &solves }];
-        let log = group_log(&group, NONE, &facts, 50, &TimeZone::UTC);
+        let log = log_of(&group, NONE, &facts, 50, &TimeZone::UTC);
         let (now, today) = ("2028-01-01T00:00:00Z".parse().unwrap(), date(2028, 1, 1));
         let moment = GroupMoment {
             group: &group, log: &log, assigned: NONE, kept: &[], zone: &TimeZone::UTC, now, today,
