@@ -6,7 +6,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::model::{Contest, ContestKind, RatingChange, RatingRange};
+use super::rating::Rating;
+use crate::model::{Contest, ContestKind, RatingChange, RatingRange, RatingSeries};
 
 /// What a judge announced: whom contests of a kind are rated for, and for how long that held.
 #[derive(Debug, Clone, Copy)]
@@ -119,6 +120,22 @@ impl KindShares {
     const EVIDENCE: f64 = 2.0;
     /// How often a kind is taken to be held where no list tells, in contests a year.
     const A_YEAR: f64 = 12.0;
+
+    /// From the rated contests of a series so far, oldest first, in the kinds that it says are held; where it says nothing, in
+    /// those that `rules` know of on `today`.
+    pub(super) fn of_series(
+        rules: &dyn Rating,
+        series: &RatingSeries,
+        rated: &[&RatingChange],
+        today: Date,
+        kind_of: impl Fn(&RatingChange) -> Option<&'static str>,
+    ) -> Self {
+        if !series.kinds.is_empty() {
+            return Self::of(&series.kinds, rated, kind_of);
+        }
+        let now = today.to_zoned_datetime(TimeZone::UTC).map_or(Timestamp::MAX, |day| day.timestamp());
+        Self::of(&rules.kinds(&[], now), rated, kind_of)
+    }
 
     /// From the rated contests so far, oldest first; `kind_of` tells the kind of each. The share of a kind is that of the
     /// contests that were of it among those taken while one was rated for it.

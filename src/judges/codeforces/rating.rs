@@ -5,8 +5,8 @@ use jiff::civil::Date;
 
 use super::kinds;
 use crate::judges::{
-    Calibration, ForecastParameters, Forecasting, FormulaState, Participation, PerformanceEstimate,
-    Performed, Rating, SimulatedContest, SimulatedRating, Simulation, SkillModel,
+    Calibration, ForecastParameters, Forecasting, FormulaState, KindShares, Participation,
+    PerformanceEstimate, Performed, Rating, SimulatedContest, SimulatedRating, Simulation, SkillModel,
 };
 use crate::model::{Contest, ContestKind, RatingChange, RatingSeries};
 
@@ -53,8 +53,9 @@ impl Forecasting for Algorithm {
         &FORECAST
     }
 
-    /// Performances are estimates; newcomers are shown less than they are rated.
-    fn simulation(&self, _: &RatingSeries, rated: &[&RatingChange], _: Date) -> Simulation {
+    /// Performances are estimates; newcomers are shown less than they are rated. Each round is of a division that is rated
+    /// for whoever has the rating of that moment.
+    fn simulation(&self, series: &RatingSeries, rated: &[&RatingChange], today: Date) -> Simulation {
         let changes = calculation_changes(rated.iter().copied());
         let promoted = rated.first().is_some_and(|first| first.old == 0 && has_promotions(first.at));
         let rating = changes.last().map_or(START, |last| last.new).into();
@@ -63,9 +64,10 @@ impl Forecasting for Algorithm {
             performance: PerformanceEstimate::of(change).number().into(),
             long: false,
         };
+        let kind_of = |change: &RatingChange| kinds::kind(&change.name);
         Simulation {
             performances: rated.iter().zip(changes).map(performed).collect(),
-            kinds: None,
+            kinds: Some(KindShares::of_series(self, series, rated, today, kind_of)),
             lengths: Vec::new(),
             rating: Box::new(Simulated { rating, promoted }),
         }

@@ -1,7 +1,6 @@
 //! The two formulas as answers ask for them. Both are exact: the judge publishes performances.
 
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
 
 use super::algorithm::{Weighted, algorithm_need, algorithm_needed};
@@ -68,15 +67,9 @@ impl Forecasting for Algorithm {
             Some(Performed { at: change.at, performance: performance?.into(), long: false })
         };
         let kind_of = |change: &RatingChange| kinds::kind(&change.contest, &change.name);
-        let shares = if series.kinds.is_empty() {
-            let now = today.to_zoned_datetime(TimeZone::UTC).map_or(Timestamp::MAX, |day| day.timestamp());
-            KindShares::of(&kinds::algorithm(&[], now), rated, kind_of)
-        } else {
-            KindShares::of(&series.kinds, rated, kind_of)
-        };
         Simulation {
             performances: rated.iter().zip(known).filter_map(performed).collect(),
-            kinds: Some(shares),
+            kinds: Some(KindShares::of_series(self, series, rated, today, kind_of)),
             lengths: Vec::new(),
             rating: Box::new(SimulatedAlgorithm { so_far }),
         }
