@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Span, ToSpan as _};
 
+use super::SolvedProblem;
 use super::problem_history::ProblemHistory;
 use crate::model::{Grade, Judge, Period};
 
@@ -82,6 +83,31 @@ impl Granularity {
     }
 }
 
+/// A problem that was solved, as its day counts it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DatedSolve {
+    /// Its judge.
+    pub judge: Judge,
+    /// How hard it is, where that is known.
+    pub grade: Option<Grade>,
+    /// The day on which it was first accepted.
+    pub day: Date,
+}
+
+impl DatedSolve {
+    /// As its judge tells it; `None` while it is open.
+    pub fn judged(one: &ProblemHistory<'_>, zone: &TimeZone) -> Option<Self> {
+        one.attempts.solved?;
+        Some(Self { judge: one.attempts.judge, grade: one.grade(), day: one.day(zone) })
+    }
+
+    /// As a tool recorded it beside the solution.
+    pub fn recorded(one: &SolvedProblem) -> Self {
+        let judge = Judge::of(one.problem.known_judge());
+        Self { judge, grade: one.level().map(Grade::Level), day: one.solved_on }
+    }
+}
+
 /// What was solved in each of a row of periods.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pace {
@@ -122,22 +148,16 @@ pub struct JudgePace {
 }
 
 impl Pace {
-    /// Counts the solved ones among `worked` from `first` to `last`, in at most `most` periods.
-    pub fn new(
-        worked: &[ProblemHistory<'_>],
-        zone: &TimeZone,
-        (first, last): (Date, Date),
-        most: usize,
-    ) -> Self {
+    /// Counts the solves from `first` to `last`, in at most `most` periods.
+    pub fn new(solves: &[DatedSolve], (first, last): (Date, Date), most: usize) -> Self {
         let unit = Granularity::covering(first, last, most);
         let periods: Vec<Date> = unit.periods(first, last).collect();
         let whole = periods.iter().filter(|start| unit.end(**start) <= last).count();
         let mut counted: BTreeMap<(Judge, Option<Grade>), Vec<u32>> = BTreeMap::new();
-        for one in worked.iter().filter(|one| one.attempts.solved.is_some()) {
-            let day = one.day(zone);
+        for DatedSolve { judge, grade, day } in solves.iter().copied() {
             let place = periods.partition_point(|start| *start <= day).checked_sub(1);
             if let Some(place) = place.filter(|_| (first..=last).contains(&day)) {
-                let row = counted.entry((one.attempts.judge, one.grade()));
+                let row = counted.entry((judge, grade));
                 row.or_insert_with(|| vec![0; periods.len()])[place] += 1;
             }
         }
@@ -145,10 +165,12 @@ impl Pace {
             let rows: Vec<_> = counted.iter().filter(|((of, _), _)| *of == judge).collect();
             let grades = rows.iter().map(|((_, grade), _)| *grade).collect();
             let solved = (0..periods.len()).map(|place| rows.iter().map(|(_, row)| row[place]).collect());
-            (!rows.is_empty()).then(|| JudgePace { judge, grades, solved: solved.collect() })
+            JudgePace { judge, grades, solved: solved.collect() }
         };
-        let judges = Judge::all().filter_map(of_judge).collect();
-        Self { unit, periods, whole, judges, trend: Trend::new(worked, zone, (first, last)) }
+        let mut judges: Vec<Judge> = counted.keys().map(|(judge, _)| *judge).collect();
+        judges.dedup();
+        let judges = judges.into_iter().map(of_judge).collect();
+        Self { unit, periods, whole, judges, trend: Trend::new(solves, (first, last)) }
     }
 
     /// How many problems were solved in all.
@@ -165,11 +187,10 @@ impl Pace {
 }
 
 impl Trend {
-    fn new(worked: &[ProblemHistory<'_>], zone: &TimeZone, (first, last): (Date, Date)) -> Option<Self> {
+    fn new(solves: &[DatedSolve], (first, last): (Date, Date)) -> Option<Self> {
         let rate = |to: Date| {
             let from = to.checked_sub((TREND - 1).days()).ok().filter(|from| first <= *from)?;
-            let solved = worked.iter().filter(|one| one.attempts.solved.is_some());
-            let inside = solved.filter(|one| (from..=to).contains(&one.day(zone))).count();
+            let inside = solves.iter().filter(|one| (from..=to).contains(&one.day)).count();
             Some(inside as f64 / TREND as f64)
         };
         let before = last.checked_sub(TREND.days()).ok().and_then(rate);
@@ -214,6 +235,10 @@ mod tests {
         }
     }
 
+    fn dated(worked: &[ProblemHistory<'_>]) -> Vec<DatedSolve> {
+        worked.iter().filter_map(|one| DatedSolve::judged(one, &TimeZone::UTC)).collect()
+    }
+
     fn entry(judge: Judge, difficulty: Option<i32>) -> CatalogueEntry {
         let problem = fixtures::problem(judge, ProblemId::atcoder("x"));
         CatalogueEntry { problem, difficulty, model: None }
@@ -251,7 +276,7 @@ mod tests {
             .collect();
         let open = Attempts { solved: None, ..attempts[1].clone() };
         worked.push(ProblemHistory { attempts: &open, entry: None });
-        let pace = Pace::new(&worked, &TimeZone::UTC, (date(2026, 3, 2), date(2026, 3, 14)), 53);
+        let pace = Pace::new(&dated(&worked), (date(2026, 3, 2), date(2026, 3, 14)), 53);
         assert_eq!((pace.unit, pace.whole, pace.total()), (Granularity::Week, 1, 4));
         assert_eq!(pace.periods, [date(2026, 3, 2), date(2026, 3, 9)]);
         let [of_cf, of_ac] = &pace.judges[..] else { unreachable!() };
@@ -274,7 +299,7 @@ mod tests {
         let attempts: Vec<Attempts> = backs.map(|back| solved(Judge::ATCODER, days(back))).collect();
         let worked: Vec<_> =
             attempts.iter().map(|attempts| ProblemHistory { attempts, entry: None }).collect();
-        let lately = |most| Pace::new(&worked, &TimeZone::UTC, (days(290), last), most).lately();
+        let lately = |most| Pace::new(&dated(&worked), (days(290), last), most).lately();
         let ((week, before), (month, month_before)) = (lately(190), lately(20));
         assert_eq!((week, before), (Some(3.5), Some(4.25)));
         assert!((month.unwrap() / month_before.unwrap() - 3.5 / 4.25).abs() < 1e-9);

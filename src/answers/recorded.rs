@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, HashSet};
 
 use jiff::civil::Date;
 
-use super::{DateRange, Solved, SolvedProblem};
-use crate::model::{ImportedProblem, KnownJudge, Outcome, ProblemId, Submission};
+use super::{Attempts, DateRange, Solved, SolvedProblem};
+use crate::model::{DuplicateProblems, ImportedProblem, KnownJudge, Outcome, ProblemId, Submission};
 
 /// The committed problems of one judge.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -141,6 +141,18 @@ pub fn undated(
         Some(RecordedTally::new(judge, told))
     };
     judges.into_values().filter_map(tally).collect()
+}
+
+/// The committed problems of which a tool recorded the solve and no judge did.
+pub fn recorded_alone<'a>(
+    solved: &'a Solved,
+    attempts: &[Attempts],
+    duplicates: &DuplicateProblems,
+) -> Vec<&'a SolvedProblem> {
+    let accepted = attempts.iter().filter(|one| one.solved.is_some());
+    let accepted: HashSet<&ProblemId> = accepted.map(|one| &one.problem).collect();
+    let is_alone = |one: &&SolvedProblem| !accepted.contains(duplicates.one(&one.problem));
+    solved.problems.iter().filter(|one| one.record.is_some()).filter(is_alone).collect()
 }
 
 impl SolvedProblem {

@@ -88,12 +88,14 @@ pub fn build(session: &Session<'_>, stamp: Option<&str>) -> Result<Answered<Stri
         plot::style(charts.iter().map(|(_, scene)| scene).chain(calendar.iter().map(|(_, scene)| scene)));
     let solved = answers::solved(&changes, &rules.day);
     let contests = library.contests_taken(series);
+    let recorded = answers::recorded_alone(&solved, &library.attempts, library.catalogue.duplicates());
     let known = PracticeRecord {
         catalogue: &library.catalogue,
         submissions: &library.submissions,
         attempts: &library.attempts,
         contests: &contests,
         solved: &solved,
+        recorded: &recorded,
         // Without a repository everything would be missing there.
         committed: (!changes.is_empty() && facts.failures.is_empty()).then_some(&solved),
         levels: &levels,

@@ -25,12 +25,15 @@ pub fn todo<T>(
     let committed = answers::solved(&changes, &session.workspace.config.streak.day);
     // Without a repository everything would be missing there.
     let is_whole = with_uncommitted && !changes.is_empty() && session.commits().failures.is_empty();
+    let mut recorded = answers::recorded_alone(&committed, &library.attempts, library.catalogue.duplicates());
+    recorded.retain(|one| is_shown(Judge::of(one.problem.known_judge())));
     let known = PracticeRecord {
         catalogue: &library.catalogue,
         submissions: &library.submissions,
         attempts: &attempts,
         contests: &contests,
         solved: &committed,
+        recorded: &recorded,
         committed: is_whole.then_some(&committed),
         levels: &Levels::now(series),
     };

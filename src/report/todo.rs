@@ -117,8 +117,13 @@ fn row<'a>(section: TodoSection, task: &'a Task<'a>, today: Date, zone: &TimeZon
         Cell::from(task.probability.map(Value::Share)).in_paint(Paint::Faint),
         Cell::text(task.name().unwrap_or(task.problem.as_str())),
         Cell::text(remark(section, task, today, zone)),
-        Cell::text(task.problem.link().unwrap_or_else(|| task.problem.to_string())).in_paint(Paint::Faint),
+        Cell::text(link(task).unwrap_or_else(|| task.problem.to_string())).in_paint(Paint::Faint),
     ]
+}
+
+/// The problem's page, where it is still there.
+fn link(task: &Task<'_>) -> Option<String> {
+    task.problem.link().filter(|_| task.problem.closed().is_none())
 }
 
 /// How hard it is, where that is known.
@@ -151,6 +156,9 @@ pub(super) fn remark(section: TodoSection, task: &Task<'_>, today: Date, zone: &
             };
             let due = task.look.map(|look| words::day(look.on, today)).unwrap_or_default();
             format!("solved on {solved}{misses}, due {due}")
+        }),
+        (TodoSection::Again, None) => task.recorded.zip(task.look).map(|(one, look)| {
+            format!("solved on {}, due {}", words::day(one.solved_on, today), words::day(look.on, today))
         }),
         _ => None,
     };

@@ -1,7 +1,8 @@
 //! Problems that were worked at: solved by week, by difficulty, by topic, by hour.
 
 use cpt_tracker::answers::{
-    Attempts, CatalogueEntry, Counts, Pace, Phase, ProblemHistory, Solve, TagTally, Tally, hours, leads,
+    Attempts, CatalogueEntry, Counts, DatedSolve, Pace, Phase, ProblemHistory, Solve, TagTally, Tally, hours,
+    leads,
 };
 use cpt_tracker::model::{AuthorDate, DayRule, Judge, Problem, ProblemId, RatingSeries, Track};
 use cpt_tracker::plot::{self, Frame};
@@ -103,7 +104,10 @@ fn sized(size: &'static str) -> View {
 
 fn solved(name: &'static str, archive: Archive, first: Date, view: View) -> Case {
     let draw = move |frame: &Frame| {
-        let pace = Pace::new(&archive.worked(), &frame.zone, (first, TODAY), plot::MOST_BARS);
+        let worked = archive.worked();
+        let solves: Vec<DatedSolve> =
+            worked.iter().filter_map(|one| DatedSolve::judged(one, &frame.zone)).collect();
+        let pace = Pace::new(&solves, (first, TODAY), plot::MOST_BARS);
         plot::solved(&pace, &view.of(frame))
     };
     Case::new(name, draw)

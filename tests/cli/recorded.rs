@@ -95,6 +95,37 @@ fn other_judges_problems_are_counted_on_their_own_scales() {
 }
 
 #[test]
+fn what_is_recorded_is_due_again_and_drawn_week_by_week_on_its_judge_s_scale() {
+    let sandbox = Sandbox::new();
+    sandbox.write("cpt.toml", "");
+    let repo = RepoBuilder::init(&sandbox.dir(), "Ada", "ada@example.com").unwrap();
+    let solves = (1..=11_u32).map(|nth| match nth {
+        10 => (nth, "Gold IV", "2026년 8월 10일 20:00:00"),
+        11 => (nth, "Platinum V", "2026년 9월 1일 20:00:00"),
+        _ => (nth, "Silver V", "2026년 8월 3일 20:00:00"),
+    });
+    let mut commit = repo.commit(AuthorDate { seconds: 1_795_000_000, offset_minutes: 540 });
+    for (nth, level, at) in solves {
+        let (number, folder) = (1000 + nth, format!("백준/{level}/{nth}. 문제"));
+        commit = commit.write(format!("{folder}/문제.cc"), number.to_string());
+        commit = commit.write(format!("{folder}/README.md"), readme(number, level, "구현", at));
+    }
+    commit.finish().unwrap();
+    // Each 75 days after the day that its README tells, not after the one on which it was committed.
+    assert_snapshot!("todo", sandbox.cpt(&["todo", "--judge", "boj"]).answer());
+    let todo = sandbox.cpt(&["todo", "again", "--json"]).json();
+    let due = &todo["again"][1];
+    assert_eq!(
+        (&due["problem"], &due["level"], &due["accepted_at"]),
+        (&"boj/1010".into(), &"Gold IV".into(), &"2026-08-10T11:00:00Z".into())
+    );
+    sandbox.cpt(&["chart", "solved", "--format", "svg", "--theme", "light"]);
+    let drawn = sandbox.read("charts/solved.svg");
+    assert!(drawn.contains("11 problems accepted") && drawn.contains("BOJ"), "{drawn}");
+    assert!(drawn.contains("2026-08-03 to 2026-08-09: 9 accepted\n9 Silver V"), "{drawn}");
+}
+
+#[test]
 fn a_mass_export_makes_the_days_of_the_solves_and_later_scans_say_the_same() {
     let sandbox = practice();
     let days = |when: &str| {

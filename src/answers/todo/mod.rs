@@ -9,9 +9,11 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::{Attempts, Catalogue, CatalogueEntry, ContestTaken, DateRange, Levels, Solved, missing};
+use super::{
+    Attempts, Catalogue, CatalogueEntry, ContestTaken, DateRange, Levels, Solved, SolvedProblem, missing,
+};
 use crate::model::{DifficultyLevel, Judge, ProblemId, Submission};
-pub use repetition::{Repetition, looks};
+pub use repetition::{Repetition, looks, recorded_looks};
 
 /// A problem with something left to do about it.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,6 +26,8 @@ pub struct Task<'a> {
     pub entry: Option<&'a CatalogueEntry>,
     /// What one did about it.
     pub attempts: Option<&'a Attempts>,
+    /// What is committed of it, where a tool recorded the solve there and no judge tells of it.
+    pub recorded: Option<&'a SolvedProblem>,
     /// The contest in which one met it (its title), where that is why it is here.
     pub contest: Option<String>,
     /// The chance to solve it at one's level now; `None` without a rating there, or where nobody knows how hard it is.
@@ -42,7 +46,8 @@ impl Task<'_> {
     /// Its name, where the list or a submission tells it.
     pub fn name(&self) -> Option<&str> {
         let told = self.attempts.and_then(|attempts| attempts.name.as_deref());
-        self.entry.map(|entry| entry.problem.name.as_str()).or(told)
+        let recorded = || self.recorded.and_then(SolvedProblem::title);
+        self.entry.map(|entry| entry.problem.name.as_str()).or(told).or_else(recorded)
     }
 
     /// How hard it is, as [`CatalogueEntry::difficulty`].
@@ -52,7 +57,8 @@ impl Task<'_> {
 
     /// How hard it is on the judge's own scale.
     pub fn level(&self) -> Option<&'static DifficultyLevel> {
-        self.entry?.problem.difficulty_level()
+        let recorded = || self.recorded.and_then(|one| self.judge.spec().known.level(one.level()?));
+        self.entry.and_then(|entry| entry.problem.difficulty_level()).or_else(recorded)
     }
 
     /// How far the chance to solve it is from even: what is nearest to one's level comes first, and what nobody knows
@@ -88,6 +94,10 @@ pub struct PracticeRecord<'a> {
     pub contests: &'a [ContestTaken<'a>],
     /// What is committed, as far as it could be read: no such problem is open.
     pub solved: &'a Solved,
+    /// Those of which a tool recorded the solve and no judge did ([`recorded_alone`]).
+    ///
+    /// [`recorded_alone`]: super::recorded_alone
+    pub recorded: &'a [&'a SolvedProblem],
     /// What is committed; `None` where it isn't asked what lacks there, or can't be told.
     pub committed: Option<&'a Solved>,
     /// How strong one is now.
@@ -117,6 +127,7 @@ pub fn todo<'a>(known: PracticeRecord<'a>, window: DateRange, today: Date, zone:
         problem: &attempts.problem,
         entry: known.catalogue.get(&attempts.problem),
         attempts: Some(attempts),
+        recorded: None,
         contest: None,
         probability: chance(known.levels, known.catalogue.get(&attempts.problem)),
         look: None,
@@ -133,16 +144,29 @@ pub fn todo<'a>(known: PracticeRecord<'a>, window: DateRange, today: Date, zone:
     let uncommitted =
         known.committed.map(|solved| missing(known.attempts, solved, known.catalogue.duplicates()));
     let looks = looks(known.submissions, known.attempts, known.catalogue, known.levels, zone);
-    let mut again: Vec<Task<'_>> = known
-        .attempts
-        .iter()
-        .filter_map(|attempts| Some((attempts, *looks.get(&attempts.problem)?)))
+    let looked = known.attempts.iter();
+    let looked = looked.filter_map(|attempts| Some((task(attempts), *looks.get(&attempts.problem)?)));
+    let recorded = recorded_looks(known.recorded, zone).into_iter().map(|(one, look)| {
+        let entry = known.catalogue.get(&one.problem);
+        let judge = Judge::of(one.problem.known_judge());
+        let probability = chance(known.levels, entry);
+        let task = Task {
+            judge,
+            problem: &one.problem,
+            entry,
+            attempts: None,
+            recorded: Some(one),
+            contest: None,
+            probability,
+            look: None,
+            is_old: false,
+        };
+        (task, look)
+    });
+    let mut again: Vec<Task<'_>> = looked
+        .chain(recorded)
         .filter(|(_, look)| look.on <= today && window.holds(look.on))
-        .map(|(attempts, look)| Task {
-            look: Some(look),
-            is_old: (today - look.on).get_days() > OVERDUE,
-            ..task(attempts)
-        })
+        .map(|(task, look)| Task { look: Some(look), is_old: (today - look.on).get_days() > OVERDUE, ..task })
         .collect();
     again.sort_by(|a, b| {
         let key = |task: &Task<'_>| task.look.map(|look| (task.is_old, look.grade, Reverse(look.on)));
@@ -189,6 +213,7 @@ fn unsolved(known: PracticeRecord<'_>, is_meant: impl Fn(Timestamp) -> bool) -> 
                 problem,
                 entry: Some(entry),
                 attempts: None,
+                recorded: None,
                 contest: Some(contest.name.clone()),
                 probability: chance(known.levels, Some(entry)),
                 look: None,
@@ -255,6 +280,7 @@ mod tests {
             attempts: &attempts,
             contests: &contests,
             solved: &solved,
+            recorded: &[],
             committed: Some(&solved),
             levels: &levels,
         };
@@ -271,7 +297,7 @@ mod tests {
         assert_eq!(told(&todo.again), "");
         // What is committed is not open: E was never handed in, and C before its last attempt.
         let day = |second: i64| TimeZone::UTC.to_datetime(at(second)).date();
-        let committed = |index, on| crate::answers::SolvedProblem {
+        let committed = |index, on| SolvedProblem {
             problem: id(index),
             sure: true,
             by: crate::model::NamedBy::Path,

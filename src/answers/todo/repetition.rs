@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan as _};
 
-use crate::answers::{Attempts, Catalogue, Levels};
+use crate::answers::{Attempts, Catalogue, Levels, SolvedProblem};
 use crate::model::{Outcome, ProblemId, Submission};
 
 /// The first interval, in days.
@@ -73,6 +73,34 @@ pub fn looks<'a>(
     attempts.iter().filter_map(look).collect()
 }
 
+/// Of fewer problems nobody can say which are one's hardest.
+const TELLING: usize = 10;
+
+/// The next look at each solve of which nobody but a tool knows, and so not how it went. Hard are those that belong to the
+/// hardest fifth of all that one solved at the judge, by its levels: they get the grade 4, and the others are left in peace.
+pub fn recorded_looks<'a>(
+    recorded: &[&'a SolvedProblem],
+    zone: &TimeZone,
+) -> Vec<(&'a SolvedProblem, Repetition)> {
+    let mut levels: HashMap<&str, Vec<u8>> = HashMap::new();
+    for one in recorded {
+        levels.entry(one.problem.judge()).or_default().extend(one.level());
+    }
+    let look = |one: &&'a SolvedProblem| {
+        let (level, all) = (one.level()?, levels.get(one.problem.judge())?);
+        let as_hard = all.iter().filter(|other| **other >= level).count();
+        if all.len() < TELLING || as_hard * 5 > all.len() {
+            return None;
+        }
+        let newest = one.record.as_ref().and_then(|record| record.at);
+        let last = newest.map_or(one.solved_on, |at| zone.to_datetime(at).date()).max(one.solved_on);
+        let solved_on_days = 1 + u32::from(last > one.solved_on);
+        let on = last.saturating_add(interval(4, solved_on_days as usize).days());
+        Some((*one, Repetition { on, grade: 4, solved_on_days }))
+    };
+    recorded.iter().filter_map(look).collect()
+}
+
 /// The days until the next look after it was solved on so many days.
 fn interval(grade: u8, solved_on_days: usize) -> i64 {
     let lack = 5.0 - f64::from(grade);
@@ -84,10 +112,13 @@ fn interval(grade: u8, solved_on_days: usize) -> i64 {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use crate::answers::fixtures;
     use crate::answers::{ContestTimes, attempts};
-    use crate::model::{DuplicateProblems, Judge};
+    use crate::judges::known_judge;
+    use crate::model::{DuplicateProblems, Judge, NamedBy, SolveRecord};
 
     #[test]
     fn intervals_grow_with_each_look_and_faster_where_it_went_well() {
@@ -126,5 +157,41 @@ mod tests {
         assert_eq!(look("B"), Some(Repetition { on: on("1970-02-01"), grade: 1, solved_on_days: 1 }));
         assert_eq!(look("C"), Some(Repetition { on: on("1970-07-18"), grade: 4, solved_on_days: 2 }));
         assert_eq!(look("D"), None);
+    }
+
+    #[test]
+    fn of_what_a_tool_recorded_the_hardest_fifth_is_due_again() {
+        let day = |month: i8| jiff::civil::date(2026, month, 1);
+        let solve = |number: u32, level: Option<u8>, on: Date, again: Option<&str>| SolvedProblem {
+            problem: ProblemId::other("boj", &number.to_string()),
+            sure: true,
+            by: NamedBy::Path,
+            first: on,
+            last: on,
+            solved_on: on,
+            files: Vec::new(),
+            record: Some(Arc::new(SolveRecord {
+                judge: known_judge("boj"),
+                level,
+                at: again.map(|at| at.parse().unwrap()),
+                ..SolveRecord::default()
+            })),
+        };
+        let easy = (1..9).map(|number| solve(number, Some(5), day(1), None));
+        let hard = [
+            solve(10, Some(11), day(2), None),
+            solve(11, Some(15), day(2), Some("2026-03-01T12:00:00Z")),
+            solve(12, None, day(2), None),
+        ];
+        let all: Vec<SolvedProblem> = easy.chain(hard).collect();
+        let all: Vec<&SolvedProblem> = all.iter().collect();
+        let due = |recorded: &[&SolvedProblem]| {
+            let looks = recorded_looks(recorded, &TimeZone::UTC);
+            let told = looks.into_iter().map(|(one, look)| format!("{} {}", one.problem.key(), look.on));
+            told.collect::<Vec<_>>()
+        };
+        assert_eq!(due(&all), ["10 2026-04-17", "11 2026-09-05"]);
+        // Of few problems nobody can say which are hard.
+        assert_eq!(due(&all[1..]), [] as [String; 0]);
     }
 }

@@ -53,7 +53,7 @@ impl ChartKind {
             Self::Rating => (&[], ratings),
             Self::Journey => (&[Input::Practice], journey),
             Self::Heatmap => (&[Input::Practice], practice::heatmap),
-            Self::Solved => (&[Input::Library], practice::solved),
+            Self::Solved => (&[Input::Library, Input::Commits], practice::solved),
             Self::Difficulty => (&[Input::Library, Input::Commits], practice::difficulty),
             Self::Tags => (&[Input::Library], practice::tags),
             Self::Hours => (&[Input::Library, Input::Commits], practice::hours),

@@ -7,7 +7,9 @@ use jiff::civil::Date;
 
 use super::{Missing, Named, Subject};
 use crate::answers::review::{Material, Review};
-use crate::answers::{self, Attempts, ContestTimes, Counts, DateRange, Levels, Pace, ProblemHistory, Tally};
+use crate::answers::{
+    self, Attempts, ContestTimes, Counts, DateRange, DatedSolve, Levels, Pace, ProblemHistory, Tally,
+};
 use crate::judges::Fetch;
 use crate::model::{AuthorDate, DifficultyScale, Judge, KnownJudge, Period, RatingSeries, Track};
 use crate::plot::{self, Frame};
@@ -27,14 +29,24 @@ pub(super) fn heatmap(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>
 
 pub(super) fn solved(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> {
     let (first, last) = year(frame);
-    let attempts = attempts(subject, frame)?;
-    let worked = worked(subject, &attempts, frame, DateRange { from: Some(first), to: Some(last) });
-    let begin =
-        worked.iter().filter(|one| one.attempts.solved.is_some()).map(|one| one.day(&frame.zone)).min();
+    let committed = answers::solved(&subject.commits, &subject.workspace.config.streak.day);
+    let (library, window) = (subject.library, DateRange { from: Some(first), to: Some(last) });
+    let recorded = answers::recorded_alone(&committed, &library.attempts, library.catalogue.duplicates());
+    let recorded = recorded.into_iter().map(DatedSolve::recorded).filter(|one| window.holds(one.day));
+    let mut solves: Vec<DatedSolve> = recorded.collect();
+    match attempts(subject, frame) {
+        Ok(attempts) => {
+            let worked = worked(subject, &attempts, frame, window);
+            solves.extend(worked.iter().filter_map(|one| DatedSolve::judged(one, &frame.zone)));
+        }
+        Err(Missing::Data(_)) if !solves.is_empty() => {}
+        Err(missing) => return Err(missing),
+    }
+    let begin = solves.iter().map(|one| one.day).min();
     let Some(begin) = begin else { return Err(nothing_between(subject, first, last)?) };
     // Years before the first problem would only make the bars thin.
     let first = if frame.since.is_some() { first.max(begin) } else { first };
-    let mut pace = Pace::new(&worked, &frame.zone, (first, last), plot::MOST_BARS);
+    let mut pace = Pace::new(&solves, (first, last), plot::MOST_BARS);
     if last < frame.today {
         // Of days long past nothing is told of lately.
         pace.trend = None;

@@ -263,7 +263,7 @@ pub fn after_performance(rating: f64, performance: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::fixtures;
+    use crate::model::{Judge, Track, fixtures};
 
     fn history(first_second: i64, points: &[i32]) -> Vec<RatingChange> {
         let change = |(index, pair): (usize, &[i32])| RatingChange {
@@ -275,6 +275,28 @@ mod tests {
             )
         };
         points.windows(2).enumerate().map(change).collect()
+    }
+
+    #[test]
+    fn rounds_to_come_are_of_divisions_that_are_rated_for_whoever_has_the_rating_of_that_moment() {
+        let points: Vec<i32> = (0..=20).map(|nth| 1500 + nth).collect();
+        let mut history = history(PROMOTIONS_SINCE - 86_400 * 100, &points);
+        for (nth, change) in history.iter_mut().enumerate() {
+            let kind = if nth % 2 == 0 { "Div. 2" } else { "Div. 3" };
+            change.name = format!("Codeforces Round {nth} ({kind})");
+        }
+        let series = fixtures::series(Judge::CODEFORCES, Track::Algorithm, history);
+        let rated: Vec<&RatingChange> = series.rated().collect();
+        let kinds = Algorithm.simulation(&series, &rated, jiff::civil::date(2026, 11, 23)).kinds.unwrap();
+        let drawn = |rating: i32| {
+            let names = (0..100).filter_map(|nth| kinds.drawn(rating, f64::from(nth) / 100.0));
+            names.map(|kind| kind.name).collect::<std::collections::BTreeSet<_>>()
+        };
+        assert!(drawn(1500).contains("Div. 2") && drawn(1500).contains("Div. 3"), "{:?}", drawn(1500));
+        assert!(!drawn(1700).contains("Div. 3") && !drawn(1700).contains("Div. 1"), "{:?}", drawn(1700));
+        assert_eq!(drawn(2400).into_iter().collect::<Vec<_>>(), ["Div. 1", "Div. 1 + Div. 2", "Global"]);
+        // Whoever took part in the lower divisions alone finds less to take part in.
+        assert!(kinds.open(1500) > kinds.open(1700) && kinds.open(1700) > 2.0 * kinds.open(2400));
     }
 
     #[test]

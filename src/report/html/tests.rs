@@ -121,6 +121,7 @@ impl Case {
             problem: &entry.problem.id,
             entry: Some(entry),
             attempts: None,
+            recorded: None,
             contest: Some(entry.problem.name.clone()),
             probability: Some(0.5),
             look: None,

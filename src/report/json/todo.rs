@@ -57,6 +57,7 @@ struct LookJson {
 impl<'a> TaskJson<'a> {
     fn new(task: &'a Task<'_>) -> Self {
         let attempts = task.attempts;
+        let recorded = task.recorded.and_then(|one| one.record.as_ref()?.at);
         Self {
             problem: task.problem.as_str(),
             judge: task.judge.id(),
@@ -69,7 +70,7 @@ impl<'a> TaskJson<'a> {
             tries: attempts.map_or(0, |attempts| attempts.tries),
             first: attempts.map(|attempts| attempts.first),
             last: attempts.map(|attempts| attempts.last),
-            accepted_at: attempts.and_then(|attempts| attempts.solved).map(|solve| solve.at),
+            accepted_at: attempts.and_then(|attempts| attempts.solved).map(|solve| solve.at).or(recorded),
             contest: task.contest.as_deref(),
             due: task.look.map(|Repetition { on, grade, solved_on_days }| LookJson {
                 on,
