@@ -185,7 +185,7 @@ async fn sites(workspace: &Workspace) -> Vec<Check> {
         let handle = handles.at(judge).into_iter();
         handle.flat_map(move |handle| judges::sites_of(judge).iter().map(move |site| (handle, site)))
     };
-    let checks = Judge::all().flat_map(of_judge).map(|(handle, SiteEntry { site, check })| async {
+    let checks = Judge::all().flat_map(of_judge).map(|(handle, SiteEntry { site, check, .. })| async {
         let endpoint = sites.of(site);
         let client = Client::new(endpoint);
         told(site, endpoint, check(&client, handle).await)

@@ -72,6 +72,13 @@ pub trait Rows {
     }
 }
 
+/// What is told of each that was asked for.
+impl<T> Rows for Vec<T> {
+    fn says_none(&self) -> bool {
+        false
+    }
+}
+
 impl<T> Rows for Answer<Vec<T>> {
     fn says_none(&self) -> bool {
         matches!(self, Self::New(rows, _) if rows.is_empty())

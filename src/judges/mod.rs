@@ -29,7 +29,8 @@ pub use simulation::{
     SimulatedRating, Simulation, SkillModel,
 };
 pub use source::{
-    Fetch, FetchList, FetchMet, FetchRatings, FetchSubmissions, Fetching, List, SiteEntry, Source,
+    Fetch, FetchList, FetchMet, FetchProfiles, FetchRatings, FetchSubmissions, Fetching, List, Profile,
+    Profiled, SiteEntry, Source,
 };
 
 /// A row of the registry: all that is known of a judge, and what it does.

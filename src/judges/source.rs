@@ -2,6 +2,8 @@
 
 use std::pin::Pin;
 
+use jiff::Timestamp;
+
 use crate::fetch::{Answer, Client, FetchError, KnownSubmissions};
 use crate::model::{
     Contest, ContestProblem, Difficulty, Handle, Judge, Listed, Problem, RatingChange, Site, Track, Validator,
@@ -14,7 +16,35 @@ pub struct SiteEntry {
     pub site: &'static Site,
     /// Asks it for as little as shows that it answers, and where it can tell, that it knows a user.
     pub check: for<'a> fn(&'a Client, &'a Handle) -> Fetching<'a, ()>,
+    /// Asks it about many users at once, where it can be: who has nothing new needn't be asked for one by one.
+    pub profiles: Option<FetchProfiles>,
 }
+
+/// What a judge tells of several users at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Profile {
+    /// The rating; `None` before the first rated contest.
+    pub rating: Option<i32>,
+    /// The highest rating.
+    pub highest: Option<i32>,
+    /// When they were last there.
+    pub last_seen: Timestamp,
+}
+
+/// What came of asking about a user among several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Profiled {
+    /// What the judge tells.
+    Known(Profile),
+    /// The judge knows nobody of that name.
+    Unknown,
+    /// It told nothing of them: they are to be asked for one by one.
+    #[default]
+    Untold,
+}
+
+/// Fetches what a judge tells of several users, in their order.
+pub type FetchProfiles = for<'a> fn(&'a Client, &'a [&'a Handle]) -> Fetching<'a, Vec<Profiled>>;
 
 /// Something that is fetched of a judge as a whole, and kept or left as it was as a whole.
 #[derive(Clone, Copy)]
@@ -71,6 +101,11 @@ pub enum List {
 }
 
 impl Fetch {
+    /// Whether it is about a user.
+    pub fn is_of_user(&self) -> bool {
+        matches!(self, Self::Ratings(..) | Self::Submissions(_) | Self::MetProblems(_))
+    }
+
     /// The list that it brings; `None` for what is none, or adds to one.
     pub fn list(&self) -> Option<List> {
         match self {

@@ -96,7 +96,7 @@ impl Memory {
         let subject =
             |(commit, record): (&CommitId, &Arc<SolveRecord>)| (commit.0, KeptRecord::from(&**record));
         let mut subjects: Vec<_> = self.subjects.iter().map(subject).collect();
-        subjects.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+        subjects.sort_unstable_by_key(|(commit, _)| *commit);
         let (paths, packs) = (self.paths.clone(), self.packs.clone());
         let kept = StoredHead { names: RULES_VERSION, paths, headers, readmes, subjects, packs };
         let kept = postcard::to_stdvec(&kept).unwrap_or_default();

@@ -4,7 +4,7 @@
 //! date, and looked at by whoever wants to know: reading doesn't.
 
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, params, params_from_iter};
+use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
 use sha2::{Digest, Sha256};
 
 use super::imports::IMPORT;
@@ -117,14 +117,19 @@ fn of_source(connection: &Connection, source: &str) -> rusqlite::Result<[[u8; 32
         let select = format!("SELECT * FROM {table} WHERE {which} ORDER BY {order}");
         add_rows(connection, &select, params_from_iter(&names), &mut content)?;
     }
-    let content = content.finalize();
+    let content: [u8; 32] = content.finalize().into();
+    Ok([content, sealed(connection, source, &content)?])
+}
+
+/// The checksum of everything that is stored of `source`, of which `content` is that of its rows in other tables.
+fn sealed(connection: &Connection, source: &str, content: &[u8]) -> rusqlite::Result<[u8; 32]> {
     let mut hash = Sha256::new();
-    add(&mut hash, 4, &content);
+    add(&mut hash, 4, content);
     let own = ["SELECT name, synced_at FROM source", "SELECT * FROM resource"];
     for (select, key) in own.into_iter().zip(["name", "source"]) {
         add_rows(connection, &format!("{select} WHERE {key} = ?1 ORDER BY 1, 2"), [source], &mut hash)?;
     }
-    Ok([content.into(), hash.finalize().into()])
+    Ok(hash.finalize().into())
 }
 
 fn add_rows(
@@ -155,6 +160,17 @@ pub(super) fn keep(connection: &Connection, source: &str) -> rusqlite::Result<()
     let [content, all] = of_source(connection, source)?;
     let update = "UPDATE source SET content = ?2, checksum = ?3 WHERE name = ?1";
     connection.execute(update, params![source, content, all]).map(drop)
+}
+
+/// The same where its rows in other tables stayed as they were: these needn't be read, and what is damaged among them is still
+/// told by their checksum.
+pub(super) fn reseal(connection: &Connection, source: &str) -> rusqlite::Result<()> {
+    let select = "SELECT content FROM source WHERE name = ?1 AND checksum IS NOT NULL";
+    let content: Option<Option<Vec<u8>>> =
+        connection.query_row(select, [source], |row| row.get(0)).optional()?;
+    let Some(content) = content.flatten() else { return keep(connection, source) };
+    let all = sealed(connection, source, &content)?;
+    connection.execute("UPDATE source SET checksum = ?2 WHERE name = ?1", params![source, all]).map(drop)
 }
 
 impl Store {

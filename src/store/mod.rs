@@ -147,6 +147,17 @@ impl Store {
         now: Timestamp,
         body: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
     ) -> Result<T, StoreError> {
+        self.update_as(source, now, checksum::keep, body)
+    }
+
+    /// The same; `seal` keeps the source's checksums.
+    fn update_as<T>(
+        &mut self,
+        source: &str,
+        now: Timestamp,
+        seal: impl FnOnce(&Connection, &str) -> rusqlite::Result<()>,
+        body: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
+    ) -> Result<T, StoreError> {
         self.budget.renew(open::WRITING);
         let run = || {
             // Immediate: a writer that waits for its turn here can't fail later because another one was first.
@@ -159,7 +170,7 @@ impl Store {
                 (source, now.as_second()),
             )?;
             transaction.execute("DELETE FROM failure WHERE source = ?1", [source])?;
-            checksum::keep(&transaction, source)?;
+            seal(&transaction, source)?;
             transaction.commit()?;
             Ok(answer)
         };

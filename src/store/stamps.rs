@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension};
 
-use super::{Store, StoreError};
+use super::{Store, StoreError, checksum};
 use crate::model::{StoredValidator, Validator};
 
 /// The part whose stamp tells when a list was last read whole. Seeing that a part of it is still so says nothing about
@@ -27,7 +27,15 @@ impl Store {
 
     /// Notes that all that is stored of `source` was seen at `now` to be still so.
     pub fn confirm(&mut self, source: &str, now: Timestamp) -> Result<(), StoreError> {
-        self.update(source, now, |transaction| keep_stamps(transaction, source, &[], now))
+        self.update_as(source, now, checksum::reseal, |transaction| {
+            keep_stamps(transaction, source, &[], now)
+        })
+    }
+
+    /// Notes that something else showed at `now` that all that is stored of `source` is still so. Its stamps still tell when
+    /// it was itself last asked for.
+    pub fn vouch(&mut self, source: &str, now: Timestamp) -> Result<(), StoreError> {
+        self.update_as(source, now, checksum::reseal, |_| Ok(()))
     }
 }
 

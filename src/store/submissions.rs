@@ -123,6 +123,15 @@ impl Store {
         })
     }
 
+    /// Whether `handle` ever handed anything in at `judge` with a team, whose others may do so without them.
+    pub fn has_team(&self, judge: Judge, handle: &Handle) -> Result<bool, StoreError> {
+        self.read(|connection| {
+            connection
+                .prepare_cached("SELECT 1 FROM submission WHERE judge = ?1 AND handle = ?2 AND team LIMIT 1")?
+                .exists((judge.id(), handle.as_str()))
+        })
+    }
+
     /// When the newest stored submission of `handle` at `judge` was handed in.
     pub fn newest_submission(&self, judge: Judge, handle: &Handle) -> Result<Option<Timestamp>, StoreError> {
         self.read(|connection| {

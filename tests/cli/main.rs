@@ -20,6 +20,7 @@ mod export;
 mod faults;
 mod group;
 mod group_lists;
+mod group_sync;
 mod help;
 #[cfg(unix)]
 mod hook;

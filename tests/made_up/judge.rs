@@ -28,6 +28,7 @@ pub static ENTRY: Entry = Entry {
                 client.json_if_changed::<Value>("Pinecone", &path, &[], None).await.map(drop)
             })
         },
+        profiles: None,
     }],
     sets: &[ContestSet { names: &["cones"], title: "All cones", contests: &["0"] }],
     sources: &[

@@ -1,7 +1,7 @@
 //! What the judges know of members, and where it lies in the store.
 
 use super::super::workspace::Workspace;
-use crate::judges::{self, Fetch, Source};
+use crate::judges::{self, Fetch, SiteEntry, Source};
 use crate::model::{Handle, Judge, series_title};
 
 /// The handles of members at a judge, in their order, without the user's own.
@@ -9,6 +9,22 @@ pub fn members_at(workspace: &Workspace, judge: Judge) -> Vec<&Handle> {
     let members = workspace.config.group.iter().flat_map(|group| &group.members);
     let handles = members.filter_map(|member| member.handles.get(&judge));
     handles.filter(|handle| !is_own(workspace, judge, handle)).collect()
+}
+
+/// The sources of a judge that are asked for once: all of them where the user has a handle there, and where only members
+/// have one what is about nobody.
+pub fn common_sources(workspace: &Workspace, judge: Judge) -> Vec<&'static Source> {
+    let has_own = workspace.config.handles.at(judge).is_some();
+    let is_followed = has_own || !members_at(workspace, judge).is_empty();
+    let sources = judges::sources(judge).iter().filter(|_| is_followed);
+    sources.filter(|source| has_own || !source.fetch.is_of_user()).collect()
+}
+
+/// The source that tells of many members at once, where the site of `entry` has one and there are several: what scripts call
+/// it, and people.
+pub fn profiles_source(workspace: &Workspace, judge: Judge, entry: &SiteEntry) -> Option<(String, String)> {
+    let is_of_use = entry.profiles.is_some() && members_at(workspace, judge).len() > 1;
+    is_of_use.then(|| (format!("{}.profiles", judge.id()), format!("{judge} profiles")))
 }
 
 /// Whether a source is asked for each member: it is about somebody, and the group looks at it.
@@ -22,10 +38,13 @@ pub fn is_of_member(workspace: &Workspace, source: &Source) -> bool {
     }
 }
 
-/// The sources that are asked for members, as scripts know them, and what people read of each.
+/// The sources that are asked for the sake of members, as scripts know them, and what people read of each.
 pub fn member_sources(workspace: &Workspace) -> Vec<(String, String)> {
     let mut all = Vec::new();
     for judge in Judge::all() {
+        all.extend(
+            judges::sites_of(judge).iter().filter_map(|entry| profiles_source(workspace, judge, entry)),
+        );
         for handle in members_at(workspace, judge) {
             for source in judges::sources(judge).iter().filter(|source| is_of_member(workspace, source)) {
                 let title = match source.fetch {

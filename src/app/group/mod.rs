@@ -18,7 +18,10 @@ use jiff::tz::TimeZone;
 use self::assigned::Assigned;
 use self::facts::Work;
 pub use self::facts::{names_people, repos};
-pub use self::handles::{is_of_member, member_sources, members_at, source_of_member, title_of_member};
+pub use self::handles::{
+    common_sources, is_of_member, member_sources, members_at, profiles_source, source_of_member,
+    title_of_member,
+};
 use super::error::AppError;
 use super::session::{Answered, Session};
 use crate::answers::group::{

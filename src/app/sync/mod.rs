@@ -7,6 +7,7 @@ mod readme;
 mod repositories;
 mod site;
 mod sources;
+mod vouched;
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -251,14 +252,14 @@ impl Sync<'_> {
 /// The sources of a workspace, in the order in which they are told, before anything is known of them.
 fn sources(workspace: &Workspace) -> Vec<SourceReport> {
     let series = workspace.series_keys();
-    let of_judge = |judge: Judge| judges::sources(judge).iter().map(move |source| (judge, source));
+    let of_judge =
+        |judge: Judge| group::common_sources(workspace, judge).into_iter().map(move |source| (judge, source));
     let named = |(judge, source): (Judge, &judges::Source)| {
         let id = source.id(judge);
         let key = series.iter().find(|key| judges::ratings_source(key) == id);
         let title = key.map_or_else(|| format!("{judge} {}", source.title), SeriesKey::title);
         sources::blank(&id, &title)
     };
-    let followed = Judge::all().filter(|judge| workspace.config.handles.at(*judge).is_some());
     let repos = workspace.config.repos.iter();
     let repos = repos.map(|repo| sources::blank(&format!("git:{}", repo.label), &repositories::title(repo)));
     let of_group = group::repos(workspace).into_iter().map(|repo| repo.spec);
@@ -266,5 +267,5 @@ fn sources(workspace: &Workspace) -> Vec<SourceReport> {
         of_group.map(|repo| sources::blank(&format!("git:{}", repo.label), &repositories::title(&repo)));
     let members = group::member_sources(workspace);
     let members = members.into_iter().map(|(id, title)| sources::blank(&id, &title));
-    followed.flat_map(of_judge).map(named).chain(members).chain(repos).chain(of_group).collect()
+    Judge::all().flat_map(of_judge).map(named).chain(members).chain(repos).chain(of_group).collect()
 }

@@ -1,6 +1,7 @@
 //! A sync that asks no judge: what is stored, and how old it is.
 
 use super::super::error::AppError;
+use super::super::group::common_sources;
 use super::Sync;
 use super::sources::blank;
 use crate::answers::{Fetched, SourceNews, SourceReport};
@@ -21,11 +22,14 @@ impl Sync<'_> {
             brought.push(self.old(&store, &source, &key.title(), update, news)?.into());
         }
         for judge in Judge::all() {
-            let Some(handle) = self.workspace.config.handles.at(judge) else { continue };
-            for source in judges::sources(judge) {
+            let handle = self.workspace.config.handles.at(judge);
+            for source in common_sources(self.workspace, judge) {
                 let total = match source.fetch {
                     Fetch::Ratings(..) => continue,
-                    Fetch::Submissions(_) => store.submission_count(judge, handle)?,
+                    Fetch::Submissions(_) => match handle {
+                        Some(handle) => store.submission_count(judge, handle)?,
+                        None => continue,
+                    },
                     Fetch::Problems(_) | Fetch::MetProblems(_) | Fetch::PlacedProblems(..) => {
                         store.problem_count(judge)?
                     }

@@ -10,7 +10,7 @@ use super::super::progress::Line;
 use super::Sync;
 use crate::answers::{SourceNews, SourceReport};
 use crate::fetch::{Answer, Client, ErrorKind, FetchError, Rows};
-use crate::judges::Source;
+use crate::judges::{Profiled, Source};
 use crate::model::{
     Endpoint, FailedFetch, Failure, Handle, Judge, StoredValidator, Update, Validator, without_credentials,
 };
@@ -29,6 +29,8 @@ pub(super) struct SiteRun<'a> {
     pub handle: &'a Handle,
     /// Whether that is a member of the group and not the user.
     is_member: bool,
+    /// What the judge told of them among others.
+    pub profile: Profiled,
     pub client: Rc<Client>,
     pub endpoint: &'a Endpoint,
     /// Why further sources are not asked for, where one showed that it is no use.
@@ -72,13 +74,22 @@ impl<'a> SiteRun<'a> {
         client: &Rc<Client>,
     ) -> Self {
         let client = Rc::clone(client);
-        Self { sync, judge, handle, is_member: false, client, endpoint, silent: RefCell::default() }
+        Self {
+            sync,
+            judge,
+            handle,
+            is_member: false,
+            profile: Profiled::Untold,
+            client,
+            endpoint,
+            silent: RefCell::default(),
+        }
     }
 
     /// About somebody else after it: what showed that the site is to be left alone holds for them, too.
-    pub fn of_member(self, handle: &'a Handle) -> Self {
+    pub fn of_member(self, handle: &'a Handle, profile: Profiled) -> Self {
         let silent = self.silent.take().filter(|silent| !silent.user_only);
-        Self { handle, is_member: true, silent: RefCell::new(silent), ..self }
+        Self { handle, is_member: true, profile, silent: RefCell::new(silent), ..self }
     }
 
     /// A source's name for whom it is about.
@@ -115,7 +126,14 @@ impl<'a> SiteRun<'a> {
             return Ok(());
         }
         let line = self.sync.progress.start(&report.title);
-        let fetched = match fetch(&line).await {
+        let fetched = match self.profile {
+            Profiled::Unknown => Err(FetchError {
+                what: report.title.clone(),
+                kind: ErrorKind::UnknownHandle { judge: self.judge, handle: self.handle.clone() },
+            }),
+            _ => fetch(&line).await,
+        };
+        let fetched = match fetched {
             Ok(fetched) if fetched.says_none() && stored > 0 && !self.sync.ask.full => {
                 Err(FetchError { what: report.title.clone(), kind: ErrorKind::Emptied(stored) })
             }

@@ -6,16 +6,18 @@ use futures_util::future::join_all;
 use jiff::{SignedDuration, Timestamp};
 
 use super::super::error::AppError;
-use super::super::group::{is_of_member, members_at};
+use super::super::group::{common_sources, is_of_member, members_at, profiles_source};
 use super::super::progress::Line;
 use super::Sync;
 use super::site::{SiteRun, SourceUpdate};
 use crate::answers::{SourceNews, SourceReport};
 use crate::fetch::{Answer, FetchError, KnownSubmissions, Parts};
-use crate::judges::{self, Fetch, FetchList, FetchMet, FetchRatings, FetchSubmissions, Source};
+use crate::judges::{
+    self, Fetch, FetchList, FetchMet, FetchRatings, FetchSubmissions, Profiled, SiteEntry, Source,
+};
 use crate::model::{
-    Contest, ContestProblem, Handle, Judge, Problem, ProblemId, RatingChange, SeriesKey, Site,
-    StoredValidator, Submission, Track, Update, Validator,
+    Contest, ContestProblem, Handle, Judge, Problem, ProblemId, RatingChange, SeriesKey, StoredValidator,
+    Submission, Track, Update, Validator,
 };
 use crate::store::{Store, StoreError};
 
@@ -42,7 +44,7 @@ impl Sync<'_> {
             let own = self.workspace.config.handles.at(judge);
             let members = members_at(self.workspace, judge);
             let sites = judges::sites_of(judge).iter().filter(|_| own.is_some() || !members.is_empty());
-            sites.map(|entry| self.site((judge, own), members.clone(), entry.site)).collect::<Vec<_>>()
+            sites.map(|entry| self.site((judge, own), members.clone(), entry)).collect::<Vec<_>>()
         });
         join_all(runs).await.into_iter().collect()
     }
@@ -51,20 +53,22 @@ impl Sync<'_> {
         &self,
         (judge, own): (Judge, Option<&Handle>),
         members: Vec<&Handle>,
-        site: &'static Site,
+        entry: &'static SiteEntry,
     ) -> Result<(), AppError> {
+        let site = entry.site;
         let endpoint = self.workspace.config.sites.of(site);
         let client = SiteRun::client(self, endpoint);
         let sources = || judges::sources(judge).iter().filter(|source| std::ptr::eq(source.site, site));
         let Some(first) = own.or(members.first().copied()) else { return Ok(()) };
         let mut run = SiteRun::new(self, (judge, first), endpoint, &client);
-        if own.is_some() {
-            for source in sources() {
+        for source in common_sources(self.workspace, judge) {
+            if std::ptr::eq(source.site, site) {
                 run.bring(source).await?;
             }
         }
-        for member in members {
-            run = run.of_member(member);
+        let profiles = run.profiles(entry, &members).await?;
+        for (nth, member) in members.into_iter().enumerate() {
+            run = run.of_member(member, profiles.get(nth).copied().unwrap_or_default());
             for source in sources().filter(|source| is_of_member(self.workspace, source)) {
                 run.bring(source).await?;
             }
@@ -74,6 +78,28 @@ impl Sync<'_> {
 }
 
 impl SiteRun<'_> {
+    /// What the judge tells of all members at once, in their order; nothing where it can't, where there is only one of them,
+    /// and where everything is asked for anyway.
+    async fn profiles(&self, entry: &SiteEntry, members: &[&Handle]) -> Result<Vec<Profiled>, AppError> {
+        let source = profiles_source(self.sync.workspace, self.judge, entry).filter(|_| !self.sync.ask.full);
+        let (Some((source, title)), Some(fetch)) = (source, entry.profiles) else { return Ok(Vec::new()) };
+        let report = SourceReport { quiet: true, ..blank(&source, &title) };
+        let mut told = Vec::new();
+        self.source(
+            report,
+            0,
+            async |_| fetch(&self.client, members).await,
+            |store, profiles| {
+                told = profiles;
+                store.confirm(&source, self.now())?;
+                let total = told.iter().filter(|one| matches!(one, Profiled::Known(_))).count();
+                Ok((Update { total, ..Update::default() }, SourceNews::List))
+            },
+        )
+        .await?;
+        Ok(told)
+    }
+
     async fn bring(&self, source: &Source) -> Result<(), AppError> {
         let (judge, now) = (self.judge, self.now());
         let id = self.id(source);
@@ -107,8 +133,13 @@ impl SiteRun<'_> {
 
     async fn ratings(&self, id: &str, track: Track, fetch: FetchRatings) -> Result<(), AppError> {
         let key = SeriesKey { judge: self.judge, track, handle: self.handle.clone() };
-        let stamp = self.stamp(id)?;
-        let stored = self.sync.store.borrow().series(key.clone())?.history.len();
+        let (stamp, series) = (self.stamp(id)?, self.sync.store.borrow().series(key.clone())?);
+        if self.has_same_ratings(id, &series)? {
+            let update = Update { total: series.history.len(), ..Update::default() };
+            let news = SourceNews::of_series(&series, series.rating(), 0);
+            return self.vouched(blank(id, &self.title(key.title())), update, news);
+        }
+        let stored = series.history.len();
         let fetch = async |_: &_| fetch(&self.client, self.handle, stamp.as_ref()).await;
         self.source(blank(id, &self.title(key.title())), stored, fetch, |store, answer| {
             self.keep_ratings(store, id, &key, answer)
@@ -142,6 +173,11 @@ impl SiteRun<'_> {
 
     async fn submissions(&self, blank: SourceReport, fetch: FetchSubmissions) -> Result<(), AppError> {
         let source = blank.source.clone();
+        let stored = self.sync.store.borrow().submission_count(self.judge, self.handle)?;
+        if self.was_not_there(&source)? {
+            let update = Update { total: stored, ..Update::default() };
+            return self.vouched(blank, update, SourceNews::Submissions);
+        }
         let whole = self.wants_whole(&source)?;
         let stamp = self.stamp(&source)?.filter(|_| !whole);
         let known = Stored::of(self)?;
@@ -150,7 +186,6 @@ impl SiteRun<'_> {
             let page = |rows| line.page(rows);
             fetch(&self.client, self.handle, known, stamp.as_ref(), &page).await
         };
-        let stored = self.sync.store.borrow().submission_count(self.judge, self.handle)?;
         self.source(blank, stored, fetch, |store, answer| self.keep_submissions(store, &source, answer)).await
     }
 

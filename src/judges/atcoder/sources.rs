@@ -38,9 +38,17 @@ pub static CALENDARS: Site = Site {
 };
 
 pub(super) const SITES: &[SiteEntry] = &[
-    SiteEntry { site: &SITE, check: |client, handle| Box::pin(ratings::knows(client, handle)) },
-    SiteEntry { site: &ARCHIVE, check: |client, handle| Box::pin(archive::answers(client, handle)) },
-    SiteEntry { site: &CALENDARS, check: |client, _| Box::pin(calendar::answers(client)) },
+    SiteEntry {
+        site: &SITE,
+        check: |client, handle| Box::pin(ratings::knows(client, handle)),
+        profiles: None,
+    },
+    SiteEntry {
+        site: &ARCHIVE,
+        check: |client, handle| Box::pin(archive::answers(client, handle)),
+        profiles: None,
+    },
+    SiteEntry { site: &CALENDARS, check: |client, _| Box::pin(calendar::answers(client)), profiles: None },
 ];
 
 pub(super) const SOURCES: &[Source] = &[

@@ -17,8 +17,11 @@ pub static SITE: Site = Site {
     knows_users: true,
 };
 
-pub(super) const SITES: &[SiteEntry] =
-    &[SiteEntry { site: &SITE, check: |client, handle| Box::pin(fetch::knows(client, handle)) }];
+pub(super) const SITES: &[SiteEntry] = &[SiteEntry {
+    site: &SITE,
+    check: |client, handle| Box::pin(fetch::knows(client, handle)),
+    profiles: None,
+}];
 
 pub(super) const SOURCES: &[Source] = &[
     source(

@@ -83,11 +83,16 @@ async fn codeforces_submissions(State(shared): State<SharedState>, request: Requ
 }
 
 async fn codeforces_user(State(shared): State<SharedState>, request: Request) -> Response {
-    let handle = query(&request, "handles").unwrap_or_default();
-    match lock(&shared).data.name(&handle) {
-        Some(name) => json_response(StatusCode::OK, &json!({"status": "OK", "result": [{"handle": name}]})),
-        None => failed(400, &format!("handles: User with handle {handle} not found")),
+    let handles = query(&request, "handles").unwrap_or_default();
+    let shared = lock(&shared);
+    let mut users = Vec::new();
+    for handle in handles.split(';') {
+        match shared.data.profile(handle) {
+            Some(user) => users.push(user),
+            None => return failed(400, &format!("handles: User with handle {handle} not found")),
+        }
     }
+    json_response(StatusCode::OK, &json!({"status": "OK", "result": users}))
 }
 
 async fn atcoder_user(State(shared): State<SharedState>, Path(handle): Path<String>) -> Response {

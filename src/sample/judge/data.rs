@@ -100,6 +100,25 @@ impl JudgeData {
         renamed.or_else(|| known.then(|| handle.to_owned()))
     }
 
+    /// What is told of a Codeforces user who is asked for by `handle`: they were last there when they last handed something
+    /// in, or were rated.
+    pub(super) fn profile(&self, handle: &str) -> Option<Value> {
+        let name = self.name(handle)?;
+        let ratings = self.ratings(Judge::CODEFORCES, Track::Algorithm, &name);
+        let ratings = ratings.and_then(|answer| answer["result"].as_array()).map_or(&[][..], Vec::as_slice);
+        let submissions = self.submissions(Judge::CODEFORCES, &name).unwrap_or_default();
+        let rated = ratings.iter().map(|row| &row["ratingUpdateTimeSeconds"]);
+        let moments = submissions.iter().map(|row| &row["creationTimeSeconds"]).chain(rated);
+        let last = moments.filter_map(Value::as_i64).max().unwrap_or_default();
+        let mut user = json!({"handle": name, "lastOnlineTimeSeconds": last});
+        let new = || ratings.iter().filter_map(|row| row["newRating"].as_i64());
+        if let (Some(rating), Some(highest)) = (new().next_back(), new().max()) {
+            user["rating"] = json!(rating);
+            user["maxRating"] = json!(highest);
+        }
+        Some(user)
+    }
+
     /// Whether AtCoder has a page for `handle`.
     pub(super) fn has_page(&self, handle: &str) -> bool {
         self.ratings(Judge::ATCODER, Track::Algorithm, handle).is_some()

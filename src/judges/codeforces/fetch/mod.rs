@@ -15,9 +15,11 @@ use crate::fetch::reply::{Reply, ReplyStatus, malformed};
 use crate::model::{Handle, Judge, RatingChange, Validator};
 
 mod lists;
+mod profiles;
 mod submissions;
 
 pub use lists::{contests, problems};
+pub use profiles::profiles;
 pub use submissions::submissions;
 
 #[cfg(test)]
