@@ -17,7 +17,7 @@ use super::workspace::Workspace;
 use crate::answers::{self, DateRange, Levels, PracticeRecord, ProblemDays, StreakAnswer, Wish};
 use crate::files::{write_changed, write_to};
 use crate::model::{Advice, SolutionChange};
-use crate::plot::{self, Scene};
+use crate::plot::{self, Frame, Scene};
 use crate::report;
 use crate::report::html::{self, Drawing, Material, PageChart, Repo};
 use crate::scan;
@@ -148,6 +148,7 @@ type Drawn = (ChartKind, Scene);
 fn charts(subject: &Subject<'_>) -> Result<(Vec<Drawn>, Vec<Advice>), AppError> {
     let shown = |kind: &&ChartKind| **kind != ChartKind::Heatmap && !kind.is_picture();
     let frame = subject.frame(&View::default());
+    let frame = Frame { told: Some(frame.today), ..frame };
     let (mut charts, mut missing) = (Vec::new(), Vec::new());
     for kind in ChartKind::value_variants().iter().filter(shown) {
         let (drawn, lines) = subject.scenes(&[*kind], &frame)?;

@@ -15,6 +15,8 @@ pub struct Frame {
     pub today: Date,
     /// The day that the data is of, where it is older than the drawing.
     pub as_of: Date,
+    /// The day that what the chart stands on is of and says so; then the chart need not.
+    pub told: Option<Date>,
     /// The zone in which instants become days.
     pub zone: TimeZone,
     /// The size that was asked for; `None` is the chart's natural one.
@@ -28,7 +30,7 @@ pub struct Frame {
 impl Frame {
     /// Everything, as of today, at its natural size.
     pub fn new(today: Date, zone: TimeZone) -> Self {
-        Self { today, as_of: today, zone, size: None, since: None, until: None }
+        Self { today, as_of: today, told: None, zone, size: None, since: None, until: None }
     }
 
     /// Width and height of a chart whose natural size is `natural`.
@@ -39,6 +41,11 @@ impl Frame {
     /// A day in words, with the year where it isn't that of today.
     pub(super) fn day_name(&self, day: Date) -> String {
         axis::day_name(day, self.today)
+    }
+
+    /// " · as of Nov 23", unless that is told already.
+    pub(super) fn freshness(&self, as_of: Date) -> String {
+        if self.told == Some(as_of) { String::new() } else { format!(" · as of {}", self.day_name(as_of)) }
     }
 
     /// Whether a day is among those that are shown.

@@ -101,7 +101,7 @@ fn context((days, source): (&[&PracticeDay], PracticeSource), hidden: usize, fra
         _ => format!(" · {} with more height", count(hidden, "more rating")),
     };
     let as_of = frame.until.map_or(frame.as_of, |until| until.min(frame.as_of));
-    format!("{practice}{hidden} · as of {}", frame.day_name(as_of))
+    format!("{practice}{hidden}{}", frame.freshness(as_of))
 }
 
 /// Where the panels stand.

@@ -1,5 +1,7 @@
 //! Room for labels: beside what they name, off the lines, never on each other.
 
+use std::ops::Range;
+
 use super::scene::{Px, Rect};
 
 /// Side of the squares in which drawn lines are remembered, in pixels.
@@ -243,6 +245,23 @@ fn crosses((from, to): (Px, Px), rect: &Rect) -> bool {
     enter < leave
 }
 
+/// The upper sides of boxes, from top to bottom, that come as near to `wished` as they can without meeting each other
+/// or leaving `room`, which is as high as all of them together.
+pub(super) fn apart(wished: &[Rect], room: Range<f32>) -> Vec<f32> {
+    let mut free = room.start;
+    let mut tops: Vec<f32> = Vec::new();
+    for one in wished {
+        tops.push(one.top.max(free));
+        free = tops[tops.len() - 1] + (one.bottom - one.top);
+    }
+    let mut free = room.end;
+    for (top, one) in tops.iter_mut().zip(wished).rev() {
+        *top = top.min(free - (one.bottom - one.top));
+        free = *top;
+    }
+    tops
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -291,5 +310,16 @@ mod tests {
     fn what_is_larger_than_the_area_has_no_place() {
         let wish = Wish { at: Px::new(100.0, 100.0), clear: 4.0, toward: RIGHT };
         assert_eq!(Placer::new(&Ink::new(AREA)).place(Px::new(301.0, 20.0), &wish), None);
+    }
+
+    #[test]
+    fn boxes_move_apart_no_further_than_they_must() {
+        let at = |tops: &[f32]| -> Vec<Rect> {
+            tops.iter().map(|top| Rect { left: 0.0, top: *top, right: 9.0, bottom: top + 10.0 }).collect()
+        };
+        assert_eq!(apart(&at(&[5.0, 30.0]), 0.0..60.0), [5.0, 30.0]);
+        assert_eq!(apart(&at(&[5.0, 8.0, 40.0]), 0.0..60.0), [5.0, 15.0, 40.0]);
+        assert_eq!(apart(&at(&[-5.0, 44.0, 48.0]), 0.0..60.0), [0.0, 40.0, 50.0]);
+        assert_eq!(apart(&at(&[20.0, 20.0, 20.0]), 0.0..30.0), [0.0, 10.0, 20.0]);
     }
 }

@@ -35,10 +35,9 @@ const NAMES: f32 = 72.0;
 /// How many ratings are shown.
 const MOST: usize = 2;
 
-/// Where the days are, and from one to the next.
-const DAYS: f32 = 456.0;
-const PITCH: f32 = 18.5;
-const SIDE: f32 = 15.5;
+/// Where the days are, and between one and the next.
+const DAYS: f32 = 444.0;
+const GAP: f32 = 3.0;
 
 /// A number and what it counts.
 struct Fact {
@@ -135,7 +134,7 @@ fn draw_ratings(
         let right = PAD + (nth + 1) as f32 * room - NAMES;
         let plot = Rect { left, top: RATINGS.0, right, bottom: RATINGS.1 };
         Panel::new(series, days.clone(), plot).draw(sheet)?;
-        let at = Px::new(left, RATINGS.0 - 10.0);
+        let at = Px::new(left - TICKS, RATINGS.0 - 10.0);
         sheet.set(Words::new(series.title(), Size::Body, Role::Ink, at).bold());
     }
     Ok(())
@@ -149,10 +148,10 @@ fn draw_days(sheet: &mut Sheet, review: &Review, streak: &StreakAnswer) -> Strin
     let steps = Quantiles::of(days.iter().map(|day| day.solved));
     let monday = Period::Week.around(first).0;
     let weeks = (day_number(last) - day_number(monday)) / 7 + 1;
-    let left = (SIZE.x - weeks as f32 * PITCH) / 2.0;
+    let pitch = (SIZE.x - 2.0 * PAD + GAP) / weeks as f32;
     let corner = |date: Date| {
         let day = day_number(date) - day_number(monday);
-        Px::new(left + (day / 7) as f32 * PITCH, DAYS + (day % 7) as f32 * PITCH)
+        Px::new(PAD + (day / 7) as f32 * pitch, DAYS + (day % 7) as f32 * pitch)
     };
     let mut squares: [Vec<Px>; Quantiles::MOST + 1] = std::array::from_fn(|_| Vec::new());
     let solved = |date: Date| {
@@ -167,14 +166,14 @@ fn draw_days(sheet: &mut Sheet, review: &Review, streak: &StreakAnswer) -> Strin
         }
     }
     for (step, corners) in squares.into_iter().enumerate().filter(|(_, corners)| !corners.is_empty()) {
-        sheet.draw([Mark::new(Shape::Squares { corners, side: SIDE }).filled(Role::of_step(step))]);
+        sheet.draw([Mark::new(Shape::Squares { corners, side: pitch - GAP }).filled(Role::of_step(step))]);
     }
     let total = told(ProblemDays::of(days.iter().copied()), streak.source);
     let longest = review.totals.practice.map_or_else(String::new, |practice| {
         format!(", longest streak {}", count(practice.longest, practice.unit.noun()))
     });
     let words = format!("{total}{longest}");
-    let at = Px::new(left, DAYS + 7.0 * PITCH + 20.0);
-    sheet.set(Words::new(words.as_str(), Size::Small, Role::Muted, at));
+    let at = Px::new(PAD, DAYS + 7.0 * pitch + 20.0);
+    sheet.set(Words::new(words.as_str(), Size::Body, Role::Muted, at));
     words
 }

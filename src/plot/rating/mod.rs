@@ -25,7 +25,7 @@ use super::pen::{NoRole, Pen};
 use super::scene::{Anchor, CELL, Px, Rect, Run, Scene, Size, Words};
 use super::sheet::Sheet;
 use super::theme::Role;
-use super::{Frame, PlotError, axis, timeline};
+use super::{Frame, PlotError, axis, labels, timeline};
 use crate::answers::Forecast;
 use crate::model::{Colour, RatingChange, RatingSeries, Target};
 
@@ -38,6 +38,9 @@ const AROUND: Rect = Rect { left: 70.0, top: 94.0, right: 84.0, bottom: 60.0 };
 const ROWS: f32 = 17.0;
 const FEWEST_COLUMNS: usize = 40;
 const MOST_COLUMNS: usize = 160;
+
+/// Between the names of two bands, in pixels.
+const HAIR: f32 = 1.0;
 
 /// A panel of more contests has no tooltips.
 const TOLD: usize = 100;
@@ -218,17 +221,29 @@ impl<'a> RatingPlot<'a> {
             let words = Words::new(rating.to_string(), Size::Small, Role::Muted, at);
             sheet.set(words.anchored(Anchor::End));
         }
-        let mut free = self.plot.top - 12.0..self.plot.bottom + 4.0;
-        let names = tier_names(self.series.key.judge, &self.scale.ratings.range);
-        for (Band { from, to, colour }, name) in names.into_iter().rev() {
-            let (top, bottom) = (places.px(0.0, to).y, places.px(0.0, from).y);
-            let at = Px::new(self.plot.right + 9.0, f32::midpoint(top, bottom) + 4.5);
-            let name = Words::new(name, Size::Small, self.ink_of(colour), at).bold();
-            let bounds = name.bounds();
-            if bottom - top >= 13.0 && bounds.top >= free.start && bounds.bottom <= free.end {
-                free.start = bounds.bottom;
-                sheet.set(name);
-            }
+        let free = self.plot.top - 12.0..self.plot.bottom + 4.0;
+        let names = tier_names(self.series.key.judge, &self.scale.ratings.range).into_iter().rev();
+        // Every name, and the height of its band.
+        let mut names: Vec<(Words, f32)> = names
+            .map(|(Band { from, to, colour }, name)| {
+                let (top, bottom) = (places.px(0.0, to).y, places.px(0.0, from).y);
+                let at = Px::new(self.plot.right + 9.0, f32::midpoint(top, bottom) + 4.5);
+                (Words::new(name, Size::Small, self.ink_of(colour), at).bold(), bottom - top)
+            })
+            .collect();
+        // Where there is no room for all, the thinnest bands have none.
+        while names.iter().map(|(name, _)| name.extent().y + HAIR).sum::<f32>() > free.end - free.start {
+            let thinnest = names.iter().enumerate().min_by(|(_, one), (_, other)| one.1.total_cmp(&other.1));
+            let Some((thinnest, _)) = thinnest else { break };
+            names.remove(thinnest);
+        }
+        let wished: Vec<Rect> = names
+            .iter()
+            .map(|(name, _)| Rect { bottom: name.bounds().bottom + HAIR, ..name.bounds() })
+            .collect();
+        for ((name, _), top) in names.into_iter().zip(labels::apart(&wished, free)) {
+            let corner = Px::new(name.at.x, top);
+            sheet.set(name.in_box_at(corner));
         }
     }
 }

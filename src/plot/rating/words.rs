@@ -99,18 +99,18 @@ pub(super) fn title(series: &RatingSeries, targets: &[Target], frame: &Frame) ->
 /// Whose rating, how many contests, since when, and how fresh that is.
 pub(super) fn subtitle(series: &RatingSeries, shown: &Shown<'_>, frame: &Frame) -> String {
     let handle = series.key.handle.as_str();
-    let as_of = frame.day_name(frame.as_of);
+    let fresh = frame.freshness(frame.as_of);
     let Some(first) = shown.contests.first().map(|change| day_name(change, frame)) else {
         let unrated = series.history.iter().filter(|change| !change.rated).count() as u32;
         return match (shown.before, unrated) {
-            (Some(_), _) => format!("{handle} · no rated contest in these days · as of {as_of}"),
-            (None, 0) => format!("{handle} · as of {as_of}"),
-            (None, n) => format!("{handle} · {} · as of {as_of}", count(n, "unrated contest")),
+            (Some(_), _) => format!("{handle} · no rated contest in these days{fresh}"),
+            (None, 0) => format!("{handle}{fresh}"),
+            (None, n) => format!("{handle} · {}{fresh}", count(n, "unrated contest")),
         };
     };
     let contests = count(shown.contests.len() as u32, "rated contest");
     let since = if shown.contests.len() == 1 { "on" } else { "since" };
-    format!("{handle} · {contests} {since} {first} · as of {as_of}")
+    format!("{handle} · {contests} {since} {first}{fresh}")
 }
 
 /// "8 performances below the scale", where any lie outside of it.

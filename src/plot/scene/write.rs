@@ -185,6 +185,10 @@ impl Element<'_> {
         if words.bold {
             f.write_str(r#" font-weight="bold""#)?;
         }
+        if let (Medium::Page(_), true) = (self.medium, words.text.len() >= FITTED) {
+            let width = Tenths(words.extent().x);
+            write!(f, r#" textLength="{width}" lengthAdjust="spacingAndGlyphs""#)?;
+        }
         match words.anchor {
             Anchor::Start => {}
             Anchor::Middle => f.write_str(r#" text-anchor="middle""#)?,
@@ -198,6 +202,9 @@ impl Element<'_> {
         write!(f, ">{}</text>", Escaped(&words.text))
     }
 }
+
+/// Words of so many bytes keep the width that was measured, whichever font a page finds for them.
+const FITTED: usize = 10;
 
 /// How wide the rim of a square is that rounds it.
 const RIM: f32 = 4.0;

@@ -92,7 +92,7 @@ pub fn page(material: &Material<'_>, stamp: Option<&str>) -> Result<String, aska
             notes: material.notes.iter().map(|note| shortened(note, LONGEST_NOTE)).collect(),
             streak: material.habit.map(|(streak, habits)| StreakCard::new(streak, habits)),
             problems: material.next.map(today::proposals).unwrap_or_default(),
-            contest: material.coming.first().map(|one| ContestCard::new(one.contest, material)),
+            contest: ContestCard::next(material.coming, material.now.timestamp(), material.zone),
             series: material.standing.iter().map(|one| SeriesCard::new(one, material)).collect(),
             targets: cards::targets(material),
             calendar: material.calendar.iter().map(Chart::of).collect(),

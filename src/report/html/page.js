@@ -221,7 +221,7 @@ const unpacked = async (template) => {
   // A day that opens is where one reads on.
   const open = async () => {
     const id = location.hash.slice(1);
-    const packed = document.querySelector(`.panel template[data-year="${CSS.escape(id.slice(1, -6))}"]`);
+    const packed = document.querySelector('.panel template[data-year="' + CSS.escape(id.slice(1, -6)) + '"]');
     if (packed && !document.getElementById(id)) {
       packed.replaceWith(await unpacked(packed));
       // What has come only now is no target until one goes there again.

@@ -1,12 +1,14 @@
 //! What to do today.
 
-use super::super::contests::start;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::super::contests::{rated_words, start};
 use super::super::next::reason;
 use super::super::words;
 use super::super::{links, table::Value};
-use super::{Material, short};
-use crate::answers::{Assignment, Progress};
-use crate::model::Contest;
+use super::short;
+use crate::answers::{Assignment, ComingContest, Progress};
 
 /// A problem to solve today.
 pub(super) struct ProposalLine {
@@ -52,16 +54,59 @@ pub(super) struct ContestCard {
     /// How soon it is, and when.
     pub soon: String,
     pub start: String,
+    /// Whose rating it changes; empty where nothing tells.
+    pub rated: String,
 }
 
 impl ContestCard {
-    pub fn new(contest: &Contest, material: &Material<'_>) -> Self {
-        let left = contest.start.unwrap_or_default().duration_since(material.now.timestamp());
+    /// The next contest that is rated for the user; where none is known to be, the next.
+    pub fn next(coming: &[ComingContest<'_>], now: Timestamp, zone: &TimeZone) -> Option<Self> {
+        let rated = coming.iter().find(|one| one.for_you == Some(true));
+        rated.or(coming.first()).map(|one| Self::new(one, now, zone))
+    }
+
+    fn new(one: &ComingContest<'_>, now: Timestamp, zone: &TimeZone) -> Self {
+        let contest = one.contest;
+        let left = contest.start.unwrap_or_default().duration_since(now);
         Self {
             name: short(&contest.name),
             link: links::announcement(contest),
             soon: if left.is_positive() { words::soon(left) } else { "now".to_owned() },
-            start: start(contest, material.zone),
+            start: start(contest, zone),
+            rated: rated_words(one),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Contest, Judge};
+
+    #[test]
+    fn the_next_contest_is_the_first_that_is_rated_for_the_user_where_one_is() {
+        let now: Timestamp = "2026-11-23T12:30:00Z".parse().unwrap();
+        let contest = |name: &str| Contest {
+            judge: Judge::CODEFORCES,
+            id: name.to_owned(),
+            name: name.to_owned(),
+            start: Some(now),
+            seconds: 7200,
+            rated: None,
+        };
+        let contests = ["first", "second", "third"].map(contest);
+        let next = |for_you: [Option<bool>; 3]| {
+            let coming = contests.iter().zip(for_you).map(|(contest, for_you)| ComingContest {
+                contest,
+                start: now,
+                kind: None,
+                rated: None,
+                for_you,
+            });
+            ContestCard::next(&coming.collect::<Vec<_>>(), now, &TimeZone::UTC).map(|card| card.name)
+        };
+        assert_eq!(next([Some(false), Some(true), Some(true)]).as_deref(), Some("second"));
+        assert_eq!(next([Some(false), None, None]).as_deref(), Some("first"));
+        assert!(ContestCard::next(&[], now, &TimeZone::UTC).is_none());
     }
 }
