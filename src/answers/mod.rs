@@ -71,7 +71,7 @@ pub use problem_days::ProblemDays;
 pub use problem_history::{ProblemHistory, WITHIN_REACH, attempts_until, worked};
 pub use quantiles::Quantiles;
 pub use recommend::{Assignment, BAND, Past, Progress, Proposal, Why, Wish, recommend, recommend_from_list};
-pub use recorded::{RecordedTally, recorded, recorded_alone, undated};
+pub use recorded::{RecordedTally, recorded, recorded_alone, undated, undated_problems};
 pub use solved::{Solved, SolvedProblem, UnnamedFile, solved};
 pub use standing::{RatingBy, SeriesStatus, Standing, forecast_from, progress_of, reaches, standing};
 pub use streak::{

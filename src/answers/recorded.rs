@@ -120,6 +120,20 @@ struct Told<'a> {
     on: Option<Date>,
 }
 
+/// The problems that archives say were solved and of which nothing else says so: neither a committed solution nor an
+/// accepted submission.
+pub fn undated_problems<'a>(
+    archived: &'a [ImportedProblem],
+    solved: &Solved,
+    submissions: &[Submission],
+) -> Vec<&'a ImportedProblem> {
+    let accepted = submissions.iter().filter(|one| one.outcome() == Outcome::Accepted);
+    let accepted: HashSet<&ProblemId> = accepted.map(|one| &one.problem).collect();
+    let is_told =
+        |one: &ImportedProblem| solved.get(&one.problem).is_some() || accepted.contains(&one.problem);
+    archived.iter().filter(|one| one.solved && !is_told(one)).collect()
+}
+
 /// A tally for each judge of the problems that archives say were solved and of which nothing else says so: neither a
 /// committed solution nor an accepted submission. Nobody knows when.
 pub fn undated(
@@ -127,13 +141,9 @@ pub fn undated(
     solved: &Solved,
     submissions: &[Submission],
 ) -> Vec<RecordedTally> {
-    let accepted = submissions.iter().filter(|one| one.outcome() == Outcome::Accepted);
-    let accepted: HashSet<&ProblemId> = accepted.map(|one| &one.problem).collect();
     let mut judges: BTreeMap<&'static str, Vec<&ImportedProblem>> = BTreeMap::new();
-    for one in archived.iter().filter(|one| one.solved) {
-        if solved.get(&one.problem).is_none() && !accepted.contains(&one.problem) {
-            judges.entry(one.problem.judge()).or_default().push(one);
-        }
+    for one in undated_problems(archived, solved, submissions) {
+        judges.entry(one.problem.judge()).or_default().push(one);
     }
     let tally = |problems: Vec<&ImportedProblem>| {
         let judge = problems.first()?.problem.known_judge();

@@ -5,7 +5,7 @@ use super::freshness;
 use super::session::{Answered, Session};
 use crate::answers::{self, Attempts, Catalogue, Hint, Solved, Unsubmitted};
 use crate::judges::{Fetch, archive_of};
-use crate::model::Judge;
+use crate::model::{ImportedProblem, Judge};
 use crate::naming;
 use crate::report::Unrecognised;
 
@@ -37,16 +37,20 @@ pub fn solutions<'s>(
     Ok(session.answered(Solutions { unnamed: unnamed.collect(), solved, labels }))
 }
 
-/// What `tell` makes of the problems of `judge`, else of every judge, that were accepted and are not committed.
+/// What `tell` makes of the problems of `judge`, else of every judge, that were accepted and are not committed; apart, those of which only an archive says so,
+/// nobody knows when.
 pub fn missing<T>(
     session: &Session<'_>,
     judge: Option<Judge>,
-    tell: impl FnOnce(&[&Attempts], &Catalogue) -> T,
+    tell: impl FnOnce(&[&Attempts], &[&ImportedProblem], &Catalogue) -> T,
 ) -> Result<Answered<T>, AppError> {
     let solved = solutions(session, None)?.answer.solved;
     let Accounts { attempts, hints, .. } = accounts(session, judge, &solved)?;
-    let catalogue = &session.library()?.catalogue;
-    let told = tell(&answers::missing(&attempts, &solved, catalogue.duplicates()), catalogue);
+    let library = session.library()?;
+    let catalogue = &library.catalogue;
+    let mut undated = answers::undated_problems(&library.archived, &solved, &library.submissions);
+    undated.retain(|one| judge.is_none_or(|judge| judge.id() == one.problem.judge()));
+    let told = tell(&answers::missing(&attempts, &solved, catalogue.duplicates()), &undated, catalogue);
     Ok(session.answered(told).with(hints))
 }
 

@@ -54,14 +54,14 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
     let judge = judge_if(&session, args.judge.as_deref(), asked)?;
     if args.missing {
         let zone = session.zone();
-        let told = app::solutions::missing(&session, judge, |missing, catalogue| {
+        let told = app::solutions::missing(&session, judge, |missing, undated, catalogue| {
             if args.json {
                 return report::to_line_of(
-                    &report::CommittedJson::missing(missing, catalogue),
+                    &report::CommittedJson::missing(missing, undated, catalogue),
                     &session.completeness(),
                 );
             }
-            Ok(report::missing(missing, catalogue, &zone))
+            Ok(report::missing(missing, undated, catalogue, &zone))
         });
         return present(told?, output, |told| Ok(told?));
     }

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::paint::Paint;
 use super::table::{Cell, Role, Table, Value, bare};
 use crate::answers::{Attempts, Catalogue, Solved, SolvedProblem, Unsubmitted};
-use crate::model::{ProblemId, RepoPath, count};
+use crate::model::{ImportedProblem, ProblemId, RepoPath, count};
 
 /// A solution file that names no problem.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,15 +81,25 @@ pub fn solutions(solved: &Solved, labels: &[&str], most: usize) -> String {
 }
 
 /// `cpt solutions --missing`: a line a problem, with the day on which it was accepted.
-pub fn missing<'a>(attempts: &[&'a Attempts], catalogue: &'a Catalogue, zone: &TimeZone) -> String {
-    let row = |one: &&'a Attempts| {
+pub fn missing<'a>(
+    attempts: &[&'a Attempts],
+    undated: &[&'a ImportedProblem],
+    catalogue: &'a Catalogue,
+    zone: &TimeZone,
+) -> String {
+    let link = |problem: &ProblemId| Cell::text(problem.link().unwrap_or_default());
+    let of_archive = |one: &&'a ImportedProblem| {
+        row(&one.problem, None::<Date>.into(), one.title.as_deref().unwrap_or_default(), link(&one.problem))
+    };
+    let judged = |one: &&'a Attempts| {
         let name = catalogue.get(&one.problem).map(|entry| entry.problem.name.as_str());
         let name = name.or(one.name.as_deref()).unwrap_or_default();
         let day = one.solved.map(|solve| zone.to_datetime(solve.at).date());
-        row(&one.problem, day.into(), name, Cell::text(one.problem.link().unwrap_or_default()))
+        row(&one.problem, day.into(), name, link(&one.problem))
     };
-    let count = Paint::Strong.on(count(attempts.len(), "problem"));
-    format!("{}{count} accepted and not committed\n", bare(&listed(attempts.iter().map(row))))
+    let count = Paint::Strong.on(count(attempts.len() + undated.len(), "problem"));
+    let rows = attempts.iter().map(judged).chain(undated.iter().map(of_archive));
+    format!("{}{count} accepted and not committed\n", bare(&listed(rows)))
 }
 
 /// `cpt solutions --unsubmitted`: a line a problem, with the day on which it was committed.

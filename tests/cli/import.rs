@@ -150,6 +150,11 @@ fn an_archive_of_solved_ac_tells_levels_and_what_was_solved_and_makes_no_days() 
     assert_snapshot!("stats_of_solved_ac", sandbox.cpt(&["stats"]));
     let stats = sandbox.cpt(&["stats", "--json"]).json();
     assert_eq!((&stats["undated"][0]["solved"], &stats["undated"][0]["judge"]), (&1.into(), &"boj".into()));
+    let missing = sandbox.cpt(&["solutions", "--missing", "--judge", "boj", "--json"]).json();
+    assert_eq!(missing["missing"].as_array().unwrap().len(), 1, "{missing}");
+    let row = &missing["missing"][0];
+    assert_eq!((&row["problem"], &row["name"]), (&"boj/2557".into(), &"Hello World".into()));
+    assert!(row["accepted_at"].is_null(), "{row}");
     // Nobody knows the day, so that no window has it and no day comes of it.
     let year = sandbox.cpt(&["stats", "--since", "2026-01-01", "--json"]).json();
     assert_eq!(year["undated"], serde_json::json!([]));

@@ -58,6 +58,12 @@ const GROUP_OUTPUTS: [(&str, &[&[&str]]); 3] = [
     ("group-ledger", &[&["group", "ledger", "--json"]]),
 ];
 
+/// The same for what brings files.
+const IMPORT_OUTPUTS: [(&str, &[&[&str]]); 2] = [
+    ("import", &[&["import", "solved.csv", "--json"], &["import", "wrong.csv", "--skip-bad", "--json"]]),
+    ("import-list", &[&["import", "--list", "--json"], &["import", "--remove", "solved", "--json"]]),
+];
+
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/schemas")
 }
@@ -112,10 +118,21 @@ fn outputs_about_a_group_are_as_their_schemas_say() {
 }
 
 #[test]
+fn outputs_about_imports_are_as_their_schemas_say() {
+    let sandbox = Sandbox::of_beginner(&[]);
+    let row = "judge,at,problem,outcome\nour-own,2026-11-20T12:00:00Z,A,accepted\n";
+    sandbox.write("solved.csv", row);
+    sandbox.write("wrong.csv", &format!("{row}our-own,yesterday,B,accepted\n"));
+    each_fits(&sandbox, false, &IMPORT_OUTPUTS);
+    let left = sandbox.cpt(&["import", "--list", "--json"]).json();
+    assert_eq!(left["imports"][0]["name"], "wrong", "{left}");
+}
+
+#[test]
 fn every_schema_is_of_an_output_and_refuses_what_it_doesn_t_know() {
     let files = std::fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().file_name());
     let files: BTreeSet<String> = files.map(|file| file.into_string().unwrap()).collect();
-    let all = || OUTPUTS.iter().chain(&GROUP_OUTPUTS);
+    let all = || OUTPUTS.iter().chain(&GROUP_OUTPUTS).chain(&IMPORT_OUTPUTS);
     assert_eq!(files, all().map(|(name, _)| format!("{name}.json")).collect());
     for (schema, _) in all() {
         assert!(wrong(schema, &serde_json::json!({ "schema": 1 })).is_some(), "{schema}");

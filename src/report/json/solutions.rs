@@ -8,7 +8,7 @@ use super::super::solutions::Unrecognised;
 use super::SCHEMA;
 use super::recorded::SolveJson;
 use crate::answers::{Attempts, Catalogue, Solved, Unsubmitted};
-use crate::model::ProblemId;
+use crate::model::{ImportedProblem, ProblemId};
 
 /// `cpt solutions --json`.
 #[derive(Serialize)]
@@ -113,13 +113,22 @@ struct OneSided<'a> {
 
 impl<'a> CommittedJson<'a> {
     /// What was accepted and not committed.
-    pub fn missing(attempts: &[&'a Attempts], catalogue: &'a Catalogue) -> Self {
+    pub fn missing(
+        attempts: &[&'a Attempts],
+        undated: &[&'a ImportedProblem],
+        catalogue: &'a Catalogue,
+    ) -> Self {
+        let of_archive = |one: &&'a ImportedProblem| OneSided {
+            name: one.title.as_deref(),
+            ..OneSided::new(&one.problem, 0)
+        };
         let one = |one: &&'a Attempts| OneSided {
             accepted_at: one.solved.map(|solve| solve.at),
             name: name(catalogue, &one.problem).or(one.name.as_deref()),
             ..OneSided::new(&one.problem, one.tries)
         };
-        Self { schema: SCHEMA, missing: Some(attempts.iter().map(one).collect()), unsubmitted: None }
+        let all = attempts.iter().map(one).chain(undated.iter().map(of_archive));
+        Self { schema: SCHEMA, missing: Some(all.collect()), unsubmitted: None }
     }
 
     /// What was committed and not accepted.
