@@ -3,12 +3,12 @@
 use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
-use clap::ValueEnum as _;
 use jiff::civil::{Date, date};
 
-use super::charts::{ChartKind, Subject, View};
+use super::charts::{ChartKind, Subject, View, days_of};
 use super::error::AppError;
 use super::freshness;
+use super::group;
 use super::lists;
 use super::next;
 use super::session::{Answered, Session};
@@ -69,6 +69,18 @@ pub fn build(session: &Session<'_>, stamp: Option<&str>) -> Result<Answered<Stri
     let streak = session.streak_of_changes()?;
     let habits = streak.as_ref().map(|streak| answers::habits(&streak.days, rules, today));
     let journal = answers::journal(&changes, rules);
+    let group = match &workspace.config.group {
+        Some(_) => Some(group::overview(session, |today| days_of(&View::default(), today))?),
+        None => None,
+    };
+    let (mut of_group, mut beside) = (None, session.answered(()));
+    let mut charted = None;
+    if let Some(Answered { answer, notes, failures, .. }) = group {
+        beside.notes.extend(notes);
+        beside.failures.extend(failures);
+        charted = Some(answer.charted);
+        of_group = Some((answer.week, answer.ledger));
+    }
     let subject = Subject {
         workspace,
         env: session.env,
@@ -77,6 +89,7 @@ pub fn build(session: &Session<'_>, stamp: Option<&str>) -> Result<Answered<Stri
         streak: streak.as_ref(),
         library,
         commits: changes.clone(),
+        group: charted,
     };
     let (charts, missing) = charts(&subject)?;
     let days: BTreeSet<Date> = journal.iter().map(|day| day.date).collect();
@@ -110,7 +123,7 @@ pub fn build(session: &Session<'_>, stamp: Option<&str>) -> Result<Answered<Stri
     let stats = stats::stats(session, &all)?.without_hints(true).answer.now.judged;
     let labelled: Vec<Repo> =
         facts.repos.iter().map(|(label, changes)| repo(workspace, label, changes)).collect();
-    let mut notes = notes(session)?;
+    let mut notes = notes(session, &beside)?;
     notes.extend(wrong_lists.into_iter().map(|failure| Advice::words(failure.message)));
     let material = Material {
         now: &session.env.now,
@@ -128,6 +141,7 @@ pub fn build(session: &Session<'_>, stamp: Option<&str>) -> Result<Answered<Stri
         todo: &todo,
         next: (!assignment.problems.is_empty()).then_some(&assignment),
         lists: &lists,
+        group: of_group.as_ref().map(|(week, ledger)| (week.view(), ledger)),
         coming: &coming,
         stats: &stats,
         catalogue: &library.catalogue,
@@ -138,7 +152,7 @@ pub fn build(session: &Session<'_>, stamp: Option<&str>) -> Result<Answered<Stri
         notes,
     };
     let html = html::page(&material, stamp).map_err(AppError::page)?;
-    Ok(session.answered(html))
+    beside.try_map(|()| Ok(html))
 }
 
 /// A chart and what kind it is.
@@ -150,7 +164,7 @@ fn charts(subject: &Subject<'_>) -> Result<(Vec<Drawn>, Vec<Advice>), AppError> 
     let frame = subject.frame(&View::default());
     let frame = Frame { told: Some(frame.today), ..frame };
     let (mut charts, mut missing) = (Vec::new(), Vec::new());
-    for kind in ChartKind::value_variants().iter().filter(shown) {
+    for kind in ChartKind::of(&subject.workspace.config).iter().filter(shown) {
         let (drawn, lines) = subject.scenes(&[*kind], &frame)?;
         charts.extend(drawn.into_iter().map(|chart| (*kind, chart.scene)));
         missing.extend(lines);
@@ -220,9 +234,8 @@ fn repo(workspace: &Workspace, label: &str, changes: &[SolutionChange]) -> Repo 
 }
 
 /// What could not be read, what there is to know of what was, and what is missing or old.
-fn notes(session: &Session<'_>) -> Result<Vec<Advice>, AppError> {
-    let facts = session.commits();
-    let failures = facts.failures.iter().map(|failure| Advice::words(&*failure.message));
-    let notes = failures.chain(facts.notes.iter().map(report::note_paragraph));
+fn notes(session: &Session<'_>, beside: &Answered<()>) -> Result<Vec<Advice>, AppError> {
+    let failures = beside.failures.iter().map(|failure| Advice::words(&*failure.message));
+    let notes = failures.chain(beside.notes.iter().map(report::note_paragraph));
     Ok(notes.chain(freshness::of_ratings(session)?.iter().map(report::hint)).collect())
 }

@@ -188,6 +188,7 @@ impl Charts<'_> {
             streak: self.streak,
             library: self.library,
             commits: self.commits.clone(),
+            group: None,
         }
     }
 }

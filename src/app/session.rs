@@ -8,6 +8,7 @@ use jiff::tz::TimeZone;
 
 use super::env::Env;
 use super::error::AppError;
+use super::group;
 use super::library::Library;
 use super::odds::KeptOdds;
 use super::practice::{self, Practice, RepoChanges};
@@ -152,12 +153,27 @@ impl<'e> Session<'e> {
 
     /// What each day brought, from what is kept where nothing has changed.
     pub fn practice(&self) -> &Practice {
-        self.practice.get_or_init(|| Practice::read(self))
+        self.practice.get_or_init(|| {
+            let mut practice = Practice::read(self);
+            self.leave_out_others(&mut practice.notes);
+            practice
+        })
     }
 
     /// The solution changes of every repository.
     pub fn commits(&self) -> &RepoChanges {
-        self.commits.get_or_init(|| RepoChanges::read(self))
+        self.commits.get_or_init(|| {
+            let mut commits = RepoChanges::read(self);
+            self.leave_out_others(&mut commits.notes);
+            commits
+        })
+    }
+
+    /// Beside a group nothing tells who else wrote commits: its output is shown to others.
+    fn leave_out_others(&self, notes: &mut Vec<Note>) {
+        if self.workspace.config.group.is_some() {
+            notes.retain(|note| !group::names_people(note));
+        }
     }
 
     /// The solution changes, a list for each repository that could be read.

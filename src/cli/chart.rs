@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 
-use clap::ValueEnum as _;
 use jiff::civil::Date;
 
 use super::Exit;
@@ -70,7 +69,7 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
     if args.list {
-        let names = ChartKind::value_variants().iter().map(|kind| kind.name() + "\n");
+        let names = app::charts::kinds(env).into_iter().map(|kind| kind.name() + "\n");
         output.answer(&names.collect::<String>())?;
         return Ok(Exit::Done);
     }
@@ -79,7 +78,8 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
     if args.term {
         return in_terminal(args, &view, &session, output);
     }
-    let kinds = if args.kinds.is_empty() { ChartKind::value_variants() } else { &args.kinds };
+    let all = ChartKind::of(&session.workspace.config);
+    let kinds = if args.kinds.is_empty() { &all } else { &args.kinds };
     let style = Style { out: args.out.as_deref(), formats: &args.format, theme: args.theme };
     let drawn = app::charts::draw(&session, kinds, &style, &view)?;
     beside(&drawn, output);

@@ -11,10 +11,10 @@ use crate::app;
 use crate::app::env::Env;
 use crate::app::error::AppError;
 use crate::app::group::members::{self, Wanted};
-use crate::app::group::{Books, MemberWeek, Month, Week};
+use crate::app::group::{Books, MemberWeek, Month};
 use crate::app::session::Session;
 use crate::model::{Judge, clean};
-use crate::report::{self, GroupView};
+use crate::report;
 
 /// Show what each member of a study group solved this week
 ///
@@ -182,10 +182,10 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
             let completeness = answered.completeness();
             present(answered, output, |MemberWeek { week, days }| {
                 if args.json {
-                    let json = report::GroupJson::new(&view(&week), Some(&days));
+                    let json = report::GroupJson::new(&week.view(), Some(&days));
                     return Ok(report::to_line_of(&json, &completeness)?);
                 }
-                Ok(report::group_member(&view(&week), &days))
+                Ok(report::group_member(&week.view(), &days))
             })
         }
         (None, None, None) => {
@@ -193,19 +193,19 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
             let completeness = answered.completeness();
             present(answered, output, |week| {
                 if args.post {
-                    let chat = app::group::post(&view(&week), env)?;
+                    let chat = app::group::post(&week.view(), env)?;
                     return Ok(format!("Posted {} to {}\n", week.standing.week.id, chat.name()));
                 }
                 if args.markdown {
-                    return Ok(report::group_markdown(&view(&week)));
+                    return Ok(report::group_markdown(&week.view()));
                 }
                 if args.json {
                     return Ok(report::to_line_of(
-                        &report::GroupJson::new(&view(&week), None),
+                        &report::GroupJson::new(&week.view(), None),
                         &completeness,
                     )?);
                 }
-                Ok(report::group(&view(&week), args.missing, env.columns))
+                Ok(report::group(&week.view(), args.missing, env.columns))
             })
         }
     }
@@ -239,9 +239,4 @@ fn ledger(args: &Args, session: &Session<'_>, output: &mut Output) -> Result<Exi
         output.note(&changed);
     }
     Ok(outcome)
-}
-
-fn view<'w>(week: &'w Week<'_>) -> GroupView<'w> {
-    let Week { known, standing, ratings } = week;
-    GroupView { group: known.group, standing, ratings, zone: &known.zone, today: known.today }
 }

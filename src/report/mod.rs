@@ -42,8 +42,8 @@ pub use calendar::{CalendarScreen, CalendarSpan, calendar};
 pub use contests::contests;
 pub use doctor::{Check, checks};
 pub use group::{
-    Chat, GroupView, changed_weeks, group, group_ledger, group_markdown, group_member, group_message,
-    group_month,
+    Chat, GroupView, changed_weeks, group, group_block, group_ledger, group_markdown, group_member,
+    group_message, group_month,
 };
 pub use hints::hint;
 pub use html::review_page;
@@ -61,7 +61,7 @@ pub use next::next;
 pub use note::{note, note_paragraph, repository, scan_remedy, scan_warning};
 pub use paint::Paint;
 pub use rating::rating;
-pub use readme::{Picture, WrongMarkers, readme_block, replaced};
+pub use readme::{Picture, ReadmePart, WrongMarkers, readme_block, replaced};
 pub use review::review_markdown;
 pub use solution_file::NewSolution;
 pub use solutions::{Unrecognised, missing, solutions, unrecognised, unsubmitted};

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod cases;
+mod group;
 mod outline;
 mod page;
 mod practice;
@@ -22,7 +23,7 @@ use resvg::usvg::{Group, Node, Options, Text, Tree, roxmltree};
 const THEMES: [Theme; 2] = [Theme::Light, Theme::Dark];
 
 fn all() -> impl Iterator<Item = Case> {
-    ratings().into_iter().chain(framed()).chain(practice::all()).chain(several::all())
+    ratings().into_iter().chain(framed()).chain(practice::all()).chain(several::all()).chain(group::all())
 }
 
 /// A case and its scene.

@@ -390,3 +390,49 @@ fn members_handles_are_synced_and_a_mistyped_one_costs_nobody_else() {
         assert_eq!(again["members"][1], *demo);
     }
 }
+
+/// With a README that has a place for the week.
+#[test]
+fn a_sync_keeps_the_readme_and_the_charts_up_to_date() {
+    let (sandbox, repo) = repository(&SOLVES);
+    sandbox.write("cpt.toml", &by_authors());
+    let places = "# Ours\n<!-- cpt:group:begin -->\n<!-- cpt:group:end -->\nThe end.\n";
+    sandbox.write("README.md", places);
+    let run = sandbox.cpt(&["sync"]);
+    assert_eq!(run.code, Some(0), "{run}");
+    assert!(run.out.contains("README.md") && run.out.contains("charts/group.{svg,png}"), "{run}");
+    let filled = sandbox.read("README.md");
+    assert!(filled.ends_with("<!-- cpt:group:end -->\nThe end.\n"), "{filled}");
+    let printed = sandbox.cpt(&["group", "--markdown"]).answer();
+    assert_eq!(filled, places.replace("<!-- cpt:group:begin -->\n<!-- cpt:group:end -->\n", &printed));
+    // Nothing is written for nothing, and what is new is.
+    let again = sandbox.cpt(&["sync"]);
+    assert!(!again.out.contains("README.md") && !again.out.contains("charts/group"), "{again}");
+    solve(&repo, "main", 0, "bob", "bob/abc303_a.py");
+    assert!(sandbox.cpt(&["sync"]).out.contains("README.md"));
+    assert_ne!(sandbox.read("README.md"), filled);
+}
+
+#[test]
+fn charts_and_page_show_the_group_and_no_address() {
+    let (sandbox, _repo) = repository(&SOLVES);
+    sandbox.write("cpt.toml", "");
+    assert!(!sandbox.cpt(&["chart", "--list"]).answer().contains("group"));
+    let none = sandbox.cpt(&["chart", "group"]);
+    assert!(none.out.is_empty() && none.err.contains("there is no [group] in cpt.toml"), "{none}");
+    sandbox.cpt(&["report"]);
+    assert!(!sandbox.read("report/index.html").contains("id=\"group"));
+    sandbox.write("cpt.toml", &by_authors().replace("name = \"ada\"", "name = \"<b>ada\""));
+    assert!(sandbox.cpt(&["chart", "--list"]).answer().ends_with("\ngroup\n"));
+    assert_eq!(sandbox.cpt(&["chart", "group"]).answer(), "charts/group.svg\ncharts/group.png\n");
+    let run = sandbox.cpt(&["report"]);
+    let page = sandbox.read("report/index.html");
+    for text in [&run.out, &run.err, &page, &sandbox.read("charts/group.svg")] {
+        assert!(!text.contains("example.com") && !text.contains("stranger") && !text.contains("<b>ada"));
+    }
+    for shown in
+        ["id=\"group\"", "id=\"group-ledger\"", "Monday group, 2026-W48", "&#60;b&#62;ada", "1000 KRW"]
+    {
+        assert!(page.contains(shown), "{shown}");
+    }
+}

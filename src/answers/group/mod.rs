@@ -11,6 +11,7 @@
 //!   doesn't end it.
 //! - What was kept when a week settled holds whatever was found since ([`Ledger`]).
 
+mod calendar;
 mod days;
 mod ledger;
 mod log;
@@ -22,6 +23,7 @@ mod standing;
 #[cfg(test)]
 mod tests;
 
+pub use calendar::{GroupCalendar, GroupDay, MemberCalendar, MemberWeekDays, group_calendar};
 pub use days::{DayProblem, MemberDay, member_days};
 pub use ledger::{ChangedRow, Ledger, LedgerWeek, ledger, newly_settled};
 pub use log::{GroupLog, MemberLog, WeekFacts, member_log};

@@ -1,10 +1,11 @@
 //! Every kind of chart: what it draws from, and how.
 
-use super::{Missing, Named, Subject, practice};
+use super::{Missing, Named, Subject, group, practice};
 use clap::ValueEnum as _;
 use jiff::civil::Date;
 
 use crate::answers;
+use crate::config::Config;
 use crate::judges::Fetch;
 use crate::model::{RatingSeries, Target};
 use crate::plot::{self, Frame};
@@ -30,6 +31,8 @@ pub enum ChartKind {
     Year,
     /// Small cards for a README or a profile page, each for light and dark: ratings, the streak, half a year
     Card,
+    /// A study group: a row of days for each member with the weeks' goals, and the ratings of all at each judge
+    Group,
 }
 
 /// What takes time to read, and is read only for the kinds that need it.
@@ -41,6 +44,8 @@ pub enum Input {
     Library,
     /// The commits in the repositories, one by one.
     Commits,
+    /// What the members of the group did.
+    Group,
 }
 
 /// Draws a kind's charts.
@@ -59,7 +64,18 @@ impl ChartKind {
             Self::Hours => (&[Input::Library, Input::Commits], practice::hours),
             Self::Year => (&[Input::Practice, Input::Library, Input::Commits], practice::year_card),
             Self::Card => (&[Input::Practice], cards),
+            Self::Group => (&[Input::Group], group::draw),
         }
+    }
+
+    /// The kinds that show what is the user's own.
+    pub fn own() -> Vec<Self> {
+        Self::value_variants().iter().copied().filter(|kind| !kind.reads(Input::Group)).collect()
+    }
+
+    /// The kinds of which a workspace can have any: those of a group where one is configured.
+    pub fn of(config: &Config) -> Vec<Self> {
+        if config.group.is_some() { Self::value_variants().to_vec() } else { Self::own() }
     }
 
     /// What it is called on the command line.

@@ -1,5 +1,6 @@
 //! The charts as files: where they go, in which formats and themes.
 
+mod group;
 mod kinds;
 mod practice;
 
@@ -12,6 +13,7 @@ use std::thread;
 
 use jiff::civil::Date;
 
+pub use self::group::{Charted, days_of};
 pub use self::kinds::{ChartKind, Input};
 use super::env::Env;
 use super::error::{AppError, chain};
@@ -51,6 +53,8 @@ pub struct Subject<'a> {
     pub library: &'a Library,
     /// The commits of each repository that could be read.
     pub commits: Vec<&'a [SolutionChange]>,
+    /// What the members of the group did; `None` where no group is configured or nothing of it is drawn.
+    pub group: Option<Charted<'a>>,
 }
 
 /// How much of it they show, and at which size.
@@ -145,6 +149,11 @@ pub struct Style<'a> {
     pub theme: Option<Theme>,
 }
 
+/// The kinds of which the workspace here can have any; where there is none, those that every workspace can have.
+pub fn kinds(env: &Env) -> Vec<ChartKind> {
+    Workspace::open(env).map_or_else(|_| ChartKind::own(), |workspace| ChartKind::of(&workspace.config))
+}
+
 /// Draws these kinds into files.
 pub fn draw(
     session: &Session<'_>,
@@ -152,7 +161,15 @@ pub fn draw(
     style: &Style<'_>,
     view: &View,
 ) -> Result<Answered<Gallery>, AppError> {
-    let subject = Subject::of(session, kinds)?;
+    let mut subject = Subject::of(session, kinds)?;
+    let mut beside = session.answered(());
+    if session.workspace.config.group.is_some() && kinds.iter().any(|kind| kind.reads(Input::Group)) {
+        let Answered { answer, notes, failures, .. } =
+            super::group::calendar(session, |today| days_of(view, today))?;
+        subject.group = Some(answer);
+        beside.notes.extend(notes);
+        beside.failures.extend(failures);
+    }
     let configured = &session.workspace.config.charts;
     let charts = Charts {
         dir: style.out.map_or_else(|| configured.dir.clone(), |dir| session.env.cwd.join(dir)),
@@ -161,8 +178,8 @@ pub fn draw(
     };
     let may_draw = if style.out.is_none() { subject.may_draw() } else { Ok(()) };
     let gallery = may_draw.and_then(|()| subject.draw(kinds, &charts, view));
-    let gallery = gallery.map_err(|error| error.after(session.answered(()).failures))?;
-    Ok(session.answered(gallery).with(freshness::old_ratings(session)?))
+    let gallery = gallery.map_err(|error| error.after(beside.failures.clone()))?;
+    Ok(beside.try_map(|()| Ok(gallery))?.with(freshness::old_ratings(session)?))
 }
 
 impl<'a> Subject<'a> {
@@ -178,6 +195,7 @@ impl<'a> Subject<'a> {
             streak: if reads(Input::Practice) { session.practice().streak.as_ref() } else { None },
             library: if reads(Input::Library) { session.library()? } else { &NOTHING },
             commits: if reads(Input::Commits) { session.changes() } else { Vec::new() },
+            group: None,
         })
     }
 }

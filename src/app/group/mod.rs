@@ -22,12 +22,14 @@ pub use self::handles::{
     common_sources, is_of_member, member_sources, members_at, profiles_source, source_of_member,
     title_of_member,
 };
+use super::charts::Charted;
 use super::error::AppError;
 use super::session::{Answered, Session};
 use crate::answers::group::{
     self, GroupLog, GroupMoment, GroupMonth, GroupStanding, Ledger, MemberDay, MemberRating,
 };
 use crate::model::{Group, Note, ProblemId, SettledWeek, folded_name};
+use crate::report::GroupView;
 use crate::store::Store;
 
 pub use self::post::post;
@@ -67,6 +69,14 @@ pub struct Week<'s> {
     pub ratings: Vec<Vec<MemberRating>>,
 }
 
+impl Week<'_> {
+    /// What is told of it.
+    pub fn view(&self) -> GroupView<'_> {
+        let Self { known, standing, ratings } = self;
+        GroupView { group: known.group, standing, ratings, zone: &known.zone, today: known.today }
+    }
+}
+
 /// A month of a group's.
 pub struct Month<'s> {
     pub known: Known<'s>,
@@ -85,18 +95,41 @@ pub struct MemberWeek<'s> {
     pub days: Vec<MemberDay>,
 }
 
+/// What a page shows of a group: this week, the ledger, and what its charts show.
+pub struct Overview<'s> {
+    pub week: Week<'s>,
+    pub ledger: Ledger,
+    pub charted: Charted<'s>,
+}
+
 /// How a week stands.
 pub fn week<'s>(session: &'s Session<'_>, week: Option<&str>) -> Result<Answered<Week<'s>>, AppError> {
     read(session)?.try_map(|known| {
         let from = first_day(&known, week)?;
-        let standing = group::group_standing(&known.moment(), from);
-        let members = standing.members.iter().map(|row| &known.group.members[row.member]);
-        let until = known.group.week.end_of(from, &known.zone).min(known.now);
-        let begin = known.group.week.day.start_of(from, &known.zone);
-        let ratings = members.map(|member| ratings::of(member, session.store()?, (begin, until)));
-        let ratings = ratings.collect::<Result<_, AppError>>()?;
-        Ok(Week { known, standing, ratings })
+        week_from(session, known, from)
     })
+}
+
+/// How this week stands, the ledger, and what the charts show of the days that `days` makes of today.
+pub fn overview<'s>(
+    session: &'s Session<'_>,
+    days: impl FnOnce(Date) -> (Date, Date),
+) -> Result<Answered<Overview<'s>>, AppError> {
+    read(session)?.try_map(|known| {
+        let (ledger, charted) = (group::ledger(&known.moment()), charted(session, &known, days)?);
+        let from = first_day(&known, None)?;
+        Ok(Overview { week: week_from(session, known, from)?, ledger, charted })
+    })
+}
+
+fn week_from<'s>(session: &Session<'_>, known: Known<'s>, from: Date) -> Result<Week<'s>, AppError> {
+    let standing = group::group_standing(&known.moment(), from);
+    let members = standing.members.iter().map(|row| &known.group.members[row.member]);
+    let until = known.group.week.end_of(from, &known.zone).min(known.now);
+    let begin = known.group.week.day.start_of(from, &known.zone);
+    let ratings = members.map(|member| ratings::of(member, session.store()?, (begin, until)));
+    let ratings = ratings.collect::<Result<_, AppError>>()?;
+    Ok(Week { known, standing, ratings })
 }
 
 /// How the weeks stand that end in the month of `day`; in this month where none is given.
@@ -105,6 +138,29 @@ pub fn month<'s>(session: &'s Session<'_>, day: Option<Date>) -> Result<Answered
         let month = group::group_month(&known.moment(), day.unwrap_or(known.today));
         Ok(Month { known, month })
     })
+}
+
+/// What the charts show of the weeks from the one that holds the first of the `days` to the one that holds the last, which
+/// are told by the day it is for the group.
+pub fn calendar<'s>(
+    session: &'s Session<'_>,
+    days: impl FnOnce(Date) -> (Date, Date),
+) -> Result<Answered<Charted<'s>>, AppError> {
+    read(session)?.try_map(|known| charted(session, &known, days))
+}
+
+fn charted<'s>(
+    session: &Session<'_>,
+    known: &Known<'s>,
+    days: impl FnOnce(Date) -> (Date, Date),
+) -> Result<Charted<'s>, AppError> {
+    let calendar = group::group_calendar(&known.moment(), days(known.today));
+    let mut ratings = Vec::new();
+    for member in &known.group.members {
+        let series = ratings::series_of(member, session.store()?)?;
+        ratings.extend(series.into_iter().map(|series| (member.name.as_str(), series)));
+    }
+    Ok(Charted { group: known.group, calendar, ratings, today: known.today })
 }
 
 /// Fines and excuses since the beginning.

@@ -1,6 +1,7 @@
 //! Everything that the judges and the repositories have, into the store and onto the charts.
 
 mod damage;
+mod group_files;
 mod offline;
 mod pictures;
 mod readme;
@@ -12,8 +13,6 @@ mod vouched;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
-
-use clap::ValueEnum as _;
 
 use self::pictures::Pictures;
 pub use self::pictures::forget as forget_pictures;
@@ -35,6 +34,7 @@ use crate::files::sweep;
 use crate::judges;
 use crate::model::{Judge, Note, RatingSeries, SeriesKey, SolutionChange, clean};
 use crate::naming;
+use crate::report::ReadmePart;
 use crate::scan::Records;
 use crate::store::{Store, SyncLock};
 
@@ -145,6 +145,7 @@ pub fn sync(ask: SyncAsk, env: &Env) -> Result<Synced, AppError> {
     let whole = report.sources.iter().all(|source| source.failure.is_none());
     let news = report.sources.iter().any(|source| source.update.is_news());
     let confirmed = if whole && !news { pictures.confirm(&mut store)? } else { None };
+    let is_unchanged = confirmed.is_some();
     let drawn = if let Some(block) = confirmed {
         Ok((Gallery::default(), block))
     } else {
@@ -163,10 +164,11 @@ pub fn sync(ask: SyncAsk, env: &Env) -> Result<Synced, AppError> {
             streak: streak.as_ref(),
             library: &library,
             commits: scanned.iter().map(Vec::as_slice).collect(),
+            group: None,
         };
-        let gallery = subject.may_draw().and_then(|()| {
-            subject.draw(ChartKind::value_variants(), &workspace.config.charts, &View::default())
-        });
+        let gallery = subject
+            .may_draw()
+            .and_then(|()| subject.draw(&ChartKind::own(), &workspace.config.charts, &View::default()));
         gallery.map(|gallery| {
             let block = readme::block(&workspace, &standing, streak.as_ref(), &gallery.files);
             (gallery, block)
@@ -179,13 +181,15 @@ pub fn sync(ask: SyncAsk, env: &Env) -> Result<Synced, AppError> {
         if whole && !drawn.is_empty() {
             pictures.keep(&mut store, drawn.iter().map(|drawn| drawn.path.as_path()), block)?;
         }
-        readme = readme::update(&workspace, env, block);
+        readme = readme::update(&workspace, env, ReadmePart::OWN, block);
         if let Ok(Some(file)) = &readme {
             report.files.push(env.shown(file));
         }
     }
     let hint = workspace.config.handles.is_empty().then_some(Hint::NoHandle);
-    let then = drawn.map(drop).and(readme.map(drop));
+    drop(store);
+    let of_group = group_files::update(workspace, is_unchanged, &mut report.files, env);
+    let then = drawn.map(drop).and(readme.map(drop)).and(of_group);
     Ok(Synced { report, notes, streak, stopped: None, hint, then })
 }
 

@@ -9,7 +9,7 @@ use super::super::error::AppError;
 use super::super::workspace::Workspace;
 use crate::answers::{SeriesStatus, StreakAnswer};
 use crate::files::{Links, read_bounded, write_changed};
-use crate::report::{self, Picture};
+use crate::report::{self, Picture, ReadmePart};
 
 /// The README where none is configured, beside `cpt.toml`.
 const FILE: &str = "README.md";
@@ -81,11 +81,16 @@ fn relative(dir: &Path, file: &Path) -> String {
     up.chain(file[common..].iter().map(String::as_str)).collect::<Vec<_>>().join("/")
 }
 
-/// Puts `block` between the markers; the file where that changed it. Without configuration and without markers there is
-/// nothing to do.
-pub(super) fn update(workspace: &Workspace, env: &Env, block: &str) -> Result<Option<PathBuf>, AppError> {
+/// Puts `block` between the markers of `part`; the file where that changed it. Without configuration and without markers
+/// there is nothing to do; the configured file must have those of the user's own part.
+pub(super) fn update(
+    workspace: &Workspace,
+    env: &Env,
+    part: ReadmePart,
+    block: &str,
+) -> Result<Option<PathBuf>, AppError> {
     let file = file(workspace);
-    let asked = workspace.config.readme.is_some();
+    let asked = workspace.config.readme.is_some() && part == ReadmePart::OWN;
     let shown = env.shown(&file);
     let wrong = |error: std::io::Error| AppError::file(format!("can't bring {shown} up to date"), &error);
     // Behind a link lies the file to write.
@@ -95,7 +100,7 @@ pub(super) fn update(workspace: &Workspace, env: &Env, block: &str) -> Result<Op
         Err(error) if !asked && (error.kind() == ErrorKind::NotFound || file.is_dir()) => return Ok(None),
         Err(error) => return Err(wrong(error)),
     };
-    match report::replaced(&old, block) {
+    match report::replaced(&old, part, block) {
         Ok(Some(new)) if new == old => Ok(None),
         Ok(Some(new)) => {
             workspace.may_write(&real, env)?;

@@ -40,8 +40,8 @@ impl Sync<'_> {
             let is_of_group = of_group.iter().any(|spec| std::ptr::eq(spec, repo));
             let mut one = self.keep_solutions(repo, scan, !is_of_group)?;
             one.notes.extend(is_older.then(|| renamed(repo, one.report.update.renamed)).flatten());
-            if is_of_group {
-                // Who else commits there is nobody's business.
+            if self.workspace.config.group.is_some() {
+                // Who else commits where others read along is nobody's business.
                 one.notes.retain(|note| !group::names_people(note));
             }
             line.finish(&one.report);

@@ -1,14 +1,11 @@
 //! A week of a group's for elsewhere: a README or an issue, and a chat.
 
 use super::super::escape::for_markdown;
+use super::super::readme::ReadmePart;
 use super::super::table::markdown;
 use super::{GroupView, amount, ratings, settles, table};
 use crate::answers::group::MemberStanding;
 use crate::model::{clean, count};
-
-/// The lines around the block in a README.
-const BEGIN: &str = "<!-- cpt:group:begin -->";
-const END: &str = "<!-- cpt:group:end -->";
 
 /// The most characters of a message: Discord takes 2,000.
 const LONGEST: usize = 1900;
@@ -41,12 +38,18 @@ impl Chat {
     }
 }
 
-/// `cpt group --markdown`: a block for a README or an issue.
+/// `cpt group --markdown`: the week for a README or an issue, between the markers of its part.
 pub fn group_markdown(view: &GroupView<'_>) -> String {
+    let part = ReadmePart::GROUP;
+    format!("{}\n{}{}\n", part.begin(), group_block(view), part.end())
+}
+
+/// What a README says of the week.
+pub fn group_block(view: &GroupView<'_>) -> String {
     let name = |name: &str| name.to_owned();
     let week = &view.standing.week;
     let mut text = format!(
-        "{BEGIN}\n**{}**, {} ({} to {}), {}\n\n{}",
+        "**{}**, {} ({} to {}), {}\n\n{}",
         for_markdown(&view.group.name),
         week.id,
         week.from,
@@ -59,7 +62,7 @@ pub fn group_markdown(view: &GroupView<'_>) -> String {
         text.push('\n');
         text.push_str(&markdown(&ratings));
     }
-    text + END + "\n"
+    text
 }
 
 /// A message about the week: a line a member, as many as fit.

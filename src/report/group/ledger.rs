@@ -27,17 +27,24 @@ pub fn group_ledger(ledger: &Ledger, group: &Group, columns: usize) -> String {
     } else {
         text.push_str(&headed(&table));
     }
-    if ledger.totals.iter().any(|(_, owed)| owed.is_some()) {
-        let totals = ledger.totals.iter().map(|(name, owed)| {
-            let owed = owed.as_ref().map_or_else(String::new, amount);
-            vec![Cell::text(short_name(name, columns)), Cell::text(owed)]
-        });
-        let totals =
-            Table::new([("Total of settled weeks", Role::Title), ("Fine", Role::Number)]).with(totals);
+    let totals = totals(ledger, &|name| short_name(name, columns));
+    if !totals.is_empty() {
         text.push('\n');
         text.push_str(&headed(&totals));
     }
     text
+}
+
+/// What each member owes for the settled weeks; empty where there are no fines. `name` makes their names fit.
+pub(in super::super) fn totals<'a>(ledger: &'a Ledger, name: &dyn Fn(&str) -> String) -> Table<'a> {
+    let table = Table::new([("Total of settled weeks", Role::Title), ("Fine", Role::Number)]);
+    if ledger.totals.iter().all(|(_, owed)| owed.is_none()) {
+        return table;
+    }
+    table.with(ledger.totals.iter().map(|(of, owed)| {
+        let owed = owed.as_ref().map_or_else(String::new, amount);
+        vec![Cell::text(name(of)), Cell::text(owed)]
+    }))
 }
 
 /// Who missed the goal or was excused in a week.

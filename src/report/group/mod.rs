@@ -11,7 +11,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
-pub use self::chat::{Chat, group_markdown, group_message};
+pub use self::chat::{Chat, group_block, group_markdown, group_message};
+pub(super) use self::ledger::totals;
 pub use self::ledger::{changed_weeks, group_ledger};
 pub use self::member::group_member;
 pub use self::month::group_month;
@@ -71,14 +72,13 @@ pub fn group(view: &GroupView<'_>, missing: bool, columns: usize) -> String {
 
 /// "Name, 2026-W48 (23 to 29 November), settles on ...".
 fn heading(group: &Group, week: &GroupWeek, zone: &TimeZone, today: Date) -> String {
-    format!(
-        "{}, {} ({} to {}), {}\n",
-        Paint::Strong.on(clean(&group.name)),
-        week.id,
-        words::day(week.from, today),
-        words::day(week.to, today),
-        settles(week, zone, today),
-    )
+    format!("{}, {}\n", Paint::Strong.on(clean(&group.name)), span(week, zone, today))
+}
+
+/// "2026-W48 (23 to 29 November), settles on ...".
+pub(super) fn span(week: &GroupWeek, zone: &TimeZone, today: Date) -> String {
+    let (from, to) = (words::day(week.from, today), words::day(week.to, today));
+    format!("{} ({from} to {to}), {}", week.id, settles(week, zone, today))
 }
 
 /// "settles on Monday, 30 November at 20:00", or when it did.

@@ -6,7 +6,9 @@ use jiff::ZonedDateTime;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::super::group::GroupView;
 use crate::answers::SeriesStatus;
+use crate::answers::group::Ledger;
 use crate::answers::{
     Assignment, Catalogue, ComingContest, ContestTaken, Habits, JournalDay, ListProgress, PeriodTally,
     Solved, StreakAnswer, TargetProgress, Todo,
@@ -51,6 +53,8 @@ pub struct Material<'a> {
     pub next: Option<&'a Assignment<'a>>,
     /// The lists to work through.
     pub lists: &'a [ListProgress<'a>],
+    /// This week of the group, and its ledger; `None` where there is no group.
+    pub group: Option<(GroupView<'a>, &'a Ledger)>,
     /// The contests that run or will, the first to begin first.
     pub coming: &'a [ComingContest<'a>],
     /// What was practised in all.

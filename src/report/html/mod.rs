@@ -8,6 +8,7 @@
 mod cards;
 mod days;
 mod frame;
+mod group;
 mod material;
 mod packed;
 mod review;
@@ -108,7 +109,8 @@ pub fn page(material: &Material<'_>, stamp: Option<&str>) -> Result<String, aska
 
 /// What the page lists, below the charts.
 fn tables<'a>(material: &'a Material<'_>) -> Vec<Section<'a>> {
-    let mut tables = vec![rows::todo(material)];
+    let mut tables = group::sections(material);
+    tables.push(rows::todo(material));
     tables.extend(rows::lists(material));
     tables.extend(rows::coming(material));
     tables.push(rows::contests(material));

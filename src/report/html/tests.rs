@@ -171,6 +171,7 @@ impl Case {
             todo: &todo,
             next: None,
             lists: &lists,
+            group: None,
             coming: &answers::coming(&coming, &series, "2026-11-23T12:30:00Z".parse().unwrap()),
             stats: &stats,
             catalogue: &self.catalogue,

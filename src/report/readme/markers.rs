@@ -1,27 +1,59 @@
 //! Where in a text the part lies that may be replaced.
 
-/// The lines around it.
-const BEGIN: &str = "cpt:begin";
-const END: &str = "cpt:end";
+use std::fmt;
+
+/// A part of a README, by the word in the lines around it: `<!-- cpt:begin -->`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReadmePart(&'static str);
+
+impl ReadmePart {
+    /// Where the user stands.
+    pub const OWN: Self = Self("cpt");
+
+    /// The week of the study group.
+    pub const GROUP: Self = Self("cpt:group");
+
+    /// The line before it.
+    pub fn begin(self) -> String {
+        format!("<!-- {self}:begin -->")
+    }
+
+    /// The line after it.
+    pub fn end(self) -> String {
+        format!("<!-- {self}:end -->")
+    }
+}
+
+impl fmt::Display for ReadmePart {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
 
 /// Why nothing can be replaced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum WrongMarkers {
     /// Nothing says where it ends.
-    #[error("line {begin}: `<!-- cpt:begin -->` has no `<!-- cpt:end -->` after it")]
+    #[error("line {begin}: `<!-- {part}:begin -->` has no `<!-- {part}:end -->` after it")]
     NoEnd {
+        /// Which part.
+        part: ReadmePart,
         /// The line of its beginning, counted from 1.
         begin: usize,
     },
     /// Nothing says where it begins.
-    #[error("line {end}: `<!-- cpt:end -->` has no `<!-- cpt:begin -->` before it")]
+    #[error("line {end}: `<!-- {part}:end -->` has no `<!-- {part}:begin -->` before it")]
     NoBegin {
+        /// Which part.
+        part: ReadmePart,
         /// The line of its end.
         end: usize,
     },
     /// There can be only one.
-    #[error("line {second}: a second `<!-- cpt:begin -->`, after the one in line {first}")]
+    #[error("line {second}: a second `<!-- {part}:begin -->`, after the one in line {first}")]
     Second {
+        /// Which part.
+        part: ReadmePart,
         /// The line of the first beginning.
         first: usize,
         /// The line of the other.
@@ -29,9 +61,16 @@ pub enum WrongMarkers {
     },
 }
 
-/// `text` with `block` (lines that end in `\n`) between its markers, each on a line of its own and in no block of code;
+/// Which of the two lines.
+#[derive(Clone, Copy)]
+enum Marker {
+    Begin,
+    End,
+}
+
+/// `text` with `block` (lines that end in `\n`) between the markers of `part`, each on a line of its own and in no block of code;
 /// `None` where it has none. All else stays, byte for byte; the block gets the line ends of its first marker.
-pub fn replaced(text: &[u8], block: &str) -> Result<Option<Vec<u8>>, WrongMarkers> {
+pub fn replaced(text: &[u8], part: ReadmePart, block: &str) -> Result<Option<Vec<u8>>, WrongMarkers> {
     let mut fence: Option<(u8, usize)> = None;
     let mut begin: Option<(usize, usize, bool)> = None;
     let mut end: Option<usize> = None;
@@ -57,19 +96,19 @@ pub fn replaced(text: &[u8], block: &str) -> Result<Option<Vec<u8>>, WrongMarker
             (Some(_), _) => continue,
             (None, None) => {}
         }
-        match (comment(content), begin, end) {
-            (Some(BEGIN), None, _) => begin = Some((number, offset, line.ends_with(b"\r\n"))),
-            (Some(BEGIN), Some((first, ..)), _) => {
-                return Err(WrongMarkers::Second { first, second: number });
+        match (marker(content, part), begin, end) {
+            (Some(Marker::Begin), None, _) => begin = Some((number, offset, line.ends_with(b"\r\n"))),
+            (Some(Marker::Begin), Some((first, ..)), _) => {
+                return Err(WrongMarkers::Second { part, first, second: number });
             }
-            (Some(END), Some(_), None) => end = Some(start),
-            (Some(END), ..) => return Err(WrongMarkers::NoBegin { end: number }),
+            (Some(Marker::End), Some(_), None) => end = Some(start),
+            (Some(Marker::End), ..) => return Err(WrongMarkers::NoBegin { part, end: number }),
             _ => {}
         }
     }
     match (begin, end) {
         (None, _) => Ok(None),
-        (Some((begin, ..)), None) => Err(WrongMarkers::NoEnd { begin }),
+        (Some((begin, ..)), None) => Err(WrongMarkers::NoEnd { part, begin }),
         (Some((_, from, crlf)), Some(to)) => {
             let block = if crlf { block.replace('\n', "\r\n") } else { block.to_owned() };
             Ok(Some([&text[..from], block.as_bytes(), &text[to..]].concat()))
@@ -86,10 +125,14 @@ fn fence_of(line: &[u8]) -> Option<(u8, usize, bool)> {
     fits.then_some((byte, length, length == line.len()))
 }
 
-/// What is in a comment that is a whole line.
-fn comment(line: &[u8]) -> Option<&str> {
+/// Which marker of `part` a whole line is.
+fn marker(line: &[u8], part: ReadmePart) -> Option<Marker> {
     let inner = line.strip_prefix(b"<!--")?.strip_suffix(b"-->")?;
-    std::str::from_utf8(inner.trim_ascii()).ok()
+    match std::str::from_utf8(inner.trim_ascii()).ok()?.strip_prefix(part.0)? {
+        ":begin" => Some(Marker::Begin),
+        ":end" => Some(Marker::End),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -98,18 +141,29 @@ mod tests {
 
     use super::*;
 
+    const OWN: ReadmePart = ReadmePart::OWN;
+
     fn text(text: &[u8]) -> Result<Option<String>, WrongMarkers> {
-        replaced(text, "new\n").map(|new| new.map(|new| String::from_utf8_lossy(&new).into_owned()))
+        replaced(text, OWN, "new\n").map(|new| new.map(|new| String::from_utf8_lossy(&new).into_owned()))
     }
 
     #[test]
     fn only_what_is_between_the_markers_changes() {
         let old = b"\xef\xbb\xbf<!-- cpt:begin -->\r\nold\nold\r\n <!--cpt:end-->\r\n\xff last";
-        let new = replaced(old, "new\n").unwrap().unwrap();
+        let new = replaced(old, OWN, "new\n").unwrap().unwrap();
         assert_eq!(new, b"\xef\xbb\xbf<!-- cpt:begin -->\r\nnew\r\n <!--cpt:end-->\r\n\xff last");
-        assert_eq!(replaced(&new, "new\n").unwrap().unwrap(), new);
-        assert_eq!(replaced(b"# Title\n", "new\n"), Ok(None));
-        assert_eq!(replaced(b"", "new\n"), Ok(None));
+        assert_eq!(replaced(&new, OWN, "new\n").unwrap().unwrap(), new);
+        assert_eq!(replaced(b"# Title\n", OWN, "new\n"), Ok(None));
+        assert_eq!(replaced(b"", OWN, "new\n"), Ok(None));
+    }
+
+    #[test]
+    fn each_part_has_markers_of_its_own() {
+        let old = "<!-- cpt:group:begin -->\nold\n<!-- cpt:group:end -->\n<!-- cpt:begin -->\nold\n<!-- cpt:end -->\n";
+        let own = replaced(old.as_bytes(), OWN, "mine\n").unwrap().unwrap();
+        let both = replaced(&own, ReadmePart::GROUP, "ours\n").unwrap().unwrap();
+        let want = "<!-- cpt:group:begin -->\nours\n<!-- cpt:group:end -->\n<!-- cpt:begin -->\nmine\n<!-- cpt:end -->\n";
+        assert_eq!(String::from_utf8(both).unwrap(), want);
     }
 
     #[test]
@@ -124,21 +178,24 @@ mod tests {
 
     #[test]
     fn markers_that_do_not_match_are_an_error_that_says_where() {
-        assert_eq!(text(b"\n<!-- cpt:begin -->\nx"), Err(WrongMarkers::NoEnd { begin: 2 }));
-        assert_eq!(text(b"<!-- cpt:end -->\n<!-- cpt:begin -->"), Err(WrongMarkers::NoBegin { end: 1 }));
+        assert_eq!(text(b"\n<!-- cpt:begin -->\nx"), Err(WrongMarkers::NoEnd { part: OWN, begin: 2 }));
+        assert_eq!(
+            text(b"<!-- cpt:end -->\n<!-- cpt:begin -->"),
+            Err(WrongMarkers::NoBegin { part: OWN, end: 1 })
+        );
         let twice = b"<!-- cpt:begin -->\n<!-- cpt:begin -->\n<!-- cpt:end -->\n";
-        assert_eq!(text(twice), Err(WrongMarkers::Second { first: 1, second: 2 }));
+        assert_eq!(text(twice), Err(WrongMarkers::Second { part: OWN, first: 1, second: 2 }));
         let again = b"<!-- cpt:begin -->\n<!-- cpt:end -->\n<!-- cpt:end -->\n";
-        assert_eq!(text(again), Err(WrongMarkers::NoBegin { end: 3 }));
+        assert_eq!(text(again), Err(WrongMarkers::NoBegin { part: OWN, end: 3 }));
     }
 
     proptest! {
         #[test]
         fn whatever_is_outside_stays(before in "([a-z ~`\r]{0,9}\n){0,4}", after in "(?s).{0,30}") {
             let old = format!("{before}<!-- cpt:begin -->\nold\n<!-- cpt:end -->\n{after}");
-            if let Ok(Some(new)) = replaced(old.as_bytes(), "new\n") {
+            if let Ok(Some(new)) = replaced(old.as_bytes(), OWN, "new\n") {
                 prop_assert!(new.starts_with(before.as_bytes()) && new.ends_with(after.as_bytes()));
-                prop_assert_eq!(replaced(&new, "new\n").unwrap().unwrap(), new);
+                prop_assert_eq!(replaced(&new, OWN, "new\n").unwrap().unwrap(), new);
             }
         }
     }

@@ -2,7 +2,7 @@
 
 mod markers;
 
-pub use markers::{WrongMarkers, replaced};
+pub use markers::{ReadmePart, WrongMarkers, replaced};
 
 use super::escape::{for_address, for_html, for_markdown};
 use super::streak::committed;
