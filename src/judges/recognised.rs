@@ -212,7 +212,7 @@ pub(super) static RECOGNISED: &[KnownJudge] = &[
             example: ("http://acm.timus.ru/problem.aspx?num=1000&space=1", "1000"),
         }]),
     known("tlx", &["tlx", "toki"], ProblemNames::Contest),
-    known("topcoder", &["topcoder", "tc"], ProblemNames::Word),
+    known("topcoder", &["topcoder", "singleroundmatch", "srm", "tc"], ProblemNames::Word),
     known("uoj", &["uoj"], ProblemNames::Number(1)),
     known("universal-cup", &["universalcup", "ucup"], ProblemNames::Contest),
     known("usaco", &["usaco"], ProblemNames::Word)
@@ -222,7 +222,7 @@ pub(super) static RECOGNISED: &[KnownJudge] = &[
             name: "{number}",
             example: ("http://www.usaco.org/index.php?cpid=1037&page=viewproblem2", "1037"),
         }]),
-    known("uva", &["uva", "uvaonlinejudge", "onlinejudge"], ProblemNames::Number(3))
+    known("uva", &["uva", "uvaonlinejudge", "onlinejudgeorg"], ProblemNames::Number(3))
         .at(&[Address(
             "https://onlinejudge.org/index.php?option=onlinejudge&page=show_problem&problem={number}",
             "~id/{number}",

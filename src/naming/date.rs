@@ -118,6 +118,11 @@ pub(super) fn is_day(digits: &str) -> bool {
     fits && is_month(&rest[..2]) && is_day_of_month(&rest[2..])
 }
 
+/// Whether digits are a month and a day of it: `0821`.
+pub(super) fn is_day_of_year(digits: &str) -> bool {
+    digits.len() == 4 && digits.is_ascii() && is_month(&digits[..2]) && is_day_of_month(&digits[2..])
+}
+
 /// Whether digits are a year.
 pub(super) fn is_year(digits: &str) -> bool {
     digits.len() == 4 && digits.parse().is_ok_and(|year| YEARS.contains(&year))

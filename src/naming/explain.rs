@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::mention::{Mention, Weight, mentions};
+use super::mention::{Mention, Weight, mentions, speaks_of_unknown};
 use super::path::{self, Parts};
 use super::patterns::{ALONE, ATCODER, CODEFORCES, LEETCODE};
 use super::rule::Claim;
@@ -102,6 +102,9 @@ pub(super) fn below(judge: &'static KnownJudge, parts: &[&str]) -> Option<Claim>
 
 /// What rows claim that need no judge's word.
 fn alone(parts: &Parts<'_>, home: &Home) -> Option<Claim> {
+    if speaks_of_unknown(parts) {
+        return None;
+    }
     let hosts = mentions(parts);
     let judges: Vec<&str> = hosts.iter().map(|mention| mention.judge.id).chain(home.judge).collect();
     let text = parts.list.join("/");

@@ -141,6 +141,15 @@ pub(super) fn of(path: &str) -> Option<Helper> {
 fn is_helpers_folder(folder: &str) -> bool {
     FOLDERS.iter().any(|known| known.eq_ignore_ascii_case(folder))
         || (!folder.is_ascii() && FOLDERS.contains(&folder.to_lowercase().as_str()))
+        || is_helpers_project(folder)
+        // What a browser kept beside a page.
+        || folder.ends_with("_files")
+}
+
+/// Whether a folder is called as a project of .NET's is, and the project is one of helpers: `Judge.Library`, `Judge.UnitTests`.
+fn is_helpers_project(folder: &str) -> bool {
+    let mut words = folder.split('.').skip(1);
+    words.any(|word| word.ends_with("Tests") || FOLDERS.iter().any(|known| known.eq_ignore_ascii_case(word)))
 }
 
 fn is_helper(file: &str) -> bool {
@@ -156,7 +165,7 @@ fn is_helper(file: &str) -> bool {
                             || stem.len() <= suffix.len() + 10 && c.is_ascii_uppercase())
                 })
         });
-    if is_test || stem.starts_with("test_") || file.starts_with("._") {
+    if is_test || stem.starts_with("test_") || file.starts_with("._") || file.ends_with(".min.js") {
         return true;
     }
     let tokens = tokens(stem);
@@ -176,6 +185,7 @@ fn is_helper(file: &str) -> bool {
     let is_code = |token: &Token<'_>| {
         token.kind == TokenKind::Number
             || token.text.len() <= 3
+            || is_in(&["case", "cases", "data", "input", "random", "test"], token)
             || !token.text.bytes().any(|byte| byte.is_ascii_lowercase())
     };
     let is_apart = last.start > 0 && matches!(stem.as_bytes()[last.start - 1], b'_' | b'-' | b'.');
@@ -266,6 +276,11 @@ mod tests {
             "icpc/jiaozuo2018/template.cpp",
             "fast io template.cpp",
             "a/__init__.py",
+            "2008/Qualification/A/input_gen.py",
+            "Spoj.Library/DisjointSets.cs",
+            "Spoj.Solver.UnitTests/Solutions/SUMFOUR.cs",
+            "ioi/2018/results_files/tables.js",
+            "ioi/2018/jquery.dataTables.min.js",
             "2019/__MACOSX/._onSegm.cpp",
         ] {
             assert!(of(path).is_some(), "{path}");

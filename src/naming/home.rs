@@ -1,6 +1,7 @@
 //! The judge that a repository is about.
 
-use super::mention;
+use super::path::{TokenKind, tokens};
+use super::{atcoder, mention};
 use crate::judges::{known_judge, known_judge_in};
 
 /// Where a scan is at home: the judge that its repository is about.
@@ -10,17 +11,33 @@ pub struct Home {
     pub(super) judge: Option<&'static str>,
     /// Whether the configuration says it, and not just the repository's name.
     pub(super) configured: bool,
+    /// What the repository's name says of its problems beside the judge, and no folder repeats: the collection of
+    /// AtCoder's, the year of Advent of Code.
+    pub(super) collection: Option<&'static str>,
 }
 
 impl Home {
     /// The judge that the configuration names, else the one that any of the repository's names says.
     pub fn new<'a>(configured: Option<&str>, names: impl IntoIterator<Item = &'a str>) -> Self {
         if let Some(judge) = configured.and_then(known_judge) {
-            return Self { judge: Some(judge.id), configured: true };
+            return Self { judge: Some(judge.id), configured: true, collection: None };
         }
+        let names: Vec<&str> = names.into_iter().collect();
         // A repository that is called after a kind of contest says nothing of where its problems are judged.
-        let judge = names.into_iter().filter_map(known_judge_in).find(|judge| !mention::is_source(judge));
-        Self { judge: judge.map(|judge| judge.id), configured: false }
+        let mut judges = names.iter().filter_map(|name| known_judge_in(name));
+        let judge = judges.find(|judge| !mention::is_source(judge)).map(|judge| judge.id);
+        match judge {
+            Some("adventofcode") => {
+                Self { judge, configured: false, collection: names.iter().find_map(|name| year_in(name)) }
+            }
+            None | Some("atcoder") => {
+                let collection = names.iter().find_map(|name| atcoder::collection_in(name));
+                let lists = || names.iter().any(|name| name.to_lowercase().contains("neetcode"));
+                let other = || collection.map(|_| "atcoder").or_else(|| lists().then_some("leetcode"));
+                Self { judge: judge.or_else(other), configured: false, collection }
+            }
+            Some(_) => Self { judge, configured: false, collection: None },
+        }
     }
 
     /// The word for the judge.
@@ -32,4 +49,16 @@ impl Home {
     pub fn is_configured(&self) -> bool {
         self.configured
     }
+}
+
+/// The one year of Advent of Code in a repository's name: `advent-of-code-2022`, `aoc21`.
+fn year_in(name: &str) -> Option<&'static str> {
+    const YEARS: &[&str] = &[
+        "2015", "2016", "2017", "2018", "2019", "2020", "2021", "2022", "2023", "2024", "2025", "2026",
+        "2027", "2028", "2029", "2030",
+    ];
+    let tokens = tokens(name);
+    let mut numbers = tokens.iter().filter(|token| token.kind == TokenKind::Number);
+    let only = numbers.next().filter(|_| numbers.next().is_none())?.text;
+    YEARS.iter().copied().find(|year| only == *year || only == &year[2..])
 }

@@ -31,8 +31,8 @@ pub(super) enum Weight {
 
 /// Words that have other meanings, too.
 const WEAK: &[&str] = &[
-    "advent", "aoc", "bj", "cf", "coi", "euler", "lc", "pat", "pgm", "practice", "sea", "tc", "toki", "ural",
-    "uri",
+    "advent", "aoc", "bj", "cf", "coi", "euler", "lc", "pat", "pgm", "practice", "sea", "srm", "tc", "toki",
+    "ural", "uri",
 ];
 
 /// Olympiads and contests whose problems several judges have.
@@ -99,6 +99,8 @@ fn misspelt(word: &str) -> Option<&'static str> {
             known.len() > 6
                 && known.as_bytes()[0] == lower.as_bytes()[0]
                 && strsim::damerau_levenshtein(known, &lower) <= 2
+                // LeetCode's contests are weekly.
+                && !lower.ends_with("weekly")
         })
     });
     near.map(|(_, series)| *series)
@@ -129,6 +131,9 @@ fn in_part<'t>(
         };
         let (first, last) = (&tokens[from], &tokens[from + length - 1]);
         let rest = &tokens[from + length..];
+        // The field and not the judge: `Olympiad in Informatics`.
+        let is_field =
+            from.checked_sub(1).is_some_and(|before| tokens[before].text.eq_ignore_ascii_case("in"));
         let others = || tokens[..from].iter().chain(rest);
         let is_whole = others().all(|token| token.kind == TokenKind::Number || is_filler(token.text));
         let word = known_word(judge, &part[first.start..last.end()]);
@@ -140,7 +145,7 @@ fn in_part<'t>(
         } else {
             is_whole || from == 0 || has_number || first.text.len() > 3
         };
-        if counts {
+        if counts && !is_field {
             let weight = match () {
                 () if is_source => Weight::Source,
                 () if is_weak => Weight::Weak,
@@ -156,6 +161,22 @@ fn in_part<'t>(
         }
         from += length;
     }
+}
+
+/// Whether the folders of a path speak of a judge that nobody here knows, by a word that ends as judges' names do: `TIOJ`,
+/// `hustoj`. Its numbers are no other judge's.
+pub(super) fn speaks_of_unknown(parts: &Parts<'_>) -> bool {
+    let folders = &parts.list[..parts.list.len() - usize::from(!parts.is_folder)];
+    folders.iter().any(|folder| {
+        let is_judge = |token: &Token<'_>| {
+            let text = token.text;
+            let ends = text.ends_with("OJ") || (text.len() == folder.len() && text.ends_with("oj"));
+            ends && text.len() > 3 && !text.eq_ignore_ascii_case("proj") && known_judge(text).is_none()
+        };
+        folder.len() > 3
+            && folder.as_bytes().iter().any(|byte| b"jJ".contains(byte))
+            && tokens(folder).iter().any(is_judge)
+    })
 }
 
 /// The one judge that a message speaks of by a word that means nothing else; `None` where there are none or several.

@@ -13,7 +13,7 @@ const MESSAGE: usize = 2048;
 pub(crate) fn by_judge_of_message(path: &str, message: &[u8]) -> Vec<NamedProblem> {
     let text = normal(&String::from_utf8_lossy(&message[..message.len().min(MESSAGE)])).into_owned();
     let Some(judge) = mention::only_judge(&text) else { return Vec::new() };
-    by_judge(path, judge, NamedBy::Message, true)
+    by_judge(path, (judge, None), NamedBy::Message, true)
 }
 
 /// What the message of a commit says of a file that its place names by a title alone: the number. `is_only` is whether

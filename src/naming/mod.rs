@@ -64,7 +64,7 @@ pub use word::problems_of_word;
 
 use explain::{below, read};
 use helper::Helper;
-use mention::{Mention, Weight, mentions};
+use mention::{Mention, Weight, mentions, speaks_of_unknown};
 use path::Parts;
 use rule::{Claim, Strength};
 
@@ -121,10 +121,16 @@ pub(super) fn by_path(path: &str, home: &Home) -> Vec<NamedProblem> {
 /// What a path names when it is read as if it lay in a folder of the repository's judge.
 pub(super) fn by_home(path: &str, home: &Home) -> Vec<NamedProblem> {
     let Some(judge) = home.judge.and_then(known_judge) else { return Vec::new() };
-    by_judge(path, judge, NamedBy::Repository, home.configured)
+    by_judge(path, (judge, home.collection), NamedBy::Repository, home.configured)
 }
 
-fn by_judge(path: &str, judge: &'static KnownJudge, by: NamedBy, may_be_sure: bool) -> Vec<NamedProblem> {
+/// `collection` is what the repository's name says beside the judge: a folder that the path is read below, too.
+fn by_judge(
+    path: &str,
+    (judge, collection): (&'static KnownJudge, Option<&'static str>),
+    by: NamedBy,
+    may_be_sure: bool,
+) -> Vec<NamedProblem> {
     let path = normal(path);
     if helper::of(&path).is_some() || path.len() > LONGEST_PATH {
         return Vec::new();
@@ -132,11 +138,19 @@ fn by_judge(path: &str, judge: &'static KnownJudge, by: NamedBy, may_be_sure: bo
     let parts = Parts::of(&path);
     // A judge's word in the path beats what is farther away, always.
     let elsewhere = |mention: &Mention<'_>| mention.judge.id != judge.id && mention.weight != Weight::Source;
-    if mentions(&parts).iter().any(elsewhere) {
+    if mentions(&parts).iter().any(elsewhere) || speaks_of_unknown(&parts) {
         return Vec::new();
     }
     let title = || leetcode::dated(&parts).filter(|_| judge.id == "leetcode");
-    let mut found: Vec<Claim> = below(judge, &parts.list).or_else(title).into_iter().collect();
+    let plain = || below(judge, &parts.list);
+    let collected = || {
+        let list: Vec<&str> = std::iter::once(collection?).chain(parts.list.iter().copied()).collect();
+        below(judge, &list)
+    };
+    // A year of the path's own counts, and so does a collection before what may be any contest's.
+    let by_parts =
+        if judge.id == "adventofcode" { plain().or_else(collected) } else { collected().or_else(plain) };
+    let mut found: Vec<Claim> = by_parts.or_else(title).into_iter().collect();
     for claim in &mut found {
         claim.sure &= may_be_sure;
     }

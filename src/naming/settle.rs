@@ -1,11 +1,13 @@
 //! Names for a repository as a whole: what two of its files refute doesn't hold in it.
 
+mod helpers;
+
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::path::Parts;
 use super::{KnownProblems, codeforces, folder, leetcode, title};
-use crate::model::{FileChange, NamedBy, NamedProblem, ProblemId, RepoPath, SolutionChange};
+use crate::model::{FileChange, NamedBy, NamedProblem, ProblemId, ProblemNames, RepoPath, SolutionChange};
 
 /// Puts other names, or none, where the files of the repository together refute how they were named one by one.
 ///
@@ -65,6 +67,7 @@ fn settle_files(changes: &mut [SolutionChange]) {
     let mut others = HashMap::new();
     files.tell_rounds_from_contests(&mut others);
     files.tell_titles_apart(&mut others);
+    files.tell_helpers_of_days(&mut others);
     if others.is_empty() {
         return;
     }
@@ -167,12 +170,14 @@ impl<'c> Files<'c> {
                 others.extend(paths.iter().map(|path| (*path, Vec::new())));
                 continue;
             }
+            let plain = |text: &str| text.replace(['-', '/'], "").to_lowercase();
+            let key = plain(problem.key());
             // What stands in many folders is a person's name or an approach, and no title.
             let titles: HashSet<&str> = own
                 .iter()
                 .filter(|(_, own)| own.number.is_none() && own.is_title && stems.get(&own.title) == Some(&1))
                 // What repeats the problem's number doesn't contradict it.
-                .filter(|(_, own)| !own.title.split('-').any(|word| word == problem.key()))
+                .filter(|(_, own)| !plain(&own.title).contains(&key))
                 .map(|(_, own)| own.title.as_str())
                 .collect();
             let is_refuted = titles.len() > 1 && titles.len() * 2 > paths.len();
@@ -186,9 +191,12 @@ impl<'c> Files<'c> {
         }
         for judge in lists.refuted() {
             for (path, named) in self.files.iter().filter(|(_, named)| named.problem.judge() == judge) {
-                if let Some(own) = own_name(path).filter(|own| own.number.is_some() && own.is_title) {
+                let Some(own) = own_name(path).filter(|own| own.number.is_some()) else { continue };
+                if own.is_title {
                     let problem = ProblemId::other(judge, &own.title);
                     others.insert(path, vec![NamedProblem { problem, sure: false, by: named.by }]);
+                } else if !named.sure && named.by == NamedBy::Repository {
+                    others.insert(path, Vec::new());
                 }
             }
         }
@@ -233,7 +241,7 @@ fn ends_in_letter(problem: &ProblemId) -> bool {
 #[derive(Default)]
 struct Lists {
     /// For each judge, how many numbers have several titles, and how many of those contradict each other.
-    counts: HashMap<String, (usize, usize)>,
+    counts: HashMap<&'static str, (usize, usize)>,
 }
 
 impl Lists {
@@ -246,27 +254,31 @@ impl Lists {
         let differ = |one: &str, other: &str| {
             !one.split('-').any(|word| word.len() > 2 && other.split('-').any(|w| w == word))
         };
-        let Some((first, rest)) = titles.split_first().filter(|_| problem.judge() == "leetcode") else {
+        let Some((first, rest)) = titles.split_first().filter(|_| may_be_lists(problem)) else {
             return false;
         };
         let rest: Vec<&&str> = rest.iter().filter(|title| *title != first).collect();
         if rest.is_empty() {
             return false;
         }
-        let (several, contrary) = self.counts.entry(problem.judge().to_owned()).or_default();
+        let (several, contrary) = self.counts.entry(problem.judge()).or_default();
         *several += 1;
         let is_contrary = rest.iter().any(|title| differ(first, title));
         *contrary += usize::from(is_contrary);
         is_contrary
     }
 
-    fn refuted(&self) -> Vec<&'static str> {
-        let is_refuted = |judge: &&'static str| {
-            self.counts
-                .get(*judge)
-                .is_some_and(|(several, contrary)| *contrary > 1 && contrary * 2 > *several)
-        };
-        ["leetcode"].into_iter().filter(is_refuted).collect()
+    fn refuted(&self) -> impl Iterator<Item = &'static str> {
+        let is_refuted = |(several, contrary): &(usize, usize)| *contrary > 1 && contrary * 2 > *several;
+        self.counts.iter().filter(move |(_, counts)| is_refuted(counts)).map(|(judge, _)| *judge)
+    }
+}
+
+/// Whether a problem's number may be one of a list's: the judges' own begin small at these judges.
+fn may_be_lists(problem: &ProblemId) -> bool {
+    match problem.known_judge().names {
+        ProblemNames::Number(digits) => digits == 1,
+        _ => problem.judge() == "leetcode",
     }
 }
 

@@ -71,6 +71,18 @@ fn the_repository_says_the_judge_where_the_path_does_not() {
     assert_eq!(at("leetcode-study", "ada/week7/subsets.java"), "");
     assert_eq!(at("AtCoder", "upsolve/Others/company2020/c/main.py"), "~company2020_c");
     assert_eq!(at("AtCoder", "AtCoder_Virtual_Contest/x20220319/d/main.py"), "");
+    assert_eq!(at("kyopro-tessoku", "codes/java/chap01/answer_A05.java"), "~tessoku_book_e");
+    assert_eq!(at("kyopro-tessoku", "codes/cpp/chap10/code_10-02.cpp"), "");
+    assert_eq!(at("kyopro_educational_90_rust", "src/bin/012.rs"), "~typical90_l");
+    assert_eq!(at("advent-of-code-2022", "src/bin/07-2.rs"), "~adventofcode/2022/7");
+    assert_eq!(at("aoc21", "day01/part2.rs"), "~adventofcode/2021/1");
+    assert_eq!(at("aoc-2022", "2021/day1.py"), "~adventofcode/2021/1");
+    assert_eq!(
+        at("neetcode-submissions", "Arrays/contains-duplicate/submission-0.py"),
+        "~leetcode/contains-duplicate"
+    );
+    assert_eq!(at("OnlineJudge", "1015.cpp"), "");
+    assert_eq!(at("my-uva", "TIOJ/1015.cpp"), "");
     assert_eq!(at("notes", "2659.cpp"), "");
     assert_eq!(at("codeforces-go", "atcoder/100/a.go"), "");
     let at_atcoder = Home::new(None, ["AtCoder"]);

@@ -4,7 +4,9 @@ use std::fs;
 use std::io::Read as _;
 use std::time::{Duration, Instant};
 
+use cpt_tracker::model::{NamedBy, NamedProblem, ProblemId};
 use cpt_tracker::sample::judge::Fault;
+use cpt_tracker::store::Store;
 
 use super::interrupted::start;
 use super::sandbox::Sandbox;
@@ -94,6 +96,28 @@ fn a_store_that_an_earlier_version_wrote_answers_as_a_new_one() {
     assert_eq!(answers(), fresh);
     assert_eq!(sandbox.cpt(&["sync"]).code, Some(0));
     assert_eq!(answers(), fresh);
+}
+
+/// Yesterday's names with the memory of yesterday's rules, or with none: a migration may have dropped it.
+#[test]
+fn that_solutions_have_other_names_since_this_version_is_said_once() {
+    let sandbox = Sandbox::of_beginner(&[1, 0]);
+    assert_eq!(sandbox.cpt(&["sync"]).code, Some(0));
+    let names = sandbox.cpt(&["solutions", "--json"]).answer();
+    for memory in [None, Some(&b"of other rules"[..])] {
+        let mut store = Store::open(&sandbox.dir()).unwrap();
+        let mut changes = store.scanned(".").unwrap().unwrap().changes;
+        let problem = ProblemId::other("kattis", "yesterdays");
+        changes[0].files[0].problems = [NamedProblem { problem, sure: true, by: NamedBy::Path }].into();
+        store.replace_solutions("git:.", ".", &changes, memory, jiff::Timestamp::UNIX_EPOCH).unwrap();
+        drop(store);
+        let told = "repository .: 1 solution has another name since this version of cpt";
+        let sync = sandbox.cpt(&["sync"]);
+        assert!(sync.err.contains(told), "{memory:?} {sync}");
+        assert_eq!(sandbox.cpt(&["solutions", "--json"]).answer(), names);
+        let again = sandbox.cpt(&["sync"]);
+        assert!(!again.err.contains("since this version"), "{memory:?} {again}");
+    }
 }
 
 /// Never fetched, and fetched with nothing there, are two things, and neither is told of the other.

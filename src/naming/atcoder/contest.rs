@@ -1,6 +1,6 @@
 //! Contests without a number of the usual kind, by their names.
 
-use super::{label, tasks};
+use super::{label, tasks, without_words};
 use crate::model::ProblemId;
 use crate::naming::date;
 use crate::naming::path::{TokenKind, tokens};
@@ -59,9 +59,10 @@ pub(in crate::naming) fn by_contest(parts: &[&str], at_home: bool) -> Option<Cla
         }
         // The contest's folder, and the label below. The year may be a folder of its own, and the stage below it, too.
         let is_year = |at: &usize| date::is_year(parts[*at]);
+        let is_count = part.len() < 4 && part.bytes().all(|byte| byte.is_ascii_digit());
         let begins_year = part.get(..4).is_some_and(date::is_year);
         let plain = match (at.checked_sub(2), at.checked_sub(1)) {
-            (_, Some(before)) if begins_year => tasks::plain(&[parts[before], part].concat()),
+            (_, Some(before)) if begins_year || is_count => tasks::plain(&[parts[before], part].concat()),
             (Some(first), Some(year)) if is_year(&year) => {
                 let stage = if part.eq_ignore_ascii_case("q") { "qual" } else { part };
                 tasks::plain(&[parts[first], parts[year], stage].concat())
@@ -72,7 +73,7 @@ pub(in crate::naming) fn by_contest(parts: &[&str], at_home: bool) -> Option<Cla
         if at < last && counts(&plain, part) {
             let is_collection = STRONG_NAMES.contains(&plain.as_str());
             let found = parts[at + 1..].iter().rev().find_map(|part| {
-                let text = part.trim_start_matches(|c: char| !c.is_alphanumeric());
+                let text = without_words(part.trim_start_matches(|c: char| !c.is_alphanumeric()));
                 let numbered = || {
                     tokens(text)
                         .into_iter()
@@ -93,6 +94,7 @@ pub(in crate::naming) fn by_contest(parts: &[&str], at_home: bool) -> Option<Cla
 const STRONG_NAMES: &[&str] = &[
     "edpc",
     "educationaldpcontest",
+    "kyoproeducational90",
     "mathandalgorithm",
     "tdpc",
     "tessoku",
@@ -101,6 +103,16 @@ const STRONG_NAMES: &[&str] = &[
     "typicalalgorithm",
     "typicaldpcontest",
 ];
+
+/// The collection that a repository is called after: `kyopro-tessoku`, `typical90-rust`.
+pub(in crate::naming) fn collection_in(name: &str) -> Option<&'static str> {
+    let plain = tasks::plain(name);
+    STRONG_NAMES
+        .iter()
+        .copied()
+        .filter(|known| known.len() > 6 && plain.contains(known))
+        .max_by_key(|known| known.len())
+}
 
 /// Labels of collections: `a40`, `001`, `ex12`, two letters.
 fn numbered_label(text: &str) -> Option<&str> {

@@ -11,7 +11,7 @@ use crate::naming::mention::series;
 use crate::naming::path::{TokenKind, tokens};
 use crate::naming::rule::{Claim, Strength, claim};
 
-pub(super) use contest::by_contest;
+pub(super) use contest::{by_contest, collection_in};
 #[cfg(test)]
 pub(super) use examples::EXAMPLES;
 pub(super) use rules::{MESSAGES, RULES};
@@ -110,10 +110,11 @@ fn label_of_title(text: &str) -> Option<&str> {
 }
 
 /// Words before a task's label.
-const BEFORE_LABEL: &[&str] = &["problem", "prob", "task", "test", "問題"];
+const BEFORE_LABEL: &[&str] =
+    &["answer", "ans", "main", "problem", "prob", "solution", "solve", "sol", "task", "test", "問題"];
 
-/// The label that a text begins with: a letter with or without a digit, a doubled letter, `ex`, a digit.
-fn label(text: &str) -> Option<&str> {
+/// A text without a word before its label.
+fn without_words(text: &str) -> &str {
     let mut text = text.trim_start_matches(['-', '_', ' ', '.']);
     for word in BEFORE_LABEL {
         if let Some(begin) = text.get(..word.len())
@@ -122,6 +123,12 @@ fn label(text: &str) -> Option<&str> {
             text = text[word.len()..].trim_start_matches(['-', '_', ' ']);
         }
     }
+    text
+}
+
+/// The label that a text begins with: a letter with or without a digit, a doubled letter, `ex`, a digit.
+fn label(text: &str) -> Option<&str> {
+    let text = without_words(text);
     let end = text.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(text.len());
     let word = &text[..end];
     // A test's name has its word grown on.

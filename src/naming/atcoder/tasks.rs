@@ -177,10 +177,13 @@ static CONTESTS: LazyLock<HashMap<String, Contest>> = LazyLock::new(|| {
 });
 
 /// What else people call contests, in one word.
-const ALIASES: [(&str, &str); 5] = [
+const ALIASES: [(&str, &str); 8] = [
+    ("aclbeginnercontest", "abl"),
+    ("aclcontest1", "acl1"),
     ("edpc", "dp"),
     ("edudp", "dp"),
     ("educationaldpcontest", "dp"),
+    ("kyoproeducational90", "typical90"),
     ("tessoku", "tessokubook"),
     ("typicaldpcontest", "tdpc"),
 ];

@@ -46,7 +46,13 @@ fn in_one_name(parts: &[&str]) -> Option<Claim> {
         let is_small = after.text.starts_with(|c: char| c.is_ascii_lowercase());
         let is_loose =
             !gap.is_empty() && (rounds || is_short) || is_short && (is_title || (rounds && is_small));
-        (is_lead && is_near && !is_loose)
+        // A division before the letter: `1080-D2-D`.
+        let is_letter = |token: &Token<'_>| token.text.len() == 1 && token.kind == TokenKind::Word;
+        let is_division = index.len() == 2
+            && index.eq_ignore_ascii_case(&format!("d{}", &index[1..]))
+            && !gap.is_empty()
+            && tokens.get(at + 3).is_some_and(is_letter);
+        (is_lead && is_near && !is_loose && !is_division)
             .then(|| by_number(contest.text, &index, true, Strength::Identity))?
     };
     // The name of the file, or of a folder that holds one problem's files.
@@ -118,8 +124,15 @@ fn in_contest(parts: &[&str]) -> Option<Claim> {
     let (letter_at, letter) =
         parts.iter().enumerate().rev().find_map(|(at, part)| Some((at, letter_of(part)?)))?;
     let folders = &parts[..letter_at];
-    let (contest_at, found) =
-        folders.iter().enumerate().rev().find_map(|(at, folder)| Some((at, contest_in(folder)?)))?;
+    // A round's folder is nearer than what may be a year or a rating.
+    let nearest = |at: usize| match contest_in(folders[at]) {
+        Some(found) => Some(Some((at, found))),
+        None if speaks_of_rounds(&[folders[at]]) && folders[at].bytes().any(|byte| byte.is_ascii_digit()) => {
+            Some(None)
+        }
+        None => None,
+    };
+    let (contest_at, found) = (0..folders.len()).rev().find_map(nearest)??;
     // Folders between that say something are a series within it, or people.
     let (digits, is_alone) = found;
     let mut others = folders[..contest_at].iter().chain(&folders[contest_at + 1..]);

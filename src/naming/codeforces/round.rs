@@ -94,12 +94,13 @@ pub(super) fn contest_in(folder: &str) -> Option<(&str, bool)> {
     let is_lead = tokens[..at].iter().all(|token| {
         ["cf", "codeforces", "contest", "gym", "g"].iter().any(|word| word.eq_ignore_ascii_case(token.text))
     });
+    let says_contest = tokens[..at].iter().any(|token| token.text.eq_ignore_ascii_case("contest"));
     // Behind a gym's word fewer digits are a year's.
     let is_gym = tokens[..at].iter().any(|token| token.text.to_ascii_lowercase().starts_with('g'));
     if !is_lead
         || (is_gym && first.text.len() < 6)
         || folder[..first.start].contains('#')
-        || is_of_division(&tokens[at + 1..])
+        || (is_of_division(&tokens[at + 1..]) && !says_contest)
     {
         return None;
     }

@@ -28,7 +28,10 @@ pub(in crate::naming) const RULES: &[Rule] = &[
         strength: Strength::Contest,
         pattern: concat!(r"(?:^|/)(?:cf[-_ ]?)?0*([1-9]\d{0,3})[-_ ]d(?:iv)?\d+[-_ ]([a-z]\d?)", End!()),
         name: |found| weak(ProblemId::codeforces(found[1].parse().ok()?, &found[2])),
-        examples: &[("CodeForces/CF813-D12-D.cpp", "~codeforces/813/D")],
+        examples: &[
+            ("CodeForces/CF813-D12-D.cpp", "~codeforces/813/D"),
+            ("Codeforces/CF1080-D2-D.cpp", "~codeforces/1080/D"),
+        ],
     },
     // The lessons: one, a step of it and a letter.
     Rule {
@@ -41,6 +44,13 @@ pub(in crate::naming) const RULES: &[Rule] = &[
         examples: &[("codeforces/edu/09/3e.cpp", "~codeforces/edu/9/3/E")],
     },
     GLUED,
+    // A title, and the contest and the letter behind it.
+    Rule {
+        strength: Strength::Contest,
+        pattern: r"(?-i:(?:^|/)[A-Za-z][A-Za-z_ -]*[_ -]([1-9]\d{1,3})([A-H])$)",
+        name: |found| contest(&found[1], &found[2]).map(|(problem, _)| (problem, false)),
+        examples: &[("codeforces/Next Round - 158A.cpp", "~codeforces/158/A")],
+    },
     // A round's number and the letter in one name.
     Rule {
         strength: Strength::Contest,
@@ -118,7 +128,7 @@ pub(in crate::naming) const ALONE: &[Rule] = &[
     },
     Rule {
         strength: Strength::Identity,
-        pattern: r"(?:^|/)(?:acm\.?)?sgu(?:\.?ru)?(?:[-_ ]?|/(?:[^/]+/)*)([1-5]\d\d)(?:[^0-9]|$)",
+        pattern: r"(?:^|/)(?:acm\.?)?sgu(?:\.?ru)?(?:[-_ ]?|/(?:[^/]+/)*(?:sgu|p)?[-_ ]?)([1-5]\d\d)(?:[^0-9]|$)",
         name: |found| sure(ProblemId::codeforces_set("acmsguru", &found[1])),
         examples: &[
             ("acmsguru403-ScientificProblem.cpp", "codeforces/acmsguru/403"),

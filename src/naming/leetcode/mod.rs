@@ -1,5 +1,6 @@
 //! LeetCode, on both of its sites.
 
+mod contest;
 #[cfg(test)]
 mod examples;
 mod rules;
@@ -22,14 +23,24 @@ const LAST: u32 = 4500;
 
 /// What a path below a folder of LeetCode's names: a number first, else the title.
 pub(super) fn below(parts: &[&str]) -> Option<Claim> {
+    if let Some(found) = contest::place(parts) {
+        return Some(found);
+    }
     let (last, folders) = parts.split_last()?;
     if let Some(found) = numbered(last) {
-        return by_number(found.digits, true);
+        // In a list a small number may be the place there, and the title tells more.
+        let title = camel_slug(found.title);
+        let may_be_place = found.digits.len() < 3 && folders.iter().any(|folder| is_list(folder));
+        if may_be_place && found.digits.starts_with('0') && title.contains('-') {
+            return Some(claim(ProblemId::other("leetcode", &title), false, Strength::Title));
+        }
+        return by_number(found.digits, !may_be_place);
     }
     let title = camel_slug(last);
-    // A letter is a task of a contest's.
+    // A letter is a task of a contest's, but in a folder with a number and a title.
     if title.len() == 1 {
-        return None;
+        let folder = numbered(folders.last()?)?;
+        return slug(folder.title).contains('-').then(|| by_number(folder.digits, true)).flatten();
     }
     for (at, folder) in folders.iter().enumerate().rev() {
         if let Some(found) = numbered(folder) {
@@ -94,8 +105,10 @@ pub(super) fn numbered(part: &str) -> Option<Numbered<'_>> {
     }
     let found = tokens.get(at).filter(|token| token.kind == TokenKind::Number && token.text.len() <= 4)?;
     let rest = &part[found.end()..];
-    // A word grown on is a title's: `3sum`.
-    let ends = rest.chars().next().is_none_or(|c| !c.is_ascii_alphanumeric());
+    // A word grown on is a title's (`3sum`), but for a whole title in capitals and small letters: `907SumOfSubarrays`.
+    let is_camel = matches!(rest.as_bytes(), [b'A'..=b'Z', b'a'..=b'z', ..])
+        && !WITH_NUMBERS.iter().any(|word| rest.starts_with(word));
+    let ends = is_camel || rest.chars().next().is_none_or(|c| !c.is_ascii_alphanumeric());
     let title = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
     // Nothing but a number behind it counts attempts, at least at a number that is none itself: `560-1`, not `1_2`.
     let is_attempt = found.text.len() > 2 && title.len() < 3;
@@ -104,6 +117,15 @@ pub(super) fn numbered(part: &str) -> Option<Numbered<'_>> {
         ends && is_title && number(found.text) != "0" && number(found.text).parse::<u32>().ok()? <= LAST;
     counts.then_some(Numbered { digits: found.text, title })
 }
+
+/// Whether a folder is a list of problems that others chose: `Blind75`, `neetcode_150`, `Top Interview 150`.
+fn is_list(folder: &str) -> bool {
+    const LISTS: &[&str] = &["blind", "curated", "grind", "neetcode", "sheet", "striver", "top"];
+    tokens(folder).iter().any(|token| LISTS.iter().any(|list| list.eq_ignore_ascii_case(token.text)))
+}
+
+/// Words that titles have behind a number of their own: `3Sum`, `132Pattern`, `01Matrix`, `2KeysKeyboard`, `24Game`.
+const WITH_NUMBERS: &[&str] = &["Game", "Keys", "Matrix", "Pattern", "Sum"];
 
 fn by_number(digits: &str, is_sure: bool) -> Option<Claim> {
     let (problem, sure) = by_digits(digits, is_sure)?;

@@ -31,19 +31,6 @@ pub(in crate::naming) const RULES: &[Rule] = &[
     },
     Rule {
         strength: Strength::Identity,
-        pattern: r"(?:^|/)(weekly|biweekly|双周赛|周赛)(?:[-_ ]?contest)?[-/_ ]?(\d+)/(?:[^/]+/)?(?:[^/]*?[^a-z0-9/])??([a-d1-4])(?:[^a-z0-9]|$)",
-        name: |found| {
-            let kind = if found[1].eq_ignore_ascii_case("weekly") || &found[1] == "周赛" {
-                "weekly"
-            } else {
-                "biweekly"
-            };
-            sure(ProblemId::other("leetcode", &format!("{kind}/{}/{}", &found[2], &found[3]).to_lowercase()))
-        },
-        examples: &[("leetcode/weekly/55/c/c.go", "leetcode/weekly/55/c")],
-    },
-    Rule {
-        strength: Strength::Identity,
         pattern: r"(?:^|/)(season)/([^/]+(?:/[^/]+)?)/([a-z]\d?)(?:/|$)",
         name: |found| weak(ProblemId::other("leetcode", &format!("season/{}/{}", &found[2], &found[3]))),
         examples: &[("leetcode/season/2020-fall/team/d/d.cpp", "~leetcode/season/2020-fall/team/d")],

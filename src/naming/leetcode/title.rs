@@ -139,4 +139,15 @@ pub(super) fn by_title(parts: &[&str]) -> Option<Claim> {
 }
 
 /// Folders that are named after anything but a problem.
-const NO_TITLES: &[&str] = &["contest", "database", "easy", "hard", "medium", "problems", "string"];
+const NO_TITLES: &[&str] = &[
+    "common",
+    "contest",
+    "database",
+    "easy",
+    "hard",
+    "medium",
+    "problems",
+    "string",
+    "structure",
+    "structures",
+];

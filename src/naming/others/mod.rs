@@ -55,7 +55,13 @@ pub(super) fn below(judge: &KnownJudge, parts: &[&str]) -> Option<Claim> {
 pub(super) fn advent(parts: &[&str]) -> Option<Claim> {
     let tokens: Vec<_> = parts.iter().flat_map(|part| tokens(part)).collect();
     let is_long = |digits: &str| digits.len() == 4 && digits.starts_with("20");
-    let is_short = |at: usize, digits: &str| at == 0 && digits.len() == 2 && ("15"..="39").contains(&digits);
+    let says_year = |at: usize| {
+        let words = ["advent", "adventofcode", "aoc", "y", "year"];
+        at.checked_sub(1)
+            .is_none_or(|before| words.iter().any(|word| word.eq_ignore_ascii_case(tokens[before].text)))
+    };
+    let is_short =
+        |at: usize, digits: &str| says_year(at) && digits.len() == 2 && ("15"..="39").contains(&digits);
     let is_year = |(at, token): &(usize, &Token<'_>)| {
         token.kind == TokenKind::Number && (is_long(token.text) || is_short(*at, token.text))
     };
@@ -157,6 +163,13 @@ pub(super) const ALONE: &[Rule] = &[
             ("p1001.cpp", ""),
             ("BOJ/P1000.cpp", "boj/1000"),
         ],
+    },
+    // ICPC's live archive, as the books abbreviate it.
+    Rule {
+        strength: Strength::Identity,
+        pattern: r"(?-i:(?:^|/)LA[-_ ]?([2-8]\d{3})(?:[^0-9/][^/]*)?$)",
+        name: |found| weak(ProblemId::other("uva-live", &found[1])),
+        examples: &[("LA3027 - Corporative Network.cpp", "~uva-live/3027")],
     },
     // DMOJ's open competitions, as it writes their problems' titles.
     Rule {

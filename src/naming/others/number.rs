@@ -57,6 +57,13 @@ const BEFORE_NUMBER: &[&str] = &[
     "задача",
 ];
 
+/// Whether a part is a problem's number with the word for it: `problem_096`.
+fn says_problem(part: &str) -> bool {
+    let tokens = tokens(part);
+    matches!(tokens.as_slice(), [word, number]
+        if number.kind == TokenKind::Number && ["prob", "problem"].iter().any(|known| known.eq_ignore_ascii_case(word.text)))
+}
+
 /// A judge's number in a part, and whether it stands alone there.
 fn number_in(judge: &KnownJudge, digits: usize, part: &str) -> Option<(String, bool)> {
     let bounds = NUMBERS.iter().find(|(id, ..)| *id == judge.id);
@@ -121,7 +128,7 @@ pub(super) fn by_number(judge: &KnownJudge, digits: usize, stem: &str, folders: 
     let (last, before) = folders.split_last().unwrap_or((&"", &[]));
     let is_problems = |part: &str, id: &str| part.len() < 6 && !is_year(id);
     let is_folders = |part: &str| {
-        !is_series_part(part)
+        (!is_series_part(part) || says_problem(part))
             && !date::is_below_year(folders, folders.iter().position(|folder| *folder == part).unwrap_or(0))
             && !part.contains(['~'])
             && !is_range(part)
@@ -173,8 +180,10 @@ fn in_multi_university(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Opti
     let is_count = |token: &Token<'_>| {
         token.text.len() < 3 && token.kind == TokenKind::Number && !id.starts_with(token.text)
     };
-    let is_contest =
-        |folder: &&str| !is_range(folder) && (says_contest(folder) || tokens(folder).iter().any(is_count));
+    let is_contest = |folder: &&str| {
+        !is_range(folder)
+            && (says_contest(folder) || date::is_day_of_year(folder) || tokens(folder).iter().any(is_count))
+    };
     let contest = || folders.iter().map(|folder| slug(folder)).collect::<Vec<_>>().join("-");
     let problem = || ProblemId::other("hdu", &format!("contest/{}/{id}", contest()));
     folders.iter().any(is_contest).then(|| claim(problem(), false, Strength::Series))

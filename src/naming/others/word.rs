@@ -12,6 +12,10 @@ use crate::naming::helper;
 use crate::naming::path::{TokenKind, is_empty_stem, tokens};
 use crate::naming::rule::{Claim, Strength, claim, slug};
 
+fn is_letter_alone(part: &str) -> bool {
+    part.len() == 1 && part.as_bytes()[0].is_ascii_alphabetic()
+}
+
 /// Kattis' ids are a title's letters without accents.
 fn kattis(title: &str) -> String {
     let plain = |c: char| match c {
@@ -34,7 +38,12 @@ fn kattis(title: &str) -> String {
 
 /// Judges of words where a folder that ends in a number is a contest's, and a file in it with a letter a task's. Not
 /// at `codechef`, where the codes of problems end in numbers, too.
-const NUMBERED_CONTESTS: &[&str] = &["hackerearth", "hackerrank"];
+const NUMBERED_CONTESTS: &[&str] = &["dmoj", "hackerearth", "hackerrank", "topcoder"];
+
+/// Whether a part is a place in a contest: `p1`, `Q3`.
+fn is_place(part: &str) -> bool {
+    matches!(part.as_bytes(), [b'p' | b'P' | b'q' | b'Q', b'1'..=b'9'])
+}
 
 /// A code of capitals and digits that a title follows: `LISA - Pocket Money`.
 fn code_before_title(part: &str) -> Option<&str> {
@@ -132,13 +141,19 @@ pub(super) fn by_word(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Optio
     let is_plain = !id.contains(char::is_whitespace);
     let id = if is_plain { id } else { slug(&id) };
     // A folder with nothing but a letter below a contest's is a task.
-    let lone_letter = |folder: &&&str| folder.len() == 1 && folder.as_bytes()[0].is_ascii_alphabetic();
+    let lone_letter = |folder: &&&str| is_letter_alone(folder);
     let between = || folders.iter().rev().take_while(|folder| **folder != part);
     let letter = if part == stem { None } else { between().find(lone_letter) };
     let is_contest = NUMBERED_CONTESTS.contains(&judge.id) && part.ends_with(|c: char| c.is_ascii_digit());
     let letter = letter.or_else(|| Some(&stem).filter(|stem| is_contest && lone_letter(stem)));
+    // A place belongs to its contest, whose year may be a folder of its own.
+    let has_places = judge.id == "usaco" || NUMBERED_CONTESTS.contains(&judge.id);
+    if has_places && part != stem && is_place(stem) {
+        let id = format!("{}/{}", slug(&folders.join("-")), stem.to_lowercase());
+        return Some(claim(ProblemId::other(judge.id, &id), false, Strength::Series));
+    }
     // Aizu's courses have tasks of a letter, in the id.
-    let is_course = judge.id == "aoj" && part.contains('_') && stem.len() == 1;
+    let is_course = judge.id == "aoj" && part.contains('_') && is_letter_alone(stem);
     let id = if is_course { format!("{id}_{}", stem.to_uppercase()) } else { id };
     let id = letter.map_or(id.clone(), |letter| format!("{id}/{}", letter.to_lowercase()));
     let has_letter = id.chars().any(char::is_alphabetic) || ["aoj", "codechef"].contains(&judge.id);

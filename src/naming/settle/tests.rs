@@ -92,6 +92,25 @@ fn numbers_beside_rounds_are_rounds_and_beside_contests_contests() {
 fn titles_beside_the_problems_number_do_not_contradict_each_other() {
     let files = ["ada/BOJ_1158_요세푸스_문제.py", "bob/w27/BOJ_1158.java"];
     assert_eq!(settled(&files), ["boj/1158", "boj/1158"]);
+    let attempts = ["codeforces/231A my team.py", "codeforces/231 A Team.py", "codeforces/problem-231A.py"];
+    assert_eq!(settled(&attempts), ["codeforces/231/A"; 3]);
+}
+
+#[test]
+fn classes_beside_the_solution_of_a_day_solve_nothing() {
+    let java = ["aoc/2018/day18/Day18.java", "aoc/2018/day18/LightGrid.java", "aoc/2018/day18/part2.py"];
+    assert_eq!(settled(&java), ["adventofcode/2018/18", "", "adventofcode/2018/18"]);
+    // Nothing beside these says that it is the solution.
+    let titled = ["aoc/2021/day1/SonarSweep.java", "aoc/2021/day2/DiveDeep.java"];
+    assert_eq!(settled(&titled), ["adventofcode/2021/1", "adventofcode/2021/2"]);
+}
+
+#[test]
+fn numbers_of_a_course_are_no_judges_where_their_titles_contradict_each_other() {
+    let course = ["eolymp/a/4_sum_of_digits.cpp", "eolymp/b/4_rating_system.cpp"];
+    let files = [course[0], course[1], "eolymp/a/5_count_words.cpp", "eolymp/b/5_print_stars.cpp"];
+    assert_eq!(settled(&files)[..2], ["~eolymp/sum-of-digits", "~eolymp/rating-system"]);
+    assert_eq!(settled(&course)[..1], ["~eolymp/sum-of-digits"]);
 }
 
 #[test]
