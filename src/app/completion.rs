@@ -81,6 +81,12 @@ pub fn lists(session: &Session<'_>) -> Vec<Suggestion> {
     lists::names(session).map(|(name, title)| Suggestion::new(name, title)).collect()
 }
 
+/// The members of the group.
+pub fn members(session: &Session<'_>) -> Vec<Suggestion> {
+    let members = session.workspace.config.group.iter().flat_map(|group| &group.members);
+    members.map(|member| Suggestion::new(clean(&member.name), None)).collect()
+}
+
 /// The repositories, as cpt.toml calls them.
 pub fn repositories(session: &Session<'_>) -> Vec<Suggestion> {
     session.workspace.config.repos.iter().map(|repo| Suggestion::new(&repo.label, None)).collect()

@@ -1,6 +1,7 @@
 //! Lists of problems to work through: files of the user's, and contests that judges and their archives list.
 
 use super::error::AppError;
+use super::group::{self, SolvedByMember};
 use super::new::contest_of;
 use super::next::committed;
 use super::session::{Answered, Session};
@@ -30,9 +31,20 @@ pub struct Overview<'a> {
 /// # Errors
 ///
 /// What is wrong with the first file that can't be read as a list.
-pub fn overview<'s>(session: &'s Session<'_>, all: bool) -> Result<Answered<Overview<'s>>, AppError> {
+pub fn overview<'s>(
+    session: &'s Session<'_>,
+    all: bool,
+    member: Option<&str>,
+) -> Result<Answered<Overview<'s>>, AppError> {
     let files = session.workspace.config.lists.iter().map(|list| of_file(session, list));
-    let overview = with_files(session, files.collect::<Result<_, _>>()?, all)?;
+    let files = files.collect::<Result<Vec<_>, _>>()?;
+    if let Some(member) = member {
+        return group::solved_by(session, Some(member))?.try_map(|mut solved| {
+            let (_, solved) = solved.remove(0);
+            with_files(session, files, all, &|problem| solved.progress(problem))
+        });
+    }
+    let overview = with_files(session, files, all, &progress(session)?)?;
     Ok(session.answered(overview))
 }
 
@@ -48,22 +60,22 @@ pub fn readable<'s>(session: &'s Session<'_>) -> Result<(Vec<ListProgress<'s>>, 
             }
         }
     }
-    Ok((with_files(session, lists, false)?.lists, failures))
+    Ok((with_files(session, lists, false, &progress(session)?)?.lists, failures))
 }
 
 fn with_files<'s>(
     session: &'s Session<'_>,
     files: Vec<ProblemList>,
     all: bool,
+    progress: &dyn Fn(&ProblemId) -> Progress,
 ) -> Result<Overview<'s>, AppError> {
-    let progress = progress(session)?;
     let catalogue = &session.library()?.catalogue;
     let mut lists: Vec<_> =
-        files.into_iter().map(|list| ListProgress::new(list, catalogue, &progress)).collect();
+        files.into_iter().map(|list| ListProgress::new(list, catalogue, progress)).collect();
     let mut untouched = Vec::new();
     for (judge, set) in contest_sets().filter(|(_, set)| !is_replaced(session, set)) {
         let Some(list) = of_set(session, judge, set)? else { continue };
-        let list = ListProgress::new(list, catalogue, &progress);
+        let list = ListProgress::new(list, catalogue, progress);
         if all || !list.counts().is_untouched() {
             lists.push(list);
         } else {
@@ -71,6 +83,22 @@ fn with_files<'s>(
         }
     }
     Ok(Overview { lists, untouched })
+}
+
+/// How far each member of the group, or the one who is called `member`, is with the list that is called `name`.
+pub fn of_members<'s>(
+    session: &'s Session<'_>,
+    name: &str,
+    member: Option<&str>,
+) -> Result<Answered<Vec<(String, ListProgress<'s>)>>, AppError> {
+    let list = find(session, name)?;
+    group::solved_by(session, member)?.try_map(|members| {
+        let catalogue = &session.library()?.catalogue;
+        let of_member = |(name, solved): (String, SolvedByMember)| {
+            (name, ListProgress::new(list.clone(), catalogue, |problem| solved.progress(problem)))
+        };
+        Ok(members.into_iter().map(of_member).collect())
+    })
 }
 
 /// How far one is with the list that is called `name`.

@@ -126,6 +126,11 @@ pub(super) fn lists() -> ArgValueCandidates {
     candidates(completion::lists)
 }
 
+/// Completes the name of a member of the group.
+pub(super) fn members() -> ArgValueCandidates {
+    candidates(completion::members)
+}
+
 /// Completes a repository.
 pub(super) fn repositories() -> ArgValueCandidates {
     candidates(completion::repositories)

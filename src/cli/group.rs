@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::Exit;
 use super::args::date;
+use super::completions::members;
 use super::handles::Handles;
 use super::output::Output;
 use super::present::present;
@@ -35,7 +36,7 @@ pub(super) struct Args {
     month: Option<MonthWord>,
 
     /// Show what this member solved, day by day
-    #[arg(long, value_name = "NAME", conflicts_with = "missing")]
+    #[arg(long, value_name = "NAME", conflicts_with = "missing", add = members())]
     member: Option<String>,
 
     /// Say which of the assigned problems each member lacks
@@ -72,11 +73,13 @@ enum Action {
     #[command(visible_alias = "rm")]
     Remove {
         /// What they are called
+        #[arg(add = members())]
         name: String,
     },
     /// Excuse a member on a day or on a stretch of days
     Excuse {
         /// What they are called
+        #[arg(add = members())]
         name: String,
 
         /// A day such as 2026-11-20, or days such as 2026-11-09..2026-11-15

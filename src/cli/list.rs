@@ -1,7 +1,7 @@
 //! `cpt list`: lists of problems to work through.
 
 use super::Exit;
-use super::completions::lists;
+use super::completions::{lists, members};
 use super::output::Output;
 use super::present::present;
 use crate::app::env::Env;
@@ -15,6 +15,7 @@ use crate::{app, report};
 /// ID. A problem is solved if a solution is committed or the judge has accepted it. `cpt next --list NAME` recommends from
 /// a list.
 #[derive(Debug, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "these are switches of a command line")]
 pub(super) struct Args {
     /// Show the problems of this list
     #[arg(value_name = "NAME", add = lists())]
@@ -28,6 +29,14 @@ pub(super) struct Args {
     #[arg(long, requires = "name")]
     unsolved: bool,
 
+    /// Show how far this member of the group is
+    #[arg(long, value_name = "NAME", add = members())]
+    member: Option<String>,
+
+    /// Show how far each member of the group is with the list
+    #[arg(long, requires = "name", conflicts_with_all = ["member", "unsolved"])]
+    group: bool,
+
     /// Print one JSON object
     #[arg(long)]
     json: bool,
@@ -36,6 +45,21 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
     let session = Session::open(env)?;
     let root = &session.workspace.root;
+    if let Some(name) = args.name.as_ref().filter(|_| args.group || args.member.is_some()) {
+        let answered = app::lists::of_members(&session, name, args.member.as_deref())?;
+        let completeness = answered.completeness();
+        return present(answered, output, |members| match &members[..] {
+            [(_, list)] if !args.group && !args.json => Ok(report::list(list, args.unsolved)),
+            [(_, list)] if !args.group => {
+                Ok(report::to_line_of(&report::ListsJson::new([list], true, root), &completeness)?)
+            }
+            members if args.json => {
+                let own = app::lists::one(&session, name)?.answer;
+                Ok(report::to_line_of(&report::ListsJson::with_members(&own, members, root), &completeness)?)
+            }
+            members => Ok(report::list_of_members(members)),
+        });
+    }
     if let Some(name) = &args.name {
         return present(app::lists::one(&session, name)?, output, |list| {
             if !args.json {
@@ -45,11 +69,13 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
             Ok(report::to_line_of(&json, &session.completeness())?)
         });
     }
-    present(app::lists::overview(&session, args.all)?, output, |overview| {
+    let answered = app::lists::overview(&session, args.all, args.member.as_deref())?;
+    let completeness = answered.completeness();
+    present(answered, output, |overview| {
         if !args.json {
             return Ok(report::lists(&overview.lists, &overview.untouched));
         }
         let json = report::ListsJson::new(&overview.lists, false, root);
-        Ok(report::to_line_of(&json, &session.completeness())?)
+        Ok(report::to_line_of(&json, &completeness)?)
     })
 }

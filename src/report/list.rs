@@ -78,6 +78,20 @@ pub fn list(list: &ListProgress<'_>, unsolved: bool) -> String {
     text
 }
 
+/// `cpt list NAME --group`: a line for each member.
+pub fn list_of_members(members: &[(String, ListProgress<'_>)]) -> String {
+    let Some((_, list)) = members.first() else { return "The group has no members yet.\n".to_owned() };
+    let title = list.title.as_ref().unwrap_or(&list.name);
+    let columns =
+        [("Member", Role::Text), ("Solved", Role::Number), ("Of", Role::Number), ("Share", Role::Number)];
+    let rows = members.iter().map(|(name, list)| {
+        let mut cells = row(Cell::text(name.as_str()), list.counts(), None);
+        cells.truncate(columns.len());
+        cells
+    });
+    format!("{}\n{}", Paint::Strong.on(clean(title)), headed(&Table::new(columns).with(rows)))
+}
+
 /// "12 of 26 solved (10 committed), 2 attempted".
 pub(super) fn counts(counts: ListCounts) -> String {
     let mut text = format!("{} of {} solved", counts.solved(), counts.total);

@@ -55,7 +55,7 @@ pub use json::{
     LedgerJson, ListsJson, MessageJson, NextJson, RatingJson, ReportJson, ReviewJson, SolutionsJson,
     StatsJson, StatusJson, StreakJson, SyncJson, TargetsJson, TodoJson, json_lines, to_line, to_line_of,
 };
-pub use list::{list, lists};
+pub use list::{list, list_of_members, lists};
 pub use message::{LONGEST, message, warning};
 pub use next::next;
 pub use note::{note, note_paragraph, repository, scan_remedy, scan_warning};

@@ -86,18 +86,19 @@ impl Drop for Shell {
 fn workspace() -> Sandbox {
     let sandbox = Sandbox::of_sample_user();
     sandbox.cpt(&["sync"]);
-    sandbox.write("cpt.toml", &(sandbox.read("cpt.toml") + "\n[[lists]]\nfile = \"lists/graphs.md\"\n"));
+    sandbox.write("cpt.toml", &(sandbox.read("cpt.toml") + "\n[[lists]]\nfile = \"lists/graphs.md\"\n[[group.members]]\nname = \"ada\"\nbranch = \"ada\"\n"));
     sandbox.cpt(&["target", "add", "atcoder", "blue", "--by", "2027-06-30"]);
     sandbox
 }
 
 /// Lines as they are typed, and what they become.
-const LINES: [(&str, &str); 9] = [
+const LINES: [(&str, &str); 10] = [
     ("cpt targ", "cpt target"),
     ("cpt chart heat", "cpt chart heatmap"),
     ("cpt target remove atcoder bl", "cpt target remove atcoder blue"),
     ("cpt next --tag data", "cpt next --tag data-structures"),
     ("cpt list gra", "cpt list graphs"),
+    ("cpt group excuse ad", "cpt group excuse ada"),
     ("cpt next --list typ", "cpt next --list typical90"),
     ("cpt rating --judge cod", "cpt rating --judge codeforces"),
     ("cpt stats --judge programmer", "cpt stats --judge programmers"),

@@ -60,3 +60,29 @@ fn a_list_that_is_not_there_is_said() {
     assert_eq!(ledger["changed"].as_array().unwrap().len(), 0, "{ledger}");
     assert_eq!(ledger["weeks"][0]["members"][1]["solved"], 2, "{ledger}");
 }
+
+#[test]
+fn a_list_shows_how_far_each_member_is() {
+    let (sandbox, _repo) = repository(&SOLVES);
+    sandbox.write("roadmap.md", LIST);
+    sandbox.write(
+        "cpt.toml",
+        &weeks("list = \"roadmap\"").replace("name = \"cem\"", "name = \"\\u001b[1mcem\""),
+    );
+    let mut shown = String::new();
+    for command in [
+        &["list", "roadmap", "--group"][..],
+        &["list", "roadmap", "--member", "Bob"],
+        &["list", "--member", "bob"],
+        &["list", "roadmap", "--member", "dan"],
+    ] {
+        let mut narrow = sandbox.program(command);
+        narrow.env("COLUMNS", "60");
+        shown.push_str(&format!("$ cpt {}\n{}\n", command.join(" "), sandbox.run(narrow)));
+    }
+    assert!(!shown.contains('\u{1b}'));
+    assert_snapshot!("members_and_a_list", shown);
+    let json = sandbox.cpt(&["list", "roadmap", "--group", "--json"]).json();
+    assert_eq!(super::schemas::wrong("list", &json), None);
+    assert_eq!(json["lists"][0]["members"][1]["solved"], 1, "{json}");
+}

@@ -69,7 +69,7 @@ fn folder() -> PathBuf {
 }
 
 /// What is wrong with an output.
-fn wrong(schema: &str, output: &Value) -> Option<String> {
+pub fn wrong(schema: &str, output: &Value) -> Option<String> {
     let file = folder().join(format!("{schema}.json"));
     let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
     compiler.enable_format_assertions();

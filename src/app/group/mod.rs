@@ -7,6 +7,7 @@ mod kept;
 pub mod members;
 mod post;
 mod ratings;
+mod solved;
 mod stamps;
 
 use std::collections::BTreeMap;
@@ -33,6 +34,7 @@ use crate::report::GroupView;
 use crate::store::Store;
 
 pub use self::post::post;
+pub use self::solved::{SolvedByMember, solved_by};
 
 /// A group and what is known of it.
 pub struct Known<'s> {

@@ -30,6 +30,16 @@ struct ListJson<'a> {
     /// Only of a list that was asked for by its name.
     #[serde(skip_serializing_if = "Option::is_none")]
     problems: Option<Vec<ListedJson<'a>>>,
+    /// Only where the group was asked for: the counts of each member.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    members: Option<Vec<MemberJson<'a>>>,
+}
+
+#[derive(Serialize)]
+struct MemberJson<'a> {
+    name: &'a str,
+    #[serde(flatten)]
+    counts: CountsJson,
 }
 
 /// A problem that is listed twice counts once.
@@ -106,9 +116,26 @@ impl<'a> ListsJson<'a> {
                     })
                     .collect(),
                 problems: with_problems.then(|| problems.collect()),
+                members: None,
             }
         };
         Self { schema: SCHEMA, lists: lists.into_iter().map(list).collect() }
+    }
+}
+
+impl<'a> ListsJson<'a> {
+    /// The list of the workspace at `root`, with the counts of each member of the group.
+    pub fn with_members(
+        list: &'a ListProgress<'a>,
+        members: &'a [(String, ListProgress<'a>)],
+        root: &Path,
+    ) -> Self {
+        let mut json = Self::new([list], false, root);
+        let counts = members.iter().map(|(name, list)| MemberJson { name, counts: list.counts().into() });
+        if let Some(list) = json.lists.first_mut() {
+            list.members = Some(counts.collect());
+        }
+        json
     }
 }
 

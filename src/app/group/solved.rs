@@ -1,0 +1,52 @@
+//! Which problems members have solved, whenever that was.
+
+use foldhash::HashSet;
+
+use super::super::error::AppError;
+use super::super::next::committed;
+use super::super::session::{Answered, Session};
+use super::facts::Work;
+use super::{configured, place_of};
+use crate::answers::{self, Progress};
+use crate::model::ProblemId;
+
+/// The problems that a member has solved; of duplicates the one name.
+pub struct SolvedByMember {
+    committed: HashSet<ProblemId>,
+    accepted: HashSet<ProblemId>,
+}
+
+impl SolvedByMember {
+    /// What became of a problem. What was attempted in vain isn't told of others.
+    pub fn progress(&self, problem: &ProblemId) -> Progress {
+        if self.committed.contains(problem) {
+            Progress::Committed
+        } else if self.accepted.contains(problem) {
+            Progress::Accepted
+        } else {
+            Progress::Open
+        }
+    }
+}
+
+/// What each member of the group has solved, or the one of this name, with their names.
+pub fn solved_by(
+    session: &Session<'_>,
+    name: Option<&str>,
+) -> Result<Answered<Vec<(String, SolvedByMember)>>, AppError> {
+    let group = configured(session)?;
+    let only = name.map(|name| place_of(group, name)).transpose()?;
+    let is_wanted = |place: usize| only.is_none_or(|only| only == place);
+    let work = Work::open(session, group);
+    let facts = work.facts(session, is_wanted)?;
+    let duplicates = session.library()?.catalogue.duplicates();
+    let mut all = Vec::new();
+    for (place, member) in group.members.iter().enumerate().filter(|(place, _)| is_wanted(*place)) {
+        let changes: Vec<_> = facts.changes[place].iter().map(Vec::as_slice).collect();
+        let solved = answers::solved(&changes, &group.week.day);
+        let accepted = work.accepted(session, member)?.into_iter().map(|one| one.problem).collect();
+        let solved = SolvedByMember { committed: committed(&solved, duplicates, |_| true), accepted };
+        all.push((member.name.clone(), solved));
+    }
+    Ok(Answered { answer: all, notes: facts.notes, failures: facts.failures, hints: Vec::new() })
+}
