@@ -33,6 +33,11 @@ pub(super) struct Args {
     #[arg(long)]
     github_action: bool,
 
+    /// With --github-action, write .github/workflows/cpt-group.yml instead, which posts the week of the configured group
+    /// to the webhook in the secret `CPT_WEBHOOK_URL`, on weekdays and when a week settles
+    #[arg(long, requires = "github_action", conflicts_with = "handles")]
+    group: bool,
+
     /// Let the workflow install cpt from this git repository, such as <https://github.com/you/cpt>
     #[arg(long, value_name = "URL", requires = "github_action", value_parser = address)]
     install_from: Option<url::Url>,
@@ -61,11 +66,11 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
         let text = if args.cron { crontab(env)? } else { systemd(env)? };
         output.data(&text)?;
     } else if args.github_action {
-        if !Workspace::is_there(env) {
+        if !args.group && !Workspace::is_there(env) {
             configure(args, false, env, output)?;
         }
-        let written = workflow(args.install_from.as_ref(), args.force, env)?;
-        output.answer(&workflow_words(&written, env))?;
+        let written = workflow(args.install_from.as_ref(), args.group, args.force, env)?;
+        output.answer(&workflow_words(&written, args.group, env))?;
     } else {
         configure(args, args.force, env, output)?;
     }
@@ -110,7 +115,7 @@ fn words(made: &Configured) -> String {
 }
 
 /// What was written, and what GitHub wants before it works.
-fn workflow_words(written: &Workflow, env: &Env) -> String {
+fn workflow_words(written: &Workflow, is_group: bool, env: &Env) -> String {
     let version = env!("CARGO_PKG_VERSION");
     let program = match &written.source {
         ProgramSource::Checkout => "this repository".to_owned(),
@@ -121,6 +126,13 @@ fn workflow_words(written: &Workflow, env: &Env) -> String {
         ),
     };
     let file = env.shown(&written.file);
+    if is_group {
+        return format!(
+            "Wrote {file}\nIt installs cpt from {program}.\nOn GitHub, add the webhook's address under Settings > Secrets \
+             and variables > Actions, as CPT_WEBHOOK_URL.\nNext: commit it and push; the first run is under Actions > cpt \
+             group > Run workflow\n"
+        );
+    }
     format!(
         "Wrote {file}\nIt installs cpt from {program}.\nOn GitHub, set Settings > Pages > Source to GitHub Actions; the \
          report will be public there.\nNext: commit it and push; the first run is under Actions > cpt > Run workflow\n"

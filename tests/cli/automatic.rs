@@ -256,3 +256,36 @@ fn the_units_for_systemd_name_this_program_and_this_workspace() {
     assert_snapshot!(printed.replace(env!("CARGO_BIN_EXE_cpt"), "[PROGRAM]"));
     assert_eq!(Sandbox::new().cpt(&["init", "--systemd"]).code, Some(2));
 }
+
+/// In Seoul eight in the morning of a Monday is still a Sunday in UTC.
+#[test]
+fn the_week_of_a_group_is_posted_on_weekdays_and_when_it_settles() {
+    let sandbox = with_repository();
+    let write = || sandbox.cpt(&["init", "--github-action", "--group", "--force"]);
+    sandbox.write("cpt.toml", "");
+    assert_snapshot!("a_workflow_of_no_group", write());
+    let member = "[[group.members]]\nname = \"ada\"\nauthors = [\"ada@example.com\"]\n";
+    let group = |zone: &str, settles: &str| format!("[group]\ntimezone = \"{zone}\"\n{settles}\n{member}");
+    sandbox.write("cpt.toml", &group("Asia/Seoul", "settles = \"monday 20:00\""));
+    assert_snapshot!("what_is_said_of_a_workflow_of_a_group", write());
+    let text = sandbox.read(".github/workflows/cpt-group.yml");
+    assert_snapshot!("workflow_of_a_group", text);
+    let workflow: Value = serde_yaml_ng::from_str(&text).unwrap();
+    assert_eq!(
+        serde_yaml_ng::to_string(&workflow["jobs"]["post"]["permissions"]).unwrap(),
+        "contents: read\n"
+    );
+    let crons = |text: &str| {
+        let lines = text.lines().filter_map(|line| line.trim().strip_prefix("- cron: "));
+        lines.map(|line| line.split('"').nth(1).unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(crons(&text), ["0 23 * * 0,1,2,3,4", "5 11 * * 1"]);
+    assert!(text.contains("-1 days") && !text.contains("clocks"), "{text}");
+    // Where clocks change the file says so, and weeks that settle by themselves do at midnight.
+    sandbox.write("cpt.toml", &group("America/New_York", ""));
+    assert_eq!(write().code, Some(0));
+    let text = sandbox.read(".github/workflows/cpt-group.yml");
+    assert_eq!(crons(&text), ["0 13 * * 1,2,3,4,5", "5 5 * * 1"]);
+    assert!(text.contains("America/New_York are now") && text.contains("-1 days"), "{text}");
+    assert!(!text.contains("example.com"));
+}

@@ -257,6 +257,6 @@ fn read<'s>(session: &'s Session<'_>) -> Result<Answered<Known<'s>>, AppError> {
 }
 
 /// The zone in which a group's moments are told.
-fn zone(session: &Session<'_>, group: &Group) -> TimeZone {
+pub fn zone(session: &Session<'_>, group: &Group) -> TimeZone {
     group.week.day.timezone.clone().unwrap_or_else(|| session.env.now.time_zone().clone())
 }

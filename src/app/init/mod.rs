@@ -1,5 +1,6 @@
 //! The first `cpt.toml`, and what makes it sync by itself.
 
+mod group_workflow;
 mod quote;
 mod schedule;
 mod workflow;

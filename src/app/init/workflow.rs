@@ -1,4 +1,4 @@
-//! `cpt init --github-action`: a workflow that syncs every day.
+//! `cpt init --github-action`: a workflow that syncs every day, or one that posts a group's week.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,11 +8,13 @@ use askama::Template;
 use super::super::env::Env;
 use super::super::error::AppError;
 use super::super::workspace::{STORE, Workspace};
+use super::group_workflow;
 use crate::files::{Existing, Links, atomic_write, inside, read_bounded};
 use crate::scan;
 
-/// Where it lies in a repository.
+/// Where they lie in a repository.
 const FILE: &str = ".github/workflows/cpt.yml";
+const FILE_OF_GROUP: &str = ".github/workflows/cpt-group.yml";
 
 /// The most bytes that are read of a package's manifest.
 const MANIFEST_LIMIT: u64 = 1 << 20;
@@ -36,8 +38,13 @@ pub struct Workflow {
     pub source: ProgramSource,
 }
 
-/// Writes the workflow into the repository that the workspace lies in.
-pub fn workflow(install_from: Option<&url::Url>, force: bool, env: &Env) -> Result<Workflow, AppError> {
+/// Writes the workflow into the repository that the workspace lies in; with `is_group` the one that posts a group's week.
+pub fn workflow(
+    install_from: Option<&url::Url>,
+    is_group: bool,
+    force: bool,
+    env: &Env,
+) -> Result<Workflow, AppError> {
     let workspace = Workspace::open(env)?;
     let Some(found) = scan::discover(&workspace.root)?.filter(|found| !found.bare) else {
         return Err(AppError::usage(
@@ -45,11 +52,12 @@ pub fn workflow(install_from: Option<&url::Url>, force: bool, env: &Env) -> Resu
             "`git init` makes one.",
         ));
     };
-    let file = found.root.join(FILE);
+    let file = found.root.join(if is_group { FILE_OF_GROUP } else { FILE });
     if file.exists() && !force {
+        let switch = if is_group { " --group" } else { "" };
         return Err(AppError::usage(
             format!("{} exists already", file.display()),
-            "Edit it, or replace it with `cpt init --github-action --force`.",
+            format!("Edit it, or replace it with `cpt init --github-action{switch} --force`."),
         ));
     }
     let source = match install_from {
@@ -57,7 +65,7 @@ pub fn workflow(install_from: Option<&url::Url>, force: bool, env: &Env) -> Resu
         None if is_own(&found.root) => ProgramSource::Checkout,
         None => ProgramSource::Registry,
     };
-    let text = render(&workspace, &found.root, &source, env)?;
+    let text = render(workspace, is_group, &found.root, &source, env)?;
     let wrong = |error| AppError::file(format!("can't write {}", file.display()), &error);
     inside(&found.root, &file).map_err(wrong)?;
     fs::create_dir_all(file.parent().unwrap_or(&found.root)).map_err(wrong)?;
@@ -74,7 +82,17 @@ fn is_own(root: &Path) -> bool {
     name == Some(env!("CARGO_PKG_NAME"))
 }
 
-/// The workflow's text; every field but `install` and `key` is a YAML text, and those two are of this file alone.
+/// How a workflow gets the program.
+pub(super) struct Program {
+    /// The repository to install from, a YAML text.
+    pub url: Option<String>,
+    /// What `cargo install` is told.
+    pub install: String,
+    /// What a kept program is known by.
+    pub key: String,
+}
+
+/// The workflow's text; every field but `program` is a YAML text.
 #[derive(Template)]
 #[template(path = "workflow.yml", escape = "none", syntax = "workflow")]
 struct Text {
@@ -87,21 +105,45 @@ struct Text {
     readme: String,
     /// Where the user is, where the configuration doesn't say it.
     zone: Option<String>,
-    /// The repository to install from.
-    url: Option<String>,
-    /// What `cargo install` is told.
-    install: String,
-    /// What a kept program is known by.
-    key: String,
+    program: Program,
 }
 
-fn render(workspace: &Workspace, root: &Path, source: &ProgramSource, env: &Env) -> Result<String, AppError> {
+fn render(
+    workspace: Workspace,
+    is_group: bool,
+    root: &Path,
+    source: &ProgramSource,
+    env: &Env,
+) -> Result<String, AppError> {
     let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let below = real(&workspace.root).strip_prefix(real(root)).map(Path::to_owned).unwrap_or_default();
     let dir = if below.as_os_str().is_empty() { PathBuf::from(".") } else { below };
+    let program = program(source)?;
+    let (at, store) = (yaml_path(&dir)?, yaml_path(&dir.join(STORE))?);
+    if is_group {
+        return group_workflow::render(workspace, (at, store), &program, env);
+    }
     let config = &workspace.config;
     let seen = |path: &Path| yaml_path(path.strip_prefix(&workspace.root).unwrap_or(path));
     let zone = env.now.time_zone().iana_name().filter(|_| config.streak.day.timezone.is_none());
+    let text = Text {
+        dir: at,
+        store,
+        report: yaml_path(&dir.join("report"))?,
+        charts: seen(&config.charts.dir)?,
+        readme: seen(config.readme.as_deref().unwrap_or(Path::new(README)))?,
+        zone: zone.map(yaml).transpose()?,
+        program,
+    };
+    text.render().map_err(|error| wrong_template(&error))
+}
+
+/// The error of a template, which is a bug.
+pub(super) fn wrong_template(error: &askama::Error) -> AppError {
+    AppError::usage(error.to_string(), "This is a bug in cpt; please report it.")
+}
+
+fn program(source: &ProgramSource) -> Result<Program, AppError> {
     let version = env!("CARGO_PKG_VERSION");
     let (install, key) = match source {
         ProgramSource::Checkout => {
@@ -111,19 +153,7 @@ fn render(workspace: &Workspace, root: &Path, source: &ProgramSource, env: &Env)
         ProgramSource::Registry => (format!("cpt-tracker --version {version}"), version.to_owned()),
     };
     let url = if let ProgramSource::Git(url) = source { Some(yaml(url.as_str())) } else { None };
-    let text = Text {
-        dir: yaml_path(&dir)?,
-        store: yaml_path(&dir.join(STORE))?,
-        report: yaml_path(&dir.join("report"))?,
-        charts: seen(&config.charts.dir)?,
-        readme: seen(config.readme.as_deref().unwrap_or(Path::new(README)))?,
-        zone: zone.map(yaml).transpose()?,
-        url: url.transpose()?,
-        install,
-        key,
-    };
-    text.render()
-        .map_err(|error| AppError::usage(error.to_string(), "This is a bug in cpt; please report it."))
+    Ok(Program { url: url.transpose()?, install, key })
 }
 
 fn yaml_path(path: &Path) -> Result<String, AppError> {
@@ -134,7 +164,7 @@ fn yaml_path(path: &Path) -> Result<String, AppError> {
 }
 
 /// A YAML text that GitHub doesn't take for an expression.
-fn yaml(text: &str) -> Result<String, AppError> {
+pub(super) fn yaml(text: &str) -> Result<String, AppError> {
     if text.contains("${{") || text.contains(char::is_control) {
         return Err(no_yaml(&text));
     }
