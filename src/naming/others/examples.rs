@@ -10,7 +10,7 @@ pub(in crate::naming) const EXAMPLES: &[(&str, &str)] = &[
     ("src/main/java/org/adventofcode/year15/days/Day20.java", "adventofcode/2015/20"),
     ("src/main/java/org/adventofcode/year20/Day2020.java", ""),
     ("Other/DMOJ/An Animal Contest #3/p1.cpp", "~dmoj/an-animal-contest-3/p1"),
-    ("TopCoder/SRM/rsrm006/Q1/main.cpp", "~topcoder/rsrm006/q1"),
+    ("TopCoder/SRM/rsrm006/Q1/main.cpp", "~topcoder/srm-rsrm006/q1"),
     ("AOJ/Problem/ALDS1/ALDS1_5_A/0/main2-2.cpp", "~aoj/ALDS1_5_A"),
     ("OIs/Finnish Olympiad in Informatics/2021/distances.cpp", ""),
     ("OnlineJudge/1015.cpp", ""),
