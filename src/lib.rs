@@ -7,6 +7,8 @@
 //! git    --scan -->  naming, sidecar -^          +--> report  terminal, JSON, HTML
 //! ```
 //!
+//! - [`lang`]: the languages, English, Korean and Japanese: how a message holds all of them, which one is spoken, numbers
+//!   with what they count, dates, particles. Knows nothing else.
 //! - [`model`]: plain facts and their words, no I/O. Everything below speaks in its terms.
 //! - [`files`]: files read with a bound, written whole or not at all, and only where they belong; every room reads and
 //!   writes through it what others may have put there or rely on.
@@ -29,7 +31,8 @@
 //! - [`answers`]: `model` to answers; pure functions that take "now" as an argument.
 //! - [`plot`]: answers to a [`plot::Scene`] for each chart, and scenes to SVG, PNG and parts of the page.
 //! - [`report`]: answers to words: terminal, tables ([`report::export`]), Markdown, and the page of `cpt report`
-//!   ([`report::html`]), into which `app` puts the charts. `report/json` has every shape that scripts read; no answer
+//!   ([`report::html`]), into which `app` puts the charts. Its sentences are functions in `report/words`, a file for each
+//!   topic, with their languages side by side. `report/json` has every shape that scripts read; no answer
 //!   derives `Serialize` for it. A sentence that several outputs show is a phrase of typed parts; none cuts words apart.
 //! - [`sample`]: the sample user of `cpt demo`: a practice repository, and a judge on loopback that serves bundled
 //!   histories and can misbehave on request. The tests use both, so that what a newcomer sees is what is tested.
@@ -57,6 +60,7 @@ pub mod fetch;
 pub mod files;
 pub mod import;
 pub mod judges;
+pub mod lang;
 pub mod model;
 pub mod naming;
 pub mod plot;

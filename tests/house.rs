@@ -11,10 +11,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room, and the rooms that it may import.
-const ARROWS: [(&str, &[&str]); 16] = [
-    ("model", &[]),
+const ARROWS: [(&str, &[&str]); 17] = [
+    ("lang", &[]),
+    ("model", &["lang"]),
     ("files", &[]),
-    ("config", &["files", "judges", "model"]),
+    ("config", &["files", "judges", "lang", "model"]),
     ("fetch", &["judges", "model"]),
     ("import", &["judges", "model"]),
     ("judges", &["fetch", "model"]),
@@ -24,16 +25,16 @@ const ARROWS: [(&str, &[&str]); 16] = [
     ("store", &["files", "judges", "model"]),
     ("answers", &["judges", "model"]),
     ("plot", &["answers", "judges", "model"]),
-    ("report", &["answers", "judges", "model"]),
+    ("report", &["answers", "judges", "lang", "model"]),
     ("sample", &["judges", "model", "scan"]),
     (
         "app",
         &[
-            "answers", "config", "fetch", "files", "import", "judges", "model", "naming", "plot", "report",
-            "sample", "scan", "store",
+            "answers", "config", "fetch", "files", "import", "judges", "lang", "model", "naming", "plot",
+            "report", "sample", "scan", "store",
         ],
     ),
-    ("cli", &["answers", "app", "model", "plot", "report"]),
+    ("cli", &["answers", "app", "lang", "model", "plot", "report"]),
 ];
 
 /// Every source file of a room, and what it says without its tests and comments.

@@ -88,5 +88,5 @@ fn folder(keep: Option<&Path>, env: &Env) -> Result<PathBuf, AppError> {
 
 /// The sample data is part of the program: that it can't be used is the program's fault.
 fn broken(message: String) -> AppError {
-    AppError::unreadable(Failure { message, remedy: Some("This is a bug in cpt; please report it.".into()) })
+    AppError::unreadable(Failure::new(message).advise("This is a bug in cpt; please report it."))
 }

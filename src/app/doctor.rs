@@ -9,6 +9,7 @@ use super::runtime;
 use super::workspace::Workspace;
 use crate::fetch::{Client, FetchError};
 use crate::judges::{self, SiteEntry};
+use crate::lang::Lang;
 use crate::model::{Advice, Endpoint, Judge, RepoSpec, ScanWarning, Site, clean, count};
 use crate::report::{self, Check};
 use crate::scan;
@@ -28,7 +29,7 @@ pub fn examine(offline: bool, env: &Env) -> Result<Examined, AppError> {
     let workspace = match Workspace::open_or_default(env) {
         Ok(workspace) => workspace,
         Err(error) => {
-            let (message, remedy) = error.parts();
+            let (message, remedy) = error.said_in(env.lang(None));
             let checks = vec![Check::bad("configuration", message, remedy.as_ref())];
             return Ok(Examined { checks, advice: String::new(), exit: Some(error.exit_code()) });
         }
@@ -144,7 +145,10 @@ fn store(workspace: &Workspace, env: &Env) -> Check {
         store.try_writing()?;
         let age = match super::freshness::fetched_at(workspace, Some(&store))?.iter().min() {
             Some(oldest) => {
-                format!("whole; ratings as of {}", report::ago(env.now.timestamp().duration_since(*oldest)))
+                format!(
+                    "whole; ratings as of {}",
+                    Lang::English.ago(env.now.timestamp().duration_since(*oldest))
+                )
             }
             None => "whole".to_owned(),
         };
@@ -160,7 +164,8 @@ fn archives(workspace: &Workspace, env: &Env) -> Vec<Check> {
         let behind = super::freshness::of_archives(workspace, store.as_ref(), env.now.timestamp())?;
         let remedy =
             Advice::code("cpt solutions --unsubmitted").and(" lists what is committed and not there.");
-        let check = |hint| Check::odd("archive", report::hint(hint).to_string(), Some(&remedy));
+        let check =
+            |hint| Check::odd("archive", report::hint(hint, Lang::English).to_string(), Some(&remedy));
         Ok(behind.iter().map(check).collect())
     };
     // What is wrong with the store was said.
@@ -173,7 +178,10 @@ fn failures(workspace: &Workspace, env: &Env) -> Vec<Check> {
         let store = Store::open_existing(&workspace.root)?;
         let failed =
             super::freshness::failed(workspace, store.as_ref(), env.now.timestamp(), None, |_| true)?;
-        Ok(failed.iter().map(|hint| Check::odd("judges", report::hint(hint).to_string(), None)).collect())
+        Ok(failed
+            .iter()
+            .map(|hint| Check::odd("judges", report::hint(hint, Lang::English).to_string(), None))
+            .collect())
     };
     look().unwrap_or_default()
 }

@@ -13,8 +13,9 @@ use terminal_size::{Height, Width, terminal_size};
 
 use super::error::AppError;
 use super::pager::Pager;
-use crate::config::{Overrides, user_dir};
+use crate::config::{self, Overrides, user_dir};
 use crate::judges;
+use crate::lang::Lang;
 use crate::model::clean;
 
 /// No terminal is wider; what is drawn across it grows with its width.
@@ -32,6 +33,10 @@ pub struct Env {
     pub program: PathBuf,
     /// The configuration that was asked for by `--config` or `CPT_CONFIG`.
     pub config: Option<PathBuf>,
+    /// The language that was asked for by `--lang`.
+    pub asked_lang: Option<Lang>,
+    /// The language of the environment: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that says anything.
+    pub locale_lang: Lang,
     /// Now, in the user's time zone; fixed by `CPT_NOW`.
     pub now: ZonedDateTime,
     /// The user's editor, as a command line: `VISUAL`, else `EDITOR`.
@@ -67,7 +72,25 @@ impl Env {
         }
     }
 
-    pub fn of_process(config: Option<PathBuf>) -> Result<Self, AppError> {
+    /// The language of the environment, by POSIX's order.
+    pub fn locale_lang() -> Lang {
+        let mut said = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(std::env::var_os);
+        said.find(|locale| !locale.is_empty())
+            .and_then(|locale| Some(Lang::of_locale(locale.to_str()?)))
+            .unwrap_or_default()
+    }
+
+    /// The language of what is told where no workspace is open: whatever else is wrong with a configuration, what it says
+    /// of the language holds.
+    pub fn lang_of(asked: Option<Lang>, config: Option<PathBuf>) -> Lang {
+        let configured = || {
+            let config = config.or_else(|| std::env::var_os("CPT_CONFIG").map(PathBuf::from));
+            config::language(&config.or_else(|| config::find(&cwd()?))?)
+        };
+        asked.or_else(configured).unwrap_or_else(Self::locale_lang)
+    }
+
+    pub fn of_process(config: Option<PathBuf>, lang: Option<Lang>) -> Result<Self, AppError> {
         let text = |name: &str| match std::env::var_os(name).map(OsString::into_string) {
             None => Ok(None),
             Some(Ok(text)) => Ok(Some(text).filter(|text| !text.is_empty())),
@@ -96,6 +119,8 @@ impl Env {
                 Some(asked) => Some(asked),
                 None => text("CPT_CONFIG")?.map(PathBuf::from),
             },
+            asked_lang: lang,
+            locale_lang: Self::locale_lang(),
             now: match text("CPT_NOW")? {
                 Some(text) => fixed_now(&text)?,
                 None => Timestamp::now().to_zoned_datetime(TimeZone::try_system().unwrap_or(TimeZone::UTC)),
@@ -144,7 +169,12 @@ impl fmt::Debug for Webhook {
 impl Env {
     /// The same process's surroundings as they are now: a server lives longer than its first moment.
     pub fn again(&self) -> Result<Self, AppError> {
-        Self::of_process(self.config.clone())
+        Self::of_process(self.config.clone(), self.asked_lang)
+    }
+
+    /// The language of what is told: the one that was asked for, else the configured one, else the environment's.
+    pub fn lang(&self, configured: Option<Lang>) -> Lang {
+        self.asked_lang.or(configured).unwrap_or(self.locale_lang)
     }
 
     /// A file as the user would name it: relative to the working directory where it lies in it.

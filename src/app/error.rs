@@ -5,6 +5,7 @@ use std::fmt::Display;
 use std::io;
 
 use crate::config::ConfigError;
+use crate::lang::{Lang, Later};
 use crate::model::{Advice, Failure};
 use crate::scan::ScanError;
 use crate::store::StoreError;
@@ -13,27 +14,30 @@ use crate::store::StoreError;
 #[derive(Debug)]
 pub struct AppError {
     exit: u8,
-    /// What happened and its causes; `None` where it was said already.
-    message: Option<String>,
-    remedy: Option<Advice>,
+    /// What happened, and what to do; `None` where it was said already.
+    failure: Option<Failure>,
     /// What else could not be read; told before it.
     failures: Vec<Failure>,
 }
 
 impl AppError {
+    fn new(exit: u8, failure: Failure) -> Self {
+        Self { exit, failure: Some(failure), failures: Vec::new() }
+    }
+
     /// Wrong arguments or configuration.
-    pub fn usage(message: impl Into<String>, remedy: impl Into<Advice>) -> Self {
-        Self { exit: 2, message: Some(message.into()), remedy: Some(remedy.into()), failures: Vec::new() }
+    pub fn usage(message: impl Into<Later>, remedy: impl Into<Later<Advice>>) -> Self {
+        Self::wrong(Failure::new(message).advise(remedy))
+    }
+
+    /// The same, of what is told already.
+    pub fn wrong(failure: Failure) -> Self {
+        Self::new(2, failure)
     }
 
     /// A file or folder that the user named, or that lies where they said, can't be used.
     pub fn file(doing: impl Into<String>, source: &io::Error) -> Self {
-        Self {
-            exit: 2,
-            message: Some(format!("{}: {source}", doing.into())),
-            remedy: None,
-            failures: Vec::new(),
-        }
+        Self::new(2, Failure::new(format!("{}: {source}", doing.into())))
     }
 
     /// A page's template failed, which none should.
@@ -43,7 +47,7 @@ impl AppError {
 
     /// A judge or repository can't be read, and there is nothing else to show.
     pub fn unreadable(failure: Failure) -> Self {
-        Self { exit: 3, message: Some(failure.message), remedy: failure.remedy, failures: Vec::new() }
+        Self::new(3, failure)
     }
 
     /// None of the repositories could be read, and there is nothing else to show.
@@ -57,7 +61,7 @@ impl AppError {
 
     /// Already said; only the exit code is left.
     pub fn said(exit: u8) -> Self {
-        Self { exit, message: None, remedy: None, failures: Vec::new() }
+        Self { exit, failure: None, failures: Vec::new() }
     }
 
     /// The same after other things could not be read, which are told before it.
@@ -77,14 +81,14 @@ impl AppError {
         &self.failures
     }
 
-    /// What happened, and what to do; `None` where it was said already.
-    pub fn message(&self) -> Option<(&str, Option<&Advice>)> {
-        self.message.as_deref().map(|message| (message, self.remedy.as_ref()))
+    /// What happened, and what to do.
+    pub fn said_in(&self, lang: Lang) -> (String, Option<Advice>) {
+        self.failure.as_ref().map(|failure| failure.said(lang)).unwrap_or_default()
     }
 
-    /// What happened, and what to do.
-    pub fn parts(&self) -> (String, Option<Advice>) {
-        (self.message.clone().unwrap_or_default(), self.remedy.clone())
+    /// What happened, and what to do; `None` where it was said already.
+    pub fn failure(&self) -> Option<Failure> {
+        self.failure.clone()
     }
 }
 
@@ -103,21 +107,26 @@ pub fn chain(error: &dyn Error) -> String {
     text
 }
 
+/// What an error says, and what to do about it.
+pub fn failure(error: &dyn Error, remedy: Option<Advice>) -> Failure {
+    Failure { message: chain(error).into(), remedy: remedy.map(Into::into) }
+}
+
 impl From<ScanError> for AppError {
     fn from(error: ScanError) -> Self {
-        Self { exit: 3, message: Some(chain(&error)), remedy: error.remedy(), failures: Vec::new() }
+        Self::unreadable(failure(&error, error.remedy()))
     }
 }
 
 impl From<ConfigError> for AppError {
     fn from(error: ConfigError) -> Self {
-        Self { exit: 2, message: Some(chain(&error)), remedy: None, failures: Vec::new() }
+        Self::new(2, failure(&error, None))
     }
 }
 
 impl From<StoreError> for AppError {
     fn from(error: StoreError) -> Self {
-        Self { exit: 4, message: Some(chain(&error)), remedy: Some(error.remedy()), failures: Vec::new() }
+        Self::new(4, failure(&error, Some(error.remedy())))
     }
 }
 

@@ -158,7 +158,7 @@ pub fn remove(name: &str, env: &Env) -> Result<ImportSummary, AppError> {
 pub fn failures(file: &str, faults: &[RowFault]) -> Vec<Failure> {
     let told = |fault: &RowFault| {
         let column = fault.column.as_ref().map_or_else(String::new, |column| format!(", column {column}"));
-        Failure { message: format!("{file}:{}{column}: {}", fault.line, fault.what), remedy: None }
+        Failure::new(format!("{file}:{}{column}: {}", fault.line, fault.what))
     };
     faults.iter().take(TOLD).map(told).collect()
 }

@@ -54,10 +54,7 @@ pub fn readable<'s>(session: &'s Session<'_>) -> Result<(Vec<ListProgress<'s>>, 
     for list in &session.workspace.config.lists {
         match of_file(session, list) {
             Ok(list) => lists.push(list),
-            Err(error) => {
-                let (message, remedy) = error.parts();
-                failures.push(Failure { message, remedy });
-            }
+            Err(error) => failures.extend(error.failure()),
         }
     }
     Ok((with_files(session, lists, false, &progress(session)?)?.lists, failures))
@@ -116,9 +113,7 @@ pub fn one<'s>(session: &'s Session<'_>, name: &str) -> Result<Answered<ListProg
 pub fn find(session: &Session<'_>, name: &str) -> Result<ProblemList, AppError> {
     match look_up(session, name)? {
         Found::List(list) => Ok(list),
-        Found::NotFetched(Failure { message, remedy }) => {
-            Err(AppError::usage(message, remedy.unwrap_or_default()))
-        }
+        Found::NotFetched(failure) => Err(AppError::wrong(failure)),
     }
 }
 
@@ -140,8 +135,8 @@ pub fn look_up(session: &Session<'_>, name: &str) -> Result<Found, AppError> {
         return Ok(of_set(session, judge, set)?.map_or_else(
             || {
                 let message = format!("no problem of {} is in the fetched data", set.title);
-                let remedy = Some(format!("Run `cpt sync` with a handle on {judge}.").into());
-                Found::NotFetched(Failure { message, remedy })
+                let remedy = format!("Run `cpt sync` with a handle on {judge}.");
+                Found::NotFetched(Failure::new(message).advise(remedy))
             },
             Found::List,
         ));

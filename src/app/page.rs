@@ -61,6 +61,7 @@ impl PageFile {
 /// for another one.
 pub fn build(session: &Session<'_>, stamp: Option<&str>) -> Result<Answered<String>, AppError> {
     let (workspace, series, library) = (&session.workspace, session.series()?, session.library()?);
+    let lang = workspace.file_lang();
     let levels = Levels::now(series);
     let standing = session.standing()?;
     let facts = session.commits();
@@ -124,7 +125,7 @@ pub fn build(session: &Session<'_>, stamp: Option<&str>) -> Result<Answered<Stri
     let labelled: Vec<Repo> =
         facts.repos.iter().map(|(label, changes)| repo(workspace, label, changes)).collect();
     let mut notes = notes(session, &beside)?;
-    notes.extend(wrong_lists.into_iter().map(|failure| Advice::words(failure.message)));
+    notes.extend(wrong_lists.into_iter().map(|failure| Advice::words(failure.message.said(lang))));
     let material = Material {
         now: &session.env.now,
         today,
@@ -235,7 +236,8 @@ fn repo(workspace: &Workspace, label: &str, changes: &[SolutionChange]) -> Repo 
 
 /// What could not be read, what there is to know of what was, and what is missing or old.
 fn notes(session: &Session<'_>, beside: &Answered<()>) -> Result<Vec<Advice>, AppError> {
-    let failures = beside.failures.iter().map(|failure| Advice::words(&*failure.message));
-    let notes = failures.chain(beside.notes.iter().map(report::note_paragraph));
-    Ok(notes.chain(freshness::of_ratings(session)?.iter().map(report::hint)).collect())
+    let lang = session.workspace.file_lang();
+    let failures = beside.failures.iter().map(|failure| Advice::words(failure.message.said(lang)));
+    let notes = failures.chain(beside.notes.iter().map(|note| report::note_paragraph(note, lang)));
+    Ok(notes.chain(freshness::of_ratings(session)?.iter().map(|hint| report::hint(hint, lang))).collect())
 }

@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use super::day_number::{of_number, to_number};
-use super::error::{AppError, chain};
+use super::error::{self, AppError};
 use super::library::Library;
 use super::session::Session;
 use super::workspace::Workspace;
@@ -43,16 +43,14 @@ impl Practice {
         let made = match session.store() {
             Ok(None) if workspace.has_place() => Store::open(&workspace.root).ok(),
             Err(error) if error.is_of_content() => {
-                let (message, remedy) = (chain(&error), Some(error.remedy()));
-                notes.push(Note::Unusable(Failure { message, remedy }));
+                notes.push(Note::Unusable(error::failure(&error, Some(error.remedy()))));
                 None
             }
             _ => None,
         };
         let store = made.as_ref().or(session.store().ok().flatten());
         let accepted = session.accepted().unwrap_or_else(|error| {
-            let (message, remedy) = error.parts();
-            failures.push(Failure { message, remedy });
+            failures.extend(error.failure());
             Vec::new()
         });
         let source = workspace.config.streak.source;
@@ -260,7 +258,7 @@ pub fn accepted(library: &Library, rules: &StreakRules, zone: &TimeZone) -> Vec<
 
 /// What a scan could not do, as a failure to report.
 pub fn failure(error: &ScanError) -> Failure {
-    Failure { message: chain(error), remedy: error.remedy() }
+    error::failure(error, error.remedy())
 }
 
 /// What a scan noticed.

@@ -14,6 +14,7 @@ use super::odds::KeptOdds;
 use super::practice::{self, Practice, RepoChanges};
 use super::workspace::Workspace;
 use crate::answers::{self, AcceptedProblem, Hint, RatingBy, Standing, StreakAnswer};
+use crate::lang::Lang;
 use crate::model::{Completeness, Failure, Note, RatingSeries, SolutionChange};
 use crate::store::{Store, StoreError};
 
@@ -32,6 +33,8 @@ pub struct Session<'e> {
 /// An answer, and what is to be said beside it.
 pub struct Answered<T> {
     pub answer: T,
+    /// The language of what is said beside it.
+    pub lang: Lang,
     /// Something to know of what was read.
     pub notes: Vec<Note>,
     /// The repositories that could not be read.
@@ -48,8 +51,8 @@ impl<T> Answered<T> {
 
     /// The answer made another, or an error.
     pub fn try_map<U>(self, make: impl FnOnce(T) -> Result<U, AppError>) -> Result<Answered<U>, AppError> {
-        let Self { answer, notes, failures, hints } = self;
-        Ok(Answered { answer: make(answer)?, notes, failures, hints })
+        let Self { answer, lang, notes, failures, hints } = self;
+        Ok(Answered { answer: make(answer)?, lang, notes, failures, hints })
     }
 
     /// With these hints.
@@ -90,6 +93,11 @@ impl<'e> Session<'e> {
             practice: OnceCell::new(),
             commits: OnceCell::new(),
         }
+    }
+
+    /// The language of what is told.
+    pub fn lang(&self) -> Lang {
+        self.env.lang(self.workspace.config.language)
     }
 
     /// The moment it is.
@@ -202,7 +210,7 @@ impl<'e> Session<'e> {
             Some((notes, failures)) => (notes.clone(), failures.clone()),
             None => (Vec::new(), Vec::new()),
         };
-        Answered { answer, notes, failures, hints: Vec::new() }
+        Answered { answer, lang: self.lang(), notes, failures, hints: Vec::new() }
     }
 }
 

@@ -13,7 +13,9 @@ use super::error::AppError;
 use crate::answers;
 use crate::config::{self, Config};
 use crate::judges;
+use crate::lang::{Lang, Later};
 use crate::model::{Contest, Judge, RatingChange, RatingSeries, SeriesKey};
+use crate::report;
 use crate::scan;
 use crate::store::Store;
 
@@ -37,10 +39,9 @@ impl Workspace {
 
     /// That there is none.
     pub fn none(env: &Env) -> AppError {
-        AppError::usage(
-            format!("there is no {} in {} or above it", config::FILE_NAME, env.cwd.display()),
-            "`cpt init` writes one; `cpt demo` shows what it leads to.",
-        )
+        let dir = env.cwd.display().to_string();
+        let message = Later::new(move |lang| report::no_configuration(lang, &dir));
+        AppError::usage(message, Later::new(report::no_configuration_remedy))
     }
 
     /// The configuration that was asked for, else the nearest at or above the working directory.
@@ -87,6 +88,11 @@ impl Workspace {
     /// Whether there is a place for a store: beside a `cpt.toml`, but not beside `/dev/null`.
     pub fn has_place(&self) -> bool {
         self.file.as_ref().is_some_and(|file| file.is_file())
+    }
+
+    /// The language of files, which is the same wherever they are written.
+    pub fn file_lang(&self) -> Lang {
+        self.config.language.unwrap_or_default()
     }
 
     /// The day it is, by the configured rules.

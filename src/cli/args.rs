@@ -1,18 +1,36 @@
 //! Arguments that several commands take.
 
+use std::ffi::OsString;
 use std::ops::RangeInclusive;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use jiff::civil::Date;
 use jiff::{Span, ToSpan as _};
 
 use crate::answers::DateRange;
 use crate::app::error::AppError;
+use crate::lang::Lang;
 use crate::model::Track;
 
 /// A track by its word, in any case.
 pub(super) fn track_parser() -> impl TypedValueParser<Value = Track> {
     named([Track::Algorithm, Track::Heuristic], Track::id)
+}
+
+/// A language by its code, in any case.
+pub(super) fn lang_parser() -> impl TypedValueParser<Value = Lang> {
+    let value = |lang: Lang| PossibleValue::new(lang.code()).hide(lang == Lang::Pseudo);
+    let words = PossibleValuesParser::new(Lang::ALL.into_iter().chain([Lang::Pseudo]).map(value));
+    words.try_map(|word| Lang::by_code(&word).ok_or("unknown word"))
+}
+
+/// What a line, read by nobody yet, has for an option that takes a value.
+pub(super) fn option_of(line: &[OsString], name: &str) -> Option<OsString> {
+    let (at, inline) = line.iter().enumerate().find_map(|(at, word)| {
+        let rest = word.to_str()?.strip_prefix(name)?;
+        if rest.is_empty() { Some((at, None)) } else { Some((at, Some(rest.strip_prefix('=')?))) }
+    })?;
+    inline.map(OsString::from).or_else(|| line.get(at + 1).cloned())
 }
 
 /// One of `all` by its word, in any case.
@@ -125,6 +143,16 @@ impl Deadline {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_option_is_found_in_a_line_that_nobody_has_read() {
+        let asked =
+            |line: &[&str]| option_of(&line.iter().map(OsString::from).collect::<Vec<_>>(), "--config");
+        assert_eq!(asked(&["cpt", "--config", "a.toml", "new"]), Some("a.toml".into()));
+        assert_eq!(asked(&["cpt", "new", "--config=b.toml"]), Some("b.toml".into()));
+        assert_eq!(asked(&["cpt", "new", "--config"]), None);
+        assert_eq!(asked(&["cpt", "--configuration", "new"]), None);
+    }
 
     #[test]
     fn a_stretch_of_time_is_a_number_and_a_unit() {

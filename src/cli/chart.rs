@@ -15,6 +15,7 @@ use crate::app::error::AppError;
 use crate::app::session::Session;
 use crate::app::standing::Which;
 use crate::app::sync;
+use crate::lang::Lang;
 use crate::model::Target;
 use crate::plot::{self, ChartSize, Role, Run};
 use crate::report::Paint;
@@ -91,7 +92,7 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
         output.note(&format!("\nFor {}:\n\n{snippet}", sync::readme_name(&session.workspace, env)));
     }
     gallery.missing.iter().for_each(|line| output.note(&format!("{line}\n")));
-    hints(&drawn.hints, output);
+    hints(&drawn.hints, drawn.lang, output);
     if args.open {
         open(&gallery.of_one_format(), output);
     }
@@ -116,7 +117,7 @@ fn in_terminal(
     let frame = Subject::of(session, &[ChartKind::Rating])?.frame(view);
     present(app::standing::rated(session, which)?, output, |standing| {
         let chart = |status: &SeriesStatus| {
-            let words = report::series_lines(status, session.today(), &session.zone());
+            let words = report::series_lines(status, session.today(), &session.zone(), Lang::English);
             if status.series.rating().is_none() {
                 return Ok(words);
             }

@@ -8,6 +8,7 @@ use clap_complete::env::{CompleteEnv, Shells};
 use clap_complete_nushell::Nushell;
 
 use super::Exit;
+use super::args::option_of;
 use super::output::Output;
 use crate::app::asked::Asked;
 use crate::app::completion::{self, Suggestion};
@@ -144,7 +145,7 @@ pub(super) fn imports() -> ArgValueCandidates {
 /// Completes a judge of which there is what is `asked`.
 pub(super) fn judges(asked: Asked) -> ArgValueCandidates {
     ArgValueCandidates::new(move || {
-        let env = Env::of_process(configuration(&line())).ok();
+        let env = Env::of_process(option_of(&line(), "--config").map(PathBuf::from), None).ok();
         let session = env.as_ref().and_then(|env| Session::open(env).ok());
         candidates_of(completion::judges(session.as_ref(), asked))
     })
@@ -169,7 +170,9 @@ fn candidates(of: impl Fn(&Session<'_>) -> Vec<Suggestion> + Send + Sync + 'stat
 
 /// What the workspace has for the line; nothing where there is none.
 fn in_session(of: impl Fn(&Session<'_>) -> Vec<Suggestion>) -> Vec<CompletionCandidate> {
-    let Ok(env) = Env::of_process(configuration(&line())) else { return Vec::new() };
+    let Ok(env) = Env::of_process(option_of(&line(), "--config").map(PathBuf::from), None) else {
+        return Vec::new();
+    };
     Session::open(&env).map(|session| candidates_of(of(&session))).unwrap_or_default()
 }
 
@@ -183,15 +186,6 @@ fn line() -> Vec<OsString> {
     std::env::args_os().skip_while(|word| word != "--").skip(1).collect()
 }
 
-/// The configuration that a line asks for.
-fn configuration(line: &[OsString]) -> Option<PathBuf> {
-    let (at, inline) = line.iter().enumerate().find_map(|(at, word)| {
-        let rest = word.to_str()?.strip_prefix("--config")?;
-        if rest.is_empty() { Some((at, None)) } else { Some((at, Some(rest.strip_prefix('=')?))) }
-    })?;
-    inline.map(PathBuf::from).or_else(|| line.get(at + 1).map(PathBuf::from))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -203,14 +197,5 @@ mod tests {
         assert_eq!(quoted(Shell::Fish), r#"'it\'s $HOME \\ "me"'"#);
         assert_eq!(quoted(Shell::Powershell), r#"'it''s $HOME \ "me"'"#);
         assert_eq!(quoted(Shell::Nushell), r#""it's $HOME \\ \"me\"""#);
-    }
-
-    #[test]
-    fn the_configuration_is_the_one_that_the_line_asks_for() {
-        let asked = |line: &[&str]| configuration(&line.iter().map(OsString::from).collect::<Vec<_>>());
-        assert_eq!(asked(&["cpt", "--config", "a.toml", "new"]), Some("a.toml".into()));
-        assert_eq!(asked(&["cpt", "new", "--config=b.toml"]), Some("b.toml".into()));
-        assert_eq!(asked(&["cpt", "new", "--config"]), None);
-        assert_eq!(asked(&["cpt", "--configuration", "new"]), None);
     }
 }

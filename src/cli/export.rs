@@ -82,6 +82,6 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
             }
         }
     }
-    hints(&tables.hints, output);
+    hints(&tables.hints, tables.lang, output);
     Ok(outcome(&tables.completeness()))
 }

@@ -8,6 +8,7 @@ use super::output::Output;
 use crate::app::env::Env;
 use crate::app::error::AppError;
 use crate::app::import::{self, Format, Imported, failures};
+use crate::lang::Lang;
 use crate::model::{Failure, count};
 use crate::report;
 
@@ -143,14 +144,14 @@ fn list(json: bool, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
 fn tell(imported: &Imported, json: bool, output: &mut Output) -> Result<Exit, AppError> {
     let Imported { summary, update, doubles, faults, remarks } = imported;
     for failure in failures(&summary.file, faults) {
-        output.note(&report::warning(&failure));
+        output.note(&report::warning(&failure, Lang::English));
     }
     if !faults.is_empty() {
         let message = format!("{} left out", count(faults.len(), "row"));
-        output.note(&report::warning(&Failure { message, remedy: None }));
+        output.note(&report::warning(&Failure::new(message), Lang::English));
     }
     for remark in remarks {
-        output.note(&report::warning(&Failure { message: remark.clone(), remedy: None }));
+        output.note(&report::warning(&Failure::new(remark.as_str()), Lang::English));
     }
     let text = if json {
         report::to_line(&report::ImportedJson::new(summary, update, *doubles, faults, remarks))?

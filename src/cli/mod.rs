@@ -39,8 +39,10 @@ use std::process::ExitCode;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::app::{env, error};
+use crate::lang::Lang;
 use crate::model::{clean_lines, is_unsafe};
 use crate::report as tell;
+use args::{lang_parser, option_of};
 use env::Env;
 use error::AppError;
 use output::Output;
@@ -57,8 +59,12 @@ struct Cli {
     #[arg(long, global = true, value_name = "FILE", display_order = 90)]
     config: Option<PathBuf>,
 
+    /// Language of messages (en, ko, ja)
+    #[arg(long, global = true, value_name = "LANG", display_order = 91, value_parser = lang_parser(), ignore_case = true, hide_possible_values = true)]
+    lang: Option<Lang>,
+
     /// Print long answers as they are, not through the pager (PAGER, else less)
-    #[arg(long, global = true, display_order = 91)]
+    #[arg(long, global = true, display_order = 92)]
     no_pager: bool,
 
     #[command(subcommand)]
@@ -125,13 +131,21 @@ pub fn main() -> ExitCode {
         Ok(Exit::Partly) => ExitCode::from(3),
         Ok(Exit::Stopped) => ExitCode::from(130),
         Err(error) => {
-            error.failures().iter().for_each(|failure| output.note(&tell::warning(failure)));
-            if let Some((message, remedy)) = error.message() {
-                output.note(&tell::message(&tell::Paint::Bad.on("error"), message, remedy));
+            let lang = lang_of_line();
+            error.failures().iter().for_each(|failure| output.note(&tell::warning(failure, lang)));
+            if let Some(failure) = error.failure() {
+                output.note(&tell::error(&failure, lang));
             }
             ExitCode::from(error.exit_code())
         }
     }
+}
+
+/// The language of what is said where nothing could be opened.
+fn lang_of_line() -> Lang {
+    let line: Vec<OsString> = std::env::args_os().skip(1).collect();
+    let word = option_of(&line, "--lang").and_then(|word| word.into_string().ok());
+    Env::lang_of(word.as_deref().and_then(Lang::by_code), option_of(&line, "--config").map(PathBuf::from))
 }
 
 /// Reads the arguments; help, the version and wrong arguments end here, as clap says it.
@@ -154,7 +168,7 @@ fn parse(output: &mut Output) -> Result<Cli, AppError> {
 }
 
 fn run(cli: Cli, output: &mut Output) -> Result<Exit, AppError> {
-    let env = Env::of_process(cli.config)?;
+    let env = Env::of_process(cli.config, cli.lang)?;
     if env.hyperlinks {
         output.follow_links();
     }

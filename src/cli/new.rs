@@ -26,7 +26,7 @@ pub(super) struct Args {
 
     /// The extension of the language, such as rs [default: that of most of your solutions]
     #[arg(long, value_name = "EXT")]
-    lang: Option<String>,
+    ext: Option<String>,
 
     /// The repository, as cpt.toml calls it [default: the one with most solutions of that judge]
     #[arg(long, value_name = "PATH", add = repositories())]
@@ -52,14 +52,14 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
     for problem in &problems {
         let wanted = Wanted {
             problem,
-            extension: args.lang.as_deref(),
+            extension: args.ext.as_deref(),
             repo: args.repo.as_deref(),
             template: args.template.as_deref(),
         };
         let Answered { answer: made, failures, .. } = make(&session, &wanted)?;
         if files.is_empty() {
             for failure in &failures {
-                output.note(&report::warning(failure));
+                output.note(&report::warning(failure, session.lang()));
             }
         }
         let shown = env.shown(&made.file);

@@ -108,7 +108,7 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
     let outcome = present(answered, output, |assignment| {
         let now = session.now();
         if !args.json {
-            return Ok(report::next(&assignment, now));
+            return Ok(report::next(&assignment, now, session.lang()));
         }
         let json = report::NextJson::new(&assignment, now, &session.zone());
         Ok(report::to_line_of(&json, &session.completeness())?)

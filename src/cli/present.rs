@@ -5,6 +5,7 @@ use super::output::Output;
 use crate::answers::Hint;
 use crate::app::error::AppError;
 use crate::app::session::Answered;
+use crate::lang::Lang;
 use crate::model::Completeness;
 use crate::report;
 
@@ -17,22 +18,22 @@ pub(super) fn present<T>(
 ) -> Result<Exit, AppError> {
     beside(&answered, output);
     let completeness = answered.completeness();
-    let Answered { answer, hints: left, .. } = answered;
+    let Answered { answer, lang, hints: left, .. } = answered;
     output.whole_answer(&render(answer)?)?;
-    hints(&left, output);
+    hints(&left, lang, output);
     Ok(outcome(&completeness))
 }
 
 /// Tells what there is to know of what was read, and what could not be.
 pub(super) fn beside<T>(answered: &Answered<T>, output: &mut Output) {
-    answered.notes.iter().for_each(|note| output.note(&report::note(note)));
-    answered.failures.iter().for_each(|failure| output.note(&report::warning(failure)));
+    answered.notes.iter().for_each(|note| output.note(&report::note(note, answered.lang)));
+    answered.failures.iter().for_each(|failure| output.note(&report::warning(failure, answered.lang)));
 }
 
 /// Tells what is missing or old.
-pub(super) fn hints<'a>(hints: impl IntoIterator<Item = &'a Hint>, output: &mut Output) {
+pub(super) fn hints<'a>(hints: impl IntoIterator<Item = &'a Hint>, lang: Lang, output: &mut Output) {
     for hint in hints {
-        output.note(&format!("{}\n", report::hint(hint)));
+        output.note(&format!("{}\n", report::hint(hint, lang)));
     }
 }
 

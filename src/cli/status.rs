@@ -19,6 +19,7 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
     let session = Session::open(env)?;
     let status = app::standing::status(&session)?.without_hints(args.json);
+    let lang = session.lang();
     present(status, output, |status| {
         if args.json {
             return Ok(report::to_line_of(
@@ -26,9 +27,9 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
                 &session.completeness(),
             )?);
         }
-        let mut text = report::status(status.standing, session.today(), &session.zone());
+        let mut text = report::status(status.standing, session.today(), &session.zone(), lang);
         if let Some(streak) = status.streak {
-            text.push_str(&report::streak_line(streak));
+            text.push_str(&report::streak_line(streak, lang));
             text.push('\n');
         }
         Ok(text)

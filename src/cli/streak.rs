@@ -86,12 +86,12 @@ enum By {
 pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
     if args.by.is_some() {
         let answered = app::habit::by_author(env)?;
-        let completeness = answered.completeness();
+        let (completeness, lang) = (answered.completeness(), answered.lang);
         return present(answered, output, |authors| {
             if args.json {
                 return Ok(report::to_line_of(&report::AuthorsJson::new(&authors), &completeness)?);
             }
-            Ok(report::streak_by_author(&authors))
+            Ok(report::streak_by_author(&authors, lang))
         });
     }
     if let Some(from) = args.daily_from {
@@ -100,7 +100,7 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
             return Ok(Exit::Done);
         }
         return present(app::habit::habit(&session)?, output, |habit| {
-            Ok(report::streak_line(habit.streak) + "\n")
+            Ok(report::streak_line(habit.streak, session.lang()) + "\n")
         });
     }
     if args.prompt {
@@ -124,10 +124,17 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
                 report::to_line_of(&report::StreakJson::new(streak, &habits), &session.completeness())?
             }
             Args { check: true, .. } if settled => String::new(),
-            Args { check: true, .. } => report::streak_missing(streak),
+            Args { check: true, .. } => report::streak_missing(streak, session.lang()),
             _ => {
                 let span = span(args, env, streak.today.date);
-                report::streak(streak, &habits, &session.workspace.config.streak, span, screen)
+                report::streak(
+                    streak,
+                    &habits,
+                    &session.workspace.config.streak,
+                    span,
+                    screen,
+                    session.lang(),
+                )
             }
         })
     })?;

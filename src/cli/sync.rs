@@ -7,6 +7,7 @@ use crate::answers::{SourceReport, SyncReport};
 use crate::app::env::Env;
 use crate::app::error::AppError;
 use crate::app::sync::{SyncAsk, Synced, sync};
+use crate::lang::Lang;
 use crate::model::{Advice, Completeness, Failure, Note};
 use crate::report::{self, Paint, message};
 
@@ -38,19 +39,19 @@ pub struct Args {
 
 pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
     let Args { full, offline, verbose, .. } = *args;
-    let Synced { report, notes, streak, stopped, hint, then } =
+    let Synced { report, notes, streak, stopped, hint, then, lang } =
         sync(SyncAsk { full, offline, verbose }, env)?;
     for note in &notes {
-        output.note(&report::note(note));
+        output.note(&report::note(note, lang));
     }
     if let Some(missing) = stopped {
         return interrupted(args, report, &missing, output);
     }
     let completeness = completeness(&report, &notes);
-    let streak = streak.as_ref().map(report::streak_line);
+    let streak = streak.as_ref().map(|streak| report::streak_line(streak, Lang::English));
     tell(args, &report, streak.as_deref(), &completeness, output)?;
     then?;
-    hints(&hint, output);
+    hints(&hint, lang, output);
     Ok(outcome(&completeness))
 }
 
@@ -84,11 +85,12 @@ fn tell(
             let alone =
                 report.sources.iter().filter(|other| other.left_alone_for.as_ref() == Some(&source.source));
             let alone: Vec<&str> = alone.map(|other| other.title.as_str()).collect();
+            let (words, remedy) = failure.said(Lang::English);
             let words = match alone[..] {
-                [] => failure.message.clone(),
-                _ => format!("{}; {} not asked for either", failure.message, listed(&alone)),
+                [] => words,
+                _ => format!("{words}; {} not asked for either", listed(&alone)),
             };
-            output.note(&message(&Paint::Bad.on("error"), &words, failure.remedy.as_ref()));
+            output.note(&message(&Paint::Bad.on("error"), &words, remedy.as_ref()));
         }
     }
     Ok(())
@@ -117,7 +119,7 @@ fn interrupted(
     let (saved, left) = (titles(&report.sources), titles(missing));
     if args.json {
         report.sources.extend(missing.iter().map(|source| SourceReport {
-            failure: Some(Failure { message: "stopped before it was complete".to_owned(), remedy: None }),
+            failure: Some(Failure::new("stopped before it was complete")),
             ..source.clone()
         }));
         let completeness = completeness(&report, &[]);

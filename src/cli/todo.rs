@@ -62,7 +62,7 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
             return report::to_line_of(&report::TodoJson::new(todo, &sections), &session.completeness());
         }
         let most = if args.all { usize::MAX } else { MOST };
-        Ok(report::todo(todo, &sections, most, session.today(), &session.zone()))
+        Ok(report::todo(todo, &sections, most, session.today(), &session.zone(), session.lang()))
     })?;
     present(told, output, |told| Ok(told?))
 }

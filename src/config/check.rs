@@ -8,6 +8,7 @@ use toml::{Spanned, Value};
 use super::error::{ConfigError, nearest};
 use super::raw::{Judges, Keyed, Raw, RawCharts, RawTarget};
 use super::{Charts, Config, Format, Handles, Overrides, Theme, below_home};
+use crate::lang::Lang;
 use crate::model::{Goal, Handle, Judge, Target, Track};
 
 /// Turns what a file says into what it means.
@@ -22,6 +23,7 @@ impl Checker<'_> {
         let streak = self.streak(&raw.streak)?;
         let group = raw.group.map(|group| self.group(group, &streak)).transpose()?;
         Ok(Config {
+            language: raw.language.as_ref().map(|code| self.language(code)).transpose()?,
             handles: self.handles(&raw.handles)?,
             repos: self.repos(raw.repos)?,
             streak,
@@ -44,6 +46,13 @@ impl Checker<'_> {
     /// An error at the place of `value`.
     pub(super) fn wrong<T>(&self, value: &Spanned<T>, key: &str, message: impl AsRef<str>) -> ConfigError {
         ConfigError::wrong(self.file, self.text, value.span(), key, message)
+    }
+
+    fn language(&self, code: &Spanned<String>) -> Result<Lang, ConfigError> {
+        Lang::by_code(code.get_ref()).ok_or_else(|| {
+            let all = Lang::English.one_of(&Lang::ALL.map(Lang::code));
+            self.wrong(code, "language", format!("unknown language {:?}; use {all}", code.get_ref()))
+        })
     }
 
     fn handles(&self, raw: &Keyed<Judges, Spanned<String>>) -> Result<Handles, ConfigError> {

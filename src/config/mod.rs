@@ -10,6 +10,7 @@ mod group;
 mod habit;
 mod key_path;
 mod keyed;
+mod language;
 mod lists;
 mod members;
 mod new;
@@ -29,12 +30,14 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::files::{Links, read_bounded};
+use crate::lang::Lang;
 use crate::model::{Endpoint, Group, Handle, Judge, Layout, RepoSpec, Site, StreakRules, Target};
 
 pub use edit::{NewTarget, add_target, remove_target};
 pub use edit_group::{NewMember, add_member, excuse_member, remove_member};
 pub use error::{ConfigError, nearest};
 pub use key_path::{KeyPath, get, set, values};
+pub use language::language;
 pub use lists::ListFile;
 pub use schema::{SCHEMA_FILE, keys, schema};
 pub use template::Template;
@@ -52,6 +55,8 @@ const NULL_DEVICE: &str = "/dev/null";
 /// What `cpt.toml` says, with defaults filled in and every value checked.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Config {
+    /// The language of messages and files; `None` where the file says nothing of it.
+    pub language: Option<Lang>,
     /// Who one is at each judge.
     pub handles: Handles,
     /// The repositories that hold solutions.

@@ -17,6 +17,10 @@ use crate::model::PracticeSource;
 #[derive(Debug, Deserialize, Default, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct Raw {
+    /// The language of what cpt prints and writes: `en`, `ko` or `ja`. Default: that of the environment for what it
+    /// prints, and English for what it writes (charts, README, report, review).
+    #[schemars(schema_with = "schema::language")]
+    pub language: Option<Spanned<String>>,
     /// Your handle at each judge; all are optional.
     #[schemars(schema_with = "schema::handles")]
     pub handles: Keyed<Judges, Spanned<String>>,

@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::raw::{Raw, RawSite};
 use crate::judges;
+use crate::lang::Lang;
 use crate::model::Judge;
 
 /// The file beside the store that holds it; `cpt init` and `cpt sync` write it.
@@ -18,6 +19,11 @@ pub fn schema() -> String {
     let mut schema = settings.into_generator().into_root_schema_for::<Raw>();
     schema.insert("title".to_owned(), json!("cpt.toml"));
     format!("{:#}\n", schema.as_value())
+}
+
+/// The languages.
+pub(super) fn language(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({ "type": ["string", "null"], "enum": Lang::ALL.map(Lang::code) })
 }
 
 /// Every key that `cpt config` can be asked for, with what it is; of lists the first row.

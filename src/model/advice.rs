@@ -2,6 +2,10 @@
 
 use std::fmt;
 
+use unicode_width::UnicodeWidthStr as _;
+
+use crate::lang::{self, Later, Text};
+
 /// A piece of [`Advice`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AdvicePart {
@@ -68,6 +72,26 @@ impl From<String> for Advice {
 impl From<&str> for Advice {
     fn from(words: &str) -> Self {
         Self::words(words)
+    }
+}
+
+impl From<String> for Later<Advice> {
+    fn from(words: String) -> Self {
+        Advice::words(words).into()
+    }
+}
+
+impl From<&str> for Later<Advice> {
+    fn from(words: &str) -> Self {
+        Advice::words(words).into()
+    }
+}
+
+impl Text for Advice {
+    fn marked(mut self) -> Self {
+        let [begin, end] = lang::marks(self.to_string().width());
+        self.0.insert(0, AdvicePart::Words(begin));
+        self.and(end)
     }
 }
 

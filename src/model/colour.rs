@@ -1,8 +1,10 @@
 //! Tiers: what people mean by "mint" or "青", and which rating that is.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use super::{Judge, equivalent};
+use crate::lang::Lang;
 
 /// A tier's colour, worst to best within each judge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -20,7 +22,7 @@ pub enum Colour {
 }
 
 impl Colour {
-    /// The English word.
+    /// Its id: the English word, as configurations, JSON and style sheets have it.
     pub fn name(self) -> &'static str {
         match self {
             Self::Gray => "gray",
@@ -32,6 +34,21 @@ impl Colour {
             Self::Yellow => "yellow",
             Self::Orange => "orange",
             Self::Red => "red",
+        }
+    }
+
+    /// The word for it, as people who rate themselves say it.
+    pub fn word(self, lang: Lang) -> Cow<'static, str> {
+        match self {
+            Self::Gray => lang.word("gray", "그레이", "灰色"),
+            Self::Brown => lang.word("brown", "브라운", "茶色"),
+            Self::Green => lang.word("green", "그린", "緑色"),
+            Self::Cyan => lang.word("cyan", "민트", "水色"),
+            Self::Blue => lang.word("blue", "블루", "青色"),
+            Self::Violet => lang.word("violet", "퍼플", "紫色"),
+            Self::Yellow => lang.word("yellow", "옐로", "黄色"),
+            Self::Orange => lang.word("orange", "오렌지", "橙色"),
+            Self::Red => lang.word("red", "레드", "赤色"),
         }
     }
 

@@ -3,14 +3,33 @@
 use jiff::Timestamp;
 
 use super::Advice;
+use crate::lang::{Lang, Later};
 
 /// Why a source could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Failure {
     /// What went wrong, with its causes.
-    pub message: String,
+    pub message: Later,
     /// What to do about it.
-    pub remedy: Option<Advice>,
+    pub remedy: Option<Later<Advice>>,
+}
+
+impl Failure {
+    /// A failure that nothing can be done about.
+    pub fn new(message: impl Into<Later>) -> Self {
+        Self { message: message.into(), remedy: None }
+    }
+
+    /// With what to do about it.
+    #[must_use]
+    pub fn advise(self, remedy: impl Into<Later<Advice>>) -> Self {
+        Self { remedy: Some(remedy.into()), ..self }
+    }
+
+    /// What went wrong, and what to do about it.
+    pub fn said(&self, lang: Lang) -> (String, Option<Advice>) {
+        (self.message.said(lang), self.remedy.as_ref().map(|remedy| remedy.said(lang)))
+    }
 }
 
 /// That a source could not be fetched, the last time that it was asked for.

@@ -7,6 +7,7 @@ use std::hash::{Hash, Hasher};
 use serde::Deserialize;
 
 use super::JudgeSpec;
+use crate::lang::Lang;
 
 /// A judge whose ratings are followed: a small copyable key to its [`JudgeSpec`], which says all that differs from judge
 /// to judge.
@@ -211,6 +212,16 @@ impl SeriesKey {
 /// [`SeriesKey::title`] where there is no handle.
 pub fn series_title(judge: Judge, track: Track) -> String {
     if track == Track::Algorithm { judge.name().to_owned() } else { format!("{judge} {track}") }
+}
+
+/// The same in a language: "AtCoder", "AtCoder 휴리스틱".
+pub fn series_title_in(lang: Lang, judge: Judge, track: Track) -> String {
+    match track {
+        Track::Algorithm => judge.name().to_owned(),
+        Track::Heuristic => {
+            format!("{judge} {}", lang.word("heuristic", "휴리스틱", "ヒューリスティック"))
+        }
+    }
 }
 
 #[cfg(test)]

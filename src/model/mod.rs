@@ -39,7 +39,7 @@ mod week;
 pub use address::{Address, Part, Piece, Spelling, name_of, pieces};
 pub use advice::{Advice, AdvicePart};
 pub use catalogue::{Contest, ContestProblem, Difficulty, Problem};
-pub use chance::chance;
+pub use chance::{chance, likelihood, share_words};
 pub use colour::{Colour, Goal, Tier, UnknownGoal};
 pub use day::{AuthorDate, DayRule, Period, PracticeDay, PracticeSource, RestDay, StreakRules, zone_name};
 pub use duplicates::DuplicateProblems;
@@ -50,7 +50,7 @@ pub use group::{
     folded_name,
 };
 pub use import::{Import, ImportSummary, ImportedProblem, ImportedSubmission, RowFault};
-pub use judge::{Handle, InvalidHandle, Judge, SeriesKey, Track, series_title};
+pub use judge::{Handle, InvalidHandle, Judge, SeriesKey, Track, series_title, series_title_in};
 pub use known::{DifficultyLevel, Grade, KnownJudge, ProblemNames};
 pub use layout::{InvalidLayout, Layout, ProblemParts};
 pub use listed::{Extent, Listed, Omitted};

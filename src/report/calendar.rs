@@ -3,10 +3,13 @@
 use std::collections::HashMap;
 
 use jiff::ToSpan;
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
+use unicode_width::UnicodeWidthStr as _;
 
 use super::paint::Paint;
+use super::words::streak as words;
 use crate::answers::{Quantiles, StreakAnswer};
+use crate::lang::Lang;
 use crate::model::{Period, PracticeDay, StreakRules};
 
 /// Which part of the calendar is shown.
@@ -66,8 +69,8 @@ impl Frame {
         Self { monday, first, last, weeks, narrow: MARGIN + 2 * weeks + 1 > columns.max(20) }
     }
 
-    fn date(&self, week: usize, row: usize) -> Option<Date> {
-        let date = self.monday.checked_add((7 * week as i64 + row as i64).days()).ok()?;
+    fn date(&self, week: usize, row: i8) -> Option<Date> {
+        let date = self.monday.checked_add((7 * week as i64 + i64::from(row)).days()).ok()?;
         (self.first..=self.last).contains(&date).then_some(date)
     }
 }
@@ -78,6 +81,7 @@ pub fn calendar(
     rules: &StreakRules,
     span: CalendarSpan,
     screen: CalendarScreen,
+    lang: Lang,
 ) -> String {
     let today = answer.today.date;
     let frame = Frame::new(span, screen.columns, today);
@@ -86,9 +90,11 @@ pub fn calendar(
     let shown = || answer.days.iter().filter(|day| (frame.first..=frame.last.min(today)).contains(&day.date));
     let steps = Quantiles::of(shown().map(|day| day.solved));
 
-    let mut text = month_line(&frame);
-    for (row, name) in ["Mon", "", "Wed", "", "Fri", "", "Sun"].into_iter().enumerate() {
-        let mut line = format!("{name:<MARGIN$}");
+    let mut text = month_line(&frame, lang);
+    for row in 0..7 {
+        let day = Weekday::from_monday_zero_offset(row).ok().filter(|_| row % 2 == 0);
+        let mut line = day.map_or_else(String::new, |day| lang.weekday_short(day).into_owned());
+        line.push_str(&" ".repeat(MARGIN.saturating_sub(line.width())));
         for week in 0..frame.weeks {
             let date = frame.date(week, row).filter(|date| *date <= today);
             let cell = date.map_or_else(
@@ -111,7 +117,7 @@ pub fn calendar(
         text.push_str(line.trim_end());
         text.push('\n');
     }
-    text.push_str(&legend(&steps, rules, shown().any(|day| day.bulk > 0), glyphs));
+    text.push_str(&legend(&steps, rules, shown().any(|day| day.bulk > 0), glyphs, lang));
     text
 }
 
@@ -140,31 +146,31 @@ fn cell(
 }
 
 /// The months' names over the weeks in which they begin.
-fn month_line(frame: &Frame) -> String {
+fn month_line(frame: &Frame, lang: Lang) -> String {
     let mut line = " ".repeat(MARGIN);
     let mut last_month = None;
     for (week, monday) in frame.monday.series(7.days()).take(frame.weeks).enumerate() {
         let sunday = monday.checked_add(6.days()).unwrap_or(monday).min(frame.last);
         let column = if frame.narrow { MARGIN + week } else { MARGIN + 1 + 2 * week };
-        if last_month != Some(sunday.month()) && line.chars().count() < column.max(MARGIN + 1) {
-            line.push_str(&" ".repeat(column.saturating_sub(line.chars().count())));
-            line.push_str(&sunday.strftime("%b").to_string());
+        if last_month != Some(sunday.month()) && line.width() < column.max(MARGIN + 1) {
+            line.push_str(&" ".repeat(column.saturating_sub(line.width())));
+            line.push_str(&if frame.narrow { lang.month_narrow(sunday) } else { lang.month_short(sunday) });
         }
         last_month = Some(sunday.month());
     }
     line + "\n"
 }
 
-fn legend(steps: &Quantiles, rules: &StreakRules, bulk: bool, glyphs: &Glyphs) -> String {
-    let mut parts = vec![format!("{} none", Paint::Step(0).on(glyphs[0]))];
+fn legend(steps: &Quantiles, rules: &StreakRules, bulk: bool, glyphs: &Glyphs, lang: Lang) -> String {
+    let mut parts = vec![format!("{} {}", Paint::Step(0).on(glyphs[0]), words::no_problem(lang))];
     for (step, range) in steps.ranges() {
         parts.push(format!("{} {range}", Paint::Step(step).on(glyphs[step])));
     }
     if bulk {
-        parts.push(format!("{} bulk only", Paint::Step(1).on('+')));
+        parts.push(format!("{} {}", Paint::Step(1).on('+'), words::bulk_only(lang)));
     }
     if !rules.rest_days.is_empty() {
-        parts.push(format!("{} rest", Paint::Faint.on('-')));
+        parts.push(format!("{} {}", Paint::Faint.on('-'), words::rest(lang)));
     }
     format!("     {}\n", parts.join("  "))
 }

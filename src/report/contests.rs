@@ -6,8 +6,8 @@ use jiff::{SignedDuration, Timestamp};
 use super::links;
 use super::paint::Paint;
 use super::table::{Cell, Role, Table, Value, bare};
-use super::words;
 use crate::answers::{ComingContest, ContestTaken, Contests, Participated};
+use crate::lang::Lang;
 use crate::model::{Contest, Judge, RatedFor, RatingRange, series_title};
 
 /// `cpt contests`: at most `most` lines of each kind.
@@ -79,7 +79,7 @@ pub(super) fn start(contest: &Contest, zone: &TimeZone) -> String {
 fn coming_row<'a>(one: &ComingContest<'a>, now: Timestamp, zone: &TimeZone) -> Vec<Cell<'a>> {
     let contest = one.contest;
     let soon = match one.start.duration_since(now) {
-        left if left.is_positive() => Cell::words(words::soon(left)),
+        left if left.is_positive() => Cell::words(Lang::English.soon(left)),
         _ => Cell::words("now").in_paint(Paint::Good),
     };
     let length = SignedDuration::from_secs(contest.seconds.try_into().unwrap_or(i64::MAX));

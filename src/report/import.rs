@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::paint::Paint;
 use super::table::{Cell, Role, Table, headed};
-use super::words;
+use crate::lang::Lang;
 use crate::model::{ImportSummary, Judge, Update, clean, count};
 
 /// What an import has: "95 contests of Codeforces and AtCoder".
@@ -52,7 +52,7 @@ pub fn imports(imports: &[ImportSummary], now: Timestamp) -> String {
         vec![
             Cell::text(import.name.clone()),
             Cell::words(contents(import)),
-            Cell::words(words::ago(now.duration_since(import.at))),
+            Cell::words(Lang::English.ago(now.duration_since(import.at))),
             Cell::text(import.file.clone()),
         ]
     };

@@ -1,6 +1,8 @@
 //! Messages for standard error: who says it, what happened, and what to do.
 
 use super::paint::Paint;
+use super::words::errors;
+use crate::lang::Lang;
 use crate::model::{Advice, Failure, clean_lines};
 
 /// The most characters of a message: more than a screen helps nobody.
@@ -17,6 +19,13 @@ pub fn message(label: &str, message: &str, remedy: Option<&Advice>) -> String {
 }
 
 /// What could not be read, and all the same there is an answer.
-pub fn warning(failure: &Failure) -> String {
-    message(&Paint::Warn.on("warning"), &failure.message, failure.remedy.as_ref())
+pub fn warning(failure: &Failure, lang: Lang) -> String {
+    let (words, remedy) = failure.said(lang);
+    message(&Paint::Warn.on(errors::warning(lang)), &words, remedy.as_ref())
+}
+
+/// What could not be done.
+pub fn error(failure: &Failure, lang: Lang) -> String {
+    let (words, remedy) = failure.said(lang);
+    message(&Paint::Bad.on(errors::error(lang)), &words, remedy.as_ref())
 }

@@ -56,7 +56,7 @@ pub use json::{
     StatsJson, StatusJson, StreakJson, SyncJson, TargetsJson, TodoJson, json_lines, to_line, to_line_of,
 };
 pub use list::{list, list_of_members, lists};
-pub use message::{LONGEST, message, warning};
+pub use message::{LONGEST, error, message, warning};
 pub use next::next;
 pub use note::{note, note_paragraph, repository, scan_remedy, scan_warning};
 pub use paint::Paint;
@@ -72,5 +72,5 @@ pub use sync::{omissions, sync};
 pub use target::targets;
 pub use todo::{TodoSection, todo};
 pub use what_if::{equivalents, what_if};
-pub use words::ago;
+pub use words::errors::{no_configuration, no_configuration_remedy};
 pub use wrap::wrapped;

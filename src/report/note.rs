@@ -2,6 +2,8 @@
 
 use super::message::message;
 use super::paint::Paint;
+use super::words::errors;
+use crate::lang::Lang;
 use crate::model::{Advice, Identity, Note, ScanWarning, clean, count};
 
 /// A note in words.
@@ -22,7 +24,7 @@ impl Words {
     }
 }
 
-fn words(note: &Note) -> Words {
+fn words(note: &Note, lang: Lang) -> Words {
     let words = |about, message, remedy| Words { about, message, remedy };
     match note {
         Note::Scan { repo, warning } => {
@@ -40,7 +42,10 @@ fn words(note: &Note) -> Words {
                 Some(Advice::code("cpt solutions").and(" lists them all.")),
             )
         }
-        Note::Unusable(failure) => words(None, failure.message.clone(), failure.remedy.clone()),
+        Note::Unusable(failure) => {
+            let (message, remedy) = failure.said(lang);
+            words(None, message, remedy)
+        }
         Note::SetAside { why, aside } => {
             words(None, format!("{why}; it is now {aside}, and everything is fetched anew"), None)
         }
@@ -57,19 +62,19 @@ pub fn repository(label: &str) -> String {
 }
 
 /// For standard error: what it is, and the remedy on a line of its own.
-pub fn note(note: &Note) -> String {
-    let words = words(note);
-    message(&Paint::Warn.on("warning"), &words.line(), words.remedy.as_ref())
+pub fn note(note: &Note, lang: Lang) -> String {
+    let words = words(note, lang);
+    message(&Paint::Warn.on(errors::warning(lang)), &words.line(), words.remedy.as_ref())
 }
 
 /// In a sentence, for programs.
 pub(super) fn note_line(note: &Note) -> String {
-    words(note).line()
+    words(note, Lang::English).line()
 }
 
 /// In a paragraph: what it is, and what to do.
-pub fn note_paragraph(note: &Note) -> Advice {
-    let words = words(note);
+pub fn note_paragraph(note: &Note, lang: Lang) -> Advice {
+    let words = words(note, lang);
     let said = Advice::words(words.line());
     match words.remedy {
         Some(remedy) => said.and(": ").then(remedy),

@@ -2,7 +2,10 @@
 
 use std::fmt::Display;
 
+use unicode_width::UnicodeWidthStr as _;
+
 use super::paint::Paint;
+use crate::lang::{self, Text};
 
 /// Parts of a sentence, in order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -56,5 +59,13 @@ impl Phrase {
         let text = self.plain();
         let mut letters = text.chars();
         letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    }
+}
+
+impl Text for Phrase {
+    fn marked(mut self) -> Self {
+        let [begin, end] = lang::marks(self.plain().width());
+        self.0.insert(0, (begin, None));
+        self.and(end)
     }
 }

@@ -8,6 +8,7 @@ use super::status::series_lines;
 use super::words;
 use crate::answers::Standing;
 use crate::answers::{PerformanceEstimate, performance_estimates};
+use crate::lang::Lang;
 use crate::model::{RatingSeries, clean};
 
 /// How many of the last contests are listed.
@@ -20,7 +21,7 @@ pub fn rating(standing: &Standing, today: Date, zone: &TimeZone) -> String {
         if !text.is_empty() {
             text.push('\n');
         }
-        text.push_str(&series_lines(one, today, zone));
+        text.push_str(&series_lines(one, today, zone, Lang::English));
         text.push_str(&last_contests(&one.series, zone));
     }
     text

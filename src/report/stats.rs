@@ -8,8 +8,8 @@ use jiff::civil::Date;
 use super::grade;
 use super::paint::Paint;
 use super::table::{Cell, Column, Role, Table, Value, headed};
-use super::words;
 use crate::answers::{Counts, DateRange, GradeTally, PeriodTally, RecordedTally, Stretch};
+use crate::lang::Lang;
 use crate::model::{count, percent};
 
 /// `cpt stats`: a stretch of time, and the one before it where they are compared. Of topics and months at most `most` are
@@ -64,12 +64,13 @@ fn recorded(
         let old = old.and_then(|old| old.by_level.iter().find(|(of, _)| of == level));
         row(name, *solved, old.map(|(_, solved)| *solved))
     });
-    let levels = headed(&Table { columns: columns("Difficulty"), rows: levels.collect() });
+    let levels =
+        headed(&Table { lang: Lang::English, columns: columns("Difficulty"), rows: levels.collect() });
     let topics = tally.by_topic.iter().take(most).filter_map(|(topic, solved)| {
         let old = old.and_then(|old| old.by_topic.iter().find(|(of, _)| of == topic));
         Some(row(Cell::text(topic.as_deref()?), *solved, old.map(|(_, solved)| *solved)))
     });
-    let topics = Table { columns: columns("Topic"), rows: topics.collect() };
+    let topics = Table { lang: Lang::English, columns: columns("Topic"), rows: topics.collect() };
     let more = match tally.by_topic.len().saturating_sub(most) {
         0 => String::new(),
         more => format!("  {}\n", Paint::Faint.on(format_args!("and {more} more: --all"))),
@@ -152,7 +153,7 @@ fn merged<K: PartialEq>(
 
 /// "All time", "From 27 October to 25 November (30 days)".
 fn title(window: DateRange, today: Date) -> String {
-    let day = |date| words::day(date, today);
+    let day = |date| Lang::English.day(date, today);
     match (window.from, window.to) {
         (None, None) => "All time".to_owned(),
         (None, Some(to)) => format!("Until {}", day(to)),
@@ -199,7 +200,7 @@ fn table<'a>(title: Cow<'static, str>, rows: impl IntoIterator<Item = Row<'a>>) 
             counts.mean_tries().into(),
         ]
     });
-    Table { columns: Cow::Owned(columns), rows: rows.collect() }
+    Table { lang: Lang::English, columns: Cow::Owned(columns), rows: rows.collect() }
 }
 
 fn section(title: Cow<'static, str>, rows: Vec<Row<'_>>, most: usize) -> String {

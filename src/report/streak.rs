@@ -1,13 +1,15 @@
 //! The habit in words.
 
-use unicode_width::UnicodeWidthStr as _;
+use std::borrow::Cow;
 
 use super::calendar::{CalendarScreen, CalendarSpan, calendar};
 use super::paint::Paint;
 use super::phrase::Phrase;
-use super::words;
+use super::table::{Cell, Role, Table, headed};
+use super::words::streak as words;
 use crate::answers::{AuthorStreak, Habits, PracticeSpan, StreakAnswer, StreakState};
-use crate::model::{Period, StreakRules, clean, count};
+use crate::lang::Lang;
+use crate::model::{Period, StreakRules};
 
 /// What the goal still asks for, at least one problem.
 fn missing(answer: &StreakAnswer) -> u32 {
@@ -15,53 +17,38 @@ fn missing(answer: &StreakAnswer) -> u32 {
     answer.today.goal.saturating_sub(so_far).max(1)
 }
 
-/// "today", "this week": what the goal is about.
-fn now(answer: &StreakAnswer) -> &'static str {
-    match answer.unit {
-        Period::Day => "today",
-        Period::Week => "this week",
-    }
-}
-
 /// One line: the streak, and what today (or this week) still asks for.
-pub fn streak_line(answer: &StreakAnswer) -> String {
-    let (streak, today) = streak_words(answer);
-    streak.and("; ").then(today).in_terminal()
+pub fn streak_line(answer: &StreakAnswer, lang: Lang) -> String {
+    let (streak, today) = streak_words(answer, lang);
+    streak.then(today).in_terminal()
 }
 
-/// The streak, and what today (or this week) still asks for.
-pub(super) fn streak_words(answer: &StreakAnswer) -> (Phrase, Phrase) {
-    let now = now(answer);
-    let streak =
-        Phrase::painted(Paint::Strong, format_args!("Streak {}", count(answer.current, answer.unit.noun())));
+/// The streak, with what joins it to what follows, and what today (or this week) still asks for.
+pub(super) fn streak_words(answer: &StreakAnswer, lang: Lang) -> (Phrase, Phrase) {
+    let (unit, missing) = (answer.unit, missing(answer));
+    let length = words::length(lang, answer.current, unit);
     let solved = answer.week.map_or(answer.today.solved, |week| week.solved);
-    // Where nothing is begun there is nothing to add to.
-    let is_begun = solved > 0 || answer.state == StreakState::AtRisk;
-    let missing = count(missing(answer), if is_begun { "more problem" } else { "problem" });
-    // "2 committed": what makes the days is named.
-    let counted = format!("{solved} {}", answer.source.participle());
-    let so_far = if solved > 0 { format!("{counted} {now}, ") } else { String::new() };
-    let asks = |what: &str| Phrase::words(format_args!("{so_far}{missing} {now} {what}"));
+    let counted = words::counted(lang, solved, answer.source);
+    let so_far = (solved > 0).then_some(&*counted);
     match answer.state {
         StreakState::Done if answer.today.done => {
-            let done = Phrase::painted(Paint::Good, format_args!("{now} is done"));
-            (streak, done.and(format_args!(", {counted}")))
+            (words::going(lang, &length), words::done(lang, unit, &counted))
         }
-        StreakState::Done if answer.week.is_some() => (streak, Phrase::words("this week is a week of rest")),
-        StreakState::Done => (streak, Phrase::words("today is a rest day")),
-        StreakState::AtRisk => (streak.and(" ").paint(Paint::Warn, "at risk"), asks("keeps it")),
-        StreakState::Broken => (Phrase::painted(Paint::Warn, "Streak broken"), asks("begins a new one")),
-        StreakState::None => (Phrase::words("No streak yet"), asks("begins one")),
+        StreakState::Done => (words::going(lang, &length), words::resting(lang, unit)),
+        StreakState::AtRisk => (words::at_risk(lang, &length), words::to_keep(lang, unit, missing, so_far)),
+        StreakState::Broken => (words::broken(lang), words::to_begin_anew(lang, unit, missing, so_far)),
+        StreakState::None => (words::none(lang), words::to_begin(lang, unit, missing, so_far)),
     }
 }
 
-/// What `cpt streak --check` says where the goal isn't met: "1 more today to keep a 41-day streak".
-pub fn streak_missing(answer: &StreakAnswer) -> String {
-    let (missing, now, unit) = (missing(answer), now(answer), answer.unit.noun());
-    match answer.current {
-        0 => format!("{missing} more {now} to begin a streak\n"),
-        current => format!("{missing} more {now} to keep a {current}-{unit} streak\n"),
-    }
+/// What `cpt streak --check` says where the goal isn't met: "1 more today to keep your 41-day streak".
+pub fn streak_missing(answer: &StreakAnswer, lang: Lang) -> String {
+    let (unit, missing) = (answer.unit, missing(answer));
+    let line = match answer.current {
+        0 => words::missing_to_begin(lang, unit, missing),
+        current => words::missing_to_keep(lang, unit, missing, current),
+    };
+    line + "\n"
 }
 
 /// One short line for a shell prompt: `🔥 12`, and ` !` after it where the streak is at risk.
@@ -79,94 +66,82 @@ pub fn streak(
     rules: &StreakRules,
     span: CalendarSpan,
     screen: CalendarScreen,
+    lang: Lang,
 ) -> String {
-    let mut text = streak_line(answer) + "\n";
-    if let Some(by) = answer.source.by() {
-        text.push_str(&format!("Days go {by}\n"));
-    }
-    if let Some(totals) = totals(answer) {
-        text.push_str(&totals);
-        text.push('\n');
-    }
-    if answer.rest_days_used > 0 {
-        let days = count(answer.rest_days_used, "rest day");
-        text.push_str(&format!("The current streak bridges {days}\n"));
-    }
+    let rest = (answer.rest_days_used > 0).then(|| words::spans_rest_days(lang, answer.rest_days_used));
+    let by = words::source(lang, answer.source).map(Cow::into_owned);
+    let lines = [Some(streak_line(answer, lang)), by, totals(answer, lang), rest];
+    let mut text: String = lines.into_iter().flatten().map(|line| line + "\n").collect();
     if !answer.days.is_empty() {
-        text.push_str(&habits_line(answer, habits));
+        text.push_str(&habits_line(answer, habits, lang));
         text.push_str("\n\n");
-        text.push_str(&calendar(answer, rules, span, screen));
+        text.push_str(&calendar(answer, rules, span, screen, lang));
     }
     text
 }
 
-/// "Longest 20 days, 1 December 2025 to 20 December 2025; 516 problems committed on 295 days in all"; `None` where no day ever met
-/// the goal.
-pub(super) fn totals(answer: &StreakAnswer) -> Option<String> {
-    let (from, to, today) = (answer.longest_from?, answer.longest_to?, answer.today.date);
-    Some(format!(
-        "Longest {}, {} to {}; {} on {} in all",
-        count(answer.longest, answer.unit.noun()),
-        words::day(from, today),
-        words::day(to, today),
-        committed(answer),
-        count(answer.total_days, "day"),
-    ))
+/// "Longest: 20 days (1 December 2025 – 20 December 2025). Total: 516 problems committed on 295 days."; `None` where no
+/// day ever met the goal.
+pub(super) fn totals(answer: &StreakAnswer, lang: Lang) -> Option<String> {
+    let between = lang.days_between(answer.longest_from?, answer.longest_to?, answer.today.date);
+    let longest = words::length(lang, answer.longest, answer.unit);
+    Some(words::totals(lang, &longest, &between, &committed(answer, lang), answer.total_days))
 }
 
 /// "516 problems committed", or whatever makes the days: the distinct ones.
-pub(super) fn committed(answer: &StreakAnswer) -> String {
-    format!("{} {}", count(answer.total_solved, "problem"), answer.source.participle())
+pub(super) fn committed(answer: &StreakAnswer, lang: Lang) -> String {
+    words::problems_counted(lang, answer.total_solved, answer.source)
 }
 
-/// "Days met: 3 this week, 17 this month; weakest on Sundays (4 of 26)".
-pub(super) fn habits_line(answer: &StreakAnswer, habits: &Habits) -> String {
+/// "Goal met on 3 days this week and 17 this month. Weakest day: Sunday (4 of 26)."
+pub(super) fn habits_line(answer: &StreakAnswer, habits: &Habits, lang: Lang) -> String {
     let today = answer.today.date;
     let met = |stretches: &[PracticeSpan], from| {
         stretches.last().filter(|stretch| stretch.from == from).map_or(0, |stretch| stretch.met)
     };
     let week = met(&habits.weeks, Period::Week.around(today).0);
     let month = met(&habits.months, today.first_of_month());
-    let what = if answer.unit == Period::Week { "Days with practice" } else { "Days met" };
-    let weakest = habits.weakest_weekday.map_or_else(String::new, |share| {
-        format!("; weakest on {:?}s ({} of {})", share.weekday, share.met, share.of)
-    });
-    format!("{what}: {week} this week, {month} this month{weakest}")
+    let met = match answer.unit {
+        Period::Day => words::met(lang, week, month),
+        Period::Week => words::practised(lang, week, month),
+    };
+    match habits.weakest_weekday {
+        Some(share) => words::weakest(lang, &met, &lang.weekday(share.weekday), share.met, share.of),
+        None => met,
+    }
 }
 
 /// `cpt streak --by author`: a row an author.
-pub fn streak_by_author(authors: &[AuthorStreak]) -> String {
+pub fn streak_by_author(authors: &[AuthorStreak], lang: Lang) -> String {
     if authors.is_empty() {
-        return "No solutions yet\n".to_owned();
+        return format!("{}\n", words::no_solutions(lang));
     }
-    let name = |author: &AuthorStreak| {
-        let who = &author.author;
-        clean(if who.name.is_empty() { &who.email } else { &who.name }).into_owned()
-    };
-    let names: Vec<String> = authors.iter().map(name).collect();
-    let width = names.iter().map(|name| name.width()).max().unwrap_or(0).max("Author".len());
-    let pad = |name: &str| format!("{name}{}", " ".repeat(width.saturating_sub(name.width())));
-    let mut text = format!(
-        "{}\n",
-        Paint::Faint.on(format_args!("{}  This week  Current  Longest  Committed", pad("Author")))
-    );
-    for (author, name) in authors.iter().zip(&names) {
-        let streak = &author.streak;
-        let risk = if streak.state == StreakState::AtRisk {
-            format!("  {}", Paint::Warn.on("at risk"))
-        } else {
-            String::new()
-        };
-        text.push_str(&format!(
-            "{}  {:>9}  {:>7}  {:>7}  {:>9}{risk}\n",
-            pad(name),
-            author.this_week,
-            streak.current,
-            streak.longest,
-            streak.total_solved,
-        ));
-    }
-    text
+    let [name, week, current, longest, all] = words::author_columns(lang);
+    let columns = [
+        (name, Role::Text),
+        (week, Role::Number),
+        (current, Role::Number),
+        (longest, Role::Number),
+        (all, Role::Number),
+        ("".into(), Role::Text),
+    ];
+    let rows = authors.iter().map(|author| {
+        let (who, streak) = (&author.author, &author.streak);
+        let is_at_risk = streak.state == StreakState::AtRisk;
+        vec![
+            Cell::text(if who.name.is_empty() { &*who.email } else { &*who.name }),
+            author.this_week.into(),
+            streak.current.into(),
+            streak.longest.into(),
+            streak.total_solved.into(),
+            if is_at_risk {
+                Cell::words(words::at_risk_word(lang)).in_paint(Paint::Warn)
+            } else {
+                Cell::default()
+            },
+        ]
+    });
+    headed(&Table::new(columns).said_in(lang).with(rows))
 }
 
 #[cfg(test)]
@@ -190,11 +165,17 @@ mod tests {
 
     #[test]
     fn what_is_missing_is_said_in_one_line() {
-        assert_eq!(streak_missing(&answer(41, 1, Period::Day)), "1 more today to keep a 41-day streak\n");
-        assert_eq!(streak_missing(&answer(0, 3, Period::Day)), "3 more today to begin a streak\n");
         assert_eq!(
-            streak_missing(&answer(14, 5, Period::Week)),
-            "5 more this week to keep a 2-week streak\n"
+            streak_missing(&answer(41, 1, Period::Day), Lang::English),
+            "1 more today to keep your 41-day streak\n"
+        );
+        assert_eq!(
+            streak_missing(&answer(0, 3, Period::Day), Lang::English),
+            "3 more today to start a streak\n"
+        );
+        assert_eq!(
+            streak_missing(&answer(14, 5, Period::Week), Lang::English),
+            "5 more this week to keep your 2-week streak\n"
         );
     }
 
@@ -211,7 +192,7 @@ mod tests {
         let rules = StreakRules::default();
         let width = |columns| {
             let screen = CalendarScreen { columns, has_colours: false };
-            let text = calendar(&answer, &rules, CalendarSpan::Year(2026), screen);
+            let text = calendar(&answer, &rules, CalendarSpan::Year(2026), screen, Lang::English);
             let plain = anstream::adapter::strip_str(&text).to_string();
             // Cells of 2026 until today: 327 days.
             let cells = plain.lines().skip(1).take(7).flat_map(str::chars);
@@ -219,7 +200,7 @@ mod tests {
             plain.lines().take(8).map(|line| line.chars().count()).max().unwrap()
         };
         let squares = CalendarScreen { columns: 120, has_colours: true };
-        let text = calendar(&answer, &rules, CalendarSpan::Year(2026), squares);
+        let text = calendar(&answer, &rules, CalendarSpan::Year(2026), squares, Lang::English);
         assert!(text.contains('■') && !text.contains(['░', '▒', '▓', '█']), "{text}");
         assert!((100..=111).contains(&width(120)), "{}", width(120));
         assert!(width(60) <= 60, "{}", width(60));

@@ -5,6 +5,7 @@ use unicode_width::UnicodeWidthStr as _;
 use super::paint::Paint;
 use super::words;
 use crate::answers::{Fetched, SourceNews, SourceReport, SyncReport};
+use crate::lang::Lang;
 use crate::model::{Judge, Revision, Update, clean, count};
 
 /// What is said of a source: what it brought, or as of when it is.
@@ -22,7 +23,7 @@ fn line(source: &SourceReport) -> Option<String> {
     };
     match source.fetched {
         Some(Fetched::Never) => Some("never fetched".to_owned()),
-        Some(Fetched::Ago(age)) => Some(format!("{}, as of {}", line()?, words::ago(age))),
+        Some(Fetched::Ago(age)) => Some(format!("{}, as of {}", line()?, Lang::English.ago(age))),
         None => line(),
     }
 }

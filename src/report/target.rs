@@ -5,11 +5,12 @@ use jiff::civil::Date;
 use super::paint::Paint;
 use super::phrase::Phrase;
 use super::status::target_goal;
-use super::words;
+use super::words::status;
 use crate::answers::{
     ANY, FORECAST_DAYS, FORM, Giving, GoalTiming, Held, LATELY, Outlook, Standing, TargetProgress,
     UNHEARD_OF, Way,
 };
+use crate::lang::Lang;
 use crate::model::{chance, clean, count};
 
 /// A paragraph for each target: of the followed series, then of those that aren't.
@@ -33,13 +34,13 @@ impl TargetWords {
     pub fn new(progress: &TargetProgress, today: Date) -> Self {
         let lines = match (progress.met_on, &progress.outlook) {
             (Some(day), _) => {
-                let again = begin_again(progress, today).map(Phrase::words);
+                let again = begin_again(progress, today, Lang::English).map(Phrase::words);
                 [met(progress, day, today)].into_iter().chain(again).collect()
             }
             (None, Some(_)) if !progress.is_known => vec![Phrase::words("your rating was not fetched yet")],
             (None, Some(outlook)) => {
                 let mut lines = vec![odds(progress, outlook, today)];
-                lines.extend(progress.held.map(|held| Phrase::words(held_words(held, today))));
+                lines.extend(progress.held.map(|held| Phrase::words(held_words(held, today, Lang::English))));
                 lines.push(needed(outlook));
                 lines.extend(form(outlook));
                 lines.push(pace(outlook));
@@ -63,7 +64,9 @@ impl TargetWords {
 fn heading(progress: &TargetProgress, today: Date) -> Phrase {
     let target = &progress.target;
     let title = Phrase::painted(Paint::Strong, target.series_title()).and(" ");
-    title.then(target_goal(target)).and(format_args!(" by {}", words::day(target.by, today)))
+    title
+        .then(target_goal(target, Lang::English))
+        .and(format_args!(" by {}", Lang::English.day(target.by, today)))
 }
 
 fn met(progress: &TargetProgress, day: Date, today: Date) -> Phrase {
@@ -72,25 +75,22 @@ fn met(progress: &TargetProgress, day: Date, today: Date) -> Phrase {
         0 => "kept since".to_owned(),
         below => format!("now {below} below"),
     };
-    let met = Phrase::painted(Paint::Good, format_args!("met on {}", words::day(day, today)));
+    let met = Phrase::painted(Paint::Good, format_args!("met on {}", Lang::English.day(day, today)));
     met.and(format_args!(" in {contest}, {kept}"))
 }
 
-/// "held from 3 May 2018 to 12 June 2019", "held since 26 September".
-pub(super) fn held_words(held: Held, today: Date) -> String {
-    let from = words::day(held.from, today);
+/// That the rating is or was there without reaching the target.
+pub(super) fn held_words(held: Held, today: Date, lang: Lang) -> String {
+    let from = lang.day(held.from, today);
     match held.to {
-        Some(to) => format!("held from {from} to {}", words::day(to, today)),
-        None => format!("held since {from}; the next rated contest that keeps it meets the target"),
+        Some(to) => status::held_between(lang, &from, &lang.day(to, today)),
+        None => status::held_since(lang, &from),
     }
 }
 
 /// How a goal that was met and isn't held becomes one again; `None` where it needn't or can't.
-pub(super) fn begin_again(progress: &TargetProgress, today: Date) -> Option<String> {
-    let began = if progress.target.from.is_some() { "change its `from` to" } else { "write" };
-    progress
-        .can_begin_again()
-        .then(|| format!("to begin again, {began} from = \"{today}\" in its block in cpt.toml"))
+pub(super) fn begin_again(progress: &TargetProgress, today: Date, lang: Lang) -> Option<String> {
+    progress.can_begin_again().then(|| status::start_again(lang, &today.to_string()))
 }
 
 /// How far it is and how likely.
@@ -112,7 +112,7 @@ fn odds(progress: &TargetProgress, outlook: &Outlook, today: Date) -> Phrase {
 fn when(progress: &TargetProgress, reach: &GoalTiming, today: Date) -> String {
     match reach.p50 {
         _ if chance(0.5) == chance(reach.by_then) => String::new(),
-        Some(day) => format!("; even odds by {}", words::day(day, today)),
+        Some(day) => format!("; even odds by {}", Lang::English.day(day, today)),
         None if f64::from(progress.days_left) < FORECAST_DAYS => {
             "; even odds not within three years".to_owned()
         }
@@ -173,7 +173,7 @@ fn giving(giving: &Giving) -> String {
         Giving::Untold => String::new(),
         Giving::By(kinds) => match kinds.as_slice() {
             [one] => format!(" (only {one} can give that)"),
-            kinds => format!(" ({} can give that)", words::either(kinds)),
+            kinds => format!(" ({} can give that)", Lang::English.one_of(kinds)),
         },
         Giving::ByNone { most: Some((kinds, most)), .. } => {
             format!(

@@ -7,9 +7,9 @@ use jiff::tz::TimeZone;
 use super::grade;
 use super::paint::Paint;
 use super::table::{Cell, Role, Table, Value, headed};
-use super::words;
+use super::words::todo as words;
 use crate::answers::{Task, Todo};
-use crate::model::count;
+use crate::lang::Lang;
 
 /// A kind of thing to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,25 +38,6 @@ impl TodoSection {
         }
     }
 
-    pub(super) fn title(self) -> &'static str {
-        match self {
-            Self::Tried => "Tried, never accepted",
-            Self::Unsolved => "Not tried, in contests that you took part in",
-            Self::Uncommitted => "Accepted, not committed",
-            Self::Again => "Due for another look",
-        }
-    }
-
-    /// What the column says that tells why a problem is listed.
-    fn remark_title(self) -> &'static str {
-        match self {
-            Self::Tried => "Attempts",
-            Self::Unsolved => "Contest",
-            Self::Uncommitted => "Accepted",
-            Self::Again => "Due",
-        }
-    }
-
     pub(super) fn tasks<'t>(self, todo: &'t Todo<'_>) -> &'t [Task<'t>] {
         match self {
             Self::Tried => &todo.tried,
@@ -68,7 +49,14 @@ impl TodoSection {
 }
 
 /// `cpt todo`: at most `most` lines for each of `sections`.
-pub fn todo(todo: &Todo<'_>, sections: &[TodoSection], most: usize, today: Date, zone: &TimeZone) -> String {
+pub fn todo(
+    todo: &Todo<'_>,
+    sections: &[TodoSection],
+    most: usize,
+    today: Date,
+    zone: &TimeZone,
+    lang: Lang,
+) -> String {
     let mut text = String::new();
     for section in sections {
         let tasks = section.tasks(todo);
@@ -78,45 +66,51 @@ pub fn todo(todo: &Todo<'_>, sections: &[TodoSection], most: usize, today: Date,
         if !text.is_empty() {
             text.push('\n');
         }
-        text.push_str(&format!("{}  {}\n", Paint::Strong.on(section.title()), Paint::Faint.on(tasks.len())));
+        text.push_str(&format!(
+            "{}  {}\n",
+            Paint::Strong.on(words::title(lang, *section)),
+            Paint::Faint.on(tasks.len())
+        ));
         let all = most == usize::MAX;
         let shown = tasks.iter().take(most).filter(|task| all || !task.is_old);
+        let [difficulty, chance, problem, link] = words::columns(lang);
         let columns = [
-            ("Difficulty", Role::Number),
-            ("Chance", Role::Number),
-            ("Problem", Role::Text),
-            (section.remark_title(), Role::Text),
-            ("Link", Role::Text),
+            (difficulty, Role::Number),
+            (chance, Role::Number),
+            (problem, Role::Text),
+            (words::remark_title(lang, *section), Role::Text),
+            (link, Role::Text),
         ];
-        let rows = Table::new(columns).with(shown.map(|task| row(*section, task, today, zone)));
+        let rows = shown.map(|task| row(lang, *section, task, today, zone));
+        let rows = Table::new(columns).said_in(lang).with(rows);
         if !rows.is_empty() {
             text.push_str(&headed(&rows));
         }
         if tasks.len() > rows.len() {
-            let more = if rows.is_empty() { String::new() } else { "and ".to_owned() };
-            let left = tasks.len() - rows.len();
-            let old = match (section, tasks.iter().filter(|task| task.is_old).count()) {
-                (_, 0) => String::new(),
-                (TodoSection::Again, old) => format!(" ({old} due for more than a year)"),
-                (_, old) => format!(" ({old} from before your first commit)"),
-            };
-            let more = format!("{more}{left} more{old}: cpt todo {} --all", section.id());
+            let old = tasks.iter().filter(|task| task.is_old).count();
+            let more = words::more(lang, *section, tasks.len() - rows.len(), old);
             text.push_str(&format!("  {}\n", Paint::Faint.on(more)));
         }
     }
     if text.is_empty() {
-        text.push_str("Nothing is left to do that cpt knows of. `cpt next` proposes something new.\n");
+        text.push_str(&format!("{}\n", words::nothing(lang)));
     }
     text
 }
 
-fn row<'a>(section: TodoSection, task: &'a Task<'a>, today: Date, zone: &TimeZone) -> Vec<Cell<'a>> {
+fn row<'a>(
+    lang: Lang,
+    section: TodoSection,
+    task: &'a Task<'a>,
+    today: Date,
+    zone: &TimeZone,
+) -> Vec<Cell<'a>> {
     let known = difficulty(task);
     vec![
         if known.is_empty() { Cell::words("?").in_paint(Paint::Faint) } else { known },
         Cell::from(task.probability.map(Value::Share)).in_paint(Paint::Faint),
         Cell::text(task.name().unwrap_or(task.problem.as_str())),
-        Cell::text(remark(section, task, today, zone)),
+        Cell::text(remark(lang, section, task, today, zone)),
         Cell::text(link(task).unwrap_or_else(|| task.problem.to_string())).in_paint(Paint::Faint),
     ]
 }
@@ -134,31 +128,33 @@ pub(super) fn difficulty<'a>(task: &Task<'_>) -> Cell<'a> {
 }
 
 /// Why it is in the list.
-pub(super) fn remark(section: TodoSection, task: &Task<'_>, today: Date, zone: &TimeZone) -> String {
-    let day = |at: Timestamp| words::day(at.to_zoned_datetime(zone.clone()).date(), today);
+pub(super) fn remark(
+    lang: Lang,
+    section: TodoSection,
+    task: &Task<'_>,
+    today: Date,
+    zone: &TimeZone,
+) -> String {
+    let day = |at: Timestamp| lang.day(at.to_zoned_datetime(zone.clone()).date(), today);
     let attempts = task.attempts;
     let solved = attempts.and_then(|attempts| attempts.solved).map(|solve| day(solve.at));
     let told = match (section, attempts) {
         (TodoSection::Tried, Some(attempts)) => {
             let last = day(attempts.last);
             Some(match attempts.tries {
-                _ if attempts.waiting => format!("submitted on {last}, no verdict yet"),
-                0 => format!("compilation error, last on {last}"),
-                tries => format!("{}, last on {last}", count(tries, "attempt")),
+                _ if attempts.waiting => words::pending(lang, &last),
+                0 => words::not_compiled(lang, &last),
+                tries => words::attempts(lang, tries, &last),
             })
         }
         (TodoSection::Unsolved, _) => task.contest.clone(),
-        (TodoSection::Uncommitted, _) => solved.map(|solved| format!("accepted on {solved}")),
+        (TodoSection::Uncommitted, _) => solved.map(|solved| words::accepted(lang, &solved)),
         (TodoSection::Again, Some(attempts)) => solved.map(|solved| {
-            let misses = match attempts.tries.saturating_sub(1) {
-                0 => String::new(),
-                misses => format!(" after {misses} wrong"),
-            };
-            let due = task.look.map(|look| words::day(look.on, today)).unwrap_or_default();
-            format!("solved on {solved}{misses}, due {due}")
+            let due = task.look.map(|look| lang.day(look.on, today)).unwrap_or_default();
+            words::due(lang, &due, &solved, attempts.tries.saturating_sub(1))
         }),
         (TodoSection::Again, None) => task.recorded.zip(task.look).map(|(one, look)| {
-            format!("solved on {}, due {}", words::day(one.solved_on, today), words::day(look.on, today))
+            words::due(lang, &lang.day(look.on, today), &lang.day(one.solved_on, today), 0)
         }),
         _ => None,
     };

@@ -315,10 +315,10 @@ async function served(dir) {
         const file = join(dir, "cpt.toml");
         const text = readFileSync(file, "utf8");
         writeFileSync(file, text.replace('colour = "mint"', 'colour = "violet"'));
-        await page.getByText("Codeforces violet at 1900").waitFor({ timeout: 15000 });
+        await page.getByText("Codeforces violet (1900)").waitFor({ timeout: 15000 });
         assert.equal(await page.locator("#theme-dark").isChecked(), true);
         writeFileSync(file, text);
-        await page.getByText("Codeforces cyan at 1400").waitFor({ timeout: 15000 });
+        await page.getByText("Codeforces cyan (1400)").waitFor({ timeout: 15000 });
       });
       server.kill("SIGINT");
       const [code] = await once(server, "exit");

@@ -208,7 +208,7 @@ fn without_network_the_store_answers_and_says_how_old_it_is() {
     let mut rating = sandbox.program(&["rating"]);
     rating.env("CPT_NOW", "2026-11-26T21:31:00+09:00");
     let rating = sandbox.run(rating);
-    assert_eq!(rating.err, "Ratings are as of 3 days ago; `cpt sync` brings them up to date.\n");
+    assert_eq!(rating.err, "Ratings were last updated 3 days ago. Run `cpt sync` to refresh them.\n");
 }
 
 #[test]

@@ -131,7 +131,7 @@ fn a_rated_contest_that_begins_within_a_day_is_told_beside_todays_problems() {
     let mut next = sandbox.program(&["next"]);
     next.env("CPT_NOW", "2026-11-28T09:00:00+09:00");
     let next = sandbox.run(next);
-    let told = "AtCoder Beginner Contest 485 is rated for you and begins in 12 hours: \
+    let told = "AtCoder Beginner Contest 485 is rated for you and starts in 12 hours: \
                 https://atcoder.jp/contests/abc485\n";
     assert!(next.out.ends_with(told), "{next}");
     let mut json = sandbox.program(&["next", "--json"]);

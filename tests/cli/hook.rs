@@ -12,7 +12,7 @@ fn the_streak_is_told_in_the_first_terminal_of_the_evening() {
     };
     assert_eq!(told_at("23T19:59"), "");
     let told = told_at("23T20:00");
-    assert!(told.starts_with("Streak 2 days") && told.lines().count() == 1, "{told}");
+    assert!(told.starts_with("Streak: 2 days") && told.lines().count() == 1, "{told}");
     assert_eq!(told_at("23T20:01"), "");
     assert!(told_at("24T21:00").starts_with("Streak"));
 }

@@ -48,7 +48,7 @@ fn the_example_of_a_target_is_at_the_judge_that_is_followed() {
     let sandbox = with_repository();
     assert_eq!(sandbox.cpt(&["init", "--codeforces", "ada"]).code, Some(0));
     let status = sandbox.cpt(&["status"]);
-    assert!(status.out.starts_with("Codeforces not fetched yet\n"), "{status}");
+    assert!(status.out.starts_with("Codeforces: not fetched yet\n"), "{status}");
     assert!(!status.out.contains("AtCoder"), "{status}");
     assert!(sandbox.read("cpt.toml").contains("# [[targets]]\n# judge = \"codeforces\"\n"));
 }

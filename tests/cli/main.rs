@@ -28,6 +28,7 @@ mod import;
 mod incomplete;
 mod init;
 mod interrupted;
+mod language;
 mod leetcode;
 mod list;
 mod man;

@@ -46,7 +46,7 @@ const WORDS: [&str; 52] = [
     "--term",
     "--size",
     "--help",
-    "--lang",
+    "--ext",
     "--template",
     "atcoder",
     "codeforces",
@@ -100,7 +100,7 @@ fn sandbox() -> &'static Sandbox {
 /// The configuration with every key, as the documentation has it.
 fn every_key() -> &'static str {
     let page = include_str!("../../docs/configuration.md");
-    let (_, shown) = page.split_once("```toml\n[handles]").unwrap();
+    let (_, shown) = page.split_once("```toml\nlanguage").unwrap();
     shown.split_once("```").unwrap().0
 }
 
@@ -128,7 +128,7 @@ proptest! {
     fn any_configuration_is_read_or_explained(
         changes in prop::collection::vec((any::<prop::sample::Index>(), 0..12_usize, select(&PIECES[..])), 1..4)
     ) {
-        let mut text: Vec<char> = format!("[handles]{}", every_key()).chars().collect();
+        let mut text: Vec<char> = format!("language{}", every_key()).chars().collect();
         for (at, length, piece) in changes {
             let from = at.index(text.len());
             let to = (from + length).min(text.len());

@@ -77,7 +77,7 @@ fn what_is_there_stays_as_it_is() {
     assert_snapshot!("there_already", sandbox.cpt(&["new", "codeforces/4/A"]));
     assert_eq!(sandbox.read("solutions/codeforces/4/A.rs"), "fn main() {}\n");
     commit(&sandbox, &["solutions/codeforces/4/A.rs"]);
-    assert_snapshot!("solved_in_another_language", sandbox.cpt(&["new", "CF4A", "--lang", "py"]));
+    assert_snapshot!("solved_in_another_language", sandbox.cpt(&["new", "CF4A", "--ext", "py"]));
 }
 
 #[test]

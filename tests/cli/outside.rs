@@ -51,7 +51,7 @@ fn a_linked_folder_leads_no_file_out_of_the_repository() {
         &["report"],
         &["review"],
         &["init", "--github-action"],
-        &["new", "codeforces/4/A", "--lang", "rs"],
+        &["new", "codeforces/4/A", "--ext", "rs"],
     ];
     let said: Vec<String> = commands.iter().map(|command| refused(&sandbox.cpt(command))).collect();
     assert_snapshot!(said.join("\n"));
@@ -80,7 +80,7 @@ fn a_link_in_a_file_s_place_is_neither_followed_nor_replaced() {
         &["review"],
         &["init", "--github-action", "--force"],
         &["export", "days", "--out", "tables"],
-        &["new", "codeforces/4/A", "--lang", "rs"],
+        &["new", "codeforces/4/A", "--ext", "rs"],
     ];
     link(&sandbox, "nowhere", "solutions/codeforces/4/A.rs");
     let mut said: Vec<String> = commands.iter().map(|command| refused(&sandbox.cpt(command))).collect();

@@ -14,7 +14,7 @@ fn before_the_first_sync_there_are_words_and_a_hint() {
     assert_snapshot!("before_the_first_sync", runs.join("\n"));
     sandbox.write("cpt.toml", "");
     let runs = EACH.map(|command| sandbox.cpt(command));
-    assert!(runs.iter().all(|run| run.err.starts_with("No handle is configured")), "{runs:?}");
+    assert!(runs.iter().all(|run| run.err.starts_with("No handles configured")), "{runs:?}");
 }
 
 #[test]
@@ -48,7 +48,10 @@ fn what_was_practised_is_counted_left_and_looked_back_at() {
         let mut later = sandbox.program(command);
         later.env("CPT_NOW", "2026-11-26T21:30:00+09:00");
         let later = sandbox.run(later);
-        assert!(later.err.ends_with("are as of 3 days ago; `cpt sync` brings them up to date.\n"), "{later}");
+        assert!(
+            later.err.ends_with("were last updated 3 days ago. Run `cpt sync` to refresh them.\n"),
+            "{later}"
+        );
     }
     assert_json_snapshot!("contests_json", (&contests["coming"][0], &contests["past"][0]));
 }

@@ -131,9 +131,9 @@ fn the_readme_stays_short() {
 #[test]
 fn the_configuration_that_is_shown_is_right() {
     let page = &documents()["docs/configuration.md"];
-    let shown = page.split_once("```toml\n[handles]").unwrap().1.split_once("```").unwrap().0;
+    let shown = page.split_once("```toml\nlanguage").unwrap().1.split_once("```").unwrap().0;
     let sandbox = Sandbox::of_sample_user();
-    sandbox.write("cpt.toml", &format!("[handles]{shown}"));
+    sandbox.write("cpt.toml", &format!("language{shown}"));
     assert_eq!(sandbox.cpt(&["status"]).code, Some(0), "{}", sandbox.cpt(&["status"]));
 }
 

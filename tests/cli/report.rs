@@ -12,7 +12,7 @@ fn everything_is_on_one_page_that_asks_for_nothing_else() {
     let page = sandbox.read("report/index.html");
     for part in [
         "<h1>Practice of cpt_demo</h1>",
-        "Codeforces cyan at 1400",
+        "Codeforces cyan (1400)",
         "<a href=\"#d2026-11-21\"><title>2026-11-21: 4 solved</title>",
         "<article class=\"day\" id=\"d2026-11-21\"><h3>Saturday, 21 November 2026</h3>",
         "<bdi>Solve abc",
@@ -51,7 +51,7 @@ fn what_is_missing_is_said_on_the_page() {
     let run = sandbox.cpt(&["report"]);
     assert_snapshot!("report_of_a_repository_that_is_none", run);
     let page = sandbox.read("report/index.html");
-    assert!(page.contains("Nothing was fetched yet: run <code>cpt sync</code>."));
+    assert!(page.contains("No data yet. Run <code>cpt sync</code>."));
     assert!(page.contains("the repository nowhere doesn&#39;t exist"));
 }
 

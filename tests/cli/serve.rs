@@ -60,7 +60,7 @@ fn the_page_changes_with_the_configuration_the_repository_and_the_store() {
     let served = Served::start(&sandbox);
     let (status, page) = served.get("/");
     assert_eq!(status, 200, "{page}");
-    assert!(page.contains("Nothing was fetched yet"), "{page}");
+    assert!(page.contains("No data yet"), "{page}");
     let mut stamp = served.stamp();
     assert!(page.contains(&format!("<meta name=\"stamp\" content=\"{stamp}\"/>")));
     // Looking changes nothing.
@@ -76,7 +76,7 @@ fn the_page_changes_with_the_configuration_the_repository_and_the_store() {
     sandbox.cpt(&["sync"]);
     assert!(changed("store").contains("27 contests, highest 1358"));
     sandbox.reconfigure("colour = \"mint\"", "colour = \"violet\"");
-    assert!(changed("configuration").contains("Codeforces violet at 1900"));
+    assert!(changed("configuration").contains("Codeforces violet (1900)"));
     let repo = RepoBuilder::init(&sandbox.dir(), "Demo", sample::AUTHOR).unwrap();
     let date = AuthorDate { seconds: 1_795_431_600, offset_minutes: 540 };
     repo.commit(date).write("solutions/new.rs", "// new\n").message("Solve <new>\n").finish().unwrap();

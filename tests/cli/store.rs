@@ -126,7 +126,7 @@ fn what_was_never_fetched_is_told_apart_from_what_is_not_there() {
     let sandbox = Sandbox::of_beginner(&[0]);
     let fetched_at =
         |sandbox: &Sandbox| sandbox.cpt(&["rating", "--json"]).json()["series"][0]["fetched_at"].clone();
-    assert!(sandbox.cpt(&["status"]).out.starts_with("Codeforces not fetched yet"));
+    assert!(sandbox.cpt(&["status"]).out.starts_with("Codeforces: not fetched yet"));
     // Nothing follows from what was never asked for.
     for command in ["status", "target", "contests", "rating"] {
         let said = sandbox.cpt(&[command]).out;
@@ -144,7 +144,7 @@ fn what_was_never_fetched_is_told_apart_from_what_is_not_there() {
         sandbox.judge().fail(target, nothing, usize::MAX);
     }
     sandbox.cpt(&["sync"]);
-    assert!(sandbox.cpt(&["status"]).out.starts_with("Codeforces no rated contest yet"));
+    assert!(sandbox.cpt(&["status"]).out.starts_with("Codeforces: no rated contest yet"));
     assert_eq!(fetched_at(&sandbox), "2026-11-23T12:30:00Z");
     let nothing = sandbox.cpt(&["chart", "journey"]);
     assert!(nothing.err.contains("no rated contest yet\n"), "{nothing}");
@@ -158,10 +158,10 @@ fn what_failed_is_told_apart_from_what_was_never_fetched_and_is_not_there() {
     let failed = |sandbox: &Sandbox| sandbox.cpt(&["status", "--json"]).json()["series"][0]["failed"].clone();
     sandbox.judge().fail("/api/user.rating", refused(), 1);
     assert_eq!(sandbox.cpt(&["sync"]).code, Some(3));
-    let said = "Codeforces could not be fetched just now: ";
+    let said = "Fetching Codeforces failed just now: ";
     let status = sandbox.cpt(&["status"]);
-    assert!(status.out.starts_with("Codeforces not fetched yet, as the last attempt failed"), "{status}");
-    assert!(status.err.contains(said) && !status.err.contains("Nothing was fetched"), "{status}");
+    assert!(status.out.starts_with("Codeforces: not fetched yet, as the last attempt failed"), "{status}");
+    assert!(status.err.contains(said) && !status.err.contains("No data yet"), "{status}");
     assert_eq!(failed(&sandbox)["at"], "2026-11-23T12:30:00Z");
     assert!(failed(&sandbox)["error"].is_string(), "{}", failed(&sandbox));
     let commands: [&[&str]; 8] = [

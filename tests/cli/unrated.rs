@@ -101,7 +101,7 @@ fn it_is_told_without_difficulties_and_without_a_rating() {
     assert_eq!(sandbox.cpt(&["rating"]).err, "None of the judges in [handles] has a rating.\n");
     assert_eq!(
         sandbox.cpt(&["next"]).err,
-        "None of the judges in [handles] tells what is within your reach.\n"
+        "None of the judges in [handles] shows what is within your reach.\n"
     );
     assert!(!sandbox.dir().join("charts/library-checker.svg").exists());
     assert!(sandbox.read("charts/heatmap.svg").contains("accepted"));

@@ -26,6 +26,7 @@ use crate::config::Charts;
 pub use crate::config::{Format, Theme};
 use crate::files::write_changed;
 use crate::judges::{self, Fetch};
+use crate::lang::Lang;
 use crate::model::{Advice, AuthorDate, Judge, RatingSeries, SolutionChange};
 use crate::plot::{self, ChartSize, Frame, PlotError, Scene};
 use crate::report;
@@ -268,7 +269,9 @@ impl Subject<'_> {
     fn lacks(&self, words: impl Display, needed: fn(&Fetch) -> bool) -> Result<Missing, StoreError> {
         let now = self.env.now.timestamp();
         if let [failed, ..] = &freshness::failed(self.workspace, self.store, now, None, needed)?[..] {
-            return Ok(Missing::data(Advice::words(format!("{words}; ")).then(report::hint(failed))));
+            return Ok(Missing::data(
+                Advice::words(format!("{words}; ")).then(report::hint(failed, Lang::English)),
+            ));
         }
         let handles = &self.workspace.config.handles;
         for judge in Judge::all().filter(|judge| handles.at(*judge).is_some()) {

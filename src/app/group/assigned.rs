@@ -8,6 +8,7 @@ use super::super::error::AppError;
 use super::super::lists::{self, Found};
 use super::super::session::Session;
 use crate::config::ConfigError;
+use crate::lang::Lang;
 use crate::model::{AssignedList, Failure, Group, ListSection, ProblemId};
 use crate::naming;
 
@@ -72,7 +73,7 @@ fn problems_of(
     let list = match lists::look_up(session, &name.0) {
         Ok(Found::List(list)) => list,
         Ok(Found::NotFetched(failure)) => return Ok(Err(failure)),
-        Err(error) => return Err(wrong(session, name, &key("list"), &error.parts().0)),
+        Err(error) => return Err(wrong(session, name, &key("list"), &error.said_in(Lang::English).0)),
     };
     let is_meant = |section: &&ListSection| {
         let is_it = |own: &String, wanted: &Word| own.trim().eq_ignore_ascii_case(wanted.0.trim());

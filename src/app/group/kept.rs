@@ -73,6 +73,7 @@ pub(super) fn log(
     });
     let answered = |members, notes, failures| Answered {
         answer: GroupLog { members },
+        lang: session.lang(),
         notes,
         failures,
         hints: Vec::new(),

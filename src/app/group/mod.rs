@@ -247,13 +247,13 @@ fn read<'s>(session: &'s Session<'_>) -> Result<Answered<Known<'s>>, AppError> {
     let work = Work::open(session, group);
     let sources = session.store()?.map(Store::stored_sources).transpose()?.unwrap_or_default();
     let log = kept::log(session, &work, &assigned, &zone, &sources)?;
-    let Answered { answer: log, notes, mut failures, hints } = log;
+    let Answered { answer: log, lang, notes, mut failures, hints } = log;
     failures.extend(missing);
     let mut known = Known { group, assigned, log, kept: Vec::new(), zone, now, today };
     // Weeks are settled only by what is whole.
     let is_whole = failures.is_empty() && !notes.iter().any(Note::is_incomplete);
     known.kept = kept::weeks(session, &known, &sources, is_whole)?;
-    Ok(Answered { answer: known, notes, failures, hints })
+    Ok(Answered { answer: known, lang, notes, failures, hints })
 }
 
 /// The zone in which a group's moments are told.

@@ -28,10 +28,8 @@ pub fn post(view: &GroupView<'_>, env: &Env) -> Result<Chat, AppError> {
     let body = report::to_line(&message)?;
     let runtime = runtime().map_err(|error| AppError::file("can't start", &error))?;
     runtime.block_on(fetch::post(&url, body)).map_err(|error| {
-        AppError::unreadable(Failure {
-            message: format!("the webhook took no message: {error}"),
-            remedy: Some(format!("Check that the webhook of {VARIABLE} still exists.").into()),
-        })
+        let failure = Failure::new(format!("the webhook took no message: {error}"));
+        AppError::unreadable(failure.advise(format!("Check that the webhook of {VARIABLE} still exists.")))
     })?;
     Ok(chat)
 }

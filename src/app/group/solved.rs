@@ -48,5 +48,6 @@ pub fn solved_by(
         let solved = SolvedByMember { committed: committed(&solved, duplicates, |_| true), accepted };
         all.push((member.name.clone(), solved));
     }
-    Ok(Answered { answer: all, notes: facts.notes, failures: facts.failures, hints: Vec::new() })
+    let (notes, failures) = (facts.notes, facts.failures);
+    Ok(Answered { answer: all, lang: session.lang(), notes, failures, hints: Vec::new() })
 }

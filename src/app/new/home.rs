@@ -64,7 +64,7 @@ impl<'a> Home<'a> {
             let message = "there is no solution that shows which language is yours";
             return Err(AppError::usage(
                 message,
-                "Say it, such as `--lang rs`, or set `extension` in [new] in cpt.toml.",
+                "Say it, such as `--ext rs`, or set `extension` in [new] in cpt.toml.",
             ));
         };
         let counts = |known: &str| known.eq_ignore_ascii_case(&extension);

@@ -19,6 +19,7 @@ use super::error::AppError;
 use super::session::Session;
 use super::workspace::Workspace;
 use super::{page, runtime};
+use crate::lang::Lang;
 use crate::report::html;
 
 /// What answers requests.
@@ -101,7 +102,8 @@ impl Server {
                 Ok(built.answer)
             }
             Err(error) => {
-                let (message, remedy) = error.parts();
+                // The page has the language of files, which is English where there is none to be read.
+                let (message, remedy) = error.said_in(Lang::English);
                 Err(html::failure(&message, remedy.as_ref(), &stamp).unwrap_or(message))
             }
         }

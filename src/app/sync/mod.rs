@@ -32,6 +32,7 @@ use crate::answers::{self, Hint, RatingBy, SourceReport, StreakAnswer, SyncRepor
 use crate::fetch::RequestLog;
 use crate::files::sweep;
 use crate::judges;
+use crate::lang::Lang;
 use crate::model::{Judge, Note, RatingSeries, SeriesKey, SolutionChange, clean};
 use crate::naming;
 use crate::report::ReadmePart;
@@ -60,6 +61,8 @@ pub struct Synced {
     pub stopped: Option<Vec<SourceReport>>,
     /// What is missing.
     pub hint: Option<Hint>,
+    /// The language of what is told.
+    pub lang: Lang,
     /// Why charts or the README could not be written, after everything else was saved.
     pub then: Result<(), AppError>,
 }
@@ -108,6 +111,7 @@ pub fn sync(ask: SyncAsk, env: &Env) -> Result<Synced, AppError> {
         brought: RefCell::default(),
     };
     let stopped = sync.run()?;
+    let lang = env.lang(workspace.config.language);
     let Sync { store, brought, .. } = sync;
     let mut store = store.into_inner();
     store.check_in_place()?;
@@ -129,7 +133,8 @@ pub fn sync(ask: SyncAsk, env: &Env) -> Result<Synced, AppError> {
     if stopped {
         let done = |source: &SourceReport| report.sources.iter().any(|report| report.source == source.source);
         let missing = sources(&workspace).into_iter().filter(|source| !done(source)).collect();
-        return Ok(Synced { report, notes, streak: None, stopped: Some(missing), hint: None, then: Ok(()) });
+        let (stopped, then) = (Some(missing), Ok(()));
+        return Ok(Synced { report, notes, streak: None, stopped, hint: None, lang, then });
     }
     let rules = &workspace.config.streak;
     let accepted = if rules.source.has_submissions() {
@@ -190,7 +195,7 @@ pub fn sync(ask: SyncAsk, env: &Env) -> Result<Synced, AppError> {
     drop(store);
     let of_group = group_files::update(workspace, is_unchanged, &mut report.files, env);
     let then = drawn.map(drop).and(readme.map(drop)).and(of_group);
-    Ok(Synced { report, notes, streak, stopped: None, hint, then })
+    Ok(Synced { report, notes, streak, stopped: None, hint, lang, then })
 }
 
 /// Takes away what a sync that was killed left where syncs write.

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
-use super::super::error::{AppError, chain};
+use super::super::error::{self, AppError};
 use super::super::group::{source_of_member, title_of_member};
 use super::super::progress::Line;
 use super::Sync;
@@ -120,7 +120,7 @@ impl<'a> SiteRun<'a> {
         if let Some(Silent { cause, words, .. }) = silent {
             self.note_failure(&report.source, &words)?;
             let message = format!("not asked for, because {cause} failed: {words}");
-            report.failure = Some(Failure { message, remedy: None });
+            report.failure = Some(Failure::new(message));
             report.left_alone_for = Some(cause);
             self.sync.brought.borrow_mut().push(report.into());
             return Ok(());
@@ -279,5 +279,5 @@ impl<'a> SiteRun<'a> {
 
 /// What failed, and what to do about it.
 fn failure(error: &FetchError) -> Failure {
-    Failure { message: chain(error), remedy: Some(error.remedy().into()) }
+    error::failure(error, Some(error.remedy().into()))
 }

@@ -9,6 +9,7 @@ use std::borrow::Cow;
 pub use self::tables::{DAYS, RATINGS, SOLUTIONS, SUBMISSIONS, days, ratings, solutions, submissions};
 use super::table::{Cell, Column, Role, markdown};
 pub use super::table::{Table, csv};
+use crate::lang::Lang;
 
 /// What a table is about, and what its columns mean.
 #[derive(Debug)]
@@ -27,7 +28,7 @@ pub static LAYOUTS: [&Layout; 4] = [&RATINGS, &SUBMISSIONS, &SOLUTIONS, &DAYS];
 impl Layout {
     /// A table of this layout.
     fn table<'a>(&self, rows: impl IntoIterator<Item = Vec<Cell<'a>>>) -> Table<'a> {
-        Table { columns: Cow::Borrowed(self.columns), rows: rows.into_iter().collect() }
+        Table { lang: Lang::English, columns: Cow::Borrowed(self.columns), rows: rows.into_iter().collect() }
     }
 }
 

@@ -10,6 +10,7 @@ use super::super::json_lines;
 use super::super::table::Datum;
 use super::*;
 use crate::answers::DateRange;
+use crate::lang::Lang;
 use crate::model::fixtures;
 use crate::model::{
     AuthorDate, CommitId, DayRule, FileChange, FileChangeKind, Handle, Identity, Judge, NamedBy,
@@ -102,8 +103,9 @@ fn a_row_has_a_cell_for_every_column() {
     let rule = DayRule { timezone: None, starts_at: jiff::SignedDuration::ZERO };
     let table = solutions(&repos, &rule, DateRange::ALL);
     assert!(table.rows.iter().all(|row| row.len() == table.columns.len()));
-    let shown =
-        |place: usize| table.rows.iter().map(|row| row[place].value.words().into_owned()).collect::<Vec<_>>();
+    let shown = |place: usize| {
+        table.rows.iter().map(|row| row[place].value.words(Lang::English).into_owned()).collect::<Vec<_>>()
+    };
     assert_eq!(table.len(), 9);
     assert_eq!([0, 3, 6].map(|row| shown(0)[row].clone()), ["b", "a", "b"]);
     assert_eq!(shown(3)[0], "1970-01-01T09:00:00+09:00");

@@ -20,6 +20,7 @@ use super::paint::Paint;
 use super::table::{Cell, Role, Table, Value, headed};
 use super::words;
 use crate::answers::group::{GroupStanding, GroupWeek, MemberRating, MemberStanding};
+use crate::lang::Lang;
 use crate::model::{Group, Owed, SeriesKey, clean, count};
 
 /// What the other columns of a week take, so that names get the rest.
@@ -77,7 +78,7 @@ fn heading(group: &Group, week: &GroupWeek, zone: &TimeZone, today: Date) -> Str
 
 /// "2026-W48 (23 to 29 November), settles on ...".
 pub(super) fn span(week: &GroupWeek, zone: &TimeZone, today: Date) -> String {
-    let (from, to) = (words::day(week.from, today), words::day(week.to, today));
+    let (from, to) = (Lang::English.day(week.from, today), Lang::English.day(week.to, today));
     format!("{} ({from} to {to}), {}", week.id, settles(week, zone, today))
 }
 
@@ -85,7 +86,7 @@ pub(super) fn span(week: &GroupWeek, zone: &TimeZone, today: Date) -> String {
 pub(super) fn settles(week: &GroupWeek, zone: &TimeZone, today: Date) -> String {
     let verb = if week.settled { "settled" } else { "settles" };
     let at = week.settles_at.to_zoned_datetime(zone.clone());
-    let day = words::day(at.date(), today);
+    let day = Lang::English.day(at.date(), today);
     format!("{verb} on {}, {day} at {}", at.strftime("%A"), at.strftime("%H:%M"))
 }
 
@@ -179,7 +180,7 @@ pub(super) fn ratings<'v>(view: &GroupView<'v>, name: &dyn Fn(&str) -> String) -
         let own = Cell::text(name(&view.group.members[row.member].name));
         std::iter::once(own).chain(titles.iter().map(|(_, title)| of(title))).collect()
     });
-    Table { columns: Cow::Owned(columns.collect()), rows: rows.collect() }
+    Table { lang: Lang::English, columns: Cow::Owned(columns.collect()), rows: rows.collect() }
 }
 
 /// What of the assignment each member lacks.

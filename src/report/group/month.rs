@@ -2,9 +2,9 @@
 
 use super::super::paint::Paint;
 use super::super::table::{Cell, Role, Table, headed};
-use super::super::words;
 use super::{fine, short_name};
 use crate::answers::group;
+use crate::lang::Lang;
 use crate::model::{Group, clean, count};
 use jiff::civil::Date;
 
@@ -15,8 +15,8 @@ pub fn group_month(month: &group::GroupMonth, group: &Group, today: Date, column
         Paint::Strong.on(clean(&group.name)),
         count(month.weeks.len(), "week"),
         month.to.strftime("%B %Y"),
-        words::day(month.from, today),
-        words::day(month.to, today),
+        Lang::English.day(month.from, today),
+        Lang::English.day(month.to, today),
     );
     if month.members.is_empty() {
         text.push_str("Nobody is a member in these weeks yet.\n");

@@ -6,10 +6,10 @@ use super::super::phrase::Phrase;
 use super::super::status::{SeriesWords, target_goal};
 use super::super::streak::{habits_line, streak_words, totals};
 use super::super::target::TargetWords;
-use super::super::words;
 use super::Material;
 use crate::answers::SeriesStatus;
 use crate::answers::{Habits, NoForecast, StreakAnswer, StreakState, TargetProgress};
+use crate::lang::Lang;
 use crate::model::{chance, plural};
 
 pub(super) struct StreakCard {
@@ -29,10 +29,10 @@ impl StreakCard {
             StreakState::Broken => ("broken", ", broken"),
             StreakState::None => ("none", ""),
         };
-        let (_, today) = streak_words(streak);
-        let mut more: Vec<String> = totals(streak).into_iter().collect();
+        let (_, today) = streak_words(streak, Lang::English);
+        let mut more: Vec<String> = totals(streak, Lang::English).into_iter().collect();
         if !streak.days.is_empty() {
-            more.push(habits_line(streak, habits));
+            more.push(habits_line(streak, habits, Lang::English));
         }
         let unit = plural(streak.current, streak.unit.noun());
         Self { state, number: streak.current, unit: format!("{unit}{word}"), line: today.sentence(), more }
@@ -53,7 +53,8 @@ impl SeriesCard {
     pub fn new(status: &SeriesStatus, material: &Material<'_>) -> Self {
         let key = &status.series.key;
         let (rating, colour) = (status.series.rating(), status.series.colour());
-        let SeriesWords { goals, context, .. } = SeriesWords::new(status, material.today, material.zone);
+        let SeriesWords { goals, context, .. } =
+            SeriesWords::new(status, material.today, material.zone, Lang::English);
         Self {
             tier: colour.map_or("none", |colour| colour.name()),
             title: key.title(),
@@ -113,9 +114,9 @@ pub(super) fn targets(material: &Material<'_>) -> Vec<TargetCard> {
 
 impl TargetCard {
     fn new(progress: &TargetProgress, today: Date) -> Self {
-        let by = format!("by {}", words::day(progress.target.by, today));
+        let by = format!("by {}", Lang::English.day(progress.target.by, today));
         let (chance, chance_of) = match (progress.met_on, &progress.outlook) {
-            (Some(day), _) => ("Met".to_owned(), format!("on {}", words::day(day, today))),
+            (Some(day), _) => ("Met".to_owned(), format!("on {}", Lang::English.day(day, today))),
             (None, None) => ("Missed".to_owned(), by),
             (None, Some(outlook)) => match &outlook.forecast {
                 Ok(reach) => (Phrase::words(chance(reach.by_then)).sentence(), by),
@@ -136,7 +137,7 @@ impl TargetCard {
     fn orphan(progress: &TargetProgress, today: Date) -> Self {
         Self {
             chance: "Not followed".to_owned(),
-            chance_of: format!("by {}", words::day(progress.target.by, today)),
+            chance_of: format!("by {}", Lang::English.day(progress.target.by, today)),
             lines: vec!["No handle is configured; add one to [handles] in cpt.toml".to_owned()],
             ..Self::titled(progress)
         }
@@ -146,7 +147,7 @@ impl TargetCard {
         let target = &progress.target;
         Self {
             tier: target.goal.colour.name(),
-            title: format!("{} {}", target.series_title(), target_goal(target).plain()),
+            title: format!("{} {}", target.series_title(), target_goal(target, Lang::English).plain()),
             chance: String::new(),
             chance_of: String::new(),
             way: None,

@@ -8,9 +8,11 @@ use super::super::list;
 use super::super::stats::{difficulties, summary, topics};
 use super::super::table::{Cell, Role, Table, Value};
 use super::super::todo::{TodoSection, difficulty, remark};
+use super::super::words::todo as words;
 use super::Material;
 use super::section::Section;
 use crate::answers::Task;
+use crate::lang::Lang;
 use crate::model::{Judge, count};
 
 /// Of each kind of thing to do no more are listed.
@@ -55,13 +57,13 @@ pub(super) fn stats<'a>(material: &'a Material<'_>) -> Vec<Section<'a>> {
 pub(super) fn todo<'a>(material: &'a Material<'_>) -> Section<'a> {
     let row = |section: TodoSection, task: &'a Task<'a>| {
         vec![
-            Cell::words(section.title()),
+            Cell::words(words::title(Lang::English, section)),
             task.problem.into(),
             task.name().into(),
             Cell::words(task.judge.name()),
             difficulty(task),
             task.probability.map(Value::Share).into(),
-            Cell::text(remark(section, task, material.today, material.zone)),
+            Cell::text(remark(Lang::English, section, task, material.today, material.zone)),
         ]
     };
     let of = |section: TodoSection| section.tasks(material.todo).iter().map(move |task| (section, task));

@@ -5,10 +5,10 @@ use jiff::tz::TimeZone;
 
 use super::super::contests::{rated_words, start};
 use super::super::next::reason;
-use super::super::words;
 use super::super::{links, table::Value};
 use super::short;
 use crate::answers::{Assignment, ComingContest, Progress};
+use crate::lang::Lang;
 
 /// A problem to solve today.
 pub(super) struct ProposalLine {
@@ -39,8 +39,8 @@ pub(super) fn proposals(assignment: &Assignment<'_>) -> Vec<ProposalLine> {
             link: links::problem(&problem.id),
             difficulty: problem.difficulty().map_or_else(String::new, |difficulty| difficulty.to_string()),
             tier: problem.colour().map_or_else(String::new, |colour| format!("tier-{colour}")),
-            chance: Value::from(one.probability.map(Value::Share)).words().into_owned(),
-            why: became.map_or_else(|| short(&reason(one, assignment)), str::to_owned),
+            chance: Value::from(one.probability.map(Value::Share)).words(Lang::English).into_owned(),
+            why: became.map_or_else(|| short(&reason(Lang::English, one, assignment)), str::to_owned),
             is_done,
         }
     };
@@ -71,7 +71,7 @@ impl ContestCard {
         Self {
             name: short(&contest.name),
             link: links::announcement(contest),
-            soon: if left.is_positive() { words::soon(left) } else { "now".to_owned() },
+            soon: if left.is_positive() { Lang::English.soon(left) } else { "now".to_owned() },
             start: start(contest, zone),
             rated: rated_words(one),
         }

@@ -27,6 +27,7 @@ mod todo;
 use serde::Serialize;
 
 use super::note::note_line;
+use crate::lang::Lang;
 use crate::model::{Completeness, is_unsafe};
 
 pub use self::contests::ContestsJson;
@@ -74,7 +75,7 @@ struct Rested<'a, T> {
 
 /// One line of JSON about an answer that rests on repositories.
 pub fn to_line_of(answer: &impl Serialize, completeness: &Completeness) -> Result<String, serde_json::Error> {
-    let failures = completeness.failures.iter().map(|failure| failure.message.clone());
+    let failures = completeness.failures.iter().map(|failure| failure.message.said(Lang::English));
     let warnings = failures.chain(completeness.notes.iter().map(note_line)).collect();
     to_line(&Rested { answer, complete: completeness.is_complete(), warnings })
 }

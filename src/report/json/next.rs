@@ -9,6 +9,7 @@ use super::super::next::reason;
 use super::SCHEMA;
 use super::contests::ComingJson;
 use crate::answers::{Assignment, Level, LevelBasis, Progress, Proposal};
+use crate::lang::Lang;
 use crate::model::{Colour, Judge};
 
 /// `cpt next --json`.
@@ -81,7 +82,7 @@ impl<'a> NextJson<'a> {
                 probability: one.probability,
                 probability_in_practice: one.in_practice,
                 expected_seconds: one.seconds,
-                why: reason(one, assignment),
+                why: reason(Lang::English, one, assignment),
                 progress: progress_word(*progress),
                 tags: assignment.with_topics.then(|| listed.map_or(&[][..], |listed| &listed.tags)),
             }

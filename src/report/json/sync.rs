@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::super::sync::omissions;
 use super::SCHEMA;
 use crate::answers::{SourceNews, SyncReport};
+use crate::lang::Lang;
 use crate::model::Revision;
 
 /// `cpt sync --json`.
@@ -28,7 +29,7 @@ struct SourceJson<'a> {
     requests: u32,
     not_modified: u32,
     waited_ms: u64,
-    error: Option<&'a str>,
+    error: Option<String>,
     /// What is missing in what was read.
     warnings: Vec<String>,
 }
@@ -46,7 +47,7 @@ impl<'a> SyncJson<'a> {
             requests: source.requests,
             not_modified: source.not_modified,
             waited_ms: source.waited_ms,
-            error: source.failure.as_ref().map(|failure| failure.message.as_str()),
+            error: source.failure.as_ref().map(|failure| failure.message.said(Lang::English)),
             warnings: omissions(source),
         });
         Self { schema: SCHEMA, sources: sources.collect(), files: &report.files }

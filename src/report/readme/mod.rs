@@ -8,6 +8,7 @@ use super::escape::{for_address, for_html, for_markdown};
 use super::streak::committed;
 use crate::answers::SeriesStatus;
 use crate::answers::StreakAnswer;
+use crate::lang::Lang;
 use crate::model::count;
 
 /// A picture to show, its files relative to the README.
@@ -66,7 +67,7 @@ fn habit_line(streak: &StreakAnswer) -> String {
         "- Streak **{}**, longest {}; {} on {}\n",
         count(streak.current, unit),
         count(streak.longest, unit),
-        committed(streak),
+        committed(streak, Lang::English),
         count(streak.total_days, "day"),
     )
 }

@@ -14,6 +14,7 @@ use super::table::{Cell, Column, Role, Table, Value};
 use super::words as phrases;
 use crate::answers::TargetProgress;
 use crate::answers::review::{Ahead, NamedSolve, Review, SeriesYear, Totals};
+use crate::lang::Lang;
 use crate::model::{DifficultyScale, count};
 
 /// The review as Markdown: with what lies ahead, and the pictures, each what it says and its file.
@@ -74,9 +75,9 @@ fn highlights(review: &Review) -> Vec<Line> {
         ]);
         if let Some((from, until)) = practice.longest_from.zip(practice.longest_to) {
             let when = if from == until {
-                format!(", {}", phrases::day(from, to))
+                format!(", {}", Lang::English.day(from, to))
             } else {
-                format!(", {} to {}", phrases::day(from, to), phrases::day(until, to))
+                format!(", {} to {}", Lang::English.day(from, to), Lang::English.day(until, to))
             };
             let length = count(practice.longest, practice.unit.noun());
             lines.push(vec![words("Longest streak in the year "), strong(length), words(when)]);
@@ -99,7 +100,7 @@ fn highlights(review: &Review) -> Vec<Line> {
         lines.extend(series.reached.iter().map(|reached| {
             vec![
                 strong(format!("{} {}", series.key.title(), reached.colour)),
-                words(format!(" at {} on {} in ", reached.rating, phrases::day(reached.on, to))),
+                words(format!(" at {} on {} in ", reached.rating, Lang::English.day(reached.on, to))),
                 Part::Name(reached.contest.clone()),
             ]
         }));
@@ -151,7 +152,7 @@ fn solved(review: &Review) -> Vec<Block> {
         let colour = hardest.judge.colour_of(difficulty);
         line.push(words(format!(
             ", {difficulty} ({colour}), on {}",
-            phrases::day(hardest.on, review.totals.to)
+            Lang::English.day(hardest.on, review.totals.to)
         )));
         lines.push(line);
     }
@@ -209,7 +210,7 @@ fn contests(review: &Review) -> Vec<Block> {
             number(series.contests).into(),
             series.from.map_or_else(|| Cell::words("none"), |from| rating(from).into()),
             Cell::from(rating(series.to)).note(colour.map_or_else(String::new, |colour| colour.to_string())),
-            Cell::from(rating(highest)).note(format!("on {}", phrases::day(on, to))),
+            Cell::from(rating(highest)).note(format!("on {}", Lang::English.day(on, to))),
         ]
     };
     let table = Table::new(columns).with(review.series.iter().map(row));
@@ -221,7 +222,7 @@ fn contests(review: &Review) -> Vec<Block> {
             strong(format!("{about}{}", best.performance)),
             words(" in "),
             Part::Name(best.contest.clone()),
-            words(format!(" on {}", phrases::day(best.on, to))),
+            words(format!(" on {}", Lang::English.day(best.on, to))),
         ])
     });
     let best: Vec<Line> = best.collect();
@@ -253,7 +254,10 @@ fn comparison(review: &Review, before: &Totals) -> Vec<Block> {
     }
     rows.push(row("Problems accepted".to_owned(), before.solved, review.totals.solved));
     rows.push(row("Contests".to_owned(), number(before.contests), number(review.totals.contests)));
-    vec![Block::Heading(2, heading), Block::Table(Table { columns: Cow::Owned(columns), rows })]
+    vec![
+        Block::Heading(2, heading),
+        Block::Table(Table { lang: Lang::English, columns: Cow::Owned(columns), rows }),
+    ]
 }
 
 fn number(count: usize) -> u32 {
@@ -264,7 +268,7 @@ fn number(count: usize) -> u32 {
 fn ahead_line(progress: &TargetProgress, remark: &str, to: Date) -> Line {
     let target = &progress.target;
     let goal = format!("{} {} at {}", target.series_title(), target.goal.colour, target.goal.rating);
-    let by = format!("{remark}, by {}", phrases::day(target.by, to));
+    let by = format!("{remark}, by {}", Lang::English.day(target.by, to));
     let odds = phrases::odds(progress.outlook.as_ref());
     let gap = progress.current.map_or_else(String::new, |now| format!(", {now} now"));
     vec![strong(goal), words(by), words(odds), words(gap)]

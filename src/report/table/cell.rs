@@ -9,7 +9,8 @@ use jiff::{SignedDuration, Timestamp};
 use super::super::paint::Paint;
 use super::super::words;
 use crate::answers::{Performance, PerformanceEstimate};
-use crate::model::{Colour, ProblemId, count, percent};
+use crate::lang::Lang;
+use crate::model::{Colour, ProblemId, percent};
 
 /// A value, where it leads, and how it is set off.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -67,10 +68,11 @@ pub(in super::super) enum Datum<'c> {
 
 impl Value<'_> {
     /// As people read it. What came from outside is as it came.
-    pub fn words(&self) -> Cow<'_, str> {
+    pub fn words(&self, lang: Lang) -> Cow<'_, str> {
         match self {
             Self::Nothing => Cow::Borrowed(""),
-            Self::Flag(flag) => Cow::Borrowed(if *flag { "yes" } else { "no" }),
+            Self::Flag(true) => lang.word("yes", "예", "はい"),
+            Self::Flag(false) => lang.word("no", "아니요", "いいえ"),
             Self::Whole(number) => number.to_string().into(),
             Self::Real(number) => format!("{number:.1}").into(),
             Self::Share(share) => percent(*share).into(),
@@ -78,11 +80,11 @@ impl Value<'_> {
             Self::Place(place) => format!("#{place}").into(),
             Self::Rating(rating, _) => rating.to_string().into(),
             Self::Performance(performance, _) => performance_words(*performance).into(),
-            Self::Tier(colour) => Cow::Borrowed(colour.name()),
+            Self::Tier(colour) => colour.word(lang),
             Self::Date(date) => date.to_string().into(),
             Self::At(at, None) => at.to_string().into(),
             Self::At(at, Some(offset)) => at.display_with_offset(*offset).to_string().into(),
-            Self::Duration(time) => length(*time).into(),
+            Self::Duration(time) => length(lang, *time).into(),
             Self::Problem(problem) => Cow::Borrowed(problem.as_str()),
             Self::Text(text) | Self::Words(text) => Cow::Borrowed(text),
         }
@@ -104,7 +106,7 @@ impl Value<'_> {
             | Self::At(..)
             | Self::Problem(_)
             | Self::Text(_)
-            | Self::Words(_) => Datum::Text(self.words()),
+            | Self::Words(_) => Datum::Text(self.words(Lang::English)),
         }
     }
 
@@ -145,14 +147,14 @@ impl<'a> Cell<'a> {
 
     /// Whether it has no words.
     pub fn is_empty(&self) -> bool {
-        self.note.is_none() && self.value.words().is_empty()
+        self.note.is_none() && self.value.words(Lang::English).is_empty()
     }
 
     /// The value's words, changed by `safe` where they come from outside, and the note.
-    pub fn shown(&self, safe: impl Fn(&str) -> String) -> String {
+    pub fn shown(&self, lang: Lang, safe: impl Fn(&str) -> String) -> String {
         let mut text = match &self.value {
-            value @ (Value::Text(_) | Value::Problem(_)) => safe(&value.words()),
-            value => value.words().into_owned(),
+            value @ (Value::Text(_) | Value::Problem(_)) => safe(&value.words(lang)),
+            value => value.words(lang).into_owned(),
         };
         if let Some(note) = &self.note {
             text.push_str(if text.is_empty() { "" } else { " " });
@@ -172,9 +174,9 @@ fn performance_words(performance: Performance) -> String {
 }
 
 /// "2:30", or "10 days".
-fn length(time: SignedDuration) -> String {
+fn length(lang: Lang, time: SignedDuration) -> String {
     let hours = time.as_hours();
-    if hours >= 48 { count(hours / 24, "day") } else { format!("{hours}:{:02}", time.as_mins() % 60) }
+    if hours >= 48 { lang.days(hours / 24) } else { format!("{hours}:{:02}", time.as_mins() % 60) }
 }
 
 impl<'a, T: Into<Value<'a>>> From<T> for Cell<'a> {

@@ -3,6 +3,7 @@
 use super::super::html::short;
 use super::super::links;
 use super::{Cell, Datum, Role, Table, Value};
+use crate::lang::Lang;
 
 /// A table as the template shows it.
 pub(in super::super) struct HtmlTable<'t> {
@@ -55,14 +56,14 @@ impl<'t> HtmlTable<'t> {
     pub fn rows(&self) -> impl Iterator<Item = Vec<HtmlCell>> {
         let cells = |row: &Vec<Cell<'_>>| {
             let roles = self.table.columns.iter().map(|column| column.role);
-            row.iter().zip(roles).map(|(cell, role)| HtmlCell::new(cell, role)).collect()
+            row.iter().zip(roles).map(|(cell, role)| HtmlCell::new(cell, role, self.table.lang)).collect()
         };
         self.rows.iter().map(cells)
     }
 }
 
 impl HtmlCell {
-    fn new(cell: &Cell<'_>, role: Role) -> Self {
+    fn new(cell: &Cell<'_>, role: Role, lang: Lang) -> Self {
         let mut classes = Vec::new();
         match (role, &cell.value) {
             (Role::Number, _) => classes.push("n".to_owned()),
@@ -70,7 +71,7 @@ impl HtmlCell {
             _ => {}
         }
         classes.extend(cell.value.tier().map(|colour| format!("tier-{colour}")));
-        let text = cell.shown(short);
+        let text = cell.shown(lang, short);
         let number = match cell.value.datum() {
             Datum::Whole(number) => Some(number.to_string()),
             Datum::Real(number) => Some(number.to_string()),

@@ -17,10 +17,13 @@ pub use self::csv::csv;
 pub(super) use self::html::HtmlTable;
 pub(super) use self::markdown::markdown;
 pub(super) use self::terminal::{bare, headed};
+use crate::lang::Lang;
 
 /// Columns, and rows with a cell for each of them.
 #[derive(Debug)]
 pub struct Table<'a> {
+    /// The language of values that are words.
+    pub(super) lang: Lang,
     pub(super) columns: Cow<'static, [Column]>,
     pub(super) rows: Vec<Vec<Cell<'a>>>,
 }
@@ -54,10 +57,15 @@ impl Column {
 }
 
 impl<'a> Table<'a> {
-    /// A table without rows.
-    pub(super) fn new<const N: usize>(columns: [(&'static str, Role); N]) -> Self {
+    /// A table without rows, in English.
+    pub(super) fn new<const N: usize>(columns: [(impl Into<Cow<'static, str>>, Role); N]) -> Self {
         let columns = columns.map(|(name, role)| Column::new(name, role));
-        Self { columns: Cow::Owned(columns.into()), rows: Vec::new() }
+        Self { lang: Lang::English, columns: Cow::Owned(columns.into()), rows: Vec::new() }
+    }
+
+    /// In another language.
+    pub(super) fn said_in(self, lang: Lang) -> Self {
+        Self { lang, ..self }
     }
 
     /// With those rows.

@@ -37,7 +37,7 @@ pub(in super::super) fn headed(table: &Table<'_>) -> String {
 fn lines(table: &Table<'_>, head: Vec<Vec<Piece>>) -> String {
     let rows = table.rows.iter().map(|row| {
         let piece = |cell: &super::Cell<'_>| Piece {
-            text: cell.shown(|text| clean(text).into_owned()),
+            text: cell.shown(table.lang, |text| clean(text).into_owned()),
             paint: cell.paint.or(cell.value.tier().map(Paint::Tier)),
             link: match &cell.value {
                 Value::Problem(problem) => problem.link(),

@@ -1,0 +1,45 @@
+//! The sentences of every report: a file for each topic, a function for each message, its languages side by side.
+//!
+//! - A message is whole: what differs in order, ending or counter between languages is inside it. Pieces that a language would
+//!   put elsewhere are arguments, never texts that a renderer glues.
+//! - Arguments are typed, and what came from outside is cleaned before. Where parts have a paint, the message is a
+//!   [`Phrase`](super::phrase::Phrase), and where parts are to be typed, an [`Advice`](crate::model::Advice).
+//! - Numbers with what they count, dates, lists and particles are methods of [`Lang`](crate::lang::Lang).
+//! - Commands, options, keys, names, JSON and CSV are the same in every language.
+//!
+//! Here are small ones that several reports use.
+
+pub mod errors;
+pub mod hints;
+pub mod next;
+pub mod status;
+pub mod streak;
+pub mod todo;
+
+use jiff::civil::Date;
+
+use crate::answers::{NoForecast, Outlook};
+use crate::model::chance;
+
+/// "closed since 2026-04-28".
+pub fn closed_since(day: Date) -> String {
+    format!("closed since {day}")
+}
+
+/// ": about 1 in 5", after a goal and its day; nothing where nobody forecasts.
+pub fn odds(outlook: Option<&Outlook>) -> String {
+    match outlook.map(|outlook| &outlook.forecast) {
+        Some(Ok(reach)) => format!(": {}", chance(reach.by_then)),
+        Some(Err(NoForecast::TooFewContests(_))) => ": too few contests for a forecast".to_owned(),
+        Some(Err(NoForecast::NotFitted(_))) | None => String::new(),
+    }
+}
+
+/// "+24", "−12", "±0".
+pub fn change(difference: i32) -> String {
+    match difference {
+        0 => "±0".to_owned(),
+        up if up > 0 => format!("+{up}"),
+        down => format!("\u{2212}{}", down.unsigned_abs()),
+    }
+}

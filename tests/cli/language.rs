@@ -1,0 +1,171 @@
+//! In which language cpt speaks, and that it speaks it.
+
+use std::collections::BTreeSet;
+
+use cpt_tracker::report::wrapped;
+use insta::assert_snapshot;
+
+use super::sandbox::{Run, Sandbox};
+
+/// The commands that speak every language; a command that is translated is added here.
+const TRANSLATED: [&[&str]; 12] = [
+    &[],
+    &["status"],
+    &["streak"],
+    &["streak", "--check"],
+    &["streak", "--year"],
+    &["streak", "--source", "both"],
+    &["streak", "--by", "author"],
+    &["next"],
+    &["next", "--tags"],
+    &["next", "--judge", "codeforces", "--easy"],
+    &["todo"],
+    &["todo", "--all"],
+];
+
+/// The sample user after their first sync.
+fn synced() -> Sandbox {
+    let sandbox = Sandbox::of_sample_user();
+    sandbox.cpt(&["sync"]);
+    sandbox
+}
+
+fn said(sandbox: &Sandbox, lang: &str, arguments: &[&str]) -> Run {
+    sandbox.cpt(&[&["--lang", lang], arguments].concat())
+}
+
+#[test]
+fn the_language_is_asked_for_or_configured_or_the_environment_s() {
+    let sandbox = Sandbox::of_beginner(&[2, 1]);
+    let first = |asked: Option<&str>, configured: Option<&str>, environment: &[(&str, &str)]| {
+        let language = configured.map_or_else(String::new, |lang| format!("language = {lang:?}\n"));
+        sandbox.write("cpt.toml", &language);
+        let mut command = sandbox.program(&["streak", "--check"]);
+        command.args(asked.iter().flat_map(|lang| ["--lang", lang])).envs(environment.iter().copied());
+        sandbox.run(command).out
+    };
+    let (english, korean, japanese) =
+        (first(Some("en"), None, &[]), first(Some("ko"), None, &[]), first(Some("JA"), None, &[]));
+    assert!(english != korean && english != japanese && korean != japanese);
+    assert_eq!(first(None, None, &[]), english);
+    assert_eq!(first(Some("en"), Some("ko"), &[("LC_ALL", "ja_JP.UTF-8")]), english);
+    assert_eq!(first(None, Some("ko"), &[("LC_ALL", "ja_JP.UTF-8")]), korean);
+    assert_eq!(first(None, None, &[("LC_ALL", "ja_JP.UTF-8"), ("LANG", "ko_KR.UTF-8")]), japanese);
+    assert_eq!(first(None, None, &[("LC_ALL", ""), ("LC_MESSAGES", "ko"), ("LANG", "ja_JP.UTF-8")]), korean);
+    assert_eq!(first(None, None, &[("LC_ALL", "C"), ("LANG", "ja_JP.UTF-8")]), english);
+    assert_eq!(first(None, None, &[("LANG", "ja_JP.UTF-8")]), japanese);
+}
+
+#[test]
+fn a_language_that_there_is_not_is_refused() {
+    let sandbox = Sandbox::of_beginner(&[1]);
+    assert_snapshot!("unknown_asked_for", sandbox.cpt(&["streak", "--lang", "de"]));
+    sandbox.write("cpt.toml", "language = \"de\"\n");
+    assert_snapshot!("unknown_configured", sandbox.cpt(&["streak"]));
+}
+
+#[test]
+fn what_is_wrong_is_said_in_the_language_that_can_still_be_told() {
+    let nowhere = Sandbox::new();
+    assert_snapshot!("no_configuration_ko", said(&nowhere, "ko", &["status"]));
+    assert_snapshot!("no_configuration_ja", said(&nowhere, "ja", &["status"]));
+    nowhere.write("cpt.toml", "language = \"ko\"\n[streak]\ngaol = 1\n");
+    assert!(nowhere.cpt(&["status"]).err.starts_with("오류: "));
+    nowhere.write("cpt.toml", "language = \"ko\"\n[streak\n");
+    assert!(nowhere.cpt(&["status"]).err.starts_with("error: "));
+}
+
+#[test]
+fn programs_read_the_same_in_every_language() {
+    let sandbox = synced();
+    for command in ["status", "streak", "next", "todo", "rating", "target", "contests", "stats"] {
+        let english = said(&sandbox, "en", &[command, "--json"]).out;
+        for lang in ["ko", "ja", "en-XA"] {
+            assert_eq!(said(&sandbox, lang, &[command, "--json"]).out, english, "{command} in {lang}");
+        }
+    }
+}
+
+#[test]
+fn each_language_reads_well_on_wide_and_on_narrow_terminals() {
+    let sandbox = synced();
+    for lang in ["ko", "ja"] {
+        for columns in [80, 60] {
+            let mut text = String::new();
+            for arguments in [&["status"][..], &["streak"], &["next", "--tags"], &["todo"]] {
+                let mut command = sandbox.program(&[&["--lang", lang], arguments].concat());
+                command.env("COLUMNS", columns.to_string());
+                let run = sandbox.run(command);
+                let shown = wrapped(&(run.out + &run.err), columns);
+                text.push_str(&format!("$ cpt {}\n{shown}\n", arguments.join(" ")));
+            }
+            assert_snapshot!(format!("{lang}_{columns}"), text);
+        }
+    }
+}
+
+#[test]
+fn what_is_missing_is_said_in_every_language() {
+    let sandbox = Sandbox::of_beginner(&[]);
+    for lang in ["ko", "ja"] {
+        let mut text = String::new();
+        for arguments in [&["status"][..], &["streak"], &["next"], &["todo"]] {
+            let run = said(&sandbox, lang, arguments);
+            text.push_str(&format!("$ cpt {}\n{}{}\n", arguments.join(" "), run.out, run.err));
+        }
+        assert_snapshot!(format!("nothing_yet_{lang}"), text);
+    }
+}
+
+/// The texts in a JSON document that come from outside: names, links, ids.
+fn names(json: &serde_json::Value, into: &mut String) {
+    match json {
+        serde_json::Value::String(text) => {
+            into.push_str(text);
+            into.push(' ');
+        }
+        serde_json::Value::Array(all) => all.iter().for_each(|one| names(one, into)),
+        serde_json::Value::Object(all) => {
+            let told = |key: &&String| !["why", "warnings"].contains(&key.as_str());
+            all.iter().filter(|(key, _)| told(key)).for_each(|(_, one)| names(one, into));
+        }
+        _ => {}
+    }
+}
+
+/// The words of Latin letters in a text.
+fn words(text: &str) -> BTreeSet<&str> {
+    let words = text.split(|c: char| !c.is_ascii_alphabetic());
+    words.filter(|word| word.len() > 1).collect()
+}
+
+/// `text` without what stands between the pseudo-language's marks.
+fn unmarked(text: &str) -> String {
+    let mut depth = 0_usize;
+    let outside = |c: &char| {
+        match c {
+            '⟦' => depth += 1,
+            '⟧' => depth -= 1,
+            _ => return depth == 0,
+        }
+        false
+    };
+    text.chars().filter(outside).collect()
+}
+
+#[test]
+fn no_word_of_a_translated_command_is_left_in_english() {
+    let sandbox = synced();
+    for arguments in TRANSLATED {
+        let mut command: Vec<&str> = arguments.iter().copied().filter(|word| *word != "--check").collect();
+        if command.is_empty() {
+            command.push("status");
+        }
+        let mut known = "cpt Codeforces AtCoder Demo min ".to_owned();
+        names(&sandbox.cpt(&[&command, &["--json"][..]].concat()).json(), &mut known);
+        let run = said(&sandbox, "en-XA", arguments);
+        let text = unmarked(&(run.out + &run.err));
+        let left: Vec<&str> = words(&text).difference(&words(&known)).copied().collect();
+        assert!(left.is_empty(), "cpt {}: {left:?} in {text}", arguments.join(" "));
+    }
+}
