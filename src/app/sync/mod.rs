@@ -132,9 +132,8 @@ pub fn sync(ask: SyncAsk, env: &Env) -> Result<Synced, AppError> {
     }
     if stopped {
         let done = |source: &SourceReport| report.sources.iter().any(|report| report.source == source.source);
-        let missing = sources(&workspace).into_iter().filter(|source| !done(source)).collect();
-        let (stopped, then) = (Some(missing), Ok(()));
-        return Ok(Synced { report, notes, streak: None, stopped, hint: None, lang, then });
+        let stopped = Some(sources(&workspace).into_iter().filter(|source| !done(source)).collect());
+        return Ok(Synced { report, notes, streak: None, stopped, hint: None, lang, then: Ok(()) });
     }
     let rules = &workspace.config.streak;
     let accepted = if rules.source.has_submissions() {
