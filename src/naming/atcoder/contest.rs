@@ -32,7 +32,7 @@ pub(in crate::naming) fn by_contest(parts: &[&str], at_home: bool) -> Option<Cla
         {
             let has_id = |folder: usize| tasks::has_id(&tasks::plain(parts[folder]), contest, task);
             if at.checked_sub(1).is_some_and(has_id) {
-                return sure(part.to_owned());
+                return sure(format!("{contest}_{task}"));
             }
             let plain = tasks::plain(contest);
             let exact = part.as_bytes()[contest.len()] == b'_';

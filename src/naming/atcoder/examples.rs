@@ -74,6 +74,7 @@ pub(in crate::naming) const EXAMPLES: &[(&str, &str)] = &[
     ("abc300/main2.py", ""),
     ("kyopro_educational_90/012.py", "typical90_l"),
     ("typical90_a.rs", "typical90_a"),
+    ("atcoder/other/typical90/typical90-bo.cpp", "typical90_bo"),
     ("typical90/typical90_cl.rs", "typical90_cl"),
     ("typical90/bz.py", "typical90_bz"),
     ("tessoku-book/src/bin/a40.rs", "tessoku_book_an"),

@@ -43,6 +43,7 @@ pub(in crate::naming) const EXAMPLES: &[(&str, &str)] = &[
     ("leetcode/weekly/55/c/c.go", "leetcode/weekly/55/c"),
     ("leetcode/weekly-contest-280/2. Minimum Operations.cpp", "~leetcode/minimum-operations"),
     ("LeetCode/907SubarrayMinimums (Monotonic Stack).cpp", "leetcode/907"),
+    ("LeetCode/StudyPlan/30DoJS/T1/D02/main.js", ""),
     ("LeetCode/132Pattern.java", "~leetcode/132-pattern"),
     ("leetcode/17. Letter Combinations/a.py", "leetcode/17"),
     ("leetcode/Blind75/02-longest-palindrome.js", "~leetcode/longest-palindrome"),

@@ -43,7 +43,8 @@ pub(super) fn below(parts: &[&str]) -> Option<Claim> {
         return slug(folder.title).contains('-').then(|| by_number(folder.digits, true)).flatten();
     }
     for (at, folder) in folders.iter().enumerate().rev() {
-        if let Some(found) = numbered(folder) {
+        // What is grown on to a folder's number is a plan's: `30DaysOfJS`.
+        if let Some(found) = numbered(folder).filter(|found| !found.is_grown) {
             let (own, plain) = (slug(found.title).replace('-', ""), title.replace('-', ""));
             // A folder with a number and a title holds one problem's files, or a chapter's with titles of their own.
             let is_same = plain.contains(&own) || own.contains(&plain);
@@ -61,6 +62,8 @@ pub(super) fn below(parts: &[&str]) -> Option<Claim> {
 
 /// A number that a part begins with, and the title behind it.
 pub(super) struct Numbered<'t> {
+    /// Whether the title is grown on to the number.
+    is_grown: bool,
     pub digits: &'t str,
     pub title: &'t str,
 }
@@ -115,7 +118,7 @@ pub(super) fn numbered(part: &str) -> Option<Numbered<'_>> {
     let is_title = title.is_empty() || is_attempt || title.chars().any(char::is_alphabetic);
     let counts =
         ends && is_title && number(found.text) != "0" && number(found.text).parse::<u32>().ok()? <= LAST;
-    counts.then_some(Numbered { digits: found.text, title })
+    counts.then_some(Numbered { is_grown: is_camel, digits: found.text, title })
 }
 
 /// Whether a folder is a list of problems that others chose: `Blind75`, `neetcode_150`, `Top Interview 150`.
