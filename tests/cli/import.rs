@@ -116,6 +116,18 @@ fn what_the_judges_tell_holds_and_stays() {
 }
 
 #[test]
+fn a_journey_is_no_older_for_a_rating_that_was_imported() {
+    let sandbox = Sandbox::of_sample_user();
+    sandbox.cpt(&["sync"]).answer();
+    sandbox.write("old.csv", OUR_OWN);
+    sandbox.cpt(&["import", "old.csv"]).answer();
+    sandbox.cpt(&["chart", "journey", "--format", "svg", "--theme", "light"]).answer();
+    let svg = sandbox.read("charts/journey.svg");
+    assert!(svg.contains("as of Nov 23"), "{}", &svg[..600]);
+    assert!(svg.contains("our-own"), "{}", &svg[..600]);
+}
+
+#[test]
 fn standard_input_is_a_file_too() {
     use std::io::Write as _;
     use std::process::Stdio;

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::answers;
 use crate::config::Config;
-use crate::judges::Fetch;
+use crate::judges::{self, Fetch};
 use crate::model::{RatingSeries, Target};
 use crate::plot::{self, Frame};
 
@@ -158,12 +158,15 @@ fn rated<'a>(subject: &Subject<'a>) -> Result<(Vec<&'a RatingSeries>, Date), Mis
     let series: Vec<&RatingSeries> = subject.standing.iter().map(|status| &status.series).collect();
     let series_is_empty = series.is_empty();
     let rated: Vec<&RatingSeries> = series.into_iter().filter(|series| series.last().is_some()).collect();
-    let mut as_of = None;
+    // What was imported and never fetched ends when it ends: it makes nothing else older.
+    let (mut fetched, mut ended) = (None, None);
     for series in &rated {
-        let fetched = subject.as_of(series)?;
-        as_of = as_of.into_iter().chain(fetched).min();
+        match subject.fetched_on(&judges::ratings_source(&series.key))? {
+            Some(day) => fetched = fetched.into_iter().chain([day]).min(),
+            None => ended = ended.max(subject.as_of(series)?),
+        }
     }
-    match as_of {
+    match fetched.or(ended) {
         Some(day) => Ok((rated, day)),
         None if series_is_empty => Err(subject.unrated()),
         None => Err(subject.lacks("no rated contest yet", |fetch| matches!(fetch, Fetch::Ratings(..)))?),
