@@ -29,6 +29,8 @@ fn everything_is_on_one_page_that_asks_for_nothing_else() {
     assert_eq!(links.count(), 0);
     // No chart is drawn that no theme has a colour for.
     assert!(!page.contains("fill=\"#"));
+    // Its own sentences are whole.
+    assert!(!page.contains('…'), "{page}");
 }
 
 #[test]

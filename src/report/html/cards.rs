@@ -66,7 +66,7 @@ impl SeriesCard {
                 (Some(_), None) => String::new(),
                 (Some(_), Some(colour)) => colour.to_string(),
             },
-            lines: goals.iter().chain(&context).map(|line| super::short(&line.sentence())).collect(),
+            lines: goals.iter().chain(&context).map(|line| super::sentence(&line.sentence())).collect(),
         }
     }
 }
@@ -129,7 +129,7 @@ impl TargetCard {
             chance,
             chance_of,
             way: Way::new(progress),
-            lines: words.lines.iter().map(|line| super::short(&line.sentence())).collect(),
+            lines: words.lines.iter().map(|line| super::sentence(&line.sentence())).collect(),
             ..Self::titled(progress)
         }
     }

@@ -187,6 +187,11 @@ pub(super) fn short(text: &str) -> String {
     clipped(text, LONGEST)
 }
 
+/// The same of a whole sentence, which may name what is from outside.
+pub(super) fn sentence(text: &str) -> String {
+    clipped(text, LONGEST_NOTE)
+}
+
 /// The same of each piece of what to do.
 fn shortened(advice: &Advice, most: usize) -> Advice {
     let part = |part: &AdvicePart| match part {
