@@ -77,12 +77,12 @@ impl Asked {
             Self::Proposals => "does",
         };
         let ids: Vec<&str> = others.iter().map(|judge| judge.id()).collect();
-        let name = format!("ame a judge that {has}: {}.", ids.join(", "));
+        let which = format!("a judge that {has}: {}.", ids.join(", "));
         let can_be_imported = matches!(self, Self::Submissions | Self::Ratings) && !judge.is_fetched();
         if can_be_imported {
-            return AppError::usage(message, format!("Bring yours with `cpt import FILE`, or n{name}"));
+            return AppError::usage(message, format!("Bring yours with `cpt import FILE`, or name {which}"));
         }
-        AppError::usage(message, format!("N{name}"))
+        AppError::usage(message, format!("Name {which}"))
     }
 }
 

@@ -70,7 +70,7 @@ impl Fine {
 }
 
 /// Somebody in a group, and how to tell what they solved.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Member {
     /// What they are called; unique in the group.
     pub name: String,

@@ -1,7 +1,5 @@
 //! Charts of study groups.
 
-use std::collections::BTreeMap;
-
 use cpt_tracker::answers::group::{GroupCalendar, GroupDay, GroupWeek, MemberCalendar, MemberWeekDays};
 use cpt_tracker::model::{
     DayRule, Group, GroupGoal, Judge, Member, Period, PracticeSource, RatingSeries, SettledRow, Track,
@@ -32,18 +30,7 @@ fn name(nth: usize) -> String {
 }
 
 fn group(members: usize) -> Group {
-    let member = |nth| Member {
-        name: name(nth),
-        authors: Vec::new(),
-        paths: Vec::new(),
-        branch: None,
-        repo: None,
-        handles: BTreeMap::new(),
-        goal: None,
-        from: None,
-        until: None,
-        excused: Vec::new(),
-    };
+    let member = |nth| Member { name: name(nth), ..Member::default() };
     Group {
         name: "Monday <group>".to_owned(),
         week: WeekRule {

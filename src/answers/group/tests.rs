@@ -16,18 +16,7 @@ use crate::model::{
 };
 
 fn member(name: &str) -> Member {
-    Member {
-        name: name.to_owned(),
-        authors: Vec::new(),
-        paths: Vec::new(),
-        branch: None,
-        repo: None,
-        handles: BTreeMap::new(),
-        goal: None,
-        from: None,
-        until: None,
-        excused: Vec::new(),
-    }
+    Member { name: name.to_owned(), ..Member::default() }
 }
 
 fn group(members: Vec<Member>) -> Group {
