@@ -17,3 +17,4 @@ cp "$program" "$folder/"
 for file in README.md CHANGELOG.md LICENSE-MIT LICENSE-APACHE NOTICE THIRD-PARTY-LICENSES.md; do
   cp "$here/$file" "$folder/"
 done
+cp "$here/src/plot/fonts/OFL.txt" "$folder/LICENSE-OFL"

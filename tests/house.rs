@@ -24,7 +24,7 @@ const ARROWS: [(&str, &[&str]); 17] = [
     ("scan", &["files", "judges", "model", "naming", "sidecar"]),
     ("store", &["files", "judges", "model"]),
     ("answers", &["judges", "model"]),
-    ("plot", &["answers", "judges", "model"]),
+    ("plot", &["answers", "judges", "lang", "model"]),
     ("report", &["answers", "judges", "lang", "model"]),
     ("sample", &["judges", "model", "scan"]),
     (

@@ -37,6 +37,13 @@ pub enum Note {
         /// Whether it is brought anew; a source that nothing asks for any more is not.
         anew: bool,
     },
+    /// A picture has no glyphs for some characters, as no font has them.
+    Unwritable {
+        /// The picture.
+        file: String,
+        /// The characters.
+        characters: String,
+    },
 }
 
 impl Note {

@@ -7,10 +7,13 @@ use jiff::tz::TimeZone;
 
 use super::axis;
 use super::scene::Px;
+use crate::lang::Lang;
 
 /// What every chart needs to know besides its data.
 #[derive(Debug, Clone)]
 pub struct Frame {
+    /// The language of its words.
+    pub lang: Lang,
     /// The day on which it is drawn.
     pub today: Date,
     /// The day that the data is of, where it is older than the drawing.
@@ -28,9 +31,18 @@ pub struct Frame {
 }
 
 impl Frame {
-    /// Everything, as of today, at its natural size.
+    /// Everything, as of today, at its natural size and in English.
     pub fn new(today: Date, zone: TimeZone) -> Self {
-        Self { today, as_of: today, told: None, zone, size: None, since: None, until: None }
+        Self {
+            lang: Lang::English,
+            today,
+            as_of: today,
+            told: None,
+            zone,
+            size: None,
+            since: None,
+            until: None,
+        }
     }
 
     /// Width and height of a chart whose natural size is `natural`.

@@ -59,7 +59,7 @@ pub fn hours(hours: &Hours, rule: &DayRule, frame: &Frame) -> Result<Scene, Plot
         pitch,
         bars,
     };
-    let mut sheet = Sheet::new("hours", size);
+    let mut sheet = Sheet::new("hours", size, frame.lang);
     let (title, context) = (clock.title(), clock.context(rule, frame));
     sheet.head(&title, &context);
     clock.draw(&mut sheet)?;

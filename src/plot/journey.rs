@@ -52,7 +52,7 @@ pub fn journey(
     let title = title(&stood, &named);
     let context = context((&days, source), known - stood.len(), frame);
     let span = span(&stood, &days, until, frame);
-    let mut sheet = Sheet::new("journey", shelf.size);
+    let mut sheet = Sheet::new("journey", shelf.size, frame.lang);
     sheet.head(&title, &context);
     let time = axis::time_ticks(
         &span,

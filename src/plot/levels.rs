@@ -36,7 +36,7 @@ pub fn levels(tally: &RecordedTally, frame: &Frame) -> Result<Option<Scene>, Plo
     let unknown = tally.solved - known().map(|(_, solved)| solved).sum::<u32>();
     let unknown = if unknown > 0 { format!(" · {unknown} of unknown difficulty") } else { String::new() };
     let context = format!("the hardest {hardest}{unknown} · on {judge}'s own scale");
-    let mut sheet = Sheet::new("chart of levels", size);
+    let mut sheet = Sheet::new("chart of levels", size, frame.lang);
     sheet.head(&title, &context);
     let pitch = (size.y - AROUND.top - AROUND.bottom) / rows.len() as f32;
     let plot = Rect::between(size, &AROUND);

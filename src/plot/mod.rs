@@ -5,7 +5,7 @@
 //! `sheet::Sheet` and are measured with the embedded font, so that `labels` can keep them apart. `resvg` rasterises the
 //! finished SVG.
 //!
-//! Nothing here reads a clock, the environment or a file; only a PNG with characters that the embedded font lacks
+//! Nothing here reads a clock, the environment or a file; only a PNG with characters that the embedded fonts lack
 //! looks for the system's fonts.
 
 mod axis;
@@ -40,6 +40,7 @@ pub use heatmap::heatmap;
 pub use hours::hours;
 pub use journey::journey;
 pub use levels::levels;
+pub use png::Png;
 pub use rating::{rating, rating_in_characters};
 pub use scene::{Run, Scene, Svg, style};
 pub use solved::{MOST_BARS, solved};

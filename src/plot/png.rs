@@ -1,36 +1,71 @@
 //! SVG to PNG.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{Options, Tree};
+use resvg::usvg::fontdb::{Database, ID};
+use resvg::usvg::{FontResolver, Options, Tree};
 
 use super::font;
 use super::{PlotError, Svg};
 
+/// What stands for a character that no font has.
+const UNKNOWN: &str = "?";
+
+/// A chart as a raster image.
+pub struct Png {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// The characters that no font has, embedded or of the system: [`UNKNOWN`] stands for each.
+    pub unknown: Vec<char>,
+}
+
 impl Svg {
     /// The chart as PNG, `scale` of its pixels to one of the SVG's.
-    pub fn png(&self, scale: f32) -> Result<Vec<u8>, PlotError> {
+    pub fn png(&self, scale: f32) -> Result<Png, PlotError> {
         let title = || self.title().to_owned();
         let refused = || PlotError::Scale { title: title(), scale };
         if !(0.1..=10.0).contains(&scale) {
             return Err(refused());
         }
-        let tree = Tree::from_str(self.as_str(), &self.options())
+        let fonts = self.fonts();
+        let unknown = self.unknown(fonts);
+        let text =
+            unknown.iter().fold(Cow::Borrowed(self.as_str()), |text, c| text.replace(*c, UNKNOWN).into());
+        let tree = Tree::from_str(&text, &options(fonts))
             .map_err(|source| PlotError::Read { title: title(), source })?;
         let pixels = |length: f32| (length * scale).round() as u32;
         let size = tree.size();
         let mut pixmap = Pixmap::new(pixels(size.width()), pixels(size.height())).ok_or_else(refused)?;
         resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
-        pixmap.encode_png().map_err(|error| PlotError::Encode { title: title(), reason: error.to_string() })
+        let bytes = pixmap.encode_png();
+        let bytes = bytes.map_err(|error| PlotError::Encode { title: title(), reason: error.to_string() })?;
+        Ok(Png { bytes, unknown })
     }
 
-    fn options(&self) -> Options<'static> {
-        let mut fonts = Arc::clone(&font::DATABASE);
-        if self.needs_system_fonts() {
-            Arc::make_mut(&mut fonts).load_system_fonts();
-        }
-        Options { fontdb: fonts, font_family: font::FAMILY.to_owned(), ..Options::default() }
+    /// The fonts that it takes: those of the system, which take long to look through, only where the embedded ones don't
+    /// do.
+    fn fonts(&self) -> &'static Arc<Database> {
+        if self.foreign().is_empty() { &font::DATABASE } else { &font::WITH_SYSTEM }
+    }
+
+    /// The characters that none of `fonts` has.
+    fn unknown(&self, fonts: &Database) -> Vec<char> {
+        let Some(base) = fonts.faces().next() else { return Vec::new() };
+        let foreign = self.foreign().iter().copied();
+        foreign.filter(|c| font::stand_in(fonts, base.id, &[], *c).is_none()).collect()
+    }
+}
+
+fn options(fonts: &Arc<Database>) -> Options<'static> {
+    let select_fallback =
+        |c, tried: &[ID], fonts: &mut Arc<Database>| font::stand_in(fonts, *tried.first()?, tried, c);
+    Options {
+        fontdb: Arc::clone(fonts),
+        font_family: font::FAMILY.to_owned(),
+        font_resolver: FontResolver { select_fallback: Box::new(select_fallback), ..FontResolver::default() },
+        ..Options::default()
     }
 }
 
@@ -41,21 +76,38 @@ mod tests {
     use super::super::sheet::Sheet;
     use super::super::theme::Role;
     use super::*;
+    use crate::lang::Lang;
 
-    fn saying(words: &str) -> Svg {
-        let mut sheet = Sheet::new("test", Px::new(200.0, 50.0));
-        sheet.set(Words::new(words, Size::Body, Role::Ink, Px::new(10.0, 30.0)));
+    fn saying(words: &str, bold: bool) -> Svg {
+        let mut sheet = Sheet::new("test", Px::new(400.0, 50.0), Lang::English);
+        let words = Words::new(words, Size::Title, Role::Ink, Px::new(10.0, 30.0));
+        sheet.set(if bold { words.bold() } else { words });
         sheet.finish("A test", "Words on a sheet.").svg(Theme::Light)
     }
 
+    /// How many of a picture's bytes aren't its background.
+    fn ink(words: &str, bold: bool) -> usize {
+        let png = saying(words, bold).png(1.0).unwrap();
+        let pixels = Pixmap::decode_png(&png.bytes).unwrap();
+        pixels.pixels().iter().filter(|pixel| pixel.red() < 128).count()
+    }
+
     #[test]
-    fn only_words_of_other_scripts_need_the_systems_fonts() {
-        let latin = saying("AtCoder Beginner Contest 300, 743 → 812");
-        assert!(!latin.needs_system_fonts());
-        assert_eq!(latin.options().fontdb.len(), 2);
-        let japanese = saying("全国統一プログラミング王決定戦");
-        assert!(japanese.needs_system_fonts());
-        assert!(japanese.options().fontdb.len() >= 2);
-        assert!(japanese.png(1.0).is_ok());
+    fn korean_and_japanese_need_no_font_of_the_system_and_are_bold_where_they_should_be() {
+        for words in ["AtCoder Beginner Contest 300, 743 → 812", "11월 27일 금요일", "11月27日金曜日"]
+        {
+            let svg = saying(words, false);
+            assert!(svg.foreign().is_empty(), "{words}");
+            assert_eq!(svg.fonts().len(), font::DATABASE.len());
+            let (plain, bold) = (ink(words, false), ink(words, true));
+            assert!(plain > 400 && bold > plain + plain / 8, "{words}: {plain} and {bold} dark pixels");
+        }
+    }
+
+    #[test]
+    fn a_character_that_no_font_has_is_a_question_mark_and_told() {
+        let png = saying("a\u{e000}b", false).png(1.0).unwrap();
+        assert_eq!(png.unknown, ['\u{e000}']);
+        assert_eq!(png.bytes, saying("a?b", false).png(1.0).unwrap().bytes);
     }
 }

@@ -8,6 +8,7 @@ use super::font;
 use super::pen::{NoRole, Pen};
 use super::scene::{Mark, Px, Rect, Scene, Shape, Size, Words, units};
 use super::theme::Role;
+use crate::lang::Lang;
 
 /// Between the sheet's edge and its words, in pixels.
 pub(super) const MARGIN: f32 = 24.0;
@@ -21,6 +22,7 @@ const HEAD: f32 = 76.0;
 
 /// A scene in the making.
 pub(super) struct Sheet {
+    lang: Lang,
     chart: &'static str,
     size: Px,
     context: String,
@@ -30,9 +32,9 @@ pub(super) struct Sheet {
 }
 
 impl Sheet {
-    /// An empty sheet; `chart` names it in errors.
-    pub(super) fn new(chart: &'static str, size: Px) -> Self {
-        Self { chart, size, context: String::new(), head: 0.0, corner: 0.0, marks: Vec::new() }
+    /// An empty sheet for words in `lang`; `chart` names it in errors.
+    pub(super) fn new(chart: &'static str, size: Px, lang: Lang) -> Self {
+        Self { lang, chart, size, context: String::new(), head: 0.0, corner: 0.0, marks: Vec::new() }
     }
 
     /// With round corners.
@@ -93,7 +95,7 @@ impl Sheet {
     /// The scene. `title` and `description` are what a screen reader says.
     pub(super) fn finish(self, title: impl Into<String>, description: impl Into<String>) -> Scene {
         let (title, description) = (title.into(), description.into());
-        let Self { size, context, head, corner, marks, .. } = self;
-        Scene { size, title, description, context, head, corner, marks }
+        let Self { lang, size, context, head, corner, marks, .. } = self;
+        Scene { lang, size, title, description, context, head, corner, marks }
     }
 }

@@ -40,7 +40,7 @@ const LEADING: f32 = 18.0;
 pub fn solved(pace: &Pace, frame: &Frame) -> Result<Scene, PlotError> {
     let more = pace.judges.len().saturating_sub(1) as f32;
     let size = frame.extent(Px::new(SIZE.x, SIZE.y + more * MORE));
-    let mut sheet = Sheet::new("chart of solved problems", size);
+    let mut sheet = Sheet::new("chart of solved problems", size, frame.lang);
     let (title, context) = (title(pace), context(pace, frame));
     sheet.head(&title, &context);
     let (start, end) = span(pace);

@@ -63,7 +63,7 @@ pub fn tags(tags: &[TagTally], all: &Counts, whose: &str, frame: &Frame) -> Resu
     if !few.is_empty() {
         context.push_str(&format!(" · {} with fewer than {LEAST} left out", count(few.len(), "topic")));
     }
-    let mut sheet = Sheet::new("chart of topics", size);
+    let mut sheet = Sheet::new("chart of topics", size, frame.lang);
     sheet.head(&title, &context);
     let chart = Chart { reach: reach(&rows), rows, average };
     chart.draw(&mut sheet)?;

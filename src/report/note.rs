@@ -2,7 +2,7 @@
 
 use super::message::message;
 use super::paint::Paint;
-use super::words::errors;
+use super::words::{charts, errors};
 use crate::lang::Lang;
 use crate::model::{Advice, Identity, Note, ScanWarning, clean, count};
 
@@ -53,6 +53,11 @@ fn words(note: &Note, lang: Lang) -> Words {
             let then = if *anew { "it is brought anew" } else { "it was deleted" };
             words(Some(source.clone()), format!("what was stored is damaged; {then}"), None)
         }
+        Note::Unwritable { file, characters } => words(
+            Some(file.clone()),
+            charts::unwritable(lang, characters),
+            Some(charts::unwritable_remedy(lang)),
+        ),
     }
 }
 

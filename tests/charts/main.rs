@@ -266,12 +266,12 @@ fn a_chart_is_always_the_same() {
 #[test]
 fn a_png_has_the_size_asked_for_and_is_always_the_same() {
     let svg = drawn("typical").svg(Theme::Light);
-    let png = svg.png(2.0).unwrap();
+    let png = svg.png(2.0).unwrap().bytes;
     let pixmap = Pixmap::decode_png(&png).unwrap();
     assert_eq!((pixmap.width(), pixmap.height()), (1920, 1080));
-    assert!(png == svg.png(2.0).unwrap());
+    assert!(png == svg.png(2.0).unwrap().bytes);
     for scale in [0.0, -1.0, f32::NAN, f32::INFINITY, 1000.0] {
-        let message = svg.png(scale).unwrap_err().to_string();
+        let message = svg.png(scale).err().unwrap().to_string();
         assert!(message.ends_with("take one from 0.1 to 10"), "{message}");
     }
 }
@@ -339,7 +339,7 @@ fn write_charts() {
             let svg = scene.svg(theme);
             let stem = folder.join(format!("{name}-{theme:?}").to_lowercase());
             std::fs::write(stem.with_extension("svg"), svg.as_str()).unwrap();
-            std::fs::write(stem.with_extension("png"), svg.png(1.0).unwrap()).unwrap();
+            std::fs::write(stem.with_extension("png"), svg.png(1.0).unwrap().bytes).unwrap();
         }
     }
 }

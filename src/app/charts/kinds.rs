@@ -139,7 +139,7 @@ fn journey(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> 
 
 /// Cards have a size of their own and show the days until today.
 fn cards(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> {
-    let frame = Frame::new(frame.today, frame.zone.clone());
+    let frame = Frame { lang: frame.lang, ..Frame::new(frame.today, frame.zone.clone()) };
     let mut cards = Vec::new();
     for status in subject.standing {
         let name = format!("card-{}", status.series.key.slug());

@@ -27,7 +27,7 @@ pub use crate::config::{Format, Theme};
 use crate::files::write_changed;
 use crate::judges::{self, Fetch};
 use crate::lang::Lang;
-use crate::model::{Advice, AuthorDate, Judge, RatingSeries, SolutionChange};
+use crate::model::{Advice, AuthorDate, Judge, Note, RatingSeries, SolutionChange};
 use crate::plot::{self, ChartSize, Frame, PlotError, Scene};
 use crate::report;
 use crate::store::{Store, StoreError};
@@ -122,6 +122,8 @@ pub struct Drawn {
     pub title: String,
     /// Whether its content is another than before.
     pub written: bool,
+    /// The characters that a PNG has none of, as no font has them.
+    pub unknown: Vec<char>,
 }
 
 /// The files of a drawing, and the kinds that had nothing to show.
@@ -138,6 +140,15 @@ impl Gallery {
         let first = self.files.first().and_then(|drawn| drawn.path.extension());
         let files = self.files.iter().map(|drawn| &drawn.path);
         files.filter(|path| path.extension() == first).cloned().collect()
+    }
+
+    /// A note for each file that lacks characters.
+    pub fn notes(&self, env: &Env) -> impl Iterator<Item = Note> {
+        let lacking = self.files.iter().filter(|drawn| !drawn.unknown.is_empty());
+        lacking.map(|drawn| Note::Unwritable {
+            file: env.shown(&drawn.path),
+            characters: drawn.unknown.iter().collect(),
+        })
     }
 }
 
@@ -180,6 +191,7 @@ pub fn draw(
     let may_draw = if style.out.is_none() { subject.may_draw() } else { Ok(()) };
     let gallery = may_draw.and_then(|()| subject.draw(kinds, &charts, view));
     let gallery = gallery.map_err(|error| error.after(beside.failures.clone()))?;
+    beside.notes.extend(gallery.notes(session.env));
     Ok(beside.try_map(|()| Ok(gallery))?.with(freshness::old_ratings(session)?))
 }
 
@@ -236,7 +248,8 @@ impl Subject<'_> {
     /// What surrounds every chart.
     pub fn frame(&self, view: &View) -> Frame {
         let frame = Frame::new(self.workspace.today(self.env), self.workspace.zone(self.env));
-        Frame { size: view.size, since: view.since, until: view.until, ..frame }
+        let lang = self.workspace.file_lang();
+        Frame { lang, size: view.size, since: view.since, until: view.until, ..frame }
     }
 
     /// The day, as days are told apart for the streak, on which a source (`cpt sync --json` names them) was last
@@ -335,13 +348,16 @@ impl File<'_> {
         let Named { name, scene } = self.chart;
         let path = self.dir.join(format!("{name}{}.{}", self.suffix, self.format.extension()));
         let svg = scene.svg(self.theme);
-        let bytes = match self.format {
-            Format::Svg => Cow::Borrowed(svg.as_str().as_bytes()),
-            Format::Png => Cow::Owned(svg.png(PNG_SCALE).map_err(|error| cannot_draw(&error))?),
+        let (bytes, unknown) = match self.format {
+            Format::Svg => (Cow::Borrowed(svg.as_str().as_bytes()), Vec::new()),
+            Format::Png => {
+                let png = svg.png(PNG_SCALE).map_err(|error| cannot_draw(&error))?;
+                (Cow::Owned(png.bytes), png.unknown)
+            }
         };
         let written = write_changed(&path, &bytes)
             .map_err(|error| AppError::file(format!("can't write {}", path.display()), &error))?;
-        Ok(Drawn { path, name: name.clone(), title: scene.title.clone(), written })
+        Ok(Drawn { path, name: name.clone(), title: scene.title.clone(), written, unknown })
     }
 }
 

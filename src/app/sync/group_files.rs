@@ -7,15 +7,18 @@ use super::super::group;
 use super::super::session::Session;
 use super::super::workspace::Workspace;
 use super::readme;
+use crate::model::Note;
 use crate::report::{self, ReadmePart};
 
 /// Draws the charts of the configured group, unless nothing has changed, and writes its week into the README, where that has
-/// a place for it; what this changed goes to `files`. What could not be read leaves both as they are: a sync has told it
+/// a place for it; what this changed goes to `files`, and what
+/// there is to know of it to `notes`. What could not be read leaves both as they are: a sync has told it
 /// already.
 pub(super) fn update(
     workspace: Workspace,
     is_unchanged: bool,
     files: &mut Vec<String>,
+    notes: &mut Vec<Note>,
     env: &Env,
 ) -> Result<(), AppError> {
     if workspace.config.group.is_none() {
@@ -29,6 +32,7 @@ pub(super) fn update(
     if !is_unchanged {
         let style = Style { out: None, formats: &[], theme: None };
         let gallery = charts::draw(&session, &[ChartKind::Group], &style, &View::default())?.answer;
+        notes.extend(gallery.notes(env));
         files.extend(gallery.files.iter().filter(|drawn| drawn.written).map(|drawn| env.shown(&drawn.path)));
     }
     let block = report::group_block(&week.answer.view());

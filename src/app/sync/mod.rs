@@ -179,7 +179,9 @@ pub fn sync(ask: SyncAsk, env: &Env) -> Result<Synced, AppError> {
         })
     };
     let mut readme = Ok(None);
-    if let Ok((Gallery { files: drawn, .. }, block)) = &drawn {
+    if let Ok((gallery, block)) = &drawn {
+        notes.extend(gallery.notes(env));
+        let drawn = &gallery.files;
         report.files =
             drawn.iter().filter(|drawn| drawn.written).map(|drawn| env.shown(&drawn.path)).collect();
         if whole && !drawn.is_empty() {
@@ -192,7 +194,7 @@ pub fn sync(ask: SyncAsk, env: &Env) -> Result<Synced, AppError> {
     }
     let hint = workspace.config.handles.is_empty().then_some(Hint::NoHandle);
     drop(store);
-    let of_group = group_files::update(workspace, is_unchanged, &mut report.files, env);
+    let of_group = group_files::update(workspace, is_unchanged, &mut report.files, &mut notes, env);
     let then = drawn.map(drop).and(readme.map(drop)).and(of_group);
     Ok(Synced { report, notes, streak, stopped: None, hint, lang, then })
 }

@@ -50,7 +50,7 @@ pub fn streak_card(streak: &StreakAnswer, frame: &Frame) -> Scene {
         format!("{} {}", count(streak.total_solved, "problem"), streak.source.participle()),
         format!("on {}", count(streak.total_days, "day")),
     ];
-    let mut sheet = card();
+    let mut sheet = card(frame);
     set_lines(&mut sheet, about, &answer, &more, Role::Ink);
     let solved = solved(streak);
     let steps = Quantiles::of(streak.days.iter().map(|day| day.solved));
@@ -82,7 +82,7 @@ pub fn heatmap_card(streak: &StreakAnswer, frame: &Frame) -> Scene {
         0 => "Nothing solved in half a year".to_owned(),
         _ => format!("{} in half a year", told(total, PracticeSource::Commits)),
     };
-    let mut sheet = card();
+    let mut sheet = card(frame);
     sheet.set(Words::new(title.as_str(), Size::Small, Role::Ink, Px::new(PAD, 30.0)).bold());
     let corner = |date: Date| {
         let day = day_number(date) - day_number(first);

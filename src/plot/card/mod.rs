@@ -30,8 +30,8 @@ const LEADING: f32 = 22.0;
 const COLUMN: f32 = 194.0;
 
 /// An empty card with its border.
-fn card() -> Sheet {
-    let mut sheet = Sheet::new("card", Px::new(WIDTH, HEIGHT)).rounded(CORNER);
+fn card(frame: &Frame) -> Sheet {
+    let mut sheet = Sheet::new("card", Px::new(WIDTH, HEIGHT), frame.lang).rounded(CORNER);
     let border = Rect { left: 0.5, top: 0.5, right: WIDTH - 0.5, bottom: HEIGHT - 0.5 };
     sheet.draw([Mark::rect(border, CORNER).rimmed(Role::Grid)]);
     sheet

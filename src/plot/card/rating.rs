@@ -17,7 +17,7 @@ pub fn rating_card(series: &RatingSeries, targets: &[Target], frame: &Frame) -> 
     let (key, judge) = (&series.key, series.key.judge);
     let rating = series.rating()?;
     let colour = judge.colour_of(rating);
-    let mut sheet = card();
+    let mut sheet = card(frame);
     let ahead = targets.iter().filter(|target| target.goal.rating > rating && target.by >= frame.today);
     let target = ahead.min_by_key(|target| (target.by, target.goal.rating));
     let next = judge.next_colour(rating);

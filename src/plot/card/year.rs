@@ -54,7 +54,7 @@ pub fn year_card(
     frame: &Frame,
 ) -> Result<Scene, PlotError> {
     let year = review.year;
-    let mut sheet = Sheet::new("year card", SIZE);
+    let mut sheet = Sheet::new("year card", SIZE, frame.lang);
     let title = format!("{year} in competitive programming");
     let heading = Words::new(title.as_str(), Size::Poster, Role::Ink, Px::new(PAD, TITLE));
     sheet.set(heading.bold());

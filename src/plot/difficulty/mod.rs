@@ -81,7 +81,7 @@ pub fn difficulty(
     };
     let now = median(&difficulties[difficulties.len().saturating_sub(LATELY)..]).unwrap_or(0);
     let (title, context) = (chart.title(lead, now), chart.context(series, lead, frame));
-    let mut sheet = Sheet::new("difficulty chart", size);
+    let mut sheet = Sheet::new("difficulty chart", size, frame.lang);
     let lines = chart.draw(&mut sheet)?;
     chart.set_axes(&mut sheet);
     chart.set_labels(&mut sheet, &lines);

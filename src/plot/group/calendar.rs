@@ -62,7 +62,7 @@ pub fn group_calendar(group: &Group, calendar: &GroupCalendar, frame: &Frame) ->
         steps: Quantiles::of(calendar.members.iter().flat_map(|member| solved(member, first))),
         frame,
     };
-    let mut sheet = Sheet::new("chart of a group", size);
+    let mut sheet = Sheet::new("chart of a group", size, frame.lang);
     let (title, context) = (plot.title(), plot.context());
     sheet.head(&title, &context);
     plot.draw(&mut sheet);

@@ -84,7 +84,7 @@ pub fn group_ratings(series: &[(&str, RatingSeries)], frame: &Frame) -> Result<O
         days,
         area: Rect::between(size, &AROUND),
     };
-    let mut sheet = Sheet::new("chart of a group's ratings", size);
+    let mut sheet = Sheet::new("chart of a group's ratings", size, frame.lang);
     let title = format!("{} ratings of {}", first.key.title(), count(lines.len(), "member"));
     let context = plot.context(frame);
     sheet.head(&title, &context);

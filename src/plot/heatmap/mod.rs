@@ -34,7 +34,7 @@ pub fn heatmap(streak: &StreakAnswer, rules: &StreakRules, frame: &Frame) -> Res
     let grid = CalendarGrid::new(begin, last, frame);
     let days = Days::new(streak, rules, grid.span().unwrap_or((last, last)));
     let calendar = Calendar { days, grid };
-    let mut sheet = Sheet::new("calendar", calendar.grid.size);
+    let mut sheet = Sheet::new("calendar", calendar.grid.size, frame.lang);
     let title = calendar.title(streak);
     let subtitle = calendar.subtitle(streak);
     sheet.head(&title, &subtitle);

@@ -96,7 +96,7 @@ fn scene(
     let shown = Shown::new(series, frame);
     let shown = if has_performances { shown } else { shown.without_performances() };
     let chart = RatingPlot::new(series, shown, standings, fan, frame, plot, None);
-    let mut sheet = Sheet::new("rating chart", size);
+    let mut sheet = Sheet::new("rating chart", size, frame.lang);
     let places = chart.draw(&mut sheet)?;
     chart.set_ratings(&mut sheet, &places);
     timeline::set(&mut sheet, &chart.scale.time, &chart.scale.days, &plot);

@@ -21,10 +21,13 @@ pub use self::page::style;
 pub(super) use self::terminal::CELL;
 pub use self::terminal::Run;
 use super::theme::Role;
+use crate::lang::Lang;
 
 /// A finished chart.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scene {
+    /// The language of its words.
+    pub lang: Lang,
     /// Width and height in pixels.
     pub size: Px,
     /// The chart's answer in a few words.

@@ -9,6 +9,7 @@
 //!
 //! Here are small ones that several reports use.
 
+pub mod charts;
 pub mod errors;
 pub mod hints;
 pub mod next;
