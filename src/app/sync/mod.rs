@@ -153,10 +153,8 @@ pub fn sync(ask: SyncAsk, env: &Env) -> Result<Synced, AppError> {
     let drawn = if let Some(block) = confirmed {
         Ok((Gallery::default(), block))
     } else {
-        let (series, targets) =
-            (workspace.series(Some(&store), env.now.timestamp())?, &workspace.config.targets);
-        let (today, zone) = (workspace.today(env), workspace.zone(env));
-        let now = env.now.timestamp();
+        let (now, today, zone) = (env.now.timestamp(), workspace.today(env), workspace.zone(env));
+        let (series, targets) = (workspace.series(Some(&store), now)?, &workspace.config.targets);
         let odds = KeptOdds { root: &workspace.root, store: Some(&store), now, today, zone: &zone };
         let reaches = |series: &RatingSeries, goals: &[RatingBy]| odds.of(series, goals);
         let standing = answers::standing(series, targets, &reaches, now, today, &zone).series;
@@ -179,9 +177,8 @@ pub fn sync(ask: SyncAsk, env: &Env) -> Result<Synced, AppError> {
         })
     };
     let mut readme = Ok(None);
-    if let Ok((gallery, block)) = &drawn {
+    if let Ok((gallery @ Gallery { files: drawn, .. }, block)) = &drawn {
         notes.extend(gallery.notes(env));
-        let drawn = &gallery.files;
         report.files =
             drawn.iter().filter(|drawn| drawn.written).map(|drawn| env.shown(&drawn.path)).collect();
         if whole && !drawn.is_empty() {
