@@ -7,6 +7,7 @@ use super::Exit;
 use super::env::Env;
 use super::error::AppError;
 use super::handles::Handles;
+use super::init_group::{self, GroupArgs};
 use super::output::Output;
 use crate::app::init::{Configured, ProgramSource, Site, Workflow, crontab, systemd, workflow};
 use crate::app::workspace::Workspace;
@@ -33,10 +34,17 @@ pub(super) struct Args {
     #[arg(long)]
     github_action: bool,
 
-    /// With --github-action, write .github/workflows/cpt-group.yml instead, which posts the week of the configured group
-    /// to the webhook in the secret `CPT_WEBHOOK_URL`, on weekdays and when a week settles
-    #[arg(long, requires = "github_action", conflicts_with = "handles")]
+    /// Add a study group to cpt.toml, with members suggested by the repository
+    ///
+    /// Asks for the group's name, time zone, weeks, goal and fine where somebody sits at the terminal, and suggests members by
+    /// the branches, folders and authors of the repository. Creates cpt.toml if there is none. With --github-action it writes
+    /// .github/workflows/cpt-group.yml instead, which posts the week of the configured group to the webhook in the secret
+    /// `CPT_WEBHOOK_URL`, on weekdays and when a week settles.
+    #[arg(long, conflicts_with = "handles")]
     group: bool,
+
+    #[command(flatten)]
+    new_group: GroupArgs,
 
     /// Let the workflow install cpt from this git repository, such as <https://github.com/you/cpt>
     #[arg(long, value_name = "URL", requires = "github_action", value_parser = address)]
@@ -71,6 +79,14 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
         }
         let written = workflow(args.install_from.as_ref(), args.group, args.force, env)?;
         output.answer(&workflow_words(&written, args.group, env))?;
+    } else if args.group {
+        if args.force {
+            return Err(AppError::usage(
+                "--force replaces cpt.toml, and --group adds to it",
+                "Run `cpt init --force` first, then `cpt init --group`.",
+            ));
+        }
+        init_group::run(&args.new_group, env, output)?;
     } else {
         configure(args, args.force, env, output)?;
     }

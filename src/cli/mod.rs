@@ -14,6 +14,7 @@ mod handles;
 mod hook;
 mod import;
 mod init;
+mod init_group;
 mod list;
 mod man;
 mod new;

@@ -9,15 +9,12 @@ use super::habit::weekday;
 use super::raw::{Count, RawGoal};
 use super::raw_group::{RawFine, RawFinePer, RawGroup, RawWeek};
 use crate::model::{
-    AssignedList, AssignedWeek, DayRule, Fine, FinePer, Group, GroupGoal, Period, PracticeSource,
-    StreakRules, WeekRule,
+    AssignedList, AssignedWeek, DayRule, Fine, FinePer, Group, GroupGoal, LONGEST_NAME, Period,
+    PracticeSource, StreakRules, WeekRule,
 };
 
 /// What the group is called where nobody says.
 const NAME: &str = "Study group";
-
-/// The most characters of a name.
-pub(super) const LONGEST_NAME: usize = 60;
 
 /// What a week asks where nobody says.
 const GOAL: GroupGoal = GroupGoal::Problems(5, Period::Week);

@@ -7,6 +7,9 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use super::{Handle, Judge, Period, PracticeSource, RepoSpec, WeekRule, clean};
 
+/// The most characters of what a group or a member is called.
+pub const LONGEST_NAME: usize = 60;
+
 /// A study group, as configured.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {

@@ -46,8 +46,8 @@ pub use duplicates::DuplicateProblems;
 pub use equivalence::equivalent;
 pub use failure::{FailedFetch, Failure};
 pub use group::{
-    AssignedList, AssignedWeek, Fine, FinePer, Group, GroupGoal, Member, Owed, SettledRow, SettledWeek,
-    folded_name,
+    AssignedList, AssignedWeek, Fine, FinePer, Group, GroupGoal, LONGEST_NAME, Member, Owed, SettledRow,
+    SettledWeek, folded_name,
 };
 pub use import::{Import, ImportSummary, ImportedProblem, ImportedSubmission, RowFault};
 pub use judge::{Handle, InvalidHandle, Judge, SeriesKey, Track, series_title, series_title_in};

@@ -40,6 +40,7 @@ mod patterns;
 mod problem_list;
 mod rule;
 mod settle;
+mod subject;
 #[cfg(test)]
 mod tests;
 mod title;
@@ -60,6 +61,7 @@ pub(crate) use message::{
 };
 pub use problem_list::{WrongLine, problem_list};
 pub use settle::{name_by_records, settle};
+pub use subject::is_subject;
 pub use word::problems_of_word;
 
 use explain::{below, read};

@@ -172,7 +172,7 @@ pub(super) fn stem_of(file: &str) -> &str {
     }
 }
 
-fn says_something(folder: &str) -> bool {
+pub(super) fn says_something(folder: &str) -> bool {
     !folder.is_empty() && !EMPTY_FOLDERS.iter().any(|empty| empty.eq_ignore_ascii_case(folder))
 }
 

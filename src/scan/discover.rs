@@ -1,10 +1,11 @@
 //! Finding the repository that a folder lies in, and opening it.
 
+use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::sync::Once;
 
-use git2::{Config, ErrorClass, ErrorCode, Repository, RepositoryOpenFlags};
+use git2::{Config, ErrorClass, ErrorCode, Oid, Repository, RepositoryOpenFlags};
 
 use super::SOLUTIONS;
 use super::error::{ScanError, UnknownFormat};
@@ -59,6 +60,29 @@ pub fn has_solutions(dir: &Path) -> Result<bool, ScanError> {
     };
     let label = dir.display().to_string();
     look().map_err(|source| ScanError::Git { label, doing: "reading the newest commit", source })
+}
+
+/// What the branches of a repository are called, here and at `origin`, that weren't merged into the one that all begin with:
+/// `origin`'s own, else `main`, else `master`, else the one that is checked out.
+///
+/// # Errors
+///
+/// When there is no repository at the very path of `spec`, or none that can be opened, or when its branches can't be read.
+pub fn unmerged_branches(spec: &RepoSpec) -> Result<Vec<String>, ScanError> {
+    let repo = repository(spec)?;
+    let look = || -> Result<Vec<String>, git2::Error> {
+        let branches = Refs::branches(&repo)?;
+        let common = ["origin/HEAD", "main", "master", "HEAD"].iter().find_map(|name| {
+            if *name == "HEAD" { Refs::read(&repo).ok()?.head } else { Refs::named(&repo, name) }
+        });
+        let mut walk = repo.revwalk()?;
+        branches.values().try_for_each(|tip| walk.push(*tip))?;
+        common.into_iter().try_for_each(|tip| walk.hide(tip))?;
+        let unmerged: HashSet<Oid> = walk.collect::<Result<_, _>>()?;
+        Ok(branches.into_iter().filter(|(_, tip)| unmerged.contains(tip)).map(|(name, _)| name).collect())
+    };
+    let failed = |source| ScanError::Git { label: spec.label.clone(), doing: "reading the branches", source };
+    look().map_err(failed)
 }
 
 fn repository_above(dir: &Path) -> Result<Option<Repository>, ScanError> {

@@ -54,7 +54,7 @@ mod suggest;
 mod walk;
 mod work;
 
-pub use discover::{DiscoveredRepo, discover, has_solutions};
+pub use discover::{DiscoveredRepo, discover, has_solutions, unmerged_branches};
 pub use error::{ScanError, UnknownFormat};
 pub use files::{DEFAULT_EXTENSIONS, DEFAULT_IGNORE};
 pub use fingerprint::RepoFingerprint;

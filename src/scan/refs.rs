@@ -18,6 +18,9 @@ use crate::files::{Links, read_bounded};
 /// What the names of branches begin with.
 const BRANCHES: &str = "refs/heads/";
 
+/// What the names of branches begin with as they were at `origin` when that was last asked.
+const AT_ORIGIN: &str = "refs/remotes/origin/";
+
 /// What the names of replacements begin with; the id of what is replaced follows.
 const REPLACEMENTS: &str = "refs/replace/";
 
@@ -77,10 +80,22 @@ impl Refs {
 }
 
 impl Refs {
+    /// The branches here and at `origin`, by name; those whose names aren't UTF-8 are left out.
+    pub fn branches(repo: &Repository) -> Result<BTreeMap<String, Oid>, Error> {
+        let files = RefFiles::of(repo)?;
+        let mut branches = BTreeMap::new();
+        for folder in [AT_ORIGIN, BRANCHES] {
+            for (name, tip) in files.below(folder, &mut Vec::new())? {
+                branches.extend(str::from_utf8(&name[folder.len()..]).map(|name| (name.to_owned(), tip)));
+            }
+        }
+        Ok(branches)
+    }
+
     /// Where a branch of this name is: here, else where it was at `origin` when that was last asked.
     pub fn branch(repo: &Repository, name: &str) -> Option<Oid> {
         let files = RefFiles::of(repo).ok()?;
-        [BRANCHES, "refs/remotes/origin/"]
+        [BRANCHES, AT_ORIGIN]
             .iter()
             .map(|folder| format!("{folder}{name}"))
             .filter(|full| Reference::is_valid_name(full))

@@ -27,6 +27,8 @@ mod hook;
 mod import;
 mod incomplete;
 mod init;
+#[cfg(unix)]
+mod init_group;
 mod interrupted;
 mod language;
 mod leetcode;

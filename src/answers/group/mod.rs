@@ -20,6 +20,7 @@ mod ratings;
 mod roster;
 mod solves;
 mod standing;
+mod suggest;
 #[cfg(test)]
 mod tests;
 
@@ -31,3 +32,4 @@ pub use month::{GroupMonth, MemberMonth, group_month};
 pub use ratings::MemberRating;
 pub use solves::MemberFacts;
 pub use standing::{AssignedStanding, GroupMoment, GroupStanding, GroupWeek, MemberStanding, group_standing};
+pub use suggest::{MemberMark, SharedWork, SuggestedMember, suggested_members};

@@ -1,5 +1,6 @@
 //! The first `cpt.toml`, and what makes it sync by itself.
 
+mod group;
 mod group_workflow;
 mod quote;
 mod schedule;
@@ -18,8 +19,10 @@ use crate::files::{Existing, atomic_write};
 use crate::model::{Handle, Judge};
 use crate::scan;
 
+pub use self::group::{GroupChoice, GroupMade, GroupSite};
 pub use self::schedule::{crontab, systemd};
 pub use self::workflow::{ProgramSource, Workflow, workflow};
+pub use crate::config::GroupKey;
 
 /// A place for a new `cpt.toml`.
 pub struct Site<'e> {
@@ -61,23 +64,32 @@ impl<'e> Site<'e> {
 
     /// Writes the configuration of somebody with these handles.
     pub fn configure(self, handles: BTreeMap<Judge, Handle>) -> Result<Configured, AppError> {
-        let Self { env, file, existing } = self;
-        let found = scan::discover(&env.cwd)?;
-        let in_repository = found.is_some();
-        let template = Template {
-            handles: handles.into_iter().collect(),
-            author: found.and_then(|found| found.email),
-            repo: in_repository.then(|| ".".to_owned()),
-            has_solutions: scan::has_solutions(&env.cwd)?,
-            today: env.now.date(),
-        };
-        atomic_write(&file, template.render().as_bytes(), existing)
-            .map_err(|error| AppError::file(format!("can't write {}", file.display()), &error))?;
-        write_schema(&env.cwd);
+        let template = template(self.env, handles)?;
+        self.write(&template.render())?;
+        let in_repository = template.repo.is_some();
         let Template { author, handles, .. } = template;
-        let advice = if in_repository { advice(env) } else { String::new() };
-        Ok(Configured { file, in_repository, author, has_handles: !handles.is_empty(), advice })
+        let advice = if in_repository { advice(self.env) } else { String::new() };
+        Ok(Configured { file: self.file, in_repository, author, has_handles: !handles.is_empty(), advice })
     }
+
+    fn write(&self, text: &str) -> Result<(), AppError> {
+        atomic_write(&self.file, text.as_bytes(), self.existing)
+            .map_err(|error| AppError::file(format!("can't write {}", self.file.display()), &error))?;
+        write_schema(&self.env.cwd);
+        Ok(())
+    }
+}
+
+/// What the first `cpt.toml` says in the working directory.
+fn template(env: &Env, handles: BTreeMap<Judge, Handle>) -> Result<Template, AppError> {
+    let found = scan::discover(&env.cwd)?;
+    Ok(Template {
+        handles: handles.into_iter().collect(),
+        repo: found.is_some().then(|| ".".to_owned()),
+        author: found.and_then(|found| found.email),
+        has_solutions: scan::has_solutions(&env.cwd)?,
+        today: env.now.date(),
+    })
 }
 
 /// What `ignore` should have, by what the repository holds already; nothing where that can't be told.
