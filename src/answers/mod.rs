@@ -53,7 +53,7 @@ pub use contests::{
     ComingContest, ContestProblems, ContestTaken, Contests, Participated, Performance, coming, contests_taken,
 };
 pub use date_range::DateRange;
-pub use forecast::{DAYS as FORECAST_DAYS, Forecast, NoForecast, Spread};
+pub use forecast::{DAYS as FORECAST_DAYS, Forecast, LEAST_CONTESTS, NoForecast, Spread};
 pub use form::form;
 pub use formula::{ANY, Formula, UNHEARD_OF, WhatIf};
 pub use habits::{Habits, PracticeSpan, WeekdayShare, habits};
@@ -81,7 +81,7 @@ pub use streak::{
 pub use stretch::{Stretch, leads};
 pub use sync::{Fetched, SourceNews, SourceReport, SyncReport};
 pub use tally::{Counts, GradeTally, MonthTally, TagTally, Tally};
-pub use target::{Held, TargetProgress, target_progress};
+pub use target::{Held, MetIn, TargetProgress, target_progress};
 pub use todo::{PracticeRecord, Repetition, Task, Todo, looks, recorded_looks, todo};
 pub use union::{archived_problems, imported_problems, joined_archives, joined_history, joined_submissions};
 pub use way::{Giving, Way};

@@ -19,14 +19,23 @@ pub struct TargetProgress {
     pub gap: i32,
     /// The day of the first rated contest that reached the goal, of those that count.
     pub met_on: Option<Date>,
-    /// The judge's name for that contest.
-    pub met_in: Option<String>,
+    /// That contest.
+    pub met_in: Option<MetIn>,
     /// When the goal was held last, whenever that was; `None` where it never was.
     pub held: Option<Held>,
     /// Days until the target's day; negative after it.
     pub days_left: i32,
     /// What it takes, where that was asked for and the target is open.
     pub outlook: Option<Outlook>,
+}
+
+/// The contest that met a target.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MetIn {
+    /// The judge's own name for it.
+    pub id: String,
+    /// Its title.
+    pub name: String,
 }
 
 /// How long a rating was held.
@@ -87,7 +96,7 @@ pub fn target_progress(
         current,
         gap: target.goal.rating.saturating_sub(current.unwrap_or(0)).max(0),
         met_on: met.map(|(_, day)| day),
-        met_in: met.map(|(change, _)| change.contest.clone()),
+        met_in: met.map(|(change, _)| MetIn { id: change.contest.clone(), name: change.name.clone() }),
         held,
         days_left: (target.by - today).get_days(),
         outlook: None,

@@ -4,7 +4,9 @@ use super::error::AppError;
 use super::freshness;
 use super::session::{Answered, Session};
 use crate::answers::{Formula, Hint, Standing, StreakAnswer, WhatIf};
+use crate::lang::Later;
 use crate::model::{Judge, RatingSeries, Target, Track};
+use crate::report::target_change;
 
 /// Ratings, targets and the habit.
 pub struct Status<'s> {
@@ -70,8 +72,8 @@ pub fn what_if(session: &Session<'_>, which: Which, performances: &[i32]) -> Res
         chosen.truncate(1);
     }
     if chosen.is_empty() {
-        let message = "there is no such rating to go on with";
-        return Err(AppError::usage(message, "Add the handle to [handles] in cpt.toml."));
+        let message = Later::new(|lang| target_change::no_rating(lang).into_owned());
+        return Err(AppError::usage(message, Later::new(target_change::add_handle)));
     }
     let after = |series: &RatingSeries| {
         let formula = Formula::new(series, session.today());

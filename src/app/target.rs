@@ -7,7 +7,9 @@ use super::error::AppError;
 use super::session::Session;
 use crate::config::{self, Config, ConfigError, NewTarget};
 use crate::files::{Links, read_bounded, write_changed};
-use crate::model::{Goal, Judge, Target, Track};
+use crate::lang::{Lang, Later};
+use crate::model::{Advice, Goal, Judge, Target, Track, UnknownGoal};
+use crate::report::target_change as words;
 
 /// Nobody was ever rated higher, at either judge.
 const HIGHEST_EVER: i32 = 4500;
@@ -44,33 +46,28 @@ pub fn add(session: &Session<'_>, wanted: &Wanted<'_>) -> Result<Target, AppErro
     let Wanted { judge, track, by, .. } = *wanted;
     let today = session.today();
     if by <= today {
-        let is = if by == today { "today" } else { "past" };
-        let message = format!("{by} is {is}; a target needs a day to come");
-        return Err(AppError::usage(message, format!("Name a later day, such as --by {}.", later(today))));
+        return Err(AppError::usage(
+            Later::new(move |lang| words::not_to_come(lang, by, today)),
+            Later::new(move |lang| words::later_day(lang, later(today))),
+        ));
     }
-    let remedy = "A plain rating will do, too.";
+    let wrong = |why: UnknownGoal| unknown(why, words::number_instead);
     let (goal, equivalent, written) = match wanted.goal {
         Word::Elsewhere(text) => {
-            let (goal, elsewhere) = Goal::parse_elsewhere(judge, text, Judge::all())
-                .map_err(|why| AppError::usage(why, remedy))?;
+            let (goal, elsewhere) = Goal::parse_elsewhere(judge, text, Judge::all()).map_err(wrong)?;
             (goal, Some(elsewhere), text)
         }
-        Word::Own(text) => {
-            let goal = Goal::parse(judge, text).map_err(|why| AppError::usage(why.to_string(), remedy))?;
-            (goal, None, text)
-        }
+        Word::Own(text) => (Goal::parse(judge, text).map_err(wrong)?, None, text),
     };
     is_possible(judge, goal)?;
     let target = Target { judge, track, goal, from: Some(today), by, equivalent };
     let targets = &session.workspace.config.targets;
     if let Some(known) = targets.iter().find(|known| known.asks_for_same(&target)) {
-        let message = format!("{known} is a target already");
-        let again = format!("write `from = \"{today}\"` into its block in cpt.toml.");
-        let remedy = match known.from {
-            None => format!("To have contests from today on count, {again}"),
-            Some(day) => format!("It began on {day}; to begin it again, {again}"),
-        };
-        return Err(AppError::usage(message, remedy));
+        let known = *known;
+        return Err(AppError::usage(
+            Later::new(move |lang| words::exists(lang, &known)),
+            Later::new(move |lang| words::begin_again(lang, known.from, today)),
+        ));
     }
     let equivalent = equivalent.is_some();
     let written = NewTarget { judge, track, goal: written, equivalent, from: today, by };
@@ -78,18 +75,22 @@ pub fn add(session: &Session<'_>, wanted: &Wanted<'_>) -> Result<Target, AppErro
     Ok(target)
 }
 
+/// That a word is no goal.
+fn unknown(why: UnknownGoal, remedy: fn(Lang) -> Advice) -> AppError {
+    AppError::usage(Later::new(move |lang| why.told(lang)), Later::new(remedy))
+}
+
 /// An error where nobody has ever had such a rating, or everybody has.
 fn is_possible(judge: Judge, goal: Goal) -> Result<(), AppError> {
     let last = judge.tiers().last().map_or(goal.rating, |tier| tier.from);
     let first = judge.tiers().iter().find(|tier| tier.from > 0).map_or(1, |tier| tier.from);
     let (message, example) = match goal.rating {
-        ..1 => (format!("everybody has {} at {judge}", goal.rating), first),
+        ..1 => (Later::new(move |lang| words::had_by_everybody(lang, judge, goal.rating)), first),
         1..=HIGHEST_EVER => return Ok(()),
-        _ => (format!("nobody has ever had {} at {judge}", goal.rating), last),
+        _ => (Later::new(move |lang| words::had_by_nobody(lang, judge, goal.rating)), last),
     };
-    let colour = judge.colour_of(example);
-    let remedy = format!("Write a rating that people have, such as {example}, or a colour: {colour}.");
-    Err(AppError::usage(message, remedy))
+    let example = Goal::of_rating(judge, example);
+    Err(AppError::usage(message, Later::new(move |lang| words::possible_goal(lang, example))))
 }
 
 /// A day about half a year after `today`, to show how days are written.
@@ -100,8 +101,7 @@ fn later(today: Date) -> Date {
 /// Takes the target that is meant out of `cpt.toml`.
 pub fn remove(session: &Session<'_>, unwanted: &Unwanted<'_>) -> Result<Target, AppError> {
     let Unwanted { judge, by, track, .. } = *unwanted;
-    let remedy = "`cpt target` shows what is set.";
-    let goal = Goal::parse(judge, unwanted.goal).map_err(|why| AppError::usage(why.to_string(), remedy))?;
+    let goal = Goal::parse(judge, unwanted.goal).map_err(|why| unknown(why, words::see_targets))?;
     let fits = |target: &Target| {
         (target.judge, target.goal.rating) == (judge, goal.rating)
             && by.is_none_or(|by| by == target.by)
@@ -110,14 +110,13 @@ pub fn remove(session: &Session<'_>, unwanted: &Unwanted<'_>) -> Result<Target, 
     let targets = &session.workspace.config.targets;
     let mut found = targets.iter().enumerate().filter(|(_, target)| fits(target));
     let Some((index, target)) = found.next() else {
-        let message = format!("no target at {judge} is {} at {}", goal.colour, goal.rating);
-        return Err(AppError::usage(message, remedy));
+        let message = Later::new(move |lang| words::none_such(lang, judge, goal));
+        return Err(AppError::usage(message, Later::new(words::see_targets)));
     };
     if let Some((_, other)) = found.next() {
-        return Err(AppError::usage(
-            format!("{target} and {other} both fit"),
-            "Say which by --by or --track.",
-        ));
+        let (one, other) = (*target, *other);
+        let message = Later::new(move |lang| words::several(lang, &one, &other));
+        return Err(AppError::usage(message, Later::new(words::choose_one)));
     }
     rewrite(session, |text| config::remove_target(text, index))?;
     Ok(*target)
@@ -130,7 +129,8 @@ pub(super) fn rewrite<E: std::error::Error>(
 ) -> Result<(), AppError> {
     let (workspace, env) = (&session.workspace, session.env);
     let Some(file) = &workspace.file else {
-        return Err(AppError::usage("there is no cpt.toml to change", "`cpt init` writes one."));
+        let message = Later::new(|lang| words::no_file(lang).into_owned());
+        return Err(AppError::usage(message, Later::new(words::make_file)));
     };
     let doing = |what: &str| format!("can't {what} {}", file.display());
     // A link stays one: what it leads to is changed.
@@ -138,12 +138,13 @@ pub(super) fn rewrite<E: std::error::Error>(
     if env.config.is_none() {
         workspace.may_write(file, env)?;
     }
+    let by_hand = || Later::new(words::edit_by_hand);
     let text = read_bounded(file, config::LIMIT, Links::Refuse);
     let text = text.map_err(|error| AppError::file(doing("read"), &error))?;
     let text = String::from_utf8(text).map_err(|error| ConfigError::not_utf8(file, &error))?;
-    let changed = change(&text)
-        .map_err(|error| AppError::usage(format!("{}: {error}", doing("change")), "Change it by hand."))?;
+    let changed =
+        change(&text).map_err(|error| AppError::usage(format!("{}: {error}", doing("change")), by_hand()))?;
     let _checked: Config = Config::parse(&changed, file, &env.overrides)
-        .map_err(|error: ConfigError| AppError::usage(error.to_string(), "Change it by hand."))?;
+        .map_err(|error: ConfigError| AppError::usage(error.to_string(), by_hand()))?;
     write_changed(file, changed.as_bytes()).map_err(|error| AppError::file(doing("write"), &error)).map(drop)
 }

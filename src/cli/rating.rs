@@ -39,6 +39,7 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
     let session = Session::open(env)?;
+    let lang = session.lang();
     let judge = judge_if(&session, args.judge.as_deref(), Asked::Ratings)?;
     judge.map_or(Ok(()), |judge| has_track(judge, args.track))?;
     let which = Which { judge, track: args.track };
@@ -49,7 +50,7 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
     if !(args.json || args.equivalent || !what_if.is_empty()) {
         let (today, zone) = (session.today(), session.zone());
         return present(app::standing::rated(&session, which)?, output, |standing| {
-            Ok(report::rating(&standing, today, &zone))
+            Ok(report::rating(&standing, today, &zone, lang))
         });
     }
     let ratings = app::standing::ratings(&session, which)?.without_hints(args.json);
@@ -58,8 +59,8 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
             () if args.json => {
                 report::to_line(&report::RatingJson::new(series.into_iter(), args.equivalent, &what_if))?
             }
-            () if what_if.is_empty() => report::equivalents(series),
-            () => what_if.iter().map(report::what_if).collect::<Vec<_>>().join("\n"),
+            () if what_if.is_empty() => report::equivalents(series, lang),
+            () => what_if.iter().map(|one| report::what_if(one, lang)).collect::<Vec<_>>().join("\n"),
         })
     })
 }

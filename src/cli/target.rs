@@ -13,6 +13,7 @@ use crate::app::error::AppError;
 use crate::app::session::Session;
 use crate::app::target::{Unwanted, Wanted, Word};
 use crate::model::{Target, Track};
+use crate::report::target_change;
 use crate::{app, report};
 
 /// Show, add and remove targets
@@ -101,7 +102,7 @@ pub(super) fn run(args: Args, env: &Env, output: &mut Output) -> Result<Exit, Ap
             let judge = judge(&session, &old.judge, Asked::Targets)?;
             has_track(judge, track)?;
             let removed = app::target::remove(&session, &Unwanted { judge, goal, by, track })?;
-            output.answer(&format!("Removed {removed}\n"))?;
+            output.answer(&format!("{}\n", target_change::removed(session.lang(), &removed)))?;
             if args.json { show(&Session::open(env)?, |_| true, true, output) } else { Ok(Exit::Done) }
         }
     }
@@ -119,6 +120,6 @@ fn show(
         if json {
             return Ok(report::to_line(&report::TargetsJson::new(&standing))?);
         }
-        Ok(report::targets(&standing, session.today()))
+        Ok(report::targets(&standing, session.today(), session.lang()))
     })
 }

@@ -108,7 +108,7 @@ impl Checker<'_> {
             }
             (None, Some(text)) => {
                 let (goal, elsewhere) = Goal::parse_elsewhere(judge, text.get_ref(), Judge::all())
-                    .map_err(|message| self.wrong(text, &key("equivalent"), message))?;
+                    .map_err(|why| self.wrong(text, &key("equivalent"), why.to_string()))?;
                 (goal, Some(elsewhere))
             }
             (Some(_), Some(text)) => {

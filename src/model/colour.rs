@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use super::unknown_goal::UnknownGoal;
 use super::{Judge, equivalent};
 use crate::lang::Lang;
 
@@ -149,16 +150,6 @@ pub struct Goal {
     pub colour: Colour,
 }
 
-/// A word that names no tier of the judge.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{word:?} is no colour, title or rating at {judge}; its colours are {colours}{suggestion}")]
-pub struct UnknownGoal {
-    word: String,
-    judge: Judge,
-    colours: String,
-    suggestion: String,
-}
-
 impl Goal {
     /// Reads a colour, a title or a plain number, in any of the languages and cases that people write them in.
     ///
@@ -180,7 +171,7 @@ impl Goal {
             .iter()
             .find(|tier| tier.words().any(|known| known == wanted))
             .map(|tier| Self { rating: tier.from.max(0), colour: tier.colour })
-            .ok_or_else(|| UnknownGoal::new(judge, word, &wanted))
+            .ok_or_else(|| UnknownGoal::of_judge(judge, word, &wanted))
     }
 
     /// Reads a goal of another judge than `here`, such as "codeforces mint": what it is roughly at `here`, and what it is
@@ -189,20 +180,15 @@ impl Goal {
         here: Judge,
         text: &str,
         judges: impl Iterator<Item = Judge> + Clone,
-    ) -> Result<(Self, (Judge, Self)), String> {
+    ) -> Result<(Self, (Judge, Self)), UnknownGoal> {
         let (name, word) = text.trim().split_once(char::is_whitespace).unwrap_or((text.trim(), ""));
-        let mut others = judges.filter(|judge| *judge != here && judge.spec().scale.is_some());
+        let others = judges.filter(|judge| *judge != here && judge.spec().scale.is_some());
         let Some(judge) = others.clone().find(|judge| judge.id().eq_ignore_ascii_case(name)) else {
-            let examples: Vec<String> =
-                others.by_ref().map(|judge| format!("\"{} green\"", judge.id())).collect();
-            return Err(format!(
-                "{text:?} names no goal of another judge; one such as {} is expected",
-                examples.join(", ")
-            ));
+            return Err(UnknownGoal::Elsewhere { text: text.to_owned(), judges: others.collect() });
         };
-        let goal = Self::parse(judge, word).map_err(|why| why.to_string())?;
-        let rating = equivalent(judge, here, goal.rating)
-            .ok_or_else(|| format!("nobody has compared {here}'s ratings with those of {judge}"))?;
+        let goal = Self::parse(judge, word)?;
+        let rating =
+            equivalent(judge, here, goal.rating).ok_or(UnknownGoal::NotCompared { here, with: judge })?;
         Ok((Self::of_rating(here, rating), (judge, goal)))
     }
 
@@ -214,31 +200,11 @@ impl Goal {
 
 impl Tier {
     /// Every word that means this tier, lower case. Of two tiers with one colour the lower answers to it.
-    fn words(&self) -> impl Iterator<Item = &'static str> {
+    pub(super) fn words(&self) -> impl Iterator<Item = &'static str> {
         std::iter::once(self.colour.name())
             .chain(self.colour.aliases().iter().copied())
             .chain(self.title)
             .chain(self.nicknames.iter().copied())
-    }
-}
-
-impl UnknownGoal {
-    fn new(judge: Judge, word: &str, wanted: &str) -> Self {
-        let mut colours: Vec<&str> = judge.tiers().iter().map(|t| t.colour.name()).collect();
-        colours.dedup();
-        let nearest = judge
-            .tiers()
-            .iter()
-            .flat_map(Tier::words)
-            .map(|known| (strsim::damerau_levenshtein(wanted, known), known))
-            .min()
-            .filter(|(distance, known)| *distance <= known.chars().count().min(6) / 3);
-        Self {
-            word: word.to_owned(),
-            judge,
-            colours: colours.join(", "),
-            suggestion: nearest.map_or_else(String::new, |(_, known)| format!("; did you mean {known:?}?")),
-        }
     }
 }
 
@@ -285,6 +251,6 @@ mod tests {
         let error = Goal::parse(Judge::ATCODER, "grean").unwrap_err().to_string();
         assert!(error.ends_with("did you mean \"green\"?"), "{error}");
         let error = Goal::parse(Judge::ATCODER, "specialist").unwrap_err().to_string();
-        assert!(error.ends_with("gray, brown, green, cyan, blue, yellow, orange, red"), "{error}");
+        assert!(error.ends_with("gray, brown, green, cyan, blue, yellow, orange, red)"), "{error}");
     }
 }

@@ -73,4 +73,5 @@ pub use target::targets;
 pub use todo::{TodoSection, todo};
 pub use what_if::{equivalents, what_if};
 pub use words::errors::{no_configuration, no_configuration_remedy};
+pub use words::target_change;
 pub use wrap::wrapped;

@@ -5,50 +5,52 @@ use jiff::tz::TimeZone;
 
 use super::paint::Paint;
 use super::status::series_lines;
-use super::words;
-use crate::answers::Standing;
-use crate::answers::{PerformanceEstimate, performance_estimates};
+use super::table::{Cell, Role, Table, Value, headed};
+use super::words::rating as words;
+use crate::answers::{Performance, Standing, performance_estimates};
 use crate::lang::Lang;
-use crate::model::{RatingSeries, clean};
+use crate::model::RatingSeries;
 
 /// How many of the last contests are listed.
 const LAST: usize = 5;
 
 /// The status sentence of each series with its last contests below.
-pub fn rating(standing: &Standing, today: Date, zone: &TimeZone) -> String {
+pub fn rating(standing: &Standing, today: Date, zone: &TimeZone, lang: Lang) -> String {
     let mut text = String::new();
     for one in &standing.series {
         if !text.is_empty() {
             text.push('\n');
         }
-        text.push_str(&series_lines(one, today, zone, Lang::English));
-        text.push_str(&last_contests(&one.series, zone));
+        text.push_str(&series_lines(one, today, zone, lang));
+        let last = last_contests(&one.series, zone, lang);
+        if !last.is_empty() {
+            text.push_str(&headed(&last));
+        }
     }
     text
 }
 
-fn last_contests(series: &RatingSeries, zone: &TimeZone) -> String {
-    let mut text = String::new();
-    let estimates = performance_estimates(series);
-    for (change, estimate) in series.rated().zip(estimates).collect::<Vec<_>>().into_iter().rev().take(LAST) {
-        let colour = series.key.judge.colour_of(change.new);
-        let performance = match (change.performance, estimate) {
-            (Some(performance), _) => format!("  performance {performance:>4}"),
-            (None, Some(PerformanceEstimate::About(performance))) => {
-                format!("  performance ~{performance:>4}")
-            }
-            (None, Some(PerformanceEstimate::AtMost(performance))) => {
-                format!("  performance ≤{performance:>4}")
-            }
-            (None, None) => String::new(),
-        };
-        text.push_str(&format!(
-            "  {}  {}  {:>5}{performance}  {}\n",
-            change.at.to_zoned_datetime(zone.clone()).date(),
-            Paint::Tier(colour).on(format_args!("{:>4}", change.new)),
-            words::change(change.new.saturating_sub(change.old)),
-            clean(&change.name),
-        ));
-    }
-    text
+fn last_contests<'a>(series: &'a RatingSeries, zone: &TimeZone, lang: Lang) -> Table<'a> {
+    let [day, rating, change, performance, contest] = words::columns(lang);
+    let columns = [
+        (day, Role::Text),
+        (rating, Role::Number),
+        (change, Role::Number),
+        (performance, Role::Number),
+        (contest, Role::Text),
+    ];
+    let colour = |rating| series.key.judge.colour_of(rating);
+    let contests = series.rated().zip(performance_estimates(series)).collect::<Vec<_>>();
+    let rows = contests.into_iter().rev().take(LAST).map(|(change, estimate)| {
+        let published = change.performance.map(Performance::Published);
+        let performance = published.or(estimate.map(Performance::Estimated));
+        vec![
+            Cell::from(change.at.to_zoned_datetime(zone.clone()).date()).in_paint(Paint::Faint),
+            Value::Rating(change.new, colour(change.new)).into(),
+            Value::Change(change.new.saturating_sub(change.old)).into(),
+            performance.map(|told| Value::Performance(told, colour(told.number()))).into(),
+            Cell::text(change.name.as_str()),
+        ]
+    });
+    Table::new(columns).said_in(lang).with(rows)
 }

@@ -4,22 +4,24 @@ use jiff::civil::Date;
 
 use super::paint::Paint;
 use super::phrase::Phrase;
-use super::status::target_goal;
+use super::status::{target_goal, target_title};
+use super::words::needed::{self, Need, Needed};
 use super::words::status;
+use super::words::target::{self as words, Leads, Median};
 use crate::answers::{
-    ANY, FORECAST_DAYS, FORM, Giving, GoalTiming, Held, LATELY, Outlook, Standing, TargetProgress,
-    UNHEARD_OF, Way,
+    ANY, FORECAST_DAYS, FORM, Giving, GoalTiming, Held, LATELY, LEAST_CONTESTS, NoForecast, Outlook,
+    Standing, TargetProgress, UNHEARD_OF,
 };
 use crate::lang::Lang;
-use crate::model::{chance, clean, count};
+use crate::model::{clean, share_words};
 
 /// A paragraph for each target: of the followed series, then of those that aren't.
-pub fn targets(standing: &Standing, today: Date) -> String {
+pub fn targets(standing: &Standing, today: Date, lang: Lang) -> String {
     let followed = standing.series.iter().flat_map(|status| &status.targets);
-    let followed = followed.map(|target| TargetWords::new(target, today).in_terminal());
+    let followed = followed.map(|target| TargetWords::new(target, today, lang).in_terminal());
     let others = standing.orphans.iter().map(|target| {
-        let line = Phrase::words("no handle is configured; add one to [handles] in cpt.toml");
-        TargetWords { heading: heading(target, today), lines: vec![line] }.in_terminal()
+        let lines = vec![Phrase::words(words::no_handle(lang))];
+        TargetWords { heading: heading(target, today, lang), lines }.in_terminal()
     });
     followed.chain(others).collect::<Vec<_>>().join("\n")
 }
@@ -31,24 +33,27 @@ pub(super) struct TargetWords {
 }
 
 impl TargetWords {
-    pub fn new(progress: &TargetProgress, today: Date) -> Self {
+    pub fn new(progress: &TargetProgress, today: Date, lang: Lang) -> Self {
         let lines = match (progress.met_on, &progress.outlook) {
             (Some(day), _) => {
-                let again = begin_again(progress, today, Lang::English).map(Phrase::words);
-                [met(progress, day, today)].into_iter().chain(again).collect()
+                let contest = progress.met_in.as_ref().map(|met| clean(&met.name)).unwrap_or_default();
+                let reached = words::reached(lang, &lang.day(day, today), &contest, progress.gap);
+                let again = begin_again(progress, today, lang).map(Phrase::words);
+                [reached].into_iter().chain(again).collect()
             }
-            (None, Some(_)) if !progress.is_known => vec![Phrase::words("your rating was not fetched yet")],
+            (None, Some(_)) if !progress.is_known => vec![Phrase::words(words::not_fetched(lang))],
             (None, Some(outlook)) => {
-                let mut lines = vec![odds(progress, outlook, today)];
-                lines.extend(progress.held.map(|held| Phrase::words(held_words(held, today, Lang::English))));
-                lines.push(needed(outlook));
-                lines.extend(form(outlook));
-                lines.push(pace(outlook));
+                let mut lines = vec![words::now(lang, progress.current, progress.gap)];
+                lines.extend(progress.held.map(|held| Phrase::words(held_words(held, today, lang))));
+                lines.push(chance(progress, outlook, today, lang));
+                lines.push(needed::needed(lang, &ways(outlook)));
+                lines.extend(form(outlook, lang));
+                lines.push(pace(outlook, lang));
                 lines
             }
-            (None, None) => vec![Phrase::painted(Paint::Warn, "missed")],
+            (None, None) => vec![Phrase::painted(Paint::Warn, words::missed(lang))],
         };
-        Self { heading: heading(progress, today), lines }
+        Self { heading: heading(progress, today, lang), lines }
     }
 
     fn in_terminal(&self) -> String {
@@ -60,23 +65,11 @@ impl TargetWords {
     }
 }
 
-/// "AtCoder green at 800 by 31 December".
-fn heading(progress: &TargetProgress, today: Date) -> Phrase {
+/// "AtCoder green (800) by 31 December".
+fn heading(progress: &TargetProgress, today: Date, lang: Lang) -> Phrase {
     let target = &progress.target;
-    let title = Phrase::painted(Paint::Strong, target.series_title()).and(" ");
-    title
-        .then(target_goal(target, Lang::English))
-        .and(format_args!(" by {}", Lang::English.day(target.by, today)))
-}
-
-fn met(progress: &TargetProgress, day: Date, today: Date) -> Phrase {
-    let contest = progress.met_in.as_deref().map(clean).unwrap_or_default();
-    let kept = match progress.gap {
-        0 => "kept since".to_owned(),
-        below => format!("now {below} below"),
-    };
-    let met = Phrase::painted(Paint::Good, format_args!("met on {}", Lang::English.day(day, today)));
-    met.and(format_args!(" in {contest}, {kept}"))
+    let title = Phrase::painted(Paint::Strong, target_title(target, lang));
+    words::heading(lang, &title, &target_goal(target, lang), &lang.day(target.by, today))
 }
 
 /// That the rating is or was there without reaching the target.
@@ -93,126 +86,74 @@ pub(super) fn begin_again(progress: &TargetProgress, today: Date, lang: Lang) ->
     progress.can_begin_again().then(|| status::start_again(lang, &today.to_string()))
 }
 
-/// How far it is and how likely.
-fn odds(progress: &TargetProgress, outlook: &Outlook, today: Date) -> Phrase {
-    let now = progress.current.map_or_else(|| "no rating yet".to_owned(), |rating| format!("{rating} now"));
-    let words = Phrase::words(format_args!("{now}, ")).paint(Paint::Strong, progress.gap).and(" to go: ");
+/// How likely it is.
+fn chance(progress: &TargetProgress, outlook: &Outlook, today: Date, lang: Lang) -> Phrase {
     match &outlook.forecast {
-        Ok(reach) => words.paint(Paint::Strong, chance(reach.by_then)).and(format_args!(
-            " by then{}{}",
-            when(progress, reach, today),
-            allowing(reach)
-        )),
-        Err(why) => words.and(why),
-    }
-}
-
-/// "; even odds by 8 March 2027", or that they are out of sight. Nothing where the chance by the target's day is the
-/// same in words: two days for one chance contradict each other.
-fn when(progress: &TargetProgress, reach: &GoalTiming, today: Date) -> String {
-    match reach.p50 {
-        _ if chance(0.5) == chance(reach.by_then) => String::new(),
-        Some(day) => format!("; even odds by {}", Lang::English.day(day, today)),
-        None if f64::from(progress.days_left) < FORECAST_DAYS => {
-            "; even odds not within three years".to_owned()
+        Ok(reach) => words::chance(lang, reach.by_then, &median(progress, reach, today, lang), reach.stops),
+        Err(NoForecast::TooFewContests(contests)) => {
+            Phrase::words(words::too_few_contests(lang, *contests, LEAST_CONTESTS))
         }
-        None => String::new(),
+        Err(NoForecast::NotFitted(judge)) => Phrase::words(words::not_fitted(lang, *judge)),
     }
 }
 
-/// "; this allows for about 1 in 4 that you don't take part again", or that it hardly matters.
-fn allowing(reach: &GoalTiming) -> String {
-    if reach.stops < 0.01 {
-        return "; this assumes that you take part again".to_owned();
+/// When the chance is 50%. Untold where the chance by the target's day is the same in words: two days for one chance
+/// contradict each other.
+fn median(progress: &TargetProgress, reach: &GoalTiming, today: Date, lang: Lang) -> Median {
+    match reach.p50 {
+        _ if share_words(lang, 0.5) == share_words(lang, reach.by_then) => Median::Untold,
+        Some(day) => Median::By(lang.day(day, today)),
+        None if f64::from(progress.days_left) < FORECAST_DAYS => {
+            Median::Beyond((FORECAST_DAYS / 365.0).round() as u8)
+        }
+        None => Median::Untold,
     }
-    format!("; this allows for {} that you don't take part again", chance(reach.stops))
 }
 
 /// The performances that lead there.
-fn needed(outlook: &Outlook) -> Phrase {
-    let about = if outlook.estimate { "about " } else { "" };
-    let next = match outlook.next {
-        _ if !within_reach(outlook.next) => Phrase::words("no performance reaches it in the next contest"),
-        None | Some(ANY) => Phrase::words("any performance reaches it in the next contest"),
-        Some(needed) => {
-            let needs = Phrase::words(format_args!("needs {about}")).paint(Paint::Strong, needed);
-            needs.and(format_args!(" in the next contest{}", giving(&outlook.giving)))
-        }
-    };
+fn ways(outlook: &Outlook) -> Needed<'_> {
+    let need = |performance| if performance == ANY { Need::Any } else { Need::AtLeast(performance) };
     let shortest = match outlook.giving {
-        Giving::ByNone { shortest: Some(way), .. } if within_reach(Some(way.performance)) => Some(way),
+        Giving::ByNone { shortest: Some(way), .. } if is_heard_of(way.performance) => Some(way),
         _ => None,
     };
     let is_longer = |contests: usize| shortest.is_none_or(|way| way.contests < contests);
-    let reached =
-        outlook.constant.iter().filter(|(contests, needed)| within_reach(*needed) && is_longer(*contests));
-    let over = reached.map(|(contests, needed)| match needed {
-        None | Some(ANY) => format!("any in each of {contests}"),
-        Some(needed) => format!("{about}{needed} in each of {contests}"),
+    let over = outlook.constant.iter().filter(|(contests, _)| is_longer(*contests));
+    let over = over.filter_map(|(contests, needed)| {
+        needed.filter(|needed| is_heard_of(*needed)).map(|needed| (*contests, need(needed)))
     });
-    let over = over.collect::<Vec<_>>().join(", ");
-    let next = match shortest {
-        Some(Way { contests, performance }) => {
-            next.and(format_args!("; the shortest way is {about}{performance} in each of {contests}"))
-        }
-        None => next,
-    };
-    match outlook.constant.last() {
-        Some((most, _)) if over.is_empty() && shortest.is_none() => {
-            Phrase::words(format_args!("no performance reaches it within {}", count(*most as u32, "contest")))
-        }
-        _ if over.is_empty() => next,
-        _ if shortest.is_none() && !within_reach(outlook.next) => next.and(format_args!("; {over} does")),
-        _ => next.and(format_args!("; or {over}")),
-    }
-}
-
-/// " (only ARC can give that)": which contests that are rated for one can give the performance.
-fn giving(giving: &Giving) -> String {
-    match giving {
-        Giving::Untold => String::new(),
-        Giving::By(kinds) => match kinds.as_slice() {
-            [one] => format!(" (only {one} can give that)"),
-            kinds => format!(" ({} can give that)", Lang::English.one_of(kinds)),
-        },
-        Giving::ByNone { most: Some((kinds, most)), .. } => {
-            format!(
-                ", and no contest that is rated for you gives so much ({}: up to {most})",
-                kinds.join(", ")
-            )
-        }
-        Giving::ByNone { most: None, .. } => ", and no contest is rated for you".to_owned(),
+    Needed {
+        next: outlook.next.filter(|needed| is_heard_of(*needed)).map(need),
+        giving: &outlook.giving,
+        estimate: outlook.estimate,
+        shortest,
+        over: over.collect(),
+        most: outlook.constant.last().map_or(1, |(contests, _)| *contests),
     }
 }
 
 /// Whether somebody has ever had the performance.
-fn within_reach(needed: Option<i32>) -> bool {
-    needed.is_some_and(|needed| needed <= UNHEARD_OF)
+fn is_heard_of(performance: i32) -> bool {
+    performance <= UNHEARD_OF
 }
 
 /// Where the recent form leads.
-fn form(outlook: &Outlook) -> Option<Phrase> {
-    let form = outlook.form?;
+fn form(outlook: &Outlook, lang: Lang) -> Option<Phrase> {
     let leads = match (outlook.contests_at_form, outlook.constant.last()) {
-        (Some(contests), _) => format!("gets there in {}", count(contests as u32, "contest")),
-        (None, Some((contests, Some(needed)))) if *needed <= UNHEARD_OF => {
-            format!("never gets there; {needed} does, in {}", count(*contests as u32, "contest"))
+        (Some(contests), _) => Leads::There(contests),
+        (None, Some((contests, Some(needed)))) if is_heard_of(*needed) => {
+            Leads::Short { needed: *needed, contests: *contests }
         }
-        (None, _) => "never gets there".to_owned(),
+        (None, _) => Leads::Nowhere,
     };
-    let estimated = if outlook.estimate { ", estimated" } else { "" };
-    Some(Phrase::words(format_args!("recent form {form} (mean of the last {FORM}{estimated}) {leads}")))
+    Some(Phrase::words(words::form(lang, outlook.form?, outlook.estimate, FORM, leads)))
 }
 
-fn pace(outlook: &Outlook) -> Phrase {
-    let left = match outlook.contests_left.round() as u32 {
-        0 => "less than one contest".to_owned(),
-        left => format!("about {}", count(left, "contest")),
-    };
+fn pace(outlook: &Outlook, lang: Lang) -> Phrase {
     let pace = if outlook.contests_a_month > 0.0 {
-        format!("{:.1} contests a month lately, {left} until then", outlook.contests_a_month)
+        words::pace(lang, outlook.contests_a_month, outlook.contests_left.round() as u32)
     } else {
-        format!("no contest in the last {LATELY} days")
+        words::no_pace(lang, LATELY)
     };
     Phrase::painted(Paint::Faint, pace)
 }

@@ -1,23 +1,33 @@
 //! Ratings that could be: after performances to come, and at another judge.
 
 use super::paint::Paint;
+use super::phrase::Phrase;
+use super::words::rating as words;
 use crate::answers::WhatIf;
-use crate::model::{Judge, RatingSeries, Track, equivalent};
+use crate::lang::Lang;
+use crate::model::{Judge, RatingSeries, SeriesKey, Track, equivalent, series_title_in};
 
 /// A line for each contest to come: its performance, the rating after it, and its colour.
-pub fn what_if(what_if: &WhatIf) -> String {
+pub fn what_if(what_if: &WhatIf, lang: Lang) -> String {
     let judge = what_if.key.judge;
-    let painted = |rating: i32| {
-        let colour = judge.colour_of(rating);
-        format!("{} {}", Paint::Tier(colour).on(format_args!("{rating:>4}")), Paint::Tier(colour).on(colour))
-    };
-    let now = what_if.rating.map_or_else(|| "no rated contest yet".to_owned(), painted);
-    let about = if what_if.estimate { ", estimated" } else { "" };
-    let mut text = format!("{} {now}; what if{about}:\n", Paint::Strong.on(what_if.key.title()));
+    let now = what_if.rating.map(|rating| painted(judge, rating, lang));
+    let heading = words::what_if(lang, &title(&what_if.key, lang), now.as_ref(), what_if.estimate);
+    let mut text = format!("{}\n", heading.in_terminal());
     for (performance, rating) in &what_if.steps {
-        text.push_str(&format!("  performance {performance:>4}  →  {}\n", painted(*rating)));
+        text.push_str(&format!("  {performance:>4}  →  {}\n", painted(judge, *rating, lang).in_terminal()));
     }
     text
+}
+
+fn title(key: &SeriesKey, lang: Lang) -> Phrase {
+    Phrase::painted(Paint::Strong, series_title_in(lang, key.judge, key.track))
+}
+
+/// "1312 (green)".
+fn painted(judge: Judge, rating: i32, lang: Lang) -> Phrase {
+    let colour = judge.colour_of(rating);
+    let tier = Paint::Tier(colour);
+    Phrase::painted(tier, rating).and(" (").paint(tier, colour.word(lang)).and(")")
 }
 
 /// What `series` is roughly worth at the first judge whose ratings were compared with its own: the judge and the rating.
@@ -29,14 +39,14 @@ pub(super) fn elsewhere(series: &RatingSeries) -> Option<(Judge, i32)> {
     others.find_map(|judge| Some((judge, equivalent(here, judge, rating)?)))
 }
 
-/// A line for each series that has a rough equivalent.
-pub fn equivalents<'a>(all: impl IntoIterator<Item = &'a RatingSeries>) -> String {
+/// A line for each series that has a rough equivalent: "Codeforces 1312 (green) ≈ AtCoder 794 (brown)".
+pub fn equivalents<'a>(all: impl IntoIterator<Item = &'a RatingSeries>, lang: Lang) -> String {
     let line = |series: &RatingSeries| {
         let (judge, rating) = elsewhere(series)?;
-        let (own, other) = (series.colour()?, judge.colour_of(rating));
-        let here = Paint::Tier(own).on(format_args!("{} {own}", series.rating()?));
-        let there = Paint::Tier(other).on(format_args!("{rating} {other}"));
-        Some(format!("{} {here} is roughly {judge} {there}\n", Paint::Strong.on(series.key.title())))
+        let here = painted(series.key.judge, series.rating()?, lang);
+        let there = Phrase::words(format_args!(" ≈ {judge} ")).then(painted(judge, rating, lang));
+        let line = title(&series.key, lang).and(" ").then(here).then(there);
+        Some(line.in_terminal() + "\n")
     };
     all.into_iter().filter_map(line).collect()
 }

@@ -1,10 +1,11 @@
 //! Lines that fit into a terminal, broken between words.
 
+use unicode_linebreak::{BreakOpportunity, linebreaks};
 use unicode_width::UnicodeWidthStr;
 
-/// `text` with the lines that are wider than `columns` broken between words, as far as words allow it. What is broken
-/// off is indented by two more than the line that it is of. Spaces between columns stay; styles take no columns.
-/// Lines of JSON, of HTML and of a table in Markdown stay as they are.
+/// `text` with the lines that are wider than `columns` broken between words, as far as words allow it; Japanese, which
+/// has no spaces, between characters. What is broken off is indented by two more than the line that it is of. Spaces
+/// between columns stay; styles take no columns. Lines of JSON, of HTML and of a table in Markdown stay as they are.
 pub fn wrapped(text: &str, columns: usize) -> String {
     let fitted = |line: &str| {
         let is_prose = !line.starts_with(['{', '<', '|']);
@@ -20,25 +21,82 @@ fn broken(line: &str, columns: usize) -> String {
     let mut text = " ".repeat(indent);
     let mut at = indent;
     let mut gap = 0;
+    let mut from = 0;
     for (nth, word) in words.split(' ').enumerate() {
+        let place = from;
+        from += word.len() + 1;
         if word.is_empty() {
             gap += 1;
             continue;
         }
-        let wide = width(word);
-        if nth > 0 && at + gap + wide > columns && at + gap > hang {
+        // A table's cell goes to the next line whole, where that has room enough or not much is left here.
+        let cell = if gap > 1 { words[place..].split("  ").next().map_or(0, width) } else { 0 };
+        let is_better_below = hang + cell <= columns || at > columns / 2;
+        if cell > 0 && at + gap + cell > columns && is_better_below && at + gap > hang {
             text.push('\n');
             text.push_str(&" ".repeat(hang));
-            at = hang;
-        } else {
-            text.push_str(&" ".repeat(gap));
-            at += gap;
+            (at, gap) = (hang, 0);
         }
-        text.push_str(word);
-        at += wide;
+        for (part, piece) in pieces(word).into_iter().enumerate() {
+            let wide = width(piece);
+            if (nth, part) != (0, 0) && at + gap + wide > columns && at + gap > hang {
+                text.push('\n');
+                text.push_str(&" ".repeat(hang));
+                at = hang;
+            } else {
+                text.push_str(&" ".repeat(gap));
+                at += gap;
+            }
+            text.push_str(piece);
+            at += wide;
+            gap = 0;
+        }
         gap = 1;
     }
     text
+}
+
+/// What a word may be broken into: where UAX #14 allows it and kana or kanji are on either side, but not between a number
+/// and its counter, or within a date. Hangul stays in words, and so do paths and options.
+fn pieces(word: &str) -> Vec<&str> {
+    if !word.contains(is_japanese) {
+        return vec![word];
+    }
+    // The characters that are seen, and where each of them begins in the word, styles included.
+    let mut plain = String::new();
+    let mut places = Vec::new();
+    for seen in anstream::adapter::strip_str(word) {
+        let from = seen.as_ptr().addr() - word.as_ptr().addr();
+        places.extend((0..seen.len()).map(|place| from + place));
+        plain.push_str(seen);
+    }
+    let may_break = |at: usize| {
+        let sides = (plain[..at].chars().next_back(), plain[at..].chars().next());
+        matches!(sides, (Some(before), Some(after)) if (is_japanese(before) || is_japanese(after))
+            && !before.is_ascii_digit() && !(is_kanji(before) && after.is_ascii_digit()))
+    };
+    let breaks = linebreaks(&plain)
+        .filter(|(at, kind)| *kind == BreakOpportunity::Allowed && may_break(*at))
+        .map(|(at, _)| places[at]);
+    let mut pieces = Vec::new();
+    let mut from = 0;
+    for at in breaks {
+        pieces.push(&word[from..at]);
+        from = at;
+    }
+    pieces.push(&word[from..]);
+    pieces
+}
+
+/// Kana, kanji, and the punctuation and the wide letters among them.
+fn is_japanese(c: char) -> bool {
+    matches!(c, '\u{3000}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
+        | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Such as those of counters and dates.
+fn is_kanji(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}')
 }
 
 /// The columns that `text` takes.
@@ -65,6 +123,26 @@ mod tests {
         assert_eq!(wrapped("unbreakable word", 4), "unbreakable\n  word");
         // Short before a wide gap.
         assert_eq!(wrapped("a           bbbbbbbbbbb", 12), "a\n  bbbbbbbbbbb");
+        // A cell of a table.
+        assert_eq!(wrapped("  1300  two words  x", 14), "  1300\n    two words\n    x");
+    }
+
+    #[test]
+    fn japanese_is_broken_between_characters_but_not_before_or_after_those_that_forbid_it() {
+        assert_eq!(wrapped("データがありません。", 10), "データがあ\n  りませ\n  ん。");
+        // No mark, small kana or long vowel begins a line, no bracket ends one.
+        assert_eq!(wrapped("今日は休息日、です", 12), "今日は休息\n  日、です");
+        assert_eq!(wrapped("スリープとルート", 6), "スリー\n  プと\n  ルー\n  ト");
+        assert_eq!(wrapped("あいうえ「かき」", 10), "あいうえ\n  「かき」");
+        // Numbers keep their counters, and what is to be typed stays whole.
+        assert_eq!(wrapped("今月は12日です", 10), "今月は12日\n  です");
+        assert_eq!(wrapped("約25%、11月27日まで", 14), "約25%、\n  11月27日まで");
+        assert_eq!(wrapped("次に `cpt sync` を実行", 12), "次に `cpt\n  sync` を実\n  行");
+        assert_eq!(wrapped("解答solutions/abc300_aのみ", 12), "解答\n  solutions/abc300_a\n  のみ");
+        // Styles are where they were.
+        assert_eq!(wrapped("\u{1b}[1m今日の\u{1b}[0m目標", 7), "\u{1b}[1m今日の\u{1b}[0m\n  目標");
+        // Korean is broken between words alone.
+        assert_eq!(wrapped("스트릭이 끊겼습니다", 12), "스트릭이\n  끊겼습니다");
     }
 
     proptest! {
@@ -79,6 +157,20 @@ mod tests {
                 prop_assert!(width(line.trim_end()) <= columns.max(word + columns / 2), "{line:?} in {new:?}");
             }
             prop_assert_eq!(wrapped(&text, usize::MAX), text);
+        }
+
+        #[test]
+        fn every_character_stays_and_no_line_begins_with_a_mark(
+            text in "([あ-んァ-ヶ一-龠、。」「ー0-9a-z]|\u{1b}\\[1m| ){0,60}", columns in 12..60_usize
+        ) {
+            let new = wrapped(&text, columns);
+            let seen = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+            prop_assert_eq!(seen(&new), seen(&text));
+            let ends_inside = |line: &&str| !text.contains(&format!(" {}", line.trim_start()));
+            for line in new.lines().skip(1).filter(ends_inside) {
+                let first = anstream::adapter::strip_str(line.trim_start()).to_string().chars().next();
+                prop_assert!(!first.is_some_and(|c| "、。」ー".contains(c)), "{line:?} in {new:?}");
+            }
         }
     }
 }

@@ -8,7 +8,7 @@ use insta::assert_snapshot;
 use super::sandbox::{Run, Sandbox};
 
 /// The commands that speak every language; a command that is translated is added here.
-const TRANSLATED: [&[&str]; 12] = [
+const TRANSLATED: &[&[&str]] = &[
     &[],
     &["status"],
     &["streak"],
@@ -21,6 +21,19 @@ const TRANSLATED: [&[&str]; 12] = [
     &["next", "--judge", "codeforces", "--easy"],
     &["todo"],
     &["todo", "--all"],
+    &["target"],
+    &["rating"],
+    &["rating", "--what-if", "1200,1400"],
+    &["rating", "--equivalent"],
+];
+
+/// The commands of which the languages are kept, and so read, together.
+const KEPT: &[(&str, &[&[&str]])] = &[
+    ("daily", &[&["status"], &["streak"], &["next", "--tags"], &["todo"]]),
+    (
+        "ratings",
+        &[&["target"], &["rating"], &["rating", "--what-if", "1200,1400"], &["rating", "--equivalent"]],
+    ),
 ];
 
 /// The sample user after their first sync.
@@ -89,17 +102,21 @@ fn programs_read_the_same_in_every_language() {
 #[test]
 fn each_language_reads_well_on_wide_and_on_narrow_terminals() {
     let sandbox = synced();
-    for lang in ["ko", "ja"] {
-        for columns in [80, 60] {
-            let mut text = String::new();
-            for arguments in [&["status"][..], &["streak"], &["next", "--tags"], &["todo"]] {
-                let mut command = sandbox.program(&[&["--lang", lang], arguments].concat());
-                command.env("COLUMNS", columns.to_string());
-                let run = sandbox.run(command);
-                let shown = wrapped(&(run.out + &run.err), columns);
-                text.push_str(&format!("$ cpt {}\n{shown}\n", arguments.join(" ")));
+    let widths = [("daily", 120), ("daily", 60), ("daily", 40), ("ratings", 40)];
+    for (name, commands) in KEPT {
+        for lang in ["ko", "ja"] {
+            let others = widths.iter().filter(|(of, _)| of == name);
+            for columns in others.map(|(_, width)| *width).chain([80]) {
+                let mut text = String::new();
+                for arguments in *commands {
+                    let mut command = sandbox.program(&[&["--lang", lang], *arguments].concat());
+                    command.env("COLUMNS", columns.to_string());
+                    let run = sandbox.run(command);
+                    let shown = wrapped(&(run.out + &run.err), columns);
+                    text.push_str(&format!("$ cpt {}\n{shown}\n", arguments.join(" ")));
+                }
+                assert_snapshot!(format!("{name}_{lang}_{columns}"), text);
             }
-            assert_snapshot!(format!("{lang}_{columns}"), text);
         }
     }
 }
@@ -133,6 +150,9 @@ fn names(json: &serde_json::Value, into: &mut String) {
     }
 }
 
+/// Options that don't go with `--json`.
+const HUMAN: [&str; 1] = ["--check"];
+
 /// The words of Latin letters in a text.
 fn words(text: &str) -> BTreeSet<&str> {
     let words = text.split(|c: char| !c.is_ascii_alphabetic());
@@ -157,7 +177,7 @@ fn unmarked(text: &str) -> String {
 fn no_word_of_a_translated_command_is_left_in_english() {
     let sandbox = synced();
     for arguments in TRANSLATED {
-        let mut command: Vec<&str> = arguments.iter().copied().filter(|word| *word != "--check").collect();
+        let mut command: Vec<&str> = arguments.iter().copied().filter(|word| !HUMAN.contains(word)).collect();
         if command.is_empty() {
             command.push("status");
         }

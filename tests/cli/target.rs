@@ -22,7 +22,7 @@ fn targets_are_added_shown_and_removed_and_the_rest_of_the_file_stays() {
     assert_eq!(sandbox.cpt(&["target"]).answer(), sandbox.cpt(&["target", "list"]).answer());
     sandbox.cpt(&["target", "remove", "atcoder", "blue"]).answer();
     let removed = sandbox.cpt(&["target", "remove", "ATCODER", "1174"]).answer();
-    assert_eq!(removed, "Removed AtCoder green at 1174 by 2027-12-31\n");
+    assert_eq!(removed, "Removed AtCoder green (1174) by 2027-12-31\n");
     assert_eq!(sandbox.read("cpt.toml"), before);
 }
 

@@ -38,22 +38,12 @@ pub const DAYS: f64 = 1096.0;
 const MOST_DAYS: f64 = 7300.0;
 
 /// Why there is no forecast.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoForecast {
     /// There are fewer rated contests than [`LEAST_CONTESTS`]: so many.
-    #[error("a forecast needs {LEAST_CONTESTS} rated contests, and there {}", are(*.0))]
     TooFewContests(usize),
     /// Nobody has fitted forecasts to histories of this judge's track.
-    #[error("no odds, since no forecast was fitted to {0}'s ratings")]
     NotFitted(Judge),
-}
-
-fn are(contests: usize) -> String {
-    match contests {
-        0 => "are none yet".to_owned(),
-        1 => "is 1 so far".to_owned(),
-        n => format!("are {n} so far"),
-    }
 }
 
 /// A distribution of future ratings.

@@ -124,7 +124,7 @@ impl TargetCard {
                 Err(NoForecast::NotFitted(_)) => ("No forecast".to_owned(), by),
             },
         };
-        let words = TargetWords::new(progress, today);
+        let words = TargetWords::new(progress, today, Lang::English);
         Self {
             chance,
             chance_of,

@@ -93,7 +93,7 @@ impl<'a> TargetJson<'a> {
             current: progress.current,
             gap: progress.gap,
             met_on: progress.met_on,
-            met_in: progress.met_in.as_deref(),
+            met_in: progress.met_in.as_ref().map(|met| met.id.as_str()),
             kept: progress.kept(),
             held_from: progress.held.map(|held| held.from),
             held_to: progress.held.and_then(|held| held.to),

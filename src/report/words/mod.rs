@@ -12,9 +12,13 @@
 pub mod charts;
 pub mod errors;
 pub mod hints;
+pub mod needed;
 pub mod next;
+pub mod rating;
 pub mod status;
 pub mod streak;
+pub mod target;
+pub mod target_change;
 pub mod todo;
 
 use jiff::civil::Date;
