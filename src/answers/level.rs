@@ -1,5 +1,7 @@
 //! How strong one is at a judge, and how likely that makes it that one solves a problem of it.
 
+use std::ops::RangeInclusive;
+
 use jiff::Timestamp;
 
 use super::CatalogueEntry;
@@ -82,6 +84,31 @@ impl Level {
         let model = entry.model.as_ref()?;
         let seconds = (model.slope? * self.rating + model.intercept?).exp();
         seconds.is_finite().then_some(seconds)
+    }
+}
+
+/// The probability with which one solves a problem at one's level: about as often as not.
+const AT_LEVEL: RangeInclusive<f64> = 0.35..=0.65;
+
+/// How a problem compares with the level of whoever solves it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Demand {
+    /// Likely solved.
+    Below,
+    /// Solved about as often as not.
+    At,
+    /// Unlikely solved.
+    Above,
+}
+
+impl Demand {
+    /// That of a problem that is solved with this probability.
+    pub fn of(probability: f64) -> Self {
+        match probability {
+            likely if likely > *AT_LEVEL.end() => Self::Below,
+            unlikely if unlikely < *AT_LEVEL.start() => Self::Above,
+            _ => Self::At,
+        }
     }
 }
 

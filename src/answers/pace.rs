@@ -1,4 +1,4 @@
-//! How much was solved in each week, or month where weeks are too many, by judge and colour.
+//! How much was solved in each week, or month where weeks are too many, by judge and by colour or level.
 
 use std::collections::BTreeMap;
 
@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Span, ToSpan as _};
 
-use super::SolvedProblem;
 use super::problem_history::ProblemHistory;
+use super::{Courses, Demand, SolvedProblem};
 use crate::model::{Grade, Judge, Period};
 
 /// What one bar stands for.
@@ -83,13 +83,22 @@ impl Granularity {
     }
 }
 
+/// What a bar is split by, easiest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Part {
+    /// How hard a problem is.
+    Grade(Grade),
+    /// How hard it was for whoever solved it then.
+    Demand(Demand),
+}
+
 /// A problem that was solved, as its day counts it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DatedSolve {
     /// Its judge.
     pub judge: Judge,
-    /// How hard it is, where that is known.
-    pub grade: Option<Grade>,
+    /// The part of its bar, where that is known.
+    pub part: Option<Part>,
     /// The day on which it was first accepted.
     pub day: Date,
 }
@@ -98,13 +107,22 @@ impl DatedSolve {
     /// As its judge tells it; `None` while it is open.
     pub fn judged(one: &ProblemHistory<'_>, zone: &TimeZone) -> Option<Self> {
         one.attempts.solved?;
-        Some(Self { judge: one.attempts.judge, grade: one.grade(), day: one.day(zone) })
+        Some(Self { judge: one.attempts.judge, part: one.grade().map(Part::Grade), day: one.day(zone) })
+    }
+
+    /// The same against the level of its time; before the first rated contest there is none.
+    pub fn against_level(one: &ProblemHistory<'_>, levels: &Courses, zone: &TimeZone) -> Option<Self> {
+        let solve = one.attempts.solved?;
+        let level = levels.at(one.attempts.judge, solve.at);
+        let probability = level.zip(one.entry).and_then(|(level, entry)| level.probability(entry));
+        let part = probability.map(|probability| Part::Demand(Demand::of(probability)));
+        Some(Self { judge: one.attempts.judge, part, day: one.day(zone) })
     }
 
     /// As a tool recorded it beside the solution.
     pub fn recorded(one: &SolvedProblem) -> Self {
         let judge = Judge::of(one.problem.known_judge());
-        Self { judge, grade: one.level().map(Grade::Level), day: one.solved_on }
+        Self { judge, part: one.level().map(|level| Part::Grade(Grade::Level(level))), day: one.solved_on }
     }
 }
 
@@ -141,8 +159,8 @@ const TREND: i64 = 8 * 7;
 pub struct JudgePace {
     /// The judge.
     pub judge: Judge,
-    /// The difficulties that occur, easiest first; before them `None`, where nobody knows how hard some are.
-    pub grades: Vec<Option<Grade>>,
+    /// The parts that occur, easiest first; before them `None`, where nobody knows how hard some are.
+    pub parts: Vec<Option<Part>>,
     /// For each period, how many of each of these.
     pub solved: Vec<Vec<u32>>,
 }
@@ -153,19 +171,19 @@ impl Pace {
         let unit = Granularity::covering(first, last, most);
         let periods: Vec<Date> = unit.periods(first, last).collect();
         let whole = periods.iter().filter(|start| unit.end(**start) <= last).count();
-        let mut counted: BTreeMap<(Judge, Option<Grade>), Vec<u32>> = BTreeMap::new();
-        for DatedSolve { judge, grade, day } in solves.iter().copied() {
+        let mut counted: BTreeMap<(Judge, Option<Part>), Vec<u32>> = BTreeMap::new();
+        for DatedSolve { judge, part, day } in solves.iter().copied() {
             let place = periods.partition_point(|start| *start <= day).checked_sub(1);
             if let Some(place) = place.filter(|_| (first..=last).contains(&day)) {
-                let row = counted.entry((judge, grade));
+                let row = counted.entry((judge, part));
                 row.or_insert_with(|| vec![0; periods.len()])[place] += 1;
             }
         }
         let of_judge = |judge: Judge| {
             let rows: Vec<_> = counted.iter().filter(|((of, _), _)| *of == judge).collect();
-            let grades = rows.iter().map(|((_, grade), _)| *grade).collect();
+            let parts = rows.iter().map(|((_, part), _)| *part).collect();
             let solved = (0..periods.len()).map(|place| rows.iter().map(|(_, row)| row[place]).collect());
-            JudgePace { judge, grades, solved: solved.collect() }
+            JudgePace { judge, parts, solved: solved.collect() }
         };
         let mut judges: Vec<Judge> = counted.keys().map(|(judge, _)| *judge).collect();
         judges.dedup();
@@ -204,9 +222,9 @@ impl JudgePace {
         self.solved[place].iter().sum()
     }
 
-    /// How many were solved of the difficulty at `grade`.
-    pub fn of_grade(&self, grade: usize) -> u32 {
-        self.solved.iter().map(|period| period[grade]).sum()
+    /// How many were solved of the part at `part`.
+    pub fn of_part(&self, part: usize) -> u32 {
+        self.solved.iter().map(|period| period[part]).sum()
     }
 
     /// The place of each period that is the last of `count`, and how many a period were solved in these; of the first
@@ -225,7 +243,7 @@ mod tests {
     use super::super::{Attempts, CatalogueEntry, Phase, Solve};
     use super::*;
     use crate::answers::fixtures;
-    use crate::model::{Colour, ProblemId};
+    use crate::model::{Colour, Problem, ProblemId, Track};
 
     fn solved(judge: Judge, day: Date) -> Attempts {
         let at = day.to_zoned_datetime(TimeZone::UTC).unwrap().timestamp();
@@ -240,7 +258,7 @@ mod tests {
     }
 
     fn entry(judge: Judge, difficulty: Option<i32>) -> CatalogueEntry {
-        let problem = fixtures::problem(judge, ProblemId::atcoder("x"));
+        let problem = Problem { rating: difficulty, ..fixtures::problem(judge, ProblemId::atcoder("x")) };
         CatalogueEntry { problem, difficulty, model: None }
     }
 
@@ -281,13 +299,35 @@ mod tests {
         assert_eq!(pace.periods, [date(2026, 3, 2), date(2026, 3, 9)]);
         let [of_cf, of_ac] = &pace.judges[..] else { unreachable!() };
         assert_eq!(
-            of_cf.grades,
-            [None, Some(Grade::Colour(Colour::Gray)), Some(Grade::Colour(Colour::Green))]
+            of_cf.parts,
+            [None, Some(Colour::Gray), Some(Colour::Green)]
+                .map(|colour| colour.map(|colour| Part::Grade(Grade::Colour(colour))))
         );
         assert_eq!(of_cf.solved, [[0, 1, 1], [1, 0, 0]]);
         assert_eq!((of_ac.judge, &of_ac.solved[..]), (ac, &[vec![0], vec![1]][..]));
-        assert_eq!((of_cf.of_grade(2), of_cf.means(1, 2)), (1, vec![(0, 2.0), (1, 1.0)]));
+        assert_eq!((of_cf.of_part(2), of_cf.means(1, 2)), (1, vec![(0, 2.0), (1, 1.0)]));
         assert_eq!(pace.lately(), (None, None));
+    }
+
+    #[test]
+    fn problems_are_held_against_the_level_of_their_day() {
+        let day = |day: i8| date(2026, 3, day);
+        let at = |day: Date| day.to_zoned_datetime(TimeZone::UTC).unwrap().timestamp();
+        let rise = vec![fixtures::change(at(day(3)), 1400, 1500), fixtures::change(at(day(5)), 1500, 1900)];
+        let levels = Courses::of(&[fixtures::series(Judge::CODEFORCES, Track::Algorithm, rise)]);
+        let entries =
+            [None, Some(1300), Some(1500), Some(1700)].map(|rating| entry(Judge::CODEFORCES, rating));
+        let part = |on: i8, entry: &CatalogueEntry| {
+            let attempts = solved(Judge::CODEFORCES, day(on));
+            let one = ProblemHistory { attempts: &attempts, entry: Some(entry) };
+            DatedSolve::against_level(&one, &levels, &TimeZone::UTC).unwrap().part
+        };
+        let on = |on: i8| entries.each_ref().map(|entry| part(on, entry));
+        let [below, level, above] =
+            [Demand::Below, Demand::At, Demand::Above].map(|demand| Some(Part::Demand(demand)));
+        assert_eq!(on(2), [None; 4]);
+        assert_eq!(on(4), [None, below, level, above]);
+        assert_eq!(on(6), [None, below, below, below]);
     }
 
     #[test]

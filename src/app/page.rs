@@ -91,6 +91,7 @@ pub fn build(session: &Session<'_>, stamp: Option<&str>) -> Result<Answered<Stri
         library,
         commits: changes.clone(),
         group: charted,
+        solved_by: workspace.config.charts.solved_by,
     };
     let (charts, missing) = charts(&subject)?;
     let days: BTreeSet<Date> = journal.iter().map(|day| day.date).collect();

@@ -189,6 +189,7 @@ impl Charts<'_> {
             library: self.library,
             commits: self.commits.clone(),
             group: None,
+            solved_by: workspace.config.charts.solved_by,
         }
     }
 }

@@ -9,7 +9,7 @@ use super::args::{date, has_days};
 use super::output::Output;
 use super::present::{beside, hints, outcome, present};
 use crate::answers::{self, SeriesStatus};
-use crate::app::charts::{ChartKind, Format, Style, Subject, Theme, View};
+use crate::app::charts::{ChartKind, Format, SolvedBy, Style, Subject, Theme, View};
 use crate::app::env::Env;
 use crate::app::error::AppError;
 use crate::app::session::Session;
@@ -47,6 +47,10 @@ pub(super) struct Args {
     #[arg(long, value_name = "WxH")]
     size: Option<ChartSize>,
 
+    /// Split the bars of `cpt chart solved` by this instead of what is configured
+    #[arg(long, value_enum)]
+    by: Option<SolvedBy>,
+
     /// Show nothing before this day
     #[arg(long, value_name = "DATE", value_parser = date)]
     since: Option<Date>,
@@ -56,7 +60,7 @@ pub(super) struct Args {
     until: Option<Date>,
 
     /// Draw the ratings' lines here in the terminal, at its width, and write no file
-    #[arg(long, conflicts_with_all = ["out", "format", "theme", "size", "open"])]
+    #[arg(long, conflicts_with_all = ["out", "format", "theme", "size", "by", "open"])]
     term: bool,
 
     /// Show the charts in the system's viewer
@@ -81,7 +85,12 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
     }
     let all = ChartKind::of(&session.workspace.config);
     let kinds = if args.kinds.is_empty() { &all } else { &args.kinds };
-    let style = Style { out: args.out.as_deref(), formats: &args.format, theme: args.theme };
+    if args.by.is_some() && !kinds.contains(&ChartKind::Solved) {
+        let message = "--by splits the bars of solved problems, and they aren't among these charts";
+        return Err(AppError::usage(message, "Try `cpt chart solved --by level`."));
+    }
+    let style =
+        Style { out: args.out.as_deref(), formats: &args.format, theme: args.theme, solved_by: args.by };
     let drawn = app::charts::draw(&session, kinds, &style, &view)?;
     beside(&drawn, output);
     let gallery = &drawn.answer;

@@ -148,6 +148,7 @@ impl Checker<'_> {
                 .filter(|formats| !formats.is_empty())
                 .unwrap_or_else(|| vec![Format::Svg, Format::Png]),
             theme: raw.theme.unwrap_or(Theme::Light),
+            solved_by: raw.solved_by.unwrap_or_default(),
         }
     }
 

@@ -115,6 +115,8 @@ pub struct Charts {
     pub formats: Vec<Format>,
     /// The theme, or both.
     pub theme: Theme,
+    /// What bars of solved problems are split by.
+    pub solved_by: SolvedBy,
 }
 
 /// What new solutions look like.
@@ -160,6 +162,19 @@ pub enum Theme {
     Dark,
     /// Both; the dark files' names end in `-dark`.
     Both,
+}
+
+/// What the bars of solved problems are split by.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum, serde::Deserialize, schemars::JsonSchema,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum SolvedBy {
+    /// How hard the problems are.
+    #[default]
+    Difficulty,
+    /// Whether they were below, at or above your level when you solved them.
+    Level,
 }
 
 /// How to reach each site of the judges.

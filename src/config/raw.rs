@@ -10,7 +10,7 @@ use toml::{Spanned, Value};
 use super::error::{ConfigError, nearest};
 pub(super) use super::keyed::{Judges, Keyed, SiteWords};
 use super::raw_group::RawGroup;
-use super::{Format, Theme, schema};
+use super::{Format, SolvedBy, Theme, schema};
 use crate::model::PracticeSource;
 
 /// What `cpt` reads: who you are at each judge, where your solutions are, and what you want to reach.
@@ -175,6 +175,8 @@ pub(super) struct RawCharts {
     pub formats: Option<Vec<Format>>,
     /// The background that they are for. Default: `light`.
     pub theme: Option<Theme>,
+    /// What the bars of solved problems are split by. Default: `difficulty`.
+    pub solved_by: Option<SolvedBy>,
 }
 
 /// The file with a part that `cpt sync` keeps up to date.

@@ -256,7 +256,7 @@ mod tests {
             "[[targets]]\njudge = \"atcoder\"\nequivalent = \"codeforces mint\"\nby = \"2027-06-30\"",
             "[new]\nlayouts = { boj = \"boj/{id}.{ext}\" }",
             "[[lists]]\nfile = \"lists/dp.md\"\nname = \"dp\"\ntitle = \"DP\"\njudge = \"boj\"",
-            "[charts]\nformats = []\ntheme = \"both\"",
+            "[charts]\nformats = []\ntheme = \"both\"\nsolved_by = \"level\"",
             "[group]\ngoal = \"all\"\nsettles = \"monday 20:00\"\nfine = { missed = 1, unit = \"KRW\" }",
             "[[group.members]]\nname = \"ada\"\natcoder = \"ada\"\nexcused = [2026-11-20]\nfrom = 2026-11-01",
             "[[group.weeks]]\nweek = \"2026-W48\"\nproblems = [\"abc300_a\"]",

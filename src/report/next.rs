@@ -7,7 +7,7 @@ use super::contests::announcement;
 use super::hyperlink::linked;
 use super::paint::Paint;
 use super::words::next as words;
-use crate::answers::{Assignment, CatalogueEntry, Progress, Proposal, Why};
+use crate::answers::{Assignment, CatalogueEntry, Demand, Progress, Proposal, Why};
 use crate::lang::Lang;
 use crate::model::clean;
 
@@ -109,9 +109,11 @@ pub(super) fn reason(lang: Lang, one: &Proposal<'_>, assignment: &Assignment<'_>
         Why::Level => match one.probability {
             None if assignment.probability.is_some() => words::easiest(lang),
             None => words::in_range(lang),
-            Some(probability) if probability > 0.65 => words::easy(lang),
-            Some(probability) if probability < 0.35 => words::stretch(lang),
-            Some(_) => words::at_level(lang),
+            Some(probability) => match Demand::of(probability) {
+                Demand::Below => words::easy(lang),
+                Demand::At => words::at_level(lang),
+                Demand::Above => words::stretch(lang),
+            },
         }
         .into_owned(),
     }

@@ -25,8 +25,13 @@ type Draw = dyn Fn(&Frame) -> Result<Scene, PlotError>;
 
 impl Case {
     pub fn draw(&self) -> Scene {
+        self.draw_in(self.size)
+    }
+
+    /// In another size than its own.
+    pub fn draw_in(&self, size: Option<&str>) -> Scene {
         let frame = Frame::new(TODAY, TimeZone::get("Asia/Seoul").unwrap());
-        let size = self.size.map(|size| size.parse().unwrap());
+        let size = size.map(|size| size.parse().unwrap());
         (self.draw)(&Frame { size, since: self.days.0, until: self.days.1, ..frame }).unwrap()
     }
 
@@ -102,7 +107,7 @@ pub fn walk(seed: u64, contests: i64, days: i64, last: Date, from: i64, to: i64)
     through(&points)
 }
 
-fn target(judge: Judge, track: Track, word: &str, by: Date) -> Target {
+pub fn target(judge: Judge, track: Track, word: &str, by: Date) -> Target {
     Target { judge, track, goal: Goal::parse(judge, word).unwrap(), from: None, by, equivalent: None }
 }
 
@@ -123,7 +128,7 @@ fn rated(mut history: Vec<RatingChange>) -> Vec<RatingChange> {
 }
 
 /// A chart with its forecast.
-fn ahead(name: &'static str, series: RatingSeries, targets: Vec<Target>) -> Case {
+pub fn ahead(name: &'static str, series: RatingSeries, targets: Vec<Target>) -> Case {
     let now = TODAY.at(12, 0, 0, 0).to_zoned_datetime(TimeZone::UTC).unwrap().timestamp();
     let parameters = Parameters::shipped(series.key.judge, series.key.track).unwrap();
     let forecast = Forecast::drawn(&series, now, 1500.0, &parameters, 400).unwrap();

@@ -9,6 +9,7 @@ mod outline;
 mod page;
 mod practice;
 mod several;
+mod users;
 mod worked;
 
 use std::collections::BTreeSet;
@@ -108,6 +109,77 @@ fn no_mark_leaves_the_chart() {
             }
         }
     }
+}
+
+/// The sizes in which the charts of the four users are looked at; `None` is each chart's own.
+const SIZES: [Option<&str>; 6] =
+    [None, Some("600x320"), Some("640x1400"), Some("1200x630"), Some("1600x400"), Some("3840x2160")];
+
+/// All kinds of charts of all users in all sizes. A theme only colours a scene, which the last assertion holds.
+#[test]
+fn every_chart_of_every_user_is_whole_in_every_size() {
+    let mut faults = Vec::new();
+    for case in users::all().into_iter().chain(group::all()) {
+        for size in SIZES {
+            let scene = case.draw_in(size);
+            let name = format!("{}, {:?}, {size:?}", case.name, scene.title);
+            faults.extend(faults_of(&scene).into_iter().map(|fault| format!("{name}: {fault}")));
+            if size.is_none() {
+                let [light, dark] = THEMES.map(|theme| colourless(scene.svg(theme).as_str()));
+                assert_eq!(light, dark, "{name}");
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// What leaves a chart or its margin, and words that lie on others or on what the chart points to.
+fn faults_of(scene: &Scene) -> Vec<String> {
+    let whole = Rect { left: 0.0, top: 0.0, right: scene.size.x, bottom: scene.size.y };
+    let marks = scene.each().filter(|mark| !corners(&mark.shape).iter().all(|at| holds(&whole, *at)));
+    let mut faults: Vec<String> = marks.map(|mark| format!("{mark:?} leaves the chart")).collect();
+    let inner = Rect { left: 8.0, top: 8.0, right: scene.size.x - 8.0, bottom: scene.size.y - 8.0 };
+    let pointed: Vec<Vec<Px>> =
+        scene.each().filter(|mark| is_singled_out(mark)).map(|mark| corners(&mark.shape)).collect();
+    let mut words: Vec<(&str, Rect)> = Vec::new();
+    for mark in scene.each() {
+        let Shape::Text(text) = &mark.shape else { continue };
+        let (bounds, text) = (text.bounds(), text.text.as_str());
+        let ends = [Px { x: bounds.left, y: bounds.top }, Px { x: bounds.right, y: bounds.bottom }];
+        if !ends.iter().all(|at| holds(&inner, *at)) {
+            faults.push(format!("{text:?} is cut off at {bounds:?}"));
+        }
+        if let Some((other, _)) = words.iter().find(|(_, other)| meet(&bounds, other)) {
+            faults.push(format!("{text:?} lies on {other:?}"));
+        }
+        if pointed.iter().any(|ends| ends.iter().all(|at| holds(&bounds, *at))) {
+            faults.push(format!("{text:?} hides what is pointed to"));
+        }
+        words.push((text, bounds));
+    }
+    faults
+}
+
+fn holds(rect: &Rect, at: Px) -> bool {
+    (rect.left..=rect.right).contains(&at.x) && (rect.top..=rect.bottom).contains(&at.y)
+}
+
+fn meet(one: &Rect, other: &Rect) -> bool {
+    one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
+}
+
+/// Whether a mark is what a chart points to: the ring of the highest rating, a target.
+fn is_singled_out(mark: &Mark) -> bool {
+    match mark.shape {
+        Shape::Diamond { .. } => true,
+        Shape::Circle { .. } => mark.fill.is_none() && mark.stroke.is_some(),
+        _ => false,
+    }
+}
+
+/// A document without its colours.
+fn colourless(svg: &str) -> String {
+    svg.split('#').map(|part| part.get(6..).unwrap_or(part)).collect()
 }
 
 /// The points between which a shape lies, without its stroke.

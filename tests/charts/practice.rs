@@ -21,7 +21,7 @@ fn day(date: Date, solved: u32, bulk: u32) -> PracticeDay {
 }
 
 /// The last `count` days, of which the more are idle the greater `idle` is.
-fn days(seed: u64, count: i64, idle: i64) -> Vec<PracticeDay> {
+pub fn days(seed: u64, count: i64, idle: i64) -> Vec<PracticeDay> {
     let mut dice = SplitMix64(seed);
     (0..count)
         .rev()
@@ -51,12 +51,12 @@ pub struct View {
 
 impl View {
     pub fn of(&self, frame: &Frame) -> Frame {
-        let size = self.size.map(|size| size.parse().unwrap());
+        let size = self.size.map(|size| size.parse().unwrap()).or(frame.size);
         Frame { size, since: self.since, until: self.until, ..frame.clone() }
     }
 }
 
-fn calendar(name: &'static str, days: Vec<PracticeDay>, rules: StreakRules, view: View) -> Case {
+pub fn calendar(name: &'static str, days: Vec<PracticeDay>, rules: StreakRules, view: View) -> Case {
     let total_solved = days.iter().fold(0, |sum: u32, day| sum.saturating_add(day.solved));
     let answer = streak_of(PracticeLog { days, total_solved }, &rules, TODAY);
     Case::new(name, move |frame| heatmap(&answer, &rules, &view.of(frame)))

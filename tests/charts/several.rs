@@ -34,24 +34,24 @@ fn days(count: i64) -> Vec<PracticeDay> {
     dates.map(day).filter(|day| day.solved > 0).collect()
 }
 
-fn of(name: &'static str, series: Vec<RatingSeries>, days: Vec<PracticeDay>) -> Case {
+pub fn of(name: &'static str, series: Vec<RatingSeries>, days: Vec<PracticeDay>) -> Case {
     Case::new(name, move |frame| {
         let series: Vec<_> = series.iter().collect();
         journey(&series, (&days, PracticeSource::Commits), frame)
     })
 }
 
-fn streak(days: Vec<PracticeDay>) -> StreakAnswer {
+pub fn streak(days: Vec<PracticeDay>) -> StreakAnswer {
     let total_solved = days.iter().map(|day| day.solved).sum();
     streak_of(PracticeLog { days, total_solved }, &StreakRules::default(), TODAY)
 }
 
-fn card(name: &'static str, series: RatingSeries) -> Case {
+pub fn card(name: &'static str, series: RatingSeries) -> Case {
     Case::new(name, move |frame| Ok(rating_card(&series, &[], frame).unwrap()))
 }
 
 /// A card with a target above the rating.
-fn card_with_target(name: &'static str, series: RatingSeries) -> Case {
+pub fn card_with_target(name: &'static str, series: RatingSeries) -> Case {
     let goal = Goal::parse(series.key.judge, "green").unwrap();
     let by = date(2026, 12, 31);
     let target =
@@ -60,7 +60,7 @@ fn card_with_target(name: &'static str, series: RatingSeries) -> Case {
 }
 
 /// The card of this year.
-fn year(name: &'static str, series: Vec<RatingSeries>, days: Vec<PracticeDay>) -> Case {
+pub fn year(name: &'static str, series: Vec<RatingSeries>, days: Vec<PracticeDay>) -> Case {
     Case::new(name, move |frame| {
         let (rules, catalogue) = (StreakRules::default(), Catalogue::default());
         let streak = streak(days.clone());

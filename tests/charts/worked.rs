@@ -1,8 +1,8 @@
 //! Problems that were worked at: solved by week, by difficulty, by topic, by hour.
 
 use cpt_tracker::answers::{
-    Attempts, CatalogueEntry, Counts, DatedSolve, Pace, Phase, ProblemHistory, Solve, TagTally, Tally, hours,
-    leads,
+    Attempts, CatalogueEntry, Counts, Courses, DatedSolve, Pace, Phase, ProblemHistory, Solve, TagTally,
+    Tally, hours, leads,
 };
 use cpt_tracker::model::{AuthorDate, DayRule, Judge, Problem, ProblemId, RatingSeries, Track};
 use cpt_tracker::plot::{self, Frame};
@@ -14,11 +14,11 @@ use crate::practice::View;
 
 /// Problems that were worked at over so many days until today.
 #[derive(Clone)]
-struct Archive(Vec<(Attempts, CatalogueEntry)>);
+pub struct Archive(pub Vec<(Attempts, CatalogueEntry)>);
 
 impl Archive {
     /// `count` problems of `judge`, harder as time goes; one in seven was not solved.
-    fn new(seed: u64, judge: Judge, count: i64, days: i64, levels: (i64, i64)) -> Self {
+    pub fn new(seed: u64, judge: Judge, count: i64, days: i64, levels: (i64, i64)) -> Self {
         let mut dice = SplitMix64(seed);
         let one = |nth: i64| {
             let day = TODAY.saturating_sub((days * (count - 1 - nth) / count.max(1)).days());
@@ -37,12 +37,12 @@ impl Archive {
         Self((0..count).map(one).collect())
     }
 
-    fn and(mut self, other: Self) -> Self {
+    pub fn and(mut self, other: Self) -> Self {
         self.0.extend(other.0);
         self
     }
 
-    fn worked(&self) -> Vec<ProblemHistory<'_>> {
+    pub fn worked(&self) -> Vec<ProblemHistory<'_>> {
         self.0.iter().map(|(attempts, entry)| ProblemHistory { attempts, entry: Some(entry) }).collect()
     }
 }
@@ -62,7 +62,7 @@ const TAGS: [&str; 12] = [
     "two pointers",
 ];
 
-fn problem(
+pub fn problem(
     judge: Judge,
     nth: i64,
     day: Date,
@@ -102,7 +102,18 @@ fn sized(size: &'static str) -> View {
     View { size: Some(size), ..View::default() }
 }
 
-fn solved(name: &'static str, archive: Archive, first: Date, view: View) -> Case {
+/// The same against the level at the time.
+pub fn by_level(name: &'static str, archive: Archive, series: RatingSeries) -> Case {
+    let levels = Courses::of(&[series]);
+    Case::new(name, move |frame| {
+        let worked = archive.worked();
+        let against = |one| DatedSolve::against_level(one, &levels, &frame.zone);
+        let solves: Vec<DatedSolve> = worked.iter().filter_map(against).collect();
+        plot::solved(&Pace::new(&solves, (date(2025, 3, 10), TODAY), plot::MOST_BARS), frame)
+    })
+}
+
+pub fn solved(name: &'static str, archive: Archive, first: Date, view: View) -> Case {
     let draw = move |frame: &Frame| {
         let worked = archive.worked();
         let solves: Vec<DatedSolve> =
@@ -113,7 +124,7 @@ fn solved(name: &'static str, archive: Archive, first: Date, view: View) -> Case
     Case::new(name, draw)
 }
 
-fn difficulty(name: &'static str, archive: Archive, rating: Option<RatingSeries>, view: View) -> Case {
+pub fn difficulty(name: &'static str, archive: Archive, rating: Option<RatingSeries>, view: View) -> Case {
     let judge = archive.0[0].0.judge;
     let draw = move |frame: &Frame| {
         let (worked, frame) = (archive.worked(), view.of(frame));
@@ -125,7 +136,7 @@ fn difficulty(name: &'static str, archive: Archive, rating: Option<RatingSeries>
     Case::new(name, draw)
 }
 
-fn tags(name: &'static str, tally: Vec<TagTally>, view: View) -> Case {
+pub fn tags(name: &'static str, tally: Vec<TagTally>, view: View) -> Case {
     let mut all = Counts::default();
     for one in &tally {
         all.tried += one.counts.tried;
@@ -134,14 +145,14 @@ fn tags(name: &'static str, tally: Vec<TagTally>, view: View) -> Case {
     Case::new(name, move |frame| plot::tags(&tally, &all, "minjun.kim", &view.of(frame)).map(Option::unwrap))
 }
 
-fn clock(name: &'static str, moments: Vec<AuthorDate>, starts_at: i64, view: View) -> Case {
+pub fn clock(name: &'static str, moments: Vec<AuthorDate>, starts_at: i64, view: View) -> Case {
     let rule = DayRule { timezone: None, starts_at: SignedDuration::from_hours(starts_at) };
     let found = hours(moments, &rule, (Date::MIN, Date::MAX)).unwrap();
     Case::new(name, move |frame| plot::hours(&found, &rule, &view.of(frame)))
 }
 
 /// Times of day around `around`, over the last year.
-fn evenings(seed: u64, count: i64, around: i64, spread: i64) -> Vec<AuthorDate> {
+pub fn evenings(seed: u64, count: i64, around: i64, spread: i64) -> Vec<AuthorDate> {
     let mut dice = SplitMix64(seed);
     let moment = |_| {
         let day = TODAY.saturating_sub(dice.roll(365).days());
@@ -176,6 +187,7 @@ pub fn all() -> Vec<Case> {
     vec![
         solved("solved", both(), a_year_ago, View::default()),
         solved("solved_one", one(ac), a_year_ago, View::default()),
+        by_level("solved_by_level", both(), rated(cf, 30, 300, 900, 1500)),
         solved("solved_unknown", unknown, a_year_ago, View::default()),
         solved(
             "solved_fifteen_years",

@@ -23,6 +23,24 @@ fn a_chart_has_the_size_that_was_asked_for() {
 }
 
 #[test]
+fn solved_problems_are_split_by_difficulty_or_by_level() {
+    let sandbox = Sandbox::of_sample_user();
+    sandbox.cpt(&["sync"]);
+    let splits = |arguments: &[&str]| {
+        let run = sandbox.cpt(&[&["chart", "solved", "--format", "svg"], arguments].concat());
+        assert_eq!(run.code, Some(0), "{run}");
+        let svg = sandbox.read("charts/solved.svg");
+        ["against your level at the time", ">at level<"].map(|words| svg.contains(words))
+    };
+    assert_eq!(splits(&[]), [false; 2]);
+    assert_eq!(splits(&["--by", "level"]), [true; 2]);
+    let configuration = sandbox.read("cpt.toml").replace("[charts]\n", "[charts]\nsolved_by = \"level\"\n");
+    sandbox.write("cpt.toml", &configuration);
+    assert_eq!(splits(&[]), [true; 2]);
+    assert_eq!(splits(&["--by", "difficulty"]), [false; 2]);
+}
+
+#[test]
 fn sizes_and_days_that_cannot_be_are_explained() {
     let sandbox = Sandbox::of_sample_user();
     let said = |arguments: &[&str]| {
@@ -38,6 +56,7 @@ fn sizes_and_days_that_cannot_be_are_explained() {
             &["--until", "2026-02-30"],
             &["--since", "2026-03-01", "--until", "2026-02-28"],
             &["--since", "2030-01-01"],
+            &["rating", "--by", "level"],
         ]
         .map(said)
         .join("\n")

@@ -23,7 +23,7 @@ use super::session::{Answered, Session};
 use super::workspace::Workspace;
 use crate::answers::{SeriesStatus, StreakAnswer};
 use crate::config::Charts;
-pub use crate::config::{Format, Theme};
+pub use crate::config::{Format, SolvedBy, Theme};
 use crate::files::write_changed;
 use crate::judges::{self, Fetch};
 use crate::lang::Lang;
@@ -56,6 +56,8 @@ pub struct Subject<'a> {
     pub commits: Vec<&'a [SolutionChange]>,
     /// What the members of the group did; `None` where no group is configured or nothing of it is drawn.
     pub group: Option<Charted<'a>>,
+    /// What bars of solved problems are split by.
+    pub solved_by: SolvedBy,
 }
 
 /// How much of it they show, and at which size.
@@ -159,6 +161,7 @@ pub struct Style<'a> {
     pub out: Option<&'a Path>,
     pub formats: &'a [Format],
     pub theme: Option<Theme>,
+    pub solved_by: Option<SolvedBy>,
 }
 
 /// The kinds of which the workspace here can have any; where there is none, those that every workspace can have.
@@ -187,7 +190,9 @@ pub fn draw(
         dir: style.out.map_or_else(|| configured.dir.clone(), |dir| session.env.cwd.join(dir)),
         formats: if style.formats.is_empty() { configured.formats.clone() } else { style.formats.to_vec() },
         theme: style.theme.unwrap_or(configured.theme),
+        solved_by: style.solved_by.unwrap_or(configured.solved_by),
     };
+    subject.solved_by = charts.solved_by;
     let may_draw = if style.out.is_none() { subject.may_draw() } else { Ok(()) };
     let gallery = may_draw.and_then(|()| subject.draw(kinds, &charts, view));
     let gallery = gallery.map_err(|error| error.after(beside.failures.clone()))?;
@@ -209,6 +214,7 @@ impl<'a> Subject<'a> {
             library: if reads(Input::Library) { session.library()? } else { &NOTHING },
             commits: if reads(Input::Commits) { session.changes() } else { Vec::new() },
             group: None,
+            solved_by: session.workspace.config.charts.solved_by,
         })
     }
 }

@@ -5,10 +5,10 @@ use std::borrow::Cow;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::{Missing, Named, Subject};
+use super::{Missing, Named, SolvedBy, Subject};
 use crate::answers::review::{Material, Review};
 use crate::answers::{
-    self, Attempts, ContestTimes, Counts, DateRange, DatedSolve, Levels, Pace, ProblemHistory, Tally,
+    self, Attempts, ContestTimes, Counts, Courses, DateRange, DatedSolve, Levels, Pace, ProblemHistory, Tally,
 };
 use crate::judges::Fetch;
 use crate::model::{AuthorDate, DifficultyScale, Judge, KnownJudge, Period, RatingSeries, Track};
@@ -33,11 +33,20 @@ pub(super) fn solved(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>,
     let (library, window) = (subject.library, DateRange { from: Some(first), to: Some(last) });
     let recorded = answers::recorded_alone(&committed, &library.attempts, library.catalogue.duplicates());
     let recorded = recorded.into_iter().map(DatedSolve::recorded).filter(|one| window.holds(one.day));
+    let by_level = subject.solved_by == SolvedBy::Level;
+    let series: Vec<RatingSeries> = subject.standing.iter().map(|status| status.series.clone()).collect();
+    let levels = Courses::of(&series);
+    let judged = |one: &ProblemHistory<'_>| match subject.solved_by {
+        SolvedBy::Difficulty => DatedSolve::judged(one, &frame.zone),
+        SolvedBy::Level => DatedSolve::against_level(one, &levels, &frame.zone),
+    };
+    // Judges that rate nobody give nobody a level.
+    let recorded = recorded.map(|one| if by_level { DatedSolve { part: None, ..one } } else { one });
     let mut solves: Vec<DatedSolve> = recorded.collect();
     match attempts(subject, frame) {
         Ok(attempts) => {
             let worked = worked(subject, &attempts, frame, window);
-            solves.extend(worked.iter().filter_map(|one| DatedSolve::judged(one, &frame.zone)));
+            solves.extend(worked.iter().filter_map(judged));
         }
         Err(Missing::Data(_)) if !solves.is_empty() => {}
         Err(missing) => return Err(missing),

@@ -30,7 +30,7 @@ pub(super) fn update(
         return Ok(());
     }
     if !is_unchanged {
-        let style = Style { out: None, formats: &[], theme: None };
+        let style = Style { out: None, formats: &[], theme: None, solved_by: None };
         let gallery = charts::draw(&session, &[ChartKind::Group], &style, &View::default())?.answer;
         notes.extend(gallery.notes(env));
         files.extend(gallery.files.iter().filter(|drawn| drawn.written).map(|drawn| env.shown(&drawn.path)));

@@ -167,6 +167,7 @@ pub fn sync(ask: SyncAsk, env: &Env) -> Result<Synced, AppError> {
             library: &library,
             commits: scanned.iter().map(Vec::as_slice).collect(),
             group: None,
+            solved_by: workspace.config.charts.solved_by,
         };
         let gallery = subject
             .may_draw()

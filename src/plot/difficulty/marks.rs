@@ -26,8 +26,9 @@ const RIBBON: f32 = 0.14;
 /// How far dots are moved from their place, in pixels to both sides together.
 const APART: f32 = 4.0;
 
-/// Where the two lines lie on the sheet.
+/// Where dots and lines lie on the sheet.
 pub(super) struct Lines {
+    dots: Vec<Px>,
     rating: Vec<Px>,
     middle: Vec<Px>,
 }
@@ -114,7 +115,9 @@ impl DifficultyPlot<'_> {
             let px =
                 |points: &[(f64, f64)]| points.iter().map(|point| spec.translate(point).into()).collect();
             let middle: Vec<(f64, f64)> = runs().flat_map(|run| edge(run, 1)).collect();
-            Ok(Lines { rating: px(&self.rating), middle: px(&middle) })
+            let dots: Vec<(f64, f64)> =
+                self.dots.iter().map(|dot| (dot.at, f64::from(dot.difficulty))).collect();
+            Ok(Lines { dots: px(&dots), rating: px(&self.rating), middle: px(&middle) })
         })
     }
 
@@ -205,6 +208,9 @@ impl DifficultyPlot<'_> {
     /// What the two lines are.
     pub(super) fn set_labels(&self, sheet: &mut Sheet, lines: &Lines) {
         let mut ink = Ink::new(self.plot.inset(5.0));
+        for dot in &lines.dots {
+            ink.dot(*dot, Obstacle::Guide);
+        }
         for line in [&lines.rating, &lines.middle] {
             for pair in line.windows(2) {
                 ink.line(pair[0], pair[1], Obstacle::Data);

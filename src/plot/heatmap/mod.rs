@@ -208,34 +208,25 @@ impl Calendar<'_> {
     fn draw_legend(&self, sheet: &mut Sheet) {
         let left = self.grid.rows.first().map_or(MARGIN, |row| row.corner.x);
         let mut legend = Legend::new(sheet, Px::new(left, self.grid.bottom() + 14.0));
-        let square = |legend: &mut Legend<'_>, look: Look, tooltip: &str| {
-            let square = |corner| Square { corner, tooltip: tooltip.to_owned(), day: None };
-            legend.mark(|at| look.told([square(at)], legend::SIDE));
-        };
+        let square = |corner, tooltip: &str| Square { corner, tooltip: tooltip.to_owned(), day: None };
         legend.say("solved");
         for (step, range) in self.days.steps.with_none() {
             let look = if step == 0 { Look::Empty } else { Look::Step(step) };
-            square(&mut legend, look, &format!("{range} solved"));
+            legend.mark(|at| look.told([square(at, &format!("{range} solved"))], legend::SIDE));
             legend.say(&range);
         }
         let dates = || self.grid.rows.iter().flat_map(WeekRow::dates);
         for (look, meaning) in Look::EXPLAINED {
             if dates().any(|date| self.days.look(date) == look) {
-                legend.space(16.0);
-                square(&mut legend, look, meaning);
-                legend.space(3.0);
-                legend.say(meaning);
+                legend.explain(meaning, |at| look.told([square(at, meaning)], legend::SIDE));
             }
         }
         for (name, _) in &self.days.streaks {
-            legend.space(16.0);
-            legend.mark(|Px { x, y }| {
+            legend.explain(name, |Px { x, y }| {
                 let (right, bottom) = (x + legend::SIDE, y + legend::SIDE);
                 let corners = [Px::new(x, y), Px::new(right, y), Px::new(right, bottom), Px::new(x, bottom)];
                 [around_streak(corners.to_vec(), name.starts_with("current"), name)]
             });
-            legend.space(3.0);
-            legend.say(name);
         }
     }
 }

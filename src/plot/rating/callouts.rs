@@ -57,6 +57,7 @@ impl<'a> RatingPlot<'a> {
             .chain(self.of_targets(places))
             .chain(self.of_highest(places))
             .chain(self.of_arrivals(places))
+            .chain(self.of_fan(places))
             .chain(self.of_today(places))
             .chain(self.of_form(places))
             .collect();
@@ -131,6 +132,15 @@ impl<'a> RatingPlot<'a> {
             Some(Callout::new(self.arrival_line(change)?, wish))
         };
         untold.filter_map(callout).collect()
+    }
+
+    /// Where half and most of the fan end, below it where the target's label is above.
+    fn of_fan(&self, places: &Places) -> Option<Callout> {
+        let fan = self.fan.as_ref()?;
+        let (day, low) = fan.edge(|spread| spread.low).next_back()?;
+        let line = |text| floating(text, Size::Small, Role::Muted);
+        let wish = Wish { at: places.px(day, low), clear: 1.0, toward: Px::new(-0.4, 1.0) };
+        Some(Callout { lines: words::fan(fan.end()?).map(line).into(), wish })
     }
 
     /// What the specks and their line are.

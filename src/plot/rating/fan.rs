@@ -52,6 +52,12 @@ impl Fan {
         self.points.iter().flat_map(|(_, spread)| [f64::from(spread.low), f64::from(spread.high)])
     }
 
+    /// The ratings at its end, where they differ.
+    pub fn end(&self) -> Option<&Spread> {
+        let end = self.points.last().map(|(_, spread)| spread);
+        end.filter(|end| end.low < end.high)
+    }
+
     /// The edge that `rating` picks, in time.
     pub fn edge(&self, rating: impl Fn(&Spread) -> i32) -> impl DoubleEndedIterator<Item = (f64, f64)> {
         self.points.iter().map(move |(day, spread)| (*day, f64::from(rating(spread))))

@@ -107,12 +107,11 @@ fn scene(
     let compressed = chart.scale.ratings.knee().map(|knee| format!("compressed below {knee}"));
     context.extend(compressed.iter().chain(&outside).map(|words| format!(" · {words}")));
     let compressed = compressed.map_or_else(String::new, |words| format!(" The scale is {words}."));
+    let ahead = chart.fan.as_ref().and_then(Fan::end).map_or_else(String::new, words::fan_sentence);
     let description = description
+        + &ahead
         + &compressed
         + &outside.map_or_else(String::new, |words| format!(" Ticks at the edge: {words}."));
-    if chart.fan.is_some() {
-        context.push_str(words::FAN);
-    }
     sheet.head(&title, &context);
     Ok(sheet.finish(title, description))
 }

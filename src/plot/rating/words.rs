@@ -5,14 +5,12 @@ use std::ops::Range;
 use super::Frame;
 use super::shown::Shown;
 pub(super) use super::shown::day;
-use crate::answers::{self, Forecast, end_of};
-use crate::model::{Goal, Judge, RatingChange, RatingSeries, Target, chance, clean, count};
+use crate::answers::{self, Forecast, Spread, end_of};
+use crate::lang::Lang;
+use crate::model::{Goal, Judge, RatingChange, RatingSeries, Target, clean, count, likelihood};
 
 /// Longer contest names end in an ellipsis.
 const NAME: usize = 80;
-
-/// What the fan is, after the subtitle.
-pub(super) const FAN: &str = " · shaded: 50 and 80 in 100 of those who go on";
 
 /// How a target stands.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -132,10 +130,12 @@ pub(super) fn day_name(change: &RatingChange, frame: &Frame) -> String {
     frame.day_name(day(change, frame))
 }
 
-/// "green 800 by Dec 31, about 2 in 3".
+/// "green 800 by Dec 31, about a 67% chance".
 pub(super) fn target(target: &Target, outcome: TargetTag<'_>, frame: &Frame) -> String {
     let Target { goal: Goal { rating, colour }, by, .. } = target;
-    let odds = outcome.chance.map_or_else(String::new, |probability| format!(", {}", chance(probability)));
+    let odds = outcome
+        .chance
+        .map_or_else(String::new, |probability| format!(", {}", likelihood(Lang::English, probability)));
     match outcome.standing {
         Standing::Reached(change) => format!("{colour} {rating} reached, {}", day_name(change, frame)),
         Standing::Open => format!("{colour} {rating} by {}{odds}", frame.day_name(*by)),
@@ -155,6 +155,25 @@ pub(super) fn contest(change: &RatingChange, frame: &Frame) -> String {
     let performance =
         change.performance.map_or_else(String::new, |performance| format!(", performance {performance}"));
     format!("{shown}{rest}\n{date}{place}\n{} → {} ({gain:+}){performance}", change.old, change.new)
+}
+
+/// What stands at the end of the fan: whose rating, and where half and most of them end.
+pub(super) fn fan(end: &Spread) -> [String; 3] {
+    let [half, most] = ranges(end);
+    ["if you take part again".to_owned(), format!("50%: {half}"), format!("80%: {most}")]
+}
+
+/// The same as a sentence.
+pub(super) fn fan_sentence(end: &Spread) -> String {
+    let [half, most] = ranges(end);
+    format!(" If you take part again, the rating then is within {half} in 50% of cases and {most} in 80%.")
+}
+
+/// The ratings between which half and 80 in 100 lie, in tens: no forecast knows single points.
+fn ranges(end: &Spread) -> [String; 2] {
+    let tens = |rating: i32| rating.saturating_add(5).div_euclid(10) * 10;
+    [(end.lower, end.upper), (end.low, end.high)]
+        .map(|(low, high)| format!("{}\u{2013}{}", tens(low), tens(high)))
 }
 
 /// What a screen reader says after the title.

@@ -244,8 +244,8 @@ impl Words {
         Px::new(font::width(&self.text, em, self.bold), (font::ASCENT + font::DESCENT) * em)
     }
 
-    /// Its box.
-    pub(in crate::plot) fn bounds(&self) -> Rect {
+    /// Its box, as the embedded font measures it.
+    pub fn bounds(&self) -> Rect {
         let Px { x: width, y: height } = self.extent();
         let left = match self.anchor {
             Anchor::Start => self.at.x,

@@ -185,7 +185,7 @@ impl Element<'_> {
         if words.bold {
             f.write_str(r#" font-weight="bold""#)?;
         }
-        if let (Medium::Page(_), true) = (self.medium, words.text.len() >= FITTED) {
+        if words.text.len() >= FITTED {
             let width = Tenths(words.extent().x);
             write!(f, r#" textLength="{width}" lengthAdjust="spacingAndGlyphs""#)?;
         }
@@ -203,7 +203,7 @@ impl Element<'_> {
     }
 }
 
-/// Words of so many bytes keep the width that was measured, whichever font a page finds for them.
+/// Words of so many bytes keep the width that was measured, whichever font is found for them where they are shown.
 const FITTED: usize = 10;
 
 /// How wide the rim of a square is that rounds it.

@@ -1,13 +1,16 @@
-//! How much was solved, week by week: a panel for each judge, stacked by its colours.
+//! How much was solved, week by week: a panel for each judge, stacked by its colours, or by how the problems compared with
+//! one's level.
+
+mod part;
 
 use super::axis::{self, TimeTicks, day_number};
 use super::pen::At;
-use super::scene::{Anchor, Mark, Px, Rect, Scene, Shape, Size, Words};
+use super::scene::{Anchor, Mark, Px, Rect, Scene, Size, Words};
 use super::sheet::{MARGIN, Sheet};
 use super::theme::Role;
 use super::{Frame, PlotError, timeline};
-use crate::answers::{JudgePace, Pace};
-use crate::model::{DifficultyScale, Grade, Judge, count};
+use crate::answers::{JudgePace, Pace, Part};
+use crate::model::{Grade, Judge, count};
 
 /// The most bars that can be told apart.
 pub const MOST_BARS: usize = 190;
@@ -27,11 +30,11 @@ const LEAST: f64 = 16.0;
 /// Scales that differ by more than this are not shared.
 const SHARED: u32 = 3;
 
-/// Between the lines that hatch the bar of a period that isn't over, in pixels.
-const HATCH: f32 = 5.0;
-
 /// Room between two ticks of the upright axis, in pixels.
 const COUNT_ROOM: f32 = 32.0;
+
+/// The side of the square beside a part's name.
+const SWATCH: f32 = 9.0;
 
 /// Between two lines of a list.
 const LEADING: f32 = 18.0;
@@ -60,7 +63,8 @@ pub fn solved(pace: &Pace, frame: &Frame) -> Result<Scene, PlotError> {
     }
     let last = Rect { left, top: AROUND.top, right, bottom: size.y - AROUND.bottom };
     timeline::set(&mut sheet, &time, &(start..end), &last);
-    Ok(sheet.finish(title, format!("Problems accepted by {} and difficulty. {context}.", pace.unit.noun())))
+    let by = if is_by_level(pace) { "level at the time" } else { "difficulty" };
+    Ok(sheet.finish(title, format!("Problems accepted by {} and {by}. {context}.", pace.unit.noun())))
 }
 
 /// Days since 1970-01-01 from the first period's first to the day after the last's last.
@@ -125,6 +129,11 @@ fn has_mean(pace: &Pace, judge: &JudgePace) -> bool {
     f64::from(accepted) * MEAN as f64 >= LEAST * pace.whole as f64 && pace.whole > MEAN
 }
 
+/// Whether bars are split by how the problems compared with one's level.
+fn is_by_level(pace: &Pace) -> bool {
+    pace.judges.iter().flat_map(|judge| &judge.parts).any(|part| matches!(part, Some(Part::Demand(_))))
+}
+
 /// One judge's bars.
 struct Panel<'a> {
     pace: &'a Pace,
@@ -136,16 +145,6 @@ struct Panel<'a> {
 }
 
 impl Panel<'_> {
-    fn fill(&self, grade: Option<Grade>) -> Role {
-        match grade {
-            Some(Grade::Colour(colour)) => Role::Soft(self.judge.judge, colour),
-            Some(Grade::Level(place)) => {
-                self.judge.judge.spec().known.level(place).map_or(Role::Grid, |level| Role::Level(level.rgb))
-            }
-            None => Role::Grid,
-        }
-    }
-
     fn draw(&self, sheet: &mut Sheet) -> Result<(), PlotError> {
         let plot = self.plot;
         let (start, end) = span(self.pace);
@@ -175,7 +174,7 @@ impl Panel<'_> {
             chart.draw_series(bars.map(|place| {
                 At::new(self.corners(place), move |at: &[Px]| {
                     let parts = self.parts(place, at);
-                    let unfinished = (place >= self.pace.whole).then(|| hatched(&parts));
+                    let unfinished = (place >= self.pace.whole).then(|| part::hatched(&parts));
                     let bar = Mark::bar(parts).tells(self.tooltip(place));
                     std::iter::once(bar).chain(unfinished).collect()
                 })
@@ -214,29 +213,29 @@ impl Panel<'_> {
     fn parts(&self, place: usize, at: &[Px]) -> Vec<(Rect, Role)> {
         let (levels, right) = (&at[..at.len() - 1], at[at.len() - 1].x);
         let gap = if right - levels[0].x > 6.0 { 2.0 } else { 0.7 };
-        let grades = self.judge.grades.iter().zip(&self.judge.solved[place]);
-        let parts = levels.windows(2).zip(grades).filter(|(_, (_, solved))| **solved > 0);
+        let solved = self.judge.parts.iter().zip(&self.judge.solved[place]);
+        let parts = levels.windows(2).zip(solved).filter(|(_, (_, solved))| **solved > 0);
         parts
-            .map(|(pair, (grade, _))| {
+            .map(|(pair, (part, _))| {
                 // A hair between two colours.
                 let hair = if pair[0].y - pair[1].y > 3.0 { 0.8 } else { 0.0 };
                 let (top, bottom) = (pair[1].y + hair, pair[0].y);
                 (
                     Rect { left: pair[0].x + gap / 2.0, top, right: right - gap / 2.0, bottom },
-                    self.fill(*grade),
+                    part::role(self.judge.judge, *part),
                 )
             })
             .collect()
     }
 
-    /// "2026-03-09 to 2026-03-15: 7 accepted", and how many of each colour, hardest first.
+    /// "2026-03-09 to 2026-03-15: 7 accepted", and how many of each part, hardest first.
     fn tooltip(&self, place: usize) -> String {
         let start = self.pace.periods[place];
         let (end, total) = (self.pace.unit.end(start), self.judge.total(place));
-        let grades = self.judge.grades.iter().zip(&self.judge.solved[place]).rev();
-        let parts: Vec<String> = grades
+        let solved = self.judge.parts.iter().zip(&self.judge.solved[place]).rev();
+        let parts: Vec<String> = solved
             .filter(|(_, solved)| **solved > 0)
-            .map(|(grade, solved)| format!("{solved} {}", name(self.judge.judge, *grade)))
+            .map(|(part, solved)| format!("{solved} {}", part::name(self.judge.judge, *part)))
             .collect();
         format!("{start} to {end}: {total} accepted\n{}", parts.join(", "))
     }
@@ -247,12 +246,17 @@ impl Panel<'_> {
         axis::count_ticks(self.most, apart)
     }
 
-    /// The judge above, numbers to the left, colours to the right.
+    /// The judge above, numbers to the left, parts to the right.
     fn set_words(&self, sheet: &mut Sheet) {
         let plot = &self.plot;
         let judge: Judge = self.judge.judge;
         let at = Px::new(MARGIN, plot.top - 14.0);
-        sheet.set(Words::new(judge.name(), Size::Small, Role::Ink, at).bold());
+        let heading = Words::new(judge.name(), Size::Small, Role::Ink, at).bold();
+        if is_by_level(self.pace) {
+            let at = Px::new(heading.bounds().right + 6.0, at.y);
+            sheet.set(Words::new("against your level at the time", Size::Small, Role::Muted, at));
+        }
+        sheet.set(heading);
         let tall = plot.bottom - plot.top;
         for tick in self.ticks() {
             let y = plot.bottom - tall * (f64::from(tick) / (f64::from(self.most) * 1.06)) as f32;
@@ -263,57 +267,31 @@ impl Panel<'_> {
         let places: Vec<usize> = self.most_frequent((tall / LEADING) as usize);
         let mut base = plot.top + LEADING;
         for place in places.into_iter().rev() {
-            let (grade, solved) = (self.judge.grades[place], self.judge.of_grade(place));
-            let ink = match grade {
-                Some(Grade::Colour(colour)) => Role::TierInk(judge, colour),
+            let (part, solved) = (self.judge.parts[place], self.judge.of_part(place));
+            let ink = match part {
+                Some(Part::Grade(Grade::Colour(colour))) => Role::TierInk(judge, colour),
                 _ => Role::Muted,
             };
+            if ink == Role::Muted {
+                // Words that don't have the colour of their part stand beside it.
+                let (left, bottom) = (plot.right + 8.0, base);
+                let swatch = Rect { left, top: bottom - SWATCH, right: left + SWATCH, bottom };
+                sheet.draw([Mark::rect(swatch, 2.0).filled(part::role(judge, part))]);
+            }
             let number = Words::new(solved.to_string(), Size::Small, ink, Px::new(plot.right + 52.0, base));
             sheet.set(number.anchored(Anchor::End));
             let at = Px::new(plot.right + 60.0, base);
-            sheet.set(Words::new(name(judge, grade), Size::Small, ink, at).bold());
+            sheet.set(Words::new(part::name(judge, part), Size::Small, ink, at).bold());
             base += LEADING;
         }
     }
 
-    /// The places of the colours that were solved most, at most `room`, easiest first.
+    /// The places of the parts that were solved most, at most `room`, easiest first.
     fn most_frequent(&self, room: usize) -> Vec<usize> {
-        let mut places: Vec<usize> = (0..self.judge.grades.len()).collect();
-        places.sort_by_key(|place| std::cmp::Reverse(self.judge.of_grade(*place)));
+        let mut places: Vec<usize> = (0..self.judge.parts.len()).collect();
+        places.sort_by_key(|place| std::cmp::Reverse(self.judge.of_part(*place)));
         places.truncate(room.max(1));
         places.sort_unstable();
         places
-    }
-}
-
-/// Lines across a bar of parts.
-fn hatched(parts: &[(Rect, Role)]) -> Mark {
-    let sides = parts.iter().map(|(part, _)| *part).reduce(|all, part| Rect {
-        left: all.left.min(part.left),
-        top: all.top.min(part.top),
-        right: all.right.max(part.right),
-        bottom: all.bottom.max(part.bottom),
-    });
-    let Some(Rect { left, top, right, bottom }) = sides else { return Mark::group([]) };
-    let (width, height) = (right - left, bottom - top);
-    let at = |across: f32, up: f32| Px::new(left + across, bottom - up);
-    let count = ((width + height) / HATCH) as usize;
-    let line = |nth: usize| {
-        // Every line rises as fast as it goes to the right, and crosses the left side that far up.
-        let rise = nth as f32 * HATCH - width + HATCH / 2.0;
-        let (from, to) = ((-rise).max(0.0), width.min(height - rise));
-        (from < to).then(|| (at(from, from + rise), at(to, to + rise)))
-    };
-    Mark::new(Shape::Lines((0..=count).filter_map(line).collect())).stroked(Role::Surface, 1.6)
-}
-
-/// The word for a difficulty; of a judge that tells none, for all of its problems.
-fn name(judge: Judge, grade: Option<Grade>) -> &'static str {
-    let spec = judge.spec();
-    match grade {
-        Some(Grade::Colour(colour)) => colour.name(),
-        Some(Grade::Level(place)) => spec.known.level(place).map_or("unknown", |level| level.name),
-        None if spec.difficulty == DifficultyScale::Unknown => "in all",
-        None => "unknown",
     }
 }
