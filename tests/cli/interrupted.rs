@@ -9,6 +9,7 @@ use cpt_tracker::sample::judge::{Fault, JudgeData};
 use cpt_tracker::sample::{self, HANDLE};
 use insta::assert_snapshot;
 use proptest::prelude::*;
+use proptest::test_runner::TestRunner;
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
@@ -179,15 +180,15 @@ fn a_sync_killed_at_any_moment_leaves_whole_sources_and_the_next_completes_it() 
 }
 
 /// What happens to one sync: faults at the beginnings of targets, so often, and perhaps a kill after some time.
-pub type Mishap = (Vec<(usize, usize, usize)>, Option<u64>);
+type Mishap = (Vec<(usize, usize, usize)>, Option<u64>);
 
 /// Mishaps of a few syncs, at so many targets.
-pub fn mishaps(targets: usize) -> impl Strategy<Value = Vec<Mishap>> {
+fn mishaps(targets: usize) -> impl Strategy<Value = Vec<Mishap>> {
     let faults = prop::collection::vec((0..targets, 0usize..9, 1usize..7), 0..4);
     prop::collection::vec((faults, prop::option::of(0u64..500)), 1..4)
 }
 
-pub fn fault(nth: usize) -> Fault {
+fn fault(nth: usize) -> Fault {
     match nth {
         0 => Fault::Failed { status: 400, comment: "Call limit exceeded".into() },
         1 => Fault::Failed { status: 400, comment: "internal: something broke".into() },
@@ -259,50 +260,47 @@ fn sync_next_day(sandbox: &Sandbox) {
     assert_eq!(sync.code, Some(0), "{sync}");
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, max_shrink_iters: 20, ..ProptestConfig::default() })]
-
-    #[test]
-    fn whatever_happened_before_the_store_is_that_of_an_undisturbed_sync(
-        mishaps in mishaps(HIT.len())
-    ) {
-        survives(&beginner(), day, &HIT, mishaps)?;
-    }
+#[test]
+fn whatever_happened_before_the_store_is_that_of_an_undisturbed_sync() {
+    survive(&beginner(), day, &HIT, 12);
 }
 
-/// Holds that whatever befalls syncs, the next one leaves the store that undisturbed ones leave. `day` gives the judges'
-/// data before and after a day; faults hit targets that begin as those of `hit`.
-pub fn survives(
-    sandbox: &Sandbox,
-    day: impl Fn(bool) -> JudgeData,
-    hit: &[&str],
-    mishaps: Vec<Mishap>,
-) -> Result<(), TestCaseError> {
-    sandbox.judge().set(day(false));
+/// Holds in so many cases that whatever befalls syncs, the next one leaves the store that undisturbed ones leave. `day`
+/// gives the judges' data before and after a day; faults hit targets that begin as those of `hit`.
+pub fn survive(sandbox: &Sandbox, day: impl Fn(bool) -> JudgeData, hit: &[&str], cases: u32) {
+    let (before, after) = (day(false), day(true));
+    sandbox.judge().set(before.clone());
     assert_eq!(sandbox.cpt(&["sync"]).code, Some(0));
-    sandbox.judge().set(day(true));
+    sandbox.judge().set(after.clone());
     sync_next_day(sandbox);
     let undisturbed = stored(sandbox);
 
-    forget(sandbox);
-    sandbox.judge().set(day(false));
-    for (faults, kill) in mishaps {
-        for (target, kind, times) in faults {
-            sandbox.judge().fail(hit[target], fault(kind), times);
+    let config =
+        ProptestConfig { cases, max_shrink_iters: 20, failure_persistence: None, ..Default::default() };
+    let all_is_well = TestRunner::new(config).run(&mishaps(hit.len()), |mishaps| {
+        forget(sandbox);
+        sandbox.judge().set(before.clone());
+        for (faults, kill) in mishaps {
+            for (target, kind, times) in faults {
+                sandbox.judge().fail(hit[target], fault(kind), times);
+            }
+            let mut sync = start(sandbox, &["sync"]);
+            if let Some(after) = kill {
+                std::thread::sleep(Duration::from_millis(after));
+                sync.kill().unwrap();
+            }
+            sync.wait_with_output().unwrap();
+            sandbox.judge().behave();
+            is_sound(sandbox);
         }
-        let mut sync = start(sandbox, &["sync"]);
-        if let Some(after) = kill {
-            std::thread::sleep(Duration::from_millis(after));
-            sync.kill().unwrap();
-        }
-        sync.wait_with_output().unwrap();
-        sandbox.judge().behave();
-        is_sound(sandbox);
+        sandbox.judge().set(after.clone());
+        sync_next_day(sandbox);
+        prop_assert_eq!(&stored(sandbox), &undisturbed);
+        Ok(())
+    });
+    if let Err(fault) = all_is_well {
+        panic!("{fault}");
     }
-    sandbox.judge().set(day(true));
-    sync_next_day(sandbox);
-    prop_assert_eq!(stored(sandbox), undisturbed);
-    Ok(())
 }
 
 pub fn is_sound(sandbox: &Sandbox) {
