@@ -14,22 +14,22 @@ use crate::report::export::{self, Layout, Table};
 /// What can be exported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
 pub enum What {
-    /// Every contest of every series
+    /// All contests you took part in
     Ratings,
-    /// Every program that was handed in
+    /// All your submissions
     Submissions,
-    /// Every solution file of every commit
+    /// All solution files, by commit
     Solutions,
-    /// Every day with a solution
+    /// All days with a solution
     Days,
 }
 
 /// How a table is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub enum Format {
-    /// Comma-separated values by RFC 4180, with a line of names
+    /// Comma-separated values (RFC 4180) with a header line
     Csv,
-    /// A JSON object a line
+    /// One JSON object per line
     Jsonl,
 }
 

@@ -21,53 +21,53 @@ use crate::plot::{self, ChartSize, Role, Run};
 use crate::report::Paint;
 use crate::{app, report};
 
-/// Redraw the charts from stored data
+/// Redraw charts from stored data
 ///
-/// Ratings are those of the last sync; solutions are read from git as they are now. Prints the charts' files; for
-/// cards, also what to paste into a README.
+/// Uses ratings from the last sync and solutions from git. Prints the files written and, for cards, the Markdown
+/// to paste into a README.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The kinds to draw [default: all]
+    /// Charts to draw [default: all]
     #[arg(value_enum, value_name = "KIND")]
     kinds: Vec<ChartKind>,
 
-    /// Write into this folder instead of the configured one
+    /// Output directory [default: from cpt.toml]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
 
-    /// Write these formats instead of the configured ones
+    /// Output formats [default: from cpt.toml]
     #[arg(long, value_enum, value_delimiter = ',', value_name = "FORMAT")]
     format: Vec<Format>,
 
-    /// Draw for this background instead of the configured one
+    /// Background to draw for [default: from cpt.toml]
     #[arg(long, value_enum)]
     theme: Option<Theme>,
 
-    /// Draw in this size instead of each chart's own, from 600x320 to 3840x2160; PNGs have twice as many pixels
+    /// Size in pixels, from 600x320 to 3840x2160; PNGs are rendered at 2x
     #[arg(long, value_name = "WxH")]
     size: Option<ChartSize>,
 
-    /// Split the bars of `cpt chart solved` by this instead of what is configured
+    /// How to split the bars of `cpt chart solved` [default: from cpt.toml]
     #[arg(long, value_enum)]
     by: Option<SolvedBy>,
 
-    /// Show nothing before this day
+    /// Start date
     #[arg(long, value_name = "DATE", value_parser = date)]
     since: Option<Date>,
 
-    /// Show nothing after this day
+    /// End date
     #[arg(long, value_name = "DATE", value_parser = date)]
     until: Option<Date>,
 
-    /// Draw the ratings' lines here in the terminal, at its width, and write no file
+    /// Draw rating charts in the terminal instead of writing files
     #[arg(long, conflicts_with_all = ["out", "format", "theme", "size", "by", "open"])]
     term: bool,
 
-    /// Show the charts in the system's viewer
+    /// Open the charts
     #[arg(long)]
     open: bool,
 
-    /// Print the names of the kinds, one a line, and draw nothing
+    /// Print the names of the charts, one per line
     #[arg(long, exclusive = true)]
     list: bool,
 }

@@ -37,12 +37,12 @@ In the file that your shell reads when it starts:
 
 /// Print a completion script for your shell
 ///
-/// Besides commands and options it completes your targets, the stored problems and their tags, your lists and your
-/// repositories, from fetched data, without network; in nushell only commands, options and their fixed values.
+/// Completes commands and options, and also your targets, stored problems, tags, lists and repositories, from
+/// local data and without network access; in nushell, only commands, options and their fixed values.
 #[derive(Debug, clap::Args)]
 #[command(after_help = WHERE)]
 pub(super) struct Args {
-    /// The shell
+    /// Shell
     #[arg(value_enum)]
     shell: Shell,
 }

@@ -17,24 +17,24 @@ pub(super) struct Args {
 
 #[derive(Debug, clap::Subcommand)]
 enum Action {
-    /// Print where the configuration is
+    /// Print the path of the configuration file
     Path,
-    /// Print what a key is set to; exit with 1 if it isn't set
+    /// Print the value of a key; exit with status 1 if it isn't set
     Get {
-        /// The key, such as streak.goal
+        /// The key, e.g. streak.goal
         #[arg(add = super::completions::keys())]
         key: String,
     },
-    /// Set a key, and leave comments and all else in the file as they are
+    /// Set a key, keeping comments and everything else in the file
     Set {
-        /// The key, such as streak.goal
+        /// The key, e.g. streak.goal
         #[arg(add = super::completions::keys())]
         key: String,
-        /// The value: a text, a number, or TOML such as `["sunday"]`
+        /// The value: a string, a number or TOML, e.g. `["sunday"]`
         #[arg(allow_hyphen_values = true)]
         value: String,
     },
-    /// Print the JSON Schema by which editors check and complete cpt.toml
+    /// Print the JSON Schema with which editors check and complete cpt.toml
     Schema,
 }
 

@@ -21,32 +21,32 @@ const MOST: usize = 10;
 
 /// List upcoming and past contests
 ///
-/// Those to come with whether they are rated for you, as you are rated now. Past ones with place, performance (~ is an
-/// estimate, ≤ an upper bound), the rating after it, and how many problems you solved in it and since; contests that you
-/// went through virtually, too.
+/// Upcoming contests show whether they are rated for you. Past ones show your rank, performance (~ estimated, ≤
+/// upper bound), new rating, and how many problems you solved during the contest and later. Virtual participations
+/// are included.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Show the contests of one judge, such as atcoder
+    /// Only this judge, e.g. atcoder
     #[arg(long, value_name = "JUDGE", add = judges(Asked::Contests))]
     judge: Option<String>,
 
-    /// Show those that begin on this day or later
+    /// Only contests on or after this date
     #[arg(long, value_name = "DATE", value_parser = date)]
     since: Option<Date>,
 
-    /// Show those that begin on this day or earlier
+    /// Only contests on or before this date
     #[arg(long, value_name = "DATE", value_parser = date)]
     until: Option<Date>,
 
-    /// Show all, not the next and the last ten; in a calendar, those that aren't rated for you, too
+    /// Show all contests, not just ten upcoming and ten past; with --ics, include those that aren't rated for you
     #[arg(long)]
     all: bool,
 
-    /// Write the contests to come that are rated for you as an iCalendar file, for calendar programs
+    /// Write upcoming contests that are rated for you to an iCalendar file
     #[arg(long, value_name = "FILE", conflicts_with = "json")]
     ics: Option<PathBuf>,
 
-    /// Print one JSON object, with all of them
+    /// Output JSON
     #[arg(long)]
     json: bool,
 }

@@ -9,13 +9,13 @@ use super::output::Output;
 use crate::app::demo::Demo;
 use crate::model::clean;
 
-/// Try cpt on sample data, without internet
+/// Try cpt on sample data
 ///
-/// Makes a temporary workspace with a sample practice repository, starts a judge on loopback that serves sample
-/// histories, and runs the very same sync against it.
+/// Creates a sample repository in a temporary directory, starts a local test server with sample data, and runs a
+/// real sync against it. Needs no internet connection.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Keep the workspace in this folder, which must be empty or new
+    /// Keep the sample workspace in this directory (must be new or empty)
     #[arg(long, value_name = "DIR")]
     keep: Option<PathBuf>,
 
@@ -23,7 +23,7 @@ pub(super) struct Args {
     #[arg(long, conflicts_with = "open")]
     group: bool,
 
-    /// Show the charts in the system's viewer
+    /// Open the charts
     #[arg(long)]
     open: bool,
 }

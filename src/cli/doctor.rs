@@ -9,12 +9,12 @@ use crate::report;
 
 /// Check the configuration, repositories, data and connections
 ///
-/// One line each, and below what is wrong what to do about it. Each judge is asked one small question. Files among the
-/// solutions that look like tests, generators, templates or tools are told with the globs for `ignore` that would leave
-/// them out.
+/// Prints one line per check, with a fix for each problem. Sends one small request to each judge. Files among the
+/// solutions that look like tests, generators, templates or tools are listed with the `ignore` globs that would
+/// exclude them.
 #[derive(Debug, clap::Args, Default)]
 pub(super) struct Args {
-    /// Ask no judge
+    /// Don't contact the judges
     #[arg(long)]
     offline: bool,
 }

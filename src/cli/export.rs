@@ -16,36 +16,36 @@ use crate::app::session::Session;
 use crate::model::count;
 use crate::report::export::columns;
 
-/// Export ratings, submissions, solutions and days as CSV or JSON Lines
+/// Export your data as CSV or JSON Lines
 ///
-/// Prints one table, or writes several into a folder with --out. Ratings and submissions are those of the last sync;
-/// solutions and days are read from git as they are now. `cpt export --columns` tells what each column means.
+/// Prints one table, or writes several to a directory with --out. Ratings and submissions are from the last sync;
+/// solutions and days are read from git. Run `cpt export --columns` for a description of the columns.
 ///
-/// In CSV a text that a spreadsheet could take for a formula (it begins with = + - @, a tab or a line break) gets an
-/// apostrophe before it; numbers stay numbers. JSON Lines has every text as it is.
+/// In CSV, text that a spreadsheet could take for a formula (starting with = + - @, a tab or a line break) is
+/// prefixed with an apostrophe; numbers are unchanged. JSON Lines has every text unchanged.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// What to export [default with --out: all]
+    /// Tables to export [default with --out: all]
     #[arg(value_enum, value_name = "WHAT")]
     what: Vec<What>,
 
-    /// How to write it
+    /// Output format
     #[arg(long, value_enum, default_value = "csv", value_name = "FORMAT")]
     format: Format,
 
-    /// Write a file for each into this folder, such as ratings.csv; with the mark that tells Excel that it is UTF-8
+    /// Write one file per table to this directory, e.g. ratings.csv (with a UTF-8 BOM for Excel)
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
 
-    /// Leave out what was before this day
+    /// Start date
     #[arg(long, value_name = "DATE", value_parser = date)]
     since: Option<Date>,
 
-    /// Leave out what was after this day
+    /// End date
     #[arg(long, value_name = "DATE", value_parser = date)]
     until: Option<Date>,
 
-    /// Print what each column means instead
+    /// Describe the columns
     #[arg(long, conflicts_with_all = ["what", "out"])]
     columns: bool,
 }

@@ -19,19 +19,19 @@ use crate::report;
 
 /// Show what each member of a study group solved this week
 ///
-/// Prints a line for each member: days, problems of the goal, assigned problems, streak in weeks, and the fine if the week
-/// ended now. The group is the `[group]` of cpt.toml.
+/// Prints one line per member: days, problems toward the goal, assigned problems, streak in weeks, and the fine if
+/// the week ended now. The group is configured under [group] in cpt.toml.
 #[derive(Debug, clap::Args, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "these are switches of a command line")]
 pub(super) struct Args {
     #[command(subcommand)]
     action: Option<Action>,
 
-    /// Show this week: an id such as 2026-W47, or one of its days
+    /// Week to show, e.g. 2026-W47, or one of its days
     #[arg(long, value_name = "WEEK")]
     week: Option<String>,
 
-    /// Add up the weeks that end in a month, this one by default
+    /// Add up the weeks that end in a month [default: this month]
     #[arg(long, value_name = "MONTH", value_parser = MonthWord::parse, num_args = 0..=1, default_missing_value = MonthWord::THIS, conflicts_with_all = ["week", "member", "missing"])]
     month: Option<MonthWord>,
 
@@ -39,19 +39,19 @@ pub(super) struct Args {
     #[arg(long, value_name = "NAME", conflicts_with = "missing", add = members())]
     member: Option<String>,
 
-    /// Say which of the assigned problems each member lacks
+    /// Show which assigned problems each member has not solved
     #[arg(long)]
     missing: bool,
 
-    /// Print the week as Markdown, for a README or an issue
+    /// Output Markdown, for a README or an issue
     #[arg(long, conflicts_with_all = ["month", "member", "missing", "json"])]
     markdown: bool,
 
-    /// Send the week to the webhook of Discord's or Slack's whose address is in `CPT_WEBHOOK_URL`
+    /// Post the week to the Discord or Slack webhook in `CPT_WEBHOOK_URL`
     #[arg(long, conflicts_with_all = ["month", "member", "missing", "json", "markdown"])]
     post: bool,
 
-    /// Print one JSON object
+    /// Output JSON
     #[arg(long, global = true)]
     json: bool,
 }
@@ -65,34 +65,34 @@ impl Args {
 
 #[derive(Debug, clap::Subcommand)]
 enum Action {
-    /// Show fines and excuses since the beginning, by week and member, and their sums
+    /// Show fines and excuses since the beginning, by week and member, with totals
     Ledger,
-    /// Write a member to cpt.toml, from today on
+    /// Add a member, from today on
     Add(AddArgs),
-    /// Take a member out of cpt.toml; settled weeks keep them
+    /// Remove a member; settled weeks keep them
     #[command(visible_alias = "rm")]
     Remove {
-        /// What they are called
+        /// The member's name
         #[arg(add = members())]
         name: String,
     },
-    /// Excuse a member on a day or on a stretch of days
+    /// Excuse a member for a day or a range of days
     Excuse {
-        /// What they are called
+        /// The member's name
         #[arg(add = members())]
         name: String,
 
-        /// A day such as 2026-11-20, or days such as 2026-11-09..2026-11-15
+        /// A date, e.g. 2026-11-20, or a range, e.g. 2026-11-09..2026-11-15
         days: String,
     },
 }
 
 #[derive(Debug, clap::Args)]
 struct AddArgs {
-    /// What they are called
+    /// The member's name
     name: String,
 
-    /// An email or a name in their commits; can be repeated
+    /// An email or name in their commits; can be repeated
     #[arg(long = "author", value_name = "AUTHOR")]
     authors: Vec<String>,
 
@@ -104,7 +104,7 @@ struct AddArgs {
     #[arg(long, value_name = "BRANCH")]
     branch: Option<String>,
 
-    /// A repository of their own, relative to cpt.toml
+    /// Their own repository, relative to cpt.toml
     #[arg(long, value_name = "DIR")]
     repo: Option<String>,
 
@@ -115,7 +115,7 @@ struct AddArgs {
     #[arg(long, value_name = "GOAL")]
     goal: Option<String>,
 
-    /// Their first day, today by default
+    /// Their first day [default: today]
     #[arg(long, value_name = "DATE", value_parser = date)]
     from: Option<Date>,
 }

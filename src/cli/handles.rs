@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use clap::{Arg, ArgGroup, ArgMatches, Command};
 
+use crate::lang::Lang;
 use crate::model::Judge;
+use crate::report::help_words;
 
 /// The handles that are given, as they are written.
 #[derive(Debug, Default)]
@@ -22,7 +24,7 @@ impl clap::Args for Handles {
             Arg::new(judge.id())
                 .long(judge.id())
                 .value_name("HANDLE")
-                .help(format!("Your handle on {judge}, or the address of your profile there"))
+                .help(help_words::handle_option(Lang::English, judge))
         };
         let group = ArgGroup::new("handles").args(Judge::ids()).multiple(true);
         command.args(Judge::all().map(option)).group(group)

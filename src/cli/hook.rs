@@ -11,16 +11,16 @@ use crate::app::error::AppError;
 
 /// Print lines for your shell's startup file that show your streak once a day
 ///
-/// They tell it in the first terminal that you open after the given time, for the cpt.toml that is found from here, and
-/// run `cpt streak --daily-from`.
+/// They show it in the first terminal that you open after the given time, for the cpt.toml found from here, by
+/// running `cpt streak --daily-from`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Append them, such as by `cpt hook bash --after 20:00 >> ~/.bashrc`.")]
+#[command(after_help = "Append them to the file, e.g. `cpt hook bash --after 20:00 >> ~/.bashrc`.")]
 pub(super) struct Args {
-    /// The shell
+    /// Shell
     #[arg(value_enum)]
     shell: Shell,
 
-    /// The time of day from which on it is told
+    /// Time of day from which to show it
     #[arg(long, value_name = "HH:MM", default_value = "18:00", value_parser = time)]
     after: Time,
 }

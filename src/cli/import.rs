@@ -23,74 +23,75 @@ Examples:
 
 /// Import ratings and submissions of any judge from a file
 ///
-/// The file is CSV or JSON Lines in the columns that `cpt export ratings` and `cpt export submissions` write, of which a
-/// few are enough: judge, contest, at and new for ratings (and handle where cpt.toml has none), judge, at, problem and
-/// outcome or verdict for submissions. A judge that cpt doesn't know becomes one by its word.
+/// The file is CSV or JSON Lines with the columns of `cpt export ratings` or `cpt export submissions`. Required
+/// for ratings: judge, contest, at and new (and handle, if cpt.toml has none); for submissions: judge, at,
+/// problem, and outcome or verdict. A judge unknown to cpt is added under its name.
 ///
-/// What is imported counts beside what the judges told, which holds where both have it. Importing again replaces what the
-/// import of that name had; --remove takes it away, and nothing else. Keep the file: with `.cpt/` its import goes.
+/// Imported data adds to what the judges report; where both have it, the judge's holds. Importing again replaces
+/// the earlier import of the same name; --remove deletes it and nothing else. Keep the file: if `.cpt/` is
+/// deleted, the import is gone.
 ///
-/// Where a row is wrong, nothing is imported, and the row's line and column are said; --skip-bad leaves such rows out.
+/// If a row is invalid, nothing is imported and its line and column are reported; --skip-bad skips such rows.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES, args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub(super) struct Args {
     #[command(subcommand)]
     archive: Option<Archive>,
 
-    /// The file; `-` is standard input
+    /// File; `-` is standard input
     #[arg(required_unless_present_any = ["list", "remove"])]
     file: Option<PathBuf>,
 
-    /// What the import is called [default: the file's name without its ending]
+    /// Name of the import [default: the file name without its extension]
     #[arg(long, requires = "file")]
     name: Option<String>,
 
-    /// How the file is written [default: as its ending says]
+    /// File format [default: by the file extension]
     #[arg(long, value_enum, requires = "file")]
     format: Option<Written>,
 
-    /// Leave out rows that are wrong, and import the others
+    /// Skip invalid rows and import the others
     #[arg(long, requires = "file")]
     skip_bad: bool,
 
-    /// List what was imported instead
+    /// List imports
     #[arg(long, conflicts_with = "file")]
     list: bool,
 
-    /// Take an import away instead
+    /// Remove an import
     #[arg(long, value_name = "NAME", add = imports(), conflicts_with_all = ["file", "list"])]
     remove: Option<String>,
 
-    /// Print one JSON object
+    /// Output JSON
     #[arg(long)]
     json: bool,
 }
 
 #[derive(Debug, clap::Subcommand)]
 enum Archive {
-    /// Import what solved.ac's API told of BOJ's problems: levels, topics, and which you solved
+    /// Import BOJ levels, tags and solved problems from responses of solved.ac's API
     ///
-    /// The file has answers of the API: one, an array of them, or one after the other as in JSON Lines. The problems on
-    /// pages of `search/problem` (asked for with s@HANDLE) are those that you solved, those of `problem/lookup` any; with
-    /// `user/show` cpt tells whether all are there. None of them says when, so that no day of practice comes of them:
-    /// `cpt stats` counts them apart, and committed solutions get their levels and topics.
+    /// The file contains API responses: one, an array of them, or several in a row as in JSON Lines. Problems on
+    /// pages of `search/problem` (requested with s@HANDLE) are those you solved, those of `problem/lookup` any;
+    /// with `user/show`, cpt can tell whether all are there. The responses contain no dates, so they add no active
+    /// days: `cpt stats` counts them separately, and committed solutions get their levels and tags.
     Solvedac(SolvedAc),
 }
 
 #[derive(Debug, clap::Args)]
 struct SolvedAc {
-    /// The file; `-` is standard input
+    /// File; `-` is standard input
     file: PathBuf,
 
-    /// What the import is called [default: the file's name without its ending]
+    /// Name of the import [default: the file name without its extension]
     #[arg(long)]
     name: Option<String>,
 
-    /// Leave out problems that are wrong, and import the others
+    /// Skip invalid problems and import the others
     #[arg(long)]
     skip_bad: bool,
 
-    /// Print one JSON object
+    /// Output JSON
     #[arg(long)]
     json: bool,
 }
@@ -98,9 +99,9 @@ struct SolvedAc {
 /// How a file is written.
 #[derive(Debug, Clone, Copy, clap::ValueEnum)]
 enum Written {
-    /// Comma-separated values with a line of names
+    /// Comma-separated values (RFC 4180) with a header line
     Csv,
-    /// A JSON object a line
+    /// One JSON object per line
     Jsonl,
 }
 

@@ -15,46 +15,46 @@ use crate::model::{Handle, Judge, clean};
 
 /// Create a commented cpt.toml in the current directory
 ///
-/// Finds the git repository and its author. Handles that are not given are asked for where somebody sits at the
-/// terminal; an empty answer leaves one out.
+/// Detects the git repository and its author. In a terminal, prompts for handles that weren't given; press Enter
+/// to skip one.
 ///
-/// With --github-action, --cron or --systemd it makes `cpt sync` run every day, for the cpt.toml that is there.
+/// With --github-action, --cron or --systemd, sets up a daily `cpt sync`.
 #[derive(Debug, clap::Args)]
 #[expect(clippy::struct_excessive_bools, reason = "these are switches of a command line")]
 pub(super) struct Args {
     #[command(flatten)]
     handles: Handles,
 
-    /// Replace an existing cpt.toml; with --github-action an existing workflow instead
+    /// Overwrite an existing cpt.toml (with --github-action: the workflow)
     #[arg(long)]
     force: bool,
 
-    /// Write .github/workflows/cpt.yml, which syncs every day, commits changed charts and publishes the report; and
-    /// cpt.toml where there is none
+    /// Create a GitHub Actions workflow that syncs daily, commits charts and publishes the report; also cpt.toml
+    /// if there is none
     #[arg(long)]
     github_action: bool,
 
     /// Add a study group to cpt.toml, with members suggested by the repository
     ///
-    /// Asks for the group's name, time zone, weeks, goal and fine where somebody sits at the terminal, and suggests members by
-    /// the branches, folders and authors of the repository. Creates cpt.toml if there is none. With --github-action it writes
-    /// .github/workflows/cpt-group.yml instead, which posts the week of the configured group to the webhook in the secret
-    /// `CPT_WEBHOOK_URL`, on weekdays and when a week settles.
+    /// In a terminal, prompts for the group's name, time zone, weeks, goal and fine, and suggests members by the
+    /// branches, directories and authors of the repository. Creates cpt.toml if there is none. With --github-action,
+    /// creates a workflow instead that posts the week of the configured group to the webhook in the secret
+    /// `CPT_WEBHOOK_URL`, on weekdays and when a week is settled.
     #[arg(long, conflicts_with = "handles")]
     group: bool,
 
     #[command(flatten)]
     new_group: GroupArgs,
 
-    /// Let the workflow install cpt from this git repository, such as <https://github.com/you/cpt>
+    /// Install cpt from this git repository in the workflow, e.g. <https://github.com/you/cpt>
     #[arg(long, value_name = "URL", requires = "github_action", value_parser = address)]
     install_from: Option<url::Url>,
 
-    /// Print a line for `crontab -e` that syncs every day
+    /// Print a crontab entry for a daily sync
     #[arg(long, conflicts_with_all = ["handles", "force", "github_action"])]
     cron: bool,
 
-    /// Print a service and a timer for systemd that sync every day
+    /// Print a systemd service and timer for a daily sync
     #[arg(long, conflicts_with_all = ["handles", "force", "github_action", "cron"])]
     systemd: bool,
 }

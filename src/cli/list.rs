@@ -21,11 +21,11 @@ pub(super) struct Args {
     #[arg(value_name = "NAME", add = lists())]
     name: Option<String>,
 
-    /// Show every list, including AtCoder's sets that you haven't begun
+    /// Show all lists, including AtCoder's sets that you haven't begun
     #[arg(long, conflicts_with = "name")]
     all: bool,
 
-    /// Show only problems that aren't solved yet
+    /// Only problems that aren't solved yet
     #[arg(long, requires = "name")]
     unsolved: bool,
 
@@ -33,11 +33,11 @@ pub(super) struct Args {
     #[arg(long, value_name = "NAME", add = members())]
     member: Option<String>,
 
-    /// Show how far each member of the group is with the list
+    /// Show how far each member of the group is
     #[arg(long, requires = "name", conflicts_with_all = ["member", "unsolved"])]
     group: bool,
 
-    /// Print one JSON object
+    /// Output JSON
     #[arg(long)]
     json: bool,
 }

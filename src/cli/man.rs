@@ -11,12 +11,12 @@ use crate::app;
 use crate::app::env::Env;
 use crate::app::error::AppError;
 
-/// Write manual pages, one for each command
+/// Write manual pages, one per command
 ///
-/// Put them where `man` looks: in a folder man1 of one that `manpath` prints, such as ~/.local/share/man/man1.
+/// Put them where `man` looks: in a directory man1 below one that `manpath` prints, e.g. ~/.local/share/man/man1.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The folder to write them into
+    /// Output directory
     #[arg(long, value_name = "DIR")]
     dir: PathBuf,
 }

@@ -11,6 +11,7 @@ mod doctor;
 mod export;
 mod group;
 mod handles;
+mod help;
 mod hook;
 mod import;
 mod init;
@@ -37,6 +38,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::app::{env, error};
@@ -51,12 +53,12 @@ use tell::LONGEST;
 
 /// A practice tracker for competitive programmers
 ///
-/// Follows your Codeforces and AtCoder ratings on the way to their colour, and the daily streak of solutions that you
-/// commit to git. `cpt demo` shows all of it on sample data; `cpt init` begins your own.
+/// Tracks your Codeforces and AtCoder ratings toward your targets, and your daily streak of solutions committed to
+/// git. Run `cpt demo` to try it on sample data, or `cpt init` to get started.
 #[derive(Debug, Parser)]
-#[command(name = "cpt", version, args_override_self = true, max_term_width = 100)]
+#[command(name = "cpt", version, args_override_self = true)]
 struct Cli {
-    /// Read this configuration instead of the nearest cpt.toml, as `CPT_CONFIG` asks for, too
+    /// Use this configuration file instead of the nearest cpt.toml [env: `CPT_CONFIG`]
     #[arg(long, global = true, value_name = "FILE", display_order = 90)]
     config: Option<PathBuf>,
 
@@ -64,7 +66,7 @@ struct Cli {
     #[arg(long, global = true, value_name = "LANG", display_order = 91, value_parser = lang_parser(), ignore_case = true, hide_possible_values = true)]
     lang: Option<Lang>,
 
-    /// Print long answers as they are, not through the pager (PAGER, else less)
+    /// Don't pipe long output into a pager ($PAGER or less)
     #[arg(long, global = true, display_order = 92)]
     no_pager: bool,
 
@@ -142,6 +144,9 @@ pub fn main() -> ExitCode {
     }
 }
 
+/// The columns of help on a wider terminal: longer lines are hard to read.
+const WIDEST_HELP: usize = 100;
+
 /// The language of what is said where nothing could be opened.
 fn lang_of_line() -> Lang {
     let line: Vec<OsString> = std::env::args_os().skip(1).collect();
@@ -149,7 +154,7 @@ fn lang_of_line() -> Lang {
     Env::lang_of(word.as_deref().and_then(Lang::by_code), option_of(&line, "--config").map(PathBuf::from))
 }
 
-/// Reads the arguments; help, the version and wrong arguments end here, as clap says it.
+/// Reads the arguments; help, the version and wrong arguments end here.
 fn parse(output: &mut Output) -> Result<Cli, AppError> {
     let matches = Cli::command().try_get_matches().and_then(|matches| Cli::from_arg_matches(&matches));
     let error = match matches {
@@ -157,13 +162,20 @@ fn parse(output: &mut Output) -> Result<Cli, AppError> {
         Err(error) => error,
     };
     let is_odd = |word: OsString| word.len() > LONGEST || word.to_string_lossy().contains(is_unsafe);
-    if !error.use_stderr() {
-        output.answer(&error.render().ansi().to_string())?;
-    } else if std::env::args_os().any(is_odd) {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            let line: Vec<OsString> = std::env::args_os().collect();
+            let (lang, columns) = (lang_of_line(), Env::columns_of_terminal().min(WIDEST_HELP));
+            let page = help::asked(Cli::command(), &line, lang);
+            let text = page.map(|page| tell::help_page(&page, lang, columns)).unwrap_or_default();
+            if error.use_stderr() { output.note(&text) } else { output.answer(&text)? }
+        }
+        ErrorKind::DisplayVersion => output.answer(&error.render().to_string())?,
         // It quotes them, and its own styles can't be told from theirs.
-        output.note(&(clean_lines(error.render().to_string().trim_end(), LONGEST) + "\n"));
-    } else {
-        output.note(&error.render().ansi().to_string());
+        _ if std::env::args_os().any(is_odd) => {
+            output.note(&(clean_lines(error.render().to_string().trim_end(), LONGEST) + "\n"));
+        }
+        _ => output.note(&error.render().ansi().to_string()),
     }
     Err(AppError::said(u8::try_from(error.exit_code()).unwrap_or(2)))
 }

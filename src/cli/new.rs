@@ -15,28 +15,29 @@ use crate::report;
 
 /// Create a solution file, or one for each problem of a contest
 ///
-/// It lies where your other solutions show, or where `layout` in cpt.toml says, and begins as `template`, or template.EXT
-/// beside cpt.toml, or empty; with link, title and difficulty at its head. What is there already is never overwritten.
-/// Prints the file.
+/// Follows the layout of your existing solutions, or `layout` in cpt.toml. Starts from `template`, from
+/// template.EXT next to cpt.toml or empty, with the problem's link, title and difficulty at the top. Never
+/// overwrites a file. Prints the path.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// The problem: its link, or an id such as `abc300_a`, codeforces/4/A or boj/1000; or a whole contest, such as abc300
+    /// The problem: a link, or an ID such as `abc300_a`, codeforces/4/A or boj/1000; or a whole contest, e.g.
+    /// abc300
     #[arg(value_name = "URL|ID", add = problems())]
     problem: String,
 
-    /// The extension of the language, such as rs [default: that of most of your solutions]
+    /// File extension, e.g. rs [default: your most common one]
     #[arg(long, value_name = "EXT")]
     ext: Option<String>,
 
-    /// The repository, as cpt.toml calls it [default: the one with most solutions of that judge]
+    /// Repository, as written in cpt.toml [default: the one with the most solutions for that judge]
     #[arg(long, value_name = "PATH", add = repositories())]
     repo: Option<String>,
 
-    /// Begin as this file instead of the configured template; {ext} in it is the extension
+    /// Start from this file instead of the configured template; {ext} in its path is the extension
     #[arg(long, value_name = "FILE")]
     template: Option<PathBuf>,
 
-    /// Open it, or the first of a contest, in your editor, the one that VISUAL or EDITOR says
+    /// Open the file, or the first of a contest, in $VISUAL or $EDITOR
     #[arg(long)]
     edit: bool,
 }

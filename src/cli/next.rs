@@ -21,58 +21,58 @@ const HARD: f64 = 0.25;
 
 /// Recommend problems for today
 ///
-/// Chosen from both judges' lists by how likely you solve them in a contest (a half unless you say otherwise), rather from
-/// topics that you are weak in or have left alone, never tried and not committed (`cpt todo` has those). They are the
-/// day's: the same until tomorrow, ticked as you solve them, and other ones than yesterday's. Topics are hints and stay
-/// hidden. How often you solve such problems in practice is learned from what you have tried outside of contests.
+/// Picks problems you haven't attempted and have about a 50% chance of solving during a contest, with a preference
+/// for tags you're weak in or haven't practised recently. For problems you have attempted, see `cpt todo`. The
+/// list changes once a day; solved problems are ticked off. Tags are hidden because they can spoil the problem.
+/// The chance while practising is estimated from problems you attempted outside contests.
 #[derive(Debug, clap::Args)]
 #[expect(clippy::struct_excessive_bools, reason = "these are switches of a command line")]
 pub(super) struct Args {
-    /// Problems that you solve about 4 in 5 times
+    /// Easier problems (about an 80% chance)
     #[arg(long, conflicts_with_all = ["hard", "probability"])]
     easy: bool,
 
-    /// Problems that you solve about 1 in 4 times
+    /// Harder problems (about a 25% chance)
     #[arg(long, conflicts_with = "probability")]
     hard: bool,
 
-    /// Problems that you solve with this probability, such as 0.3
+    /// Chance of solving the problems, e.g. 0.3 or 30%
     #[arg(long, value_name = "P", value_parser = probability)]
     probability: Option<f64>,
 
-    /// Problems of this topic, such as dp (Codeforces; AtCoder names none)
+    /// Only problems with this tag, e.g. dp (Codeforces only)
     #[arg(long, value_name = "TAG", add = topics())]
     tag: Option<String>,
 
-    /// Problems of this judge, such as atcoder
+    /// Only problems of this judge, e.g. atcoder
     #[arg(long, value_name = "JUDGE", add = judges(Asked::Proposals))]
     judge: Option<String>,
 
-    /// Problems of this difficulty, such as 1200..1400, or 1200.. for all from there on
+    /// Only problems in this difficulty range, e.g. 1200..1400 or 1200..
     #[arg(long, value_name = "FROM..TO", value_parser = range)]
     rating: Option<RangeInclusive<i32>>,
 
-    /// Problems of this list, such as edpc, in its order
+    /// Only problems of this list, e.g. edpc, in its order
     #[arg(long, value_name = "NAME", add = lists())]
     list: Option<String>,
 
-    /// How many
+    /// Number of problems
     #[arg(long, value_name = "N", default_value_t = 3, value_parser = whole::<u16>(1..=100))]
     count: u16,
 
-    /// Another list for today; --again 2 a third one, and so on
+    /// Show another selection for today; repeat with --again 2, 3, …
     #[arg(long, value_name = "N", num_args = 0..=1, default_missing_value = "1", default_value_t = 0, hide_default_value = true)]
     again: u16,
 
-    /// Show the topics
+    /// Show the tags
     #[arg(long)]
     tags: bool,
 
-    /// Open the first that is not done yet in the browser, or the N-th
+    /// Open the first unsolved problem (or number N) in your browser
     #[arg(long, value_name = "N", num_args = 0..=1, default_missing_value = "0")]
     open: Option<u16>,
 
-    /// Print one JSON object
+    /// Output JSON
     #[arg(long)]
     json: bool,
 }

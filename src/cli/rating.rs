@@ -16,23 +16,23 @@ use crate::{app, report};
 /// Show your ratings and recent contests
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Print one JSON object, histories included
+    /// Output JSON
     #[arg(long)]
     json: bool,
 
-    /// Show each rating after contests with these performances, such as 1200,1400
+    /// Show each rating after contests with these performances, e.g. 1200,1400
     #[arg(long, value_name = "P,Q", value_parser = whole::<i32>(-9999..=9999), value_delimiter = ',', num_args = 1, allow_hyphen_values = true)]
     what_if: Vec<i32>,
 
-    /// Show this judge alone, such as atcoder
+    /// Only this judge, e.g. atcoder
     #[arg(long, value_name = "JUDGE", add = judges(Asked::Ratings))]
     judge: Option<String>,
 
-    /// Show this track alone
+    /// Only this contest type
     #[arg(long, value_parser = track_parser(), ignore_case = true)]
     track: Option<Track>,
 
-    /// Show what the ratings are roughly worth at the other judge
+    /// Show the approximate equivalent at the other judge
     #[arg(long)]
     equivalent: bool,
 }

@@ -11,23 +11,22 @@ use crate::app::session::Session;
 use crate::report::ReportJson;
 use crate::{app, report};
 
-/// Write everything into one HTML page
+/// Write an HTML report
 ///
-/// Ratings, targets with their forecasts, charts, a calendar whose days open their commits and problems, and tables of
-/// contests and solutions. The page is one file that asks nothing of any other: it can be opened as it is, sent to
-/// somebody, printed, or put on any web server. Ratings are those of the last sync; solutions are read from git as they
-/// are now. Prints the page's file.
+/// Contains ratings, targets with forecasts, charts, a calendar whose days list their commits and problems, and
+/// tables of contests and solutions. The report is a single self-contained file that you can open, share, print or
+/// host anywhere. Ratings are from the last sync; solutions are read from git. Prints the path.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Write to this file [default: report/index.html beside cpt.toml]
+    /// Output file [default: report/index.html next to cpt.toml]
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
 
-    /// Show the page in the system's browser
+    /// Open the report in your browser
     #[arg(long)]
     open: bool,
 
-    /// Print one JSON object
+    /// Output JSON
     #[arg(long)]
     json: bool,
 }

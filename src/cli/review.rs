@@ -11,30 +11,30 @@ use crate::app::review::{Album, Reviewed};
 use crate::app::session::Session;
 use crate::{app, report};
 
-/// Write a year in review, for a blog
+/// Write a year in review
 ///
-/// Prints Markdown: practice, solved problems by judge and colour, new topics, contests and colours reached, the year
-/// before for comparison, and the chances of what lies ahead. Draws its charts into a folder beside it. A year that is
-/// not over is told as of today, and compared with the same part of the year before.
+/// Prints Markdown for a blog: practice, solved problems by judge and colour, new tags, contests and colours
+/// reached, compared with the year before, and what's next. Draws its charts into a directory next to it. For the
+/// current year, covers the year to date and compares it with the same period last year.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Which year [default: the current one; in January the last one]
+    /// Year [default: the current year, or last year in January]
     #[arg(value_parser = year)]
     year: Option<i16>,
 
-    /// Print a page of HTML with the charts in it
+    /// Output an HTML page with the charts included
     #[arg(long, conflicts_with = "json")]
     html: bool,
 
-    /// Print one JSON object, and draw nothing
+    /// Output JSON
     #[arg(long)]
     json: bool,
 
-    /// Draw the charts into this folder [default: review-YEAR]
+    /// Directory for the charts [default: review-YEAR]
     #[arg(long, value_name = "DIR", conflicts_with = "json")]
     charts: Option<PathBuf>,
 
-    /// Draw no charts
+    /// Don't draw charts
     #[arg(long, conflicts_with = "charts")]
     no_charts: bool,
 }

@@ -9,22 +9,21 @@ use crate::app::env::Env;
 use crate::app::error::AppError;
 use crate::app::serve::serve;
 
-/// Serve the report on localhost, always up to date
+/// Serve the report on localhost
 ///
-/// Serves the page of `cpt report` on this machine until Ctrl-C. It loads itself again when a sync, an edit of cpt.toml,
-/// a commit or a new day changes what it shows. Nothing can be changed through it, and pages of other sites can't read
-/// it.
+/// Serves the report until you press Ctrl-C, and reloads it after a sync, a commit, an edit of cpt.toml or
+/// midnight. The page is read-only and inaccessible to other sites.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Listen on this address; whoever reaches it can read the report
+    /// Address to listen on; anyone who can reach it can read the report
     #[arg(long, value_name = "IP", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
     address: IpAddr,
 
-    /// Listen on this port; 0 is one that is free
+    /// Port to listen on; 0 picks a free one
     #[arg(long, value_name = "PORT", value_parser = whole::<u16>(0..=65535), default_value_t = 8278)]
     port: u16,
 
-    /// Show the page in the system's browser
+    /// Open the report in your browser
     #[arg(long)]
     open: bool,
 }

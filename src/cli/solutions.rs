@@ -13,34 +13,34 @@ use crate::{app, report};
 
 /// List the problems solved in your repositories
 ///
-/// A problem is named by the path of its file, the first lines of the file, the message of its commit, or the judge
-/// that its repository is about, in this order. A weak name, after ~, tells problems apart but may not be the judge's
-/// own. A file that names nothing still counts, as a problem of its own.
+/// A problem is recognised from the path of its file, the first lines of the file, the commit message or the judge
+/// that the repository is about, in this order. Names after ~ are guesses: good enough to tell problems apart, but
+/// possibly not the judge's ID. An unrecognised file counts as a problem of its own.
 #[derive(Debug, clap::Args, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "these are switches of a command line")]
 pub(super) struct Args {
-    /// List the files that name no problem instead, each with the nearest reason
+    /// List files whose problem wasn't recognised, with the likely reason
     #[arg(long)]
     unrecognised: bool,
 
-    /// List the problems that a judge has accepted and no solution here names instead, the newest first
+    /// List accepted problems with no committed solution, newest first
     #[arg(long, conflicts_with_all = ["unrecognised", "unsubmitted"])]
     missing: bool,
 
-    /// List the problems of Codeforces and AtCoder that are committed and were never accepted instead; of contests that you
-    /// took part in, those that AtCoder Problems lacks
+    /// List committed Codeforces and AtCoder problems that were never accepted; from contests you took part in,
+    /// those missing in AtCoder Problems
     #[arg(long, conflicts_with = "unrecognised")]
     unsubmitted: bool,
 
-    /// List only the problems of one judge, such as atcoder or boj
+    /// Only problems of this judge, e.g. atcoder or boj
     #[arg(long, value_name = "JUDGE", add = judges(Asked::Problems), conflicts_with = "unrecognised")]
     judge: Option<String>,
 
-    /// List every problem, not only the 50 newest; what isn't shown on a terminal lists every one anyway
+    /// List all problems, not just the newest 50 (the default if the output isn't a terminal)
     #[arg(long)]
     all: bool,
 
-    /// Print one JSON object
+    /// Output JSON
     #[arg(long)]
     json: bool,
 }

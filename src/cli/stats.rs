@@ -21,38 +21,38 @@ const MOST: usize = 12;
 
 /// Show statistics by difficulty, tag, judge and month
 ///
-/// A problem counts when it is first accepted, or as tried while it is open. With each: how many were solved of those
-/// tried, how many of them at the first attempt, and how many attempts a solved one took. A stretch of time is shown beside
-/// the one of the same length before it. AtCoder names no topics, so that its problems are untagged. Of judges that aren't
-/// fetched (BOJ, Programmers, LeetCode, ...) the committed problems are counted on their own scales, as the READMEs of
-/// BaekjoonHub and LeetHub beside them tell.
+/// A problem counts on the day it is first accepted, or as attempted while it is unsolved. Shows how many of the
+/// attempted problems were solved, how many of them on the first try, and the number of attempts per solved
+/// problem. A period is compared with the preceding one of the same length. AtCoder has no tags, so its problems
+/// are untagged. For judges that cpt doesn't fetch (BOJ, Programmers, LeetCode, ...), committed problems are
+/// counted on their own scales, as recorded in the READMEs of BaekjoonHub and LeetHub.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Count from this day on
+    /// Start date
     #[arg(long, value_name = "DATE", value_parser = date)]
     since: Option<Date>,
 
-    /// Count up to this day
+    /// End date
     #[arg(long, value_name = "DATE", value_parser = date)]
     until: Option<Date>,
 
-    /// Count the last days, weeks, months or years, such as 30d, 12w, 6m, 1y
+    /// Period ending today, e.g. 30d, 12w, 6m, 1y
     #[arg(long, value_name = "TIME", value_parser = stretch, conflicts_with_all = ["since", "until"])]
     last: Option<Span>,
 
-    /// Count the problems of one judge, such as atcoder or boj
+    /// Only problems of this judge, e.g. atcoder or boj
     #[arg(long, value_name = "JUDGE", add = judges(Asked::Problems))]
     judge: Option<String>,
 
-    /// Count only problems within reach: your level solves them in 10 to 90 of 100 cases
+    /// Only problems within reach (a 10–90% chance at your level)
     #[arg(long)]
     within_reach: bool,
 
-    /// Show all topics and months, not twelve
+    /// Show all tags and months, not just twelve
     #[arg(long)]
     all: bool,
 
-    /// Print one JSON object, with all of them
+    /// Output JSON
     #[arg(long)]
     json: bool,
 }

@@ -11,7 +11,7 @@ use crate::{app, report};
 /// Show your ratings, targets and streak (the default command)
 #[derive(Debug, clap::Args, Default)]
 pub(super) struct Args {
-    /// Print one JSON object
+    /// Output JSON
     #[arg(long)]
     json: bool,
 }

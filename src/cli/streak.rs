@@ -17,46 +17,46 @@ use crate::{app, report};
 
 /// Show your daily streak
 ///
-/// Reads the configured repositories as they are now; needs no network and no sync. Inside a git repository without
-/// a cpt.toml it uses the defaults. Days can count what the judges accepted instead, or as well: `source` of `[streak]`
-/// in cpt.toml, or --source to look once. What a README of BaekjoonHub or LeetHub beside a solution tells of it is such a
-/// submission, too; what the judges themselves know of comes with `cpt sync`.
+/// Reads your git repositories directly, so it needs neither a network connection nor a sync. Without a cpt.toml,
+/// uses the current repository with default settings. Days can also be counted by accepted submissions: set
+/// `source` under [streak] in cpt.toml, or use --source once. Submissions come from `cpt sync`, and from the
+/// READMEs that BaekjoonHub or LeetHub write next to solutions.
 #[derive(Debug, clap::Args, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "these are switches of a command line")]
 pub(super) struct Args {
-    /// Print nothing but what is missing; exit with 1 where today's goal is not met
+    /// Print only what's left to do; exit with status 1 if today's goal isn't met
     #[arg(long, conflicts_with_all = ["prompt", "by"])]
     check: bool,
 
-    /// Print one short line for a shell prompt or a status bar
+    /// Print a short line for a shell prompt or status bar
     #[arg(long, conflicts_with_all = ["json", "by"])]
     prompt: bool,
 
-    /// Keep the short line within ASCII
+    /// Use only ASCII characters
     #[arg(long, requires = "prompt")]
     ascii: bool,
 
-    /// Print one line, but only once a day and from this time on, for what `cpt hook` prints
+    /// Print one line, once a day from this time on; used by `cpt hook`
     #[arg(long, value_name = "HH:MM", value_parser = time, conflicts_with_all = ["check", "prompt", "json", "by", "year", "weeks"])]
     daily_from: Option<Time>,
 
-    /// Show the calendar of a whole year, by default the current one
+    /// Show a whole year [default: the current year]
     #[arg(long, value_name = "YEAR", value_parser = whole::<i16>(0..=9999), num_args = 0..=1, default_missing_value = "0", conflicts_with = "weeks")]
     year: Option<i16>,
 
-    /// Show the calendar of so many weeks
+    /// Show the last N weeks
     #[arg(long, value_name = "WEEKS", value_parser = whole::<u16>(1..=520))]
     weeks: Option<u16>,
 
-    /// Count commits, accepted submissions or both, whatever cpt.toml says
+    /// Count commits, accepted submissions or both, overriding cpt.toml
     #[arg(long, value_name = "WHAT", conflicts_with = "by")]
     source: Option<Source>,
 
-    /// Show a row for each author of a shared repository, every author unless `authors` are configured
+    /// Show one row per author; includes everyone unless `authors` is set
     #[arg(long, value_name = "WHAT")]
     by: Option<By>,
 
-    /// Print one JSON object
+    /// Output JSON
     #[arg(long)]
     json: bool,
 }

@@ -13,26 +13,26 @@ use crate::report::{self, Paint, message};
 
 /// Fetch data from the judges, scan your repositories and redraw the charts
 ///
-/// It also brings the part of the README up to date that lies between `<!-- cpt:begin -->` and `<!-- cpt:end -->`.
+/// Also updates the section of your README between `<!-- cpt:begin -->` and `<!-- cpt:end -->`.
 ///
-/// The judges are asked side by side, each politely: only for what may be new, and for lists of problems and contests
-/// at most once a day. What one source fails at is reported at the end and never costs what another brought.
+/// Requests only what may have changed; lists of problems and contests are refreshed at most once a day. If one
+/// source fails, the others are still saved and the failure is reported at the end.
 #[derive(Debug, clap::Args, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "these are switches of a command line")]
 pub struct Args {
-    /// Print one JSON object
+    /// Output JSON
     #[arg(long)]
     json: bool,
 
-    /// Read every list to its end, whatever is known already
+    /// Fetch everything again, even if it's already stored
     #[arg(long, conflicts_with = "offline")]
     full: bool,
 
-    /// Ask no judge; scan the repositories, and draw what is stored
+    /// Don't contact the judges; scan repositories and draw charts from stored data
     #[arg(long)]
     offline: bool,
 
-    /// Tell of every request
+    /// Print every request
     #[arg(long, short)]
     verbose: bool,
 }

@@ -18,54 +18,54 @@ use crate::{app, report};
 
 /// Show, add and remove targets
 ///
-/// Forecasts draw thousands of courses that the rating could take, from how often you take part and how you do.
+/// Forecasts simulate thousands of possible futures based on how often you compete and how you perform.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
     #[command(subcommand)]
     action: Option<Action>,
 
-    /// Print one JSON object
+    /// Output JSON
     #[arg(long, global = true)]
     json: bool,
 }
 
 #[derive(Debug, clap::Subcommand)]
 enum Action {
-    /// Write a target to cpt.toml, from today on
+    /// Add a target
     Add(AddArgs),
-    /// Show every target (what `cpt target` alone does)
+    /// Show all targets (the default)
     List,
-    /// Take a target out of cpt.toml
+    /// Remove a target
     #[command(visible_alias = "rm")]
     Remove(RemoveArgs),
 }
 
 #[derive(Debug, clap::Args)]
 struct AddArgs {
-    /// A judge that has ratings, such as codeforces or atcoder
+    /// A judge with ratings, e.g. codeforces or atcoder
     #[arg(add = judges(Asked::Targets))]
     judge: String,
 
-    /// A colour or title in any of its spellings (green, mint, 민트, 水色, specialist) or a rating
+    /// A colour, title or rating, e.g. green, 민트, 水色, specialist, 1400
     #[arg(required_unless_present = "equivalent")]
     goal: Option<String>,
 
-    /// The last day that counts, such as 2026-12-31; or a year, or a time from now such as +6m
+    /// Due date, e.g. 2026-12-31, 2027 or +6m
     #[arg(long, value_name = "DATE", value_parser = Deadline::parse)]
     by: Deadline,
 
-    /// The track at AtCoder
+    /// Contest type at AtCoder
     #[arg(long, value_parser = track_parser(), ignore_case = true, default_value = "algorithm")]
     track: Track,
 
-    /// Aim at what is roughly worth as much as a goal of the other judge, such as "codeforces mint"
+    /// Use the approximate equivalent of a goal at another judge, e.g. "codeforces mint"
     #[arg(long, value_name = "GOAL", conflicts_with = "goal")]
     equivalent: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]
 struct RemoveArgs {
-    /// A judge that has ratings, such as codeforces or atcoder
+    /// A judge with ratings, e.g. codeforces or atcoder
     #[arg(add = judges(Asked::Targets))]
     judge: String,
 
@@ -73,11 +73,11 @@ struct RemoveArgs {
     #[arg(add = goals())]
     goal: String,
 
-    /// Its day, where several targets have this goal
+    /// Due date, if several targets have the same goal
     #[arg(long, value_name = "DATE", value_parser = date, add = target_days())]
     by: Option<Date>,
 
-    /// Its track, where both have this goal
+    /// Contest type, if both have a target with this goal
     #[arg(long, value_parser = track_parser(), ignore_case = true)]
     track: Option<Track>,
 }

@@ -19,34 +19,34 @@ const MOST: usize = 5;
 
 /// List unsolved, uncommitted and due-for-review problems
 ///
-/// Problems that you tried and never solved; problems of contests that you took part in, the nearest to your level first;
-/// accepted and not committed; solved long ago and due for another look, by spaced repetition: the worse it went, the
-/// sooner. Each with its difficulty and the chance that you solve it at your level now. What you solved before your first
-/// commit, and what has been due for more than a year, is shown by `--all` alone. What is
-/// committed is not left, even where the judge's archive lacks its submission.
+/// Lists problems you attempted but didn't solve, unsolved problems from your contests (closest to your level
+/// first), accepted problems you haven't committed, and solved problems due for review (spaced repetition: the
+/// more trouble you had, the sooner). Shows the difficulty and your chance of solving each at your present level.
+/// What you solved before your first commit and what has been due for more than a year is shown only with `--all`.
+/// A committed problem counts as solved, even if its submission is missing in the judge's archive.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Show one kind alone
+    /// Show only this kind
     #[arg(value_name = "KIND", value_parser = named(TodoSection::ALL, TodoSection::id), ignore_case = true)]
     kind: Option<TodoSection>,
 
-    /// Show the problems of one judge, such as atcoder or boj
+    /// Only problems of this judge, e.g. atcoder or boj
     #[arg(long, value_name = "JUDGE", add = judges(Asked::Problems))]
     judge: Option<String>,
 
-    /// Show only what was submitted, met, accepted or due on this day or later
+    /// Only problems submitted, encountered, accepted or due on or after this date
     #[arg(long, value_name = "DATE", value_parser = date)]
     since: Option<Date>,
 
-    /// Show only what was submitted, met, accepted or due on this day or earlier
+    /// Only problems submitted, encountered, accepted or due on or before this date
     #[arg(long, value_name = "DATE", value_parser = date)]
     until: Option<Date>,
 
-    /// Show all, not the first five of each kind
+    /// Show all problems, not just five of each kind
     #[arg(long)]
     all: bool,
 
-    /// Print one JSON object, with all of them
+    /// Output JSON
     #[arg(long)]
     json: bool,
 }

@@ -138,7 +138,7 @@ pub struct NewSolutions {
 pub enum Format {
     /// Scalable, with tooltips.
     Svg,
-    /// Pixels, twice the natural size.
+    /// Pixels, at twice the natural size.
     Png,
 }
 
@@ -156,9 +156,9 @@ impl Format {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum, serde::Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Theme {
-    /// A light background.
+    /// Light background.
     Light,
-    /// A dark background.
+    /// Dark background.
     Dark,
     /// Both; the dark files' names end in `-dark`.
     Both,

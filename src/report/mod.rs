@@ -9,6 +9,7 @@ mod escape;
 pub mod export;
 mod grade;
 mod group;
+mod help;
 mod hints;
 pub mod html;
 mod hyperlink;
@@ -45,6 +46,7 @@ pub use group::{
     Chat, GroupView, changed_weeks, group, group_block, group_ledger, group_markdown, group_member,
     group_message, group_month,
 };
+pub use help::{HelpEntry, HelpPage, HelpSection, help_page};
 pub use hints::hint;
 pub use html::review_page;
 pub use hyperlink::without_hyperlinks;
@@ -73,5 +75,6 @@ pub use target::targets;
 pub use todo::{TodoSection, todo};
 pub use what_if::{equivalents, what_if};
 pub use words::errors::{no_configuration, no_configuration_remedy};
+pub use words::help as help_words;
 pub use words::target_change;
 pub use wrap::wrapped;

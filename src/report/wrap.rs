@@ -18,8 +18,12 @@ fn broken(line: &str, columns: usize) -> String {
     let words = line.trim_start_matches(' ');
     let indent = (line.len() - words.len()).min(columns / 2);
     let hang = (indent + 2).min(columns / 2);
-    let mut text = " ".repeat(indent);
-    let mut at = indent;
+    " ".repeat(indent) + &filled(words, indent, hang, columns)
+}
+
+/// `words`, of which the first line begins at the column `at`, broken into lines that are indented by `hang`.
+pub(super) fn filled(words: &str, mut at: usize, hang: usize, columns: usize) -> String {
+    let mut text = String::new();
     let mut gap = 0;
     let mut from = 0;
     for (nth, word) in words.split(' ').enumerate() {

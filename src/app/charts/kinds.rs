@@ -13,25 +13,26 @@ use crate::plot::{self, Frame};
 /// A kind of chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub enum ChartKind {
-    /// A rating's way to its colour; one chart a series
+    /// A rating with its colours; one chart per rating
     Rating,
-    /// All ratings on one time axis, with the practice below
+    /// All ratings on one time axis, with your practice below
     Journey,
-    /// Solved problems day by day: the last year, or with --since every year in a row of its own
+    /// Solved problems per day: the last year, or each year in its own row with --since
     Heatmap,
-    /// Solved problems week by week, by difficulty, with the moving average; the last year or --since
+    /// Solved problems per week by difficulty, with the moving average; the last year or --since
     Solved,
-    /// How hard the solved problems were, beside the rating; one chart a judge, for BOJ and others on their own scales
+    /// Difficulty of solved problems compared with your rating; one chart per judge, on its own scale for BOJ and
+    /// others
     Difficulty,
-    /// How often the problems of each topic are solved that are within reach, worst first
+    /// Success rate per tag for problems within reach, worst first
     Tags,
-    /// When practice happens: weekdays by hours; the last year or --since
+    /// When you practise: hours by weekday; the last year or --since
     Hours,
-    /// A year on one picture to post, 1200 by 630: numbers, ratings, days; the current year or that of --until
+    /// A year in one picture to share, 1200x630: numbers, ratings, days; the current year or that of --until
     Year,
-    /// Small cards for a README or a profile page, each for light and dark: ratings, the streak, half a year
+    /// Small cards for a README or profile page, in light and dark: ratings, streak, half a year
     Card,
-    /// A study group: a row of days for each member with the weeks' goals, and the ratings of all at each judge
+    /// A study group: a row of days per member with the weekly goals, and everyone's ratings per judge
     Group,
 }
 

@@ -11,6 +11,7 @@
 
 pub mod charts;
 pub mod errors;
+pub mod help;
 pub mod hints;
 pub mod needed;
 pub mod next;
