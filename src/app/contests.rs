@@ -4,7 +4,6 @@ use std::path::Path;
 
 use jiff::Timestamp;
 
-use super::env::Env;
 use super::error::AppError;
 use super::freshness;
 use super::session::{Answered, Session};
@@ -67,14 +66,15 @@ pub fn write_calendar(
     file: &Path,
     contests: &Contests<'_>,
     all: bool,
-    env: &Env,
+    session: &Session<'_>,
 ) -> Result<WrittenCalendar, AppError> {
     let is_wanted = |one: &&ComingContest<'_>| match one.for_you {
         Some(is_rated) => all || is_rated,
         None => all || matches!(one.rated, Some(RatedFor::Range(..))),
     };
     let wanted: Vec<&ComingContest<'_>> = contests.coming.iter().filter(is_wanted).collect();
-    let text = report::ics(&wanted, contests.as_of.unwrap_or(env.now.timestamp()));
+    let (env, lang) = (session.env, session.workspace.file_lang());
+    let text = report::ics(&wanted, contests.as_of.unwrap_or(env.now.timestamp()), lang);
     let place = env.cwd.join(file);
     write_to(&place, text.as_bytes())
         .map_err(|error| AppError::file(format!("can't write {}", place.display()), &error))?;

@@ -13,7 +13,6 @@ use crate::app::asked::{Asked, judge_if};
 use crate::app::env::Env;
 use crate::app::error::AppError;
 use crate::app::session::Session;
-use crate::model::count;
 use crate::{app, report};
 
 /// How many of each kind are shown unless all are wanted.
@@ -54,14 +53,14 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
     let session = Session::open(env)?;
     let window = window(args.since, args.until)?;
-    let (now, zone) = (session.now(), session.zone());
+    let (now, zone, lang) = (session.now(), session.zone(), session.lang());
     let judge = judge_if(&session, args.judge.as_deref(), Asked::Contests)?;
     present(app::contests::contests(&session, judge, window)?, output, |contests| match &args.ics {
         Some(file) => {
-            let wrote = app::contests::write_calendar(file, &contests, args.all, env)?;
-            Ok(format!("{}  {}\n", wrote.file, count(wrote.contests, "contest")))
+            let wrote = app::contests::write_calendar(file, &contests, args.all, &session)?;
+            Ok(format!("{}  {}\n", wrote.file, lang.contests(wrote.contests)))
         }
         None if args.json => Ok(report::to_line(&report::ContestsJson::new(&contests, now, &zone))?),
-        None => Ok(report::contests(&contests, if args.all { usize::MAX } else { MOST }, now, &zone)),
+        None => Ok(report::contests(&contests, if args.all { usize::MAX } else { MOST }, now, &zone, lang)),
     })
 }

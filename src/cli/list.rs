@@ -44,12 +44,12 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
     let session = Session::open(env)?;
-    let root = &session.workspace.root;
+    let (root, lang) = (&session.workspace.root, session.lang());
     if let Some(name) = args.name.as_ref().filter(|_| args.group || args.member.is_some()) {
         let answered = app::lists::of_members(&session, name, args.member.as_deref())?;
         let completeness = answered.completeness();
         return present(answered, output, |members| match &members[..] {
-            [(_, list)] if !args.group && !args.json => Ok(report::list(list, args.unsolved)),
+            [(_, list)] if !args.group && !args.json => Ok(report::list(list, args.unsolved, lang)),
             [(_, list)] if !args.group => {
                 Ok(report::to_line_of(&report::ListsJson::new([list], true, root), &completeness)?)
             }
@@ -57,13 +57,13 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
                 let own = app::lists::one(&session, name)?.answer;
                 Ok(report::to_line_of(&report::ListsJson::with_members(&own, members, root), &completeness)?)
             }
-            members => Ok(report::list_of_members(members)),
+            members => Ok(report::list_of_members(members, lang)),
         });
     }
     if let Some(name) = &args.name {
         return present(app::lists::one(&session, name)?, output, |list| {
             if !args.json {
-                return Ok(report::list(&list, args.unsolved));
+                return Ok(report::list(&list, args.unsolved, lang));
             }
             let json = report::ListsJson::new([&list], true, root);
             Ok(report::to_line_of(&json, &session.completeness())?)
@@ -73,7 +73,7 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
     let completeness = answered.completeness();
     present(answered, output, |overview| {
         if !args.json {
-            return Ok(report::lists(&overview.lists, &overview.untouched));
+            return Ok(report::lists(&overview.lists, &overview.untouched, lang));
         }
         let json = report::ListsJson::new(&overview.lists, false, root);
         Ok(report::to_line_of(&json, &completeness)?)

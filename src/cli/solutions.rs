@@ -50,6 +50,7 @@ const MOST: usize = 50;
 
 pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
     let session = Session::open_or_default(env)?;
+    let lang = session.lang();
     let asked = if args.missing || args.unsubmitted { Asked::Submissions } else { Asked::Problems };
     let judge = judge_if(&session, args.judge.as_deref(), asked)?;
     if args.missing {
@@ -61,7 +62,7 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
                     &session.completeness(),
                 );
             }
-            Ok(report::missing(missing, undated, catalogue, &zone))
+            Ok(report::missing(missing, undated, catalogue, &zone, lang))
         });
         return present(told?, output, |told| Ok(told?));
     }
@@ -73,7 +74,7 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
                     &session.completeness(),
                 );
             }
-            Ok(report::unsubmitted(problems, catalogue))
+            Ok(report::unsubmitted(problems, catalogue, lang))
         });
         return present(told?, output, |told| Ok(told?));
     }
@@ -85,8 +86,8 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
                 &report::SolutionsJson::new(solved, unnamed, labels),
                 &session.completeness(),
             )?,
-            (false, true) => report::unrecognised(unnamed, labels.len() > 1),
-            (false, false) => report::solutions(solved, labels, most),
+            (false, true) => report::unrecognised(unnamed, labels.len() > 1, lang),
+            (false, false) => report::solutions(solved, labels, most, lang),
         })
     })
 }

@@ -77,7 +77,7 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
             return Ok(report::to_line(&report::StatsJson::new(told(&now), before.as_ref().map(told)))?);
         }
         let most = if args.all { usize::MAX } else { MOST };
-        Ok(report::stats(told(&now), before.as_ref().map(told), most, session.today()))
+        Ok(report::stats(told(&now), before.as_ref().map(told), most, session.today(), session.lang()))
     })
 }
 

@@ -38,6 +38,20 @@ impl Lang {
         self.say(|| english(n, "contest", "contests"), || format!("대회 {n}회"), || format!("参加{n}回"))
     }
 
+    /// Contests of a list: "3 contests", "대회 3개", "コンテスト3件".
+    pub fn contests(self, n: impl Number) -> String {
+        self.say(
+            || english(n, "contest", "contests"),
+            || format!("대회 {n}개"),
+            || format!("コンテスト{n}件"),
+        )
+    }
+
+    /// "3 files", "파일 3개", "ファイル3個".
+    pub fn files(self, n: impl Number) -> String {
+        self.say(|| english(n, "file", "files"), || format!("파일 {n}개"), || format!("ファイル{n}個"))
+    }
+
     /// "3 attempts", "3번", "3回".
     pub fn attempts(self, n: impl Number) -> String {
         self.say(|| english(n, "attempt", "attempts"), || format!("{n}번"), || format!("{n}回"))
@@ -52,6 +66,14 @@ impl Lang {
         )
     }
 
+    /// Between things that are listed without an "and".
+    pub fn comma(self) -> &'static str {
+        match self {
+            Self::English | Self::Pseudo | Self::Korean => ", ",
+            Self::Japanese => "、",
+        }
+    }
+
     /// "a", "a and b", "a, b and c".
     pub fn all_of<T: AsRef<str>>(self, names: &[T]) -> String {
         self.list(names, [" and ", " 및 ", "、"])
@@ -64,10 +86,11 @@ impl Lang {
 
     /// A list whose last two are joined by the word of each language.
     fn list<T: AsRef<str>>(self, names: &[T], [english, korean, japanese]: [&str; 3]) -> String {
-        let (comma, last) = match self {
-            Self::English | Self::Pseudo => (", ", english),
-            Self::Korean => (", ", korean),
-            Self::Japanese => ("、", japanese),
+        let comma = self.comma();
+        let last = match self {
+            Self::English | Self::Pseudo => english,
+            Self::Korean => korean,
+            Self::Japanese => japanese,
         };
         let mut text = String::new();
         for (place, name) in names.iter().enumerate() {

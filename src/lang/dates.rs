@@ -71,6 +71,16 @@ impl Lang {
         }
     }
 
+    /// "November 2026".
+    pub fn month_and_year(self, date: Date) -> String {
+        let (year, month) = (date.year(), date.month());
+        self.say(
+            || date.strftime("%B %Y").to_string(),
+            || format!("{year}년 {month}월"),
+            || format!("{year}年{month}月"),
+        )
+    }
+
     /// "Nov", for an axis.
     pub fn month_short(self, date: Date) -> String {
         let month = date.month();

@@ -7,7 +7,7 @@ use regex::{Regex, RegexBuilder};
 
 use super::path::{Token, TokenKind, stem_of, tokens};
 use crate::judges::known_judge;
-use crate::model::ProblemNames;
+use crate::model::{ProblemNames, UnnamedReason};
 
 /// Folders that hold no solutions.
 const FOLDERS: &[&str] = &[
@@ -196,29 +196,26 @@ fn is_helper(file: &str) -> bool {
 const IN_LIBRARY: &str = r"(?:^|/)(?:lib|library|libs|templates?|copypasta|snippets?|utils?|tools?|scripts?|cmd|pkg|internal|notebook|ac-library|tests?|assets|hooks|docs?)/";
 
 /// Patterns, and what they tell: the first that matches decides. These are of what lies beside solutions.
-const BESIDE: &[(&str, &str)] = &[
-    (r"(?:^|/)[^/]*(?:_test|\.test|\.spec|Spec|test_[^/]*|tests?)\.[^/.]+$", "a test"),
+const BESIDE: &[(&str, UnnamedReason)] = &[
+    (r"(?:^|/)[^/]*(?:_test|\.test|\.spec|Spec|test_[^/]*|tests?)\.[^/.]+$", UnnamedReason::Test),
     (
         r"(?:^|/)(?:gen|generator|brute|naive|checker|validator|stress|interactor|debug)[^/]*\.[^/.]+$",
-        "a helper: a generator, a checker or a slow answer",
+        UnnamedReason::Helper,
     ),
-    (IN_LIBRARY, "in a folder of templates, libraries or tools"),
-    (r"(?:^|/)[^/]*(?:template|library|util)[^/]*\.[^/.]+$", "a template or a library by its name"),
+    (IN_LIBRARY, UnnamedReason::InLibrary),
+    (r"(?:^|/)[^/]*(?:template|library|util)[^/]*\.[^/.]+$", UnnamedReason::Library),
 ];
 
 /// Further patterns: of solutions that name too little.
-const REASONS: &[(&str, &str)] = &[
-    (r"(?:abc|arc|agc|ahc)[-_ /]?\d{3}", "an AtCoder contest, but no task's letter"),
-    (r"(?:^|/)(?:codeforces|cf)(?:\.com)?/", "in a folder of Codeforces, but no contest and letter"),
-    (
-        r"(?:^|/)(?:[a-z][0-9]?|main|solution|sol|index)\.[^/.]+$",
-        "the name is a letter or says nothing, and no folder names a contest",
-    ),
-    (r"(?:^|[^0-9])\d{3,6}(?:[^0-9/][^/]*)?\.[^/.]+$", "a number, but no judge: set `judge` under [[repos]]"),
+const REASONS: &[(&str, UnnamedReason)] = &[
+    (r"(?:abc|arc|agc|ahc)[-_ /]?\d{3}", UnnamedReason::NoTask),
+    (r"(?:^|/)(?:codeforces|cf)(?:\.com)?/", UnnamedReason::NoCodeforcesProblem),
+    (r"(?:^|/)(?:[a-z][0-9]?|main|solution|sol|index)\.[^/.]+$", UnnamedReason::NoContest),
+    (r"(?:^|[^0-9])\d{3,6}(?:[^0-9/][^/]*)?\.[^/.]+$", UnnamedReason::NoJudge),
 ];
 
-static COMPILED: LazyLock<Vec<(Regex, &'static str)>> = LazyLock::new(|| {
-    let compile = |(pattern, reason): &(&str, &'static str)| {
+static COMPILED: LazyLock<Vec<(Regex, UnnamedReason)>> = LazyLock::new(|| {
+    let compile = |(pattern, reason): &(&str, UnnamedReason)| {
         Some((RegexBuilder::new(pattern).case_insensitive(true).build().ok()?, *reason))
     };
     BESIDE.iter().chain(REASONS).filter_map(compile).collect()
@@ -237,25 +234,25 @@ pub(super) fn is_beside_solutions(path: &str) -> bool {
 /// The nearest reason why the path of a solution file names no problem.
 ///
 /// ```
-/// assert_eq!(
-///     cpt_tracker::naming::unnamed_reason("week1/2659.cpp"),
-///     "a number, but no judge: set `judge` under [[repos]]"
-/// );
+/// use cpt_tracker::model::UnnamedReason;
+/// use cpt_tracker::naming::unnamed_reason;
+///
+/// assert_eq!(unnamed_reason("week1/2659.cpp"), UnnamedReason::NoJudge);
 /// ```
-pub fn unnamed_reason(path: &str) -> &'static str {
+pub fn unnamed_reason(path: &str) -> UnnamedReason {
     if let Some((_, reason)) = COMPILED.iter().find(|(pattern, _)| pattern.is_match(path)) {
-        return reason;
+        return *reason;
     }
     match of(path) {
-        Some(Helper::File) => return "a test, a helper or a template by its name",
-        Some(Helper::Folder(_)) => return "in a folder of templates, libraries or tools",
+        Some(Helper::File) => return UnnamedReason::Beside,
+        Some(Helper::Folder(_)) => return UnnamedReason::InLibrary,
         None => {}
     }
     let judge = path.rsplit('/').skip(1).find_map(known_judge);
     match judge.map(|judge| judge.names) {
-        Some(ProblemNames::Number(_)) => "in a judge's folder, but no number",
-        Some(_) => "in a judge's folder, but no problem's name",
-        None => "no judge, contest or number in the path",
+        Some(ProblemNames::Number(_)) => UnnamedReason::NoNumber,
+        Some(_) => UnnamedReason::NoName,
+        None => UnnamedReason::Nothing,
     }
 }
 

@@ -1,34 +1,41 @@
 //! How hard problems are, in the words of their judges.
 
+use std::borrow::Cow;
+
 use super::paint::Paint;
 use super::table::{Cell, Value};
+use super::words::stats as words;
+use crate::lang::Lang;
 use crate::model::{DifficultyLevel, DifficultyScale, Grade, Judge};
 
 /// The cell of a difficulty at `judge`.
-pub(super) fn cell(judge: Judge, grade: Option<Grade>) -> Cell<'static> {
+pub(super) fn cell(judge: Judge, grade: Option<Grade>, lang: Lang) -> Cell<'static> {
     match grade {
         Some(Grade::Colour(colour)) => Value::Tier(colour).into(),
         Some(Grade::Level(place)) => {
-            judge.spec().known.level(place).map_or_else(|| Cell::words("unknown"), of_level)
+            judge.spec().known.level(place).map_or_else(|| Cell::words(words::unknown(lang)), of_level)
         }
-        None => Cell::words(nothing_known(judge)),
+        None => Cell::words(nothing_known(judge, lang)),
     }
 }
 
 /// The same in words: "cyan", "Medium".
-pub(super) fn name(judge: Judge, grade: Option<Grade>) -> &'static str {
+pub(super) fn name(judge: Judge, grade: Option<Grade>, lang: Lang) -> Cow<'static, str> {
     match grade {
-        Some(Grade::Colour(colour)) => colour.name(),
-        Some(Grade::Level(place)) => judge.spec().known.level(place).map_or("unknown", |level| level.name),
-        None => nothing_known(judge),
+        Some(Grade::Colour(colour)) => colour.word(lang),
+        Some(Grade::Level(place)) => {
+            let level = judge.spec().known.level(place);
+            level.map_or_else(|| words::unknown(lang), |level| level.name.into())
+        }
+        None => nothing_known(judge, lang),
     }
 }
 
 /// What there is to say of problems whose difficulty nobody knows.
-fn nothing_known(judge: Judge) -> &'static str {
+fn nothing_known(judge: Judge, lang: Lang) -> Cow<'static, str> {
     match judge.spec().difficulty {
-        DifficultyScale::Unknown => "no difficulty there",
-        DifficultyScale::Ratings | DifficultyScale::Levels => "unknown",
+        DifficultyScale::Unknown => words::no_difficulty(lang),
+        DifficultyScale::Ratings | DifficultyScale::Levels => words::unknown(lang),
     }
 }
 

@@ -5,23 +5,26 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
 use super::contests::{announcement, rated_words};
+use super::words::contests as words;
 use crate::answers::ComingContest;
+use crate::lang::Lang;
 use crate::model::clean;
 
 /// The calendar of `contests`, as their lists had them at `as_of`. An event is known by its contest, so that a calendar
 /// program that has it already finds it again.
-pub fn ics(contests: &[&ComingContest<'_>], as_of: Timestamp) -> String {
+pub fn ics(contests: &[&ComingContest<'_>], as_of: Timestamp, lang: Lang) -> String {
     let mut calendar = Calendar::empty();
     calendar.append_property(("VERSION", "2.0"));
     calendar.append_property(("PRODID", "-//cpt//contests//EN"));
     calendar.append_property(("CALSCALE", "GREGORIAN"));
     calendar.append_property(("METHOD", "PUBLISH"));
-    calendar.append_property(("X-WR-CALNAME", "Contests"));
+    let name = words::calendar(lang);
+    calendar.append_property(("X-WR-CALNAME", &*name));
     for one in contests {
         let (contest, link) = (one.contest, announcement(one.contest));
         let length = SignedDuration::from_secs(i64::try_from(contest.seconds).unwrap_or(i64::MAX));
         let end = one.start.checked_add(length).unwrap_or(Timestamp::MAX);
-        let words = [rated_words(one), link.clone()].map(|words| clean(&words).into_owned());
+        let words = [rated_words(one, lang), link.clone()].map(|words| clean(&words).into_owned());
         let described: Vec<String> = words.into_iter().filter(|words| !words.is_empty()).collect();
         let mut event = Event::new();
         event
@@ -65,7 +68,7 @@ mod tests {
             rated: Some(RatedFor::Range(Track::Algorithm, RatingRange::between(1600, 2999))),
             for_you: Some(true),
         };
-        let text = ics(&[&one], "2026-11-27T00:00:00Z".parse().unwrap());
+        let text = ics(&[&one], "2026-11-27T00:00:00Z".parse().unwrap(), Lang::English);
         assert!(text.lines().all(|line| line.len() <= 75) && !text.contains('\u{1b}'), "{text}");
         assert!(text.ends_with("END:VCALENDAR\r\n"), "{text}");
         let read: Calendar = text.parse().unwrap();

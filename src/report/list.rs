@@ -3,17 +3,20 @@
 use super::grade;
 use super::paint::Paint;
 use super::table::{Cell, Role, Table, Value, bare, headed};
+use super::words::list as words;
 use crate::answers::{ListCounts, ListProgress, ListedProblem, Progress};
+use crate::lang::Lang;
 use crate::model::{ListSource, clean};
 
 /// How far one is: a row a list, and below those of files a row a heading.
-pub(super) fn progress<'a>(lists: &'a [ListProgress<'_>]) -> Table<'a> {
+pub(super) fn progress<'a>(lists: &'a [ListProgress<'_>], lang: Lang) -> Table<'a> {
+    let [list, solved, total, share, title] = words::columns(lang);
     let columns = [
-        ("List", Role::Text),
-        ("Solved", Role::Number),
-        ("Of", Role::Number),
-        ("Share", Role::Number),
-        ("Title", Role::Text),
+        (list, Role::Text),
+        (solved, Role::Number),
+        (total, Role::Number),
+        (share, Role::Number),
+        (title, Role::Text),
     ];
     let mut rows = Vec::new();
     for list in lists {
@@ -27,19 +30,15 @@ pub(super) fn progress<'a>(lists: &'a [ListProgress<'_>]) -> Table<'a> {
             );
         }
     }
-    Table::new(columns).with(rows)
+    Table::new(columns).said_in(lang).with(rows)
 }
 
 /// `cpt list`: the progress in each; `untouched` are the names of others.
-pub fn lists(lists: &[ListProgress<'_>], untouched: &[&str]) -> String {
-    let table = progress(lists);
-    let mut text = if table.is_empty() {
-        "No list yet. Add one under [[lists]] in cpt.toml, or begin one of AtCoder's.\n".to_owned()
-    } else {
-        headed(&table)
-    };
+pub fn lists(lists: &[ListProgress<'_>], untouched: &[&str], lang: Lang) -> String {
+    let table = progress(lists, lang);
+    let mut text = if table.is_empty() { format!("{}\n", words::none(lang)) } else { headed(&table) };
     if !untouched.is_empty() {
-        let names = format!("Not begun: {} (--all shows them)", untouched.join(", "));
+        let names = words::not_started(lang, untouched);
         text.push_str(&format!("{}\n", Paint::Faint.on(names)));
     }
     text
@@ -58,19 +57,19 @@ fn row<'a>(name: Cell<'a>, counts: ListCounts, title: Option<&'a str>) -> Vec<Ce
 }
 
 /// `cpt list NAME`: a line a problem, below their headings; with `unsolved` alone those that aren't solved.
-pub fn list(list: &ListProgress<'_>, unsolved: bool) -> String {
+pub fn list(list: &ListProgress<'_>, unsolved: bool, lang: Lang) -> String {
     let title = list.title.as_ref().unwrap_or(&list.name);
-    let mut text = format!("{}: {}\n", Paint::Strong.on(clean(title)), counts(list.counts()));
+    let mut text = format!("{}: {}\n", Paint::Strong.on(clean(title)), words::counts(lang, &list.counts()));
     for section in &list.sections {
         let shown = section.problems.iter().filter(|one| !(unsolved && is_solved(one.progress)));
-        let table = Table::new([("", Role::Text); 5]).with(shown.map(cells));
+        let table = Table::new([("", Role::Text); 5]).said_in(lang).with(shown.map(|one| cells(one, lang)));
         if table.is_empty() {
             continue;
         }
         text.push('\n');
         if let Some(heading) = &section.heading {
-            let ListCounts { total, .. } = section.counts();
-            let solved = Paint::Faint.on(format_args!("{} of {total}", section.counts().solved()));
+            let counts = section.counts();
+            let solved = Paint::Faint.on(words::solved_of(lang, counts.solved(), counts.total));
             text.push_str(&format!("{}  {solved}\n", Paint::Strong.on(clean(heading))));
         }
         text.push_str(&bare(&table));
@@ -79,36 +78,25 @@ pub fn list(list: &ListProgress<'_>, unsolved: bool) -> String {
 }
 
 /// `cpt list NAME --group`: a line for each member.
-pub fn list_of_members(members: &[(String, ListProgress<'_>)]) -> String {
-    let Some((_, list)) = members.first() else { return "The group has no members yet.\n".to_owned() };
+pub fn list_of_members(members: &[(String, ListProgress<'_>)], lang: Lang) -> String {
+    let Some((_, list)) = members.first() else { return format!("{}\n", words::no_members(lang)) };
     let title = list.title.as_ref().unwrap_or(&list.name);
+    let [member, solved, total, share] = words::member_columns(lang);
     let columns =
-        [("Member", Role::Text), ("Solved", Role::Number), ("Of", Role::Number), ("Share", Role::Number)];
+        [(member, Role::Text), (solved, Role::Number), (total, Role::Number), (share, Role::Number)];
     let rows = members.iter().map(|(name, list)| {
         let mut cells = row(Cell::text(name.as_str()), list.counts(), None);
-        cells.truncate(columns.len());
+        cells.truncate(4);
         cells
     });
-    format!("{}\n{}", Paint::Strong.on(clean(title)), headed(&Table::new(columns).with(rows)))
-}
-
-/// "12 of 26 solved (10 committed), 2 attempted".
-pub(super) fn counts(counts: ListCounts) -> String {
-    let mut text = format!("{} of {} solved", counts.solved(), counts.total);
-    if counts.accepted > 0 {
-        text.push_str(&format!(" ({} committed)", counts.committed));
-    }
-    if counts.tried > 0 {
-        text.push_str(&format!(", {} attempted", counts.tried));
-    }
-    text
+    format!("{}\n{}", Paint::Strong.on(clean(title)), headed(&Table::new(columns).said_in(lang).with(rows)))
 }
 
 fn is_solved(progress: Progress) -> bool {
     matches!(progress, Progress::Accepted | Progress::Committed)
 }
 
-fn cells<'a>(one: &'a ListedProblem<'_>) -> Vec<Cell<'a>> {
+fn cells<'a>(one: &'a ListedProblem<'_>, lang: Lang) -> Vec<Cell<'a>> {
     let (mark, paint) = match one.progress {
         Progress::Open => ("\u{b7}", Paint::Faint),
         Progress::Tried => ("\u{2026}", Paint::Warn),
@@ -119,18 +107,8 @@ fn cells<'a>(one: &'a ListedProblem<'_>) -> Vec<Cell<'a>> {
         Cell::from(&*one.problem.id),
         Cell::text(one.problem.name().unwrap_or_default()),
         difficulty(one),
-        Cell::words(state(one.progress)).in_paint(paint),
+        Cell::words(words::state(lang, one.progress)).in_paint(paint),
     ]
-}
-
-/// What became of a problem.
-pub(super) fn state(progress: Progress) -> &'static str {
-    match progress {
-        Progress::Open => "",
-        Progress::Tried => "attempted",
-        Progress::Accepted => "accepted",
-        Progress::Committed => "committed",
-    }
 }
 
 /// How hard it is, in its colour: a rating, or its judge's own level.
@@ -175,9 +153,12 @@ mod tests {
             ],
         };
         let plain = |text: String| anstream::adapter::strip_str(&text).to_string();
-        insta::assert_snapshot!("one_list", plain(list(&one, false)));
-        assert!(!list(&one, true).contains("dp_a") && list(&one, true).contains("1 of 3"));
-        insta::assert_snapshot!("several_lists", plain(lists(&[one], &["edpc", "abs"])));
-        insta::assert_snapshot!("no_list", plain(lists(&[], &[])));
+        insta::assert_snapshot!("one_list", plain(list(&one, false, Lang::English)));
+        assert!(
+            !list(&one, true, Lang::English).contains("dp_a")
+                && list(&one, true, Lang::English).contains("1 of 3")
+        );
+        insta::assert_snapshot!("several_lists", plain(lists(&[one], &["edpc", "abs"], Lang::English)));
+        insta::assert_snapshot!("no_list", plain(lists(&[], &[], Lang::English)));
     }
 }

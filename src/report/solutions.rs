@@ -8,8 +8,10 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::paint::Paint;
 use super::table::{Cell, Role, Table, Value, bare};
+use super::words::solutions::{self as words, Submitted};
 use crate::answers::{Attempts, Catalogue, Solved, SolvedProblem, Unsubmitted};
-use crate::model::{ImportedProblem, ProblemId, RepoPath, count};
+use crate::lang::Lang;
+use crate::model::{ImportedProblem, ProblemId, RepoPath, UnnamedReason};
 
 /// A solution file that names no problem.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,12 +21,12 @@ pub struct Unrecognised {
     /// The path in it.
     pub path: RepoPath,
     /// The nearest that the path comes to naming a problem.
-    pub reason: &'static str,
+    pub reason: UnnamedReason,
 }
 
 /// `cpt solutions`: a line for each of the `most` problems that were solved last, the newest first, and a summary.
 /// `labels` are the repositories'.
-pub fn solutions(solved: &Solved, labels: &[&str], most: usize) -> String {
+pub fn solutions(solved: &Solved, labels: &[&str], most: usize, lang: Lang) -> String {
     let shown = |problem: &SolvedProblem| {
         let weak = if problem.sure { "" } else { "~" };
         format!("{weak}{}", problem.problem)
@@ -35,7 +37,7 @@ pub fn solutions(solved: &Solved, labels: &[&str], most: usize) -> String {
     newest.truncate(most);
     let width = newest.iter().map(|problem| shown(problem).width()).max().unwrap_or(0).min(40);
     let levels = newest.iter().filter_map(|problem| problem.record.as_ref()?.difficulty());
-    let level_width = levels.map(|level| level.name.len()).max().unwrap_or(0);
+    let level_width = levels.map(|level| level.name.width()).max().unwrap_or(0);
     let mut text = String::new();
     let mut by_judge: BTreeMap<&str, usize> = BTreeMap::new();
     for problem in &solved.problems {
@@ -49,8 +51,8 @@ pub fn solutions(solved: &Solved, labels: &[&str], most: usize) -> String {
             _ if level_width == 0 => String::new(),
             None => " ".repeat(2 + level_width),
             Some(level) => {
-                let name = format!("{:<level_width$}", level.name);
-                format!("  {}", Paint::Shade(level.rgb).on(name))
+                let pad = " ".repeat(level_width - level.name.width());
+                format!("  {}{pad}", Paint::Shade(level.rgb).on(level.name))
             }
         };
         let file = |(repo, path): &(usize, RepoPath)| match labels {
@@ -60,22 +62,18 @@ pub fn solutions(solved: &Solved, labels: &[&str], most: usize) -> String {
         let first = problem.files.first().map(file).unwrap_or_default();
         let more = match problem.files.len() {
             0 | 1 => String::new(),
-            files => Paint::Faint.on(format_args!(" and {} more", files - 1)),
+            files => Paint::Faint.on(words::more_files(lang, files - 1)),
         };
         text.push_str(&format!("{name}{pad}  {}{level}  {first}{more}\n", problem.first));
     }
     if left > 0 {
-        text.push_str(&Paint::Faint.on(format_args!("{left} more (use --all)\n")));
+        text.push_str(&format!("{}\n", Paint::Faint.on(super::words::more(lang, left))));
     }
-    let judges = by_judge.iter().map(|(judge, count)| format!("{judge} {count}")).collect::<Vec<_>>();
-    let judges = if judges.is_empty() { String::new() } else { format!(": {}", judges.join(", ")) };
-    let problems = count(solved.problems.len(), "problem");
-    let files = count(solved.files, "file");
-    text.push_str(&format!("{} committed in {files}{judges}\n", Paint::Strong.on(problems)));
+    let judges: Vec<_> = by_judge.into_iter().map(|(judge, count)| (judge.to_owned(), count)).collect();
+    let summary = words::summary(lang, solved.problems.len(), solved.files, &judges);
+    text.push_str(&format!("{}\n", summary.in_terminal()));
     if !solved.unnamed.is_empty() {
-        let unnamed = count(solved.unnamed.len(), "file");
-        let names = if solved.unnamed.len() == 1 { "names" } else { "name" };
-        text.push_str(&format!("{unnamed} {names} no problem: `cpt solutions --unrecognised`\n"));
+        text.push_str(&format!("{}\n", words::unrecognised_too(lang, solved.unnamed.len())));
     }
     text
 }
@@ -86,6 +84,7 @@ pub fn missing<'a>(
     undated: &[&'a ImportedProblem],
     catalogue: &'a Catalogue,
     zone: &TimeZone,
+    lang: Lang,
 ) -> String {
     let link = |problem: &ProblemId| Cell::text(problem.link().unwrap_or_default());
     let of_archive = |one: &&'a ImportedProblem| {
@@ -97,32 +96,29 @@ pub fn missing<'a>(
         let day = one.solved.map(|solve| zone.to_datetime(solve.at).date());
         row(&one.problem, day.into(), name, link(&one.problem))
     };
-    let count = Paint::Strong.on(count(attempts.len() + undated.len(), "problem"));
+    let all = words::missing(lang, attempts.len() + undated.len());
     let rows = attempts.iter().map(judged).chain(undated.iter().map(of_archive));
-    format!("{}{count} accepted and not committed\n", bare(&listed(rows)))
+    format!("{}{}\n", bare(&listed(rows)), all.in_terminal())
 }
 
 /// `cpt solutions --unsubmitted`: a line a problem, with the day on which it was committed.
-pub fn unsubmitted<'a>(problems: &'a [Unsubmitted<'a>], catalogue: &'a Catalogue) -> String {
+pub fn unsubmitted<'a>(problems: &'a [Unsubmitted<'a>], catalogue: &'a Catalogue, lang: Lang) -> String {
     let row = |one: &'a Unsubmitted<'a>| {
         let problem = &one.solved.problem;
         let name = catalogue.get(problem).map_or("", |entry| entry.problem.name.as_str());
         let tried = match (one.attempts, one.is_missing_there) {
-            (_, true) => "committed, not in the archive",
-            (None, false) => "never handed in",
-            (Some(_), false) => "handed in, not accepted",
+            (_, true) => Submitted::NotInArchive,
+            (None, false) => Submitted::Never,
+            (Some(_), false) => Submitted::NotAccepted,
         };
-        row(problem, one.solved.first.into(), name, Cell::words(tried))
+        row(problem, one.solved.first.into(), name, Cell::words(words::submitted(lang, tried)))
     };
-    let all = Paint::Strong.on(count(problems.len(), "problem"));
+    let all = words::unsubmitted(lang, problems.len()).in_terminal();
     let missing = match problems.iter().filter(|one| one.is_missing_there).count() {
         0 => String::new(),
-        missing => format!(
-            "{} of contests that you took part in: the archive that your submissions come from lacks them\n",
-            count(missing, "problem")
-        ),
+        missing => format!("{}\n", words::not_in_archive(lang, missing)),
     };
-    format!("{}{all} committed and not accepted\n{missing}", bare(&listed(problems.iter().map(row))))
+    format!("{}{all}\n{missing}", bare(&listed(problems.iter().map(row))))
 }
 
 /// Problems, each with a day, its name and a remark.
@@ -136,20 +132,20 @@ fn row<'a>(problem: &'a ProblemId, day: Value<'a>, name: &'a str, remark: Cell<'
 }
 
 /// `cpt solutions --unrecognised`: a line a file, with its nearest reason.
-pub fn unrecognised(files: &[Unrecognised], several_repos: bool) -> String {
+pub fn unrecognised(files: &[Unrecognised], several_repos: bool, lang: Lang) -> String {
     let mut text = String::new();
-    let mut reasons: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut reasons: BTreeMap<UnnamedReason, usize> = BTreeMap::new();
     for file in files {
         *reasons.entry(file.reason).or_default() += 1;
         let repo = if several_repos { format!("{}:", file.repo) } else { String::new() };
-        text.push_str(&format!("{repo}{}  {}\n", file.path, Paint::Faint.on(file.reason)));
+        let reason = Paint::Faint.on(words::reason(lang, file.reason));
+        text.push_str(&format!("{repo}{}  {reason}\n", file.path));
     }
-    let names = if files.len() == 1 { "names" } else { "name" };
-    text.push_str(&format!("{} {names} no problem\n", Paint::Strong.on(count(files.len(), "file"))));
+    text.push_str(&format!("{}\n", words::unrecognised(lang, files.len()).in_terminal()));
     let mut reasons: Vec<_> = reasons.into_iter().collect();
     reasons.sort_by(|(a, m), (b, n)| n.cmp(m).then(a.cmp(b)));
     for (reason, count) in reasons {
-        text.push_str(&format!("{count:>6}  {reason}\n"));
+        text.push_str(&format!("{count:>6}  {}\n", words::reason(lang, reason)));
     }
     text
 }

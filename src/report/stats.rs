@@ -7,24 +7,25 @@ use jiff::civil::Date;
 
 use super::grade;
 use super::paint::Paint;
+use super::phrase::Phrase;
 use super::table::{Cell, Column, Role, Table, Value, headed};
+use super::words::stats as words;
 use crate::answers::{Counts, DateRange, GradeTally, PeriodTally, RecordedTally, Stretch};
 use crate::lang::Lang;
-use crate::model::{count, percent};
 
 /// `cpt stats`: a stretch of time, and the one before it where they are compared. Of topics and months at most `most` are
 /// shown.
-pub fn stats(now: Period<'_>, before: Option<Period<'_>>, most: usize, today: Date) -> String {
-    let (of_judges, earlier) = (judged(now, before.map(|before| before.judged), most, today), before);
+pub fn stats(now: Period<'_>, before: Option<Period<'_>>, most: usize, today: Date, lang: Lang) -> String {
+    let (of_judges, earlier) = (judged(now, before.map(|before| before.judged), most, today, lang), before);
     let committed = now.recorded.iter().map(|tally| {
         let of_judge = |tallies: &'_ [RecordedTally]| tallies.iter().position(|one| one.judge == tally.judge);
         let old = earlier.and_then(|old| of_judge(old.recorded).map(|place| &old.recorded[place]));
-        let told = format!("committed at {}", tally.judge.title());
-        recorded(("committed", &told), (tally, old), earlier.is_some(), most)
+        let told = words::committed_at(lang, tally.judge.title(), tally.solved);
+        recorded((words::committed(lang), &told), (tally, old), earlier.is_some(), most, lang)
     });
     let undated = now.undated.iter().map(|tally| {
-        let told = format!("accepted at {}, nobody knows when (imported)", tally.judge.title());
-        recorded(("accepted", &told), (tally, None), false, most)
+        let told = words::accepted_at(lang, tally.judge.title(), tally.solved);
+        recorded((words::accepted(lang), &told), (tally, None), false, most, lang)
     });
     of_judges + &committed.chain(undated).collect::<String>()
 }
@@ -43,16 +44,16 @@ pub struct Period<'a> {
 /// What was `done` (committed, accepted) at a judge that isn't fetched, now and in the stretch before where stretches are
 /// compared; `told` says that of all the problems.
 fn recorded(
-    (done, told): (&'static str, &str),
+    (done, told): (Cow<'static, str>, &Phrase),
     (tally, old): (&RecordedTally, Option<&RecordedTally>),
     is_compared: bool,
     most: usize,
+    lang: Lang,
 ) -> String {
     let judge = tally.judge;
-    let columns = |title: &str| {
-        let numbers = [done, "before"].map(|name| Column::new(name, Role::Number));
-        let title = Column::new(format!("{title} at {}", judge.title()), Role::Title);
-        Cow::Owned(iter::once(title).chain(numbers).collect())
+    let columns = |title: String| {
+        let numbers = [done.clone(), words::before(lang)].map(|name| Column::new(name, Role::Number));
+        Cow::Owned(iter::once(Column::new(title, Role::Title)).chain(numbers).collect())
     };
     let row = |name, solved: u32, old: Option<u32>| {
         let old = is_compared.then(|| old.unwrap_or(0));
@@ -60,41 +61,39 @@ fn recorded(
     };
     let levels = tally.by_level.iter().map(|(level, solved)| {
         let known = level.and_then(|level| judge.level(level));
-        let name = known.map_or_else(|| Cell::words("unknown").in_paint(Paint::Faint), grade::of_level);
+        let name =
+            known.map_or_else(|| Cell::words(words::unknown(lang)).in_paint(Paint::Faint), grade::of_level);
         let old = old.and_then(|old| old.by_level.iter().find(|(of, _)| of == level));
         row(name, *solved, old.map(|(_, solved)| *solved))
     });
-    let levels =
-        headed(&Table { lang: Lang::English, columns: columns("Difficulty"), rows: levels.collect() });
+    let title = words::difficulty_at(lang, judge.title());
+    let levels = headed(&Table { lang, columns: columns(title), rows: levels.collect() });
     let topics = tally.by_topic.iter().take(most).filter_map(|(topic, solved)| {
         let old = old.and_then(|old| old.by_topic.iter().find(|(of, _)| of == topic));
         Some(row(Cell::text(topic.as_deref()?), *solved, old.map(|(_, solved)| *solved)))
     });
-    let topics = Table { lang: Lang::English, columns: columns("Topic"), rows: topics.collect() };
-    let more = match tally.by_topic.len().saturating_sub(most) {
-        0 => String::new(),
-        more => format!("  {}\n", Paint::Faint.on(format_args!("and {more} more: --all"))),
-    };
+    let columns = columns(words::tag_at(lang, judge.title()));
+    let topics = Table { lang, columns, rows: topics.collect() };
+    let more = left_out(lang, tally.by_topic.len(), most);
     let topics = if topics.is_empty() { String::new() } else { format!("\n{}{more}", headed(&topics)) };
-    let all = count(tally.solved, "problem");
-    format!("\n  {} {told}\n{levels}{topics}", Paint::Strong.on(all))
+    format!("\n  {}\n{levels}{topics}", told.in_terminal())
 }
 
-fn judged(period: Period<'_>, before: Option<&PeriodTally>, most: usize, today: Date) -> String {
+fn judged(period: Period<'_>, before: Option<&PeriodTally>, most: usize, today: Date, lang: Lang) -> String {
     let now = period.judged;
     let tally = &now.tally;
-    let mut text = format!("{}\n", Paint::Strong.on(title(now.window, today)));
+    let mut text = format!("{}\n", Paint::Strong.on(title(now.window, today, lang)));
     if tally.all.tried == 0 && period.recorded.is_empty() && period.undated.is_empty() {
-        text.push_str("  No problem was worked at\n");
+        text.push_str(&format!("  {}\n", words::nothing(lang)));
     } else if tally.all.tried > 0 {
-        text.push_str(&format!("  {}\n", summary(&tally.all)));
+        text.push_str(&format!("  {}\n", words::summary(lang, &tally.all)));
     }
     if let Some(before) = before {
         let told = match before.tally.all {
-            Counts { tried: 0, .. } => "no problem was worked at".to_owned(),
-            all => summary(&all),
+            Counts { tried: 0, .. } => words::nothing(lang).into_owned(),
+            all => words::summary(lang, &all),
         };
-        let title = title(before.window, today);
+        let title = title(before.window, today, lang);
         text.push_str(&format!("  {}\n", Paint::Faint.on(format_args!("{title}: {told}"))));
     }
     if tally.all.tried == 0 {
@@ -102,7 +101,7 @@ fn judged(period: Period<'_>, before: Option<&PeriodTally>, most: usize, today: 
     }
     let judges = merged(tally.by_judge.clone(), before.map(|before| before.tally.by_judge.clone()));
     let judges = judges.into_iter().map(|(judge, counts, old)| (Cell::words(judge.to_string()), counts, old));
-    text.push_str(&section("Judge".into(), judges.collect(), usize::MAX));
+    text.push_str(&section(words::judge(lang), judges.collect(), usize::MAX, lang));
     for (judge, _) in &tally.by_judge {
         let of = |period: &PeriodTally| {
             let its = period.tally.by_grade.iter().filter(|one| one.judge == *judge && one.counts.tried > 0);
@@ -111,8 +110,10 @@ fn judged(period: Period<'_>, before: Option<&PeriodTally>, most: usize, today: 
         let mut grades = merged(of(now), before.map(of));
         // From the lowest; what nobody knows comes last.
         grades.sort_by_key(|(grade, ..)| (grade.is_none(), *grade));
-        let rows = grades.into_iter().map(|(grade, counts, old)| (grade::cell(*judge, grade), counts, old));
-        text.push_str(&section(format!("Difficulty at {judge}").into(), rows.collect(), usize::MAX));
+        let rows =
+            grades.into_iter().map(|(grade, counts, old)| (grade::cell(*judge, grade, lang), counts, old));
+        let title = words::difficulty_at(lang, judge.name());
+        text.push_str(&section(title.into(), rows.collect(), usize::MAX, lang));
     }
     let of = |period: &PeriodTally| {
         period.tally.by_tag.iter().map(|one| (one.tag.clone(), one.counts)).collect::<Vec<_>>()
@@ -122,15 +123,15 @@ fn judged(period: Period<'_>, before: Option<&PeriodTally>, most: usize, today: 
     let tags = tags.into_iter().map(|(tag, counts, old)| {
         let cell = match tag {
             Some(tag) => Cell::text(tag),
-            None => Cell::words("untagged").in_paint(Paint::Faint),
+            None => Cell::words(words::untagged(lang)).in_paint(Paint::Faint),
         };
         (cell, counts, old)
     });
-    text.push_str(&section("Topic".into(), tags.collect(), most));
+    text.push_str(&section(words::tag(lang), tags.collect(), most, lang));
     let months = tally.by_month.iter().rev();
-    let months = months.map(|one| (Cell::words(one.month.strftime("%B %Y").to_string()), one.counts, None));
-    text.push_str(&section("Month".into(), months.collect(), most));
-    text.push_str(&leads(now, before));
+    let months = months.map(|one| (Cell::words(lang.month_and_year(one.month)), one.counts, None));
+    text.push_str(&section(words::month(lang), months.collect(), most, lang));
+    text.push_str(&leads(now, before, lang));
     text
 }
 
@@ -151,43 +152,27 @@ fn merged<K: PartialEq>(
     rows
 }
 
-/// "All time", "From 27 October to 25 November (30 days)".
-fn title(window: DateRange, today: Date) -> String {
-    let day = |date| Lang::English.day(date, today);
-    match (window.from, window.to) {
-        (None, None) => "All time".to_owned(),
-        (None, Some(to)) => format!("Until {}", day(to)),
-        (Some(from), None) => format!("Since {}", day(from)),
-        (Some(from), Some(to)) => {
-            let days = window.days().map(|days| format!(" ({})", count(days, "day"))).unwrap_or_default();
-            format!("From {} to {}{days}", day(from), day(to))
-        }
-    }
+/// "All time", "27 October – 25 November (30 days)".
+fn title(window: DateRange, today: Date, lang: Lang) -> String {
+    let [from, to] = [window.from, window.to].map(|date| date.map(|date| lang.day(date, today)));
+    let between = window.from.zip(window.to).map(|(from, to)| lang.days_between(from, to, today));
+    words::title(lang, from.as_deref(), to.as_deref(), between.zip(window.days()))
 }
 
-/// "12 of 15 problems accepted (80%), 9 at the first attempt (75%), 1.4 attempts each".
-pub(super) fn summary(counts: &Counts) -> String {
-    let rest = match (counts.first_try_rate(), counts.mean_tries()) {
-        (Some(first), Some(tries)) => {
-            format!(
-                ", {} at the first attempt ({}), {tries:.1} attempts each",
-                counts.first_try,
-                percent(first)
-            )
-        }
-        _ => String::new(),
-    };
-    let rate = counts.success_rate().map_or_else(String::new, |rate| format!(" ({})", percent(rate)));
-    format!("{} of {} accepted{rate}{rest}", counts.solved, count(counts.tried, "problem"))
+/// How many lines were left out, of `all`.
+fn left_out(lang: Lang, all: usize, most: usize) -> String {
+    match all.saturating_sub(most) {
+        0 => String::new(),
+        more => format!("  {}\n", Paint::Faint.on(super::words::more(lang, more))),
+    }
 }
 
 /// A row of a table: its name, its counts, and those of the time before where they are compared.
 type Row<'a> = (Cell<'a>, Counts, Option<Counts>);
 
 /// The counts of each row.
-fn table<'a>(title: Cow<'static, str>, rows: impl IntoIterator<Item = Row<'a>>) -> Table<'a> {
-    let numbers = ["accepted", "before", "tried", "success", "first try", "attempts"];
-    let numbers = numbers.map(|name| Column::new(name, Role::Number));
+fn table<'a>(title: Cow<'static, str>, rows: impl IntoIterator<Item = Row<'a>>, lang: Lang) -> Table<'a> {
+    let numbers = words::columns(lang).map(|name| Column::new(name, Role::Number));
     let columns = iter::once(Column::new(title, Role::Title)).chain(numbers).collect();
     let rows = rows.into_iter().map(|(name, counts, before)| {
         vec![
@@ -200,62 +185,53 @@ fn table<'a>(title: Cow<'static, str>, rows: impl IntoIterator<Item = Row<'a>>) 
             counts.mean_tries().into(),
         ]
     });
-    Table { lang: Lang::English, columns: Cow::Owned(columns), rows: rows.collect() }
+    Table { lang, columns: Cow::Owned(columns), rows: rows.collect() }
 }
 
-fn section(title: Cow<'static, str>, rows: Vec<Row<'_>>, most: usize) -> String {
-    let left_out = rows.len().saturating_sub(most);
-    let table = table(title, rows.into_iter().take(most));
-    let more = match left_out {
-        0 => String::new(),
-        more => format!("  {}\n", Paint::Faint.on(format_args!("and {more} more: --all"))),
-    };
+/// The place of the column for the time before.
+const BEFORE: usize = 2;
+
+fn section(title: Cow<'static, str>, rows: Vec<Row<'_>>, most: usize, lang: Lang) -> String {
+    let more = left_out(lang, rows.len(), most);
+    let table = table(title, rows.into_iter().take(most), lang);
     format!("\n{}{more}", headed(&table))
 }
 
 /// The topics of a stretch of time, without those that have none.
-pub(super) fn topics(period: &PeriodTally) -> Table<'_> {
+pub(super) fn topics(period: &PeriodTally, lang: Lang) -> Table<'_> {
     let topics = period
         .tally
         .by_tag
         .iter()
         .filter_map(|one| Some((Cell::text(one.tag.as_deref()?), one.counts, None)));
-    table("Topic".into(), topics).without("before")
+    table(words::tag(lang), topics, lang).without_column(BEFORE)
 }
 
 /// The colours or levels of each judge's problems in a stretch of time.
-pub(super) fn difficulties(period: &PeriodTally) -> Table<'_> {
+pub(super) fn difficulties(period: &PeriodTally, lang: Lang) -> Table<'_> {
     let grades = period.tally.by_grade.iter().filter(|one| one.counts.tried > 0);
-    let name = |one: &GradeTally| match one.grade {
-        Some(_) => grade::cell(one.judge, one.grade).note(format!("at {}", one.judge)),
-        None => Cell::words(format!("unknown at {}", one.judge)),
+    let name = |one: &GradeTally| {
+        let cell = match one.grade {
+            Some(_) => grade::cell(one.judge, one.grade, lang),
+            None => Cell::words(words::unknown(lang)),
+        };
+        cell.note(words::at_judge(lang, one.judge.name()))
     };
-    table("Difficulty".into(), grades.map(|one| (name(one), one.counts, None))).without("before")
+    let rows = grades.map(|one| (name(one), one.counts, None));
+    table(words::difficulty(lang), rows, lang).without_column(BEFORE)
 }
 
 /// How far above one's level one practises.
-fn leads(now: &PeriodTally, before: Option<&PeriodTally>) -> String {
-    let median = |lead: &Stretch| match lead.median {
-        0 => "at it".to_owned(),
-        up if up > 0 => format!("{up} above it"),
-        down => format!("{} below it", down.unsigned_abs()),
-    };
+fn leads(now: &PeriodTally, before: Option<&PeriodTally>, lang: Lang) -> String {
     let line = |lead: &Stretch| {
         let old = before.and_then(|before| before.leads.iter().find(|old| old.judge == lead.judge));
-        let old = old.map(|old| format!(" (before: {})", median(old))).unwrap_or_default();
-        let problems = count(lead.problems, "problem");
-        let (judge, harder) = (lead.judge, lead.harder);
-        format!(
-            "  {judge}: half of {problems} lie {} or higher{old}; {harder} of them were harder\n",
-            median(lead)
-        )
+        let old = old.map(|old| old.median);
+        let judge = lead.judge.name();
+        format!("  {}\n", words::above_level(lang, judge, lead.problems, lead.median, old, lead.harder))
     };
     let lines: String = now.leads.iter().map(line).collect();
     if lines.is_empty() {
         return lines;
     }
-    format!(
-        "\n  {}\n{lines}",
-        Paint::Strong.on("Accepted outside of contests, against your level at the time")
-    )
+    format!("\n  {}\n{lines}", Paint::Strong.on(words::compared_with_level(lang)))
 }

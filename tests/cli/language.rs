@@ -25,6 +25,16 @@ const TRANSLATED: &[&[&str]] = &[
     &["rating"],
     &["rating", "--what-if", "1200,1400"],
     &["rating", "--equivalent"],
+    &["stats"],
+    &["stats", "--last", "1m"],
+    &["contests"],
+    &["contests", "--all"],
+    &["solutions"],
+    &["solutions", "--unrecognised"],
+    &["solutions", "--missing"],
+    &["solutions", "--unsubmitted"],
+    &["list"],
+    &["list", "--all"],
 ];
 
 /// The commands of which the languages are kept, and so read, together.
@@ -33,6 +43,16 @@ const KEPT: &[(&str, &[&[&str]])] = &[
     (
         "ratings",
         &[&["target"], &["rating"], &["rating", "--what-if", "1200,1400"], &["rating", "--equivalent"]],
+    ),
+    (
+        "practice",
+        &[
+            &["stats", "--last", "1m"],
+            &["contests"],
+            &["solutions"],
+            &["solutions", "--missing"],
+            &["list", "--all"],
+        ],
     ),
 ];
 
@@ -99,10 +119,21 @@ fn programs_read_the_same_in_every_language() {
     }
 }
 
+/// A long answer's beginning and end.
+fn shortened(text: &str) -> String {
+    let lines: Vec<&str> = text.lines().collect();
+    match lines.as_slice() {
+        [head @ .., a, b, c, d] if head.len() > 96 => {
+            [&head[..8], &["..."], &[*a, *b, *c, *d], &[""]].concat().join("\n")
+        }
+        _ => text.to_owned(),
+    }
+}
+
 #[test]
 fn each_language_reads_well_on_wide_and_on_narrow_terminals() {
     let sandbox = synced();
-    let widths = [("daily", 120), ("daily", 60), ("daily", 40), ("ratings", 40)];
+    let widths = [("daily", 120), ("daily", 60), ("daily", 40), ("ratings", 40), ("practice", 40)];
     for (name, commands) in KEPT {
         for lang in ["ko", "ja"] {
             let others = widths.iter().filter(|(of, _)| of == name);
@@ -113,7 +144,7 @@ fn each_language_reads_well_on_wide_and_on_narrow_terminals() {
                     command.env("COLUMNS", columns.to_string());
                     let run = sandbox.run(command);
                     let shown = wrapped(&(run.out + &run.err), columns);
-                    text.push_str(&format!("$ cpt {}\n{shown}\n", arguments.join(" ")));
+                    text.push_str(&format!("$ cpt {}\n{}\n", arguments.join(" "), shortened(&shown)));
                 }
                 assert_snapshot!(format!("{name}_{lang}_{columns}"), text);
             }

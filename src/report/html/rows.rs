@@ -5,9 +5,11 @@ use jiff::civil::Date;
 use super::super::contests::{self, past};
 use super::super::grade;
 use super::super::list;
-use super::super::stats::{difficulties, summary, topics};
+use super::super::stats::{difficulties, topics};
 use super::super::table::{Cell, Role, Table, Value};
 use super::super::todo::{TodoSection, difficulty, remark};
+use super::super::words::list::state;
+use super::super::words::stats::summary;
 use super::super::words::todo as words;
 use super::Material;
 use super::section::Section;
@@ -20,7 +22,7 @@ const MOST_TO_DO: usize = 50;
 
 /// Every contest that one took part in, the newest first.
 pub(super) fn contests<'a>(material: &'a Material<'_>) -> Section<'a> {
-    let table = past(material.contests, material.zone);
+    let table = past(material.contests, material.zone, Lang::English);
     let note = if table.is_empty() { "No contest yet.".to_owned() } else { count(table.len(), "contest") };
     Section { id: "contests", title: "Contests", note, table }
 }
@@ -28,7 +30,7 @@ pub(super) fn contests<'a>(material: &'a Material<'_>) -> Section<'a> {
 /// What runs or will, where the lists tell any.
 pub(super) fn coming<'a>(material: &'a Material<'_>) -> Option<Section<'a>> {
     let (now, coming) = (material.now.timestamp(), material.coming.iter().copied());
-    let table = contests::coming(coming, now, material.zone).without("Link");
+    let table = contests::coming(coming, now, material.zone, Lang::English).without_column(contests::LINK);
     let note = count(table.len(), "contest");
     (!table.is_empty()).then_some(Section { id: "coming", title: "Coming contests", note, table })
 }
@@ -42,10 +44,10 @@ pub(super) fn stats<'a>(material: &'a Material<'_>) -> Vec<Section<'a>> {
     let by_difficulty = Section {
         id: "stats",
         title: "Practice",
-        note: summary(&stats.tally.all),
-        table: difficulties(stats),
+        note: summary(Lang::English, &stats.tally.all),
+        table: difficulties(stats, Lang::English),
     };
-    let topics = topics(stats);
+    let topics = topics(stats, Lang::English);
     let note = count(topics.len(), "topic");
     let by_topic = Section { id: "topics", title: "Topics", note, table: topics };
     let mut sections = vec![by_difficulty, by_topic];
@@ -104,7 +106,7 @@ pub(super) fn lists<'a>(material: &'a Material<'_>) -> Vec<Section<'a>> {
                     Cell::from(&*one.problem.id),
                     one.problem.name().unwrap_or_default().into(),
                     list::difficulty(one),
-                    Cell::words(list::state(one.progress)),
+                    Cell::words(state(Lang::English, one.progress)),
                 ]
             })
         })
@@ -119,7 +121,7 @@ pub(super) fn lists<'a>(material: &'a Material<'_>) -> Vec<Section<'a>> {
     ];
     let problems = Table::new(columns).with(rows);
     let note = count(lists.len(), "list");
-    let progress = Section { id: "lists", title: "Lists", note, table: list::progress(lists) };
+    let progress = Section { id: "lists", title: "Lists", note, table: list::progress(lists, Lang::English) };
     let note = count(problems.len(), "problem");
     vec![progress, Section { id: "list-problems", title: "Problems of the lists", note, table: problems }]
 }

@@ -72,8 +72,8 @@ impl ContestCard {
             name: short(&contest.name),
             link: links::announcement(contest),
             soon: if left.is_positive() { Lang::English.soon(left) } else { "now".to_owned() },
-            start: start(contest, zone),
-            rated: rated_words(one),
+            start: start(contest, zone, Lang::English),
+            rated: rated_words(one, Lang::English),
         }
     }
 }

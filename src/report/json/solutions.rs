@@ -1,13 +1,17 @@
 //! What is committed, as scripts read it.
 
+use std::borrow::Cow;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 
 use super::super::solutions::Unrecognised;
+use super::super::words::solutions as words;
 use super::SCHEMA;
 use super::recorded::SolveJson;
 use crate::answers::{Attempts, Catalogue, Solved, Unsubmitted};
+use crate::lang::Lang;
 use crate::model::{ImportedProblem, ProblemId};
 
 /// `cpt solutions --json`.
@@ -46,7 +50,7 @@ struct FileJson<'a> {
 struct UnrecognisedJson<'a> {
     repo: &'a str,
     path: String,
-    reason: &'a str,
+    reason: Cow<'static, str>,
 }
 
 impl<'a> SolutionsJson<'a> {
@@ -72,7 +76,7 @@ impl<'a> SolutionsJson<'a> {
         let unrecognised = unrecognised.iter().map(|file| UnrecognisedJson {
             repo: &file.repo,
             path: file.path.to_text().into_owned(),
-            reason: file.reason,
+            reason: words::reason(Lang::English, file.reason),
         });
         Self {
             schema: SCHEMA,

@@ -114,7 +114,7 @@ fn solved(review: &Review) -> Vec<Block> {
         let grades = review.tally.by_grade.iter().filter(|one| one.judge == *judge && one.counts.solved > 0);
         let grades: Vec<String> = grades
             .map(|one| match one.grade {
-                Some(_) => format!("{} {}", one.counts.solved, grade::name(*judge, one.grade)),
+                Some(_) => format!("{} {}", one.counts.solved, grade::name(*judge, one.grade, Lang::English)),
                 None => format!("{} of unknown difficulty", one.counts.solved),
             })
             .collect();

@@ -77,7 +77,7 @@ impl Value<'_> {
             Self::Real(number) => format!("{number:.1}").into(),
             Self::Share(share) => percent(*share).into(),
             Self::Change(difference) => words::change(*difference).into(),
-            Self::Place(place) => format!("#{place}").into(),
+            Self::Place(place) => place_words(lang, *place).into(),
             Self::Rating(rating, _) => rating.to_string().into(),
             Self::Performance(performance, _) => performance_words(*performance).into(),
             Self::Tier(colour) => colour.word(lang),
@@ -173,10 +173,26 @@ fn performance_words(performance: Performance) -> String {
     }
 }
 
+/// "#1098", "1098등", "1098位".
+fn place_words(lang: Lang, place: u32) -> String {
+    lang.say(|| format!("#{place}"), || format!("{place}등"), || format!("{place}位"))
+}
+
 /// "2:30", or "10 days".
 fn length(lang: Lang, time: SignedDuration) -> String {
-    let hours = time.as_hours();
-    if hours >= 48 { lang.days(hours / 24) } else { format!("{hours}:{:02}", time.as_mins() % 60) }
+    let (hours, minutes) = (time.as_hours(), time.as_mins() % 60);
+    if hours >= 48 {
+        return lang.days(hours / 24);
+    }
+    match lang {
+        Lang::English | Lang::Pseudo => format!("{hours}:{minutes:02}"),
+        Lang::Korean if hours == 0 => format!("{minutes}분"),
+        Lang::Korean if minutes == 0 => format!("{hours}시간"),
+        Lang::Korean => format!("{hours}시간 {minutes}분"),
+        Lang::Japanese if hours == 0 => format!("{minutes}分"),
+        Lang::Japanese if minutes == 0 => format!("{hours}時間"),
+        Lang::Japanese => format!("{hours}時間{minutes}分"),
+    }
 }
 
 impl<'a, T: Into<Value<'a>>> From<T> for Cell<'a> {

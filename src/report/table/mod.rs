@@ -73,6 +73,13 @@ impl<'a> Table<'a> {
         Self { rows: rows.into_iter().collect(), ..self }
     }
 
+    /// Without the column at that place.
+    pub(super) fn without_column(mut self, place: usize) -> Self {
+        self.columns.to_mut().remove(place);
+        self.rows.iter_mut().for_each(|row| drop(row.remove(place)));
+        self
+    }
+
     /// Without the column of that name.
     pub(super) fn without(mut self, name: &str) -> Self {
         if let Some(place) = self.columns.iter().position(|column| column.name == name) {

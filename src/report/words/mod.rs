@@ -10,12 +10,16 @@
 //! Here are small ones that several reports use.
 
 pub mod charts;
+pub mod contests;
 pub mod errors;
 pub mod help;
 pub mod hints;
+pub mod list;
 pub mod needed;
 pub mod next;
 pub mod rating;
+pub mod solutions;
+pub mod stats;
 pub mod status;
 pub mod streak;
 pub mod target;
@@ -25,6 +29,7 @@ pub mod todo;
 use jiff::civil::Date;
 
 use crate::answers::{NoForecast, Outlook};
+use crate::lang::Lang;
 use crate::model::chance;
 
 /// "closed since 2026-04-28".
@@ -39,6 +44,15 @@ pub fn odds(outlook: Option<&Outlook>) -> String {
         Some(Err(NoForecast::TooFewContests(_))) => ": too few contests for a forecast".to_owned(),
         Some(Err(NoForecast::NotFitted(_))) | None => String::new(),
     }
+}
+
+/// How many lines of a list are left out.
+pub fn more(lang: Lang, more: usize) -> String {
+    lang.say(
+        || format!("{more} more (use --all)"),
+        || format!("외 {more}개 (--all)"),
+        || format!("ほか{more}件 (--all)"),
+    )
 }
 
 /// "+24", "−12", "±0".

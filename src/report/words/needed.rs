@@ -146,9 +146,9 @@ fn needed_japanese(of: &Needed<'_>) -> Phrase {
         },
         Giving::ByNone { most: Some((kinds, most)), .. } => {
             let kinds = kinds.join("、");
-            words.and(format_args!(" (Rated 対象のコンテストでは不可、{kinds} の最高は{most})"))
+            words.and(format_args!(" (Rated対象のコンテストでは不可、{kinds} の最高は{most})"))
         }
-        Giving::ByNone { most: None, .. } => words.and(" (Rated 対象のコンテストなし)"),
+        Giving::ByNone { most: None, .. } => words.and(" (Rated対象のコンテストなし)"),
     };
     let mut is_first = true;
     if let Some(Way { contests, performance }) = of.shortest {

@@ -191,6 +191,6 @@ pub fn contest_soon(lang: Lang, name: &str, soon: &str, link: &str) -> Phrase {
     lang.say(
         || name.clone().and(format_args!(" is rated for you and starts {soon}: {link}")),
         || name.clone().and(format_args!(": 레이팅 반영 대상, {soon} 시작: {link}")),
-        || name.clone().and(format_args!(": Rated 対象、{soon}に開始: {link}")),
+        || name.clone().and(format_args!(": Rated対象、{soon}に開始: {link}")),
     )
 }

@@ -141,7 +141,7 @@ pub fn too_few_contests(lang: Lang, contests: usize, needed: usize) -> String {
     lang.say(
         || format!("Chance: no forecast yet ({contests} of {needed} rated contests)"),
         || format!("달성 확률: 아직 예측 불가 (레이팅 반영 대회 {needed}회 중 {contests}회 참가)"),
-        || format!("達成確率: まだ予測不可 (必要な Rated 参加{needed}回のうち{contests}回)"),
+        || format!("達成確率: まだ予測不可 (必要なRated参加{needed}回のうち{contests}回)"),
     )
 }
 
