@@ -15,8 +15,7 @@ fn what_has_no_data_is_said_and_not_drawn() {
 
 #[test]
 fn a_chart_has_the_size_that_was_asked_for() {
-    let sandbox = Sandbox::of_sample_user();
-    sandbox.cpt(&["sync"]);
+    let sandbox = Sandbox::of_synced_user();
     sandbox.cpt(&["chart", "rating", "--size", "1200x630", "--format", "svg"]);
     let svg = sandbox.read("charts/atcoder-algorithm.svg");
     assert!(svg.contains(r#"width="1200" height="630" viewBox="0 0 1200 630""#), "{}", &svg[..200]);
@@ -24,8 +23,7 @@ fn a_chart_has_the_size_that_was_asked_for() {
 
 #[test]
 fn solved_problems_are_split_by_difficulty_or_by_level() {
-    let sandbox = Sandbox::of_sample_user();
-    sandbox.cpt(&["sync"]);
+    let sandbox = Sandbox::of_synced_user();
     let splits = |arguments: &[&str]| {
         let run = sandbox.cpt(&[&["chart", "solved", "--format", "svg"], arguments].concat());
         assert_eq!(run.code, Some(0), "{run}");
@@ -65,8 +63,7 @@ fn sizes_and_days_that_cannot_be_are_explained() {
 
 #[test]
 fn cards_come_for_both_themes_with_what_to_paste() {
-    let sandbox = Sandbox::of_sample_user();
-    sandbox.cpt(&["sync"]);
+    let sandbox = Sandbox::of_synced_user();
     assert_snapshot!("cards", sandbox.cpt(&["chart", "card", "--format", "svg", "--theme", "dark"]));
     assert_snapshot!(
         "cards_elsewhere",
@@ -82,8 +79,7 @@ fn the_kinds_are_listed_one_a_line() {
 
 #[test]
 fn a_difficulty_chart_and_stats_tell_one_distance_from_the_level() {
-    let sandbox = Sandbox::of_sample_user();
-    sandbox.cpt(&["sync"]);
+    let sandbox = Sandbox::of_synced_user();
     let stats = sandbox.cpt(&["stats", "--since", "2020-01-01", "--json"]).json();
     sandbox.cpt(&["chart", "difficulty", "--since", "2020-01-01", "--format", "svg"]);
     let levels = stats["above_level"].as_array().unwrap();

@@ -84,8 +84,7 @@ impl Drop for Shell {
 
 /// A workspace with something of its own to complete.
 fn workspace() -> Sandbox {
-    let sandbox = Sandbox::of_sample_user();
-    sandbox.cpt(&["sync"]);
+    let sandbox = Sandbox::of_synced_user();
     sandbox.write("cpt.toml", &(sandbox.read("cpt.toml") + "\n[[lists]]\nfile = \"lists/graphs.md\"\n[[group.members]]\nname = \"ada\"\nbranch = \"ada\"\n"));
     sandbox.cpt(&["target", "add", "atcoder", "blue", "--by", "2027-06-30"]);
     sandbox

@@ -16,8 +16,7 @@ fn rows(text: &str) -> Vec<csv::StringRecord> {
 
 #[test]
 fn every_table_is_printed_and_written_and_both_formats_say_the_same() {
-    let sandbox = Sandbox::of_sample_user();
-    sandbox.cpt(&["sync"]);
+    let sandbox = Sandbox::of_synced_user();
     let csv = sandbox.cpt(&["export", "--out", "tables"]);
     assert_snapshot!("export_of_everything", csv);
     sandbox.cpt(&["export", "--out", "tables", "--format", "jsonl"]).answer();

@@ -91,8 +91,7 @@ fn what_cannot_be_imported_is_said() {
 
 #[test]
 fn what_the_judges_tell_holds_and_stays() {
-    let sandbox = Sandbox::of_sample_user();
-    sandbox.cpt(&["sync"]);
+    let sandbox = Sandbox::of_synced_user();
     sandbox.cpt(&["export", "ratings", "submissions", "--out", "tables"]);
     let before = ["ratings", "submissions"].map(|name| sandbox.read(&format!("tables/{name}.csv")));
     // One submission more, and one that says otherwise than the judge does.
@@ -117,8 +116,7 @@ fn what_the_judges_tell_holds_and_stays() {
 
 #[test]
 fn a_journey_is_no_older_for_a_rating_that_was_imported() {
-    let sandbox = Sandbox::of_sample_user();
-    sandbox.cpt(&["sync"]).answer();
+    let sandbox = Sandbox::of_synced_user();
     sandbox.write("old.csv", OUR_OWN);
     sandbox.cpt(&["import", "old.csv"]).answer();
     sandbox.cpt(&["chart", "journey", "--format", "svg", "--theme", "light"]).answer();

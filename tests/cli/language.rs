@@ -58,8 +58,7 @@ const KEPT: &[(&str, &[&[&str]])] = &[
 
 /// The sample user after their first sync.
 fn synced() -> Sandbox {
-    let sandbox = Sandbox::of_sample_user();
-    sandbox.cpt(&["sync"]);
+    let sandbox = Sandbox::of_synced_user();
     sandbox
 }
 

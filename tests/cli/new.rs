@@ -18,8 +18,7 @@ fn commit(sandbox: &Sandbox, paths: &[&str]) {
 
 #[test]
 fn a_new_solution_lies_and_begins_like_the_others_and_names_its_problem() {
-    let sandbox = Sandbox::of_sample_user();
-    sandbox.cpt(&["sync"]);
+    let sandbox = Sandbox::of_synced_user();
     sandbox.write("template.rs", "fn main() {\n    println!(\"{}\", 1);\n}\n");
     let wanted = [
         (
@@ -51,8 +50,7 @@ fn a_new_solution_lies_and_begins_like_the_others_and_names_its_problem() {
 
 #[test]
 fn a_contest_is_a_file_for_each_of_its_problems() {
-    let sandbox = Sandbox::of_sample_user();
-    sandbox.cpt(&["sync"]);
+    let sandbox = Sandbox::of_synced_user();
     sandbox.write("solutions/atcoder/abc429/b.rs", "mine");
     let run = sandbox.cpt(&["new", "abc429"]);
     let is_of_it = |line: &str| line.starts_with("solutions/atcoder/abc429/");

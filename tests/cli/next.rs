@@ -8,8 +8,7 @@ use super::sandbox::Sandbox;
 
 #[test]
 fn todays_problems_stay_and_are_ticked_as_they_are_solved() {
-    let sandbox = Sandbox::of_sample_user();
-    sandbox.cpt(&["sync"]);
+    let sandbox = Sandbox::of_synced_user();
     let before = sandbox.cpt(&["next", "--json"]).json();
     let first = before["problems"][0].clone();
     insta::assert_json_snapshot!("one_of_todays", first);
@@ -31,8 +30,7 @@ fn todays_problems_stay_and_are_ticked_as_they_are_solved() {
 
 #[test]
 fn wishes_are_kept_to() {
-    let sandbox = Sandbox::of_sample_user();
-    sandbox.cpt(&["sync"]);
+    let sandbox = Sandbox::of_synced_user();
     assert_snapshot!(
         "wishes",
         sandbox.cpt(&["next", "--tag", "dp", "--rating", "1700..1900", "--tags", "--count", "2"])

@@ -19,8 +19,7 @@ fn before_the_first_sync_there_are_words_and_a_hint() {
 
 #[test]
 fn what_was_practised_is_counted_left_and_looked_back_at() {
-    let sandbox = Sandbox::of_sample_user();
-    sandbox.cpt(&["sync"]);
+    let sandbox = Sandbox::of_synced_user();
     assert_snapshot!("stats", sandbox.cpt(&["stats"]));
     assert_snapshot!("stats_of_a_month", sandbox.cpt(&["stats", "--last", "1m", "--judge", "codeforces"]));
     assert_snapshot!("todo", sandbox.cpt(&["todo"]));

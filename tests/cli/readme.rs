@@ -73,8 +73,7 @@ fn every_console_block_of_the_documentation_is_what_happens() {
     for (name, page) in
         documents().iter().filter(|(name, page)| *name != "README.md" && page.contains("```console"))
     {
-        let sandbox = Sandbox::of_sample_user();
-        sandbox.cpt(&["sync"]);
+        let sandbox = Sandbox::of_synced_user();
         let (happens, _) = as_it_happens(&sandbox, page);
         if *page != happens {
             let file = suggestion(name.trim_start_matches("docs/"), &happens);

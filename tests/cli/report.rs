@@ -6,8 +6,7 @@ use super::sandbox::Sandbox;
 
 #[test]
 fn everything_is_on_one_page_that_asks_for_nothing_else() {
-    let sandbox = Sandbox::of_sample_user();
-    sandbox.cpt(&["sync"]);
+    let sandbox = Sandbox::of_synced_user();
     assert_eq!(sandbox.cpt(&["report"]).answer(), "report/index.html\n");
     let page = sandbox.read("report/index.html");
     for part in [

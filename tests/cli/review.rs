@@ -7,8 +7,7 @@ use super::sandbox::Sandbox;
 
 #[test]
 fn a_year_is_told_in_markdown_html_and_json() {
-    let sandbox = Sandbox::of_sample_user();
-    sandbox.cpt(&["sync"]);
+    let sandbox = Sandbox::of_synced_user();
     let markdown = sandbox.cpt(&["review"]);
     assert_snapshot!("this_year", markdown);
     for picture in markdown.out.split("](review-2026/").skip(1) {

@@ -5,16 +5,71 @@ use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::sync::LazyLock;
 
 use cpt_tracker::judges;
 use cpt_tracker::model::AuthorDate;
-use cpt_tracker::sample::{self, judge::JudgeServer, repo::RepoBuilder};
+use cpt_tracker::sample::judge::{JudgeData, JudgeServer};
+use cpt_tracker::sample::{self, repo::RepoBuilder};
 use jiff::civil::{Date, date};
 
 /// The day on which every test runs.
 pub const TODAY: Date = date(2026, 11, 23);
 
 const NOW: &str = "2026-11-23T21:30:00+09:00";
+
+/// What the judges know of the sample user.
+static SAMPLE: LazyLock<JudgeData> = LazyLock::new(|| sample::judge_data(TODAY).unwrap());
+
+/// The sample user's folder before their first sync: made once, and copied.
+static PRACTISED: LazyLock<Folder> = LazyLock::new(|| {
+    let sandbox = Sandbox::new();
+    sample::practice(&sandbox.dir(), TODAY).unwrap();
+    Folder::read(&sandbox.dir())
+});
+
+/// The same after it.
+static SYNCED: LazyLock<Folder> = LazyLock::new(|| {
+    let sandbox = Sandbox::of_sample_user();
+    sandbox.cpt(&["sync"]).answer();
+    Folder::read(&sandbox.dir())
+});
+
+/// What lies in a folder, by paths from there.
+#[derive(Default)]
+struct Folder {
+    folders: Vec<PathBuf>,
+    files: Vec<(PathBuf, Vec<u8>)>,
+}
+
+impl Folder {
+    fn read(top: &Path) -> Self {
+        let mut all = Self::default();
+        let mut unread = vec![top.to_owned()];
+        while let Some(folder) = unread.pop() {
+            for entry in fs::read_dir(&folder).unwrap() {
+                let path = entry.unwrap().path();
+                let name = path.strip_prefix(top).unwrap().to_owned();
+                if path.is_dir() {
+                    all.folders.push(name);
+                    unread.push(path);
+                } else {
+                    all.files.push((name, fs::read(path).unwrap()));
+                }
+            }
+        }
+        all
+    }
+
+    fn write(&self, top: &Path) {
+        for folder in &self.folders {
+            fs::create_dir(top.join(folder)).unwrap();
+        }
+        for (file, bytes) in &self.files {
+            fs::write(top.join(file), bytes).unwrap();
+        }
+    }
+}
 
 /// A temporary home with a working directory in it.
 pub struct Sandbox {
@@ -39,7 +94,14 @@ impl Sandbox {
     /// The sample user's folder before their first sync, and the judge that knows them.
     pub fn of_sample_user() -> Self {
         let sandbox = Self::new();
-        sample::practice(&sandbox.dir(), TODAY).unwrap();
+        PRACTISED.write(&sandbox.dir());
+        sandbox.followed()
+    }
+
+    /// The same after the first sync.
+    pub fn of_synced_user() -> Self {
+        let sandbox = Self::new();
+        SYNCED.write(&sandbox.dir());
         sandbox.followed()
     }
 
@@ -64,7 +126,7 @@ impl Sandbox {
     /// knows them.
     fn followed(mut self) -> Self {
         self.write("cpt.toml", &(sample::configuration(TODAY) + "formats = [\"svg\"]\n"));
-        self.judge = Some(JudgeServer::start(sample::judge_data(TODAY).unwrap()).unwrap());
+        self.judge = Some(JudgeServer::start(SAMPLE.clone()).unwrap());
         self
     }
 

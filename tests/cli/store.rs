@@ -77,8 +77,7 @@ fn rows_that_are_not_as_they_were_stored_are_told_and_brought_anew() {
 /// `stores/format-3.db.gz` is what the last version without a mark in its stores left of the sample user's sync.
 #[test]
 fn a_store_that_an_earlier_version_wrote_answers_as_a_new_one() {
-    let sandbox = Sandbox::of_sample_user();
-    assert_eq!(sandbox.cpt(&["sync"]).code, Some(0));
+    let sandbox = Sandbox::of_synced_user();
     let commands =
         ["status", "rating", "target", "stats", "contests", "todo", "next", "solutions", "streak", "review"];
     // What comes is in calendars that it never asked for.

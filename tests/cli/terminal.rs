@@ -40,8 +40,7 @@ fn printed(mut program: Command) -> String {
 
 #[test]
 fn nothing_is_broken_within_a_word_at_80_columns() {
-    let sandbox = Sandbox::of_sample_user();
-    sandbox.cpt(&["sync"]);
+    let sandbox = Sandbox::of_synced_user();
     let commands: [&[&str]; 13] = [
         &["contests"],
         &["todo"],
@@ -99,8 +98,7 @@ fn solutions_are_the_newest_ones_on_a_terminal_and_all_of_them_elsewhere() {
 
 #[test]
 fn a_pager_shows_what_is_longer_than_the_screen_and_nothing_else() {
-    let sandbox = Sandbox::of_sample_user();
-    sandbox.cpt(&["sync"]);
+    let sandbox = Sandbox::of_synced_user();
     let pager = "sed 's/^/> /'";
     let long = shown_by(pager, &sandbox, &["solutions"]);
     assert!(long.lines().count() > 24 && long.lines().all(|line| line.starts_with("> ")), "{long}");
@@ -119,8 +117,7 @@ fn a_pager_shows_what_is_longer_than_the_screen_and_nothing_else() {
 
 #[test]
 fn a_problem_leads_to_its_page_where_the_terminal_follows_links() {
-    let sandbox = Sandbox::of_sample_user();
-    sandbox.cpt(&["sync"]);
+    let sandbox = Sandbox::of_synced_user();
     let links = |arguments: &[&str], follows: &str| {
         let mut program = sandbox.program(arguments);
         program.env("PAGER", "").env("FORCE_HYPERLINK", follows);
