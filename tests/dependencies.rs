@@ -1,5 +1,5 @@
-//! What the program is built from, by `deny.toml`: licences, bans, sources and known faults; and their licences' texts,
-//! which are shipped with it in `THIRD-PARTY-LICENSES.md`.
+//! The licences' texts of what the program is built from, which are shipped with it in `THIRD-PARTY-LICENSES.md`. What
+//! licences it may have, and what else is allowed, `cargo deny check` holds to `deny.toml`.
 //!
 //! Write that file again after a change of dependencies:
 //! `CPT_UPDATE_LICENSES=1 cargo test --test dependencies -- --ignored`
@@ -28,16 +28,8 @@ struct Package {
     name: String,
     version: String,
     license: Option<String>,
-    source: Option<String>,
     repository: Option<String>,
     manifest_path: PathBuf,
-    dependencies: Vec<Wanted>,
-}
-
-#[derive(Deserialize)]
-struct Wanted {
-    name: String,
-    req: String,
 }
 
 #[derive(Deserialize)]
@@ -72,84 +64,8 @@ static METADATA: LazyLock<Metadata> = LazyLock::new(|| {
     serde_json::from_slice(&output.stdout).unwrap()
 });
 
-static RULES: LazyLock<toml::Table> =
-    LazyLock::new(|| fs::read_to_string(root().join("deny.toml")).unwrap().parse().unwrap());
-
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-/// The texts at `section.key` of the rules.
-fn rule(section: &str, key: &str) -> Vec<&'static str> {
-    let list = RULES[section][key].as_array().unwrap();
-    list.iter().map(|one| one.as_str().or_else(|| one["crate"].as_str()).unwrap()).collect()
-}
-
-fn expression(package: &Package) -> Expression {
-    let written = package.license.as_deref().unwrap_or_default();
-    Expression::parse_mode(written, ParseMode::LAX).unwrap_or_else(|why| panic!("{}: {why}", package.name))
-}
-
-/// Whether everything that a licence may ask for is among `allowed`.
-fn is_kept(expression: &Expression, allowed: &[&str]) -> bool {
-    expression.evaluate(|asked| allowed.contains(&asked.to_string().as_str()))
-}
-
-fn others() -> impl Iterator<Item = &'static Package> {
-    METADATA.packages.iter().filter(|package| package.id != METADATA.resolve.root)
-}
-
-#[test]
-#[ignore = "asks cargo for the dependencies on every system, which it may have to download"]
-fn every_licence_is_one_that_is_allowed() {
-    let allowed = rule("licenses", "allow");
-    let wrong: Vec<String> = others()
-        .filter(|package| !is_kept(&expression(package), &allowed))
-        .map(|package| format!("{} {}: {:?}", package.name, package.version, package.license))
-        .collect();
-    assert!(wrong.is_empty(), "{wrong:#?}");
-    // Licences that nothing needs any more are not allowed either.
-    let unused: Vec<&&str> = allowed
-        .iter()
-        .filter(|one| {
-            others()
-                .all(|package| expression(package).requirements().all(|asked| asked.req.to_string() != **one))
-        })
-        .collect();
-    assert!(unused.is_empty(), "{unused:?}");
-}
-
-/// Whether a banned package is needed by those alone that may need it.
-fn is_wrapped(banned: &Package) -> bool {
-    let bans = RULES["bans"]["deny"].as_array().unwrap();
-    let ban = bans.iter().find(|ban| ban["crate"].as_str() == Some(&banned.name)).unwrap();
-    let Some(wrappers) = ban.get("wrappers").and_then(|wrappers| wrappers.as_array()) else { return false };
-    let needing =
-        METADATA.resolve.nodes.iter().filter(|node| node.deps.iter().any(|dep| dep.pkg == banned.id));
-    let name = |id: &str| METADATA.packages.iter().find(|package| package.id == id).unwrap().name.as_str();
-    needing.into_iter().all(|node| wrappers.iter().any(|wrapper| wrapper.as_str() == Some(name(&node.id))))
-}
-
-#[test]
-#[ignore = "asks cargo for the dependencies on every system, which it may have to download"]
-fn every_package_is_from_the_registry_and_none_is_banned() {
-    let banned = rule("bans", "deny");
-    for package in others() {
-        let source = package.source.as_deref().and_then(|source| source.strip_prefix("registry+"));
-        assert!(
-            source.is_some_and(|source| rule("sources", "allow-registry").contains(&source)),
-            "{} {} is from {:?}",
-            package.name,
-            package.version,
-            package.source
-        );
-        let is_banned = banned.contains(&package.name.as_str()) && !is_wrapped(package);
-        assert!(!is_banned, "{} is banned in deny.toml", package.name);
-    }
-    let own = METADATA.packages.iter().find(|package| package.id == METADATA.resolve.root).unwrap();
-    for wanted in &own.dependencies {
-        assert_ne!(wanted.req, "*", "{}", wanted.name);
-    }
 }
 
 /// What is built into the program: packages that it depends on other than for tests and building.
@@ -164,9 +80,17 @@ fn built_in() -> Vec<&'static Package> {
             }
         }
     }
-    let mut packages: Vec<&Package> = others().filter(|package| found.contains(&*package.id)).collect();
+    let is_built_in = |package: &&Package| found.contains(&*package.id);
+    let mut packages: Vec<&Package> = METADATA.packages.iter().filter(is_built_in).collect();
     packages.sort_by_key(|package| (&package.name, &package.version));
     packages
+}
+
+/// Whether MIT's licence is enough to keep.
+fn is_mit(package: &Package) -> bool {
+    let written = package.license.as_deref().unwrap_or_default();
+    let asked = Expression::parse_mode(written, ParseMode::LAX);
+    asked.unwrap_or_else(|why| panic!("{}: {why}", package.name)).evaluate(|one| one.to_string() == "MIT")
 }
 
 /// The texts of a package's licence that have to be kept: all of them, or the one for MIT where that is enough.
@@ -182,9 +106,10 @@ fn texts(package: &Package) -> Vec<String> {
         .filter(|file| file.is_file() && is_text(&file.file_name().unwrap().to_string_lossy()))
         .collect();
     files.sort();
-    let is_mit = |file: &PathBuf| file.file_name().unwrap().to_string_lossy().to_uppercase().contains("MIT");
-    if is_kept(&expression(package), &["MIT"]) && files.iter().any(is_mit) {
-        files.retain(is_mit);
+    let says_mit =
+        |file: &PathBuf| file.file_name().unwrap().to_string_lossy().to_uppercase().contains("MIT");
+    if is_mit(package) && files.iter().any(says_mit) {
+        files.retain(says_mit);
     }
     let read = |file: PathBuf| String::from_utf8_lossy(&fs::read(file).unwrap()).replace("\r\n", "\n");
     files.into_iter().map(read).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()).collect()
@@ -223,70 +148,4 @@ fn the_licences_of_all_that_is_built_in_are_shipped() {
     }
     let is_same = fs::read_to_string(&file).unwrap_or_default() == text;
     assert!(is_same, "Cargo.lock has changed: write the file again as the head of this test says");
-}
-
-/// One entry of `RustSec`'s database, <https://rustsec.org>: a Markdown file that begins with its facts in TOML.
-#[derive(Deserialize)]
-struct Advisory {
-    advisory: Facts,
-    #[serde(default)]
-    versions: Versions,
-}
-
-#[derive(Deserialize)]
-struct Facts {
-    id: String,
-    package: String,
-    informational: Option<String>,
-    withdrawn: Option<String>,
-}
-
-#[derive(Deserialize, Default)]
-struct Versions {
-    #[serde(default)]
-    patched: Vec<semver::VersionReq>,
-    #[serde(default)]
-    unaffected: Vec<semver::VersionReq>,
-}
-
-impl Advisory {
-    fn read(file: &Path) -> Self {
-        let text = fs::read_to_string(file).unwrap();
-        let facts = text.split("```").nth(1).and_then(|facts| facts.strip_prefix("toml"));
-        let facts = facts.unwrap_or_else(|| panic!("{}: no facts", file.display()));
-        toml::from_str(facts).unwrap_or_else(|why| panic!("{}: {why}", file.display()))
-    }
-
-    /// Whether a package has what it tells of. That nobody maintains a package is no fault of it.
-    fn is_of(&self, package: &Package) -> bool {
-        let version: semver::Version = package.version.parse().unwrap();
-        let is_fault = self.advisory.withdrawn.is_none()
-            && self.advisory.informational.as_deref().is_none_or(|kind| kind == "unsound");
-        let is_free = |free: &[semver::VersionReq]| free.iter().any(|versions| versions.matches(&version));
-        is_fault && !is_free(&self.versions.patched) && !is_free(&self.versions.unaffected)
-    }
-}
-
-/// Needs a copy of <https://github.com/rustsec/advisory-db>: its folder is `CPT_ADVISORIES`.
-#[test]
-#[ignore = "needs RustSec's database"]
-fn no_package_has_a_known_fault() {
-    let Some(database) = std::env::var_os("CPT_ADVISORIES").map(PathBuf::from) else {
-        panic!("CPT_ADVISORIES: say where a copy of https://github.com/rustsec/advisory-db is");
-    };
-    let ignored = rule("advisories", "ignore");
-    let (mut read, mut faults) = (0, Vec::new());
-    for package in others() {
-        let Ok(entries) = fs::read_dir(database.join("crates").join(&package.name)) else { continue };
-        for file in entries.map(|entry| entry.unwrap().path()) {
-            let told = Advisory::read(&file);
-            assert_eq!(told.advisory.package, package.name);
-            read += 1;
-            if told.is_of(package) && !ignored.contains(&told.advisory.id.as_str()) {
-                faults.push(format!("{} {}: {}", package.name, package.version, told.advisory.id));
-            }
-        }
-    }
-    assert!(read > 0, "{} has nothing on any package: is it the database?", database.display());
-    assert!(faults.is_empty(), "{faults:#?}");
 }

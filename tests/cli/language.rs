@@ -58,8 +58,7 @@ const KEPT: &[(&str, &[&[&str]])] = &[
 
 /// The sample user after their first sync.
 fn synced() -> Sandbox {
-    let sandbox = Sandbox::of_synced_user();
-    sandbox
+    Sandbox::of_synced_user()
 }
 
 fn said(sandbox: &Sandbox, lang: &str, arguments: &[&str]) -> Run {
