@@ -61,7 +61,7 @@ fn main() {
 
 fn fill(store: &mut Store) {
     let now: Timestamp = NOW.parse().unwrap();
-    lists::fill(store, now);
+    lists::fill(store, now, lists::NOWHERE);
     let stamp = Validator { url: "http://127.0.0.1/".to_owned(), etag: None, last_modified: None };
     for (judge, many) in [(Judge::CODEFORCES, 12_000), (Judge::ATCODER, 8_000)] {
         let rows = (0..many).map(|id| lists::submission(judge, id)).collect();

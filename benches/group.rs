@@ -20,9 +20,15 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
+use cpt_tracker::judges;
 use cpt_tracker::model::{Extent, Handle, Judge, Listed, SeriesKey, Submission, Track, Validator};
-use cpt_tracker::sample::judge::{JudgeData, JudgeServer};
+
+use cpt_tracker::sample::{
+    self,
+    judge::{JudgeData, JudgeServer},
+};
 use cpt_tracker::store::Store;
+use jiff::civil::date;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
@@ -95,8 +101,12 @@ fn shared() {
         let handle = handle(member);
         format!("authors = [\"{handle}@example.com\"]\ncodeforces = {handle:?}\natcoder = {handle:?}\n")
     });
-    for site in ["codeforces", "atcoder", "atcoder_problems"] {
-        write!(text, "\n[judges.{site}]\nurl = {:?}\ninterval = \"1ms\"\n", judge.url().as_str()).unwrap();
+    let url = |id: &str| {
+        let site = judges::sites().find(|site| site.id == id).unwrap();
+        judge.url_of(site).to_string()
+    };
+    for site in judges::sites() {
+        write!(text, "\n[judges.{}]\nurl = {:?}\ninterval = \"1ms\"\n", site.id, url(site.id)).unwrap();
     }
     std::fs::write(dir.path().join("cpt.toml"), text).unwrap();
     git(dir.path(), &["init", "-q", "-b", "main", "."]);
@@ -105,7 +115,7 @@ fn shared() {
     let at = |nth: usize| begin + every * nth as i64;
     commit(dir.path(), (0..COMMITS).map(|nth| (nth * 7 % MEMBERS, nth, at(nth))));
     git(dir.path(), &["gc", "-q"]);
-    lists::fill(&mut Store::open(dir.path()).unwrap(), now());
+    lists::fill(&mut Store::open(dir.path()).unwrap(), now(), &url);
     let what = "30 members, 20,000 commits";
     once(&format!("{what}, first"), dir.path(), &["sync", "--json"]);
     once(&format!("{what}, first"), dir.path(), &["group", "--json"]);
@@ -177,7 +187,8 @@ fn has_head(dir: &Path) -> bool {
 /// What the judges tell of the members: 50 contests, 900 submissions at Codeforces, 600 at AtCoder, and one more of each
 /// after each round.
 fn judge_data(members: usize, rounds: usize) -> JudgeData {
-    let mut data = JudgeData::default();
+    // With the lists of the sample user's judge, and its calendars.
+    let mut data = sample::judge_data(date(2026, 11, 23)).unwrap();
     for member in 0..members {
         let handle = handle(member);
         let row = |nth: i64| {
@@ -222,7 +233,7 @@ fn submissions(members: usize) {
     });
     std::fs::write(dir.path().join("cpt.toml"), text).unwrap();
     let mut store = Store::open(dir.path()).unwrap();
-    lists::fill(&mut store, now());
+    lists::fill(&mut store, now(), lists::NOWHERE);
     for member in 0..members {
         follow(&mut store, member, EACH);
         let handle = Handle::new(Judge::CODEFORCES, &handle(member)).unwrap();

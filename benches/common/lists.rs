@@ -10,11 +10,15 @@ fn moment(second: u64) -> Timestamp {
     Timestamp::from_second(second as i64).unwrap()
 }
 
-/// Fills `store` with as much as the judges list today, fetched at `now`.
-pub fn fill(store: &mut Store, now: Timestamp) {
-    let stamp = Validator { url: "http://127.0.0.1/".to_owned(), etag: None, last_modified: None };
+/// Where lists come from that nobody asks for again.
+pub const NOWHERE: &dyn Fn(&str) -> String = &|_| "http://127.0.0.1/".to_owned();
+
+/// Fills `store` with as much as the judges list today, fetched at `now` from the sites at `url`, by their ids.
+pub fn fill(store: &mut Store, now: Timestamp, url: &dyn Fn(&str) -> String) {
+    let stamp = |site: &str| Validator { url: url(site), etag: None, last_modified: None };
+    let (codeforces, archive) = (stamp("codeforces"), stamp("atcoder_problems"));
     let problems: Vec<Problem> = (0..11_000).map(codeforces_problem).collect();
-    store.follow_problems("codeforces.problems", Judge::CODEFORCES, &problems, &stamp, now).unwrap();
+    store.follow_problems("codeforces.problems", Judge::CODEFORCES, &problems, &codeforces, now).unwrap();
     let problems: Vec<Problem> = (0..9_000).map(atcoder_problem).collect();
     let pair = |problem: &Problem| ContestProblem {
         contest: problem.contest.clone(),
@@ -32,7 +36,7 @@ pub fn fill(store: &mut Store, now: Timestamp) {
         discrimination: Some(0.004_479_398_673_070_138),
     };
     let models: Vec<Difficulty> = problems.iter().enumerate().take(5_000).map(model).collect();
-    let (problems, pairs) = ((problems, stamp.clone()), (pairs, stamp.clone()));
+    let (problems, pairs) = ((problems, archive.clone()), (pairs, archive.clone()));
     let parts = ["problems", "contest-problem"];
     store
         .follow_placed_problems(
@@ -43,10 +47,12 @@ pub fn fill(store: &mut Store, now: Timestamp) {
             now,
         )
         .unwrap();
-    store.follow_difficulties("atcoder.models", Judge::ATCODER, &models, &stamp, now).unwrap();
-    for (judge, contests) in [(Judge::CODEFORCES, 2_100), (Judge::ATCODER, 6_000)] {
+    store.follow_difficulties("atcoder.models", Judge::ATCODER, &models, &archive, now).unwrap();
+    for (judge, contests, stamp) in
+        [(Judge::CODEFORCES, 2_100, &codeforces), (Judge::ATCODER, 6_000, &archive)]
+    {
         let contests: Vec<Contest> = (0..contests).map(|number| contest(judge, number)).collect();
-        store.follow_contests(&format!("{}.contests", judge.id()), judge, &contests, &stamp, now).unwrap();
+        store.follow_contests(&format!("{}.contests", judge.id()), judge, &contests, stamp, now).unwrap();
     }
 }
 

@@ -18,6 +18,15 @@ pub struct ListProgress<'a> {
     pub sections: Vec<SectionProgress<'a>>,
 }
 
+/// A list, and how far the members of a group are with it.
+#[derive(Debug, Clone)]
+pub struct ListOfMembers<'a> {
+    /// The list, and how far the user is.
+    pub own: ListProgress<'a>,
+    /// The members' names, each with how far they are.
+    pub members: Vec<(String, ListCounts)>,
+}
+
 /// The problems below one heading.
 #[derive(Debug, Clone)]
 pub struct SectionProgress<'a> {

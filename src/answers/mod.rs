@@ -62,7 +62,7 @@ pub use hours::{Hours, hours};
 pub use interval::wilson;
 pub use journal::{JournalCommit, JournalDay, JournalProblem, ProblemRef, journal};
 pub use level::{Courses, Demand, Level, LevelBasis, Levels};
-pub use list_progress::{ListCounts, ListProgress, ListedProblem, SectionProgress};
+pub use list_progress::{ListCounts, ListOfMembers, ListProgress, ListedProblem, SectionProgress};
 pub use median::{median, quartiles};
 pub use outlook::{FORM, GoalTiming, LATELY, Outlook, end_of};
 pub use pace::{DatedSolve, Granularity, JudgePace, Pace, Part, Trend};

@@ -4,6 +4,7 @@ use futures_util::future::join_all;
 
 use super::env::Env;
 use super::error::{AppError, chain};
+use super::group;
 use super::next_step as advice;
 use super::runtime;
 use super::workspace::Workspace;
@@ -44,7 +45,7 @@ pub fn examine(offline: bool, env: &Env) -> Result<Examined, AppError> {
     };
     let mut advice = String::new();
     for repo in &workspace.config.repos {
-        for check in repository(repo, &mut advice) {
+        for check in repository(repo, workspace.config.group.is_some(), &mut advice) {
             note(check, 3);
         }
     }
@@ -76,19 +77,19 @@ fn configuration(workspace: &Workspace) -> Check {
         );
     };
     let shown = clean(&file.display().to_string()).into_owned();
-    if workspace.config.handles.is_empty() {
+    if workspace.config.has_handles() {
+        Check::good("configuration", shown)
+    } else {
         Check::odd(
             "configuration",
             format!("{shown} names no handle"),
             Some(&"Fill in [handles] in cpt.toml.".into()),
         )
-    } else {
-        Check::good("configuration", shown)
     }
 }
 
 /// What the scan of a repository says, and below everything what could be left out of it.
-fn repository(repo: &RepoSpec, advice: &mut String) -> Vec<Check> {
+fn repository(repo: &RepoSpec, is_shared: bool, advice: &mut String) -> Vec<Check> {
     let name = report::repository(&repo.label);
     let (changes, warnings) = match scan::scan(repo) {
         Ok(scan) => (scan.changes, scan.warnings),
@@ -102,7 +103,9 @@ fn repository(repo: &RepoSpec, advice: &mut String) -> Vec<Check> {
             Check::odd(&name, message, remedy.as_ref())
         }
     };
-    let mut checks: Vec<Check> = warnings.iter().map(check).collect();
+    // Who else commits where others read along is nobody's business.
+    let is_told = |warning: &&ScanWarning| !(is_shared && group::warning_names_people(warning));
+    let mut checks: Vec<Check> = warnings.iter().filter(is_told).map(check).collect();
     if !changes.is_empty() {
         let paths = advice::paths(&changes);
         advice.push_str(&advice::advice(&paths));
@@ -186,19 +189,30 @@ fn failures(workspace: &Workspace, env: &Env) -> Vec<Check> {
     look().unwrap_or_default()
 }
 
-/// Asks each site that the configured handles need, side by side.
+/// Asks each site that the configured handles need, those of members too, side by side.
 async fn sites(workspace: &Workspace) -> Vec<Check> {
     let (handles, sites) = (&workspace.config.handles, &workspace.config.sites);
-    let of_judge = |judge| {
-        let handle = handles.at(judge).into_iter();
-        handle.flat_map(move |handle| judges::sites_of(judge).iter().map(move |site| (handle, site)))
-    };
-    let checks = Judge::all().flat_map(of_judge).map(|(handle, SiteEntry { site, check, .. })| async {
-        let endpoint = sites.of(site);
-        let client = Client::new(endpoint);
-        told(site, endpoint, check(&client, handle).await)
+    // What is wrong with the store was said.
+    let stored = Store::open_existing(&workspace.root).ok().flatten();
+    let stored = stored.and_then(|store| store.stored_sources().ok()).unwrap_or_default();
+    let of_judge = |judge| judges::sites_of(judge).iter().map(move |site| (judge, site));
+    let checks = Judge::all().flat_map(of_judge).map(|(judge, entry)| {
+        let (SiteEntry { site, check, .. }, stored) = (entry, &stored);
+        async move {
+            let endpoint = sites.of(site);
+            let client = Client::new(endpoint);
+            let mut checks = Vec::new();
+            if let Some(handle) = handles.at(judge) {
+                checks.push(told(site, endpoint, check(&client, handle).await));
+            }
+            // A site that doesn't answer isn't asked again.
+            if !checks.iter().any(Check::is_bad) {
+                checks.extend(group::check(workspace, stored, (judge, entry), &client).await);
+            }
+            checks
+        }
     });
-    join_all(checks).await
+    join_all(checks).await.into_iter().flatten().collect()
 }
 
 fn told(site: &Site, endpoint: &Endpoint, answer: Result<(), FetchError>) -> Check {

@@ -5,7 +5,7 @@ use super::group::{self, SolvedByMember};
 use super::new::contest_of;
 use super::next::committed;
 use super::session::{Answered, Session};
-use crate::answers::{self, ListProgress, Progress};
+use crate::answers::{self, ListOfMembers, ListProgress, Progress};
 use crate::config::{self, ListFile};
 use crate::files::{Links, read_bounded};
 use crate::judges::contest_sets;
@@ -82,19 +82,50 @@ fn with_files<'s>(
     Ok(Overview { lists, untouched })
 }
 
-/// How far each member of the group, or the one who is called `member`, is with the list that is called `name`.
-pub fn of_members<'s>(
+/// How far the member of the group who is called `member` is with the list that is called `name`.
+pub fn of_member<'s>(
     session: &'s Session<'_>,
     name: &str,
-    member: Option<&str>,
-) -> Result<Answered<Vec<(String, ListProgress<'s>)>>, AppError> {
+    member: &str,
+) -> Result<Answered<ListProgress<'s>>, AppError> {
     let list = find(session, name)?;
-    group::solved_by(session, member)?.try_map(|members| {
-        let catalogue = &session.library()?.catalogue;
-        let of_member = |(name, solved): (String, SolvedByMember)| {
-            (name, ListProgress::new(list.clone(), catalogue, |problem| solved.progress(problem)))
+    group::solved_by(session, Some(member))?.try_map(|mut solved| {
+        let (_, solved) = solved.remove(0);
+        Ok(ListProgress::new(list, &session.library()?.catalogue, |problem| solved.progress(problem)))
+    })
+}
+
+/// How far each member of the group is with the list that is called `name`; where none is asked for with the configured
+/// ones, and with those of judges that anybody has begun, or with all of them.
+pub fn of_group<'s>(
+    session: &'s Session<'_>,
+    name: Option<&str>,
+    all: bool,
+) -> Result<Answered<Vec<ListOfMembers<'s>>>, AppError> {
+    let lists = if let Some(name) = name {
+        vec![(find(session, name)?, true)]
+    } else {
+        let files = session.workspace.config.lists.iter().map(|list| Ok((of_file(session, list)?, true)));
+        let mut lists = files.collect::<Result<Vec<_>, AppError>>()?;
+        for (judge, set) in contest_sets().filter(|(_, set)| !is_replaced(session, set)) {
+            lists.extend(of_set(session, judge, set)?.map(|list| (list, all)));
+        }
+        lists
+    };
+    let (catalogue, own) = (&session.library()?.catalogue, progress(session)?);
+    group::solved_by(session, None)?.try_map(|members| {
+        let of_list = |(list, is_asked): (ProblemList, bool)| {
+            let of_member = |(name, solved): &(String, SolvedByMember<'_>)| {
+                let progress = |problem: &ProblemId| solved.progress(problem);
+                (name.clone(), ListProgress::new(list.clone(), catalogue, progress).counts())
+            };
+            let members: Vec<_> = members.iter().map(of_member).collect();
+            let own = ListProgress::new(list.clone(), catalogue, &own);
+            let is_begun =
+                || !own.counts().is_untouched() || members.iter().any(|(_, of)| !of.is_untouched());
+            (is_asked || is_begun()).then_some(ListOfMembers { own, members })
         };
-        Ok(members.into_iter().map(of_member).collect())
+        Ok(lists.into_iter().filter_map(of_list).collect())
     })
 }
 

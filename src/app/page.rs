@@ -14,7 +14,9 @@ use super::next;
 use super::session::{Answered, Session};
 use super::stats::{self, StatsOf};
 use super::workspace::Workspace;
-use crate::answers::{self, DateRange, Levels, PracticeRecord, ProblemDays, StreakAnswer, Wish};
+use crate::answers::{
+    self, DateRange, Levels, ListProgress, PracticeRecord, ProblemDays, StreakAnswer, Wish,
+};
 use crate::files::{write_changed, write_to};
 use crate::model::{Advice, SolutionChange};
 use crate::plot::{self, Frame, Scene};
@@ -57,9 +59,16 @@ impl PageFile {
     }
 }
 
+/// The page.
+pub struct Page<'s> {
+    pub html: String,
+    /// The lists of problems that it shows.
+    pub lists: Vec<ListProgress<'s>>,
+}
+
 /// Makes the page from the store and from git as they are now; never writes to either. With a `stamp` the page watches
 /// for another one.
-pub fn build(session: &Session<'_>, stamp: Option<&str>) -> Result<Answered<String>, AppError> {
+pub fn build<'s>(session: &'s Session<'_>, stamp: Option<&str>) -> Result<Answered<Page<'s>>, AppError> {
     let (workspace, series, library) = (&session.workspace, session.series()?, session.library()?);
     let lang = workspace.file_lang();
     let levels = Levels::now(series);
@@ -154,7 +163,7 @@ pub fn build(session: &Session<'_>, stamp: Option<&str>) -> Result<Answered<Stri
         notes,
     };
     let html = html::page(&material, stamp).map_err(AppError::page)?;
-    beside.try_map(|()| Ok(html))
+    beside.try_map(|()| Ok(Page { html, lists }))
 }
 
 /// A chart and what kind it is.
@@ -206,6 +215,7 @@ pub(super) fn chart(kind: ChartKind, scene: &Scene) -> PageChart {
         context: scene.context.clone(),
         is_timeline: kind.is_timeline(),
         svg: Drawing::of_chart(scene.part(|_| false)),
+        names: scene.names().map(Drawing::of_chart),
         values: scene.values(),
     }
 }
@@ -218,6 +228,7 @@ fn year(title: &str, scene: &Scene, days: &BTreeSet<Date>) -> PageChart {
         context: format!("{}. {}", scene.title, scene.context),
         is_timeline: true,
         svg: Drawing::of_chart(markup),
+        names: None,
         values: Vec::new(),
     }
 }

@@ -147,19 +147,21 @@ pub(super) fn changes(
         let Scanned { memory, changes } = store.scanned(label).ok()??;
         Some((Memory::from_bytes(&memory)?, changes))
     });
-    let rescan = match &stored {
-        Some((memory, _)) => repo.scan_since(memory)?,
-        None => Rescan::Whole(repo.scan()?),
-    };
-    let (mut changes, records, warnings) = match rescan {
-        Rescan::Whole(scan) => (scan.changes, scan.records, scan.warnings),
-        Rescan::Since { new, gone, memory } => {
-            let mut changes = stored.map(|(_, changes)| changes).unwrap_or_default();
-            if !gone.is_empty() {
-                changes.retain(|change| gone.binary_search(&change.commit).is_err());
+    let (mut changes, records, warnings) = match stored {
+        Some((memory, changes)) if memory.is_of(repo) => (changes, memory.records(), Vec::new()),
+        Some((memory, mut changes)) => match repo.scan_since(&memory)? {
+            Rescan::Whole(scan) => (scan.changes, scan.records, scan.warnings),
+            Rescan::Since { new, gone, memory } => {
+                if !gone.is_empty() {
+                    changes.retain(|change| gone.binary_search(&change.commit).is_err());
+                }
+                changes.extend(new);
+                (changes, memory.records(), Vec::new())
             }
-            changes.extend(new);
-            (changes, memory.records(), Vec::new())
+        },
+        None => {
+            let scan = repo.scan()?;
+            (scan.changes, scan.records, scan.warnings)
         }
     };
     naming::settle(&mut changes, known);

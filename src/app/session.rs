@@ -15,7 +15,7 @@ use super::practice::{self, Practice, RepoChanges};
 use super::workspace::Workspace;
 use crate::answers::{self, AcceptedProblem, Hint, RatingBy, Standing, StreakAnswer};
 use crate::lang::Lang;
-use crate::model::{Completeness, Failure, Note, RatingSeries, SolutionChange};
+use crate::model::{Completeness, DuplicateProblems, Failure, Note, RatingSeries, SolutionChange};
 use crate::store::{Store, StoreError};
 
 /// A workspace and what was read of it.
@@ -28,6 +28,7 @@ pub struct Session<'e> {
     library: OnceCell<Library>,
     practice: OnceCell<Practice>,
     commits: OnceCell<RepoChanges>,
+    duplicates: OnceCell<DuplicateProblems>,
 }
 
 /// An answer, and what is to be said beside it.
@@ -92,6 +93,7 @@ impl<'e> Session<'e> {
             library: OnceCell::new(),
             practice: OnceCell::new(),
             commits: OnceCell::new(),
+            duplicates: OnceCell::new(),
         }
     }
 
@@ -140,6 +142,14 @@ impl<'e> Session<'e> {
     /// What the judges list and what was handed in there.
     pub fn library(&self) -> Result<&Library, AppError> {
         once(&self.library, || Library::read(&self.workspace, self.store()?))
+    }
+
+    /// Which problems are the same, by what the user and the members of the group submitted.
+    pub fn duplicates(&self) -> Result<&DuplicateProblems, AppError> {
+        match &self.workspace.config.group {
+            Some(group) => once(&self.duplicates, || group::duplicates(self, group)),
+            None => Ok(self.library()?.catalogue.duplicates()),
+        }
     }
 
     /// What the judges accepted, where the days of practice count that.

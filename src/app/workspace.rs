@@ -23,6 +23,7 @@ use crate::store::Store;
 pub const STORE: &str = crate::store::DIR_NAME;
 
 /// A configured folder.
+#[derive(Clone)]
 pub struct Workspace {
     /// Where `cpt.toml` lies; the store is beside it.
     pub root: PathBuf,

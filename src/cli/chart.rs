@@ -117,10 +117,8 @@ fn in_terminal(
 ) -> Result<Exit, AppError> {
     if args.kinds.iter().any(|kind| *kind != ChartKind::Rating) {
         let message = "only ratings are drawn in the terminal";
-        return Err(AppError::usage(
-            message,
-            "Try `cpt chart rating --term`; `cpt streak` shows a calendar.",
-        ));
+        let remedy = "Try `cpt chart rating --term`; `cpt streak` shows a calendar, and `cpt group --month` a group's weeks.";
+        return Err(AppError::usage(message, remedy));
     }
     let which = Which { judge: None, track: None };
     let frame = Subject::of(session, &[ChartKind::Rating])?.frame(view);

@@ -27,7 +27,7 @@ pub(super) struct Args {
     #[command(subcommand)]
     action: Option<Action>,
 
-    /// Week to show, e.g. 2026-W47, or one of its days
+    /// Week to show, e.g. 2026-W47, one of its days, or "settled" for the last settled one
     #[arg(long, value_name = "WEEK")]
     week: Option<String>,
 

@@ -34,7 +34,7 @@ pub(super) struct Args {
     member: Option<String>,
 
     /// Show how far each member of the group is
-    #[arg(long, requires = "name", conflicts_with_all = ["member", "unsolved"])]
+    #[arg(long, conflicts_with_all = ["member", "unsolved"])]
     group: bool,
 
     /// Output JSON
@@ -45,19 +45,25 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
     let session = Session::open(env)?;
     let (root, lang) = (&session.workspace.root, session.lang());
-    if let Some(name) = args.name.as_ref().filter(|_| args.group || args.member.is_some()) {
-        let answered = app::lists::of_members(&session, name, args.member.as_deref())?;
+    if args.group {
+        let answered = app::lists::of_group(&session, args.name.as_deref(), args.all)?;
         let completeness = answered.completeness();
-        return present(answered, output, |members| match &members[..] {
-            [(_, list)] if !args.group && !args.json => Ok(report::list(list, args.unsolved, lang)),
-            [(_, list)] if !args.group => {
-                Ok(report::to_line_of(&report::ListsJson::new([list], true, root), &completeness)?)
+        return present(answered, output, |lists| match &lists[..] {
+            lists if args.json => {
+                Ok(report::to_line_of(&report::ListsJson::with_members(lists, root), &completeness)?)
             }
-            members if args.json => {
-                let own = app::lists::one(&session, name)?.answer;
-                Ok(report::to_line_of(&report::ListsJson::with_members(&own, members, root), &completeness)?)
+            [list] if args.name.is_some() => Ok(report::list_of_members(list, lang)),
+            lists => Ok(report::lists_of_members(lists, env.columns, lang)),
+        });
+    }
+    if let (Some(name), Some(member)) = (&args.name, &args.member) {
+        let answered = app::lists::of_member(&session, name, member)?;
+        let completeness = answered.completeness();
+        return present(answered, output, |list| {
+            if !args.json {
+                return Ok(report::list(&list, args.unsolved, lang));
             }
-            members => Ok(report::list_of_members(members, lang)),
+            Ok(report::to_line_of(&report::ListsJson::new([&list], true, root), &completeness)?)
         });
     }
     if let Some(name) = &args.name {

@@ -7,6 +7,7 @@ use super::present::present;
 use super::{Exit, chart};
 use crate::app::env::Env;
 use crate::app::error::AppError;
+use crate::app::page::Page;
 use crate::app::session::Session;
 use crate::report::ReportJson;
 use crate::{app, report};
@@ -36,13 +37,11 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
     let place = app::page::PageFile::new(&session, args.out.as_deref())?;
     let page = app::page::build(&session, None)?;
     let shown = env.shown(&place.file);
-    let outcome = present(page, output, |html| {
+    let outcome = present(page, output, |Page { html, lists }| {
         let written = place.write(&html, &session)?;
         if args.json {
-            return Ok(report::to_line_of(
-                &ReportJson::new(&shown, html.len(), written),
-                &session.completeness(),
-            )?);
+            let json = ReportJson::new((&shown, html.len(), written), &lists, &session.workspace.root);
+            return Ok(report::to_line_of(&json, &session.completeness())?);
         }
         Ok(format!("{shown}\n"))
     })?;

@@ -221,6 +221,12 @@ fn below_home(path: &str, home: Option<&Path>) -> Option<PathBuf> {
 }
 
 impl Config {
+    /// Whether somebody has a handle: the user, or a member of the group.
+    pub fn has_handles(&self) -> bool {
+        let mut members = self.group.iter().flat_map(|group| &group.members);
+        !self.handles.is_empty() || members.any(|member| !member.handles.is_empty())
+    }
+
     /// Reads and checks a file; paths in it are relative to the file's directory.
     ///
     /// # Errors

@@ -27,6 +27,7 @@ pub(super) struct Sheet {
     size: Px,
     context: String,
     head: f32,
+    names: f32,
     corner: f32,
     marks: Vec<Mark>,
 }
@@ -34,12 +35,26 @@ pub(super) struct Sheet {
 impl Sheet {
     /// An empty sheet for words in `lang`; `chart` names it in errors.
     pub(super) fn new(chart: &'static str, size: Px, lang: Lang) -> Self {
-        Self { lang, chart, size, context: String::new(), head: 0.0, corner: 0.0, marks: Vec::new() }
+        Self {
+            lang,
+            chart,
+            size,
+            context: String::new(),
+            head: 0.0,
+            names: 0.0,
+            corner: 0.0,
+            marks: Vec::new(),
+        }
     }
 
     /// With round corners.
     pub(super) fn rounded(self, corner: f32) -> Self {
         Self { corner, ..self }
+    }
+
+    /// With the names of rows at the left, flush right, up to there.
+    pub(super) fn names_up_to(self, names: f32) -> Self {
+        Self { names, ..self }
     }
 
     /// Width and height in pixels.
@@ -95,7 +110,7 @@ impl Sheet {
     /// The scene. `title` and `description` are what a screen reader says.
     pub(super) fn finish(self, title: impl Into<String>, description: impl Into<String>) -> Scene {
         let (title, description) = (title.into(), description.into());
-        let Self { lang, size, context, head, corner, marks, .. } = self;
-        Scene { lang, size, title, description, context, head, corner, marks }
+        let Self { lang, size, context, head, names, corner, marks, .. } = self;
+        Scene { lang, size, title, description, context, head, names, corner, marks }
     }
 }

@@ -1,10 +1,14 @@
 //! Lists of problems, and how far one is with them.
 
+use std::borrow::Cow;
+
+use unicode_width::UnicodeWidthStr as _;
+
 use super::grade;
 use super::paint::Paint;
-use super::table::{Cell, Role, Table, Value, bare, headed};
+use super::table::{Cell, Column, Role, Table, Value, bare, headed};
 use super::words::list as words;
-use crate::answers::{ListCounts, ListProgress, ListedProblem, Progress};
+use crate::answers::{ListCounts, ListOfMembers, ListProgress, ListedProblem, Progress};
 use crate::lang::Lang;
 use crate::model::{ListSource, clean};
 
@@ -78,18 +82,79 @@ pub fn list(list: &ListProgress<'_>, unsolved: bool, lang: Lang) -> String {
 }
 
 /// `cpt list NAME --group`: a line for each member.
-pub fn list_of_members(members: &[(String, ListProgress<'_>)], lang: Lang) -> String {
-    let Some((_, list)) = members.first() else { return format!("{}\n", words::no_members(lang)) };
-    let title = list.title.as_ref().unwrap_or(&list.name);
+pub fn list_of_members(list: &ListOfMembers<'_>, lang: Lang) -> String {
+    if list.members.is_empty() {
+        return format!("{}\n", words::no_members(lang));
+    }
+    let title = list.own.title.as_ref().unwrap_or(&list.own.name);
     let [member, solved, total, share] = words::member_columns(lang);
-    let columns =
-        [(member, Role::Text), (solved, Role::Number), (total, Role::Number), (share, Role::Number)];
-    let rows = members.iter().map(|(name, list)| {
-        let mut cells = row(Cell::text(name.as_str()), list.counts(), None);
-        cells.truncate(4);
-        cells
+    let rows = list.members.iter().map(|(name, counts)| member_row(name.as_str(), *counts));
+    let table = of_counts(member, [solved, total, share], lang).with(rows);
+    format!("{}\n{}", Paint::Strong.on(clean(title)), headed(&table))
+}
+
+/// `cpt list --group`: a line for each list with a column for each member, or a line for each member below each list where
+/// the columns are more than `columns` characters wide.
+pub fn lists_of_members(lists: &[ListOfMembers<'_>], columns: usize, lang: Lang) -> String {
+    let Some(first) = lists.first() else { return format!("{}\n", words::none(lang)) };
+    if first.members.is_empty() {
+        return format!("{}\n", words::no_members(lang));
+    }
+    let [head, solved, total, share, _] = words::columns(lang);
+    let names: Vec<String> = first.members.iter().map(|(name, _)| clean(name).into_owned()).collect();
+    let lists_width = lists.iter().map(|list| clean(&list.own.name).width()).max().unwrap_or(0);
+    let numbers = names
+        .iter()
+        .map(String::as_str)
+        .chain([&*total])
+        .map(|name| name.width().max(DIGITS) + GAP)
+        .sum::<usize>();
+    if GAP + lists_width.max(head.width()) + numbers <= columns {
+        return headed(&by_columns(lists, (head, total), names, lang));
+    }
+    let rows = lists.iter().flat_map(|list| {
+        let name = Cell::text(list.own.name.as_str()).in_paint(Paint::Strong);
+        let members = list.members.iter().map(|(name, counts)| member_row(format!("  {name}"), *counts));
+        [vec![name, Cell::default(), Cell::default(), Cell::default()]].into_iter().chain(members)
     });
-    format!("{}\n{}", Paint::Strong.on(clean(title)), headed(&Table::new(columns).said_in(lang).with(rows)))
+    headed(&of_counts(head, [solved, total, share], lang).with(rows))
+}
+
+/// What is between two columns.
+const GAP: usize = 2;
+
+/// What a number of problems takes at most.
+const DIGITS: usize = 4;
+
+/// A table of what `first` names, each with its counts.
+fn of_counts<'a>(first: Cow<'static, str>, counts: [Cow<'static, str>; 3], lang: Lang) -> Table<'a> {
+    let [solved, total, share] = counts.map(|count| (count, Role::Number));
+    Table::new([(first, Role::Text), solved, total, share]).said_in(lang)
+}
+
+fn member_row<'a>(name: impl Into<Cow<'a, str>>, counts: ListCounts) -> Vec<Cell<'a>> {
+    let mut cells = row(Cell::text(name), counts, None);
+    cells.pop();
+    cells
+}
+
+/// A row a list, and how many problems of it each member has solved.
+fn by_columns<'a>(
+    lists: &'a [ListOfMembers<'_>],
+    (head, total): (Cow<'static, str>, Cow<'static, str>),
+    names: Vec<String>,
+    lang: Lang,
+) -> Table<'a> {
+    let members = names.into_iter().map(|name| Column::new(name, Role::Number));
+    let columns =
+        [Column::new(head, Role::Text), Column::new(total, Role::Number)].into_iter().chain(members);
+    let number = |number: usize| Cell::from(Value::Whole(number as i64));
+    let rows = lists.iter().map(|list| {
+        let name = Cell::text(list.own.name.as_str()).in_paint(Paint::Strong);
+        let members = list.members.iter().map(|(_, counts)| number(counts.solved()));
+        [name, number(list.own.counts().total)].into_iter().chain(members).collect()
+    });
+    Table { lang, columns: columns.collect(), rows: rows.collect() }
 }
 
 fn is_solved(progress: Progress) -> bool {

@@ -57,7 +57,7 @@ pub use json::{
     LedgerJson, ListsJson, MessageJson, NextJson, RatingJson, ReportJson, ReviewJson, SolutionsJson,
     StatsJson, StatusJson, StreakJson, SyncJson, TargetsJson, TodoJson, json_lines, to_line, to_line_of,
 };
-pub use list::{list, list_of_members, lists};
+pub use list::{list, list_of_members, lists, lists_of_members};
 pub use message::{LONGEST, error, message, warning};
 pub use next::next;
 pub use note::{note, note_paragraph, repository, scan_remedy, scan_warning};

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::fingerprint::RepoFingerprint;
 use super::header::Headers;
-use super::open::RULES_VERSION;
+use super::open::{Opened, RULES_VERSION};
 use super::packs::LightPack;
 use super::records::{Readmes, Records};
 use super::starts::Start;
@@ -144,6 +144,11 @@ impl Memory {
             subjects: kept.subjects.into_iter().map(subject).collect(),
             packs: kept.packs,
         })
+    }
+
+    /// Whether `repo` is as it was when it was scanned: a scan would find nothing new in it.
+    pub fn is_of(&self, repo: &Opened) -> bool {
+        repo.fingerprint() == self.fingerprint
     }
 
     /// What tools recorded of the solves in the repository.

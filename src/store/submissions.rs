@@ -76,6 +76,20 @@ impl Store {
         })
     }
 
+    /// A submission of `handle` at `judge` for each problem that the judge's list hasn't, in each contest.
+    pub fn unlisted_submissions(&self, judge: Judge, handle: &Handle) -> Result<Vec<Submission>, StoreError> {
+        self.read(|connection| {
+            connection
+                .prepare_cached(&format!(
+                    "SELECT {COLUMNS} FROM submission WHERE judge = ?1 AND handle = ?2 AND NOT EXISTS
+                         (SELECT 1 FROM problem AS listed WHERE listed.judge = ?1 AND listed.id = submission.problem)
+                     GROUP BY contest, problem"
+                ))?
+                .query_map((judge.id(), handle.as_str()), |row| read(judge, row))?
+                .collect()
+        })
+    }
+
     /// How many submissions of `handle` at `judge` are stored.
     pub fn submission_count(&self, judge: Judge, handle: &Handle) -> Result<usize, StoreError> {
         self.read(|connection| count(connection, (judge.id(), handle.as_str())))

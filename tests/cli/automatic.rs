@@ -280,12 +280,17 @@ fn the_week_of_a_group_is_posted_on_weekdays_and_when_it_settles() {
         lines.map(|line| line.split('"').nth(1).unwrap().to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(crons(&text), ["0 23 * * 0,1,2,3,4", "5 11 * * 1"]);
-    assert!(text.contains("-1 days") && !text.contains("clocks"), "{text}");
+    assert!(text.contains("--week settled\n") && !text.contains("clocks"), "{text}");
     // Where clocks change the file says so, and weeks that settle by themselves do at midnight.
     sandbox.write("cpt.toml", &group("America/New_York", ""));
     assert_eq!(write().code, Some(0));
     let text = sandbox.read(".github/workflows/cpt-group.yml");
     assert_eq!(crons(&text), ["0 13 * * 1,2,3,4,5", "5 5 * * 1"]);
-    assert!(text.contains("America/New_York are now") && text.contains("-1 days"), "{text}");
+    assert!(text.contains("America/New_York are now"), "{text}");
+    // In summer midnight is an hour earlier in UTC: the week has settled by five all the same.
+    let mut summer = sandbox.program(&["init", "--github-action", "--group", "--force"]);
+    summer.env("CPT_NOW", "2026-07-20T12:00:00-04:00");
+    assert_eq!(sandbox.run(summer).code, Some(0));
+    assert_eq!(crons(&sandbox.read(".github/workflows/cpt-group.yml")), ["0 12 * * 1,2,3,4,5", "5 5 * * 1"]);
     assert!(!text.contains("example.com"));
 }

@@ -167,6 +167,23 @@ fn members_with_repositories_of_their_own_stand_beside_each_other_and_one_that_i
     assert_eq!(ledger["changed"].as_array().unwrap().len(), 0);
 }
 
+/// Weeks settle on Tuesday at 20:00, and it is Monday, then Wednesday, then the Tuesday after.
+#[test]
+fn the_last_settled_week_is_told_by_the_group_s_clock_however_late_it_is_asked_for() {
+    let (sandbox, _repo) = repository(&SOLVES);
+    sandbox.write("cpt.toml", &by_authors());
+    for (now, id) in [
+        ("2026-11-23T21:30:00+09:00", "2026-W46"),
+        ("2026-11-24T10:59:00Z", "2026-W46"),
+        ("2026-11-24T11:05:00Z", "2026-W47"),
+        ("2026-11-30T23:00:00Z", "2026-W47"),
+    ] {
+        let mut command = sandbox.program(&["group", "--json", "--week", "settled"]);
+        command.env("CPT_NOW", now);
+        assert_eq!(sandbox.run(command).json()["week"]["id"], id, "{now}");
+    }
+}
+
 #[test]
 fn a_settled_week_stays_as_it_was_whatever_is_committed_or_configured_later() {
     let (sandbox, repo) = repository(&SOLVES);

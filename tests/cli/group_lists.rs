@@ -72,6 +72,7 @@ fn a_list_shows_how_far_each_member_is() {
     let mut shown = String::new();
     for command in [
         &["list", "roadmap", "--group"][..],
+        &["list", "--group"],
         &["list", "roadmap", "--member", "Bob"],
         &["list", "--member", "bob"],
         &["list", "roadmap", "--member", "dan"],
@@ -85,4 +86,12 @@ fn a_list_shows_how_far_each_member_is() {
     let json = sandbox.cpt(&["list", "roadmap", "--group", "--json"]).json();
     assert_eq!(super::schemas::wrong("list", &json), None);
     assert_eq!(json["lists"][0]["members"][1]["solved"], 1, "{json}");
+    assert_eq!(sandbox.cpt(&["list", "--group", "--json"]).json(), json);
+    // What doesn't fit beside each other stands below each other.
+    let mut narrow = sandbox.program(&["list", "--group"]);
+    narrow.env("COLUMNS", "30");
+    assert_snapshot!("members_below_a_list", sandbox.run(narrow));
+    let page = sandbox.cpt(&["report", "--out", "page.html", "--json"]).json();
+    assert_eq!(super::schemas::wrong("report", &page), None);
+    assert_eq!((&page["lists"][0]["name"], &page["lists"][0]["total"]), (&"roadmap".into(), &4.into()));
 }

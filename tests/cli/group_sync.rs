@@ -114,6 +114,77 @@ fn who_has_nothing_new_is_not_asked_for_one_by_one() {
 }
 
 #[test]
+fn doctor_asks_about_all_members_at_once_and_names_whom_a_judge_does_not_know() {
+    let sandbox = group([handle(0), handle(1), "nobody".to_owned()]);
+    sandbox.judge().set(members(2));
+    let run = sandbox.cpt(&["doctor"]);
+    assert_eq!(run.code, Some(3), "{run}");
+    assert!(run.out.contains("no user \"nobody\", the handle of 2"), "{run}");
+    assert!(!run.out.contains("no handle"), "{run}");
+    let seen = sandbox.judge().seen();
+    let asked: Vec<&str> = seen.iter().map(|seen| seen.target.split('?').next().unwrap()).collect();
+    // The refusal names one, and the others are asked for once more.
+    assert_eq!(asked, ["/api/user.info"; 2], "{asked:?}");
+}
+
+#[test]
+fn doctor_asks_one_by_one_about_those_alone_of_whom_nothing_was_fetched() {
+    let sandbox = Sandbox::of_sample_user();
+    let members = "[group]\nfrom = 2026-09-07\ntimezone = \"Asia/Seoul\"\n\
+                   [[group.members]]\nname = \"demo\"\natcoder = \"cpt_demo\"\n";
+    sandbox.write("cpt.toml", members);
+    let asked = || {
+        let before = sandbox.judge().seen().len();
+        let run = sandbox.cpt(&["doctor"]);
+        assert_eq!(run.code, Some(0), "{run}");
+        sandbox.judge().seen().len() - before
+    };
+    assert_eq!(asked(), 1);
+    sandbox.cpt(&["sync"]);
+    assert_eq!(asked(), 0);
+    sandbox.write(
+        "cpt.toml",
+        &(members.to_owned() + "[[group.members]]\nname = \"new\"\natcoder = \"nobody_at_all\"\n"),
+    );
+    let run = sandbox.cpt(&["doctor"]);
+    assert!(run.code == Some(3) && run.out.contains("the handle of new"), "{run}");
+}
+
+/// The judge lists what its two divisions share in the first alone: 1350 C is 1349 A.
+#[test]
+fn a_problem_of_two_divisions_is_one_whoever_of_the_group_solved_it_under_which_name() {
+    let sandbox = group((0..3).map(handle));
+    let mut data = members(3);
+    let listed = json!({"contestId": 1349, "index": "A", "name": "Orac", "type": "PROGRAMMING", "tags": []});
+    let problems = json!({"problems": [listed], "problemStatistics": []});
+    data.insert_list("/api/problemset.problems", json!({"status": "OK", "result": problems}));
+    for (member, contest, index) in [(0, 1349, "A"), (1, 1350, "C")] {
+        let row = &mut data.submissions_mut(Judge::CODEFORCES, &handle(member))[0];
+        row["contestId"] = json!(contest);
+        row["author"]["contestId"] = json!(contest);
+        row["problem"] =
+            json!({"contestId": contest, "index": index, "name": "Orac", "type": "PROGRAMMING", "tags": []});
+    }
+    sandbox.judge().set(data);
+    let config = sandbox.read("cpt.toml");
+    sandbox.cpt(&["sync"]);
+    for problem in ["codeforces/1349/A", "codeforces/1350/C"] {
+        sandbox.write("roadmap.md", &format!("{problem}\n"));
+        let more =
+            "[[lists]]\nfile = \"roadmap.md\"\n[[group.weeks]]\nweek = \"2026-W46\"\nlist = \"roadmap\"\n";
+        sandbox.write("cpt.toml", &format!("{config}{more}"));
+        let json = sandbox.cpt(&["group", "--json", "--week", "2026-W46"]).json();
+        let solved =
+            json["members"].as_array().unwrap().iter().map(|row| row["assigned"]["solved"].as_u64().unwrap());
+        assert_eq!(solved.collect::<Vec<_>>(), [1, 1, 0], "{problem}");
+        let json = sandbox.cpt(&["list", "--group", "--json"]).json();
+        let solved =
+            json["lists"][0]["members"].as_array().unwrap().iter().map(|row| row["solved"].as_u64().unwrap());
+        assert_eq!(solved.collect::<Vec<_>>(), [1, 1, 0], "{problem}");
+    }
+}
+
+#[test]
 fn what_may_still_change_is_asked_for_whoever_was_there() {
     let sandbox = group((0..3).map(handle));
     let mut data = members(3);

@@ -140,17 +140,23 @@ fn the_configuration_that_is_shown_is_right() {
 fn the_pictures_are_those_of_the_demo() {
     let sandbox = Sandbox::new();
     sandbox.cpt(&["demo", "--keep", "demo"]);
+    sandbox.cpt(&["demo", "--group", "--keep", "group"]);
+    let mut chart = sandbox.program(&["chart", "group", "--theme", "both", "--format", "svg"]);
+    chart.current_dir(sandbox.dir().join("group"));
+    sandbox.run(chart).answer();
     let docs = project().join("docs");
     let pages = ["README.md", "docs/gallery.md"].map(|page| std::fs::read_to_string(project().join(page)));
     let pages = pages.map(Result::unwrap).concat();
     let shown = |file: &String| pages.contains(&format!("{file}\""));
     let mut wrong = Vec::new();
-    let names = std::fs::read_dir(sandbox.dir().join("demo/charts")).unwrap();
-    let names = names.map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    for file in names.filter(shown) {
-        let drawn = sandbox.read(&format!("demo/charts/{file}"));
-        if std::fs::read_to_string(docs.join(&file)).unwrap_or_default() != drawn {
-            wrong.push(suggestion(&file, &drawn));
+    for folder in ["demo/charts", "group/charts"] {
+        let names = std::fs::read_dir(sandbox.dir().join(folder)).unwrap();
+        let names = names.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        for file in names.filter(shown) {
+            let drawn = sandbox.read(&format!("{folder}/{file}"));
+            if std::fs::read_to_string(docs.join(&file)).unwrap_or_default() != drawn {
+                wrong.push(suggestion(&file, &drawn));
+            }
         }
     }
     assert!(wrong.is_empty(), "the pictures in docs/ should be as {wrong:#?}");

@@ -58,7 +58,7 @@ fn ended(moment: &GroupMoment<'_>) -> impl Iterator<Item = Date> {
 pub fn newly_settled(moment: &GroupMoment<'_>) -> Vec<SettledWeek> {
     let kept = Kept::new(moment.group, moment.kept);
     let asked = moment.asked();
-    let weeks = ended(moment).filter(|from| !kept.has(*from) && moment.week(*from).settled);
+    let weeks = ended(moment).filter(|from| !kept.has_day_of(*from) && moment.week(*from).settled);
     let weeks = weeks.map(|from| SettledWeek {
         from,
         rows: asked.iter().filter_map(|(asked, log)| moment.row(asked, log, from)).collect(),
@@ -72,7 +72,10 @@ pub fn ledger(moment: &GroupMoment<'_>) -> Ledger {
     let mut weeks: BTreeMap<Date, LedgerWeek> = BTreeMap::new();
     let mut changed = Vec::new();
     let mut roster = Roster::of(moment.group);
-    for from in ended(moment) {
+    let kept = Kept::new(moment.group, moment.kept);
+    let is_kept = |from: Date| moment.kept.iter().any(|week| week.from == from);
+    // Of days that were settled in weeks of other weekdays nothing is told twice.
+    for from in ended(moment).filter(|from| is_kept(*from) || !kept.has_day_of(*from)) {
         let rows: Vec<_> = asked.iter().filter_map(|(asked, log)| moment.row(asked, log, from)).collect();
         if !rows.is_empty() {
             weeks.insert(from, LedgerWeek { week: moment.week(from), kept: false, rows });

@@ -104,8 +104,14 @@ impl<'a> GroupMoment<'a> {
             from,
             to: WeekRule::last_day(from),
             settles_at: rule.settles_at(from, self.zone),
-            settled: is_settled(rule, from, self.zone, self.now),
+            settled: self.has_settled(from),
         }
+    }
+
+    /// Whether the week that starts on `from` has settled. One that was kept stays settled, whatever the rule says by now.
+    fn has_settled(&self, from: Date) -> bool {
+        self.kept.iter().any(|kept| kept.from == from)
+            || is_settled(&self.group.week, from, self.zone, self.now)
     }
 
     /// What is asked of each member.
@@ -165,7 +171,7 @@ impl<'a> GroupMoment<'a> {
             if score.goal > 0 {
                 if score.missing() == 0 {
                     streak += 1;
-                } else if is_settled(&self.group.week, week, self.zone, self.now) {
+                } else if self.has_settled(week) {
                     break;
                 }
             }
@@ -202,9 +208,9 @@ impl<'a> Kept<'a> {
         Self { weeks: weeks.iter().map(rows).collect() }
     }
 
-    /// Whether the week that starts on `from` was kept.
-    pub fn has(&self, from: Date) -> bool {
-        self.weeks.contains_key(&from)
+    /// Whether a day of the week that starts on `from` is in a week that was kept. Weeks may have started on another weekday.
+    pub fn has_day_of(&self, from: Date) -> bool {
+        self.weeks.range(from.saturating_sub(6.days())..=WeekRule::last_day(from)).next().is_some()
     }
 
     /// What was kept of the member at `place` in the week that starts on `from`.

@@ -1,6 +1,7 @@
 //! What single rules of a group mean.
 
 mod plain;
+mod settling;
 
 use std::collections::BTreeMap;
 

@@ -31,7 +31,7 @@ pub fn days_of(view: &View, today: Date) -> (Date, Date) {
 pub(super) fn draw(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> {
     let Some(Charted { group, calendar, ratings, today }) = &subject.group else {
         let advice = Advice::words("there is no [group] in cpt.toml; ");
-        return Err(Missing::Data(advice.and_code("cpt group add NAME").and(" begins one")));
+        return Err(Missing::Data(advice.and_code("cpt init --group").and(" begins one")));
     };
     if calendar.members.is_empty() {
         return Err(Missing::data("nobody is a member of the group in these weeks"));

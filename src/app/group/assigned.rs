@@ -36,7 +36,7 @@ impl Assigned {
                     Err(failure) => failures.push(failure),
                 }
             }
-            let duplicates = session.library()?.catalogue.duplicates();
+            let duplicates = session.duplicates()?;
             let problems = weeks.entry(week.from).or_default();
             for problem in found {
                 let problem = duplicates.one(&problem);

@@ -10,7 +10,9 @@ use super::super::session::Session;
 use super::super::workspace::Workspace;
 use crate::answers::AcceptedProblem;
 use crate::answers::group::{MemberDay, MemberFacts, member_days};
-use crate::model::{Failure, Group, Member, Note, RepoSpec, ScanWarning, SolutionChange};
+use crate::model::{
+    DuplicateProblems, Failure, Group, Member, NamedProblem, Note, RepoSpec, ScanWarning, SolutionChange,
+};
 use crate::scan::{self, Opened, Owner};
 
 /// A repository in which members work.
@@ -114,6 +116,7 @@ impl<'s> Work<'s> {
             notes: Vec::new(),
             failures: self.failures.clone(),
         };
+        let duplicates = session.duplicates()?;
         for (place, (repo, owners)) in self.opened.iter().enumerate() {
             let owners: Vec<_> = owners.iter().filter(|(member, _)| wanted(*member)).collect();
             if owners.is_empty() {
@@ -126,7 +129,8 @@ impl<'s> Work<'s> {
             });
             match read {
                 Ok((parts, warnings)) => {
-                    for ((member, _), part) in owners.iter().zip(parts) {
+                    for ((member, _), mut part) in owners.iter().zip(parts) {
+                        name_once(&mut part, duplicates);
                         facts.changes[*member][place] = part;
                     }
                     facts.notes.extend(
@@ -149,7 +153,7 @@ impl<'s> Work<'s> {
         }
         let Some(store) = session.store()? else { return Ok(all) };
         let zone = super::zone(session, self.group);
-        let duplicates = session.library()?.catalogue.duplicates();
+        let duplicates = session.duplicates()?;
         for (judge, handle) in &member.handles {
             let accepted = store.accepted(*judge, handle)?;
             all.extend(
@@ -174,8 +178,25 @@ impl<'s> Work<'s> {
     }
 }
 
+/// Gives each problem of several names its one.
+fn name_once(changes: &mut [SolutionChange], duplicates: &DuplicateProblems) {
+    for file in changes.iter_mut().flat_map(|change| &mut change.files).filter(|_| !duplicates.is_empty()) {
+        if file.problems.iter().any(|named| duplicates.one(&named.problem) != &named.problem) {
+            let named = file.problems.iter().map(|named| NamedProblem {
+                problem: duplicates.one(&named.problem).clone(),
+                ..named.clone()
+            });
+            file.problems = named.collect();
+        }
+    }
+}
+
 /// Whether a note tells who else wrote commits: nobody asked for them to be shown.
 pub fn names_people(note: &Note) -> bool {
-    let Note::Scan { warning, .. } = note else { return false };
+    matches!(note, Note::Scan { warning, .. } if warning_names_people(warning))
+}
+
+/// The same of what a scan passed over.
+pub fn warning_names_people(warning: &ScanWarning) -> bool {
     matches!(warning, ScanWarning::NoneByAuthors { .. } | ScanWarning::SimilarAuthors { .. })
 }

@@ -1,10 +1,12 @@
 //! The study group: what its members solved, as the repositories and the store are now.
 
 mod assigned;
+mod check;
 mod facts;
 mod handles;
 mod kept;
 pub mod members;
+mod names;
 mod post;
 mod ratings;
 mod solved;
@@ -12,13 +14,14 @@ mod stamps;
 
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan as _};
 
 use self::assigned::Assigned;
+pub use self::check::check;
 use self::facts::Work;
-pub use self::facts::{names_people, repos};
+pub use self::facts::{names_people, repos, warning_names_people};
 pub use self::handles::{
     common_sources, is_of_member, member_sources, members_at, profiles_source, source_of_member,
     title_of_member,
@@ -33,8 +36,12 @@ use crate::model::{Group, Note, ProblemId, SettledWeek, folded_name};
 use crate::report::GroupView;
 use crate::store::Store;
 
+pub use self::names::duplicates;
 pub use self::post::post;
 pub use self::solved::{SolvedByMember, solved_by};
+
+/// The word for the newest week that has settled.
+const SETTLED: &str = "settled";
 
 /// A group and what is known of it.
 pub struct Known<'s> {
@@ -207,10 +214,7 @@ pub fn member<'s>(
 /// The configured group.
 pub fn configured<'s>(session: &'s Session<'_>) -> Result<&'s Group, AppError> {
     session.workspace.config.group.as_ref().ok_or_else(|| {
-        AppError::usage(
-            "there is no [group] in cpt.toml",
-            "`cpt group add NAME` begins one; see docs/group.md.",
-        )
+        AppError::usage("there is no [group] in cpt.toml", "Run `cpt init --group` to begin one.")
     })
 }
 
@@ -231,11 +235,24 @@ pub fn place_of(group: &Group, name: &str) -> Result<usize, AppError> {
 fn first_day(known: &Known<'_>, week: Option<&str>) -> Result<Date, AppError> {
     let rule = &known.group.week;
     let Some(text) = week else { return Ok(rule.first_day(known.today)) };
+    if text.eq_ignore_ascii_case(SETTLED) {
+        return Ok(last_settled(known));
+    }
     rule.week_of(text).ok_or_else(|| {
         let example = rule.id(rule.first_day(known.today));
-        let message = format!("invalid week {text:?}; use an id or a day of it, e.g. {example}");
+        let message =
+            format!("invalid week {text:?}; use an id, a day of it, or {SETTLED:?}, e.g. {example}");
         AppError::usage(message, "`cpt group ledger` has every week.")
     })
+}
+
+/// The first day of the newest week that has settled.
+fn last_settled(known: &Known<'_>) -> Date {
+    let rule = &known.group.week;
+    let this = rule.first_day(known.today);
+    // What has ended is settled within a week.
+    let before = (0..4).map(|weeks| this.saturating_sub(i64::from(weeks).weeks()));
+    before.into_iter().find(|from| rule.settles_at(*from, &known.zone) <= known.now).unwrap_or(this)
 }
 
 /// The group as it is now. Weeks that have settled since the last time are kept.

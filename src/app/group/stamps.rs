@@ -78,7 +78,7 @@ impl Stamps {
 
     /// The stamp of each member, in their order.
     pub fn of_members(&self, session: &Session<'_>) -> Result<Vec<Stamp>, AppError> {
-        let duplicates = session.library()?.catalogue.duplicates();
+        let duplicates = session.duplicates()?;
         let mut names: Vec<_> =
             duplicates.iter().map(|(one, other)| (one.as_str(), other.as_str())).collect();
         names.sort_unstable();

@@ -3,7 +3,7 @@
 use askama::Template;
 use jiff::civil::{Time, date};
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, ToSpan as _, ZonedDateTime};
+use jiff::{SignedDuration, Timestamp, ToSpan as _, ZonedDateTime};
 
 use super::super::env::Env;
 use super::super::error::AppError;
@@ -11,13 +11,16 @@ use super::super::group;
 use super::super::session::Session;
 use super::super::workspace::Workspace;
 use super::workflow::{Program, wrong_template, yaml};
-use crate::model::{Group, WeekRule};
+use crate::model::Group;
 
 /// When the week is posted on weekdays, by the group's clock.
 const MORNING: Time = jiff::civil::time(8, 0, 0, 0);
 
 /// So long after a week has settled it is posted: scheduled jobs begin no earlier than they say.
 const AFTER: i64 = 5;
+
+/// In weeks: after so many, clocks that change have changed.
+const HALF_A_YEAR: i64 = 26;
 
 /// The workflow's text; `zone`, `dir` and `store` are YAML texts, and everything else is of this file alone.
 #[derive(Template)]
@@ -28,8 +31,6 @@ struct Text<'a> {
     weekdays: String,
     morning: String,
     settling: String,
-    /// How many days before a week settles its last day is.
-    days_ago: i32,
     dir: String,
     store: String,
     zone: String,
@@ -50,13 +51,11 @@ pub(super) fn render(
         let message = "the group has no time zone";
         return Err(AppError::usage(message, "Set `timezone` under [group] in cpt.toml."));
     };
-    let (settling, days_ago) = settling(group, env, &zone);
     let text = Text {
         clocks: changes(&zone, env).then(|| name.to_owned()),
         weekdays: weekdays(&zone, env),
         morning: MORNING.strftime("%H:%M").to_string(),
-        settling,
-        days_ago,
+        settling: settling(group, env, &zone),
         dir,
         store,
         zone: yaml(name)?,
@@ -81,14 +80,17 @@ fn weekdays(zone: &TimeZone, env: &Env) -> String {
     format!("{} {} * * {}", at.minute(), at.hour(), days.join(","))
 }
 
-/// The schedule of settling weeks, in UTC, and how many days before that a week's last day is by the group's clock.
-fn settling(group: &Group, env: &Env, zone: &TimeZone) -> (String, i32) {
+/// The schedule of settling weeks, in UTC. Where clocks change, that of the half of the year in which it is later: before a
+/// week has settled there is nothing to post.
+fn settling(group: &Group, env: &Env, zone: &TimeZone) -> String {
     let from = group.week.first_day(group.week.day.today(&env.now));
-    let settles = group.week.settles_at(from, zone).saturating_add(AFTER.minutes()).unwrap_or(Timestamp::MAX);
-    let days = settles.to_zoned_datetime(zone.clone()).date() - WeekRule::last_day(from);
-    let at = utc(settles);
-    let weekday = at.weekday().to_sunday_zero_offset();
-    (format!("{} {} * * {weekday}", at.minute(), at.hour()), days.get_days())
+    let settles = |weeks: i64| {
+        let later = group.week.settles_at(from.saturating_add(weeks.weeks()), zone);
+        later.saturating_sub(SignedDuration::from_hours(weeks * 7 * 24)).unwrap_or(later)
+    };
+    let at = settles(0).max(settles(HALF_A_YEAR)).saturating_add(AFTER.minutes()).unwrap_or(Timestamp::MAX);
+    let at = utc(at);
+    format!("{} {} * * {}", at.minute(), at.hour(), at.weekday().to_sunday_zero_offset())
 }
 
 fn utc(at: Timestamp) -> ZonedDateTime {

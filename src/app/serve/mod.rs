@@ -95,11 +95,12 @@ impl Server {
         if let Some((_, page)) = kept.as_ref().filter(|(of, _)| *of == stamp) {
             return Ok(page.clone());
         }
-        let built = Session::open(&env).and_then(|session| page::build(&session, Some(&stamp)));
+        let built = Session::open(&env)
+            .and_then(|session| page::build(&session, Some(&stamp)).map(|built| built.answer.html));
         match built {
-            Ok(built) => {
-                *kept = Some((stamp, built.answer.clone()));
-                Ok(built.answer)
+            Ok(html) => {
+                *kept = Some((stamp, html.clone()));
+                Ok(html)
             }
             Err(error) => {
                 // The page has the language of files, which is English where there is none to be read.

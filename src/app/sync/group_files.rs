@@ -10,34 +10,55 @@ use super::readme;
 use crate::model::Note;
 use crate::report::{self, ReadmePart};
 
-/// Draws the charts of the configured group, unless nothing has changed, and writes its week into the README, where that has
-/// a place for it; what this changed goes to `files`, and what
-/// there is to know of it to `notes`. What could not be read leaves both as they are: a sync has told it
-/// already.
-pub(super) fn update(
-    workspace: Workspace,
+/// What is new of a group.
+pub(super) struct GroupFiles {
+    /// The charts that were written, as the user names them.
+    charts: Vec<String>,
+    /// What there is to know of them.
+    notes: Vec<Note>,
+    /// The week for the README.
+    block: String,
+}
+
+/// Draws the charts of the configured group, unless nothing has changed, and says its week; `None` where there is no group,
+/// or where something could not be read, which a sync has told already: then what was drawn stays.
+pub(super) fn draw(
+    workspace: &Workspace,
     is_unchanged: bool,
-    files: &mut Vec<String>,
-    notes: &mut Vec<Note>,
     env: &Env,
-) -> Result<(), AppError> {
+) -> Result<Option<GroupFiles>, AppError> {
     if workspace.config.group.is_none() {
-        return Ok(());
+        return Ok(None);
     }
-    let session = Session::over(workspace, env);
+    let session = Session::over(workspace.clone(), env);
     let week = group::week(&session, None)?;
     if !week.failures.is_empty() {
-        return Ok(());
+        return Ok(None);
     }
+    let (mut charts, mut notes) = (Vec::new(), Vec::new());
     if !is_unchanged {
         let style = Style { out: None, formats: &[], theme: None, solved_by: None };
         let gallery = charts::draw(&session, &[ChartKind::Group], &style, &View::default())?.answer;
         notes.extend(gallery.notes(env));
-        files.extend(gallery.files.iter().filter(|drawn| drawn.written).map(|drawn| env.shown(&drawn.path)));
+        charts.extend(gallery.files.iter().filter(|drawn| drawn.written).map(|drawn| env.shown(&drawn.path)));
     }
-    let block = report::group_block(&week.answer.view());
-    let readme = readme::update(&session.workspace, env, ReadmePart::GROUP, &block)?;
-    let readme = readme.map(|file| env.shown(&file)).filter(|file| !files.contains(file));
-    files.extend(readme);
-    Ok(())
+    Ok(Some(GroupFiles { charts, notes, block: report::group_block(&week.answer.view()) }))
+}
+
+impl GroupFiles {
+    /// Writes the week into the README, where that has a place for it; all that this and the charts changed goes to `files`,
+    /// and what there is to know of it to `notes`.
+    pub fn write(
+        self,
+        (workspace, env): (&Workspace, &Env),
+        files: &mut Vec<String>,
+        notes: &mut Vec<Note>,
+    ) -> Result<(), AppError> {
+        files.extend(self.charts);
+        notes.extend(self.notes);
+        let readme = readme::update(workspace, env, ReadmePart::GROUP, &self.block)?;
+        let readme = readme.map(|file| env.shown(&file)).filter(|file| !files.contains(file));
+        files.extend(readme);
+        Ok(())
+    }
 }

@@ -3,6 +3,7 @@
 mod damage;
 mod group_files;
 mod offline;
+mod own_files;
 mod pictures;
 mod readme;
 mod repositories;
@@ -12,29 +13,29 @@ mod vouched;
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::panic::resume_unwind;
 use std::rc::Rc;
+use std::thread;
 
+use self::own_files::OwnFiles;
 use self::pictures::Pictures;
 pub use self::pictures::forget as forget_pictures;
 pub use self::readme::{readme_name, snippet};
-use super::charts::{ChartKind, Gallery, Subject, View};
+use super::charts::Gallery;
 use super::env::Env;
 use super::error::AppError;
 use super::group;
 use super::library::Library;
-use super::odds::KeptOdds;
-use super::practice;
 use super::progress::Progress;
 use super::runtime;
 use super::settings::write_schema;
 use super::workspace::Workspace;
-use crate::answers::{self, Hint, RatingBy, SourceReport, StreakAnswer, SyncReport};
+use crate::answers::{Hint, SourceReport, StreakAnswer, SyncReport};
 use crate::fetch::RequestLog;
 use crate::files::sweep;
 use crate::judges;
 use crate::lang::Lang;
-use crate::model::{Judge, Note, RatingSeries, SeriesKey, SolutionChange, clean};
-use crate::naming;
+use crate::model::{Judge, Note, SeriesKey, SolutionChange, clean};
 use crate::report::ReadmePart;
 use crate::scan::Records;
 use crate::store::{Store, SyncLock};
@@ -116,18 +117,11 @@ pub fn sync(ask: SyncAsk, env: &Env) -> Result<Synced, AppError> {
     let mut store = store.into_inner();
     store.check_in_place()?;
 
-    let library = Library::read(&workspace, Some(&store))?;
-    let known = library.known_problems();
-    let mut scanned = Vec::new();
+    let mut scans = Vec::new();
     let mut report = SyncReport { offline: ask.offline, ..SyncReport::default() };
     for brought in brought.into_inner() {
         notes.extend(brought.notes);
-        scanned.extend(brought.changes.map(|(mut changes, records)| {
-            naming::settle(&mut changes, &known);
-            records.attach(&mut changes);
-            naming::name_by_records(&mut changes);
-            changes
-        }));
+        scans.extend(brought.changes);
         report.sources.push(brought.report);
     }
     if stopped {
@@ -135,48 +129,17 @@ pub fn sync(ask: SyncAsk, env: &Env) -> Result<Synced, AppError> {
         let stopped = Some(sources(&workspace).into_iter().filter(|source| !done(source)).collect());
         return Ok(Synced { report, notes, streak: None, stopped, hint: None, lang, then: Ok(()) });
     }
-    let rules = &workspace.config.streak;
-    let accepted = if rules.source.has_submissions() {
-        practice::accepted(&library, rules, &workspace.zone(env))
-    } else {
-        Vec::new()
-    };
-    let streak = (!scanned.is_empty() || !accepted.is_empty()).then(|| {
-        let changes: Vec<&[SolutionChange]> = scanned.iter().map(Vec::as_slice).collect();
-        let today = rules.day.today_of(&env.now, answers::newest_offset(&changes));
-        answers::streak(&changes, &accepted, rules, today)
-    });
+    let library = Library::read(&workspace, Some(&store))?;
     let whole = report.sources.iter().all(|source| source.failure.is_none());
     let news = report.sources.iter().any(|source| source.update.is_news());
     let confirmed = if whole && !news { pictures.confirm(&mut store)? } else { None };
     let is_unchanged = confirmed.is_some();
-    let drawn = if let Some(block) = confirmed {
-        Ok((Gallery::default(), block))
-    } else {
-        let (now, today, zone) = (env.now.timestamp(), workspace.today(env), workspace.zone(env));
-        let (series, targets) = (workspace.series(Some(&store), now)?, &workspace.config.targets);
-        let odds = KeptOdds { root: &workspace.root, store: Some(&store), now, today, zone: &zone };
-        let reaches = |series: &RatingSeries, goals: &[RatingBy]| odds.of(series, goals);
-        let standing = answers::standing(series, targets, &reaches, now, today, &zone).series;
-        let subject = Subject {
-            workspace: &workspace,
-            env,
-            store: Some(&store),
-            standing: &standing,
-            streak: streak.as_ref(),
-            library: &library,
-            commits: scanned.iter().map(Vec::as_slice).collect(),
-            group: None,
-            solved_by: workspace.config.charts.solved_by,
-        };
-        let gallery = subject
-            .may_draw()
-            .and_then(|()| subject.draw(&ChartKind::own(), &workspace.config.charts, &View::default()));
-        gallery.map(|gallery| {
-            let block = readme::block(&workspace, &standing, streak.as_ref(), &gallery.files);
-            (gallery, block)
-        })
-    };
+    let (own, of_group) = thread::scope(|scope| {
+        let of_group = scope.spawn(|| group_files::draw(&workspace, is_unchanged, env));
+        let own = own_files::draw((&workspace, env), (&store, &library), scans, confirmed);
+        (own, of_group.join().unwrap_or_else(|panic| resume_unwind(panic)))
+    });
+    let OwnFiles { streak, drawn } = own?;
     let mut readme = Ok(None);
     if let Ok((gallery @ Gallery { files: drawn, .. }, block)) = &drawn {
         notes.extend(gallery.notes(env));
@@ -190,9 +153,12 @@ pub fn sync(ask: SyncAsk, env: &Env) -> Result<Synced, AppError> {
             report.files.push(env.shown(file));
         }
     }
-    let hint = workspace.config.handles.is_empty().then_some(Hint::NoHandle);
+    let hint = (!workspace.config.has_handles()).then_some(Hint::NoHandle);
     drop(store);
-    let of_group = group_files::update(workspace, is_unchanged, &mut report.files, &mut notes, env);
+    let of_group = of_group.and_then(|files| match files {
+        Some(files) => files.write((&workspace, env), &mut report.files, &mut notes),
+        None => Ok(()),
+    });
     let then = drawn.map(drop).and(readme.map(drop)).and(of_group);
     Ok(Synced { report, notes, streak, stopped: None, hint, lang, then })
 }

@@ -13,7 +13,7 @@ use crate::model::{Group, SettledRow, clean, count};
 
 const WIDTH: f32 = 960.0;
 
-/// What lies around the days.
+/// What lies around the days. The page's style knows what share of the width the names take.
 const AROUND: Rect = Rect { left: 152.0, top: 120.0, right: 104.0, bottom: 72.0 };
 
 /// From one member to the next: of few, of many, and where a height is asked for at least and at most.
@@ -62,7 +62,7 @@ pub fn group_calendar(group: &Group, calendar: &GroupCalendar, frame: &Frame) ->
         steps: Quantiles::of(calendar.members.iter().flat_map(|member| solved(member, first))),
         frame,
     };
-    let mut sheet = Sheet::new("chart of a group", size, frame.lang);
+    let mut sheet = Sheet::new("chart of a group", size, frame.lang).names_up_to(AROUND.left);
     let (title, context) = (plot.title(), plot.context());
     sheet.head(&title, &context);
     plot.draw(&mut sheet);

@@ -38,6 +38,8 @@ pub struct Scene {
     pub context: String,
     /// How far down title and context reach, in pixels.
     pub head: f32,
+    /// How far right the names of its rows reach, in pixels; 0 where it has none.
+    pub names: f32,
     /// The radius of the corners of the surface, outside of which there is nothing.
     pub corner: f32,
     /// What is drawn on the surface, back to front.

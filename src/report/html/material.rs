@@ -87,6 +87,8 @@ pub struct PageChart {
     pub is_timeline: bool,
     /// The drawing.
     pub svg: Drawing,
+    /// The names of its rows, which stay in sight where the drawing is scrolled.
+    pub names: Option<Drawing>,
     /// What its marks say, for whoever can't point at them.
     pub values: Vec<String>,
 }

@@ -39,6 +39,7 @@ struct Chart<'a> {
     context: String,
     is_timeline: bool,
     markup: &'a str,
+    names: Option<&'a str>,
     values: Vec<String>,
 }
 
@@ -50,6 +51,7 @@ impl<'a> Chart<'a> {
             context: clipped(&chart.context, LONGEST_NOTE),
             is_timeline: chart.is_timeline,
             markup: &chart.svg.0,
+            names: chart.names.as_ref().map(|names| names.0.as_str()),
             values: chart.values.iter().map(lines).collect(),
         }
     }

@@ -110,6 +110,7 @@ impl Case {
             context: self.notes.first().cloned().unwrap_or_default(),
             is_timeline: true,
             svg: Drawing::of_chart("<svg viewBox=\"0 0 1 1\"></svg>".to_owned()),
+            names: None,
             values: self.notes.clone(),
         };
         let series: Vec<RatingSeries> = self.standing.iter().map(|one| one.series.clone()).collect();

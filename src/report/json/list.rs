@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::SCHEMA;
 use super::next::progress_word;
-use crate::answers::{ListCounts, ListProgress, ListedProblem};
+use crate::answers::{ListCounts, ListOfMembers, ListProgress, ListedProblem, SectionProgress};
 use crate::model::{Colour, ListSource};
 
 /// `cpt list --json`.
@@ -17,7 +17,7 @@ pub struct ListsJson<'a> {
 }
 
 #[derive(Serialize)]
-struct ListJson<'a> {
+pub(super) struct ListJson<'a> {
     name: &'a str,
     title: Option<&'a str>,
     /// The file that lists the problems, relative to the workspace where it is in it.
@@ -93,49 +93,44 @@ impl<'a> ListsJson<'a> {
         with_problems: bool,
         root: &Path,
     ) -> Self {
-        let list = |list: &'a ListProgress<'a>| {
-            let (file, judge) = match &list.source {
-                ListSource::File(file) => (Some(file.strip_prefix(root).unwrap_or(file)), None),
-                ListSource::Contests(judge) => (None, Some(judge.id())),
-            };
-            let problems = list.sections.iter().flat_map(|section| {
-                section.problems.iter().map(|one| ListedJson::new(one, section.heading.as_deref()))
-            });
-            ListJson {
-                name: &list.name,
-                title: list.title.as_deref(),
-                file: file.map(|file| file.display().to_string()),
-                judge,
-                counts: list.counts().into(),
-                headings: list
-                    .sections
-                    .iter()
-                    .map(|section| HeadingJson {
-                        heading: section.heading.as_deref(),
-                        counts: section.counts().into(),
-                    })
-                    .collect(),
-                problems: with_problems.then(|| problems.collect()),
-                members: None,
-            }
+        let lists = lists.into_iter().map(|list| ListJson::new(list, with_problems, root));
+        Self { schema: SCHEMA, lists: lists.collect() }
+    }
+
+    /// Lists of the workspace at `root`, with the counts of each member of the group.
+    pub fn with_members(lists: &'a [ListOfMembers<'a>], root: &Path) -> Self {
+        let with_members = |ListOfMembers { own, members }: &'a ListOfMembers<'a>| {
+            let members = members.iter().map(|(name, counts)| MemberJson { name, counts: (*counts).into() });
+            ListJson { members: Some(members.collect()), ..ListJson::new(own, false, root) }
         };
-        Self { schema: SCHEMA, lists: lists.into_iter().map(list).collect() }
+        Self { schema: SCHEMA, lists: lists.iter().map(with_members).collect() }
     }
 }
 
-impl<'a> ListsJson<'a> {
-    /// The list of the workspace at `root`, with the counts of each member of the group.
-    pub fn with_members(
-        list: &'a ListProgress<'a>,
-        members: &'a [(String, ListProgress<'a>)],
-        root: &Path,
-    ) -> Self {
-        let mut json = Self::new([list], false, root);
-        let counts = members.iter().map(|(name, list)| MemberJson { name, counts: list.counts().into() });
-        if let Some(list) = json.lists.first_mut() {
-            list.members = Some(counts.collect());
+impl<'a> ListJson<'a> {
+    /// A list of the workspace at `root`; with its problems where these were asked for.
+    pub(super) fn new(list: &'a ListProgress<'a>, with_problems: bool, root: &Path) -> Self {
+        let (file, judge) = match &list.source {
+            ListSource::File(file) => (Some(file.strip_prefix(root).unwrap_or(file)), None),
+            ListSource::Contests(judge) => (None, Some(judge.id())),
+        };
+        let problems = list.sections.iter().flat_map(|section| {
+            section.problems.iter().map(|one| ListedJson::new(one, section.heading.as_deref()))
+        });
+        let heading = |section: &'a SectionProgress<'a>| HeadingJson {
+            heading: section.heading.as_deref(),
+            counts: section.counts().into(),
+        };
+        Self {
+            name: &list.name,
+            title: list.title.as_deref(),
+            file: file.map(|file| file.display().to_string()),
+            judge,
+            counts: list.counts().into(),
+            headings: list.sections.iter().map(heading).collect(),
+            problems: with_problems.then(|| problems.collect()),
+            members: None,
         }
-        json
     }
 }
 

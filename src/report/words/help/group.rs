@@ -17,9 +17,9 @@ pub(super) const TEXTS: &[Said] = &[
          の罰金。勉強会は cpt.toml の [group] で設定します。",
     ],
     [
-        "Week to show, e.g. 2026-W47, or one of its days",
-        "표시할 주 (예: 2026-W47) 또는 그 주의 하루",
-        "表示する週 (例: 2026-W47)、またはその週の1日",
+        "Week to show, e.g. 2026-W47, one of its days, or \"settled\" for the last settled one",
+        "표시할 주 (예: 2026-W47), 그 주의 하루, 또는 마지막으로 정산된 주를 뜻하는 settled",
+        "表示する週 (例: 2026-W47)、その週の1日、または最後に精算された週を表す settled",
     ],
     [
         "Add up the weeks that end in a month [default: this month]",

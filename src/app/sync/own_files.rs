@@ -1,0 +1,79 @@
+//! What a sync tells and draws of the user: the habit, the charts, and what the README says of them.
+
+use super::super::charts::{ChartKind, Gallery, Subject, View};
+use super::super::env::Env;
+use super::super::error::AppError;
+use super::super::library::Library;
+use super::super::odds::KeptOdds;
+use super::super::practice;
+use super::super::workspace::Workspace;
+use super::readme;
+use crate::answers::{self, RatingBy, StreakAnswer};
+use crate::model::{RatingSeries, SolutionChange};
+use crate::naming;
+use crate::scan::Records;
+use crate::store::Store;
+
+/// What is new of the user.
+pub(super) struct OwnFiles {
+    /// The habit; `None` where nothing could be read of it.
+    pub streak: Option<StreakAnswer>,
+    /// The charts, and what the README says; or why they can't be drawn.
+    pub drawn: Result<(Gallery, String), AppError>,
+}
+
+/// Tells the habit by what the repositories have, and draws the charts, unless the README's words are `confirmed` as the
+/// charts are.
+pub(super) fn draw(
+    (workspace, env): (&Workspace, &Env),
+    (store, library): (&Store, &Library),
+    scans: Vec<(Vec<SolutionChange>, Records)>,
+    confirmed: Option<String>,
+) -> Result<OwnFiles, AppError> {
+    let known = library.known_problems();
+    let settled = |(mut changes, records): (Vec<SolutionChange>, Records)| {
+        naming::settle(&mut changes, &known);
+        records.attach(&mut changes);
+        naming::name_by_records(&mut changes);
+        changes
+    };
+    let scanned: Vec<Vec<SolutionChange>> = scans.into_iter().map(settled).collect();
+    let rules = &workspace.config.streak;
+    let accepted = if rules.source.has_submissions() {
+        practice::accepted(library, rules, &workspace.zone(env))
+    } else {
+        Vec::new()
+    };
+    let streak = (!scanned.is_empty() || !accepted.is_empty()).then(|| {
+        let changes: Vec<&[SolutionChange]> = scanned.iter().map(Vec::as_slice).collect();
+        let today = rules.day.today_of(&env.now, answers::newest_offset(&changes));
+        answers::streak(&changes, &accepted, rules, today)
+    });
+    if let Some(block) = confirmed {
+        return Ok(OwnFiles { streak, drawn: Ok((Gallery::default(), block)) });
+    }
+    let (now, today, zone) = (env.now.timestamp(), workspace.today(env), workspace.zone(env));
+    let (series, targets) = (workspace.series(Some(store), now)?, &workspace.config.targets);
+    let odds = KeptOdds { root: &workspace.root, store: Some(store), now, today, zone: &zone };
+    let reaches = |series: &RatingSeries, goals: &[RatingBy]| odds.of(series, goals);
+    let standing = answers::standing(series, targets, &reaches, now, today, &zone).series;
+    let subject = Subject {
+        workspace,
+        env,
+        store: Some(store),
+        standing: &standing,
+        streak: streak.as_ref(),
+        library,
+        commits: scanned.iter().map(Vec::as_slice).collect(),
+        group: None,
+        solved_by: workspace.config.charts.solved_by,
+    };
+    let gallery = subject
+        .may_draw()
+        .and_then(|()| subject.draw(&ChartKind::own(), &workspace.config.charts, &View::default()));
+    let drawn = gallery.map(|gallery| {
+        let block = readme::block(workspace, &standing, streak.as_ref(), &gallery.files);
+        (gallery, block)
+    });
+    Ok(OwnFiles { streak, drawn })
+}
