@@ -45,7 +45,17 @@ pub(super) static RECOGNISED: &[KnownJudge] = &[
     known("beecrowd", &["beecrowd", "uri", "urionlinejudge"], ProblemNames::Number(4)),
     known(
         "boj",
-        &["boj", "bj", "baekjoon", "백준", "acmicpc", "acmicpcnet", "baekjoononlinejudge", "baekjoonoj"],
+        &[
+            "boj",
+            "bj",
+            "baekjoon",
+            "백준",
+            "acmicpc",
+            "acmicpcnet",
+            "baekjoononlinejudge",
+            "baekjoonoj",
+            "백준온라인저지",
+        ],
         ProblemNames::Number(4),
     )
     .at(&[Address("https://www.acmicpc.net/problem/{number}", "{number}")])
@@ -193,17 +203,21 @@ pub(super) static RECOGNISED: &[KnownJudge] = &[
             name: "{word}",
             example: ("https://www.spoj.com/PTIT/problems/P1/", "P1"),
         }]),
-    known("swea", &["swea", "sea", "swexpertacademy", "samsungexpertacademy"], ProblemNames::Number(4))
-        .at(&[Address(
-            "https://swexpertacademy.com/main/code/problem/problemDetail.do?contestProbId={code}",
-            "{code}",
-        )])
-        .spelt(&[Spelling {
-            pattern: r"swexpertacademy\.com/[^\s]*contestProbId=([A-Za-z0-9_-]+)",
-            name: "{word}",
-            example: ("https://swexpertacademy.com/main/view.do?clubId=A1&contestProbId=AV5LtJY", "AV5LtJY"),
-        }])
-        .levelled("SWEA", levels::SWEA),
+    known(
+        "swea",
+        &["swea", "sea", "swexpert", "swexpertacademy", "samsungexpertacademy"],
+        ProblemNames::Number(4),
+    )
+    .at(&[Address(
+        "https://swexpertacademy.com/main/code/problem/problemDetail.do?contestProbId={code}",
+        "{code}",
+    )])
+    .spelt(&[Spelling {
+        pattern: r"swexpertacademy\.com/[^\s]*contestProbId=([A-Za-z0-9_-]+)",
+        name: "{word}",
+        example: ("https://swexpertacademy.com/main/view.do?clubId=A1&contestProbId=AV5LtJY", "AV5LtJY"),
+    }])
+    .levelled("SWEA", levels::SWEA),
     known("timus", &["timus", "acmtimusru", "ural"], ProblemNames::Number(4))
         .at(&[Address("https://acm.timus.ru/problem.aspx?space=1&num={number}", "{number}")])
         .spelt(&[Spelling {

@@ -100,6 +100,18 @@ fn whole(part: &str, tokens: &[Token<'_>], from: usize) -> Option<usize> {
     (numbers >= 3 && is_even).then_some(from + length)
 }
 
+/// Whether a part is a day with its month in words: `27 June 2024`, `Mar 3`.
+pub(super) fn says_month(part: &str) -> bool {
+    const MONTHS: &[&str] =
+        &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let is_month = |token: &Token<'_>| {
+        token.text.get(..3).is_some_and(|begin| MONTHS.iter().any(|month| month.eq_ignore_ascii_case(begin)))
+    };
+    let tokens = tokens(part);
+    let (words, numbers): (Vec<_>, Vec<_>) = tokens.iter().partition(|token| token.kind != TokenKind::Number);
+    matches!(words.as_slice(), [month] if is_month(month)) && !numbers.is_empty()
+}
+
 /// Whether a part is a month below a year, or a day below a month: `2020/07/27`.
 pub(super) fn is_below_year(parts: &[&str], at: usize) -> bool {
     let is_below = |at: usize| is_year(parts[at]) || is_below_year(parts, at);

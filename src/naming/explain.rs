@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::mention::{Mention, Weight, mentions, speaks_of_unknown};
 use super::path::{self, Parts};
 use super::patterns::{ALONE, ATCODER, CODEFORCES, LEETCODE};
-use super::rule::Claim;
+use super::rule::{Claim, Strength};
 use super::{Home, atcoder, canonical, codeforces, korean, leetcode, others};
 use crate::model::{KnownJudge, ProblemNames};
 
@@ -40,7 +40,12 @@ fn by_words(parts: &Parts<'_>) -> Option<Claim> {
     }
     if let Some(host) = nearest {
         let same = of(Weight::Host).filter(|mention| mention.judge.id == host.judge.id);
-        return same.map(|mention| below_mention(mention, parts)).find_map(|found| found);
+        let mut found = same.filter_map(|mention| below_mention(mention, parts));
+        let nearest = found.next()?;
+        // A title may have the judge's word in it, and the folder's reading tells more then.
+        let whole = (nearest.strength == Strength::Title)
+            .then(|| found.find(|farther| farther.strength == Strength::Identity));
+        return Some(whole.flatten().unwrap_or(nearest));
     }
     if let Some(found) = atcoder::by_contest(&parts.list, false) {
         return Some(found);

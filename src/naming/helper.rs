@@ -165,7 +165,10 @@ fn is_helper(file: &str) -> bool {
                             || stem.len() <= suffix.len() + 10 && c.is_ascii_uppercase())
                 })
         });
-    if is_test || stem.starts_with("test_") || file.starts_with("._") || file.ends_with(".min.js") {
+    // Where tests are called so by convention; elsewhere it begins a title.
+    let begins_test =
+        stem.starts_with("test_") && [".jl", ".php", ".py", ".rb", ".rs"].contains(&&file[stem.len()..]);
+    if is_test || begins_test || file.starts_with("._") || file.ends_with(".min.js") {
         return true;
     }
     let tokens = tokens(stem);
@@ -173,7 +176,9 @@ fn is_helper(file: &str) -> bool {
         words.iter().any(|word| word.eq_ignore_ascii_case(token.text))
             || (!token.text.is_ascii() && words.contains(&token.text.to_lowercase().as_str()))
     };
-    if tokens.iter().any(|token| is_in(ANYWHERE, token)) {
+    // In brackets it is a part of a title: Luogu has problems that are there to learn by.
+    let is_titles = |token: &&Token<'_>| stem[..token.start].ends_with(['【', '「']);
+    if tokens.iter().any(|token| is_in(ANYWHERE, token) && !is_titles(&token)) {
         return true;
     }
     let mut words =
@@ -289,6 +294,8 @@ mod tests {
             "library_checker/unionfind.cpp",
             "leetcode/two-sum/brute_force.py",
             "spoj/LATEST.cpp",
+            "silver/two_pointers/test_master.cpp",
+            "Luogu/P1939 【模板】矩阵加速（数列）.cpp",
             "week1/Greatest.py",
         ] {
             assert_eq!(of(path), None, "{path}");

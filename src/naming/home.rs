@@ -3,6 +3,7 @@
 use super::path::{TokenKind, tokens};
 use super::{atcoder, mention};
 use crate::judges::{known_judge, known_judge_in};
+use crate::model::KnownJudge;
 
 /// Where a scan is at home: the judge that its repository is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -24,7 +25,14 @@ impl Home {
         }
         let names: Vec<&str> = names.into_iter().collect();
         // A repository that is called after a kind of contest says nothing of where its problems are judged.
-        let mut judges = names.iter().filter_map(|name| known_judge_in(name));
+        let misspelt = |name: &str| {
+            let tokens = tokens(name);
+            let is_known = tokens.iter().any(|token| known_judge(token.text).is_some());
+            let mut near = tokens.iter().filter_map(|token| mention::misspelt_judge(token.text));
+            near.next().filter(|_| !is_known)
+        };
+        let judge_in = |name: &&str| known_judge_in(name).or_else(|| misspelt(name));
+        let mut judges = names.iter().filter_map(judge_in).filter(|judge| !is_field(judge, &names));
         let judge = judges.find(|judge| !mention::is_source(judge)).map(|judge| judge.id);
         match judge {
             Some("adventofcode") => {
@@ -49,6 +57,15 @@ impl Home {
     pub fn is_configured(&self) -> bool {
         self.configured
     }
+}
+
+/// Whether the word for a judge is the field of which a repository's name speaks: `Olympiad-in-Informatics`.
+fn is_field(judge: &KnownJudge, names: &[&str]) -> bool {
+    let says_field = |name: &&str| {
+        let name = name.to_lowercase();
+        name.contains("olymp") || name.contains("in-informatics") || name.contains("in_informatics")
+    };
+    judge.id == "informatics" && names.iter().any(says_field)
 }
 
 /// The one year of Advent of Code in a repository's name: `advent-of-code-2022`, `aoc21`.

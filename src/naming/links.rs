@@ -110,6 +110,7 @@ mod tests {
                 "programmers/42583",
             ),
             ("// https://onlinejudge.u-aizu.ac.jp/courses/lesson/1/ALDS1/all/ALDS1_1_A", "aoj/ALDS1_1_A"),
+            ("// https://onlinejudge.u-aizu.ac.jp/courses/library/3/DSL/2/DSL_2_H", "aoj/DSL_2_H"),
             ("// https://www.acmicpc.net/problem/1000, https://boj.kr/1001", "boj/1000 boj/1001"),
             ("# https://www.geeksforgeeks.org/problems/rod-cutting0840/1", "geeksforgeeks/rod-cutting0840"),
             ("-- https://adventofcode.com/2022/day/12", "adventofcode/2022/12"),

@@ -1,6 +1,7 @@
 //! Which judges a path speaks of, and where.
 
 use super::folder::is_filler;
+use super::others;
 use super::path::{Parts, Token, TokenKind, tokens};
 use crate::judges::known_judge;
 use crate::model::{KnownJudge, ProblemNames};
@@ -134,16 +135,21 @@ fn in_part<'t>(
         // The field and not the judge: `Olympiad in Informatics`.
         let is_field =
             from.checked_sub(1).is_some_and(|before| tokens[before].text.eq_ignore_ascii_case("in"));
+        let says_nothing = |token: &Token<'_>| token.kind == TokenKind::Number || is_filler(token.text);
         let others = || tokens[..from].iter().chain(rest);
-        let is_whole = others().all(|token| token.kind == TokenKind::Number || is_filler(token.text));
-        let word = known_word(judge, &part[first.start..last.end()]);
-        let is_weak = word.is_none_or(|word| WEAK.contains(&word));
+        let is_whole = others().all(says_nothing);
+        let text = &part[first.start..last.end()];
+        let word = known_word(judge, text).or_else(|| misspelt_judge(text)?.words.first().copied());
+        // A level behind the word is an examination's.
+        let has_level =
+            judge.id == "pta" && rest.first().is_some_and(|token| others::level_of_pat(token.text).is_some());
+        let is_weak = word.is_none_or(|word| WEAK.contains(&word)) && !has_level;
         let has_number = rest.first().is_some_and(|token| token.kind == TokenKind::Number);
         let is_source = is_source(judge);
         let counts = if is_weak || is_source {
             (is_whole && !is_last) || (has_number && glued(part, last.end()) && (from == 0 || !is_source))
         } else {
-            is_whole || from == 0 || has_number || first.text.len() > 3
+            is_whole || tokens[..from].iter().all(says_nothing) || has_number || first.text.len() > 3
         };
         if counts && !is_field {
             let weight = match () {
@@ -189,7 +195,8 @@ pub(super) fn only_judge(text: &str) -> Option<&'static KnownJudge> {
             from += 1;
             continue;
         };
-        let word = known_word(judge, &text[tokens[from].start..tokens[from + length - 1].end()]);
+        let own = &text[tokens[from].start..tokens[from + length - 1].end()];
+        let word = known_word(judge, own).or_else(|| misspelt_judge(own)?.words.first().copied());
         let counts = word.is_some_and(|word| !WEAK.contains(&word)) && !is_source(judge);
         match only {
             _ if !counts => {}
@@ -217,7 +224,31 @@ fn word_at(part: &str, tokens: &[Token<'_>], from: usize) -> Option<(&'static Kn
         let is_contest = length == 2 && text.len() == 8 && text.to_ascii_lowercase().ends_with("icpc");
         Some((if is_contest { known_judge("icpc") } else { known_judge(text) }?, length))
     });
-    found.or_else(|| long_word_in(tokens[from].text))
+    found
+        .or_else(|| long_word_in(tokens[from].text))
+        .or_else(|| Some((misspelt_judge(tokens[from].text)?, 1)))
+}
+
+/// The judge of a word that is nearly its long name, as people misspell it: `beakjoon`, `hackerank`, `Atcorder`.
+pub(super) fn misspelt_judge(word: &str) -> Option<&'static KnownJudge> {
+    const NAMES: &[(&str, usize)] = &[
+        ("atcoder", 1),
+        ("baekjoon", 2),
+        ("codeforces", 2),
+        ("hackerrank", 2),
+        ("leetcode", 2),
+        ("programmers", 2),
+    ];
+    let edges = |word: &str| {
+        Some((word.as_bytes().first()?.to_ascii_lowercase(), word.as_bytes().last()?.to_ascii_lowercase()))
+    };
+    let own = edges(word).filter(|_| (7..=13).contains(&word.len()))?;
+    let is_near = |(name, most): &&(&str, usize)| {
+        edges(name) == Some(own)
+            && word.len().abs_diff(name.len()) <= *most
+            && strsim::damerau_levenshtein(name, &word.to_ascii_lowercase()) <= *most
+    };
+    NAMES.iter().find(is_near).and_then(|(name, _)| known_judge(name))
 }
 
 /// A judge's long name with a filler grown on: `CodeforcesSolutions`, `BaekjoonHub`.

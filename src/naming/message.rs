@@ -39,6 +39,16 @@ pub(crate) fn number_in_message(
     (is_only || says_title).then_some(found)
 }
 
+/// Whether a path speaks of another judge than a problem's, which says more of its file than a message does.
+pub(crate) fn is_of_another_judge(path: &str, named: &NamedProblem) -> bool {
+    let path = normal(path);
+    let parts = Parts::of(&path);
+    let mut hosts =
+        mention::mentions(&parts).into_iter().filter(|mention| mention.weight == mention::Weight::Host);
+    let mut judges = hosts.by_ref().map(|mention| mention.judge.id).peekable();
+    judges.peek().is_some() && judges.all(|judge| judge != named.problem.judge())
+}
+
 /// Whether the name of a file has the number of a problem.
 pub(crate) fn has_number_of(path: &str, named: &NamedProblem) -> bool {
     let file = path.rsplit('/').next().unwrap_or(path);

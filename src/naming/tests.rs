@@ -81,6 +81,9 @@ fn the_repository_says_the_judge_where_the_path_does_not() {
         at("neetcode-submissions", "Arrays/contains-duplicate/submission-0.py"),
         "~leetcode/contains-duplicate"
     );
+    assert_eq!(at("Beakjoon", "1015.cpp"), "~boj/1015");
+    assert_eq!(at("luogu-leetcode", "1015.cpp"), "");
+    assert_eq!(at("Olympiad-in-Informatics", "1003.cpp"), "");
     assert_eq!(at("OnlineJudge", "1015.cpp"), "");
     assert_eq!(at("my-uva", "TIOJ/1015.cpp"), "");
     assert_eq!(at("notes", "2659.cpp"), "");
@@ -90,6 +93,17 @@ fn the_repository_says_the_judge_where_the_path_does_not() {
     assert_eq!(shown(&by_message(b"Solve Codeforces 2016 A", &at_atcoder)), "codeforces/2016/A");
     let configured = Home::new(Some("Baekjoon"), ["AtCoder"]);
     assert_eq!(shown(&by_home("week1/2659_제목.cpp", &configured)), "boj/2659");
+}
+
+#[test]
+fn a_path_says_more_of_its_judge_than_a_message() {
+    let is_elsewhere = |path, message: &str| {
+        let named = by_message(message.as_bytes(), &Home::default());
+        is_of_another_judge(path, &named[0])
+    };
+    assert!(is_elsewhere("AtCoder/Some Contest 2020/A.cpp", "leetcode 193"));
+    assert!(!is_elsewhere("leetcode/week3/two.py", "leetcode 193"));
+    assert!(!is_elsewhere("week3/two.py", "leetcode 193"));
 }
 
 #[test]

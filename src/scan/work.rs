@@ -245,12 +245,18 @@ impl<'r> Worker<'r> {
         let fits = unnamed == 1 || (said.len() == 1 && unnamed <= MAX_SAID && taken.is_empty());
         for file in files.iter_mut().filter(|file| is_open(file)) {
             let path = file.path.to_text();
+            let is_elsewhere = |named: &NamedProblem| naming::is_of_another_judge(&path, named);
             // Of several problems those are meant whose numbers the file's name has.
-            let own: Vec<_> =
-                said.iter().filter(|named| naming::has_number_of(&path, named)).cloned().collect();
+            let own: Vec<_> = said
+                .iter()
+                .filter(|named| naming::has_number_of(&path, named) && !is_elsewhere(named))
+                .cloned()
+                .collect();
             if !own.is_empty() {
                 file.problems = own.into();
-            } else if fits && !said.iter().any(|named| naming::has_another_number(&path, named)) {
+            } else if fits
+                && !said.iter().any(|named| naming::has_another_number(&path, named) || is_elsewhere(named))
+            {
                 file.problems = Arc::clone(&said);
             }
             if file.problems.is_empty() {

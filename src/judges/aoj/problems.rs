@@ -7,7 +7,7 @@ pub(super) static KNOWN: KnownJudge = KnownJudge {
     name: Some("AOJ"),
     addresses: &[Address("https://onlinejudge.u-aizu.ac.jp/problems/{word}", "{word}")],
     spellings: &[Spelling {
-        pattern: r"u-aizu\.ac\.jp/[^\s]*?(?:id=|/)(\d{4}|(?-i:[A-Z]+\d+(?:_\d+)?_[A-Z]))\b",
+        pattern: r"u-aizu\.ac\.jp/[^\s]*?(?:id=|/)(\d{4}|(?-i:[A-Z]+(?:\d+(?:_\d+)?|_\d+)_[A-Z]))\b",
         name: "{word}",
         example: ("http://judge.u-aizu.ac.jp/onlinejudge/description.jsp?id=0167", "0167"),
     }],

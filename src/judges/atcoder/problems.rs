@@ -19,7 +19,11 @@ pub(super) static KNOWN: KnownJudge = KnownJudge {
         example: ("http://abc001.contest.atcoder.jp/tasks/abc001_1", "abc001_1"),
     }],
     parts,
-    ..KnownJudge::new("atcoder", &["atcoder", "atcoderjp"], ProblemNames::Own)
+    ..KnownJudge::new(
+        "atcoder",
+        &["atcoder", "atcoderjp", "앳코더", "엣코더", "アトコーダー"],
+        ProblemNames::Own,
+    )
 };
 
 impl ProblemId {

@@ -34,7 +34,7 @@ pub(super) static KNOWN: KnownJudge = KnownJudge {
     parts,
     ..KnownJudge::new(
         "codeforces",
-        &["codeforces", "codeforce", "codeforcescom", "cf", "a2oj"],
+        &["codeforces", "codeforce", "codeforcescom", "cf", "a2oj", "코드포스", "코드포시스"],
         ProblemNames::Own,
     )
 };

@@ -22,7 +22,7 @@ pub(super) static KNOWN: KnownJudge = KnownJudge {
     levels: LEETCODE,
     ..KnownJudge::new(
         "leetcode",
-        &["leetcode", "leet", "leetcodecn", "lc", "力扣", "리트코드"],
+        &["leetcode", "leet", "leetcodecn", "lc", "力扣", "리트코드", "릿코드"],
         ProblemNames::Own,
     )
 };

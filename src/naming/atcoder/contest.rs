@@ -69,7 +69,20 @@ pub(in crate::naming) fn by_contest(parts: &[&str], at_home: bool) -> Option<Cla
             }
             _ => tasks::plain(part),
         };
-        let plain = if tasks::is_contest(&plain) { plain } else { tasks::plain(part) };
+        // The series may be a folder farther away: `joi/yo/2019yo`.
+        let farther = || {
+            let joined = |folder: &str| tasks::plain(&[folder, part].concat());
+            parts[..at]
+                .iter()
+                .filter(|folder| folder.len() > 2)
+                .map(|folder| joined(folder))
+                .find(|plain| tasks::is_contest(plain))
+        };
+        let plain = if tasks::is_contest(&plain) {
+            plain
+        } else {
+            begins_year.then(farther).flatten().unwrap_or_else(|| tasks::plain(part))
+        };
         if at < last && counts(&plain, part) {
             let is_collection = STRONG_NAMES.contains(&plain.as_str());
             let found = parts[at + 1..].iter().rev().find_map(|part| {

@@ -2,6 +2,9 @@
 
 /// What the functions above make of paths.
 pub(in crate::naming) const EXAMPLES: &[(&str, &str)] = &[
+    ("joi/yo/2019yo/a.go", "joi2019_yo_a"),
+    ("엣코더/Beginner 210/D.cpp", "abc210_d"),
+    ("Atcorder/ABC210/D.cpp", "abc210_d"),
     ("abc300_a.rs", "abc300_a"),
     ("ABC300A.cpp", "abc300_a"),
     ("AtCoder/abc144FForkInTheRoad.cpp", "abc144_f"),

@@ -143,5 +143,7 @@ fn in_contest(parts: &[&str]) -> Option<Claim> {
     let below_contest = others.clone().any(|part| is_contest(&part));
     let is_round =
         is_alone && value <= LAST_ROUND && !below_contest && others.any(|part| speaks_of_rounds(&[part]));
-    (!is_round).then(|| by_number(digits, &letter, true, Strength::Contest))?
+    // No contest has so many tasks.
+    let is_task = letter.as_str() < "S";
+    (!is_round && is_task).then(|| by_number(digits, &letter, true, Strength::Contest))?
 }

@@ -44,6 +44,8 @@ pub(in crate::naming) const RULES: &[Rule] = &[
         examples: &[("codeforces/edu/09/3e.cpp", "~codeforces/edu/9/3/E")],
     },
     GLUED,
+    BELOW_ROUND,
+    DIVISION,
     // A title, and the contest and the letter behind it.
     Rule {
         strength: Strength::Contest,
@@ -71,6 +73,33 @@ pub(in crate::naming) const RULES: &[Rule] = &[
         ],
     },
 ];
+
+/// A round with its division and the letter in one name.
+const DIVISION: Rule = Rule {
+    strength: Strength::Series,
+    pattern: r"(?:^|/)(?:cf|codeforces)?[-_ ]*(?:r|round)?[-_ #]*0*([1-9]\d{0,3})[-_ (]*div[-_. ]*([1-4])[)]?[-_ ]*([a-i]\d?)(?:[-_ .][^/]*)?$",
+    name: |found| {
+        let problem = format!("round/{}-div{}/{}", &found[1], &found[2], found[3].to_ascii_uppercase());
+        weak(ProblemId::other("codeforces", &problem))
+    },
+    examples: &[
+        ("CF701Div2D.java", "~codeforces/round/701-div2/D"),
+        ("CFRound108Div2D.java", "~codeforces/round/108-div2/D"),
+        ("Round710Div3D.java", "~codeforces/round/710-div3/D"),
+        ("codeforces/CF 701 (Div. 2) D.cpp", "~codeforces/round/701-div2/D"),
+    ],
+};
+
+/// A round's folder, and the division with the letter below it.
+const BELOW_ROUND: Rule = Rule {
+    strength: Strength::Series,
+    pattern: r"(?:^|/)(?:cf|codeforces|round)?[-_ #]*0*([1-9]\d{0,3})/div[-_. ]*([1-4])[-_ ]*([a-i]\d?)(?:[-_ .][^/]*)?$",
+    name: DIVISION.name,
+    examples: &[
+        ("Contest/Codeforces/#174/div1_C.cpp", "~codeforces/round/174-div1/C"),
+        ("Codeforces/Official Rounds/179/Div1B.cpp", "~codeforces/round/179-div1/B"),
+    ],
+};
 
 /// A round's code with the letter grown on: `r492b`, `er47c`.
 const GLUED: Rule = Rule {
@@ -108,6 +137,14 @@ pub(in crate::naming) const ALONE: &[Rule] = &[
             ("2659.cpp", ""),
         ],
     },
+    // Few contests have so many tasks: the number has four digits, and the letter is a capital.
+    Rule {
+        strength: Strength::Contest,
+        pattern: r"^(?-i:(?:.*/)?([12]\d{3})([J-O])(?:[-_. ][^/]*)?$)",
+        name: |found| contest(&found[1], &found[2]).map(|(problem, _)| (problem, false)),
+        examples: &[("1773K.cpp", "~codeforces/1773/K"), ("1080p.py", "")],
+    },
+    DIVISION,
     Rule {
         strength: Strength::Identity,
         pattern: r"^(?-i:(?:.*/)?(10[0-9]{4})[-_]?([A-N])(?:[-_. ][^/]*)?$)",

@@ -2,6 +2,12 @@
 
 /// What [`below`] makes of paths.
 pub(in crate::naming) const EXAMPLES: &[(&str, &str)] = &[
+    ("leetcode/easy/Q1863SumOfAllSubsetXORTotals2.java", "leetcode/1863"),
+    ("leetcode/1863SumOfAllSubsetXORTotals.java", "leetcode/1863"),
+    ("leetcode/ada/27 June 2024/Q1.py", ""),
+    ("leetcode/week2/Q1.py", ""),
+    ("leetcode/ada/Q1.py", "leetcode/1"),
+    ("leetcode/3SumClosest.java", "~leetcode/3-sum-closest"),
     ("leetcode/solution/1300-1399/1335.Minimum Difficulty/Solution.py", "leetcode/1335"),
     ("leetcode/1. Two Sum.py", "leetcode/1"),
     ("leetcode/46. Permutations/main.py", "leetcode/46"),

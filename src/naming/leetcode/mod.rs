@@ -28,6 +28,12 @@ pub(super) fn below(parts: &[&str]) -> Option<Claim> {
     }
     let (last, folders) = parts.split_last()?;
     if let Some(found) = numbered(last) {
+        // A question of a week's or of a day's: `Week 2/Q1`, `27 June 2024/Q2`.
+        let is_place = found.has_lead && found.digits.len() == 1 && found.title.is_empty();
+        let is_session = |folder: &&str| is_series_part(folder) || date::says_month(folder);
+        if is_place && folders.last().is_some_and(is_session) {
+            return None;
+        }
         // In a list a small number may be the place there, and the title tells more.
         let title = camel_slug(found.title);
         let may_be_place = found.digits.len() < 3 && folders.iter().any(|folder| is_list(folder));
@@ -62,6 +68,8 @@ pub(super) fn below(parts: &[&str]) -> Option<Claim> {
 
 /// A number that a part begins with, and the title behind it.
 pub(super) struct Numbered<'t> {
+    /// Whether a word for a problem stands before the number.
+    has_lead: bool,
     /// Whether the title is grown on to the number.
     is_grown: bool,
     pub digits: &'t str,
@@ -84,6 +92,7 @@ pub(super) fn numbered(part: &str) -> Option<Numbered<'_>> {
         return None;
     }
     let mut at = 0;
+    let mut has_lead = false;
     loop {
         let dated = date::at(&tokens, at);
         if dated > 0 {
@@ -101,6 +110,7 @@ pub(super) fn numbered(part: &str) -> Option<Numbered<'_>> {
             continue;
         }
         if WORDS.iter().any(|word| word.eq_ignore_ascii_case(token.text)) {
+            has_lead = true;
             at += 1;
             continue;
         }
@@ -110,7 +120,7 @@ pub(super) fn numbered(part: &str) -> Option<Numbered<'_>> {
     let rest = &part[found.end()..];
     // A word grown on is a title's (`3sum`), but for a whole title in capitals and small letters: `907SumOfSubarrays`.
     let is_camel = matches!(rest.as_bytes(), [b'A'..=b'Z', b'a'..=b'z', ..])
-        && !WITH_NUMBERS.iter().any(|word| rest.starts_with(word));
+        && (has_lead || found.text.len() > 3 || !WITH_NUMBERS.iter().any(|word| rest.starts_with(word)));
     let ends = is_camel || rest.chars().next().is_none_or(|c| !c.is_ascii_alphanumeric());
     let title = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
     // Nothing but a number behind it counts attempts, at least at a number that is none itself: `560-1`, not `1_2`.
@@ -118,7 +128,7 @@ pub(super) fn numbered(part: &str) -> Option<Numbered<'_>> {
     let is_title = title.is_empty() || is_attempt || title.chars().any(char::is_alphabetic);
     let counts =
         ends && is_title && number(found.text) != "0" && number(found.text).parse::<u32>().ok()? <= LAST;
-    counts.then_some(Numbered { is_grown: is_camel, digits: found.text, title })
+    counts.then_some(Numbered { has_lead, is_grown: is_camel, digits: found.text, title })
 }
 
 /// Whether a folder is a list of problems that others chose: `Blind75`, `neetcode_150`, `Top Interview 150`.

@@ -19,7 +19,7 @@ use crate::naming::rule::{Claim, Rule, Strength, claim, number, slug, weak};
 #[cfg(test)]
 pub(super) use examples::EXAMPLES;
 use number::by_number;
-pub(super) use number::is_number_of;
+pub(super) use number::{is_number_of, level_of_pat};
 use word::by_word;
 
 /// A judge's word and its id for a problem.
@@ -99,7 +99,17 @@ fn by_shape(judge: &KnownJudge, parts: &[&str]) -> Option<Claim> {
         ProblemNames::Word => by_word(judge, stem, folders),
         ProblemNames::Contest => {
             let name = |part: &&str| {
-                if judge.id == "nowcoder" && part.len() == 1 { (*part).to_owned() } else { slug(part) }
+                match part.rsplit_once([' ', '_', '-']) {
+                    _ if judge.id != "nowcoder" => slug(part),
+                    None if part.len() == 1 => (*part).to_owned(),
+                    // A contest's number and a letter.
+                    Some((contest, letter))
+                        if letter.len() == 1 && contest.bytes().all(|byte| byte.is_ascii_digit()) =>
+                    {
+                        format!("{contest}/{letter}")
+                    }
+                    _ => slug(part),
+                }
             };
             let mut names: Vec<String> = folders.iter().map(name).collect();
             let own = name(stem);
@@ -133,7 +143,7 @@ fn in_contest(judge: &KnownJudge, folders: &[&str], stem: &str) -> Option<Claim>
 /// aren't written in. What usually lies beside solutions has such names, too.
 pub(super) fn title_below(judge: &KnownJudge, parts: &[&str]) -> Option<Claim> {
     let stem = parts.last()?;
-    let title = slug(stem);
+    let title = without_level(slug(stem));
     let words = title.split('-').filter(|word| word.chars().any(char::is_alphabetic));
     let is_camel = stem
         .as_bytes()
@@ -150,6 +160,16 @@ pub(super) fn title_below(judge: &KnownJudge, parts: &[&str]) -> Option<Claim> {
     let is_beside = helper::is_beside_solutions(&format!("{}.x", parts.join("/")));
     (reads_so && !is_beside && !is_series_part(stem))
         .then(|| claim(ProblemId::other(judge.id, &problem), false, Strength::Title))
+}
+
+/// A title without the level of its problem: `lv2-괄호`, `level-2-괄호`.
+fn without_level(title: String) -> String {
+    let rest = ["level-", "level", "lv-", "lv"].iter().find_map(|word| title.strip_prefix(word));
+    let level = rest.and_then(|rest| rest.split_once('-'));
+    match level {
+        Some((level, name)) if level.len() == 1 && level.as_bytes()[0].is_ascii_digit() => name.to_owned(),
+        _ => title,
+    }
 }
 
 /// Paths that name no judge: Luogu's ids are told from anything else by their letter.

@@ -4,7 +4,7 @@ use super::{in_contest, is_letter};
 use crate::judges::known_judge;
 use crate::model::{KnownJudge, ProblemId};
 use crate::naming::date;
-use crate::naming::folder::{is_contest, is_series_part, is_year};
+use crate::naming::folder::{is_contest, is_series_part, is_topic, is_year};
 use crate::naming::path::{Token, TokenKind, is_empty_stem, tokens};
 use crate::naming::rule::{Claim, Strength, claim, number, slug};
 
@@ -117,9 +117,15 @@ pub(super) fn by_number(judge: &KnownJudge, digits: usize, stem: &str, folders: 
         let is_loj = judge.id == "libreoj";
         let is_light = is_loj && id.parse().is_ok_and(|id: u32| (1000..1500).contains(&id));
         let judge = if is_light { "lightoj" } else { judge.id };
-        claim(ProblemId::other(judge, &id), (is_sure || is_alone) && !is_loj, Strength::Identity)
+        // The examination's levels number their problems alike.
+        let level = folders.iter().find_map(|folder| level_of_pat(folder)).filter(|_| judge == "pta");
+        let id = level.map_or(id.clone(), |level| format!("{level}/{id}"));
+        let is_judges = !is_loj && level.is_none();
+        claim(ProblemId::other(judge, &id), (is_sure || is_alone) && is_judges, Strength::Identity)
     };
     let id_in = |part: &str| number_in(judge, digits, part);
+    // A person's name may end in digits: what is grown on to a word farther away is no problem's number.
+    let id_of_folder = |part: &str| id_in(part).filter(|(id, _)| !is_grown_on(judge, part, id));
     if let Some(found) = in_multi_university(judge, stem, folders) {
         return Some(found);
     }
@@ -133,16 +139,20 @@ pub(super) fn by_number(judge: &KnownJudge, digits: usize, stem: &str, folders: 
             && !part.contains(['~'])
             && !is_range(part)
     };
+    let has_title = !is_empty_stem(stem) && stem.chars().filter(|c| c.is_alphabetic()).count() > 2;
     let is_titled = |id: &str| last.strip_prefix(id).is_some_and(|title| title.starts_with(". "));
     let direct = || {
-        id_in(last)
-            .filter(|(id, _)| is_titled(id) || (is_folders(last) && (*last == id.as_str() || !is_year(id))))
+        id_in(last).filter(|(id, _)| {
+            // A year's folder holds files with titles of their own.
+            let is_only = *last == id.as_str() && (!is_year(id) || !has_title);
+            is_titled(id) || (is_folders(last) && (is_only || !is_year(id)))
+        })
     };
     let outer = || {
         before
             .iter()
             .rev()
-            .find_map(|part| id_in(part).filter(|(id, _)| is_folders(part) && is_problems(part, id)))
+            .find_map(|part| id_of_folder(part).filter(|(id, _)| is_folders(part) && is_problems(part, id)))
     };
     let folder = || (!is_contest(folders)).then(|| direct().or_else(outer)).flatten();
     let is_boj = ["boj", "swea", "programmers"].contains(&judge.id);
@@ -152,14 +162,61 @@ pub(super) fn by_number(judge: &KnownJudge, digits: usize, stem: &str, folders: 
                 folders
                     .iter()
                     .rev()
-                    .find_map(|part| id_in(part).filter(|(id, _)| is_folders(part) && !is_year(id)))
+                    .find_map(|part| id_of_folder(part).filter(|(id, _)| is_folders(part) && !is_year(id)))
             })
             .flatten()
     };
-    let title = stem.strip_prefix(judge.id).unwrap_or(stem);
-    let by_title = || claim(ProblemId::other(judge.id, &slug(title)), false, Strength::Title);
-    let by_name = || (judge.id == "cses" && !is_letter(stem) && !is_empty_stem(stem)).then(by_title);
+    // A folder has the title where the file's name is no more than a letter.
+    let of_folder = folders
+        .last()
+        .map(|folder| slug(folder))
+        .filter(|folder| folders.len() == 1 && is_letter(stem) && folder.contains('-') && !is_topic(folder));
+    let title = || {
+        let own = || slug(without_place(stem.strip_prefix(judge.id).unwrap_or(stem)));
+        of_folder.clone().unwrap_or_else(own)
+    };
+    let by_title = || claim(ProblemId::other(judge.id, &title()), false, Strength::Title);
+    let has_name = of_folder.is_some() || (!is_letter(stem) && !is_empty_stem(stem));
+    let by_name = || (judge.id == "cses" && has_name).then(by_title);
     own.or_else(folder).or_else(any).map(named).or_else(|| in_contest(judge, folders, stem)).or_else(by_name)
+}
+
+/// Whether a number is grown on to a word that is neither the judge's nor one for a problem: `ada1011`.
+fn is_grown_on(judge: &KnownJudge, part: &str, id: &str) -> bool {
+    let tokens = tokens(part);
+    tokens.windows(2).any(|pair| {
+        let (word, digits) = (&pair[0], &pair[1]);
+        let says_problem = BEFORE_NUMBER.iter().any(|known| known.eq_ignore_ascii_case(word.text));
+        word.kind == TokenKind::Word
+            && word.end() == digits.start
+            && number(digits.text) == id
+            && word.text.len() > 2
+            && !says_problem
+            && !is_short_for(judge, word.text)
+    })
+}
+
+/// A title without its place in a list of the judge's: `18_Raab_Game_I`.
+fn without_place(title: &str) -> &str {
+    let digits = title.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = title[digits..].trim_start_matches(['.', '_', '-', ' ', ')']);
+    let is_place = (1..=2).contains(&digits) && rest.len() < title.len() - digits;
+    if is_place && rest.starts_with(char::is_alphabetic) { rest } else { title }
+}
+
+/// The level of the examination of PAT that a word speaks of.
+pub(in crate::naming) fn level_of_pat(word: &str) -> Option<&'static str> {
+    const LEVELS: &[(&str, &str)] = &[
+        ("advanced", "advanced"),
+        ("basic", "basic"),
+        ("top", "top"),
+        ("乙", "basic"),
+        ("乙级", "basic"),
+        ("甲", "advanced"),
+        ("甲级", "advanced"),
+        ("顶级", "top"),
+    ];
+    LEVELS.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, level)| *level)
 }
 
 /// HDU's multi-university contests number their tasks from 1001 on, as the problem set does: such a number below a

@@ -58,6 +58,29 @@ fn code_before_title(part: &str) -> Option<&str> {
     (is_code && is_title).then_some(code)
 }
 
+/// SPOJ's codes have eight letters, digits and low lines at most; what follows tells attempts apart.
+fn spoj(part: &str) -> &str {
+    let code = part.split('-').next().filter(|code| code.len() > 1).unwrap_or(part);
+    let begin = code.split('_').next().unwrap_or(code);
+    if code.len() > 8 && (3..=8).contains(&begin.len()) { begin } else { code }
+}
+
+/// A title before a remark in brackets: `Rotten Oranges (BFS)`.
+fn without_remark(title: &str) -> &str {
+    match title.split_once('(') {
+        Some((before, _)) if before.chars().any(char::is_alphanumeric) => before,
+        _ => title,
+    }
+}
+
+/// Whether a folder is a contest of `CodeChef`'s by its series: `START134`, `cook16`, `Starters 125`.
+fn is_contest_of_codechef(folder: &str) -> bool {
+    const SERIES: &[&str] = &["cook", "cookoff", "lunchtime", "ltime", "start", "starters"];
+    let tokens = tokens(folder);
+    matches!(tokens.as_slice(), [series, number]
+        if number.kind == TokenKind::Number && SERIES.iter().any(|known| known.eq_ignore_ascii_case(series.text)))
+}
+
 /// Luogu's ids begin with a letter or another judge's mark: `P1001`, `B2001`, `CF4A`, `AT_abc302_h`.
 fn luogu(part: &str) -> Option<String> {
     static ID: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -123,6 +146,16 @@ pub(super) fn by_word(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Optio
                 && (is_code || !(is_empty_stem(part) || is_series_part(part) || is_topic(&slug(part))))
         })
     });
+    // Attempts in a problem's folder: `crescator/crescator2`.
+    let is_attempt = |folder: &&str| {
+        let rest = stem.get(..folder.len()).filter(|begin| begin.eq_ignore_ascii_case(folder));
+        let rest = rest.map(|_| stem[folder.len()..].trim_start_matches(['_', '-', ' ']));
+        folder.len() > 2 && rest.is_some_and(|rest| rest.len() == 1 && rest.as_bytes()[0].is_ascii_digit())
+    };
+    let part = match folders.last().copied().filter(is_attempt) {
+        Some(folder) if part == Some(stem) && !is_topic(&slug(folder)) => Some(folder),
+        _ => part,
+    };
     let part = part.or_else(|| {
         Some(stem).filter(|stem| judge.id == "codechef" && stem.len() > 2 && !is_empty_stem(stem))
     })?;
@@ -130,12 +163,19 @@ pub(super) fn by_word(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Optio
         code_before_title(part).filter(|_| ["codechef", "dmoj", "infoarena", "spoj"].contains(&judge.id));
     let id = match judge.id {
         "kattis" => kattis(part),
-        "library-checker" | "codetree" | "hackerrank" | "geeksforgeeks" | "dmoj" | "vnoj" | "lqdoj" => {
-            part.to_lowercase()
+        // A remark in brackets is no part of a title.
+        "geeksforgeeks" | "hackerrank" => slug(without_remark(part)),
+        "library-checker" | "codetree" | "dmoj" | "vnoj" | "lqdoj" => part.to_lowercase(),
+        // Classes have no low lines in their names.
+        "topcoder"
+            if part.contains('_') && part.bytes().all(|byte| byte == b'_' || byte.is_ascii_lowercase()) =>
+        {
+            part.replace('_', "")
         }
         "codewars" | "topcoder" => slug(part.trim_start_matches(|c: char| c.is_ascii_digit() || c == '_')),
         "aoj" => aoj(part),
-        "spoj" | "codechef" => coded.unwrap_or(part).to_uppercase(),
+        "spoj" => coded.unwrap_or_else(|| spoj(part)).to_uppercase(),
+        "codechef" => coded.unwrap_or(part).to_uppercase(),
         _ => slug(part),
     };
     let is_plain = !id.contains(char::is_whitespace);
@@ -144,7 +184,9 @@ pub(super) fn by_word(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Optio
     let lone_letter = |folder: &&&str| is_letter_alone(folder);
     let between = || folders.iter().rev().take_while(|folder| **folder != part);
     let letter = if part == stem { None } else { between().find(lone_letter) };
-    let is_contest = NUMBERED_CONTESTS.contains(&judge.id) && part.ends_with(|c: char| c.is_ascii_digit());
+    let is_numbered = part.ends_with(|c: char| c.is_ascii_digit());
+    let is_contest = is_numbered
+        && (NUMBERED_CONTESTS.contains(&judge.id) || judge.id == "codechef" && is_contest_of_codechef(part));
     let letter = letter.or_else(|| Some(&stem).filter(|stem| is_contest && lone_letter(stem)));
     // A place belongs to its contest, whose year may be a folder of its own.
     let has_places = judge.id == "usaco" || NUMBERED_CONTESTS.contains(&judge.id);
@@ -157,16 +199,22 @@ pub(super) fn by_word(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Optio
     let id = if is_course { format!("{id}_{}", stem.to_uppercase()) } else { id };
     let id = letter.map_or(id.clone(), |letter| format!("{id}/{}", letter.to_lowercase()));
     let has_letter = id.chars().any(char::is_alphabetic) || ["aoj", "codechef"].contains(&judge.id);
-    (!id.is_empty() && has_letter).then(|| {
+    // A course of Aizu's without its task, or the task without its course.
+    let is_part = judge.id == "aoj"
+        && (COURSES.iter().any(|course| course.trim_end_matches(['1', '2']).eq_ignore_ascii_case(&id))
+            || (id.len() < 4 && id.starts_with(|c: char| c.is_ascii_digit())));
+    (!id.is_empty() && has_letter && !is_part).then(|| {
         let is_sure = (judge.id == "kattis" && id.len() == part.len())
             || (judge.id == "aoj" && id.len() == 4 && id.bytes().all(|byte| byte.is_ascii_digit()));
         claim(ProblemId::other(judge.id, &id), is_sure, Strength::Identity)
     })
 }
 
+/// Aizu's courses.
+const COURSES: &[&str] = &["alds1", "cgl", "dpl", "dsl", "grl", "itp1", "itp2", "ntl"];
+
 /// A task of one of Aizu's courses by the course's folder and the lesson's number and letter: `itp1/10c`.
 fn course(stem: &str, folders: &[&str]) -> Option<String> {
-    const COURSES: &[&str] = &["alds1", "cgl", "dpl", "dsl", "grl", "itp1", "itp2", "ntl"];
     let is_course = |folder: &&&str| COURSES.iter().any(|course| course.eq_ignore_ascii_case(folder));
     let folder = folders.iter().rev().find(is_course)?;
     let tokens = tokens(stem);
