@@ -213,7 +213,8 @@ pub(super) fn chart(kind: ChartKind, scene: &Scene) -> PageChart {
     PageChart {
         title: scene.title.clone(),
         context: scene.context.clone(),
-        is_timeline: kind.is_timeline(),
+        is_timeline: kind.is_timeline() && !kind.is_picture(),
+        is_picture: kind.is_picture(),
         svg: Drawing::of_chart(scene.part(|_| false)),
         names: scene.names().map(Drawing::of_chart),
         values: scene.values(),
@@ -227,6 +228,7 @@ fn year(title: &str, scene: &Scene, days: &BTreeSet<Date>) -> PageChart {
         title: title.to_owned(),
         context: format!("{}. {}", scene.title, scene.context),
         is_timeline: true,
+        is_picture: false,
         svg: Drawing::of_chart(markup),
         names: None,
         values: Vec::new(),

@@ -95,7 +95,10 @@ pub fn review(
         Album::In(dir) => write(&scenes, dir, &session.workspace, session.env)?,
     };
     let hints = freshness::of_ratings(session)?;
-    let charts = scenes.iter().map(|named| page::chart(ChartKind::Rating, &named.scene)).collect();
+    let kind = |named: &Named| {
+        if named.name == ChartKind::Year.name() { ChartKind::Year } else { ChartKind::Rating }
+    };
+    let charts = scenes.iter().map(|named| page::chart(kind(named), &named.scene)).collect();
     let colours = plot::style(scenes.iter().map(|named| &named.scene));
     Ok(session.answered(Reviewed { review, ahead, pictures, charts, colours, changed }).with(hints))
 }

@@ -41,7 +41,7 @@ mod week;
 pub use address::{Address, Part, Piece, Spelling, name_of, pieces};
 pub use advice::{Advice, AdvicePart};
 pub use catalogue::{Contest, ContestProblem, Difficulty, Problem};
-pub use chance::{chance, likelihood, share_words};
+pub use chance::{likelihood, share_words};
 pub use colour::{Colour, Goal, Tier};
 pub use day::{AuthorDate, DayRule, Period, PracticeDay, PracticeSource, RestDay, StreakRules, zone_name};
 pub use duplicates::DuplicateProblems;

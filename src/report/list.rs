@@ -19,7 +19,7 @@ pub(super) fn progress<'a>(lists: &'a [ListProgress<'_>], lang: Lang) -> Table<'
         (list, Role::Text),
         (solved, Role::Number),
         (total, Role::Number),
-        (share, Role::Number),
+        (share, Role::Share),
         (title, Role::Text),
     ];
     let mut rows = Vec::new();
@@ -128,8 +128,9 @@ const DIGITS: usize = 4;
 
 /// A table of what `first` names, each with its counts.
 fn of_counts<'a>(first: Cow<'static, str>, counts: [Cow<'static, str>; 3], lang: Lang) -> Table<'a> {
-    let [solved, total, share] = counts.map(|count| (count, Role::Number));
-    Table::new([(first, Role::Text), solved, total, share]).said_in(lang)
+    let [solved, total, share] = counts;
+    let columns = [(first, Role::Text), (solved, Role::Number), (total, Role::Number), (share, Role::Share)];
+    Table::new(columns).said_in(lang)
 }
 
 fn member_row<'a>(name: impl Into<Cow<'a, str>>, counts: ListCounts) -> Vec<Cell<'a>> {

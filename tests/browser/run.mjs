@@ -115,6 +115,20 @@ async function samplePage() {
         }));
     }
   }
+  const review = url.replace("index.html", "review.html");
+  for (const width of WIDTHS) {
+    for (const colorScheme of THEMES) {
+      await test(`review, ${width} pixels, ${colorScheme}: quiet, accessible, the year's picture first and whole`, () =>
+        visit(review, { viewport: { width, height: 900 }, colorScheme }, async (page) => {
+          assert.ok((await overflow(page)) <= 0, "scrolls sideways");
+          const [picture, list] = await page.evaluate(() => ["figure svg", "main ul"].map((one) =>
+            document.querySelector(one).getBoundingClientRect().toJSON()));
+          assert.ok(picture.left >= 0 && picture.right <= width && picture.bottom < list.top, JSON.stringify(picture));
+          await accessible(page);
+          await shoot(page, `review-${width}-${colorScheme}`);
+        }));
+    }
+  }
   const wide = { viewport: { width: 1440, height: 900 }, colorScheme: "light" };
 
   await test("a click on a day, or Enter, opens its commits and problems; Escape closes it", () =>

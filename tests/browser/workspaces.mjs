@@ -31,6 +31,8 @@ export async function sample(cpt, home) {
   const dir = join(home, "sample");
   await run(cpt, ["demo", "--keep", dir], { env: surroundings(home) });
   await run(cpt, ["report"], { cwd: dir, env: surroundings(home) });
+  const { stdout } = await run(cpt, ["review", "--html"], { cwd: dir, env: surroundings(home), maxBuffer: 2 ** 24 });
+  writeFileSync(join(dir, "report/review.html"), stdout);
   return dir;
 }
 

@@ -10,7 +10,7 @@ use super::Material;
 use crate::answers::SeriesStatus;
 use crate::answers::{Habits, NoForecast, StreakAnswer, StreakState, TargetProgress};
 use crate::lang::Lang;
-use crate::model::{chance, plural};
+use crate::model::{plural, share_words};
 
 pub(super) struct StreakCard {
     /// A class of the style sheet.
@@ -119,7 +119,7 @@ impl TargetCard {
             (Some(day), _) => ("Met".to_owned(), format!("on {}", Lang::English.day(day, today))),
             (None, None) => ("Missed".to_owned(), by),
             (None, Some(outlook)) => match &outlook.forecast {
-                Ok(reach) => (Phrase::words(chance(reach.by_then)).sentence(), by),
+                Ok(reach) => (Phrase::words(share_words(Lang::English, reach.by_then)).sentence(), by),
                 Err(NoForecast::TooFewContests(_)) => ("No forecast yet".to_owned(), by),
                 Err(NoForecast::NotFitted(_)) => ("No forecast".to_owned(), by),
             },

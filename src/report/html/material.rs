@@ -85,6 +85,8 @@ pub struct PageChart {
     pub context: String,
     /// Whether its right end is what counts, as that of time is.
     pub is_timeline: bool,
+    /// Whether it has its title and its words in it, and is looked at as a whole.
+    pub is_picture: bool,
     /// The drawing.
     pub svg: Drawing,
     /// The names of its rows, which stay in sight where the drawing is scrolled.

@@ -109,6 +109,7 @@ impl Case {
             title: self.notes.first().cloned().unwrap_or_default(),
             context: self.notes.first().cloned().unwrap_or_default(),
             is_timeline: true,
+            is_picture: false,
             svg: Drawing::of_chart("<svg viewBox=\"0 0 1 1\"></svg>".to_owned()),
             names: None,
             values: self.notes.clone(),

@@ -46,8 +46,10 @@ pub(super) fn blocks(review: &Review, ahead: &Ahead, pictures: usize) -> Vec<Blo
         let text = "Nothing: no commit of a solution, no accepted submission, no rated contest.";
         blocks.push(Block::Paragraph(vec![words(text)]));
     } else {
+        // The year on one picture, what everybody reads, then the other charts.
+        blocks.extend((0..pictures.min(1)).map(Block::Picture));
         blocks.push(Block::List(highlights(review)));
-        blocks.extend((0..pictures).map(Block::Picture));
+        blocks.extend((1..pictures).map(Block::Picture));
         blocks.extend(solved(review));
         blocks.extend(contests(review));
         blocks.extend(review.before.as_ref().map(|before| comparison(review, before)).into_iter().flatten());

@@ -18,6 +18,8 @@ pub(in super::super) struct HtmlCell {
     pub class: String,
     /// Where it leads; empty where nowhere.
     pub link: String,
+    /// How much of a bar is full, 0 to 1, where it is drawn.
+    pub part: Option<f64>,
     /// The number to sort by, where the text isn't one.
     pub value: Option<String>,
 }
@@ -46,7 +48,7 @@ impl<'t> HtmlTable<'t> {
     pub fn head(&self) -> impl Iterator<Item = (&str, &'static str)> {
         let role = |role| match role {
             Role::Title | Role::Text => "text",
-            Role::Number => "number",
+            Role::Number | Role::Share => "number",
             Role::Choice => "choice",
         };
         self.table.columns.iter().map(move |column| (&*column.name, role(column.role)))
@@ -65,13 +67,15 @@ impl<'t> HtmlTable<'t> {
 impl HtmlCell {
     fn new(cell: &Cell<'_>, role: Role, lang: Lang) -> Self {
         let mut classes = Vec::new();
+        let text = cell.shown(lang, short);
         match (role, &cell.value) {
-            (Role::Number, _) => classes.push("n".to_owned()),
+            (Role::Number | Role::Share, _) => classes.push("n".to_owned()),
+            // Indented, as on the terminal, below what it is a part of.
+            (Role::Text, _) if text.starts_with("  ") => classes.push("sub".to_owned()),
             (_, Value::Date(_) | Value::Problem(_)) => classes.push("d".to_owned()),
             _ => {}
         }
         classes.extend(cell.value.tier().map(|colour| format!("tier-{colour}")));
-        let text = cell.shown(lang, short);
         let number = match cell.value.datum() {
             Datum::Whole(number) => Some(number.to_string()),
             Datum::Real(number) => Some(number.to_string()),
@@ -82,6 +86,28 @@ impl HtmlCell {
             (Value::Problem(problem), None) => links::problem(problem),
             _ => String::new(),
         };
-        Self { class: classes.join(" "), link, value: number.filter(|number| *number != text), text }
+        let part = match cell.value {
+            Value::Share(share) if role == Role::Share => Some(share),
+            _ => None,
+        };
+        Self { class: classes.join(" "), link, part, value: number.filter(|number| *number != text), text }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_is_a_bar_where_its_column_is_for_that_and_parts_are_indented() {
+        let columns = [("List", Role::Text), ("Share", Role::Share), ("Chance", Role::Number)];
+        let row =
+            |name: &'static str| vec![Cell::words(name), Value::Share(0.25).into(), Value::Share(0.5).into()];
+        let table = Table::new(columns).with([row("dp"), row("  Trees")]);
+        let rows: Vec<Vec<HtmlCell>> = HtmlTable::new(&table).rows().collect();
+        let parts = |row: &[HtmlCell]| row.iter().map(|cell| cell.part).collect::<Vec<_>>();
+        assert_eq!(parts(&rows[0]), [None, Some(0.25), None]);
+        assert_eq!([&rows[0][0], &rows[1][0]].map(|cell| cell.class.as_str()), ["", "sub"]);
+        assert_eq!((rows[0][1].class.as_str(), rows[0][1].text.as_str()), ("n", "25%"));
     }
 }

@@ -7,7 +7,7 @@ use crate::lang::Lang;
 /// The table as GitHub's Markdown has it.
 pub(in super::super) fn markdown(table: &Table<'_>) -> String {
     let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
-    let rule = |role| if role == Role::Number { "---:" } else { "---" };
+    let rule = |role: Role| if role.is_number() { "---:" } else { "---" };
     let head = table.columns.iter().map(|column| column.name.to_string());
     let rules = table.columns.iter().map(|column| rule(column.role).to_owned());
     let mut text = line(head.collect()) + &line(rules.collect());

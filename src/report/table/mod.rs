@@ -45,8 +45,17 @@ pub(super) enum Role {
     Text,
     /// Flush right, sorted by value.
     Number,
+    /// The same of parts of one, which a page shows as bars, too.
+    Share,
     /// Text of which there are few, to choose from.
     Choice,
+}
+
+impl Role {
+    /// Whether its values are flush right.
+    fn is_number(self) -> bool {
+        matches!(self, Self::Number | Self::Share)
+    }
 }
 
 impl Column {

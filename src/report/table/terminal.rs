@@ -60,7 +60,7 @@ fn set(pieces: &[Piece], widths: &[usize], table: &Table<'_>) -> String {
     let columns = pieces.iter().zip(widths).zip(table.columns.iter());
     for ((piece, width), column) in columns.filter(|((_, width), _)| **width > 0) {
         let pad = width.saturating_sub(piece.text.width());
-        let (before, after) = if column.role == Role::Number { (pad, 0) } else { (0, pad) };
+        let (before, after) = if column.role.is_number() { (pad, 0) } else { (0, pad) };
         if piece.text.is_empty() {
             gap += before;
         } else {

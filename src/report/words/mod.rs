@@ -30,17 +30,17 @@ use jiff::civil::Date;
 
 use crate::answers::{NoForecast, Outlook};
 use crate::lang::Lang;
-use crate::model::chance;
+use crate::model::share_words;
 
 /// "closed since 2026-04-28".
 pub fn closed_since(day: Date) -> String {
     format!("closed since {day}")
 }
 
-/// ": about 1 in 5", after a goal and its day; nothing where nobody forecasts.
+/// ": about 20%", after a goal and its day; nothing where nobody forecasts.
 pub fn odds(outlook: Option<&Outlook>) -> String {
     match outlook.map(|outlook| &outlook.forecast) {
-        Some(Ok(reach)) => format!(": {}", chance(reach.by_then)),
+        Some(Ok(reach)) => format!(": {}", share_words(Lang::English, reach.by_then)),
         Some(Err(NoForecast::TooFewContests(_))) => ": too few contests for a forecast".to_owned(),
         Some(Err(NoForecast::NotFitted(_))) | None => String::new(),
     }
