@@ -5,7 +5,9 @@ use super::error::AppError;
 use super::session::Session;
 use crate::config::nearest;
 use crate::judges::{Fetch, known_judge, known_judges, sources};
+use crate::lang::Later;
 use crate::model::{DifficultyScale, Judge, Track};
+use crate::report::argument_words;
 use crate::store::Store;
 
 /// What a command tells of a judge.
@@ -58,31 +60,59 @@ impl Asked {
     /// That nothing of it is at `judge`, and what to do.
     fn refusal(self, judge: Judge, others: &[Judge]) -> AppError {
         let message = match self {
-            Self::Problems => format!("cpt has nothing of {judge}"),
-            Self::Submissions => format!("cpt has no submissions of {judge}"),
-            Self::Ratings | Self::Targets if judge.is_fetched() => format!("{judge} has no rating"),
-            Self::Ratings => format!("cpt has no rating of {judge}"),
-            Self::Targets => format!("cpt fetches no rating of {judge}, which a target needs"),
-            Self::Contests => format!("{judge} has no contests that cpt could show"),
-            Self::Proposals => {
-                format!(
-                    "{judge} doesn't rate its problems, so that nothing tells which are within your reach"
-                )
-            }
-        };
-        let has = match self {
-            Self::Problems | Self::Submissions => "has some",
-            Self::Ratings | Self::Targets => "has one",
-            Self::Contests => "has",
-            Self::Proposals => "does",
+            Self::Problems => Later::message(
+                format!("no data of {judge}"),
+                format!("{judge} 데이터가 없습니다"),
+                format!("{judge} のデータがありません"),
+            ),
+            Self::Submissions => Later::message(
+                format!("no submissions of {judge}"),
+                format!("{judge} 제출이 없습니다"),
+                format!("{judge} の提出がありません"),
+            ),
+            Self::Ratings | Self::Targets if judge.is_fetched() => Later::message(
+                format!("{judge} has no rating"),
+                format!("{judge}에는 레이팅이 없습니다"),
+                format!("{judge} にはレーティングがありません"),
+            ),
+            Self::Ratings => Later::message(
+                format!("no rating of {judge}"),
+                format!("{judge} 레이팅이 없습니다"),
+                format!("{judge} のレーティングがありません"),
+            ),
+            Self::Targets => Later::message(
+                format!("cpt doesn't fetch the rating of {judge}, which a target needs"),
+                format!("cpt는 목표에 필요한 {judge} 레이팅을 가져오지 않습니다"),
+                format!("cpt は目標に必要な {judge} のレーティングを取得しません"),
+            ),
+            Self::Contests => Later::message(
+                format!("{judge} has no contests that cpt can show"),
+                format!("cpt가 표시할 수 있는 {judge} 대회가 없습니다"),
+                format!("cpt が表示できる {judge} のコンテストがありません"),
+            ),
+            Self::Proposals => Later::message(
+                format!("{judge} has no difficulties that show which problems are within your reach"),
+                format!("{judge}에는 풀 만한 문제를 가릴 난이도 정보가 없습니다"),
+                format!("{judge} には手が届く問題を判定できる難易度がありません"),
+            ),
         };
         let ids: Vec<&str> = others.iter().map(|judge| judge.id()).collect();
-        let which = format!("a judge that {has}: {}.", ids.join(", "));
+        let ids = ids.join(", ");
         let can_be_imported = matches!(self, Self::Submissions | Self::Ratings) && !judge.is_fetched();
         if can_be_imported {
-            return AppError::usage(message, format!("Bring yours with `cpt import FILE`, or name {which}"));
+            let remedy = Later::advice(
+                format!("Import yours with `cpt import FILE`, or choose another judge: {ids}."),
+                format!("`cpt import FILE`로 가져오거나 다른 저지를 고르세요: {ids}"),
+                format!("`cpt import FILE` でインポートするか、ほかのサイトを指定してください: {ids}"),
+            );
+            return AppError::usage(message, remedy);
         }
-        AppError::usage(message, format!("Name {which}"))
+        let remedy = Later::advice(
+            format!("Choose another judge: {ids}."),
+            format!("다른 저지를 고르세요: {ids}"),
+            format!("ほかのサイトを指定してください: {ids}"),
+        );
+        AppError::usage(message, remedy)
     }
 }
 
@@ -127,7 +157,13 @@ pub fn judges(session: Option<&Session<'_>>, asked: Asked) -> Result<Vec<Judge>,
 pub fn has_track(judge: Judge, track: Option<Track>) -> Result<(), AppError> {
     match track {
         Some(track) if !judge.tracks().contains(&track) => {
-            Err(AppError::usage(format!("{judge} has no {track} rating"), "Leave out --track."))
+            let message = Later::message(
+                format!("{judge} has no {track} rating"),
+                format!("{judge}에는 {track} 레이팅이 없습니다"),
+                format!("{judge} には {track} のレーティングがありません"),
+            );
+            let remedy = Later::advice("Remove --track.", "--track을 빼세요.", "--track を外してください。");
+            Err(AppError::usage(message, remedy))
         }
         _ => Ok(()),
     }
@@ -142,12 +178,19 @@ fn imported(session: &Session<'_>) -> Result<Vec<Judge>, AppError> {
 fn unknown(word: &str, imported: &[Judge]) -> AppError {
     let words = known_judges().flat_map(|judge| judge.words.iter().copied().chain([judge.id]));
     let words = words.chain(imported.iter().map(|judge| judge.id()));
-    let meant = nearest(word, words).map_or_else(String::new, |word| format!("; did you mean {word:?}?"));
-    AppError::usage(
-        format!("{word:?} is no judge that cpt knows{meant}"),
+    let near: Vec<String> = nearest(word, words).map(str::to_owned).into_iter().collect();
+    let (word, ids) = (word.to_owned(), Judge::ids().join(", "));
+    let message = Later::new(move |lang| argument_words::unknown_judge(lang, &word, &near));
+    let remedy = Later::advice(
         format!(
-            "Name one that cpt fetches ({}), one that `cpt solutions` found, or one of `cpt import --list`.",
-            Judge::ids().join(", ")
+            "Use one that cpt fetches ({ids}), one that `cpt solutions` found, or one of `cpt import --list`."
         ),
-    )
+        format!(
+            "cpt가 데이터를 가져오는 저지({ids}), `cpt solutions`에 나온 저지, `cpt import --list`의 저지를 쓰세요."
+        ),
+        format!(
+            "cpt が取得するサイト ({ids})、`cpt solutions` に出るサイト、`cpt import --list` のサイトを指定してください。"
+        ),
+    );
+    AppError::usage(message, remedy)
 }

@@ -8,10 +8,11 @@ use jiff::civil::Date;
 use jiff::tz::{TimeZone, offset};
 
 use super::env::Env;
-use super::error::AppError;
+use super::error::{AppError, bug, cannot_write};
 use crate::config::FILE_NAME;
 use crate::files::{Existing, atomic_write};
 use crate::judges;
+use crate::lang::Later;
 use crate::model::{DayRule, Failure};
 use crate::sample::{self, judge::JudgeServer};
 
@@ -47,11 +48,19 @@ impl Demo {
         let today = DayRule { timezone: None, starts_at: SignedDuration::from_hours(4) }.today(&now);
         make(&dir, today).map_err(|error| broken(format!("making the sample repository: {error}")))?;
         atomic_write(&dir.join(FILE_NAME), configuration(today).as_bytes(), Existing::Keep)
-            .map_err(|error| AppError::file("can't write the sample configuration", &error))?;
+            .map_err(|error| AppError::file(cannot_write("cpt.toml"), &error))?;
         let data =
             sample::judge_data(today).map_err(|error| broken(format!("the sample histories: {error}")))?;
-        let judge = JudgeServer::start(data)
-            .map_err(|error| AppError::file("can't open a port on 127.0.0.1 for the sample judge", &error))?;
+        let judge = JudgeServer::start(data).map_err(|error| {
+            AppError::file(
+                Later::message(
+                    "can't open a port on 127.0.0.1 for the test server",
+                    "테스트 서버용으로 127.0.0.1의 포트를 열 수 없습니다",
+                    "テストサーバー用に 127.0.0.1 のポートを開けません",
+                ),
+                &error,
+            )
+        })?;
         let mut env = env.clone();
         env.cwd.clone_from(&dir);
         env.config = None;
@@ -70,23 +79,38 @@ impl Demo {
 fn folder(keep: Option<&Path>, env: &Env) -> Result<PathBuf, AppError> {
     let Some(keep) = keep else {
         let dir = tempfile::Builder::new().prefix("cpt-demo-").tempdir();
-        return dir
-            .map(tempfile::TempDir::keep)
-            .map_err(|error| AppError::file("can't make a temporary folder", &error));
+        return dir.map(tempfile::TempDir::keep).map_err(|error| {
+            AppError::file(
+                Later::message(
+                    "can't create a temporary directory",
+                    "임시 디렉터리를 만들 수 없습니다",
+                    "一時ディレクトリを作成できません",
+                ),
+                &error,
+            )
+        });
     };
     let dir = env.cwd.join(keep);
-    let failed = |error: &std::io::Error| AppError::file(format!("can't use {}", dir.display()), error);
+    let failed = |error: &std::io::Error| AppError::file(cannot_write(dir.display()), error);
     std::fs::create_dir_all(&dir).map_err(|error| failed(&error))?;
     if std::fs::read_dir(&dir).map_err(|error| failed(&error))?.next().is_some() {
-        return Err(AppError::usage(
-            format!("{} is not empty", dir.display()),
-            "Name a new folder: the demo writes a repository and charts into it.",
-        ));
+        let dir = dir.display();
+        let message = Later::message(
+            format!("{dir} is not empty"),
+            format!("{dir} 디렉터리가 비어 있지 않습니다"),
+            format!("{dir} は空ではありません"),
+        );
+        let remedy = Later::advice(
+            "Choose a new or empty directory.",
+            "새 디렉터리나 빈 디렉터리를 고르세요.",
+            "新規または空のディレクトリを指定してください。",
+        );
+        return Err(AppError::usage(message, remedy));
     }
     dir.canonicalize().map_err(|error| failed(&error))
 }
 
 /// The sample data is part of the program: that it can't be used is the program's fault.
 fn broken(message: String) -> AppError {
-    AppError::unreadable(Failure::new(message).advise("This is a bug in cpt; please report it."))
+    AppError::unreadable(Failure::new(message).advise(bug()))
 }

@@ -10,7 +10,7 @@ use super::runtime;
 use super::workspace::Workspace;
 use crate::fetch::{Client, FetchError};
 use crate::judges::{self, SiteEntry};
-use crate::lang::Lang;
+use crate::lang::{Lang, Later};
 use crate::model::{Advice, Endpoint, Judge, RepoSpec, ScanWarning, Site, clean, count};
 use crate::report::{self, Check};
 use crate::scan;
@@ -60,7 +60,9 @@ pub fn examine(offline: bool, env: &Env) -> Result<Examined, AppError> {
             note(check, 3);
         }
     } else {
-        let runtime = runtime().map_err(|error| AppError::file("can't start", &error))?;
+        let runtime = runtime().map_err(|error| {
+            AppError::file(Later::message("can't start", "시작할 수 없습니다", "開始できません"), &error)
+        })?;
         for check in runtime.block_on(sites(&workspace)) {
             note(check, 3);
         }
@@ -90,13 +92,14 @@ fn configuration(workspace: &Workspace) -> Check {
 
 /// What the scan of a repository says, and below everything what could be left out of it.
 fn repository(repo: &RepoSpec, is_shared: bool, advice: &mut String) -> Vec<Check> {
-    let name = report::repository(&repo.label);
+    let name = report::repository(&repo.label, Lang::English);
     let (changes, warnings) = match scan::scan(repo) {
         Ok(scan) => (scan.changes, scan.warnings),
-        Err(error) => return vec![Check::bad(name, chain(&error), error.remedy().as_ref())],
+        Err(error) => return vec![Check::bad(name, chain(&error), error.remedy(Lang::English).as_ref())],
     };
     let check = |warning: &ScanWarning| {
-        let (message, remedy) = (report::scan_warning(warning), report::scan_remedy(warning));
+        let (message, remedy) =
+            (report::scan_warning(warning, Lang::English), report::scan_remedy(warning, Lang::English));
         if warning.is_incomplete() {
             Check::bad(&name, message, remedy.as_ref())
         } else {
@@ -157,7 +160,7 @@ fn store(workspace: &Workspace, env: &Env) -> Check {
         };
         Ok(Check::good("store", age))
     };
-    look().unwrap_or_else(|error| Check::bad("store", chain(&error), Some(&error.remedy())))
+    look().unwrap_or_else(|error| Check::bad("store", chain(&error), Some(&error.remedy(Lang::English))))
 }
 
 /// What is known to lack in archives of submissions.
@@ -222,6 +225,6 @@ fn told(site: &Site, endpoint: &Endpoint, answer: Result<(), FetchError>) -> Che
             let knows = if site.knows_users { "answers and knows you" } else { "answers" };
             Check::good(site.name, format!("{host} {knows}"))
         }
-        Err(error) => Check::bad(site.name, error.kind.to_string(), Some(&error.remedy().into())),
+        Err(error) => Check::bad(site.name, error.kind.to_string(), Some(&error.remedy(Lang::English))),
     }
 }

@@ -15,8 +15,8 @@ use super::error::AppError;
 use super::pager::Pager;
 use crate::config::{self, Overrides, user_dir};
 use crate::judges;
-use crate::lang::Lang;
-use crate::model::clean;
+use crate::lang::{Lang, Later};
+use crate::model::{Advice, clean};
 
 /// No terminal is wider; what is drawn across it grows with its width.
 const WIDEST: u64 = 1000;
@@ -95,22 +95,44 @@ impl Env {
             None => Ok(None),
             Some(Ok(text)) => Ok(Some(text).filter(|text| !text.is_empty())),
             Some(Err(_)) => {
-                Err(AppError::usage(format!("{name} is not UTF-8 text"), format!("Unset {name}.")))
+                let message = Later::message(
+                    format!("{name} is not UTF-8"),
+                    format!("{name} 값이 UTF-8이 아닙니다"),
+                    format!("{name} が UTF-8 ではありません"),
+                );
+                Err(AppError::usage(message, unset(name)))
             }
         };
         let number = |name: &str| {
             let Some(text) = text(name)? else { return Ok(None) };
             text.parse::<u64>().map(Some).map_err(|_| {
-                let message = format!("{name}: {text:?} is no whole number");
-                AppError::usage(message, format!("Unset {name}, or set it to a number."))
+                let message = Later::message(
+                    format!("{name}: {text:?} is not a whole number"),
+                    format!("{name}: 정수가 아닙니다: {text:?}"),
+                    format!("{name}: 整数ではありません: {text:?}"),
+                );
+                let remedy = Later::advice(
+                    format!("Unset {name}, or set it to a number."),
+                    format!("{name} 설정을 해제하거나 숫자로 설정하세요."),
+                    format!("{name} の設定を解除するか、数値を設定してください。"),
+                );
+                AppError::usage(message, remedy)
             })
         };
         let mut urls = BTreeMap::new();
         for site in judges::sites() {
             urls.extend(text(site.variable)?.map(|url| (site.id, url)));
         }
-        let cwd = std::env::current_dir()
-            .map_err(|error| AppError::file("can't tell the working directory", &error))?;
+        let cwd = std::env::current_dir().map_err(|error| {
+            AppError::file(
+                Later::message(
+                    "can't determine the current directory",
+                    "현재 디렉터리를 알 수 없습니다",
+                    "現在のディレクトリを取得できません",
+                ),
+                &error,
+            )
+        })?;
         let home = std::env::home_dir();
         Ok(Self {
             cwd,
@@ -189,21 +211,47 @@ pub fn cwd() -> Option<PathBuf> {
     std::env::current_dir().ok()
 }
 
+/// What to do about a variable that can't be used.
+fn unset(name: &str) -> Later<Advice> {
+    Later::advice(
+        format!("Unset {name}."),
+        format!("{name} 설정을 해제하세요."),
+        format!("{name} の設定を解除してください。"),
+    )
+}
+
+/// The same about `CPT_NOW`.
+fn use_clock() -> Later<Advice> {
+    Later::advice(
+        "Unset CPT_NOW to use the current time.",
+        "현재 시각을 쓰려면 CPT_NOW 설정을 해제하세요.",
+        "現在時刻を使うには CPT_NOW の設定を解除してください。",
+    )
+}
+
 /// `CPT_NOW`: a moment and the offset that it is lived in.
 fn fixed_now(text: &str) -> Result<ZonedDateTime, AppError> {
     use jiff::fmt::temporal::{Pieces, PiecesOffset};
     let wrong = || {
-        AppError::usage(
+        let example = "2026-11-23T21:00:00+09:00";
+        let message = Later::message(
+            format!("CPT_NOW: invalid timestamp {text:?}; use RFC 3339 with an offset, e.g. {example}"),
+            format!("CPT_NOW: 잘못된 시각입니다: {text:?} (시간대가 있는 RFC 3339, 예: {example})"),
             format!(
-                "CPT_NOW: {text:?} is no moment; RFC 3339 with an offset is expected, such as \"2026-11-23T21:00:00+09:00\""
+                "CPT_NOW: 日時の形式が正しくありません: {text:?} (オフセット付きの RFC 3339、例: {example})"
             ),
-            "Unset CPT_NOW to use the clock.",
-        )
+        );
+        AppError::usage(message, use_clock())
     };
     let moment: Timestamp = text.parse().map_err(|_| wrong())?;
     if !YEARS.contains(&moment.to_zoned_datetime(TimeZone::UTC).year()) {
-        let message = format!("CPT_NOW: {text:?} is not between {} and {}", YEARS.start(), YEARS.end());
-        return Err(AppError::usage(message, "Unset CPT_NOW to use the clock."));
+        let (first, last) = (YEARS.start(), YEARS.end());
+        let message = Later::message(
+            format!("CPT_NOW: {text:?} is not between {first} and {last}"),
+            format!("CPT_NOW: {first}년과 {last}년 사이가 아닙니다: {text:?}"),
+            format!("CPT_NOW: {first}年〜{last}年の範囲外です: {text:?}"),
+        );
+        return Err(AppError::usage(message, use_clock()));
     }
     let zone = match Pieces::parse(text).map_err(|_| wrong())?.offset() {
         Some(PiecesOffset::Numeric(numeric)) => TimeZone::fixed(numeric.offset()),

@@ -3,8 +3,10 @@
 use std::error::Error;
 use std::fmt::Display;
 use std::io;
+use std::sync::Arc;
 
 use crate::config::ConfigError;
+use crate::fetch::FetchError;
 use crate::lang::{Lang, Later};
 use crate::model::{Advice, Failure};
 use crate::scan::ScanError;
@@ -36,13 +38,19 @@ impl AppError {
     }
 
     /// A file or folder that the user named, or that lies where they said, can't be used.
-    pub fn file(doing: impl Into<String>, source: &io::Error) -> Self {
-        Self::new(2, Failure::new(format!("{}: {source}", doing.into())))
+    pub fn file(doing: impl Into<Later>, source: &io::Error) -> Self {
+        let (doing, source) = (doing.into(), source.to_string());
+        Self::new(2, Failure::new(Later::new(move |lang| format!("{}: {source}", doing.said(lang)))))
     }
 
     /// A page's template failed, which none should.
     pub fn page(error: impl Display) -> Self {
-        Self::usage(format!("the page could not be made: {error}"), "This is a bug in cpt; please report it.")
+        let message = Later::message(
+            format!("can't render the page: {error}"),
+            format!("페이지를 만들 수 없습니다: {error}"),
+            format!("ページを作成できません: {error}"),
+        );
+        Self::usage(message, bug())
     }
 
     /// A judge or repository can't be read, and there is nothing else to show.
@@ -53,7 +61,14 @@ impl AppError {
     /// None of the repositories could be read, and there is nothing else to show.
     pub fn no_repository(failures: Vec<Failure>) -> Self {
         if failures.is_empty() {
-            Self::usage("no repository is configured", "Add one to [[repos]] in cpt.toml.")
+            Self::usage(
+                Later::message(
+                    "no repository is configured",
+                    "설정된 저장소가 없습니다",
+                    "リポジトリが設定されていません",
+                ),
+                add_repository(),
+            )
         } else {
             Self { failures, ..Self::said(3) }
         }
@@ -92,9 +107,97 @@ impl AppError {
     }
 }
 
+/// What to do about what should not happen.
+pub fn bug() -> Later<Advice> {
+    Later::advice(
+        "This is a bug in cpt; please report it.",
+        "cpt의 버그입니다. 제보해 주세요.",
+        "cpt の不具合です。ご報告ください。",
+    )
+}
+
+/// What to do where no repository can be used.
+pub fn add_repository() -> Later<Advice> {
+    Later::advice(
+        "Add one under [[repos]] in cpt.toml.",
+        "cpt.toml의 [[repos]]에 추가하세요.",
+        "cpt.toml の [[repos]] に追加してください。",
+    )
+}
+
+/// Before why `file` can't be written.
+pub fn cannot_write(file: impl Display) -> Later {
+    Later::message(
+        format!("can't write {file}"),
+        format!("{file} 파일을 쓸 수 없습니다"),
+        format!("{file} に書き込めません"),
+    )
+}
+
+/// Before why `file` can't be read.
+pub fn cannot_read(file: impl Display) -> Later {
+    Later::message(
+        format!("can't read {file}"),
+        format!("{file} 파일을 읽을 수 없습니다"),
+        format!("{file} を読み込めません"),
+    )
+}
+
+/// A room's error, which says itself in every language.
+pub trait Told: Error + Send + Sync + 'static {
+    /// What went wrong, without its causes.
+    fn told(&self, lang: Lang) -> String;
+
+    /// What the user can do about it.
+    fn remedy(&self, lang: Lang) -> Option<Advice>;
+}
+
+impl Told for ScanError {
+    fn told(&self, lang: Lang) -> String {
+        self.told(lang)
+    }
+
+    fn remedy(&self, lang: Lang) -> Option<Advice> {
+        self.remedy(lang)
+    }
+}
+
+impl Told for StoreError {
+    fn told(&self, lang: Lang) -> String {
+        self.told(lang)
+    }
+
+    fn remedy(&self, lang: Lang) -> Option<Advice> {
+        Some(self.remedy(lang))
+    }
+}
+
+impl Told for ConfigError {
+    fn told(&self, lang: Lang) -> String {
+        self.told(lang)
+    }
+
+    fn remedy(&self, _: Lang) -> Option<Advice> {
+        None
+    }
+}
+
+impl Told for FetchError {
+    fn told(&self, lang: Lang) -> String {
+        self.told(lang)
+    }
+
+    fn remedy(&self, lang: Lang) -> Option<Advice> {
+        Some(self.remedy(lang))
+    }
+}
+
 /// An error and its causes in one sentence, none of them said twice.
 pub fn chain(error: &dyn Error) -> String {
-    let mut text = error.to_string();
+    with_causes(error.to_string(), error)
+}
+
+fn with_causes(mut text: String, error: &dyn Error) -> String {
     let mut cause = error.source();
     while let Some(error) = cause {
         let words = error.to_string();
@@ -108,25 +211,30 @@ pub fn chain(error: &dyn Error) -> String {
 }
 
 /// What an error says, and what to do about it.
-pub fn failure(error: &dyn Error, remedy: Option<Advice>) -> Failure {
-    Failure { message: chain(error).into(), remedy: remedy.map(Into::into) }
+pub fn failure(error: impl Told) -> Failure {
+    let error = Arc::new(error);
+    let has_remedy = error.remedy(Lang::English).is_some();
+    let said = Arc::clone(&error);
+    let message = Later::new(move |lang| with_causes(said.told(lang), &*said));
+    let remedy = Later::new(move |lang| error.remedy(lang).unwrap_or_default());
+    Failure { message, remedy: has_remedy.then_some(remedy) }
 }
 
 impl From<ScanError> for AppError {
     fn from(error: ScanError) -> Self {
-        Self::unreadable(failure(&error, error.remedy()))
+        Self::unreadable(failure(error))
     }
 }
 
 impl From<ConfigError> for AppError {
     fn from(error: ConfigError) -> Self {
-        Self::new(2, failure(&error, None))
+        Self::new(2, failure(error))
     }
 }
 
 impl From<StoreError> for AppError {
     fn from(error: StoreError) -> Self {
-        Self::new(4, failure(&error, Some(error.remedy())))
+        Self::new(4, failure(error))
     }
 }
 
@@ -136,13 +244,23 @@ impl From<io::Error> for AppError {
         if error.kind() == io::ErrorKind::BrokenPipe {
             Self::said(0)
         } else {
-            Self::file("can't write to standard output", &error)
+            Self::file(
+                Later::message(
+                    "can't write to standard output",
+                    "표준 출력에 쓸 수 없습니다",
+                    "標準出力に書き込めません",
+                ),
+                &error,
+            )
         }
     }
 }
 
 impl From<serde_json::Error> for AppError {
     fn from(error: serde_json::Error) -> Self {
-        Self::file("can't write JSON", &error.into())
+        Self::file(
+            Later::message("can't write JSON", "JSON을 쓸 수 없습니다", "JSON を書き込めません"),
+            &error.into(),
+        )
     }
 }

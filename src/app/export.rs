@@ -3,11 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use super::env::Env;
-use super::error::AppError;
+use super::error::{AppError, cannot_write};
 use super::freshness;
 use super::session::{Answered, Session};
 use crate::answers::{self, DateRange};
 use crate::files::write_changed;
+use crate::lang::Later;
 use crate::report;
 use crate::report::export::{self, Layout, Table};
 
@@ -83,9 +84,12 @@ pub fn export(session: &Session<'_>, asked: &Export<'_>) -> Result<Answered<Vec<
     let one = |what: &What| {
         let table = table(*what, session, asked.window)?;
         let text = match asked.format {
-            Format::Csv => {
-                export::csv(&table).map_err(|error| AppError::file("can't write CSV", &error.into()))?
-            }
+            Format::Csv => export::csv(&table).map_err(|error| {
+                AppError::file(
+                    Later::message("can't write CSV", "CSV를 쓸 수 없습니다", "CSV を書き込めません"),
+                    &error.into(),
+                )
+            })?,
             Format::Jsonl => report::json_lines(&table)?,
         };
         Ok(Exported { name: what.layout().name, text, rows: table.len() })
@@ -123,7 +127,7 @@ impl Exported {
         };
         let file = env.cwd.join(dir).join(format!("{}.{end}", self.name));
         write_changed(&file, format!("{mark}{}", self.text).as_bytes())
-            .map_err(|error| AppError::file(format!("can't write {}", file.display()), &error))?;
+            .map_err(|error| AppError::file(cannot_write(file.display()), &error))?;
         Ok(file)
     }
 }

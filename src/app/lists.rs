@@ -1,6 +1,6 @@
 //! Lists of problems to work through: files of the user's, and contests that judges and their archives list.
 
-use super::error::AppError;
+use super::error::{AppError, cannot_read};
 use super::group::{self, SolvedByMember};
 use super::new::contest_of;
 use super::next::committed;
@@ -9,8 +9,10 @@ use crate::answers::{self, ListOfMembers, ListProgress, Progress};
 use crate::config::{self, ListFile};
 use crate::files::{Links, read_bounded};
 use crate::judges::contest_sets;
+use crate::lang::Later;
 use crate::model::{ContestSet, Failure, Judge, ListSource, ProblemId, ProblemList};
 use crate::naming::{self, WrongLine};
+use crate::report::argument_words;
 
 /// The most bytes that are read of a list.
 const LIMIT: u64 = 1 << 20;
@@ -165,8 +167,17 @@ pub fn look_up(session: &Session<'_>, name: &str) -> Result<Found, AppError> {
     if let Some((judge, set)) = contest_sets().find(|(_, set)| set.is_called(name)) {
         return Ok(of_set(session, judge, set)?.map_or_else(
             || {
-                let message = format!("no problem of {} is in the fetched data", set.title);
-                let remedy = format!("Run `cpt sync` with a handle on {judge}.");
+                let title = set.title;
+                let message = Later::message(
+                    format!("no problem of {title} is in the fetched data"),
+                    format!("가져온 데이터에 {title} 문제가 없습니다"),
+                    format!("取得したデータに {title} の問題がありません"),
+                );
+                let remedy = Later::advice(
+                    format!("Run `cpt sync` with a handle on {judge}."),
+                    format!("{judge} 핸들을 설정하고 `cpt sync`를 실행하세요."),
+                    format!("{judge} のハンドルを設定して `cpt sync` を実行してください。"),
+                );
                 Found::NotFetched(Failure::new(message).advise(remedy))
             },
             Found::List,
@@ -182,12 +193,15 @@ pub fn look_up(session: &Session<'_>, name: &str) -> Result<Found, AppError> {
         }
     }
     let names = names(session).map(|(name, _)| name);
-    let nearest =
-        config::nearest(name, names).map_or_else(String::new, |name| format!("; did you mean {name:?}?"));
-    Err(AppError::usage(
-        format!("unknown list {name:?}{nearest}"),
+    let near: Vec<String> = config::nearest(name, names).map(str::to_owned).into_iter().collect();
+    let name = name.to_owned();
+    let message = Later::new(move |lang| argument_words::unknown_list(lang, &name, &near));
+    let remedy = Later::advice(
         "Run `cpt list --all` to see every list, or add yours under [[lists]] in cpt.toml.",
-    ))
+        "모든 목록은 `cpt list --all`로 볼 수 있습니다. 목록을 추가하려면 cpt.toml의 [[lists]]에 쓰세요.",
+        "すべてのリストは `cpt list --all` で確認できます。追加するには cpt.toml の [[lists]] に書いてください。",
+    );
+    Err(AppError::usage(message, remedy))
 }
 
 /// The names of all lists but single contests, each with what else there is to say of it.
@@ -227,13 +241,24 @@ fn of_set(session: &Session<'_>, judge: Judge, set: &ContestSet) -> Result<Optio
 pub fn of_file(session: &Session<'_>, list: &ListFile) -> Result<ProblemList, AppError> {
     let env = session.env;
     let shown = env.shown(&list.file);
-    session.workspace.may_read(&list.file, "the list", "Move it there.", env)?;
-    let failed = |error| AppError::file(format!("can't read the list {shown}"), &error);
+    let otherwise = Later::advice("Move it there.", "그 안으로 옮기세요.", "その中に移動してください。");
+    session.workspace.may_read(&list.file, otherwise, env)?;
+    let failed = |error| AppError::file(cannot_read(&shown), &error);
     let text = read_bounded(&list.file, LIMIT, Links::Follow).map_err(failed)?;
     let text = String::from_utf8(text).map_err(|error| {
         let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
         let line = valid.split(|byte| *byte == b'\n').count();
-        AppError::usage(format!("{shown}:{line}: invalid UTF-8"), "Save the list as UTF-8 text.")
+        let message = Later::message(
+            format!("{shown}:{line}: invalid UTF-8"),
+            format!("{shown}:{line}: 올바른 UTF-8이 아닙니다"),
+            format!("{shown}:{line}: 正しい UTF-8 ではありません"),
+        );
+        let remedy = Later::advice(
+            "Save the list as UTF-8 text.",
+            "목록을 UTF-8로 저장하세요.",
+            "リストを UTF-8 で保存してください。",
+        );
+        AppError::usage(message, remedy)
     })?;
     let (title, sections) =
         naming::problem_list(&text, list.judge).map_err(|wrong| wrong_lines(&shown, &wrong))?;

@@ -15,7 +15,9 @@ use crate::answers::{
     ListProgress, Past, PracticeCalibration, Progress, Solved, Wish, recommend, recommend_from_list,
 };
 use crate::judges::{Fetch, List};
+use crate::lang::Later;
 use crate::model::{DifficultyScale, DuplicateProblems, Judge, ProblemId, Submission};
+use crate::report::argument_words;
 
 /// Today's problems: what is wished for at the judges with a handle, or of the list with the name `list`.
 pub fn next<'s>(
@@ -154,7 +156,13 @@ fn check_topic(wished: &str, catalogue: &Catalogue) -> Result<(), AppError> {
     let mut known: Vec<&str> = topics.into_iter().collect();
     known.sort_unstable();
     let nearest = known.iter().min_by_key(|topic| strsim::damerau_levenshtein(topic, wished));
-    let nearest = nearest.map_or_else(String::new, |topic| format!("; the nearest is {topic:?}"));
-    let message = format!("--tag: no problem has the topic {wished:?}{nearest}");
-    Err(AppError::usage(message, format!("The topics are: {}.", known.join(", "))))
+    let near: Vec<String> = nearest.map(|topic| (*topic).to_owned()).into_iter().collect();
+    let (wished, known) = (wished.to_owned(), known.join(", "));
+    let message = Later::new(move |lang| argument_words::unknown_tag(lang, &wished, &near));
+    let remedy = Later::advice(
+        format!("Known tags: {known}."),
+        format!("사용할 수 있는 태그: {known}"),
+        format!("指定できるタグ: {known}"),
+    );
+    Err(AppError::usage(message, remedy))
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::{Date, date};
 
 use super::charts::{ChartKind, Subject, View, days_of};
-use super::error::AppError;
+use super::error::{AppError, cannot_write};
 use super::freshness;
 use super::group;
 use super::lists;
@@ -18,6 +18,7 @@ use crate::answers::{
     self, DateRange, Levels, ListProgress, PracticeRecord, ProblemDays, StreakAnswer, Wish,
 };
 use crate::files::{write_changed, write_to};
+use crate::lang::Later;
 use crate::model::{Advice, SolutionChange};
 use crate::plot::{self, Frame, Scene};
 use crate::report;
@@ -40,8 +41,18 @@ impl PageFile {
         let beside = || session.workspace.root.join(FILE);
         let file = out.map_or_else(beside, |out| session.env.cwd.join(out));
         if file.is_dir() {
-            let message = format!("--out: {} is a folder", session.env.shown(&file));
-            return Err(AppError::usage(message, "Name the page's file, such as index.html in it."));
+            let dir = file.display();
+            let message = Later::message(
+                format!("--out: {dir} is a directory"),
+                format!("--out: 디렉터리입니다: {dir}"),
+                format!("--out: ディレクトリです: {dir}"),
+            );
+            let remedy = Later::advice(
+                "Give a file name, e.g. report/index.html.",
+                "파일 이름을 쓰세요 (예: report/index.html).",
+                "ファイル名を指定してください (例: report/index.html)。",
+            );
+            return Err(AppError::usage(message, remedy));
         }
         Ok(Self { file, is_named: out.is_some() })
     }
@@ -55,7 +66,7 @@ impl PageFile {
             session.workspace.may_write(file, env)?;
             write_changed(file, html.as_bytes())
         };
-        written.map_err(|error| AppError::file(format!("can't write {}", env.shown(file)), &error))
+        written.map_err(|error| AppError::file(cannot_write(env.shown(file)), &error))
     }
 }
 

@@ -43,7 +43,7 @@ impl Practice {
         let made = match session.store() {
             Ok(None) if workspace.has_place() => Store::open(&workspace.root).ok(),
             Err(error) if error.is_of_content() => {
-                notes.push(Note::Unusable(error::failure(&error, Some(error.remedy()))));
+                notes.push(Note::Unusable(error::failure(error)));
                 None
             }
             _ => None,
@@ -95,7 +95,7 @@ fn open_all(workspace: &Workspace) -> (Vec<Opened>, Vec<Failure>) {
     for repo in &workspace.config.repos {
         match scan::open(repo) {
             Ok(repo) => opened.push(repo),
-            Err(error) => failures.push(failure(&error)),
+            Err(error) => failures.push(failure(error)),
         }
     }
     (opened, failures)
@@ -129,7 +129,7 @@ impl RepoChanges {
                     facts.notes.extend(notes(spec, &found));
                     facts.repos.push((spec.label.clone(), changes));
                 }
-                Err(error) => facts.failures.push(failure(&error)),
+                Err(error) => facts.failures.push(failure(error)),
             }
         }
         facts
@@ -259,8 +259,8 @@ pub fn accepted(library: &Library, rules: &StreakRules, zone: &TimeZone) -> Vec<
 }
 
 /// What a scan could not do, as a failure to report.
-pub fn failure(error: &ScanError) -> Failure {
-    error::failure(error, error.remedy())
+pub fn failure(error: ScanError) -> Failure {
+    error::failure(error)
 }
 
 /// What a scan noticed.

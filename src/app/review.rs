@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::charts::{ChartKind, Named, Subject, View};
 use super::env::Env;
-use super::error::AppError;
+use super::error::{AppError, cannot_write};
 use super::freshness;
 use super::library::Library;
 use super::page;
@@ -14,6 +14,7 @@ use crate::answers::review::{Ahead, Material, Review};
 use crate::answers::{self, ContestTimes, SeriesStatus, StreakAnswer};
 use crate::config::Theme;
 use crate::files::{inside, write_changed};
+use crate::lang::Later;
 use crate::model::SolutionChange;
 use crate::plot;
 use crate::report::html::PageChart;
@@ -54,7 +55,17 @@ pub fn review(
     let today = session.today();
     let year = year.unwrap_or(if today.month() == 1 { today.year() - 1 } else { today.year() });
     if year > today.year() {
-        return Err(AppError::usage(format!("{year} has not begun"), "`cpt target` tells what lies ahead."));
+        let message = Later::message(
+            format!("{year} hasn't started yet"),
+            format!("{year}년은 아직 시작되지 않았습니다"),
+            format!("{year}年はまだ始まっていません"),
+        );
+        let remedy = Later::advice(
+            "Choose an earlier year.",
+            "더 이른 연도를 고르세요.",
+            "より前の年を指定してください。",
+        );
+        return Err(AppError::usage(message, remedy));
     }
     let (library, series) = (session.library()?, session.series()?);
     let (rules, zone) = (&session.workspace.config.streak, session.zone());
@@ -107,7 +118,7 @@ pub fn review(
 fn usual_dir(year: i16, env: &Env) -> Result<PathBuf, AppError> {
     let own = PathBuf::from(format!("review-{year}"));
     inside(&env.cwd, &env.cwd.join(&own).join("chart.svg"))
-        .map_err(|error| AppError::file(format!("can't write to {}", own.display()), &error))?;
+        .map_err(|error| AppError::file(cannot_write(own.display()), &error))?;
     Ok(own)
 }
 
@@ -123,7 +134,7 @@ fn write(scenes: &[Named], dir: &Path, workspace: &Workspace, env: &Env) -> Resu
         let file = dir.join(format!("{name}.svg"));
         let path = env.cwd.join(&file);
         let written = write_changed(&path, scene.svg(theme).as_str().as_bytes())
-            .map_err(|error| AppError::file(format!("can't write {}", env.shown(&path)), &error))?;
+            .map_err(|error| AppError::file(cannot_write(env.shown(&path)), &error))?;
         pictures.push((scene.title.clone(), file.display().to_string()));
         changed.extend(written.then_some(path));
     }

@@ -3,12 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use super::env::Env;
-use super::error::AppError;
+use super::error::{AppError, cannot_read};
 use super::session::Session;
 use super::target::rewrite;
 use super::workspace::Workspace;
 use crate::config::{self, Config, ConfigError, KeyPath};
 use crate::files::{Links, read_bounded};
+use crate::lang::{Lang, Later};
 use crate::store;
 
 /// The file that is in force.
@@ -22,8 +23,14 @@ pub fn get(key: &str, env: &Env) -> Result<Option<String>, AppError> {
     let file = file(env)?;
     let text = read(&file)?;
     config::get(&text, &key).map_err(|error| {
-        let message = format!("can't read {}: {}", file.display(), error.message());
-        AppError::usage(message, "`cpt doctor` says where that is.")
+        let (file, why) = (file.display().to_string(), error.message().to_owned());
+        let message = Later::new(move |lang| format!("{}: {why}", cannot_read(&file).said(lang)));
+        let remedy = Later::advice(
+            "Run `cpt doctor` to see where that is.",
+            "위치는 `cpt doctor`로 확인하세요.",
+            "場所は `cpt doctor` で確認してください。",
+        );
+        AppError::usage(message, remedy)
     })
 }
 
@@ -37,15 +44,22 @@ pub fn set(key: &str, value: &str, env: &Env) -> Result<(), AppError> {
     let mut refused = None;
     for value in config::values(value) {
         let changed = config::set(&text, &path, value).map_err(|why| {
-            AppError::usage(format!("can't set {key}: {why}"), "`cpt config schema` has every key.")
+            let remedy = Later::advice(
+                "Run `cpt config schema` to see every key.",
+                "모든 키는 `cpt config schema`로 볼 수 있습니다.",
+                "すべてのキーは `cpt config schema` で確認できます。",
+            );
+            AppError::usage(cannot_set(key, why.into()), remedy)
         })?;
         match Config::parse(&changed, file, &env.overrides) {
             Ok(_) => return rewrite(&session, |_| Ok::<_, ConfigError>(changed)),
             Err(error) => refused = refused.or(Some(error)),
         }
     }
-    let why = refused.map_or_else(String::new, |error| error.reason());
-    Err(AppError::usage(format!("can't set {key}: {why}"), "Nothing was changed."))
+    let why = refused.map_or_else(|| String::new().into(), |error| error.reason());
+    let remedy =
+        Later::advice("Nothing was changed.", "아무것도 변경하지 않았습니다.", "何も変更していません。");
+    Err(AppError::usage(cannot_set(key, why), remedy))
 }
 
 /// The JSON Schema of `cpt.toml`.
@@ -58,12 +72,29 @@ pub fn write_schema(root: &Path) {
     let _ = store::write_beside(root, config::SCHEMA_FILE, config::schema().as_bytes());
 }
 
+fn cannot_set(key: &str, why: Later) -> Later {
+    let key = key.to_owned();
+    Later::new(move |lang| {
+        let why = why.said(lang);
+        match lang {
+            Lang::English | Lang::Pseudo => format!("can't set {key}: {why}"),
+            Lang::Korean => format!("{key} 키를 설정할 수 없습니다: {why}"),
+            Lang::Japanese => format!("{key} を設定できません: {why}"),
+        }
+    })
+}
+
 fn key_path(text: &str) -> Result<KeyPath, AppError> {
-    text.parse().map_err(|why| AppError::usage(why, "Write it as in `cpt config get targets[0].by`."))
+    let remedy = Later::advice(
+        "Write it as in `cpt config get targets[0].by`.",
+        "`cpt config get targets[0].by`처럼 쓰세요.",
+        "`cpt config get targets[0].by` のように書いてください。",
+    );
+    text.parse().map_err(|why: String| AppError::usage(why, remedy))
 }
 
 fn read(file: &Path) -> Result<String, AppError> {
     let text = read_bounded(file, config::LIMIT, Links::Follow);
-    let text = text.map_err(|error| AppError::file(format!("can't read {}", file.display()), &error))?;
+    let text = text.map_err(|error| AppError::file(cannot_read(file.display()), &error))?;
     Ok(String::from_utf8(text).map_err(|error| ConfigError::not_utf8(file, &error))?)
 }

@@ -7,10 +7,12 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use jiff::civil::Date;
 use jiff::{Span, ToSpan as _};
 
+use super::wrong::WrongValue;
 use crate::answers::DateRange;
 use crate::app::error::AppError;
-use crate::lang::Lang;
+use crate::lang::{Lang, Later};
 use crate::model::Track;
+use crate::report::argument_words as words;
 
 /// A track by its word, in any case.
 pub(super) fn track_parser() -> impl TypedValueParser<Value = Track> {
@@ -48,8 +50,8 @@ pub(super) fn named<T: Copy + Send + Sync + 'static, const N: usize>(
 pub(super) fn window(since: Option<Date>, until: Option<Date>) -> Result<DateRange, AppError> {
     match (since, until) {
         (Some(since), Some(until)) if since > until => Err(AppError::usage(
-            format!("--since {since} is after --until {until}"),
-            "Give the earlier day to --since.",
+            Later::new(move |lang| words::days_swapped(lang, since, until)),
+            Later::new(words::days_swapped_remedy),
         )),
         _ => Ok(DateRange { from: since, to: until }),
     }
@@ -60,27 +62,28 @@ pub(super) fn has_days(since: Option<Date>, until: Option<Date>, today: Date) ->
     let window = window(since, until)?;
     match since {
         Some(since) if since > today => Err(AppError::usage(
-            format!("--since {since} is in the future"),
-            format!("Give a day up to today, {today}."),
+            Later::new(move |lang| words::since_to_come(lang, since)),
+            Later::new(move |lang| words::since_to_come_remedy(lang, today)),
         )),
         _ => Ok(window),
     }
 }
 
 /// A whole number of a range.
-pub(super) fn whole<T>(range: RangeInclusive<i64>) -> impl Fn(&str) -> Result<T, String> + Clone
+pub(super) fn whole<T>(range: RangeInclusive<i64>) -> impl Fn(&str) -> Result<T, WrongValue> + Clone
 where
     T: TryFrom<i64>,
 {
     move |text| {
         let number = text.parse().ok().filter(|number| range.contains(number));
         let number = number.and_then(|number| T::try_from(number).ok());
-        number.ok_or_else(|| format!("use a whole number from {} to {}", range.start(), range.end()))
+        let (least, most) = (*range.start(), *range.end());
+        number.ok_or_else(|| WrongValue::new(move |lang| words::use_a_whole_number(lang, least, most)))
     }
 }
 
 /// A day, such as 2026-12-31 or 2027-6-1.
-pub(super) fn date(text: &str) -> Result<Date, String> {
+pub(super) fn date(text: &str) -> Result<Date, WrongValue> {
     let number = |part: &str, longest: usize| {
         let fits = (1..=longest).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
         if fits { part.parse::<i16>().ok() } else { None }
@@ -92,16 +95,16 @@ pub(super) fn date(text: &str) -> Result<Date, String> {
             .and_then(|((year, month), day)| Date::new(year, month as i8, day as i8).ok()),
         _ => None,
     };
-    date.ok_or_else(|| "use YYYY-MM-DD, e.g. 2026-12-31".to_owned())
+    date.ok_or_else(|| WrongValue::new(words::use_a_date))
 }
 
 /// A number of days, weeks, months or years: "30d", "12w", "6m", "1y".
-pub(super) fn stretch(text: &str) -> Result<Span, String> {
-    let wrong = || "no stretch of time; a number and d, w, m or y is expected, such as 30d".to_owned();
+pub(super) fn stretch(text: &str) -> Result<Span, WrongValue> {
+    let wrong = || WrongValue::new(words::use_a_period);
     let unit = text.chars().next_back().ok_or_else(wrong)?;
     let number: i64 = text[..text.len() - unit.len_utf8()].parse().map_err(|_| wrong())?;
     if !(1..=9999).contains(&number) {
-        return Err("a number from 1 to 9999 is expected".to_owned());
+        return Err(wrong());
     }
     match unit {
         'd' => Ok(number.days()),
@@ -121,14 +124,14 @@ pub(super) enum Deadline {
 
 impl Deadline {
     /// A day, the end of a year, or a stretch of time from today: "2027-6-1", "2027", "+6m".
-    pub fn parse(text: &str) -> Result<Self, String> {
+    pub fn parse(text: &str) -> Result<Self, WrongValue> {
         if let Some(from_now) = text.strip_prefix('+') {
-            return stretch(from_now).map(Self::In);
+            let period = stretch(from_now).map(Self::In);
+            return period.map_err(|_| WrongValue::new(words::use_a_deadline));
         }
         let is_year = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
         let day = if is_year { date(&format!("{text}-12-31")) } else { date(text) };
-        day.map(Self::On)
-            .map_err(|error| format!("{error}; or a year such as 2027, or +6m for in six months"))
+        day.map(Self::On).map_err(|_| WrongValue::new(words::use_a_deadline))
     }
 
     /// The day that it is, asked on `today`.

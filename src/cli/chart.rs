@@ -8,6 +8,7 @@ use super::Exit;
 use super::args::{date, has_days};
 use super::output::Output;
 use super::present::{beside, hints, outcome, present};
+use super::wrong::WrongValue;
 use crate::answers::{self, SeriesStatus};
 use crate::app::charts::{ChartKind, Format, SolvedBy, Style, Subject, Theme, View};
 use crate::app::env::Env;
@@ -15,10 +16,10 @@ use crate::app::error::AppError;
 use crate::app::session::Session;
 use crate::app::standing::Which;
 use crate::app::sync;
-use crate::lang::Lang;
+use crate::lang::{Lang, Later};
 use crate::model::Target;
 use crate::plot::{self, ChartSize, Role, Run};
-use crate::report::Paint;
+use crate::report::{Paint, argument_words};
 use crate::{app, report};
 
 /// Redraw charts from stored data
@@ -44,7 +45,7 @@ pub(super) struct Args {
     theme: Option<Theme>,
 
     /// Size in pixels, from 600x320 to 3840x2160; PNGs are rendered at 2x
-    #[arg(long, value_name = "WxH")]
+    #[arg(long, value_name = "WxH", value_parser = size)]
     size: Option<ChartSize>,
 
     /// How to split the bars of `cpt chart solved` [default: from cpt.toml]
@@ -86,8 +87,17 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
     let all = ChartKind::of(&session.workspace.config);
     let kinds = if args.kinds.is_empty() { &all } else { &args.kinds };
     if args.by.is_some() && !kinds.contains(&ChartKind::Solved) {
-        let message = "--by splits the bars of solved problems, and they aren't among these charts";
-        return Err(AppError::usage(message, "Try `cpt chart solved --by level`."));
+        let message = Later::message(
+            "--by supports only the chart of solved problems",
+            "--by는 푼 문제 차트에만 쓸 수 있습니다",
+            "--by は解いた問題のグラフにのみ指定できます",
+        );
+        let remedy = Later::advice(
+            "Run `cpt chart solved --by level`.",
+            "`cpt chart solved --by level`을 실행하세요.",
+            "`cpt chart solved --by level` を実行してください。",
+        );
+        return Err(AppError::usage(message, remedy));
     }
     let style =
         Style { out: args.out.as_deref(), formats: &args.format, theme: args.theme, solved_by: args.by };
@@ -108,6 +118,11 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
     Ok(outcome(&drawn.completeness()))
 }
 
+/// 1200x630.
+fn size(text: &str) -> Result<ChartSize, WrongValue> {
+    text.parse().map_err(|_| WrongValue::new(|lang| argument_words::use_a_size(lang, "600x320", "3840x2160")))
+}
+
 /// Draws the ratings in characters.
 fn in_terminal(
     args: &Args,
@@ -116,8 +131,16 @@ fn in_terminal(
     output: &mut Output,
 ) -> Result<Exit, AppError> {
     if args.kinds.iter().any(|kind| *kind != ChartKind::Rating) {
-        let message = "only ratings are drawn in the terminal";
-        let remedy = "Try `cpt chart rating --term`; `cpt streak` shows a calendar, and `cpt group --month` a group's weeks.";
+        let message = Later::message(
+            "--term supports only rating charts",
+            "--term은 레이팅 그래프만 지원합니다",
+            "--term はレーティンググラフにのみ対応しています",
+        );
+        let remedy = Later::advice(
+            "Run `cpt chart rating --term`, `cpt streak` for a calendar, or `cpt group --month` for a group's weeks.",
+            "`cpt chart rating --term`을 실행하세요. 활동 달력은 `cpt streak`, 스터디의 주별 현황은 `cpt group --month`에 있습니다.",
+            "`cpt chart rating --term` を実行してください。カレンダーは `cpt streak`、勉強会の週別の状況は `cpt group --month` にあります。",
+        );
         return Err(AppError::usage(message, remedy));
     }
     let which = Which { judge: None, track: None };

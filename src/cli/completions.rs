@@ -15,6 +15,7 @@ use crate::app::completion::{self, Suggestion};
 use crate::app::env::Env;
 use crate::app::error::AppError;
 use crate::app::session::Session;
+use crate::lang::Later;
 use crate::model::Judge;
 
 /// How a shell says that it asks for words; its script sets it.
@@ -103,7 +104,16 @@ pub(super) fn run(args: &Args, mut command: clap::Command, output: &mut Output) 
 pub(super) fn answer(command: fn() -> clap::Command, cwd: Option<&Path>) -> Result<bool, AppError> {
     let shell = CompleteEnv::with_factory(command).var(VARIABLE).bin(PROGRAM).completer(PROGRAM);
     let answered = shell.try_complete(std::env::args_os(), cwd);
-    answered.map_err(|error| AppError::usage(format!("{VARIABLE}: {error}"), format!("Unset {VARIABLE}.")))
+    answered.map_err(|error| {
+        AppError::usage(
+            format!("{VARIABLE}: {error}"),
+            Later::advice(
+                format!("Unset {VARIABLE}."),
+                format!("{VARIABLE} 설정을 해제하세요."),
+                format!("{VARIABLE} の設定を解除してください。"),
+            ),
+        )
+    })
 }
 
 /// Completes the goal of a target that there is.

@@ -13,6 +13,7 @@ use crate::app::env::Env;
 use crate::app::error::AppError;
 use crate::app::export::{Export, Format, What, export};
 use crate::app::session::Session;
+use crate::lang::Later;
 use crate::model::count;
 use crate::report::export::columns;
 
@@ -57,10 +58,17 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
     }
     let is_one = args.what.first().is_some_and(|first| args.what.iter().all(|what| what == first));
     if args.out.is_none() && !is_one {
-        return Err(AppError::usage(
-            "only one table fits on standard output",
-            "Name it, such as `cpt export ratings`, or a folder for all: `cpt export --out DIR`.",
-        ));
+        let message = Later::message(
+            "can't write several tables to standard output",
+            "표준 출력에는 표를 하나만 쓸 수 있습니다",
+            "標準出力に書き込める表は1つだけです",
+        );
+        let remedy = Later::advice(
+            "Choose one, e.g. `cpt export ratings`, or write all to a directory: `cpt export --out DIR`.",
+            "하나를 고르거나(예: `cpt export ratings`) 모두 디렉터리에 저장하세요: `cpt export --out DIR`",
+            "1つを選ぶか (例: `cpt export ratings`)、すべてをディレクトリに書き込んでください: `cpt export --out DIR`",
+        );
+        return Err(AppError::usage(message, remedy));
     }
     let session = Session::open_or_default(env)?;
     has_days(args.since, args.until, session.today())?;

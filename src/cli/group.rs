@@ -8,6 +8,7 @@ use super::completions::members;
 use super::handles::Handles;
 use super::output::Output;
 use super::present::present;
+use super::wrong::WrongValue;
 use crate::app;
 use crate::app::env::Env;
 use crate::app::error::AppError;
@@ -15,7 +16,7 @@ use crate::app::group::members::{self, Wanted};
 use crate::app::group::{Books, MemberWeek, Month};
 use crate::app::session::Session;
 use crate::model::{Judge, clean};
-use crate::report;
+use crate::report::{self, argument_words};
 
 /// Show what each member of a study group solved this week
 ///
@@ -133,13 +134,13 @@ impl MonthWord {
     const THIS: &'static str = "this";
 
     /// 2026-11.
-    fn parse(text: &str) -> Result<Self, String> {
+    fn parse(text: &str) -> Result<Self, WrongValue> {
         if text == Self::THIS {
             return Ok(Self::This);
         }
         let is_month = text.len() == 7 && text.as_bytes()[4] == b'-';
         let day = is_month.then(|| format!("{text}-01").parse().ok()).flatten();
-        day.map(Self::From).ok_or_else(|| "use YYYY-MM, e.g. 2026-11".to_owned())
+        day.map(Self::From).ok_or_else(|| WrongValue::new(argument_words::use_a_month))
     }
 
     fn day(self) -> Option<Date> {

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ffi::OsString;
 
 use clap::builder::StyledStr;
+use clap::error::{ContextKind, ContextValue};
 use clap::{Arg, Command};
 
 use crate::lang::Lang;
@@ -12,23 +13,31 @@ use crate::report::{HelpEntry, HelpPage, HelpSection, help_words as words};
 /// The page that is asked for by `line`; `None` where it asks for none. The command isn't built yet.
 pub(super) fn asked(mut command: Command, line: &[OsString], lang: Lang) -> Option<HelpPage> {
     command.build();
-    let marked = marked(command.clone(), &[]);
     // clap tells of which command in nothing but the page: each gets one that is its path.
-    let page = marked.try_get_matches_from(line).err()?.render().to_string();
+    let page = marked(command.clone(), &[]).try_get_matches_from(line).err()?.render().to_string();
     let (path, length) = page.trim().rsplit_once('\n').unwrap_or(("", page.trim()));
     let found = path.split(' ').skip(1).try_fold(&command, |above, name| above.find_subcommand(name))?;
     Some(page_of(found, length == LONG, lang))
 }
 
+/// The command that `line` is wrongly for, such as "cpt target add"; `None` where clap doesn't tell.
+pub(super) fn command_of(mut command: Command, line: &[OsString]) -> Option<String> {
+    command.build();
+    let error = marked(command, &[]).try_get_matches_from(line).err()?;
+    let Some(ContextValue::StyledStr(usage)) = error.get(ContextKind::Usage) else { return None };
+    Some(usage.to_string().trim_start_matches("Usage:").trim().to_owned())
+}
+
 const SHORT: &str = "short";
 const LONG: &str = "long";
 
-/// The command with its path, and how much was asked for, in place of every page.
+/// The command with its path, and how much was asked for, in place of every page and every usage.
 fn marked(command: Command, above: &[&str]) -> Command {
     let name = command.get_name().to_owned();
     let path = [above, &[&name]].concat();
     let is_long = has_long(&command);
-    let command = command.help_template(format!("{}\n{{about}}", path.join(" "))).about(SHORT);
+    let (page, usage) = (format!("{}\n{{about}}", path.join(" ")), path.join(" "));
+    let command = command.help_template(page).override_usage(usage).about(SHORT);
     let command = if is_long { command.long_about(LONG) } else { command.long_about(None) };
     command.mut_subcommands(|below| marked(below, &path))
 }

@@ -5,9 +5,12 @@ use jiff::civil::Time;
 use super::Exit;
 use super::completions::Shell;
 use super::output::Output;
+use super::wrong::WrongValue;
 use crate::app;
 use crate::app::env::Env;
 use crate::app::error::AppError;
+use crate::lang::Later;
+use crate::report::argument_words;
 
 /// Print lines for your shell's startup file that show your streak once a day
 ///
@@ -26,15 +29,21 @@ pub(super) struct Args {
 }
 
 /// A time of day.
-pub(super) fn time(text: &str) -> Result<Time, String> {
-    text.parse().map_err(|_| "use HH:MM, e.g. 18:00".to_owned())
+pub(super) fn time(text: &str) -> Result<Time, WrongValue> {
+    text.parse().map_err(|_| WrongValue::new(argument_words::use_a_time))
 }
 
 pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
     let file = std::path::absolute(app::settings::file(env)?)?;
     let Some(file) = file.to_str().filter(|file| !file.contains(char::is_control)) else {
-        let message = format!("the path {} can't stand in a line of text", file.display());
-        return Err(AppError::usage(message, "Rename it."));
+        let file = file.display();
+        let message = Later::message(
+            format!("the path {file} contains a line break or isn't UTF-8"),
+            format!("경로에 줄바꿈이 있거나 UTF-8이 아닙니다: {file}"),
+            format!("パスに改行が含まれるか、UTF-8 ではありません: {file}"),
+        );
+        let remedy = Later::advice("Rename it.", "이름을 바꾸세요.", "名前を変更してください。");
+        return Err(AppError::usage(message, remedy));
     };
     let after = args.after.strftime("%H:%M");
     let run = format!("cpt --config {} streak --daily-from {after}", args.shell.quoted(file));

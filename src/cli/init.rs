@@ -9,9 +9,12 @@ use super::error::AppError;
 use super::handles::Handles;
 use super::init_group::{self, GroupArgs};
 use super::output::Output;
+use super::wrong::WrongValue;
 use crate::app::init::{Configured, ProgramSource, Site, Workflow, crontab, systemd, workflow};
 use crate::app::workspace::Workspace;
+use crate::lang::Later;
 use crate::model::{Handle, Judge, clean};
+use crate::report::argument_words;
 
 /// Create a commented cpt.toml in the current directory
 ///
@@ -60,13 +63,10 @@ pub(super) struct Args {
 }
 
 /// The address of a git repository that anybody can read.
-fn address(text: &str) -> Result<url::Url, String> {
+fn address(text: &str) -> Result<url::Url, WrongValue> {
     let url = url::Url::parse(text).ok().filter(|url| url.scheme() == "https" && url.has_host());
-    let url = url.ok_or_else(|| "an address that begins with https:// is expected".to_owned())?;
-    if url.username().is_empty() && url.password().is_none() {
-        return Ok(url);
-    }
-    Err("a workflow is no place for a name or a password; the repository has to be public".to_owned())
+    let public = url.filter(|url| url.username().is_empty() && url.password().is_none());
+    public.ok_or_else(|| WrongValue::new(argument_words::use_a_public_url))
 }
 
 pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
@@ -164,8 +164,14 @@ fn handle(
 ) -> Result<Option<Handle>, AppError> {
     if let Some(text) = given {
         return Handle::of_text(judge, text).map(Some).map_err(|why| {
-            let message = format!("--{}: {text:?} can't be a handle: {why}", judge.id());
-            AppError::usage(message, "Give the name that your profile page shows.")
+            let (option, why) = (judge.id(), why.of(text));
+            let message = Later::new(move |lang| format!("--{option}: {}", why.said(lang)));
+            let remedy = Later::advice(
+                "Use the handle shown on your profile page.",
+                "프로필 페이지에 표시된 핸들을 쓰세요.",
+                "プロフィールに表示されているハンドルを指定してください。",
+            );
+            AppError::usage(message, remedy)
         });
     }
     if !env.interactive {

@@ -8,6 +8,7 @@ use super::error::AppError;
 use super::output::Output;
 use crate::answers::group::{MemberMark, SuggestedMember};
 use crate::app::init::{GroupChoice, GroupKey, GroupMade, GroupSite};
+use crate::lang::{Lang, Later};
 use crate::model::{clean, folded_name};
 
 /// What is said of a new group on the command line.
@@ -70,7 +71,14 @@ pub(super) fn run(args: &GroupArgs, env: &Env, output: &mut Output) -> Result<()
         let given = args.said(key);
         if let Some(text) = given {
             key.check(text).map_err(|why| {
-                AppError::usage(format!("--{}: {why}", option(key)), "Nothing was written.")
+                let option = option(key);
+                let message = Later::new(move |lang| format!("--{option}: {}", why.said(lang)));
+                let remedy = Later::advice(
+                    "Nothing was written.",
+                    "아무것도 쓰지 않았습니다.",
+                    "何も書き込んでいません。",
+                );
+                AppError::usage(message, remedy)
             })?;
         }
         let answer = match given {
@@ -101,7 +109,7 @@ fn asked(key: GroupKey, site: &GroupSite<'_>, output: &mut Output) -> Option<Str
         let text = line()?;
         match key.check(&text) {
             Ok(()) => return Some(text),
-            Err(why) => output.note(&format!("{why}\n")),
+            Err(why) => output.note(&format!("{}\n", why.said(Lang::English))),
         }
     }
 }

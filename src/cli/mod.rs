@@ -33,6 +33,7 @@ mod streak;
 mod sync;
 mod target;
 mod todo;
+mod wrong;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -43,13 +44,11 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::app::{env, error};
 use crate::lang::Lang;
-use crate::model::{clean_lines, is_unsafe};
 use crate::report as tell;
 use args::{lang_parser, option_of};
 use env::Env;
 use error::AppError;
 use output::Output;
-use tell::LONGEST;
 
 /// A practice tracker for competitive programmers
 ///
@@ -161,21 +160,16 @@ fn parse(output: &mut Output) -> Result<Cli, AppError> {
         Ok(cli) => return Ok(cli),
         Err(error) => error,
     };
-    let is_odd = |word: OsString| word.len() > LONGEST || word.to_string_lossy().contains(is_unsafe);
+    let line: Vec<OsString> = std::env::args_os().collect();
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            let line: Vec<OsString> = std::env::args_os().collect();
             let (lang, columns) = (lang_of_line(), Env::columns_of_terminal().min(WIDEST_HELP));
             let page = help::asked(Cli::command(), &line, lang);
             let text = page.map(|page| tell::help_page(&page, lang, columns)).unwrap_or_default();
             if error.use_stderr() { output.note(&text) } else { output.answer(&text)? }
         }
         ErrorKind::DisplayVersion => output.answer(&error.render().to_string())?,
-        // It quotes them, and its own styles can't be told from theirs.
-        _ if std::env::args_os().any(is_odd) => {
-            output.note(&(clean_lines(error.render().to_string().trim_end(), LONGEST) + "\n"));
-        }
-        _ => output.note(&error.render().ansi().to_string()),
+        _ => return Err(AppError::wrong(wrong::failure(&error, help::command_of(Cli::command(), &line)))),
     }
     Err(AppError::said(u8::try_from(error.exit_code()).unwrap_or(2)))
 }

@@ -10,6 +10,7 @@ use super::output::Output;
 use crate::app::new::{Wanted, make, problems_meant};
 use crate::app::pager::of_line;
 use crate::app::session::{Answered, Session};
+use crate::lang::Later;
 use crate::model::clean;
 use crate::report;
 
@@ -44,8 +45,17 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
     if args.edit && env.editor.is_none() {
-        let message = "--edit: neither VISUAL nor EDITOR says which editor is yours";
-        return Err(AppError::usage(message, "Set one, such as EDITOR=vim."));
+        let message = Later::message(
+            "--edit: neither VISUAL nor EDITOR is set",
+            "--edit: VISUAL과 EDITOR가 모두 설정되지 않았습니다",
+            "--edit: VISUAL も EDITOR も設定されていません",
+        );
+        let remedy = Later::advice(
+            "Set one, e.g. `export EDITOR=vim`.",
+            "하나를 설정하세요 (예: `export EDITOR=vim`).",
+            "どちらかを設定してください (例: `export EDITOR=vim`)。",
+        );
+        return Err(AppError::usage(message, remedy));
     }
     let session = Session::open_or_default(env)?;
     let problems = problems_meant(&session, &args.problem)?;
@@ -67,13 +77,23 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
         if !made.is_old {
             output.data(&format!("{shown}\n"))?;
         } else if problems.len() > 1 {
-            output.note(&format!("{shown} is there already, and stays as it is\n"));
+            output.note(&format!("{}\n", exists(&shown).said(session.lang())));
         } else if !args.edit {
-            let message = format!("{shown} is there already, and stays as it is");
-            return Err(AppError::usage(message, "`--edit` opens it."));
+            let remedy = Later::advice(
+                "Use `--edit` to open it.",
+                "열려면 `--edit`을 쓰세요.",
+                "開くには `--edit` を使ってください。",
+            );
+            return Err(AppError::usage(exists(&shown), remedy));
         }
         for other in &made.others {
-            output.note(&format!("There is a solution of it already: {}\n", clean(other)));
+            let other = clean(other);
+            let note = Later::message(
+                format!("There is already a solution: {other}"),
+                format!("이미 풀이가 있습니다: {other}"),
+                format!("すでに解答があります: {other}"),
+            );
+            output.note(&format!("{}\n", note.said(session.lang())));
         }
         files.push(made.file);
     }
@@ -81,6 +101,15 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
         Some(first) if args.edit => Ok(edit(first, env, output)),
         _ => Ok(Exit::Done),
     }
+}
+
+/// That the file is left as it is.
+fn exists(file: &str) -> Later {
+    Later::message(
+        format!("{file} already exists"),
+        format!("이미 있습니다: {file}"),
+        format!("すでに存在します: {file}"),
+    )
 }
 
 /// Opens `file` in the user's editor and waits for it.

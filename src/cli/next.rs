@@ -7,12 +7,15 @@ use super::args::whole;
 use super::completions::{judges, lists, topics};
 use super::output::Output;
 use super::present::present;
+use super::wrong::WrongValue;
 use crate::answers::{Assignment, Progress, Proposal, Wish};
 use crate::app::asked::{Asked, judge_if};
 use crate::app::env::Env;
 use crate::app::error::AppError;
 use crate::app::session::Session;
+use crate::lang::Later;
 use crate::model::Judge;
+use crate::report::argument_words;
 use crate::{app, report};
 
 /// The probabilities of solving a problem that is called easy or hard.
@@ -130,11 +133,24 @@ fn open(wanted: u16, assignment: &Assignment<'_>, output: &mut Output) -> Result
     };
     let Some((one, _)) = found else {
         let message = if wanted == 0 {
-            "--open: there is nothing to open".to_owned()
+            Later::message(
+                "--open: the list is empty",
+                "--open: 목록이 비어 있습니다",
+                "--open: リストが空です",
+            )
         } else {
-            format!("--open: there is no problem {wanted} in the list")
+            Later::message(
+                format!("--open: no problem {wanted} in the list"),
+                format!("--open: 목록에 {wanted}번째 문제가 없습니다"),
+                format!("--open: リストに{wanted}番目の問題がありません"),
+            )
         };
-        return Err(AppError::usage(message, "`cpt next --again` has more."));
+        let remedy = Later::advice(
+            "Run `cpt next --again` for more problems.",
+            "문제를 더 보려면 `cpt next --again`을 실행하세요.",
+            "ほかの問題を見るには `cpt next --again` を実行してください。",
+        );
+        return Err(AppError::usage(message, remedy));
     };
     if let Some(link) = one.problem.link()
         && let Err(error) = opener::open(&link)
@@ -145,18 +161,18 @@ fn open(wanted: u16, assignment: &Assignment<'_>, output: &mut Output) -> Result
 }
 
 /// Reads `0.3` or `30%`.
-fn probability(text: &str) -> Result<f64, String> {
+fn probability(text: &str) -> Result<f64, WrongValue> {
     let number = match text.trim().strip_suffix('%') {
         Some(percent) => percent.parse::<f64>().map(|percent| percent / 100.0),
         None => text.trim().parse::<f64>(),
     };
     let number = number.ok().filter(|number| *number > 0.0 && *number < 1.0);
-    number.ok_or_else(|| "a probability between 0 and 1 is expected, such as 0.3".to_owned())
+    number.ok_or_else(|| WrongValue::new(argument_words::use_a_probability))
 }
 
 /// Reads `1200..1400`, both ends included and each optional, or a single number.
-fn range(text: &str) -> Result<RangeInclusive<i32>, String> {
-    let wrong = || "two ratings with .. between are expected, such as 1200..1400".to_owned();
+fn range(text: &str) -> Result<RangeInclusive<i32>, WrongValue> {
+    let wrong = || WrongValue::new(argument_words::use_a_range);
     let end = |end: &str, open: i32| match end.trim().trim_start_matches('=') {
         "" => Ok(open),
         number => number.parse::<i32>().map_err(|_| wrong()),
@@ -166,7 +182,7 @@ fn range(text: &str) -> Result<RangeInclusive<i32>, String> {
         None => (text.trim().parse().map_err(|_| wrong())?, text.trim().parse().map_err(|_| wrong())?),
     };
     if from > to {
-        return Err(format!("{from} is above {to}; the lower rating comes first"));
+        return Err(wrong());
     }
     Ok(from..=to)
 }

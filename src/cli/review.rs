@@ -5,10 +5,12 @@ use std::path::PathBuf;
 use super::Exit;
 use super::output::Output;
 use super::present::present;
+use super::wrong::WrongValue;
 use crate::app::env::Env;
 use crate::app::error::AppError;
 use crate::app::review::{Album, Reviewed};
 use crate::app::session::Session;
+use crate::report::argument_words;
 use crate::{app, report};
 
 /// Write a year in review
@@ -40,9 +42,9 @@ pub(super) struct Args {
 }
 
 /// A year in four digits.
-fn year(text: &str) -> Result<i16, String> {
+fn year(text: &str) -> Result<i16, WrongValue> {
     let year = text.parse().ok().filter(|year| (1970..=9999).contains(year) && text.len() == 4);
-    year.ok_or_else(|| "not a year; use four digits, e.g. 2026".to_owned())
+    year.ok_or_else(|| WrongValue::new(argument_words::use_a_year))
 }
 
 pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {

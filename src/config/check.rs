@@ -8,7 +8,7 @@ use toml::{Spanned, Value};
 use super::error::{ConfigError, nearest};
 use super::raw::{Judges, Keyed, Raw, RawCharts, RawTarget};
 use super::{Charts, Config, Format, Handles, Overrides, Theme, below_home};
-use crate::lang::Lang;
+use crate::lang::{Lang, Later};
 use crate::model::{Goal, Handle, Judge, Target, Track};
 
 /// Turns what a file says into what it means.
@@ -44,14 +44,22 @@ impl Checker<'_> {
     }
 
     /// An error at the place of `value`.
-    pub(super) fn wrong<T>(&self, value: &Spanned<T>, key: &str, message: impl AsRef<str>) -> ConfigError {
+    pub(super) fn wrong<T>(&self, value: &Spanned<T>, key: &str, message: impl Into<Later>) -> ConfigError {
         ConfigError::wrong(self.file, self.text, value.span(), key, message)
     }
 
     fn language(&self, code: &Spanned<String>) -> Result<Lang, ConfigError> {
         Lang::by_code(code.get_ref()).ok_or_else(|| {
-            let all = Lang::English.one_of(&Lang::ALL.map(Lang::code));
-            self.wrong(code, "language", format!("unknown language {:?}; use {all}", code.get_ref()))
+            let (all, word) = (Lang::ALL.map(Lang::code), code.get_ref().clone());
+            let message = Later::new(move |lang| {
+                let all = lang.one_of(&all);
+                lang.say(
+                    || format!("unknown language {word:?}; use {all}"),
+                    || format!("알 수 없는 언어입니다: {word:?} ({all}를 쓰세요)"),
+                    || format!("不明な言語です: {word:?} ({all} を指定してください)"),
+                )
+            });
+            self.wrong(code, "language", message)
         })
     }
 
@@ -71,8 +79,7 @@ impl Checker<'_> {
         text: &Spanned<String>,
         key: &str,
     ) -> Result<Handle, ConfigError> {
-        Handle::new(judge, text.get_ref())
-            .map_err(|why| self.wrong(text, key, format!("{:?} can't be a handle: {why}", text.get_ref())))
+        Handle::new(judge, text.get_ref()).map_err(|why| self.wrong(text, key, why.of(text.get_ref())))
     }
 
     /// A path of the file's: relative to its directory, `~/` to the home directory.
@@ -90,14 +97,23 @@ impl Checker<'_> {
         let judge = *raw.judge.get_ref();
         if !judge.is_rated() {
             let rated: Vec<&str> = Judge::rated().map(Judge::id).collect();
-            let message = format!("{judge} has no rating; one of {} is expected", rated.join(", "));
+            let rated = rated.join(", ");
+            let message = Later::message(
+                format!("{judge} has no rating; use one of {rated}"),
+                format!("{judge}에는 레이팅이 없습니다 (사용할 수 있는 저지: {rated})"),
+                format!("{judge} にはレーティングがありません (指定できるサイト: {rated})"),
+            );
             return Err(self.wrong(&raw.judge, &key("judge"), message));
         }
         let track = raw.track.as_ref().map_or(Track::default(), |track| *track.get_ref());
         if let Some(written) = &raw.track
             && !judge.tracks().contains(&track)
         {
-            let message = format!("{judge} has no {track} rating");
+            let message = Later::message(
+                format!("{judge} has no {track} rating"),
+                format!("{judge}에는 {track} 레이팅이 없습니다"),
+                format!("{judge} には {track} のレーティングがありません"),
+            );
             return Err(self.wrong(written, &key("track"), message));
         }
         let (goal, equivalent) = match (&raw.colour, &raw.equivalent) {
@@ -112,11 +128,19 @@ impl Checker<'_> {
                 (goal, Some(elsewhere))
             }
             (Some(_), Some(text)) => {
-                let message = "a target has a colour or an equivalent, not both";
+                let message = Later::message(
+                    "`colour` and `equivalent` can't be used together",
+                    "`colour`와 `equivalent`는 함께 쓸 수 없습니다",
+                    "`colour` と `equivalent` は同時に指定できません",
+                );
                 return Err(self.wrong(text, &key("equivalent"), message));
             }
             (None, None) => {
-                let message = "missing key `colour`; a colour, a title or a rating is expected";
+                let message = Later::message(
+                    "missing key `colour`: set a colour, title or rating",
+                    "`colour` 키가 없습니다. 색, 칭호 또는 레이팅을 쓰세요",
+                    "キー `colour` がありません。色・称号・レーティングを指定してください",
+                );
                 return Err(self.wrong(&raw.by, &format!("targets[{index}]"), message));
             }
         };
@@ -125,7 +149,11 @@ impl Checker<'_> {
         if let (Some(written), Some(from)) = (&raw.from, from)
             && from > by
         {
-            let message = format!("a target begins before it ends; a day up to {by} is expected");
+            let message = Later::message(
+                format!("must not be after `by` ({by})"),
+                format!("`by`({by})보다 늦을 수 없습니다"),
+                format!("`by` ({by}) より後にはできません"),
+            );
             return Err(self.wrong(written, &key("from"), message));
         }
         Ok(Target { judge, track, goal, from, by, equivalent })
@@ -135,7 +163,11 @@ impl Checker<'_> {
     pub(super) fn date(&self, value: &Spanned<Value>, key: &str) -> Result<Date, ConfigError> {
         let text = plain(value.get_ref());
         text.parse::<Date>().map_err(|_| {
-            let message = format!("{text:?} is no date; YYYY-MM-DD is expected, such as \"2026-12-31\"");
+            let message = Later::message(
+                format!("invalid date {text:?}; use YYYY-MM-DD, e.g. \"2026-12-31\""),
+                format!("잘못된 날짜입니다: {text:?} (예: \"2026-12-31\")"),
+                format!("日付の形式が正しくありません: {text:?} (例: \"2026-12-31\")"),
+            );
             self.wrong(value, key, message)
         })
     }
@@ -154,15 +186,35 @@ impl Checker<'_> {
 
     fn readme(&self, file: &Spanned<String>) -> Result<PathBuf, ConfigError> {
         if file.get_ref().is_empty() {
-            return Err(self.wrong(file, "readme.file", "a file is expected, such as \"README.md\""));
+            let message = Later::message(
+                "must be a file name, e.g. \"README.md\"",
+                "파일 이름을 쓰세요 (예: \"README.md\")",
+                "ファイル名を指定してください (例: \"README.md\")",
+            );
+            return Err(self.wrong(file, "readme.file", message));
         }
         Ok(self.path(file.get_ref()))
     }
 }
 
-/// A suggestion to end a message with, where one of `known` is near.
-pub(super) fn did_you_mean<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> String {
-    nearest(word, known).map_or_else(String::new, |known| format!("; did you mean {known:?}?"))
+/// A message with a suggestion at its end, where one of `known` is near.
+pub(super) fn did_you_mean<'a>(message: Later, word: &str, known: impl Iterator<Item = &'a str>) -> Later {
+    match nearest(word, known) {
+        None => message,
+        Some(known) => suggested(message, format!("{known:?}")),
+    }
+}
+
+/// A message with what was probably meant at its end.
+pub(super) fn suggested(message: Later, known: String) -> Later {
+    Later::new(move |lang| {
+        let said = message.said(lang);
+        match lang {
+            Lang::English | Lang::Pseudo => format!("{said}; did you mean {known}?"),
+            Lang::Korean => format!("{said} (혹시 {known}인가요?)"),
+            Lang::Japanese => format!("{said} (もしかして: {known})"),
+        }
+    })
 }
 
 /// A value as the user would say it: TOML has dates and numbers of its own, and people use them.

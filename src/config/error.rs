@@ -1,15 +1,16 @@
 //! What is wrong with a configuration, where, and what was expected.
 
+use std::fmt;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+use crate::lang::{Lang, Later};
 use crate::model::clean;
 
 /// Something in the configuration can't be used.
 #[derive(Debug, thiserror::Error)]
 pub enum ConfigError {
     /// The file can't be read.
-    #[error("can't read {}", file.display())]
     Unreadable {
         /// Which file.
         file: PathBuf,
@@ -17,7 +18,6 @@ pub enum ConfigError {
         source: std::io::Error,
     },
     /// A value, a key or the syntax is wrong.
-    #[error("{}:{line}:{column}: {}{message}", file.display(), key_prefix(key))]
     Wrong {
         /// Which file.
         file: PathBuf,
@@ -28,28 +28,51 @@ pub enum ConfigError {
         /// The dotted key, empty where the syntax itself is wrong.
         key: String,
         /// What is wrong and what was expected.
-        message: String,
+        message: Later,
     },
     /// An environment variable is wrong.
-    #[error("{name}: {message}")]
     Environment {
         /// The variable.
         name: String,
         /// What is wrong and what was expected.
-        message: String,
+        message: Later,
     },
 }
 
-fn key_prefix(key: &str) -> String {
-    if key.is_empty() { String::new() } else { format!("{key}: ") }
+impl fmt::Display for ConfigError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.told(Lang::English))
+    }
 }
 
 impl ConfigError {
-    /// What is wrong, without the place.
-    pub fn reason(&self) -> String {
+    /// What is wrong, with its place, without its cause.
+    pub fn told(&self, lang: Lang) -> String {
         match self {
-            Self::Wrong { message, .. } => message.clone(),
-            other => other.to_string(),
+            Self::Unreadable { file, .. } => {
+                let file = file.display();
+                lang.say(
+                    || format!("can't read {file}"),
+                    || format!("{file} 파일을 읽을 수 없습니다"),
+                    || format!("{file} を読み込めません"),
+                )
+            }
+            Self::Wrong { file, line, column, key, message } => {
+                let key = if key.is_empty() { String::new() } else { format!("{key}: ") };
+                format!("{}:{line}:{column}: {key}{}", file.display(), clean(&message.said(lang)))
+            }
+            Self::Environment { name, message } => format!("{name}: {}", message.said(lang)),
+        }
+    }
+
+    /// What is wrong, without the place.
+    pub fn reason(&self) -> Later {
+        match self {
+            Self::Wrong { message, .. } | Self::Environment { message, .. } => {
+                let message = message.clone();
+                Later::new(move |lang| clean(&message.said(lang)).into_owned())
+            }
+            Self::Unreadable { .. } => self.to_string().into(),
         }
     }
 
@@ -61,7 +84,8 @@ impl ConfigError {
     pub fn not_utf8(file: &Path, error: &std::string::FromUtf8Error) -> Self {
         let valid = error.utf8_error().valid_up_to();
         let text = String::from_utf8_lossy(&error.as_bytes()[..valid]);
-        let message = "the file must be UTF-8 text, and here it isn't".to_owned();
+        let message =
+            Later::message("invalid UTF-8", "올바른 UTF-8이 아닙니다", "正しい UTF-8 ではありません");
         Self::wrong(file, &text, text.len()..text.len(), "", message)
     }
 
@@ -71,15 +95,15 @@ impl ConfigError {
         text: &str,
         span: Range<usize>,
         key: &str,
-        message: impl AsRef<str>,
+        message: impl Into<Later>,
     ) -> Self {
         let place = Self::place(text, span.start);
         Self::at(file, place, key, message)
     }
 
     /// An error at a line and a column.
-    pub fn at(file: &Path, (line, column): (usize, usize), key: &str, message: impl AsRef<str>) -> Self {
-        let (key, message) = (clean(key).into_owned(), clean(message.as_ref()).into_owned());
+    pub fn at(file: &Path, (line, column): (usize, usize), key: &str, message: impl Into<Later>) -> Self {
+        let (key, message) = (clean(key).into_owned(), message.into());
         Self::Wrong { file: file.to_owned(), line, column, key, message }
     }
 

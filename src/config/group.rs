@@ -3,11 +3,12 @@
 use jiff::civil::{Time, Weekday};
 use toml::Spanned;
 
-use super::check::{Checker, plain};
+use super::check::{Checker, did_you_mean, plain};
 use super::error::ConfigError;
-use super::habit::weekday;
+use super::habit::{weekday, weekdays};
 use super::raw::{Count, RawGoal};
 use super::raw_group::{RawFine, RawFinePer, RawGroup, RawWeek};
+use crate::lang::Later;
 use crate::model::{
     AssignedList, AssignedWeek, DayRule, Fine, FinePer, Group, GroupGoal, LONGEST_NAME, Period,
     PracticeSource, StreakRules, WeekRule,
@@ -67,10 +68,14 @@ impl Checker<'_> {
     }
 
     fn weekday(&self, text: &Spanned<String>, key: &str) -> Result<Weekday, ConfigError> {
-        weekday(text.get_ref()).map_err(|suggestion| {
-            let message =
-                format!("{:?} is no weekday; one such as \"monday\" is expected{suggestion}", text.get_ref());
-            self.wrong(text, key, message)
+        weekday(text.get_ref()).ok_or_else(|| {
+            let word = text.get_ref();
+            let message = Later::message(
+                format!("unknown weekday {word:?}; use e.g. \"monday\""),
+                format!("알 수 없는 요일입니다: {word:?} (예: \"monday\")"),
+                format!("不明な曜日です: {word:?} (例: \"monday\")"),
+            );
+            self.wrong(text, key, did_you_mean(message, &word.to_lowercase(), weekdays()))
         })
     }
 
@@ -79,11 +84,15 @@ impl Checker<'_> {
             .get_ref()
             .trim()
             .split_once(char::is_whitespace)
-            .and_then(|(day, time)| Some((weekday(day).ok()?, time.trim().parse::<Time>().ok()?)));
+            .and_then(|(day, time)| Some((weekday(day)?, time.trim().parse::<Time>().ok()?)));
         moment.ok_or_else(|| {
-            let message = format!(
-                "{:?} is no moment of a week; a weekday and a time of day are expected, such as \"monday 20:00\"",
-                text.get_ref()
+            let written = text.get_ref();
+            let message = Later::message(
+                format!(
+                    "invalid time of the week {written:?}; use a weekday and a time, e.g. \"monday 20:00\""
+                ),
+                format!("잘못된 때입니다: {written:?} (요일과 시각, 예: \"monday 20:00\")"),
+                format!("日時の形式が正しくありません: {written:?} (曜日と時刻、例: \"monday 20:00\")"),
             );
             self.wrong(text, "group.settles", message)
         })
@@ -97,7 +106,14 @@ impl Checker<'_> {
                 self.goal(raw, key).map(|(number, per)| GroupGoal::Problems(number, per))
             }
             // A number alone is a day's in [streak], and most groups count weeks.
-            _ => Err(self.wrong(raw, key, "a goal such as \"5/week\", \"1/day\" or \"all\" is expected")),
+            _ => {
+                let message = Later::message(
+                    "must be a goal such as \"5/week\", \"1/day\" or \"all\"",
+                    "\"5/week\", \"1/day\", \"all\" 같은 목표를 쓰세요",
+                    "\"5/week\"、\"1/day\"、\"all\" のような目標を指定してください",
+                );
+                Err(self.wrong(raw, key, message))
+            }
         }
     }
 
@@ -105,10 +121,15 @@ impl Checker<'_> {
     pub(super) fn name(&self, raw: &Spanned<String>, key: &str) -> Result<String, ConfigError> {
         let name = raw.get_ref().trim();
         if name.is_empty() {
-            return Err(self.wrong(raw, key, "a name is expected"));
+            let message = Later::message("must not be empty", "비워 둘 수 없습니다", "空にはできません");
+            return Err(self.wrong(raw, key, message));
         }
         if name.chars().count() > LONGEST_NAME {
-            let message = format!("a name of at most {LONGEST_NAME} characters is expected");
+            let message = Later::message(
+                format!("must be at most {LONGEST_NAME} characters long"),
+                format!("{LONGEST_NAME}자 이하여야 합니다"),
+                format!("{LONGEST_NAME}文字以内で指定してください"),
+            );
             return Err(self.wrong(raw, key, message));
         }
         Ok(name.to_owned())
@@ -118,7 +139,11 @@ impl Checker<'_> {
         let unit = self.name(&raw.unit, "group.fine.unit")?;
         let amount = *raw.missed.get_ref();
         if !(1..=DEAREST).contains(&amount) {
-            let message = format!("a whole number from 1 to {DEAREST} is expected");
+            let message = Later::message(
+                format!("must be a whole number from 1 to {DEAREST}"),
+                format!("1부터 {DEAREST}까지의 정수를 쓰세요"),
+                format!("1〜{DEAREST}の整数を指定してください"),
+            );
             return Err(self.wrong(&raw.missed, "group.fine.missed", message));
         }
         let per = match raw.per {
@@ -131,12 +156,22 @@ impl Checker<'_> {
     fn assigned(&self, index: usize, raw: &RawWeek, rule: &WeekRule) -> Result<AssignedWeek, ConfigError> {
         let text = plain(raw.week.get_ref());
         let from = rule.week_of(&text).ok_or_else(|| {
-            let example = if rule.starts == Weekday::Monday {
-                "an id such as \"2026-W48\", or a day of it,".to_owned()
+            let message = if rule.starts == Weekday::Monday {
+                Later::message(
+                    format!("invalid week {text:?}; use an ID such as \"2026-W48\", or one of its days"),
+                    format!("잘못된 주입니다: {text:?} (\"2026-W48\" 같은 ID 또는 그 주의 하루)"),
+                    format!("週の形式が正しくありません: {text:?} (\"2026-W48\" のような ID、またはその週の1日)"),
+                )
             } else {
-                format!("one of its days, such as \"2026-11-26\", (weeks start on {:?} here)", rule.starts)
+                Later::message(
+                    format!(
+                        "invalid week {text:?}; use one of its days, e.g. \"2026-11-26\" (weeks start on {:?})",
+                        rule.starts
+                    ),
+                    format!("잘못된 주입니다: {text:?} (그 주의 하루, 예: \"2026-11-26\")"),
+                    format!("週の形式が正しくありません: {text:?} (その週の1日、例: \"2026-11-26\")"),
+                )
             };
-            let message = format!("{text:?} is no week; {example} is expected");
             self.wrong(&raw.week, &format!("group.weeks[{index}].week"), message)
         })?;
         let place = |word: &Spanned<String>| {
@@ -145,7 +180,11 @@ impl Checker<'_> {
         };
         let problems = raw.problems.as_deref().unwrap_or_default();
         if let Some(empty) = problems.iter().find(|problem| problem.get_ref().trim().is_empty()) {
-            let message = "a problem's id or link is expected, such as \"abc300_a\"";
+            let message = Later::message(
+                "must be a problem's ID or link, e.g. \"abc300_a\"",
+                "문제의 ID 또는 링크를 쓰세요 (예: \"abc300_a\")",
+                "問題の ID またはリンクを指定してください (例: \"abc300_a\")",
+            );
             return Err(self.wrong(empty, &format!("group.weeks[{index}].problems"), message));
         }
         let list = match (&raw.list, &raw.heading) {
@@ -153,11 +192,19 @@ impl Checker<'_> {
                 Some(AssignedList { name: place(name), heading: heading.as_ref().map(place) })
             }
             (None, Some(heading)) => {
-                let message = "this is the heading of a part of a list; `list` says of which";
+                let message = Later::message(
+                    "`heading` needs `list`, the list that it is a part of",
+                    "`heading`에는 어느 목록인지 나타내는 `list`가 필요합니다",
+                    "`heading` には、どのリストかを示す `list` が必要です",
+                );
                 return Err(self.wrong(heading, &format!("group.weeks[{index}].heading"), message));
             }
             (None, None) if raw.problems.is_none() => {
-                let message = "nothing is assigned; `problems` or `list` is expected";
+                let message = Later::message(
+                    "no problems assigned; set `problems` or `list`",
+                    "과제가 없습니다. `problems` 또는 `list`를 쓰세요",
+                    "課題がありません。`problems` または `list` を指定してください",
+                );
                 return Err(self.wrong(&raw.week, &format!("group.weeks[{index}]"), message));
             }
             (None, None) => None,

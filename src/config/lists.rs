@@ -6,6 +6,7 @@ use super::check::{Checker, did_you_mean};
 use super::error::ConfigError;
 use super::raw::RawList;
 use crate::judges::{known_judge, known_judges};
+use crate::lang::Later;
 use crate::model::KnownJudge;
 
 /// A file that lists problems.
@@ -35,7 +36,12 @@ impl Checker<'_> {
         for (index, raw) in raw.into_iter().enumerate() {
             let list = self.list(index, &raw)?;
             if lists.iter().any(|other| other.name.eq_ignore_ascii_case(&list.name)) {
-                let message = format!("duplicate list {:?}; use another `name`", list.name);
+                let name = &list.name;
+                let message = Later::message(
+                    format!("duplicate list {name:?}; use another `name`"),
+                    format!("중복된 목록입니다: {name:?} (다른 `name`을 쓰세요)"),
+                    format!("重複したリストです: {name:?} (別の `name` を指定してください)"),
+                );
                 let place = raw.name.as_ref().unwrap_or(&raw.file);
                 return Err(self.wrong(place, &format!("lists[{index}].name"), message));
             }
@@ -47,7 +53,11 @@ impl Checker<'_> {
     fn list(&self, index: usize, raw: &RawList) -> Result<ListFile, ConfigError> {
         let key = |name: &str| format!("lists[{index}].{name}");
         let Some(stem) = Path::new(raw.file.get_ref()).file_stem() else {
-            let message = "missing file name; use a path such as \"lists/dp.md\"";
+            let message = Later::message(
+                "missing file name; use a path such as \"lists/dp.md\"",
+                "파일 이름이 없습니다 (예: \"lists/dp.md\")",
+                "ファイル名がありません (例: \"lists/dp.md\")",
+            );
             return Err(self.wrong(&raw.file, &key("file"), message));
         };
         let name = raw
@@ -58,15 +68,28 @@ impl Checker<'_> {
             || name.starts_with('-')
             || name.contains(|c: char| c.is_whitespace() || c.is_control())
         {
-            let message = format!("invalid name {name:?}; use a word without spaces, such as \"dp\"");
+            let message = Later::message(
+                format!("invalid name {name:?}; use a word without spaces, such as \"dp\""),
+                format!("잘못된 이름입니다: {name:?} (공백 없이 쓰세요. 예: \"dp\")"),
+                format!("名前が正しくありません: {name:?} (空白のない語を指定してください。例: \"dp\")"),
+            );
             return Err(self.wrong(raw.name.as_ref().unwrap_or(&raw.file), &key("name"), message));
         }
         let judge = raw.judge.as_ref().map(|word| {
             known_judge(word.get_ref()).ok_or_else(|| {
                 let known = known_judges().flat_map(|known| known.words).copied();
-                let message =
-                    format!("unknown judge {:?}{}", word.get_ref(), did_you_mean(word.get_ref(), known));
-                self.wrong(word, &key("judge"), message)
+                let written = word;
+                let word = written.get_ref();
+                let message = did_you_mean(
+                    Later::message(
+                        format!("unknown judge {word:?}"),
+                        format!("알 수 없는 저지입니다: {word:?}"),
+                        format!("不明なサイトです: {word:?}"),
+                    ),
+                    word,
+                    known,
+                );
+                self.wrong(written, &key("judge"), message)
             })
         });
         Ok(ListFile {

@@ -9,6 +9,7 @@ use toml::{Spanned, Value};
 use super::check::{Checker, plain};
 use super::error::ConfigError;
 use super::raw_group::RawMember;
+use crate::lang::Later;
 use crate::model::{Judge, Member, PracticeSource, RepoSpec, clean, folded_name};
 
 /// What belongs to one member alone, in the form in which it is compared.
@@ -44,17 +45,24 @@ impl Checker<'_> {
             for (own, place, key) in owned(index, &raw, &member) {
                 let noun = own.noun();
                 if let Some(other) = owners.insert(own, member.name.clone()) {
+                    let own = &member.name;
                     let message = if noun == "name" {
-                        format!("{:?} and {:?} are one name; each member needs their own", other, member.name)
-                    } else if noun == "repository" {
-                        format!(
-                            "{other:?} and {:?} have one repository; say by `authors`, `paths` or `branch` what is whose",
-                            member.name
+                        Later::message(
+                            format!("{other:?} and {own:?} are the same name; each member needs their own"),
+                            format!("{other:?}, {own:?}: 같은 이름입니다. 스터디원마다 달라야 합니다"),
+                            format!("{other:?}、{own:?}: 同じ名前です。メンバーごとに別の名前が必要です"),
                         )
+                    } else if noun == "repository" {
+                        one_repository(&other, own)
                     } else {
-                        format!(
-                            "{other:?} and {:?} have one {noun}; each member needs their own",
-                            member.name
+                        Later::message(
+                            format!(
+                                "{other:?} and {own:?} have the same {noun}; each member needs their own"
+                            ),
+                            format!("{other:?}, {own:?}: 같은 값입니다 ({noun}). 스터디원마다 달라야 합니다"),
+                            format!(
+                                "{other:?}、{own:?}: 同じ値です ({noun})。メンバーごとに別の値が必要です"
+                            ),
                         )
                     };
                     return Err(ConfigError::wrong(self.file, self.text, place, &key, message));
@@ -63,10 +71,7 @@ impl Checker<'_> {
             if let Some(written) = &raw.repo
                 && let Some(other) = members.iter().find(|other| is_all_of_both(other, &member))
             {
-                let message = format!(
-                    "{:?} and {:?} have one repository; say by `authors`, `paths` or `branch` what is whose",
-                    other.name, member.name
-                );
+                let message = one_repository(&other.name, &member.name);
                 return Err(self.wrong(written, &format!("group.members[{index}].repo"), message));
             }
             members.push(member);
@@ -80,7 +85,11 @@ impl Checker<'_> {
         for (at, author) in raw.authors.iter().enumerate() {
             let text = author.get_ref().trim();
             if text.is_empty() || text == "*" {
-                let message = "an address or a name in commits is expected, such as \"ada@example.com\"";
+                let message = Later::message(
+                    "must be an email or name in commits, e.g. \"ada@example.com\"",
+                    "커밋의 이메일 또는 이름을 쓰세요 (예: \"ada@example.com\")",
+                    "コミットのメールアドレスまたは名前を指定してください (例: \"ada@example.com\")",
+                );
                 return Err(self.wrong(author, &key(&format!("authors[{at}]")), message));
             }
         }
@@ -88,14 +97,23 @@ impl Checker<'_> {
             let key = key(&format!("paths[{at}]"));
             self.glob(glob, &key)?;
             if tidy_glob(glob.get_ref()).is_empty() || glob.get_ref().trim_start().starts_with(['!', '#']) {
-                let message = "a glob of files is expected, such as \"ada/**\"";
+                let message = Later::message(
+                    "must be a file pattern, e.g. \"ada/**\"",
+                    "파일 패턴을 쓰세요 (예: \"ada/**\")",
+                    "ファイルのパターンを指定してください (例: \"ada/**\")",
+                );
                 return Err(self.wrong(glob, &key, message));
             }
         }
         if let Some(branch) = &raw.branch
             && branch.get_ref().trim().is_empty()
         {
-            return Err(self.wrong(branch, &key("branch"), "a branch's name is expected"));
+            let message = Later::message(
+                "must be the name of a branch",
+                "브랜치 이름을 쓰세요",
+                "ブランチ名を指定してください",
+            );
+            return Err(self.wrong(branch, &key("branch"), message));
         }
         let mut handles = BTreeMap::new();
         for (id, text) in raw.handles.iter().filter(|(_, text)| !text.get_ref().is_empty()) {
@@ -110,7 +128,11 @@ impl Checker<'_> {
         if let (Some(written), Some(from), Some(until)) = (&raw.until, from, until)
             && until < from
         {
-            let message = format!("a member leaves after they join; a day from {from} on is expected");
+            let message = Later::message(
+                format!("must not be before `from` ({from})"),
+                format!("`from`({from})보다 이를 수 없습니다"),
+                format!("`from` ({from}) より前にはできません"),
+            );
             return Err(self.wrong(written, &key("until"), message));
         }
         let excused = raw.excused.iter().enumerate();
@@ -132,12 +154,19 @@ impl Checker<'_> {
             excused: excused.collect::<Result<_, _>>()?,
         };
         if !member.has_commits() && member.handles.is_empty() {
-            let message = "nothing tells what they solve; `authors`, `paths`, `branch`, `repo` or a handle at a judge is expected";
+            let message = Later::message(
+                "no source of solutions; set `authors`, `paths`, `branch`, `repo` or a handle",
+                "푼 문제를 알 수 없습니다. `authors`, `paths`, `branch`, `repo` 또는 핸들을 쓰세요",
+                "解いた問題を判別できません。`authors`、`paths`、`branch`、`repo`、またはハンドルを指定してください",
+            );
             return Err(self.wrong(&raw.name, &format!("group.members[{index}]"), message));
         }
         if !member.has_commits() && source == PracticeSource::Commits {
-            let message =
-                "only commits count by `source`; `authors`, `paths`, `branch` or `repo` is expected";
+            let message = Later::message(
+                "only commits count (see `source`); set `authors`, `paths`, `branch` or `repo`",
+                "커밋만 셉니다(`source`). `authors`, `paths`, `branch` 또는 `repo`를 쓰세요",
+                "コミットだけを数えます (`source`)。`authors`、`paths`、`branch`、または `repo` を指定してください",
+            );
             return Err(self.wrong(&raw.name, &format!("group.members[{index}]"), message));
         }
         Ok(member)
@@ -150,7 +179,12 @@ impl Checker<'_> {
         key: &str,
     ) -> Result<RepoSpec, ConfigError> {
         if path.get_ref().trim().is_empty() {
-            return Err(self.wrong(path, key, "a repository's directory is expected"));
+            let message = Later::message(
+                "must be the directory of a repository",
+                "저장소의 디렉터리를 쓰세요",
+                "リポジトリのディレクトリを指定してください",
+            );
+            return Err(self.wrong(path, key, message));
         }
         Ok(RepoSpec {
             label: clean(path.get_ref()).into_owned(),
@@ -168,11 +202,20 @@ impl Checker<'_> {
         match days {
             Some((first, last)) if first <= last => Ok((first, last)),
             Some((first, last)) => {
-                Err(self.wrong(value, key, format!("{first} is after {last}; the first day comes first")))
+                let message = Later::message(
+                    format!("{first} is after {last}; swap the dates"),
+                    format!("{first} 날짜가 {last} 날짜보다 늦습니다. 두 날짜를 바꾸세요"),
+                    format!("{first} が {last} より後です。日付を入れ替えてください"),
+                );
+                Err(self.wrong(value, key, message))
             }
             None => {
-                let message = format!(
-                    "{text:?} is neither a day nor a stretch of days; one such as \"2026-11-09..2026-11-15\" is expected"
+                let message = Later::message(
+                    format!("invalid days {text:?}; use a date or a range, e.g. \"2026-11-09..2026-11-15\""),
+                    format!("잘못된 날짜입니다: {text:?} (날짜 또는 기간, 예: \"2026-11-09..2026-11-15\")"),
+                    format!(
+                        "日付の形式が正しくありません: {text:?} (日付または期間、例: \"2026-11-09..2026-11-15\")"
+                    ),
                 );
                 Err(self.wrong(value, key, message))
             }
@@ -239,4 +282,14 @@ fn tidy_glob(glob: &str) -> String {
     }
     // Everything is nobody's own.
     if ["*", "**"].contains(&glob) { String::new() } else { glob.to_owned() }
+}
+/// Two members whose work can't be told apart.
+fn one_repository(other: &str, own: &str) -> Later {
+    Later::message(
+        format!(
+            "{other:?} and {own:?} share one repository; separate them with `authors`, `paths` or `branch`"
+        ),
+        format!("{other:?}, {own:?}: 같은 저장소를 씁니다. `authors`, `paths`, `branch`로 구분하세요"),
+        format!("{other:?}、{own:?}: 同じリポジトリです。`authors`、`paths`、`branch` で区別してください"),
+    )
 }

@@ -7,6 +7,7 @@ use super::check::{Checker, did_you_mean};
 use super::error::ConfigError;
 use super::raw::RawNew;
 use crate::judges::{known_judge, known_judges};
+use crate::lang::Later;
 use crate::model::Layout;
 
 impl Checker<'_> {
@@ -17,14 +18,27 @@ impl Checker<'_> {
         if let Some(extension) = &raw.extension
             && (extension.get_ref().is_empty() || extension.get_ref().contains(['/', '*', '.', '{']))
         {
-            let message = "a file name's ending is expected, such as \"cpp\"";
+            let message = Later::message(
+                "must be a file extension, e.g. \"cpp\"",
+                "파일 확장자를 쓰세요 (예: \"cpp\")",
+                "ファイルの拡張子を指定してください (例: \"cpp\")",
+            );
             return Err(self.wrong(extension, "new.extension", message));
         }
         let of_judge = |(word, text): (String, Spanned<String>)| {
             let key = format!("new.layouts.{word}");
             let Some(judge) = known_judge(&word) else {
                 let known = known_judges().flat_map(|known| known.words).copied();
-                let message = format!("{word:?} is no judge that cpt knows{}", did_you_mean(&word, known));
+                let word = &*word;
+                let message = did_you_mean(
+                    Later::message(
+                        format!("unknown judge {word:?}"),
+                        format!("알 수 없는 저지입니다: {word:?}"),
+                        format!("不明なサイトです: {word:?}"),
+                    ),
+                    word,
+                    known,
+                );
                 return Err(self.wrong(&text, &key, message));
             };
             Ok((judge.id.to_owned(), layout(&text, &key)?))

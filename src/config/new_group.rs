@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use toml_edit::{InlineTable, Value};
 
 use super::{Config, FILE_NAME, NewMember, Overrides, add_member};
+use crate::lang::{Lang, Later};
 
 /// What is asked about a new group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -73,7 +74,7 @@ impl GroupKey {
         }
     }
 
-    fn value(self, text: &str) -> Result<Value, String> {
+    fn value(self, text: &str) -> Result<Value, Later> {
         match self {
             Self::Fine => fine(text),
             _ => Ok(text.into()),
@@ -85,7 +86,7 @@ impl GroupKey {
     /// # Errors
     ///
     /// What is wrong with it and what was expected.
-    pub fn check(self, text: &str) -> Result<(), String> {
+    pub fn check(self, text: &str) -> Result<(), Later> {
         let text = format!("[group]\n{} = {}\n", self.id(), self.value(text)?);
         let parsed = Config::parse(&text, FILE_NAME.as_ref(), &Overrides::default());
         parsed.map(drop).map_err(|error| error.reason())
@@ -93,9 +94,17 @@ impl GroupKey {
 }
 
 /// `1000 KRW/problem`, `1000 KRW per week`, `1 coffee`.
-fn fine(text: &str) -> Result<Value, String> {
+fn fine(text: &str) -> Result<Value, Later> {
     let wrong = || {
-        format!("{text:?} is not a fine; use an amount and its unit, e.g. 1000 KRW/problem or 1000 KRW/week")
+        Later::message(
+            format!(
+                "{text:?} is not a fine; use an amount and its unit, e.g. 1000 KRW/problem or 1000 KRW/week"
+            ),
+            format!("잘못된 벌금입니다: {text:?} (금액과 단위, 예: 1000 KRW/problem, 1000 KRW/week)"),
+            format!(
+                "罰金の形式が正しくありません: {text:?} (金額と単位、例: 1000 KRW/problem、1000 KRW/week)"
+            ),
+        )
     };
     let (amount, rest) = text.trim().split_once(char::is_whitespace).ok_or_else(wrong)?;
     let amount: i64 = amount.parse().map_err(|_| wrong())?;
@@ -133,7 +142,9 @@ pub fn add_group(text: &str, group: &NewGroup<'_>) -> Result<String, String> {
         String::from("# A study group: `cpt group` shows what each member solved this week.\n[group]\n");
     for key in GroupKey::ALL {
         let line = match group.said.get(&key) {
-            Some(text) => format!("{} = {}\n", key.id(), key.value(text)?),
+            Some(text) => {
+                format!("{} = {}\n", key.id(), key.value(text).map_err(|why| why.said(Lang::English))?)
+            }
             None => format!("# {} = {}\n", key.id(), key.example()),
         };
         block.push_str(&format!("# {}\n{line}", key.comment()));
@@ -222,7 +233,7 @@ mod tests {
             assert!(fine(wrong).is_err(), "{wrong:?}");
         }
         assert!(GroupKey::Fine.check("0 KRW").is_err());
-        assert!(GroupKey::Timezone.check("Asia/Soul").unwrap_err().contains("Asia/Soul"));
+        assert!(GroupKey::Timezone.check("Asia/Soul").unwrap_err().said(Lang::English).contains("Asia/Soul"));
         assert_eq!(GroupKey::Settles.check("monday 20:00"), Ok(()));
     }
 }

@@ -7,10 +7,12 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::{Spanned, Value};
 
+use super::check::suggested;
 use super::error::{ConfigError, nearest};
 pub(super) use super::keyed::{Judges, Keyed, SiteWords};
 use super::raw_group::RawGroup;
 use super::{Format, SolvedBy, Theme, schema};
+use crate::lang::Later;
 use crate::model::PracticeSource;
 
 /// What `cpt` reads: who you are at each judge, where your solutions are, and what you want to reach.
@@ -263,19 +265,33 @@ fn dotted(path: &serde_path_to_error::Path) -> String {
 }
 
 /// The library's message in the user's words, with a suggestion where it lists what it expected.
-fn explain(message: &str) -> String {
-    let message = message
+fn explain(message: &str) -> Later {
+    let said = message
         .trim_end()
         .replace("unknown field", "unknown key")
         .replace("unknown variant", "unknown word")
         .replace("missing field", "missing key")
         .replace("expected u32", "expected a whole number")
         .replace("expected usize", "expected a whole number");
-    let mut words = message.split('`').skip(1).step_by(2);
-    let suggestion = words
-        .next()
-        .filter(|_| message.starts_with("unknown"))
-        .and_then(|word| nearest(word, words))
-        .map_or_else(String::new, |known| format!("; did you mean `{known}`?"));
-    format!("{message}{suggestion}")
+    let mut words = said.split('`').skip(1).step_by(2);
+    let word = words.next().unwrap_or_default();
+    let message = if said.starts_with("unknown key") {
+        Later::message(&*said, format!("알 수 없는 키입니다: `{word}`"), format!("不明なキーです: `{word}`"))
+    } else if said.starts_with("unknown word") {
+        let known = words.clone().collect::<Vec<_>>().join(", ");
+        Later::message(
+            &*said,
+            format!("알 수 없는 값입니다: `{word}` (사용할 수 있는 값: {known})"),
+            format!("不明な値です: `{word}` (指定できる値: {known})"),
+        )
+    } else if said.starts_with("missing key") {
+        Later::message(&*said, format!("키가 없습니다: `{word}`"), format!("キーがありません: `{word}`"))
+    } else {
+        // The parser's own words are in English.
+        Later::message(&*said, format!("잘못된 값입니다 ({said})"), format!("値が正しくありません ({said})"))
+    };
+    match nearest(word, words).filter(|_| said.starts_with("unknown")) {
+        Some(known) => suggested(message, format!("`{known}`")),
+        None => message,
+    }
 }

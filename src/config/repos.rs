@@ -10,6 +10,7 @@ use super::check::{Checker, did_you_mean};
 use super::error::ConfigError;
 use super::raw::RawRepo;
 use crate::judges::{known_judge, known_judges};
+use crate::lang::Later;
 use crate::model::{RepoSpec, clean};
 
 impl Checker<'_> {
@@ -24,7 +25,11 @@ impl Checker<'_> {
             let path = raw.path.clone();
             let repo = self.repo(index, raw)?;
             if !listed.insert(repo.path.canonicalize().unwrap_or_else(|_| repo.path.clone())) {
-                let message = "this repository is listed already; put all its folders into one `paths`";
+                let message = Later::message(
+                    "duplicate repository; list all its directories in one `paths`",
+                    "중복된 저장소입니다. 디렉터리를 하나의 `paths`에 모두 쓰세요",
+                    "重複したリポジトリです。ディレクトリは1つの `paths` にまとめてください",
+                );
                 return Err(self.wrong(&path, &format!("repos[{index}].path"), message));
             }
             repos.push(repo);
@@ -41,7 +46,12 @@ impl Checker<'_> {
                 ignore::Error::Glob { err, .. } => err,
                 other => other.to_string(),
             };
-            self.wrong(glob, key, format!("not a glob: {why}"))
+            let message = Later::message(
+                format!("invalid pattern: {why}"),
+                format!("잘못된 패턴입니다: {why}"),
+                format!("パターンが正しくありません: {why}"),
+            );
+            self.wrong(glob, key, message)
         })
     }
 
@@ -52,7 +62,11 @@ impl Checker<'_> {
                 .components()
                 .any(|part| !matches!(part, Component::Normal(_) | Component::CurDir));
             if outside {
-                let message = "a folder inside the repository is expected, relative to its root";
+                let message = Later::message(
+                    "must be a directory relative to the repository root",
+                    "저장소 최상위를 기준으로 한 디렉터리를 쓰세요",
+                    "リポジトリのルートからの相対ディレクトリを指定してください",
+                );
                 return Err(self.wrong(path, &key(&format!("paths[{at}]")), message));
             }
         }
@@ -61,21 +75,35 @@ impl Checker<'_> {
         }
         for (at, extension) in raw.extensions.iter().flatten().enumerate() {
             if extension.get_ref().is_empty() || extension.get_ref().contains(['/', '*']) {
-                let message = "a file name's ending is expected, such as \"cpp\"";
+                let message = Later::message(
+                    "must be a file extension, e.g. \"cpp\"",
+                    "파일 확장자를 쓰세요 (예: \"cpp\")",
+                    "ファイルの拡張子を指定してください (例: \"cpp\")",
+                );
                 return Err(self.wrong(extension, &key(&format!("extensions[{at}]")), message));
             }
         }
         if raw.path.get_ref().is_empty() {
-            return Err(self.wrong(&raw.path, &key("path"), "a repository's directory is expected"));
+            let message = Later::message(
+                "must be the directory of a repository",
+                "저장소의 디렉터리를 쓰세요",
+                "リポジトリのディレクトリを指定してください",
+            );
+            return Err(self.wrong(&raw.path, &key("path"), message));
         }
         if let Some(judge) = &raw.judge
             && known_judge(judge.get_ref()).is_none()
         {
             let known = known_judges().flat_map(|known| known.words).copied();
-            let message = format!(
-                "{:?} is no judge that cpt knows; a name such as \"baekjoon\" is expected{}",
-                judge.get_ref(),
-                did_you_mean(judge.get_ref(), known)
+            let word = judge.get_ref();
+            let message = did_you_mean(
+                Later::message(
+                    format!("unknown judge {word:?}"),
+                    format!("알 수 없는 저지입니다: {word:?}"),
+                    format!("不明なサイトです: {word:?}"),
+                ),
+                word,
+                known,
             );
             return Err(self.wrong(judge, &key("judge"), message));
         }

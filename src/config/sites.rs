@@ -11,6 +11,7 @@ use super::check::Checker;
 use super::error::ConfigError;
 use super::raw::{Keyed, RawSite, SiteWords};
 use crate::judges;
+use crate::lang::Later;
 use crate::model::{Endpoint, Site};
 
 /// How long one answer may take unless the configuration says otherwise.
@@ -46,9 +47,11 @@ impl Checker<'_> {
             .as_ref()
             .map(|text| match self.duration(text, &key("interval"))? {
                 interval if official && interval < shortest => {
-                    let message = format!(
-                        "the official address is asked at most once in {} s; the wait can only be lengthened",
-                        shortest.as_secs_f64()
+                    let shortest = shortest.as_secs_f64();
+                    let message = Later::message(
+                        format!("can't be less than {shortest} s for the official site"),
+                        format!("공식 사이트에는 {shortest}초보다 짧게 설정할 수 없습니다"),
+                        format!("公式サイトでは{shortest}秒より短くできません"),
                     );
                     Err(self.wrong(text, &key("interval"), message))
                 }
@@ -61,7 +64,14 @@ impl Checker<'_> {
             None => written.unwrap_or(shortest),
         };
         let timeout = raw.timeout.as_ref().map(|text| match self.duration(text, &key("timeout"))? {
-            Duration::ZERO => Err(self.wrong(text, &key("timeout"), "no judge answers in no time at all")),
+            Duration::ZERO => {
+                let message = Later::message(
+                    "must be greater than 0",
+                    "0보다 커야 합니다",
+                    "0より大きい値を指定してください",
+                );
+                Err(self.wrong(text, &key("timeout"), message))
+            }
             timeout => Ok(timeout),
         });
         let timeout = timeout.transpose()?;
@@ -75,12 +85,24 @@ impl Checker<'_> {
     }
 
     fn duration(&self, text: &Spanned<String>, key: &str) -> Result<Duration, ConfigError> {
-        let expected = "one up to an hour is expected, such as \"2s\" or \"500ms\"";
+        let expected = |written: &str| {
+            Later::message(
+                format!("invalid duration {written:?}; use e.g. \"2s\" or \"500ms\", at most 1 hour"),
+                format!("잘못된 시간입니다: {written:?} (예: \"2s\", \"500ms\", 최대 1시간)"),
+                format!("時間の形式が正しくありません: {written:?} (例: \"2s\"、\"500ms\"、最大1時間)"),
+            )
+        };
         self.duration_up_to(Duration::from_hours(1), text, key, expected)
     }
 
     fn age(&self, text: &Spanned<String>, key: &str) -> Result<Duration, ConfigError> {
-        let expected = "one up to a year is expected, such as \"24h\" or \"90m\"";
+        let expected = |written: &str| {
+            Later::message(
+                format!("invalid duration {written:?}; use e.g. \"24h\" or \"90m\", at most 1 year"),
+                format!("잘못된 시간입니다: {written:?} (예: \"24h\", \"90m\", 최대 1년)"),
+                format!("時間の形式が正しくありません: {written:?} (例: \"24h\"、\"90m\"、最大1年)"),
+            )
+        };
         self.duration_up_to(Duration::from_hours(24 * 366), text, key, expected)
     }
 
@@ -89,26 +111,36 @@ impl Checker<'_> {
         most: Duration,
         text: &Spanned<String>,
         key: &str,
-        expected: &str,
+        expected: impl Fn(&str) -> Later,
     ) -> Result<Duration, ConfigError> {
         let written = text.get_ref();
         let duration = written.parse::<SignedDuration>().ok();
         duration
             .and_then(|duration| Duration::try_from(duration).ok())
             .filter(|duration| *duration <= most)
-            .ok_or_else(|| self.wrong(text, key, format!("{written:?} is no duration; {expected}")))
+            .ok_or_else(|| self.wrong(text, key, expected(written)))
     }
 }
 
-fn address(text: &str) -> Result<Url, String> {
-    let expected = "an address such as \"http://127.0.0.1:8080\" is expected";
+fn address(text: &str) -> Result<Url, Later> {
     let shown = without_secrets(text);
-    let url = Url::parse(text).map_err(|why| format!("{shown:?} is no address ({why}); {expected}"))?;
+    let url = Url::parse(text).map_err(|why| {
+        Later::message(
+            format!("invalid URL {shown:?} ({why}); use e.g. \"http://127.0.0.1:8080\""),
+            format!("잘못된 URL입니다: {shown:?} ({why}) (예: \"http://127.0.0.1:8080\")"),
+            format!("URL が正しくありません: {shown:?} ({why}) (例: \"http://127.0.0.1:8080\")"),
+        )
+    })?;
     if matches!(url.scheme(), "http" | "https") && url.has_host() && url.query().is_none() {
-        Ok(url)
-    } else {
-        Err(format!("{shown:?} can't be asked; {expected}"))
+        return Ok(url);
     }
+    Err(Later::message(
+        format!("invalid URL {shown:?}; use an http:// or https:// URL without a query"),
+        format!("잘못된 URL입니다: {shown:?} (쿼리가 없는 http:// 또는 https:// URL을 쓰세요)"),
+        format!(
+            "URL が正しくありません: {shown:?} (クエリのない http:// または https:// の URL を指定してください)"
+        ),
+    ))
 }
 
 /// A text that should have been an address, as far as it may be shown: a name and a password end at an `@`, and keys

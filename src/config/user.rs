@@ -9,6 +9,7 @@ use toml::Spanned;
 use super::error::ConfigError;
 use super::{LIMIT, Overrides, below_home};
 use crate::files::{Links, read_bounded};
+use crate::lang::Later;
 
 /// The file's name.
 const FILE_NAME: &str = "config.toml";
@@ -54,7 +55,11 @@ impl UserConfig {
             let path = below_home(written.get_ref(), overrides.home.as_deref());
             let path = path.unwrap_or_else(|| PathBuf::from(written.get_ref()));
             path.is_absolute().then_some(path).ok_or_else(|| {
-                let message = "a folder's whole path is expected, or one that begins with ~/";
+                let message = Later::message(
+                    "must be an absolute path, or one that begins with ~/",
+                    "절대 경로 또는 ~/로 시작하는 경로를 쓰세요",
+                    "絶対パス、または ~/ で始まるパスを指定してください",
+                );
                 ConfigError::wrong(&file, &text, written.span(), "trusted", message)
             })
         };
@@ -107,7 +112,7 @@ mod tests {
         let wrong = |text| load(home.path(), text).unwrap_err();
         assert_eq!(
             wrong("trusted = [\"/a\", \"practice\"]"),
-            "[HOME]/.config/cpt/config.toml:1:18: trusted: a folder's whole path is expected, or one that begins with ~/"
+            "[HOME]/.config/cpt/config.toml:1:18: trusted: must be an absolute path, or one that begins with ~/"
         );
         assert!(
             wrong("trust = []").contains("config.toml:1:1: unknown field `trust`"),

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::Lang;
+use super::{Lang, Text};
 
 /// A text that is made once the language is known: what goes up as an error is said by whoever prints it, to people in
 /// their language and to programs in English.
@@ -19,6 +19,24 @@ impl<T> Later<T> {
     /// The text.
     pub fn said(&self, lang: Lang) -> T {
         self.0(lang)
+    }
+}
+
+impl<T: Text + Clone + Send + Sync + 'static> Later<T> {
+    /// The text that is at hand in every language.
+    pub fn of(english: T, korean: T, japanese: T) -> Self {
+        Self::new(move |lang| lang.say(|| english.clone(), || korean.clone(), || japanese.clone()))
+    }
+}
+
+impl Later {
+    /// A message in every language.
+    pub fn message(
+        english: impl Into<String>,
+        korean: impl Into<String>,
+        japanese: impl Into<String>,
+    ) -> Self {
+        Self::of(english.into(), korean.into(), japanese.into())
     }
 }
 

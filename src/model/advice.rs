@@ -75,6 +75,17 @@ impl From<&str> for Advice {
     }
 }
 
+impl Later<Advice> {
+    /// Advice in every language.
+    pub fn advice(
+        english: impl Into<Advice>,
+        korean: impl Into<Advice>,
+        japanese: impl Into<Advice>,
+    ) -> Self {
+        Self::of(english.into(), korean.into(), japanese.into())
+    }
+}
+
 impl From<String> for Later<Advice> {
     fn from(words: String) -> Self {
         Advice::words(words).into()

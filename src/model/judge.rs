@@ -7,7 +7,7 @@ use std::hash::{Hash, Hasher};
 use serde::Deserialize;
 
 use super::JudgeSpec;
-use crate::lang::Lang;
+use crate::lang::{Lang, Later};
 
 /// A judge whose ratings are followed: a small copyable key to its [`JudgeSpec`], which says all that differs from judge
 /// to judge.
@@ -120,9 +120,48 @@ pub struct Handle(String);
 
 /// Why a text can't be a handle.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{judge} handles have {} characters, each {}", judge.spec().handles.length_words(), judge.spec().handles.letters)]
 pub struct InvalidHandle {
     judge: Judge,
+}
+
+impl fmt::Display for InvalidHandle {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.told(Lang::English))
+    }
+}
+
+impl InvalidHandle {
+    /// What handles of the judge are like.
+    pub fn told(&self, lang: Lang) -> String {
+        let (judge, rule) = (self.judge, &self.judge.spec().handles);
+        let (least, most) = (rule.shortest, rule.longest);
+        let marks: String = rule.extra.chars().map(|mark| format!(", '{mark}'")).collect();
+        lang.say(
+            || format!("{judge} handles have {least} to {most} characters, each {}", rule.letters),
+            || {
+                let letters = if rule.any_script { "문자" } else { "영문자" };
+                format!("{judge} 핸들은 {least}~{most}자이며 {letters}, 숫자{marks}만 쓸 수 있습니다")
+            },
+            || {
+                let letters = if rule.any_script { "文字" } else { "英字" };
+                let marks = marks.replace(", ", "、");
+                format!("{judge} のハンドルは{least}〜{most}文字で、使えるのは{letters}、数字{marks}だけです")
+            },
+        )
+    }
+
+    /// That `text` is no handle, and why.
+    pub fn of(self, text: &str) -> Later {
+        let text = text.to_owned();
+        Later::new(move |lang| {
+            let why = self.told(lang);
+            lang.say(
+                || format!("invalid handle {text:?}: {}", self.told(Lang::English)),
+                || format!("잘못된 핸들입니다: {text:?} ({why})"),
+                || format!("ハンドルが正しくありません: {text:?} ({why})"),
+            )
+        })
+    }
 }
 
 impl Handle {

@@ -6,6 +6,7 @@ mod migrations;
 use std::time::Duration;
 
 use super::*;
+use crate::lang::Lang;
 use crate::model::fixtures;
 use crate::model::{
     AuthorDate, CommitId, FileChange, FileChangeKind, Handle, Identity, Judge, NamedBy, NamedProblem,
@@ -132,7 +133,7 @@ fn a_store_of_a_later_version_is_refused_and_left_as_it_is() {
     let error = Store::open(root.path()).unwrap_err();
     let told = format!("has format 99, and this cpt knows formats up to {}", migrate::MIGRATIONS.len());
     assert!(error.to_string().ends_with(&told), "{error}");
-    assert!(error.remedy().to_string().starts_with("Update cpt, or delete "));
+    assert!(error.remedy(Lang::English).to_string().starts_with("Update cpt, or delete "));
 }
 
 #[test]
@@ -160,7 +161,11 @@ fn a_full_disk_costs_nothing_that_was_stored() {
     store.connection.pragma_update(None, "max_page_count", pages + 2).unwrap();
     let error = store.replace_ratings("atcoder.algorithm", &key("alice"), &long, None, now()).unwrap_err();
     assert!(error.to_string().ends_with("cpt.db: database or disk is full"), "{error}");
-    assert!(error.remedy().to_string().starts_with("The disk is full; free some room"), "{}", error.remedy());
+    assert!(
+        error.remedy(Lang::English).to_string().starts_with("Free some disk space"),
+        "{}",
+        error.remedy(Lang::English)
+    );
     drop(store);
     let store = Store::open(root.path()).unwrap();
     assert_eq!(store.series(key("alice")).unwrap().history.len(), 9);
@@ -186,8 +191,8 @@ fn a_damaged_store_is_named_with_the_way_out() {
     .unwrap();
     let error = Store::open(root.path()).unwrap_err();
     assert!(
-        error.remedy().to_string().starts_with("`cpt sync --full` sets the damaged file aside"),
+        error.remedy(Lang::English).to_string().starts_with("Run `cpt sync --full` to set the file aside"),
         "{}",
-        error.remedy()
+        error.remedy(Lang::English)
     );
 }

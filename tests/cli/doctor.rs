@@ -48,11 +48,11 @@ fn a_store_that_is_damaged_or_cut_off() {
     let run = doctor(&sandbox);
     assert_eq!(run.code, Some(4), "{run}");
     assert!(run.out.contains("bad   store"), "{run}");
-    assert!(run.out.contains("→ `cpt sync --full` sets the damaged file aside"), "{run}");
+    assert!(run.out.contains("→ Run `cpt sync --full` to set the file aside"), "{run}");
     // The ways out that it names are some.
     let sync = sandbox.cpt(&["sync", "--full"]);
     assert_eq!(sync.code, Some(0), "{sync}");
-    assert!(sync.err.contains("it is now .cpt/cpt.db.damaged, and everything is fetched anew"), "{sync}");
+    assert!(sync.err.contains("it is now .cpt/cpt.db.damaged, and everything is fetched again"), "{sync}");
     assert_eq!(doctor(&sandbox).code, Some(0));
     fs::remove_file(&file).unwrap();
     assert_eq!(sandbox.cpt(&["sync"]).code, Some(0));

@@ -38,7 +38,7 @@ fn a_missing_tree_is_told_by_every_answer_that_rests_on_it() {
         assert_eq!((&json["complete"], &json["schema"]), (&false.into(), &1.into()), "{command:?}");
         let warnings = json["warnings"].to_string();
         assert!(
-            warnings.contains("repository .: ") && warnings.contains("left out"),
+            warnings.contains("repository .: ") && warnings.contains("skipped"),
             "{command:?}: {warnings}"
         );
     }

@@ -55,6 +55,7 @@ mod sync;
 mod target;
 #[cfg(unix)]
 mod terminal;
+mod told;
 mod torn;
 mod unrated;
 mod wrong;

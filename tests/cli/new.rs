@@ -54,7 +54,7 @@ fn a_contest_is_a_file_for_each_of_its_problems() {
     sandbox.write("solutions/atcoder/abc429/b.rs", "mine");
     let run = sandbox.cpt(&["new", "abc429"]);
     let is_of_it = |line: &str| line.starts_with("solutions/atcoder/abc429/");
-    let there = run.err.lines().filter(|line| line.ends_with(" is there already, and stays as it is"));
+    let there = run.err.lines().filter(|line| line.ends_with(" already exists"));
     let all: Vec<&str> = run.out.lines().chain(there).collect();
     assert!(all.len() == 7 && all.iter().copied().all(is_of_it), "{run}");
     assert_eq!(sandbox.read("solutions/atcoder/abc429/b.rs"), "mine");

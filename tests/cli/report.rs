@@ -107,7 +107,7 @@ fn no_page_has_backticks() {
         let review = sandbox.cpt(&["review", "--html"]).out;
         assert!(!review.contains('`'), "{review}");
     }
-    assert!(odd.read("report/index.html").contains("check <code>paths</code> under <code>[[repos]]</code>"));
+    assert!(odd.read("report/index.html").contains("Check <code>paths</code> under <code>[[repos]]</code>"));
 }
 
 #[test]

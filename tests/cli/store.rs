@@ -45,9 +45,9 @@ fn a_store_that_is_refused_is_told_and_the_streak_comes_from_git() {
     fs::remove_dir_all(sandbox.dir().join(".cpt")).unwrap();
     sandbox.write(".cpt/cpt.db", "no database, however long it is".repeat(40).as_str());
     let streak = sandbox.cpt(&["streak", "--json"]);
-    let warned = r#""warnings":["can't open the store [DIR]/.cpt/cpt.db: file is not a database"]"#;
+    let warned = r#""warnings":["can't open [DIR]/.cpt/cpt.db: file is not a database"]"#;
     assert_eq!((streak.code, streak.out), (Some(0), before.replace(r#""warnings":[]"#, warned)));
-    assert!(streak.err.starts_with("warning: can't open the store [DIR]/.cpt/cpt.db"), "{}", streak.err);
+    assert!(streak.err.starts_with("warning: can't open [DIR]/.cpt/cpt.db"), "{}", streak.err);
     assert_eq!(sandbox.cpt(&["rating"]).code, Some(4));
 }
 
@@ -64,12 +64,9 @@ fn rows_that_are_not_as_they_were_stored_are_told_and_brought_anew() {
     drop(store);
     let doctor = sandbox.cpt(&["doctor", "--offline"]);
     assert_eq!(doctor.code, Some(4));
-    assert!(doctor.out.contains("damaged: what was stored of codeforces.ratings, git:."), "{doctor}");
+    assert!(doctor.out.contains("corrupted: what was stored of codeforces.ratings, git:."), "{doctor}");
     let sync = sandbox.cpt(&["sync"]);
-    assert!(
-        sync.err.contains("warning: Codeforces: what was stored is damaged; it is brought anew"),
-        "{sync}"
-    );
+    assert!(sync.err.contains("warning: Codeforces: stored data is corrupted; fetching it again"), "{sync}");
     assert_eq!(sandbox.cpt(&["doctor", "--offline"]).code, Some(0));
     assert_eq!(asked.map(|arguments| sandbox.cpt(arguments).answer()), before);
 }
@@ -184,7 +181,7 @@ fn what_failed_is_told_apart_from_what_was_never_fetched_and_is_not_there() {
     // What was stored before stands, and the failure is told beside it.
     assert_eq!(sandbox.cpt(&["sync"]).code, Some(0));
     assert_eq!(failed(&sandbox), serde_json::Value::Null);
-    assert!(!sandbox.cpt(&["status"]).err.contains("could not be fetched"));
+    assert!(!sandbox.cpt(&["status"]).err.contains("can't fetch"));
     sandbox.judge().fail("/api/user.rating", refused(), 1);
     assert_eq!(sandbox.cpt(&["sync"]).code, Some(3));
     let status = sandbox.cpt(&["status"]);
@@ -205,5 +202,5 @@ fn a_store_that_is_deleted_while_a_sync_runs_is_missed() {
     let sync = sync.wait_with_output().unwrap();
     let said = String::from_utf8(sync.stderr).unwrap();
     assert_eq!(sync.status.code(), Some(4), "{said}");
-    assert!(said.contains("cpt.db was deleted or replaced meanwhile"), "{said}");
+    assert!(said.contains("cpt.db was deleted or replaced while cpt was running"), "{said}");
 }

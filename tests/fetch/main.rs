@@ -211,7 +211,7 @@ fn a_codeforces_refusal_is_said_in_its_words() {
     assert!(matches!(unknown.kind, ErrorKind::UnknownHandle { .. }));
     assert_eq!(
         unknown.to_string(),
-        "Codeforces ratings of nobody_here could not be fetched: Codeforces knows no user nobody_here"
+        "can't fetch Codeforces ratings of nobody_here: no user nobody_here on Codeforces"
     );
     // Once more, for whether the user has another name now.
     assert_eq!(client.take_tally().requests, 2);

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use cpt_tracker::lang::Lang;
 use cpt_tracker::model::{RepoSpec, ScanWarning};
 use cpt_tracker::report::{scan_remedy, scan_warning};
 use cpt_tracker::scan::{ScanError, scan};
@@ -34,8 +35,8 @@ fn the_boundary_of_a_shallow_clone_is_left_out_and_said() {
     assert_eq!(lines(&found), ["A c.rs", "A x/c.rs"]);
     let warning = only_warning(&found.warnings);
     assert_eq!(warning, &ScanWarning::Shallow { commits: 1 });
-    assert_eq!(scan_warning(warning), "a shallow clone: its oldest commit was left out");
-    assert_eq!(scan_remedy(warning).unwrap().to_string(), "`git fetch --unshallow`");
+    assert_eq!(scan_warning(warning, Lang::English), "shallow clone: the oldest commit was skipped");
+    assert_eq!(scan_remedy(warning, Lang::English).unwrap().to_string(), "Run `git fetch --unshallow`.");
 }
 
 #[test]
@@ -60,7 +61,7 @@ fn commits_whose_trees_are_missing_are_left_out_and_said() {
     let warning = only_warning(&found.warnings);
     assert!(matches!(warning, ScanWarning::Unreadable { commits: 3, .. }), "{warning:?}");
     assert_eq!(found.changes.len(), 0);
-    assert!(scan_remedy(warning).unwrap().to_string().starts_with("`git fetch --refetch"));
+    assert!(scan_remedy(warning, Lang::English).unwrap().to_string().starts_with("Run `git fetch --refetch"));
 }
 
 #[test]
@@ -135,9 +136,9 @@ fn what_is_no_repository_is_told_apart() {
     let inner = error_of(&RepoSpec { label: "x".to_owned(), ..RepoSpec::new(repo.path().join("x")) });
     assert_eq!(inner.to_string(), "x is not a git repository");
     assert!(
-        inner.remedy().unwrap().to_string().starts_with("it lies inside the repository "),
+        inner.remedy(Lang::English).unwrap().to_string().starts_with("It's inside the repository "),
         "{:?}",
-        inner.remedy()
+        inner.remedy(Lang::English)
     );
 
     let plain = tempfile::tempdir().unwrap();
@@ -159,7 +160,11 @@ fn a_format_that_cannot_be_read_is_named_with_what_helps() {
         }
         let error = error_of(&RepoSpec::new(dir.path()));
         assert!(error.to_string().contains(named), "{error}");
-        assert!(error.remedy().unwrap().to_string().contains(helps), "{:?}", error.remedy());
+        assert!(
+            error.remedy(Lang::English).unwrap().to_string().contains(helps),
+            "{:?}",
+            error.remedy(Lang::English)
+        );
     }
     let repo = three_commits();
     repo.configure("core.repositoryformatversion", "1").unwrap();
@@ -188,9 +193,9 @@ fn extensions_that_change_nothing_for_a_reader_are_no_hindrance() {
     let error = error_of(&repo.spec());
     assert!(error.to_string().contains("extensions.partialClone"), "{error}");
     assert!(
-        error.remedy().unwrap().to_string().contains("remote.origin.promisor true"),
+        error.remedy(Lang::English).unwrap().to_string().contains("remote.origin.promisor true"),
         "{:?}",
-        error.remedy()
+        error.remedy(Lang::English)
     );
 }
 
@@ -200,7 +205,11 @@ fn a_workspace_of_jujutsu_without_a_git_beside_it_is_named() {
     std::fs::create_dir_all(dir.path().join(".jj/repo/store/git")).unwrap();
     let error = error_of(&RepoSpec { label: "x".to_owned(), ..RepoSpec::new(dir.path()) });
     assert!(error.to_string().contains("Jujutsu"), "{error}");
-    assert!(error.remedy().unwrap().to_string().contains("jj git colocation enable"), "{:?}", error.remedy());
+    assert!(
+        error.remedy(Lang::English).unwrap().to_string().contains("jj git colocation enable"),
+        "{:?}",
+        error.remedy(Lang::English)
+    );
 }
 
 #[test]
@@ -221,10 +230,13 @@ fn a_repository_of_another_user_gets_the_remedy_that_git_gives() {
     let error = error_of(&repo.spec());
     let path = repo.dir.path().display();
     assert_eq!(
-        error.remedy().unwrap().to_string(),
+        error.remedy(Lang::English).unwrap().to_string(),
         format!("if you trust it: `git config --global --add safe.directory {path}`")
     );
     let below = repo.dir.path().join("below");
     std::fs::create_dir(&below).unwrap();
-    assert_eq!(cpt_tracker::scan::discover(&below).unwrap_err().remedy(), error.remedy());
+    assert_eq!(
+        cpt_tracker::scan::discover(&below).unwrap_err().remedy(Lang::English),
+        error.remedy(Lang::English)
+    );
 }

@@ -1,5 +1,6 @@
 //! Small histories, each with one thing that has misled a scanner.
 
+use cpt_tracker::lang::Lang;
 use cpt_tracker::model::RepoSpec;
 use cpt_tracker::model::ScanWarning;
 use cpt_tracker::model::{AuthorDate, CommitId};
@@ -181,8 +182,8 @@ fn when_nobody_wanted_wrote_a_commit_the_busiest_authors_are_named() {
     let scan = scan(&with_authors(&repo, &["carol@example.com"])).unwrap();
     assert!(scan.changes.is_empty());
     assert_eq!(
-        scan_warning(only_warning(&scan.warnings)),
-        "no commit is by carol@example.com; there are 2 by Bob <bob@example.com>, 1 by Ada <ADA@example.com>, \
+        scan_warning(only_warning(&scan.warnings), Lang::English),
+        "no commits by carol@example.com; found 2 by Bob <bob@example.com>, 1 by Ada <ADA@example.com>, \
          1 by Ada at work <ada@work.example>"
     );
 }
@@ -235,7 +236,7 @@ fn folders_may_lie_as_deep_as_git_allows() {
     assert_eq!(lines(&found), [format!("A {}", deep(2048))]);
     let warning = only_warning(&found.warnings);
     assert!(matches!(warning, ScanWarning::Unreadable { commits: 1, .. }));
-    assert_eq!(scan_remedy(warning).unwrap().to_string(), "`git fsck`");
+    assert_eq!(scan_remedy(warning, Lang::English).unwrap().to_string(), "`git fsck`");
 }
 
 #[test]
@@ -289,10 +290,13 @@ fn commits_of_nearly_the_same_author_are_left_out_and_said_each_time() {
     assert_eq!(lines(&found), ["A a.rs"]);
     let warning = only_warning(&found.warnings);
     assert_eq!(
-        scan_warning(warning),
-        "commits were left out whose author may be you: 1 by A <7+ada@users.noreply.github.com>"
+        scan_warning(warning, Lang::English),
+        "skipped commits whose author may be you: 1 by A <7+ada@users.noreply.github.com>"
     );
-    assert!(!warning.is_incomplete() && scan_remedy(warning).unwrap().to_string().contains("`authors`"));
+    assert!(
+        !warning.is_incomplete()
+            && scan_remedy(warning, Lang::English).unwrap().to_string().contains("`authors`")
+    );
     let later = cpt_tracker::scan::open(&repo.spec()).unwrap().scan_since(&memory).unwrap();
     assert_eq!(later, cpt_tracker::scan::Rescan::Whole(found));
 }

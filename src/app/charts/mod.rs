@@ -16,7 +16,7 @@ use jiff::civil::Date;
 pub use self::group::{Charted, days_of};
 pub use self::kinds::{ChartKind, Input};
 use super::env::Env;
-use super::error::{AppError, chain};
+use super::error::{AppError, bug, cannot_write, chain};
 use super::freshness;
 use super::library::Library;
 use super::session::{Answered, Session};
@@ -362,12 +362,12 @@ impl File<'_> {
             }
         };
         let written = write_changed(&path, &bytes)
-            .map_err(|error| AppError::file(format!("can't write {}", path.display()), &error))?;
+            .map_err(|error| AppError::file(cannot_write(path.display()), &error))?;
         Ok(Drawn { path, name: name.clone(), title: scene.title.clone(), written, unknown })
     }
 }
 
 /// The error of a chart that can't be drawn, which is a bug.
 pub fn cannot_draw(error: &PlotError) -> AppError {
-    AppError::usage(chain(error), "This is a bug in cpt; please report it with the chart's data.")
+    AppError::usage(chain(error), bug())
 }

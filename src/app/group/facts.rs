@@ -102,7 +102,7 @@ impl<'s> Work<'s> {
         for GroupRepo { spec, owners } in repos(&session.workspace) {
             match scan::open(&spec) {
                 Ok(repo) => opened.push((repo, owners)),
-                Err(error) => failures.push(failure(&error)),
+                Err(error) => failures.push(failure(error)),
             }
         }
         Self { group, opened, failures }
@@ -139,7 +139,7 @@ impl<'s> Work<'s> {
                             .filter(|note| !names_people(note)),
                     );
                 }
-                Err(error) => facts.failures.push(failure(&error)),
+                Err(error) => facts.failures.push(failure(error)),
             }
         }
         Ok(facts)

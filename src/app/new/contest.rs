@@ -3,6 +3,7 @@
 use super::super::error::AppError;
 use super::super::library::Library;
 use super::super::session::Session;
+use crate::lang::Later;
 use crate::model::{Contest, Judge};
 use crate::naming;
 
@@ -17,11 +18,18 @@ pub fn problems_meant(session: &Session<'_>, word: &str) -> Result<Vec<String>, 
     let mut problems = library.problems_of(contest.judge, &contest.id);
     problems.sort_by_key(|entry| (entry.problem.index.len(), &entry.problem.index, &entry.problem.id));
     if problems.is_empty() {
-        let message = format!("no problem of {} is in the lists that were fetched", contest.name);
-        return Err(AppError::usage(
-            message,
-            "`cpt sync` brings them up to date once the contest has begun.",
-        ));
+        let name = &contest.name;
+        let message = Later::message(
+            format!("no problem of {name} is in the fetched lists"),
+            format!("가져온 목록에 {name} 문제가 없습니다"),
+            format!("取得した一覧に {name} の問題がありません"),
+        );
+        let remedy = Later::advice(
+            "Run `cpt sync` once the contest has begun.",
+            "대회가 시작된 뒤 `cpt sync`를 실행하세요.",
+            "コンテストの開始後に `cpt sync` を実行してください。",
+        );
+        return Err(AppError::usage(message, remedy));
     }
     Ok(problems.into_iter().map(|entry| entry.problem.id.to_string()).collect())
 }

@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 
-use super::super::error::AppError;
+use super::super::error::{AppError, add_repository};
 use super::super::library::Library;
 use super::super::practice::RepoChanges;
 use super::super::workspace::Workspace;
+use crate::lang::Later;
+use crate::model::Advice;
 use crate::model::{FileChange, Layout, ProblemId, ProblemParts, RepoSpec};
 use crate::scan::{self, Example};
 
@@ -61,11 +63,17 @@ impl<'a> Home<'a> {
         let extension =
             extension.or_else(|| workspace.config.new.extension.clone()).or_else(|| self.extension.clone());
         let Some(extension) = extension else {
-            let message = "there is no solution that shows which language is yours";
-            return Err(AppError::usage(
-                message,
-                "Say it, such as `--ext rs`, or set `extension` in [new] in cpt.toml.",
-            ));
+            let message = Later::message(
+                "can't detect your language: no solutions found",
+                "풀이가 없어 언어를 알 수 없습니다",
+                "解答がないため言語を判別できません",
+            );
+            let remedy = Later::advice(
+                "Use --ext, e.g. `--ext rs`, or set `extension` under [new] in cpt.toml.",
+                "`--ext rs`처럼 --ext를 쓰거나 cpt.toml의 [new]에 `extension`을 설정하세요.",
+                "`--ext rs` のように --ext を使うか、cpt.toml の [new] に `extension` を設定してください。",
+            );
+            return Err(AppError::usage(message, remedy));
         };
         let counts = |known: &str| known.eq_ignore_ascii_case(&extension);
         let known = match &self.spec.extensions {
@@ -75,8 +83,17 @@ impl<'a> Home<'a> {
         if known {
             return Ok(extension);
         }
-        let message = format!("a file that ends in {extension:?} would not count as a solution");
-        Err(AppError::usage(message, "`extensions` in [[repos]] in cpt.toml says which do."))
+        let message = Later::message(
+            format!("files with the extension {extension:?} don't count as solutions"),
+            format!("이 확장자는 풀이로 세지 않습니다: {extension:?}"),
+            format!("この拡張子は解答として数えません: {extension:?}"),
+        );
+        let remedy = Later::advice(
+            "Set `extensions` under [[repos]] in cpt.toml.",
+            "cpt.toml의 [[repos]]에 `extensions`를 설정하세요.",
+            "cpt.toml の [[repos]] に `extensions` を設定してください。",
+        );
+        Err(AppError::usage(message, remedy))
     }
 
     /// The path of a new solution from the root: where the configuration says, else where the first layout that the
@@ -94,8 +111,13 @@ impl<'a> Home<'a> {
         let path = |layout: &Layout| layout.path(parts, extension).filter(|path| stays_inside(path));
         if let Some(layout) = configured {
             return path(layout).ok_or_else(|| {
-                let message = format!("{problem} has not all the parts of the layout {:?}", layout.as_str());
-                AppError::usage(message, format!("Set layouts.{} in [new] in cpt.toml.", parts.judge))
+                let layout = layout.as_str();
+                let message = Later::message(
+                    format!("{problem} doesn't fit the layout {layout:?}"),
+                    format!("{problem} 문제는 배치 {layout:?}에 맞지 않습니다"),
+                    format!("{problem} は配置 {layout:?} に合いません"),
+                );
+                AppError::usage(message, set_layout(&parts.judge))
             });
         }
         let mut layouts = scan::layouts(&self.examples, &parts.judge);
@@ -103,8 +125,12 @@ impl<'a> Home<'a> {
         let mut named =
             layouts.iter().filter_map(path).filter(|path| scan::is_named(path, problem, has_link));
         named.next().ok_or_else(|| {
-            let message = format!("no path is known that names {problem}");
-            AppError::usage(message, format!("Set layouts.{} in [new] in cpt.toml.", parts.judge))
+            let message = Later::message(
+                format!("can't choose a path for {problem}"),
+                format!("{problem} 문제의 경로를 정할 수 없습니다"),
+                format!("{problem} のパスを決められません"),
+            );
+            AppError::usage(message, set_layout(&parts.judge))
         })
     }
 
@@ -113,6 +139,15 @@ impl<'a> Home<'a> {
         let root = first.unwrap_or(if self.has_solutions { "solutions" } else { "" });
         scan::default_layout(judge, root)
     }
+}
+
+/// What to do where no path can be found.
+fn set_layout(judge: &str) -> Later<Advice> {
+    Later::advice(
+        format!("Set layouts.{judge} under [new] in cpt.toml."),
+        format!("cpt.toml의 [new]에 layouts.{judge} 값을 설정하세요."),
+        format!("cpt.toml の [new] に layouts.{judge} を設定してください。"),
+    )
 }
 
 /// The repository that was asked for, else the one with most solutions of `judge`, of equal ones the first.
@@ -128,13 +163,27 @@ pub(super) fn chosen<'p, 'a>(
     found.ok_or_else(|| match asked {
         Some(label) => {
             let labels: Vec<String> = places.iter().map(|place| format!("{:?}", place.spec.label)).collect();
-            let message = format!("--repo: there is no repository {label:?} with files");
-            AppError::usage(message, format!("cpt.toml has {}.", labels.join(", ")))
+            let labels = labels.join(", ");
+            let message = Later::message(
+                format!("--repo: unknown repository {label:?}"),
+                format!("--repo: 알 수 없는 저장소입니다: {label:?}"),
+                format!("--repo: 不明なリポジトリです: {label:?}"),
+            );
+            let remedy = Later::advice(
+                format!("Repositories in cpt.toml: {labels}."),
+                format!("cpt.toml의 저장소: {labels}"),
+                format!("cpt.toml のリポジトリ: {labels}"),
+            );
+            AppError::usage(message, remedy)
         }
-        None => AppError::usage(
-            "there is no repository with files to put it in",
-            "Add one to [[repos]] in cpt.toml.",
-        ),
+        None => {
+            let message = Later::message(
+                "no repository to create the file in",
+                "파일을 만들 저장소가 없습니다",
+                "ファイルを作成するリポジトリがありません",
+            );
+            AppError::usage(message, add_repository())
+        }
     })
 }
 

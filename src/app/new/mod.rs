@@ -11,10 +11,11 @@ pub(super) use self::contest::contest_of;
 pub use self::contest::problems_meant;
 use self::home::Home;
 use super::env::Env;
-use super::error::AppError;
+use super::error::{AppError, cannot_read, cannot_write};
 use super::session::{Answered, Session};
 use super::workspace::Workspace;
 use crate::files::{Existing, Links, atomic_write, inside, read_bounded};
+use crate::lang::Later;
 use crate::model::{ProblemId, ProblemParts};
 use crate::naming;
 use crate::report::NewSolution;
@@ -61,7 +62,7 @@ fn file_of(session: &Session<'_>, wanted: &Wanted<'_>) -> Result<Made, AppError>
     let link = entry.and_then(|entry| entry.problem.link()).or_else(|| problem.link());
     let path = place.path(&problem, &parts, &extension, link.is_some(), workspace)?;
     let file = place.root.join(&path);
-    let failed = |error: io::Error| AppError::file(format!("can't write {}", env.shown(&file)), &error);
+    let failed = |error: io::Error| AppError::file(cannot_write(env.shown(&file)), &error);
     inside(&place.root, &file).map_err(failed)?;
     if file.exists() {
         return Ok(Made { file, is_old: true, others: Vec::new() });
@@ -88,13 +89,27 @@ fn problem_of(word: &str) -> Result<ProblemId, AppError> {
     let named = naming::problems_of_word(word);
     let message = match &named[..] {
         [one] => return Ok(one.problem.clone()),
-        [] => format!("{word:?} names no problem that cpt knows"),
+        [] => Later::message(
+            format!("unknown problem {word:?}"),
+            format!("알 수 없는 문제입니다: {word:?}"),
+            format!("不明な問題です: {word:?}"),
+        ),
         several => {
             let names: Vec<String> = several.iter().map(|named| named.problem.to_string()).collect();
-            format!("{word:?} names several problems: {}", names.join(", "))
+            let names = names.join(", ");
+            Later::message(
+                format!("{word:?} is ambiguous: {names}"),
+                format!("여러 문제에 해당합니다: {word:?} ({names})"),
+                format!("複数の問題に該当します: {word:?} ({names})"),
+            )
         }
     };
-    Err(AppError::usage(message, "Give a link, or an id such as abc300_a, codeforces/4/A or boj/1000."))
+    let remedy = Later::advice(
+        "Use a link or an ID such as abc300_a, codeforces/4/A or boj/1000.",
+        "링크 또는 abc300_a, codeforces/4/A, boj/1000 같은 ID를 쓰세요.",
+        "リンク、または abc300_a、codeforces/4/A、boj/1000 のような ID を指定してください。",
+    );
+    Err(AppError::usage(message, remedy))
 }
 
 /// What the file begins as: the template that was given, else the configured one, else `template.EXT` beside `cpt.toml`
@@ -111,9 +126,14 @@ fn template(
         None => workspace.root.join(format!("template.{extension}")),
     };
     if given.is_none() {
-        workspace.may_read(&file, "the template", "Give it by --template, or put it there.", env)?;
+        let otherwise = Later::advice(
+            "Give it by --template, or put it there.",
+            "--template으로 지정하거나 그 안에 두세요.",
+            "--template で指定するか、その中に置いてください。",
+        );
+        workspace.may_read(&file, otherwise, env)?;
     }
-    let failed = |error| AppError::file(format!("can't read the template {}", env.shown(&file)), &error);
+    let failed = |error| AppError::file(cannot_read(env.shown(&file)), &error);
     match read_bounded(&file, TEMPLATE_LIMIT, Links::Follow) {
         Ok(text) => String::from_utf8(text).map_err(|_| failed(io::Error::other("it is not UTF-8 text"))),
         Err(error) if error.kind() == io::ErrorKind::NotFound && named.is_none() => Ok(String::new()),

@@ -20,6 +20,7 @@ use super::session::Session;
 use super::workspace::Workspace;
 use super::{page, runtime};
 use crate::lang::Lang;
+use crate::lang::Later;
 use crate::report::html;
 
 /// What answers requests.
@@ -38,10 +39,17 @@ pub fn serve(
     // What is wrong from the start is said here and not in the browser.
     Workspace::open(env)?;
     let cannot = |error: &std::io::Error| {
-        AppError::usage(
+        let message = Later::message(
             format!("can't listen on {address}: {error}"),
-            "Choose another --port (0 is one that is free) or --address.",
-        )
+            format!("{address} 주소에서 수신할 수 없습니다: {error}"),
+            format!("{address} で待ち受けできません: {error}"),
+        );
+        let remedy = Later::advice(
+            "Choose another --port (0 picks a free one) or --address.",
+            "다른 --port(0이면 빈 포트)나 --address를 쓰세요.",
+            "別の --port (0 なら空きポート) または --address を指定してください。",
+        );
+        AppError::usage(message, remedy)
     };
     let runtime = runtime().map_err(|error| cannot(&error))?;
     let server = Arc::new(Server { env: env.clone(), kept: Mutex::default() });
@@ -58,7 +66,11 @@ pub fn serve(
         // Not awaited to the end: a browser that keeps its connection open must not keep the server.
         tokio::select! {
             never = listen::serve(listener, app, listen::PATIENCE) => match never {},
-            stopped = tokio::signal::ctrl_c() => stopped.map_err(|error| AppError::file("can't wait for Ctrl-C", &error)),
+            stopped = tokio::signal::ctrl_c() => stopped.map_err(|error| AppError::file(Later::message(
+            "can't wait for Ctrl-C",
+            "Ctrl-C를 기다릴 수 없습니다",
+            "Ctrl-C を待てません",
+), &error)),
         }
     })?;
     runtime.shutdown_background();

@@ -9,6 +9,7 @@ use super::super::error::AppError;
 use super::super::workspace::Workspace;
 use crate::answers::{SeriesStatus, StreakAnswer};
 use crate::files::{Links, read_bounded, write_changed};
+use crate::lang::Later;
 use crate::report::{self, Picture, ReadmePart};
 
 /// The README where none is configured, beside `cpt.toml`.
@@ -92,7 +93,16 @@ pub(super) fn update(
     let file = file(workspace);
     let asked = workspace.config.readme.is_some() && part == ReadmePart::OWN;
     let shown = env.shown(&file);
-    let wrong = |error: std::io::Error| AppError::file(format!("can't bring {shown} up to date"), &error);
+    let wrong = |error: std::io::Error| {
+        AppError::file(
+            Later::message(
+                format!("can't update {shown}"),
+                format!("{shown} 파일을 갱신할 수 없습니다"),
+                format!("{shown} を更新できません"),
+            ),
+            &error,
+        )
+    };
     // Behind a link lies the file to write.
     let read = file.canonicalize().and_then(|real| Ok((read_bounded(&real, LIMIT, Links::Refuse)?, real)));
     let (old, real) = match read {
@@ -107,14 +117,27 @@ pub(super) fn update(
             Ok(write_changed(&real, &new).map_err(wrong)?.then_some(file))
         }
         Ok(None) if !asked => Ok(None),
-        Ok(None) => Err(AppError::usage(
-            format!("{shown} has no line `<!-- cpt:begin -->`"),
-            "Put it where cpt shall write, and `<!-- cpt:end -->` on a line below; or take `file` out of [readme].",
-        )),
-        Err(error) => Err(AppError::usage(
-            format!("{shown}, {error}"),
-            "Each marker is a line of its own; what is between the two belongs to cpt.",
-        )),
+        Ok(None) => {
+            let message = Later::message(
+                format!("{shown} has no line `<!-- cpt:begin -->`"),
+                format!("{shown} 파일에 `<!-- cpt:begin -->` 줄이 없습니다"),
+                format!("{shown} に `<!-- cpt:begin -->` の行がありません"),
+            );
+            let remedy = Later::advice(
+                "Put it where cpt should write, and `<!-- cpt:end -->` on a line below; or remove `file` from [readme].",
+                "cpt가 쓸 곳에 그 줄을, 아래 줄에 `<!-- cpt:end -->`를 넣거나 [readme]에서 `file`을 빼세요.",
+                "cpt が書き込む場所にその行を、その下の行に `<!-- cpt:end -->` を入れるか、[readme] から `file` を外してください。",
+            );
+            Err(AppError::usage(message, remedy))
+        }
+        Err(error) => {
+            let remedy = Later::advice(
+                "Put each marker on a line of its own; cpt replaces what is between the two.",
+                "마커는 각각 한 줄에 쓰세요. 두 마커 사이는 cpt가 바꿉니다.",
+                "マーカーはそれぞれ1行に書いてください。2つの間は cpt が書き換えます。",
+            );
+            Err(AppError::usage(format!("{shown}, {error}"), remedy))
+        }
     }
 }
 

@@ -103,7 +103,7 @@ impl Sync<'_> {
                 }
                 report.news = Some(SourceNews::Commits);
             }
-            Err(error) => report.failure = Some(practice::failure(&error)),
+            Err(error) => report.failure = Some(practice::failure(error)),
         }
         Ok(Brought { report, changes, notes })
     }

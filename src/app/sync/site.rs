@@ -11,6 +11,7 @@ use super::Sync;
 use crate::answers::{SourceNews, SourceReport};
 use crate::fetch::{Answer, Client, ErrorKind, FetchError, Rows};
 use crate::judges::{Profiled, Source};
+use crate::lang::Later;
 use crate::model::{
     Endpoint, FailedFetch, Failure, Handle, Judge, StoredValidator, Update, Validator, without_credentials,
 };
@@ -119,7 +120,11 @@ impl<'a> SiteRun<'a> {
         let silent = self.silent.borrow().clone().filter(|silent| !(silent.user_only && report.quiet));
         if let Some(Silent { cause, words, .. }) = silent {
             self.note_failure(&report.source, &words)?;
-            let message = format!("not asked for, because {cause} failed: {words}");
+            let message = Later::message(
+                format!("skipped because {cause} failed: {words}"),
+                format!("{cause} 실패로 건너뜀: {words}"),
+                format!("{cause} の失敗により省略: {words}"),
+            );
             report.failure = Some(Failure::new(message));
             report.left_alone_for = Some(cause);
             self.sync.brought.borrow_mut().push(report.into());
@@ -146,7 +151,7 @@ impl<'a> SiteRun<'a> {
         match fetched {
             Ok(fetched) => {
                 report.omitted = fetched.omitted().cloned();
-                report.failure = fetched.failure().map(failure);
+                report.failure = fetched.failure().cloned().map(error::failure);
                 let partly = fetched.failure().map(|error| error.kind.to_string());
                 let (update, news) = keep(&mut self.sync.store.borrow_mut(), fetched)?;
                 partly.map_or(Ok(()), |reason| self.note_failure(&report.source, &reason))?;
@@ -159,7 +164,7 @@ impl<'a> SiteRun<'a> {
                     *self.silent.borrow_mut() = Some(Silent { cause, words, user_only });
                 }
                 self.note_failure(&report.source, &error.kind.to_string())?;
-                report.failure = Some(failure(&error));
+                report.failure = Some(error::failure(error));
             }
         }
         line.finish(&report);
@@ -275,9 +280,4 @@ impl<'a> SiteRun<'a> {
         };
         Ok((update, news))
     }
-}
-
-/// What failed, and what to do about it.
-fn failure(error: &FetchError) -> Failure {
-    error::failure(error, Some(error.remedy().into()))
 }

@@ -17,6 +17,7 @@ pub mod hints;
 pub mod list;
 pub mod needed;
 pub mod next;
+pub mod notes;
 pub mod rating;
 pub mod solutions;
 pub mod stats;

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 
 use super::{change, key, now};
+use crate::lang::Lang;
 use crate::store::migrate::APPLICATION;
 use crate::store::{Store, StoreError, SyncLock};
 
@@ -69,9 +70,9 @@ fn no_link_in_the_store_is_followed() {
         let told = format!("{name} is a link, and none is followed in the store");
         assert!(error.to_string().ends_with(&told), "{error}");
         assert!(
-            error.remedy().to_string().contains(&format!("Delete {}", place.root().display())),
+            error.remedy(Lang::English).to_string().contains(&format!("Delete {}", place.root().display())),
             "{}",
-            error.remedy()
+            error.remedy(Lang::English)
         );
         place.is_untouched();
     };
@@ -183,7 +184,7 @@ fn a_store_with_other_tables_than_it_should_have_is_refused() {
         let place = Victim::with_store();
         place.forge().execute_batch(forgery).unwrap();
         for error in place.refusals() {
-            let told = format!("damaged: its tables are not those of format {}", super::migrate::MIGRATIONS.len());
+            let told = format!("corrupted: its tables are not those of format {}", super::migrate::MIGRATIONS.len());
             assert!(error.to_string().ends_with(&told), "{forgery}: {error}");
         }
     }
@@ -240,7 +241,7 @@ fn reading_ends_where_pages_lead_to_each_other_without_end() {
         connection.query_row("SELECT sum(synced_at + 1) FROM source", [], |row| row.get::<_, i64>(0))
     };
     let error = store.read(all).unwrap_err();
-    assert!(error.to_string().ends_with("damaged: it has more to read than its size allows"), "{error}");
+    assert!(error.to_string().ends_with("corrupted: it has more to read than its size allows"), "{error}");
 }
 
 #[test]

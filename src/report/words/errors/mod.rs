@@ -1,5 +1,7 @@
 //! Messages on standard error that no room below has as an error of its own.
 
+pub mod arguments;
+
 use std::borrow::Cow;
 
 use crate::lang::Lang;
