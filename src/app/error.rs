@@ -134,6 +134,15 @@ pub fn cannot_write(file: impl Display) -> Later {
     )
 }
 
+/// That `file` is not overwritten.
+pub fn exists(file: impl Display) -> Later {
+    Later::message(
+        format!("{file} already exists"),
+        format!("이미 있습니다: {file}"),
+        format!("すでに存在します: {file}"),
+    )
+}
+
 /// Before why `file` can't be read.
 pub fn cannot_read(file: impl Display) -> Later {
     Later::message(

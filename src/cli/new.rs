@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::Exit;
 use super::completions::{problems, repositories};
 use super::env::Env;
-use super::error::AppError;
+use super::error::{AppError, exists};
 use super::output::Output;
 use crate::app::new::{Wanted, make, problems_meant};
 use crate::app::pager::of_line;
@@ -101,15 +101,6 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
         Some(first) if args.edit => Ok(edit(first, env, output)),
         _ => Ok(Exit::Done),
     }
-}
-
-/// That the file is left as it is.
-fn exists(file: &str) -> Later {
-    Later::message(
-        format!("{file} already exists"),
-        format!("이미 있습니다: {file}"),
-        format!("すでに存在します: {file}"),
-    )
 }
 
 /// Opens `file` in the user's editor and waits for it.

@@ -104,6 +104,7 @@ impl fmt::Display for ErrorKind {
 
 impl ErrorKind {
     /// Why there is no answer, or what is wrong with it.
+    #[expect(clippy::too_many_lines, reason = "a message for each kind, in each language")]
     pub fn told(&self, lang: Lang) -> String {
         match self {
             Self::NoClient(why) => lang.say(
@@ -275,6 +276,7 @@ impl FetchError {
     }
 
     /// What the user can do about it.
+    #[expect(clippy::too_many_lines, reason = "a message for each kind, in each language")]
     pub fn remedy(&self, lang: Lang) -> Advice {
         if let Some(wait) = self.kind.wait() {
             return again_in(lang, wait);

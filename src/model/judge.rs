@@ -135,7 +135,8 @@ impl InvalidHandle {
     pub fn told(&self, lang: Lang) -> String {
         let (judge, rule) = (self.judge, &self.judge.spec().handles);
         let (least, most) = (rule.shortest, rule.longest);
-        let marks: String = rule.extra.chars().map(|mark| format!(", '{mark}'")).collect();
+        let mut marks = String::new();
+        rule.extra.chars().for_each(|mark| marks.push_str(&format!(", '{mark}'")));
         lang.say(
             || format!("{judge} handles have {least} to {most} characters, each {}", rule.letters),
             || {

@@ -211,6 +211,7 @@ impl StoreError {
     }
 
     /// What the user can do about it.
+    #[expect(clippy::too_many_lines, reason = "a message for each kind, in each language")]
     pub fn remedy(&self, lang: Lang) -> Advice {
         match self {
             Self::Folder { source, .. } if source.kind() == std::io::ErrorKind::StorageFull => full(lang),

@@ -6,6 +6,7 @@ use super::super::workspace::Workspace;
 use super::handles::{is_of_member, members_at, source_of_member};
 use crate::fetch::{Client, ErrorKind, FetchError};
 use crate::judges::{self, Profiled, SiteEntry};
+use crate::lang::Lang;
 use crate::model::{Handle, Judge, clean, count};
 use crate::report::Check;
 use crate::store::StoredSource;
@@ -37,7 +38,9 @@ pub async fn check(
     let name = entry.site.name;
     let unknown = match unknown(entry, &asked, client).await {
         Ok(unknown) => unknown,
-        Err(error) => return vec![Check::bad(name, error.kind.to_string(), Some(&error.remedy().into()))],
+        Err(error) => {
+            return vec![Check::bad(name, error.kind.to_string(), Some(&error.remedy(Lang::English)))];
+        }
     };
     if unknown.is_empty() {
         let members = if asked.len() == 1 { "member".to_owned() } else { count(asked.len(), "member") };

@@ -7,6 +7,7 @@ use super::super::session::Session;
 use super::super::target::rewrite;
 use super::{configured, place_of};
 use crate::config::{self, NewMember};
+use crate::lang::Later;
 use crate::model::{Handle, Judge, folded_name};
 
 /// A member as somebody says them; what is not said is left out.
@@ -30,14 +31,30 @@ pub fn add(session: &Session<'_>, wanted: &Wanted<'_>) -> Result<(), AppError> {
     let group = session.workspace.config.group.as_ref();
     let known = group.and_then(|group| group.members.iter().find(|known| folded_name(&known.name) == folded));
     if let Some(known) = known {
-        let message = format!("{:?} is a member already", known.name);
-        return Err(AppError::usage(message, "Change their block in cpt.toml, or give another name."));
+        let name = &known.name;
+        let message = Later::message(
+            format!("{name:?} is already a member"),
+            format!("이미 스터디원입니다: {name:?}"),
+            format!("すでにメンバーです: {name:?}"),
+        );
+        let remedy = Later::advice(
+            "Edit their entry in cpt.toml, or use another name.",
+            "cpt.toml에서 수정하거나 다른 이름을 쓰세요.",
+            "cpt.toml で編集するか、別の名前を指定してください。",
+        );
+        return Err(AppError::usage(message, remedy));
     }
     let mut handles = Vec::new();
     for (judge, text) in &wanted.handles {
         let handle = Handle::of_text(*judge, text).map_err(|why| {
-            let message = format!("--{}: {text:?} can't be a handle: {why}", judge.id());
-            AppError::usage(message, "Give the name that their profile page shows.")
+            let (option, why) = (judge.id(), why.of(text));
+            let message = Later::new(move |lang| format!("--{option}: {}", why.said(lang)));
+            let remedy = Later::advice(
+                "Use the handle shown on their profile page.",
+                "프로필 페이지에 표시된 핸들을 쓰세요.",
+                "プロフィールに表示されているハンドルを指定してください。",
+            );
+            AppError::usage(message, remedy)
         })?;
         handles.push((judge.id(), handle));
     }

@@ -32,6 +32,7 @@ use super::session::{Answered, Session};
 use crate::answers::group::{
     self, GroupLog, GroupMoment, GroupMonth, GroupStanding, Ledger, MemberDay, MemberRating,
 };
+use crate::lang::Later;
 use crate::model::{Group, Note, ProblemId, SettledWeek, folded_name};
 use crate::report::GroupView;
 use crate::store::Store;
@@ -200,11 +201,29 @@ pub fn member<'s>(
         let member = &group.members[place];
         let id = &week.standing.week.id;
         let remedy = match (member.from, member.until) {
-            (Some(day), _) if day > week.standing.week.to => format!("They join on {day}."),
-            (_, Some(day)) if day < from => format!("They left on {day}."),
-            _ => "Name a later week by --week.".to_owned(),
+            (Some(day), _) if day > week.standing.week.to => Later::advice(
+                format!("They join on {day}."),
+                format!("{day}부터 참여합니다."),
+                format!("{day}に参加します。"),
+            ),
+            (_, Some(day)) if day < from => Later::advice(
+                format!("They left on {day}."),
+                format!("{day}에 나갔습니다."),
+                format!("{day}に退会しました。"),
+            ),
+            _ => Later::advice(
+                "Choose a later week with --week.",
+                "--week으로 더 나중의 주를 고르세요.",
+                "--week で後の週を指定してください。",
+            ),
         };
-        return Err(AppError::usage(format!("{:?} is no member in {id}", member.name), remedy));
+        let name = &member.name;
+        let message = Later::message(
+            format!("{name:?} is not a member in {id}"),
+            format!("{id} 주의 스터디원이 아닙니다: {name:?}"),
+            format!("{id} の週のメンバーではありません: {name:?}"),
+        );
+        return Err(AppError::usage(message, remedy));
     }
     (week.standing.members, week.ratings) = (rows, ratings);
     let days = Work::open(session, group).days_of(session, place, (from, week.standing.week.to))?;
@@ -214,7 +233,17 @@ pub fn member<'s>(
 /// The configured group.
 pub fn configured<'s>(session: &'s Session<'_>) -> Result<&'s Group, AppError> {
     session.workspace.config.group.as_ref().ok_or_else(|| {
-        AppError::usage("there is no [group] in cpt.toml", "Run `cpt init --group` to begin one.")
+        let message = Later::message(
+            "no [group] in cpt.toml",
+            "cpt.toml에 [group]이 없습니다",
+            "cpt.toml に [group] がありません",
+        );
+        let remedy = Later::advice(
+            "Run `cpt init --group` to start one.",
+            "`cpt init --group`으로 시작하세요.",
+            "`cpt init --group` で始めてください。",
+        );
+        AppError::usage(message, remedy)
     })
 }
 
@@ -225,10 +254,26 @@ pub fn place_of(group: &Group, name: &str) -> Result<usize, AppError> {
     found.ok_or_else(|| {
         let names: Vec<&str> = group.members.iter().map(|member| member.name.as_str()).collect();
         let remedy = match &names[..] {
-            [] => "There are none yet: `cpt group add NAME` adds one.".to_owned(),
-            names => format!("Members are {}.", names.join(", ")),
+            [] => Later::advice(
+                "Run `cpt group add NAME` to add one.",
+                "`cpt group add NAME`으로 추가하세요.",
+                "`cpt group add NAME` で追加してください。",
+            ),
+            names => {
+                let names = names.join(", ");
+                Later::advice(
+                    format!("Members: {names}."),
+                    format!("스터디원: {names}"),
+                    format!("メンバー: {names}"),
+                )
+            }
         };
-        AppError::usage(format!("no member is called {name:?}"), remedy)
+        let message = Later::message(
+            format!("unknown member {name:?}"),
+            format!("스터디원을 찾을 수 없습니다: {name:?}"),
+            format!("メンバーが見つかりません: {name:?}"),
+        );
+        AppError::usage(message, remedy)
     })
 }
 
@@ -240,9 +285,19 @@ fn first_day(known: &Known<'_>, week: Option<&str>) -> Result<Date, AppError> {
     }
     rule.week_of(text).ok_or_else(|| {
         let example = rule.id(rule.first_day(known.today));
-        let message =
-            format!("invalid week {text:?}; use an id, a day of it, or {SETTLED:?}, e.g. {example}");
-        AppError::usage(message, "`cpt group ledger` has every week.")
+        let message = Later::message(
+            format!("invalid week {text:?}; use an ID, one of its days, or {SETTLED:?}, e.g. {example}"),
+            format!("잘못된 주입니다: {text:?} (ID, 그 주의 하루 또는 {SETTLED:?}, 예: {example})"),
+            format!(
+                "週の形式が正しくありません: {text:?} (ID、その週の1日、または {SETTLED:?}、例: {example})"
+            ),
+        );
+        let remedy = Later::advice(
+            "Run `cpt group ledger` to list every week.",
+            "모든 주는 `cpt group ledger`로 볼 수 있습니다.",
+            "すべての週は `cpt group ledger` で確認できます。",
+        );
+        AppError::usage(message, remedy)
     })
 }
 

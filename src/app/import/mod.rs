@@ -9,13 +9,14 @@ use std::path::Path;
 
 use self::gather::Gathered;
 use super::env::Env;
-use super::error::AppError;
+use super::error::{AppError, cannot_read};
 use super::sync::forget_pictures;
 use super::workspace::Workspace;
 use crate::files::{Links, read_bounded};
 use crate::import;
 pub use crate::import::Format;
-use crate::model::{self, Advice, Failure, ImportSummary, RowFault, Update, clean, count, is_unsafe};
+use crate::lang::Later;
+use crate::model::{self, Failure, ImportSummary, RowFault, Update, clean, count, is_unsafe};
 use crate::store::Store;
 
 /// No file is larger, in bytes: some million rows.
@@ -114,13 +115,29 @@ fn keep(
         return Err(refused(&import.file, &faults));
     }
     if import.is_empty() && !faults.is_empty() {
-        let message = format!("{}: none of its rows can be imported", import.file);
+        let file = &import.file;
+        let message = Later::message(
+            format!("{file}: no row can be imported"),
+            format!("{file}: 가져올 수 있는 행이 없습니다"),
+            format!("{file}: インポートできる行がありません"),
+        );
         return Err(AppError::usage(message, COLUMNS).after(failures(&import.file, &faults)));
     }
     let update = store.keep_import(name, &import, env.now.timestamp())?;
     forget_pictures(store)?;
     let summary = store.imports()?.into_iter().find(|import| import.name == name);
-    let summary = summary.ok_or_else(|| AppError::usage("the import is gone", "Import the file again."))?;
+    let summary = summary.ok_or_else(|| {
+        let message =
+            Later::message("the import is gone", "가져오기가 사라졌습니다", "インポートが失われました");
+        AppError::usage(
+            message,
+            Later::advice(
+                "Import the file again.",
+                "파일을 다시 가져오세요.",
+                "ファイルをもう一度インポートしてください。",
+            ),
+        )
+    })?;
     Ok(Imported { summary, update, doubles, faults, remarks })
 }
 
@@ -147,10 +164,18 @@ pub fn remove(name: &str, env: &Env) -> Result<ImportSummary, AppError> {
         None => None,
     };
     removed.ok_or_else(|| {
-        AppError::usage(
-            format!("there is no import {:?}", clean(name)),
-            Advice::code("cpt import --list").and(" names those that there are."),
-        )
+        let name = clean(name);
+        let message = Later::message(
+            format!("no import {name:?}"),
+            format!("가져오기를 찾을 수 없습니다: {name:?}"),
+            format!("インポートが見つかりません: {name:?}"),
+        );
+        let remedy = Later::advice(
+            "Run `cpt import --list` to list imports.",
+            "가져오기 목록은 `cpt import --list`로 볼 수 있습니다.",
+            "インポートの一覧は `cpt import --list` で確認できます。",
+        );
+        AppError::usage(message, remedy)
     })
 }
 
@@ -164,12 +189,18 @@ pub fn failures(file: &str, faults: &[RowFault]) -> Vec<Failure> {
 }
 
 fn refused(file: &str, faults: &[RowFault]) -> AppError {
-    let more = match faults.len().saturating_sub(TOLD) {
-        0 => String::new(),
-        more => format!(" ({more} more than those above)"),
-    };
-    let message = format!("nothing was imported: {} can't be{more}", count(faults.len(), "row"));
-    let remedy = Advice::words("Mend the file, or leave them out: ").and_code("--skip-bad").and(".");
+    let rows = faults.len();
+    let invalid = count(rows, "invalid row");
+    let message = Later::message(
+        format!("nothing was imported: {invalid}"),
+        format!("아무것도 가져오지 않았습니다: 잘못된 행 {rows}개"),
+        format!("何もインポートしていません: 不正な行{rows}件"),
+    );
+    let remedy = Later::advice(
+        "Fix the file, or skip those rows with `--skip-bad`.",
+        "파일을 고치거나 `--skip-bad`로 그 행을 건너뛰세요.",
+        "ファイルを修正するか、`--skip-bad` でその行を飛ばしてください。",
+    );
     AppError::usage(message, remedy).after(failures(file, faults))
 }
 
@@ -190,9 +221,17 @@ fn name_of(asked: &Import<'_>) -> Result<String, AppError> {
         None => &stem,
     };
     if name.is_empty() || name.len() > LONGEST_NAME || name.contains(|c| is_unsafe(c) || c == '\u{fffd}') {
-        let message = format!("an import can't be called {:?}", clean(name));
-        let remedy =
-            Advice::words("Call it otherwise: ").and_code("--name NAME").and(", of up to 100 bytes.");
+        let name = clean(name);
+        let message = Later::message(
+            format!("invalid name of an import: {name:?}"),
+            format!("가져오기 이름이 잘못되었습니다: {name:?}"),
+            format!("インポートの名前が正しくありません: {name:?}"),
+        );
+        let remedy = Later::advice(
+            "Use `--name NAME`, of up to 100 bytes.",
+            "`--name NAME`으로 100바이트 이하의 이름을 쓰세요.",
+            "`--name NAME` で100バイト以内の名前を指定してください。",
+        );
         return Err(AppError::usage(message, remedy));
     }
     Ok(name.to_owned())
@@ -206,22 +245,23 @@ fn format_of(asked: &Import<'_>) -> Result<Format, AppError> {
         _ => None,
     };
     asked.format.or(by_name).ok_or_else(|| {
-        AppError::usage(
-            format!("{}: its name doesn't say how it is written", file_name(asked.file)),
-            Advice::words("Say it: ")
-                .and_code("--format csv")
-                .and(" or ")
-                .and_code("--format jsonl")
-                .and("."),
-        )
+        let file = file_name(asked.file);
+        let message = Later::message(
+            format!("{file}: unknown file format"),
+            format!("{file}: 파일 형식을 알 수 없습니다"),
+            format!("{file}: ファイル形式を判別できません"),
+        );
+        let remedy = Later::advice(
+            "Use `--format csv` or `--format jsonl`.",
+            "`--format csv` 또는 `--format jsonl`을 쓰세요.",
+            "`--format csv` または `--format jsonl` を指定してください。",
+        );
+        AppError::usage(message, remedy)
     })
 }
 
 fn bytes_of(file: &Path, env: &Env) -> Result<Vec<u8>, AppError> {
-    let unreadable = |error: &io::Error| {
-        let doing = format!("can't read {}", file_name(file));
-        AppError::file(doing, error)
-    };
+    let unreadable = |error: &io::Error| AppError::file(cannot_read(file_name(file)), error);
     if !is_input(file) {
         return read_bounded(&env.cwd.join(file), LARGEST, Links::Follow).map_err(|error| unreadable(&error));
     }

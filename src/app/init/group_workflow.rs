@@ -11,6 +11,7 @@ use super::super::group;
 use super::super::session::Session;
 use super::super::workspace::Workspace;
 use super::workflow::{Program, wrong_template, yaml};
+use crate::lang::Later;
 use crate::model::Group;
 
 /// When the week is posted on weekdays, by the group's clock.
@@ -48,8 +49,17 @@ pub(super) fn render(
     let group = group::configured(&session)?;
     let zone = group::zone(&session, group);
     let Some(name) = zone.iana_name() else {
-        let message = "the group has no time zone";
-        return Err(AppError::usage(message, "Set `timezone` under [group] in cpt.toml."));
+        let message = Later::message(
+            "the group has no time zone",
+            "스터디의 시간대가 없습니다",
+            "勉強会のタイムゾーンがありません",
+        );
+        let remedy = Later::advice(
+            "Set `timezone` under [group] in cpt.toml.",
+            "cpt.toml의 [group]에 `timezone`을 설정하세요.",
+            "cpt.toml の [group] に `timezone` を設定してください。",
+        );
+        return Err(AppError::usage(message, remedy));
     };
     let text = Text {
         clocks: changes(&zone, env).then(|| name.to_owned()),

@@ -10,12 +10,13 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use super::env::Env;
-use super::error::AppError;
+use super::error::{AppError, cannot_write, exists};
 use super::next_step;
 use super::session::Session;
 use super::settings::write_schema;
 use crate::config::{FILE_NAME, Template};
 use crate::files::{Existing, atomic_write};
+use crate::lang::Later;
 use crate::model::{Handle, Judge};
 use crate::scan;
 
@@ -48,16 +49,26 @@ impl<'e> Site<'e> {
     pub fn new(env: &'e Env, replace: bool) -> Result<Self, AppError> {
         let file = env.cwd.join(FILE_NAME);
         if file.is_dir() {
-            return Err(AppError::usage(
-                format!("{} is a folder", file.display()),
-                "Move it away: the configuration is a file of this name.",
-            ));
+            let dir = file.display();
+            let message = Later::message(
+                format!("{dir} is a directory"),
+                format!("디렉터리입니다: {dir}"),
+                format!("ディレクトリです: {dir}"),
+            );
+            let remedy = Later::advice(
+                "Rename or move it; cpt needs this name for its configuration file.",
+                "이름을 바꾸거나 옮기세요. cpt의 설정 파일이 쓰는 이름입니다.",
+                "名前を変えるか移動してください。cpt の設定ファイルがこの名前を使います。",
+            );
+            return Err(AppError::usage(message, remedy));
         }
         if file.exists() && !replace {
-            return Err(AppError::usage(
-                format!("{} exists already", file.display()),
-                "Edit it, or replace it with `cpt init --force`.",
-            ));
+            let remedy = Later::advice(
+                "Edit it, or overwrite it with `cpt init --force`.",
+                "수정하거나 `cpt init --force`로 덮어쓰세요.",
+                "編集するか、`cpt init --force` で上書きしてください。",
+            );
+            return Err(AppError::usage(exists(file.display()), remedy));
         }
         Ok(Self { env, file, existing: if replace { Existing::Replace } else { Existing::Keep } })
     }
@@ -74,7 +85,7 @@ impl<'e> Site<'e> {
 
     fn write(&self, text: &str) -> Result<(), AppError> {
         atomic_write(&self.file, text.as_bytes(), self.existing)
-            .map_err(|error| AppError::file(format!("can't write {}", self.file.display()), &error))?;
+            .map_err(|error| AppError::file(cannot_write(self.file.display()), &error))?;
         write_schema(&self.env.cwd);
         Ok(())
     }

@@ -1,5 +1,6 @@
 //! `cpt init --cron` and `--systemd`: what to install so that this computer syncs every day.
 
+use crate::lang::Later;
 use std::path::Path;
 
 use super::super::env::Env;
@@ -60,7 +61,12 @@ fn line(path: &Path) -> Result<String, AppError> {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let text = path.to_str().filter(|text| !text.contains(char::is_control)).map(str::to_owned);
     text.ok_or_else(|| {
-        let message = format!("the path {} can't stand in a line of text", path.display());
-        AppError::usage(message, "Rename it.")
+        let path = path.display();
+        let message = Later::message(
+            format!("the path {path} contains a line break or isn't UTF-8"),
+            format!("경로에 줄바꿈이 있거나 UTF-8이 아닙니다: {path}"),
+            format!("パスに改行が含まれるか、UTF-8 ではありません: {path}"),
+        );
+        AppError::usage(message, Later::advice("Rename it.", "이름을 바꾸세요.", "名前を変更してください。"))
     })
 }

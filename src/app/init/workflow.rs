@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 use askama::Template;
 
 use super::super::env::Env;
-use super::super::error::AppError;
+use super::super::error::{AppError, bug, cannot_write, exists};
 use super::super::workspace::{STORE, Workspace};
 use super::group_workflow;
 use crate::files::{Existing, Links, atomic_write, inside, read_bounded};
+use crate::lang::Later;
 use crate::scan;
 
 /// Where they lie in a repository.
@@ -47,18 +48,29 @@ pub fn workflow(
 ) -> Result<Workflow, AppError> {
     let workspace = Workspace::open(env)?;
     let Some(found) = scan::discover(&workspace.root)?.filter(|found| !found.bare) else {
-        return Err(AppError::usage(
-            format!("{} lies in no git repository, and a workflow runs in one", workspace.root.display()),
-            "`git init` makes one.",
-        ));
+        let dir = workspace.root.display();
+        let message = Later::message(
+            format!("{dir} is not in a git repository"),
+            format!("git 저장소 안에 있지 않습니다: {dir}"),
+            format!("git リポジトリの中にありません: {dir}"),
+        );
+        let remedy = Later::advice(
+            "Run `git init` first.",
+            "먼저 `git init`을 실행하세요.",
+            "先に `git init` を実行してください。",
+        );
+        return Err(AppError::usage(message, remedy));
     };
     let file = found.root.join(if is_group { FILE_OF_GROUP } else { FILE });
     if file.exists() && !force {
         let switch = if is_group { " --group" } else { "" };
-        return Err(AppError::usage(
-            format!("{} exists already", file.display()),
-            format!("Edit it, or replace it with `cpt init --github-action{switch} --force`."),
-        ));
+        let command = format!("cpt init --github-action{switch} --force");
+        let remedy = Later::advice(
+            format!("Edit it, or overwrite it with `{command}`."),
+            format!("수정하거나 덮어쓰세요: `{command}`"),
+            format!("編集するか、`{command}` で上書きしてください。"),
+        );
+        return Err(AppError::usage(exists(file.display()), remedy));
     }
     let source = match install_from {
         Some(url) => ProgramSource::Git(url.clone()),
@@ -66,7 +78,7 @@ pub fn workflow(
         None => ProgramSource::Registry,
     };
     let text = render(workspace, is_group, &found.root, &source, env)?;
-    let wrong = |error| AppError::file(format!("can't write {}", file.display()), &error);
+    let wrong = |error| AppError::file(cannot_write(file.display()), &error);
     inside(&found.root, &file).map_err(wrong)?;
     fs::create_dir_all(file.parent().unwrap_or(&found.root)).map_err(wrong)?;
     atomic_write(&file, text.as_bytes(), if force { Existing::Replace } else { Existing::Keep })
@@ -140,7 +152,7 @@ fn render(
 
 /// The error of a template, which is a bug.
 pub(super) fn wrong_template(error: &askama::Error) -> AppError {
-    AppError::usage(error.to_string(), "This is a bug in cpt; please report it.")
+    AppError::usage(error.to_string(), bug())
 }
 
 fn program(source: &ProgramSource) -> Result<Program, AppError> {
@@ -173,5 +185,13 @@ pub(super) fn yaml(text: &str) -> Result<String, AppError> {
 }
 
 fn no_yaml(text: &dyn std::fmt::Display) -> AppError {
-    AppError::usage(format!("{text} can't be used in a workflow"), "Choose another name for it.")
+    let message = Later::message(
+        format!("{text} contains characters that can't be used in a workflow"),
+        format!("워크플로에 쓸 수 없는 문자가 있습니다: {text}"),
+        format!("ワークフローで使えない文字が含まれています: {text}"),
+    );
+    AppError::usage(
+        message,
+        Later::advice("Choose another name for it.", "다른 이름을 쓰세요.", "別の名前にしてください。"),
+    )
 }

@@ -160,8 +160,8 @@ pub(super) fn chosen<'p, 'a>(
         Some(label) => places.iter().find(|place| place.spec.label == label),
         None => places.iter().rev().max_by_key(|place| (place.count(judge), place.examples.len())),
     };
-    found.ok_or_else(|| match asked {
-        Some(label) => {
+    found.ok_or_else(|| {
+        if let Some(label) = asked {
             let labels: Vec<String> = places.iter().map(|place| format!("{:?}", place.spec.label)).collect();
             let labels = labels.join(", ");
             let message = Later::message(
@@ -175,8 +175,7 @@ pub(super) fn chosen<'p, 'a>(
                 format!("cpt.toml のリポジトリ: {labels}"),
             );
             AppError::usage(message, remedy)
-        }
-        None => {
+        } else {
             let message = Later::message(
                 "no repository to create the file in",
                 "파일을 만들 저장소가 없습니다",
