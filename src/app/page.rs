@@ -148,6 +148,7 @@ pub fn build<'s>(session: &'s Session<'_>, stamp: Option<&str>) -> Result<Answer
     let mut notes = notes(session, &beside)?;
     notes.extend(wrong_lists.into_iter().map(|failure| Advice::words(failure.message.said(lang))));
     let material = Material {
+        lang,
         now: &session.env.now,
         today,
         zone: &zone,
@@ -201,7 +202,7 @@ fn calendar(
     streak: &StreakAnswer,
     days: &BTreeSet<Date>,
 ) -> Result<Vec<(String, Scene)>, AppError> {
-    let today = streak.today.date;
+    let (today, lang) = (streak.today.date, subject.workspace.file_lang());
     let first = days.first().map_or(today, |first| *first).year();
     let years = (first..today.year()).rev().filter_map(|year| {
         let (since, until) = (date(year, 1, 1), date(year, 12, 31));
@@ -212,7 +213,8 @@ fn calendar(
         })
     });
     let mut calendar = Vec::new();
-    for (title, view) in std::iter::once(("The last year".to_owned(), View::default())).chain(years) {
+    for (title, view) in std::iter::once((report::last_year(lang).into_owned(), View::default())).chain(years)
+    {
         let (drawn, _) = subject.scenes(&[ChartKind::Heatmap], &subject.frame(&view))?;
         calendar.extend(drawn.into_iter().map(|chart| (title.clone(), chart.scene)));
     }

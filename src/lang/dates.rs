@@ -25,6 +25,31 @@ impl Lang {
         )
     }
 
+    /// "Sep 26", with the year where that isn't the one of `today`: "Sep 26, 2025".
+    pub fn day_short(self, date: Date, today: Date) -> String {
+        let english = || {
+            let has_year = date.year() != today.year();
+            date.strftime(if has_year { "%b %-d, %-Y" } else { "%b %-d" }).to_string()
+        };
+        let same = || self.day(date, today);
+        self.say(english, same, same)
+    }
+
+    /// "31 December 2026".
+    pub fn whole_day(self, date: Date) -> String {
+        self.day(date, Date::ZERO)
+    }
+
+    /// "Friday, 27 November 2026".
+    pub fn weekday_and_whole_day(self, date: Date) -> String {
+        let (year, month, day) = (date.year(), date.month(), date.day());
+        self.say(
+            || date.strftime("%A, %-d %B %Y").to_string(),
+            || format!("{year}년 {month}월 {day}일 {}", Self::Korean.weekday(date.weekday())),
+            || format!("{year}年{month}月{day}日({})", Self::Japanese.weekday_short(date.weekday())),
+        )
+    }
+
     /// "1 December – 20 December 2025".
     pub fn days_between(self, from: Date, to: Date, today: Date) -> String {
         let (from, to) = (self.day(from, today), self.day(to, today));

@@ -290,7 +290,7 @@ async function hostilePage() {
     for (const colorScheme of THEMES) {
       await test(`hostile names, ${width} pixels, ${colorScheme}: no script runs, the layout holds`, () =>
         visit(url, { viewport: { width, height: 900 }, colorScheme }, async (page) => {
-          assert.equal(await page.title(), "Practice of cpt_demo");
+          assert.equal(await page.title(), "Practice report: cpt_demo");
           assert.ok((await overflow(page)) <= 0, "scrolls sideways");
           assert.equal(await page.locator("script").count(), 2);
           assert.equal(await page.locator("img, iframe, object, embed, base, style + style").count(), 0);

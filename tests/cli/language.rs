@@ -164,7 +164,7 @@ fn what_is_missing_is_said_in_every_language() {
 }
 
 /// The texts in a JSON document that come from outside: names, links, ids.
-fn names(json: &serde_json::Value, into: &mut String) {
+pub(super) fn names(json: &serde_json::Value, into: &mut String) {
     match json {
         serde_json::Value::String(text) => {
             into.push_str(text);
@@ -183,13 +183,13 @@ fn names(json: &serde_json::Value, into: &mut String) {
 const HUMAN: [&str; 1] = ["--check"];
 
 /// The words of Latin letters in a text.
-fn words(text: &str) -> BTreeSet<&str> {
+pub(super) fn words(text: &str) -> BTreeSet<&str> {
     let words = text.split(|c: char| !c.is_ascii_alphabetic());
     words.filter(|word| word.len() > 1).collect()
 }
 
 /// `text` without what stands between the pseudo-language's marks.
-fn unmarked(text: &str) -> String {
+pub(super) fn unmarked(text: &str) -> String {
     let mut depth = 0_usize;
     let outside = |c: &char| {
         match c {

@@ -31,6 +31,7 @@ mod init;
 mod init_group;
 mod interrupted;
 mod language;
+mod language_files;
 mod leetcode;
 mod list;
 mod man;

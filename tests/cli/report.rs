@@ -10,7 +10,7 @@ fn everything_is_on_one_page_that_asks_for_nothing_else() {
     assert_eq!(sandbox.cpt(&["report"]).answer(), "report/index.html\n");
     let page = sandbox.read("report/index.html");
     for part in [
-        "<h1>Practice of cpt_demo</h1>",
+        "<h1>Practice report: cpt_demo</h1>",
         "Codeforces cyan (1400)",
         "<a href=\"#d2026-11-21\"><title>2026-11-21: 4 solved</title>",
         "<article class=\"day\" id=\"d2026-11-21\"><h3>Saturday, 21 November 2026</h3>",

@@ -83,7 +83,7 @@ fn the_page_changes_with_the_configuration_the_repository_and_the_store() {
     assert!(changed("repository").contains("Solve &#60;new&#62;"));
     sandbox.reconfigure("goal = 1", "goal = \"many\"");
     let page = changed("configuration");
-    assert!(page.contains("500 Internal") && page.contains("<h1>No report</h1>"), "{page}");
+    assert!(page.contains("500 Internal") && page.contains("<h1>Report unavailable</h1>"), "{page}");
     assert!(page.contains("goal"), "{page}");
 }
 

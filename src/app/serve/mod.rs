@@ -116,8 +116,9 @@ impl Server {
             }
             Err(error) => {
                 // The page has the language of files, which is English where there is none to be read.
-                let (message, remedy) = error.said_in(Lang::English);
-                Err(html::failure(&message, remedy.as_ref(), &stamp).unwrap_or(message))
+                let lang = Workspace::open(&env).map_or(Lang::English, |workspace| workspace.file_lang());
+                let (message, remedy) = error.said_in(lang);
+                Err(html::failure(lang, &message, remedy.as_ref(), &stamp).unwrap_or(message))
             }
         }
     }

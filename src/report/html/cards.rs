@@ -3,14 +3,15 @@
 use jiff::civil::Date;
 
 use super::super::phrase::Phrase;
-use super::super::status::{SeriesWords, target_goal};
+use super::super::status::{SeriesWords, target_goal, target_title};
 use super::super::streak::{habits_line, streak_words, totals};
 use super::super::target::TargetWords;
+use super::super::words::page::PageWords;
 use super::Material;
 use crate::answers::SeriesStatus;
 use crate::answers::{Habits, NoForecast, StreakAnswer, StreakState, TargetProgress};
 use crate::lang::Lang;
-use crate::model::{plural, share_words};
+use crate::model::{series_title_in, share_words};
 
 pub(super) struct StreakCard {
     /// A class of the style sheet.
@@ -22,20 +23,21 @@ pub(super) struct StreakCard {
 }
 
 impl StreakCard {
-    pub fn new(streak: &StreakAnswer, habits: &Habits) -> Self {
+    pub fn new(streak: &StreakAnswer, habits: &Habits, lang: Lang) -> Self {
+        let words = PageWords(lang);
         let (state, word) = match streak.state {
-            StreakState::Done => ("done", ""),
-            StreakState::AtRisk => ("at_risk", ", at risk"),
-            StreakState::Broken => ("broken", ", broken"),
-            StreakState::None => ("none", ""),
+            StreakState::Done => ("done", None),
+            StreakState::AtRisk => ("at_risk", Some(words.at_risk())),
+            StreakState::Broken => ("broken", Some(words.broken())),
+            StreakState::None => ("none", None),
         };
-        let (_, today) = streak_words(streak, Lang::English);
-        let mut more: Vec<String> = totals(streak, Lang::English).into_iter().collect();
+        let (_, today) = streak_words(streak, lang);
+        let mut more: Vec<String> = totals(streak, lang).into_iter().collect();
         if !streak.days.is_empty() {
-            more.push(habits_line(streak, habits, Lang::English));
+            more.push(habits_line(streak, habits, lang));
         }
-        let unit = plural(streak.current, streak.unit.noun());
-        Self { state, number: streak.current, unit: format!("{unit}{word}"), line: today.sentence(), more }
+        let unit = words.streak_unit(streak.current, streak.unit, word.as_deref());
+        Self { state, number: streak.current, unit, line: today.sentence(), more }
     }
 }
 
@@ -53,18 +55,19 @@ impl SeriesCard {
     pub fn new(status: &SeriesStatus, material: &Material<'_>) -> Self {
         let key = &status.series.key;
         let (rating, colour) = (status.series.rating(), status.series.colour());
+        let lang = material.lang;
         let SeriesWords { goals, context, .. } =
-            SeriesWords::new(status, material.today, material.zone, Lang::English);
+            SeriesWords::new(status, material.today, material.zone, material.lang);
         Self {
             tier: colour.map_or("none", |colour| colour.name()),
-            title: key.title(),
+            title: series_title_in(lang, key.judge, key.track),
             handle: key.handle.to_string(),
             profile: key.profile(),
             rating: rating.map_or_else(|| "–".to_owned(), |rating| rating.to_string()),
             colour: match (rating, colour) {
-                (None, _) => "no rated contest yet".to_owned(),
+                (None, _) => PageWords(lang).never_rated().into_owned(),
                 (Some(_), None) => String::new(),
-                (Some(_), Some(colour)) => colour.to_string(),
+                (Some(_), Some(colour)) => colour.word(lang).into_owned(),
             },
             lines: goals.iter().chain(&context).map(|line| super::sentence(&line.sentence())).collect(),
         }
@@ -84,70 +87,73 @@ pub(super) struct TargetCard {
 
 /// From the lower bound of the colour one is in to the rating to reach.
 pub(super) struct Way {
-    pub from: i32,
-    pub rating: i32,
-    pub goal: i32,
+    pub label: String,
+    pub words: String,
     /// How much of it is gone, and how long it is.
     pub gone: i32,
     pub length: i32,
 }
 
 impl Way {
-    fn new(progress: &TargetProgress) -> Option<Self> {
+    fn new(progress: &TargetProgress, words: PageWords) -> Option<Self> {
         let rating = progress.current.filter(|_| progress.is_open())?;
         let (judge, goal) = (progress.target.judge, progress.target.goal.rating);
         let tier = judge.tiers().iter().rev().find(|tier| tier.from <= rating)?;
         // The lowest colour has no bound, and ratings begin at zero.
         let from = tier.from.max(rating.min(0));
         let length = goal.saturating_sub(from).max(1);
-        Some(Self { from, rating, goal, gone: rating.saturating_sub(from).clamp(0, length), length })
+        let (label, words) = (words.way(rating, from, goal), words.of_goal(rating, goal));
+        Some(Self { label, words, gone: rating.saturating_sub(from).clamp(0, length), length })
     }
 }
 
 /// The targets of every series, then those of series that aren't followed.
 pub(super) fn targets(material: &Material<'_>) -> Vec<TargetCard> {
     let followed = material.standing.iter().flat_map(|status| &status.targets);
-    let followed = followed.map(|target| TargetCard::new(target, material.today));
-    let others = material.orphans.iter().map(|target| TargetCard::orphan(target, material.today));
+    let followed = followed.map(|target| TargetCard::new(target, material.today, material.lang));
+    let others =
+        material.orphans.iter().map(|target| TargetCard::orphan(target, material.today, material.lang));
     followed.chain(others).collect()
 }
 
 impl TargetCard {
-    fn new(progress: &TargetProgress, today: Date) -> Self {
-        let by = format!("by {}", Lang::English.day(progress.target.by, today));
+    fn new(progress: &TargetProgress, today: Date, lang: Lang) -> Self {
+        let words = PageWords(lang);
+        let by = words.by(&lang.day(progress.target.by, today));
         let (chance, chance_of) = match (progress.met_on, &progress.outlook) {
-            (Some(day), _) => ("Met".to_owned(), format!("on {}", Lang::English.day(day, today))),
-            (None, None) => ("Missed".to_owned(), by),
+            (Some(day), _) => (words.reached().into_owned(), words.reached_on(&lang.day(day, today))),
+            (None, None) => (words.missed().into_owned(), by),
             (None, Some(outlook)) => match &outlook.forecast {
-                Ok(reach) => (Phrase::words(share_words(Lang::English, reach.by_then)).sentence(), by),
-                Err(NoForecast::TooFewContests(_)) => ("No forecast yet".to_owned(), by),
-                Err(NoForecast::NotFitted(_)) => ("No forecast".to_owned(), by),
+                Ok(reach) => (Phrase::words(share_words(lang, reach.by_then)).sentence(), by),
+                Err(NoForecast::TooFewContests(_)) => (words.no_forecast_yet().into_owned(), by),
+                Err(NoForecast::NotFitted(_)) => (words.no_forecast().into_owned(), by),
             },
         };
         let words = TargetWords::new(progress, today, Lang::English);
         Self {
             chance,
             chance_of,
-            way: Way::new(progress),
+            way: Way::new(progress, PageWords(lang)),
             lines: words.lines.iter().map(|line| super::sentence(&line.sentence())).collect(),
-            ..Self::titled(progress)
+            ..Self::titled(progress, lang)
         }
     }
 
-    fn orphan(progress: &TargetProgress, today: Date) -> Self {
+    fn orphan(progress: &TargetProgress, today: Date, lang: Lang) -> Self {
+        let words = PageWords(lang);
         Self {
-            chance: "Not followed".to_owned(),
-            chance_of: format!("by {}", Lang::English.day(progress.target.by, today)),
-            lines: vec!["No handle is configured; add one to [handles] in cpt.toml".to_owned()],
-            ..Self::titled(progress)
+            chance: words.not_tracked().into_owned(),
+            chance_of: words.by(&lang.day(progress.target.by, today)),
+            lines: vec![words.without_handle().into_owned()],
+            ..Self::titled(progress, lang)
         }
     }
 
-    fn titled(progress: &TargetProgress) -> Self {
+    fn titled(progress: &TargetProgress, lang: Lang) -> Self {
         let target = &progress.target;
         Self {
             tier: target.goal.colour.name(),
-            title: format!("{} {}", target.series_title(), target_goal(target, Lang::English).plain()),
+            title: format!("{} {}", target_title(target, lang), target_goal(target, lang).plain()),
             chance: String::new(),
             chance_of: String::new(),
             way: None,

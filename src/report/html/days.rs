@@ -4,9 +4,10 @@ use jiff::Timestamp;
 
 use super::super::links;
 use super::super::words::closed_since;
+use super::super::words::page::{DaySummary, PageWords};
 use super::{Material, short};
 use crate::answers::{JournalCommit, JournalDay, JournalProblem, ProblemRef};
-use crate::model::{AuthorDate, DayRule, ProblemId, count};
+use crate::model::{AuthorDate, DayRule, ProblemId};
 
 /// Of an import no more problems are listed, and of a day no more commits.
 const MOST: usize = 60;
@@ -17,9 +18,9 @@ pub(super) struct DayCard {
     pub title: String,
     pub summary: String,
     pub problems: Vec<ProblemLine>,
-    pub more_problems: usize,
+    pub more_problems: String,
     pub commits: Vec<CommitLine>,
-    pub more_commits: usize,
+    pub more_commits: String,
 }
 
 pub(super) struct ProblemLine {
@@ -43,32 +44,29 @@ pub(super) struct CommitLine {
 
 impl DayCard {
     pub fn new(day: &JournalDay<'_>, material: &Material<'_>) -> Self {
+        let words = PageWords(material.lang);
         Self {
             id: day.date.to_string(),
-            title: day.date.strftime("%A, %-d %B %Y").to_string(),
-            summary: summary(day),
+            title: material.lang.weekday_and_whole_day(day.date),
+            summary: summary(day, words),
             problems: day.problems.iter().take(MOST).map(|one| ProblemLine::new(one, material)).collect(),
-            more_problems: day.problems.len().saturating_sub(MOST),
+            more_problems: words.more(day.problems.len().saturating_sub(MOST)),
             commits: day.commits.iter().take(MOST).map(|one| CommitLine::new(one, material)).collect(),
-            more_commits: day.commits.len().saturating_sub(MOST),
+            more_commits: words.more(day.commits.len().saturating_sub(MOST)),
         }
     }
 }
 
-/// "3 problems (2 new, 1 again), 70 imported, in 4 commits".
-fn summary(day: &JournalDay<'_>) -> String {
+/// "3 problems (2 new, 1 revisited), 70 imported, in 4 commits".
+fn summary(day: &JournalDay<'_>, words: PageWords) -> String {
     let of = |bulk: bool| day.problems.iter().filter(move |one| one.bulk == bulk);
     let (solved, new) = (of(false).count(), of(false).filter(|one| one.new).count());
-    let parts = if new < solved { format!(" ({new} new, {} again)", solved - new) } else { String::new() };
-    let imported = match of(true).count() {
-        0 => String::new(),
-        imported => format!(", {imported} imported"),
-    };
-    format!("{}{parts}{imported}, in {}", count(solved, "problem"), count(day.commits.len(), "commit"))
+    words.day(DaySummary { solved, new, imported: of(true).count(), commits: day.commits.len() })
 }
 
 impl ProblemLine {
     fn new(one: &JournalProblem<'_>, material: &Material<'_>) -> Self {
+        let words = PageWords(material.lang);
         let (name, id) = match one.problem {
             ProblemRef::Problem(id) => (short(id.as_str()), Some(id)),
             ProblemRef::File(_, path) => (short(&path.to_text()), None),
@@ -84,8 +82,8 @@ impl ProblemLine {
             recorded.and_then(|one| one.record.as_ref()?.difficulty()).map(|level| level.name.to_owned());
         let difficulty = entry.and_then(|entry| entry.difficulty).map(|difficulty| difficulty.to_string());
         let difficulty = difficulty.or(level);
-        let again = (!one.new).then(|| "again".to_owned());
-        let imported = one.bulk.then(|| "imported".to_owned());
+        let again = (!one.new).then(|| words.revisited().into_owned());
+        let imported = one.bulk.then(|| words.imported().into_owned());
         let notes: Vec<String> = [difficulty, again, imported].into_iter().flatten().collect();
         let title = entry.map(|entry| entry.problem.name.as_str());
         let title = short(title.or(recorded.and_then(|one| one.title())).unwrap_or_default());
@@ -104,7 +102,7 @@ impl CommitLine {
             ([_, _, ..], Some(repo)) => Some(short(&repo.label)),
             _ => None,
         };
-        let files = commit.bulk.then(|| count(commit.change.files.len(), "file"));
+        let files = commit.bulk.then(|| PageWords(material.lang).files(commit.change.files.len()));
         let notes: Vec<String> = [label, files].into_iter().flatten().collect();
         Self {
             time: clock(commit.change.date, &material.rules.day),

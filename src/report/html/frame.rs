@@ -4,14 +4,42 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
+use super::super::words::page::PageWords;
+use crate::lang::Lang;
+
 pub(super) const STYLE: &str = include_str!("page.css");
 pub(super) const THEME_SCRIPT: &str = include_str!("theme.js");
 pub(super) const SCRIPT: &str = include_str!("page.js");
 pub(super) const LIVE_SCRIPT: &str = include_str!("live.js");
 
+/// What the style sheet has besides for a language: fonts in which it looks right, where its lines may break, and the words
+/// that stand in it. English has all that in the style sheet itself.
+fn style_of(lang: Lang) -> String {
+    let (fonts, breaks) = match lang {
+        Lang::English => return String::new(),
+        Lang::Pseudo => ("", ""),
+        Lang::Korean => (
+            "\"Noto Sans KR\", \"Noto Sans CJK KR\", \"Apple SD Gothic Neo\", \"Malgun Gothic\", ",
+            "word-break: keep-all; ",
+        ),
+        Lang::Japanese => (
+            "\"Noto Sans JP\", \"Noto Sans CJK JP\", \"Hiragino Sans\", \"Yu Gothic UI\", Meiryo, ",
+            "line-break: strict; ",
+        ),
+    };
+    let (words, latin) = (PageWords(lang), "\"Noto Sans\", \"Segoe UI\", \"Helvetica Neue\", Arial, ");
+    format!(
+        "body {{ {breaks}font-family: {latin}{fonts}sans-serif; }}\n.problems::before {{ content: \"{}\"; }}\n\
+         .commits::before {{ content: \"{}\"; }}\n",
+        words.problems(),
+        words.commits(),
+    )
+}
+
 /// The frame around what a page says.
 pub(super) struct Frame<'a> {
     pub title: String,
+    pub words: PageWords,
     pub version: &'static str,
     pub theme_script: &'static str,
     /// The moment that it is of.
@@ -24,13 +52,14 @@ pub(super) struct Frame<'a> {
 
 impl<'a> Frame<'a> {
     /// The frame of a page whose charts take their colours from `colours`, a rule for the style sheet.
-    pub fn new(title: String, colours: &str, stamp: Option<&'a str>) -> Self {
+    pub fn new(title: String, lang: Lang, colours: &str, stamp: Option<&'a str>) -> Self {
         Self {
             title,
+            words: PageWords(lang),
             version: env!("CARGO_PKG_VERSION"),
             theme_script: THEME_SCRIPT,
             as_of: None,
-            style: format!("{STYLE}{colours}"),
+            style: format!("{STYLE}{}{colours}", style_of(lang)),
             stamp,
         }
     }

@@ -1,31 +1,33 @@
 //! The study group on the page.
 
 use super::super::group::{ratings, span, table, totals};
+use super::super::words::page::PageWords;
 use super::Material;
 use super::section::Section;
-use crate::model::{clean, count};
+use crate::model::clean;
 
 /// This week of each member, their ratings, and what the settled weeks come to.
 pub(super) fn sections<'a>(material: &'a Material<'_>) -> Vec<Section<'a>> {
     let Some((view, ledger)) = &material.group else { return Vec::new() };
+    let words = PageWords(material.lang);
     let whole = |name: &str| clean(name).into_owned();
     let week = &view.standing.week;
     let week = Section {
         id: "group",
-        title: "Study group",
-        note: format!("{}, {}", clean(&view.group.name), span(week, view.zone, view.today)),
+        title: words.group(),
+        note: words.group_week(&clean(&view.group.name), &span(week, view.zone, view.today)),
         table: table(view, &whole),
     };
     let ratings = ratings(view, &whole);
     let ratings = Section {
         id: "group-ratings",
-        title: "Ratings of the group",
-        note: count(ratings.len(), "member"),
+        title: words.group_ratings(),
+        note: words.counted_members(ratings.len()),
         table: ratings,
     };
     let totals = Section {
         id: "group-ledger",
-        title: "Ledger of the group",
+        title: words.group_ledger(),
         note: String::new(),
         table: totals(ledger, &whole),
     };

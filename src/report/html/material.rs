@@ -13,10 +13,13 @@ use crate::answers::{
     Assignment, Catalogue, ComingContest, ContestTaken, Habits, JournalDay, ListProgress, PeriodTally,
     Solved, StreakAnswer, TargetProgress, Todo,
 };
+use crate::lang::Lang;
 use crate::model::{Advice, CommitId, SeriesKey, StreakRules};
 
 /// Everything that the page shows.
 pub struct Material<'a> {
+    /// The language of the page.
+    pub lang: Lang,
     /// The moment that the page is of.
     pub now: &'a ZonedDateTime,
     /// The day it is, by the configured rules.

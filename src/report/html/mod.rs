@@ -18,6 +18,8 @@ mod section;
 mod tests;
 mod today;
 
+use std::borrow::Cow;
+
 use askama::Template;
 
 use self::cards::{SeriesCard, StreakCard, TargetCard};
@@ -27,7 +29,9 @@ use self::packed::{Days, PackedYear};
 pub use self::review::review_page;
 use self::section::Section;
 use self::today::{ContestCard, ProposalLine};
-use crate::model::{Advice, AdvicePart, SeriesKey, clean};
+use super::words::page::PageWords;
+use crate::lang::Lang;
+use crate::model::{Advice, AdvicePart, clean};
 
 /// No text from outside is longer than this many characters on the page; notes may be sentences.
 const LONGEST: usize = 120;
@@ -68,6 +72,8 @@ struct Page<'a> {
     series: Vec<SeriesCard>,
     targets: Vec<TargetCard>,
     calendar: Vec<Chart<'a>>,
+    /// What to do about days that are packed where no script runs.
+    packed_days: String,
     charts: Vec<Chart<'a>>,
     missing: Vec<Advice>,
     days: Days,
@@ -92,17 +98,18 @@ pub fn page(material: &Material<'_>, stamp: Option<&str>) -> Result<String, aska
     let (days, packed) = packed::days(material);
     let style = format!("{}{}", material.colours, tabs(material.calendar.len()));
     let html = Html {
-        frame: Frame::new(heading(material.keys), &style, stamp).with_time(as_of(material)),
+        frame: Frame::new(heading(material), material.lang, &style, stamp).with_time(as_of(material)),
         page: Page {
             notes: material.notes.iter().map(|note| shortened(note, LONGEST_NOTE)).collect(),
-            streak: material.habit.map(|(streak, habits)| StreakCard::new(streak, habits)),
-            problems: material.next.map(today::proposals).unwrap_or_default(),
-            contest: ContestCard::next(material.coming, material.now.timestamp(), material.zone),
+            streak: material.habit.map(|(streak, habits)| StreakCard::new(streak, habits, material.lang)),
+            problems: material.next.map(|next| today::proposals(next, material.lang)).unwrap_or_default(),
+            contest: ContestCard::next(material),
             series: material.standing.iter().map(|one| SeriesCard::new(one, material)).collect(),
             targets: cards::targets(material),
             calendar: material.calendar.iter().map(Chart::of).collect(),
             charts: material.charts.iter().map(Chart::of).collect(),
             missing: material.missing.iter().map(|line| shortened(line, LONGEST_NOTE)).collect(),
+            packed_days: PageWords(material.lang).packed_days(days.days.len()),
             days,
             packed,
             tables: tables(material),
@@ -136,10 +143,15 @@ struct Failure<'a> {
 /// # Errors
 ///
 /// As [`page`].
-pub fn failure(message: &str, remedy: Option<&Advice>, stamp: &str) -> Result<String, askama::Error> {
+pub fn failure(
+    lang: Lang,
+    message: &str,
+    remedy: Option<&Advice>,
+    stamp: &str,
+) -> Result<String, askama::Error> {
     let cleaned = |text: &str| text.lines().map(clean).collect::<Vec<_>>().join("\n");
     let page = Failure {
-        frame: Frame::new("No report".to_owned(), "", Some(stamp)),
+        frame: Frame::new(PageWords(lang).unavailable().into_owned(), lang, "", Some(stamp)),
         message: cleaned(message),
         remedy: remedy.map(|remedy| shortened(remedy, usize::MAX)),
     };
@@ -148,15 +160,15 @@ pub fn failure(message: &str, remedy: Option<&Advice>, stamp: &str) -> Result<St
 
 impl Html<'_> {
     /// The parts that there are, for the list of links.
-    fn sections(&self) -> Vec<(&str, &str)> {
-        let page = &self.page;
+    fn sections(&self) -> Vec<(&str, Cow<'static, str>)> {
+        let (page, words) = (&self.page, self.frame.words);
         let fixed = [
-            ("targets", "Targets", !page.targets.is_empty()),
-            ("calendar", "Calendar", !page.calendar.is_empty()),
-            ("charts", "Charts", !page.charts.is_empty() || !page.missing.is_empty()),
+            ("targets", words.targets(), !page.targets.is_empty()),
+            ("calendar", words.calendar(), !page.calendar.is_empty()),
+            ("charts", words.charts(), !page.charts.is_empty() || !page.missing.is_empty()),
         ];
         let fixed = fixed.into_iter().filter(|(.., shown)| *shown).map(|(id, title, _)| (id, title));
-        fixed.chain(page.tables.iter().map(|section| (section.id, section.title))).collect()
+        fixed.chain(page.tables.iter().map(|section| (section.id, section.title.clone()))).collect()
     }
 }
 
@@ -176,14 +188,14 @@ fn tabs(years: usize) -> String {
 /// The day that everything on the page is of, and the time by the clock of its zone.
 fn as_of(material: &Material<'_>) -> String {
     let time = material.now.with_time_zone(material.zone.clone()).strftime("%H:%M");
-    format!("{}, {time}", material.today.strftime("%-d %B %Y"))
+    PageWords(material.lang).as_of(&material.lang.whole_day(material.today), &time.to_string())
 }
 
 /// Whose practice it is.
-fn heading(keys: &[SeriesKey]) -> String {
-    let mut handles: Vec<&str> = keys.iter().map(|key| key.handle.as_str()).collect();
+fn heading(material: &Material<'_>) -> String {
+    let mut handles: Vec<&str> = material.keys.iter().map(|key| key.handle.as_str()).collect();
     handles.dedup();
-    if handles.is_empty() { "Practice".to_owned() } else { format!("Practice of {}", handles.join(" and ")) }
+    PageWords(material.lang).title(&handles)
 }
 
 /// A text from outside as the page has it: without what steers a reader, and not too long for its place.

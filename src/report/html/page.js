@@ -15,7 +15,10 @@ const unpacked = async (template) => {
     const text = cell.dataset.value ?? cell.textContent;
     return text.trim() === "" || Number.isNaN(Number(text)) ? null : Number(text);
   };
-  const words = new Intl.Collator("en", { numeric: true });
+  const words = new Intl.Collator(document.documentElement.lang, { numeric: true });
+  const said = document.body.dataset;
+  const say = (text, ...values) => values.reduce((text, value) => text.replace("{}", value), text);
+  const plain = (text) => text.normalize("NFKC").toLowerCase();
   const keyOf = (kind) => (kind === "number" ? number : (cell) => cell.textContent.trim() || null);
   const order = (a, b) => (typeof a === "number" ? a - b : words.compare(a, b));
 
@@ -61,16 +64,16 @@ const unpacked = async (template) => {
         const values = [...new Set(rows.map((row) => row.cells[place].textContent))].filter(Boolean);
         const options = values.sort(words.compare).map((value) => element("option", { value }, value));
         const { value } = list;
-        list.replaceChildren(element("option", { value: "" }, "all"), ...options);
+        list.replaceChildren(element("option", { value: "" }, said.all), ...options);
         list.value = value;
         label.hidden = values.length < 2;
       }
     };
     let texts = null;
     const filter = () => {
-      const wanted = field.value.toLowerCase().split(/\s+/).filter(Boolean);
+      const wanted = plain(field.value).split(/\s+/).filter(Boolean);
       const chosen = choices.filter(({ list }) => list.value);
-      if (wanted.length > 0) texts ??= rows.map((row) => row.textContent.toLowerCase());
+      if (wanted.length > 0) texts ??= rows.map((row) => plain(row.textContent));
       let count = 0;
       rows.forEach((row, at) => {
         const fits = wanted.every((word) => texts[at].includes(word)) &&
@@ -79,9 +82,9 @@ const unpacked = async (template) => {
         count += fits ? 1 : 0;
       });
       const all = rows.length + packed;
-      shown.value = count === all ? count + " rows" : count + " of " + all + " rows";
+      shown.value = count === all ? say(said.rows, count) : say(said.someRows, count, all);
     };
-    const more = element("button", { type: "button" }, "Show all");
+    const more = element("button", { type: "button" }, said.showAll);
     const unpack = async () => {
       const content = await unpacked(rest);
       rows.push(...content.querySelectorAll("tr"));
@@ -108,7 +111,7 @@ const unpacked = async (template) => {
     for (const { list } of choices) list.addEventListener("change", among(filter));
     more.addEventListener("click", whole);
     const labels = choices.map(({ label }) => label);
-    const tools = element("div", { className: "tools" }, element("label", {}, "Filter " + title + " ", field), ...labels, shown);
+    const tools = element("div", { className: "tools" }, element("label", {}, say(said.filter, title) + " ", field), ...labels, shown);
     if (rest) tools.append(more);
     fill();
     filter();

@@ -7,6 +7,7 @@ use super::super::table::HtmlTable;
 use super::frame::Frame;
 use super::{Chart, PageChart, short};
 use crate::answers::review::{Ahead, Review};
+use crate::lang::Lang;
 
 #[derive(Template)]
 #[template(path = "review.html")]
@@ -38,7 +39,7 @@ pub fn review_page(
     colours: &str,
 ) -> Result<String, askama::Error> {
     let html = Html {
-        frame: Frame::new(title(review), colours, None),
+        frame: Frame::new(title(review), Lang::English, colours, None),
         blocks: blocks(review, ahead, charts.len()),
         charts: charts.iter().map(Chart::of).collect(),
     };

@@ -9,47 +9,52 @@ use super::super::stats::{difficulties, topics};
 use super::super::table::{Cell, Role, Table, Value};
 use super::super::todo::{TodoSection, difficulty, remark};
 use super::super::words::list::state;
+use super::super::words::page::PageWords;
 use super::super::words::stats::summary;
 use super::super::words::todo as words;
 use super::Material;
 use super::section::Section;
 use crate::answers::Task;
-use crate::lang::Lang;
-use crate::model::{Judge, count};
+use crate::model::Judge;
 
 /// Of each kind of thing to do no more are listed.
 const MOST_TO_DO: usize = 50;
 
 /// Every contest that one took part in, the newest first.
 pub(super) fn contests<'a>(material: &'a Material<'_>) -> Section<'a> {
-    let table = past(material.contests, material.zone, Lang::English);
-    let note = if table.is_empty() { "No contest yet.".to_owned() } else { count(table.len(), "contest") };
-    Section { id: "contests", title: "Contests", note, table }
+    let table = past(material.contests, material.zone, material.lang);
+    let words = PageWords(material.lang);
+    let note = match table.len() {
+        0 => words.no_contests().into_owned(),
+        contests => words.counted_contests(contests),
+    };
+    Section { id: "contests", title: words.contests(), note, table }
 }
 
 /// What runs or will, where the lists tell any.
 pub(super) fn coming<'a>(material: &'a Material<'_>) -> Option<Section<'a>> {
     let (now, coming) = (material.now.timestamp(), material.coming.iter().copied());
-    let table = contests::coming(coming, now, material.zone, Lang::English).without_column(contests::LINK);
-    let note = count(table.len(), "contest");
-    (!table.is_empty()).then_some(Section { id: "coming", title: "Coming contests", note, table })
+    let table = contests::coming(coming, now, material.zone, material.lang).without_column(contests::LINK);
+    let words = PageWords(material.lang);
+    let note = words.counted_contests(table.len());
+    (!table.is_empty()).then_some(Section { id: "coming", title: words.upcoming(), note, table })
 }
 
 /// What was practised, by difficulty and by topic.
 pub(super) fn stats<'a>(material: &'a Material<'_>) -> Vec<Section<'a>> {
-    let stats = material.stats;
+    let (stats, words) = (material.stats, PageWords(material.lang));
     if stats.tally.all.tried == 0 {
         return Vec::new();
     }
     let by_difficulty = Section {
         id: "stats",
-        title: "Practice",
-        note: summary(Lang::English, &stats.tally.all),
-        table: difficulties(stats, Lang::English),
+        title: words.practice(),
+        note: summary(material.lang, &stats.tally.all),
+        table: difficulties(stats, material.lang),
     };
-    let topics = topics(stats, Lang::English);
-    let note = count(topics.len(), "topic");
-    let by_topic = Section { id: "topics", title: "Topics", note, table: topics };
+    let topics = topics(stats, material.lang);
+    let note = words.counted_tags(topics.len());
+    let by_topic = Section { id: "topics", title: words.tags(), note, table: topics };
     let mut sections = vec![by_difficulty, by_topic];
     sections.retain(|section| !section.table.is_empty());
     sections
@@ -57,43 +62,43 @@ pub(super) fn stats<'a>(material: &'a Material<'_>) -> Vec<Section<'a>> {
 
 /// What was left, kind by kind, the nearest to one's level first.
 pub(super) fn todo<'a>(material: &'a Material<'_>) -> Section<'a> {
+    let (lang, said) = (material.lang, PageWords(material.lang));
     let row = |section: TodoSection, task: &'a Task<'a>| {
         vec![
-            Cell::words(words::title(Lang::English, section)),
+            Cell::words(words::title(lang, section)),
             task.problem.into(),
             task.name().into(),
             Cell::words(task.judge.name()),
             difficulty(task),
             task.probability.map(Value::Share).into(),
-            Cell::text(remark(Lang::English, section, task, material.today, material.zone)),
+            Cell::text(remark(lang, section, task, material.today, material.zone)),
         ]
     };
     let of = |section: TodoSection| section.tasks(material.todo).iter().map(move |task| (section, task));
     let shown = TodoSection::ALL.into_iter().flat_map(|section| of(section).take(MOST_TO_DO));
+    let [kind, problem, name, judge, difficulty, chance, why] = said.todo_columns();
     let columns = [
-        ("What", Role::Choice),
-        ("Problem", Role::Text),
-        ("Name", Role::Text),
-        ("Judge", Role::Choice),
-        ("Difficulty", Role::Number),
-        ("Chance", Role::Number),
-        ("Why", Role::Text),
+        (kind, Role::Choice),
+        (problem, Role::Text),
+        (name, Role::Text),
+        (judge, Role::Choice),
+        (difficulty, Role::Number),
+        (chance, Role::Number),
+        (why, Role::Text),
     ];
-    let table = Table::new(columns).with(shown.map(|(section, task)| row(section, task)));
+    let table = Table::new(columns).said_in(lang).with(shown.map(|(section, task)| row(section, task)));
     let all = TodoSection::ALL.into_iter().flat_map(of).count();
     let note = match (table.len(), all) {
-        (0, _) => "Nothing is left to do that cpt knows of.".to_owned(),
-        (shown, all) if shown < all => {
-            format!("The first {MOST_TO_DO} of each kind, of {all}; cpt todo --all lists the rest.")
-        }
-        (shown, _) => count(shown, "problem"),
+        (0, _) => said.nothing_to_do().into_owned(),
+        (shown, all) if shown < all => said.some_to_do(MOST_TO_DO, all),
+        (shown, _) => lang.problems(shown as u64),
     };
-    Section { id: "todo", title: "To do", note, table }
+    Section { id: "todo", title: said.todo(), note, table }
 }
 
 /// The lists that one works through, and their problems.
 pub(super) fn lists<'a>(material: &'a Material<'_>) -> Vec<Section<'a>> {
-    let lists = material.lists;
+    let (lists, words) = (material.lists, PageWords(material.lang));
     if lists.is_empty() {
         return Vec::new();
     }
@@ -111,24 +116,25 @@ pub(super) fn lists<'a>(material: &'a Material<'_>) -> Vec<Section<'a>> {
             })
         })
     });
+    let [list, heading, problem, name, difficulty, state] = words.list_columns();
     let columns = [
-        ("List", Role::Choice),
-        ("Heading", Role::Text),
-        ("Problem", Role::Text),
-        ("Name", Role::Text),
-        ("Difficulty", Role::Number),
-        ("State", Role::Choice),
+        (list, Role::Choice),
+        (heading, Role::Text),
+        (problem, Role::Text),
+        (name, Role::Text),
+        (difficulty, Role::Number),
+        (state, Role::Choice),
     ];
-    let problems = Table::new(columns).with(rows);
-    let note = count(lists.len(), "list");
-    let progress = Section { id: "lists", title: "Lists", note, table: list::progress(lists, Lang::English) };
-    let note = count(problems.len(), "problem");
-    vec![progress, Section { id: "list-problems", title: "Problems of the lists", note, table: problems }]
+    let problems = Table::new(columns).said_in(material.lang).with(rows);
+    let note = words.counted_lists(lists.len());
+    let progress = Section { id: "lists", title: words.lists(), note, table: list::progress(lists, material.lang) };
+    let note = material.lang.problems(problems.len() as u64);
+    vec![progress, Section { id: "list-problems", title: words.list_problems(), note, table: problems }]
 }
 
 /// Every committed problem and every file that names none, the newest first.
 pub(super) fn solutions<'a>(material: &'a Material<'_>) -> Section<'a> {
-    let solved = material.solved;
+    let (solved, words) = (material.solved, PageWords(material.lang));
     let file = |repo: usize, path: &str| match material.repos {
         [_] => path.to_owned(),
         repos => format!("{}:{path}", repos.get(repo).map_or("", |repo| repo.label.as_str())),
@@ -143,8 +149,7 @@ pub(super) fn solutions<'a>(material: &'a Material<'_>) -> Section<'a> {
         let files = match one.files.as_slice() {
             [] => Cell::default(),
             [(repo, path), rest @ ..] => {
-                let more = if rest.is_empty() { String::new() } else { format!("and {} more", rest.len()) };
-                Cell::text(file(*repo, &path.to_text())).note(more)
+                Cell::text(file(*repo, &path.to_text())).note(words.more_files(rest.len()))
             }
         };
         let listed = entry.and_then(|entry| entry.problem.difficulty_level());
@@ -168,26 +173,27 @@ pub(super) fn solutions<'a>(material: &'a Material<'_>) -> Section<'a> {
     });
     let unnamed = solved.unnamed.iter().map(|one| {
         let path = file(one.repo, &one.path.to_text());
-        let mut row = vec![Cell::words("file"), Cell::default(), Cell::default(), Cell::default()];
+        let mut row = vec![Cell::words(words.unnamed()), Cell::default(), Cell::default(), Cell::default()];
         row.extend([day(one.first), Cell::default(), Cell::text(path)]);
         (one.first, row)
     });
     let mut rows: Vec<_> = problems.chain(unnamed).collect();
     rows.sort_by_key(|(first, _)| std::cmp::Reverse(*first));
     let note = if rows.is_empty() {
-        "No solution yet; they are read from the repositories in cpt.toml.".to_owned()
+        words.no_solutions().into_owned()
     } else {
-        format!("{} committed in {}", count(solved.problems.len(), "problem"), count(solved.files, "file"))
+        words.committed(solved.problems.len(), solved.files)
     };
+    let [problem, name, judge, difficulty, first, last, file] = words.solution_columns();
     let columns = [
-        ("Problem", Role::Text),
-        ("Name", Role::Text),
-        ("Judge", Role::Choice),
-        ("Difficulty", Role::Number),
-        ("First", Role::Text),
-        ("Last again", Role::Text),
-        ("File", Role::Text),
+        (problem, Role::Text),
+        (name, Role::Text),
+        (judge, Role::Choice),
+        (difficulty, Role::Number),
+        (first, Role::Text),
+        (last, Role::Text),
+        (file, Role::Text),
     ];
-    let table = Table::new(columns).with(rows.into_iter().map(|(_, row)| row));
-    Section { id: "solutions", title: "Solutions", note, table }
+    let table = Table::new(columns).said_in(material.lang).with(rows.into_iter().map(|(_, row)| row));
+    Section { id: "solutions", title: words.solutions(), note, table }
 }

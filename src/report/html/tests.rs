@@ -14,8 +14,8 @@ use crate::answers::{self, Catalogue, ListProgress, ListedProblem, Progress, Sec
 use crate::model::fixtures;
 use crate::model::{
     AuthorDate, CommitId, Contest, DuplicateProblems, FileChange, FileChangeKind, Goal, Handle, Identity,
-    Judge, ListSource, NamedBy, NamedProblem, Problem, ProblemId, RatingChange, RatingSeries, SolutionChange,
-    StreakRules, Target, Track,
+    Judge, ListSource, NamedBy, NamedProblem, Problem, ProblemId, RatingChange, RatingSeries, SeriesKey,
+    SolutionChange, StreakRules, Target, Track,
 };
 
 /// Text that would do something wherever it isn't escaped.
@@ -158,6 +158,7 @@ impl Case {
         };
         let lists: Vec<_> = self.notes.iter().map(of_list).collect();
         let material = Material {
+            lang: Lang::English,
             now: &now,
             today,
             zone: &TimeZone::UTC,
@@ -304,7 +305,7 @@ fn a_user_without_anything_has_a_page() {
     parsed(&case.page(None), |document| {
         assert_eq!(elements(document, "table").len(), 0);
         let said: String = elements(document, "p").iter().filter_map(Node::text).collect();
-        assert!(said.contains("No contest yet") && said.contains("No solution yet"), "{said}");
+        assert!(said.contains("No contests yet") && said.contains("No solutions found"), "{said}");
     });
 }
 

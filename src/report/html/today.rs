@@ -1,12 +1,13 @@
 //! What to do today.
 
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
+use std::borrow::Cow;
 
 use super::super::contests::{rated_words, start};
 use super::super::next::reason;
+use super::super::words::next;
+use super::super::words::page::PageWords;
 use super::super::{links, table::Value};
-use super::short;
+use super::{Material, short};
 use crate::answers::{Assignment, ComingContest, Progress};
 use crate::lang::Lang;
 
@@ -25,22 +26,22 @@ pub(super) struct ProposalLine {
 }
 
 /// The problems of the day.
-pub(super) fn proposals(assignment: &Assignment<'_>) -> Vec<ProposalLine> {
+pub(super) fn proposals(assignment: &Assignment<'_>, lang: Lang) -> Vec<ProposalLine> {
     let line = |(one, progress): &(crate::answers::Proposal<'_>, Progress)| {
         let problem = &one.problem;
         let (is_done, became) = match progress {
             Progress::Open => (false, None),
-            Progress::Tried => (false, Some("tried, not accepted yet")),
-            Progress::Accepted => (true, Some("accepted")),
-            Progress::Committed => (true, Some("committed")),
+            Progress::Tried => (false, Some(next::attempted(lang))),
+            Progress::Accepted => (true, Some(next::accepted(lang))),
+            Progress::Committed => (true, Some(next::committed(lang))),
         };
         ProposalLine {
             name: short(problem.name().unwrap_or_default()),
             link: links::problem(&problem.id),
             difficulty: problem.difficulty().map_or_else(String::new, |difficulty| difficulty.to_string()),
             tier: problem.colour().map_or_else(String::new, |colour| format!("tier-{colour}")),
-            chance: Value::from(one.probability.map(Value::Share)).words(Lang::English).into_owned(),
-            why: became.map_or_else(|| short(&reason(Lang::English, one, assignment)), str::to_owned),
+            chance: Value::from(one.probability.map(Value::Share)).words(lang).into_owned(),
+            why: became.map_or_else(|| short(&reason(lang, one, assignment)), Cow::into_owned),
             is_done,
         }
     };
@@ -51,35 +52,39 @@ pub(super) fn proposals(assignment: &Assignment<'_>) -> Vec<ProposalLine> {
 pub(super) struct ContestCard {
     pub name: String,
     pub link: String,
-    /// How soon it is, and when.
-    pub soon: String,
-    pub start: String,
-    /// Whose rating it changes; empty where nothing tells.
-    pub rated: String,
+    /// How soon it is, when, and whose rating it changes.
+    pub line: String,
 }
 
 impl ContestCard {
     /// The next contest that is rated for the user; where none is known to be, the next.
-    pub fn next(coming: &[ComingContest<'_>], now: Timestamp, zone: &TimeZone) -> Option<Self> {
-        let rated = coming.iter().find(|one| one.for_you == Some(true));
-        rated.or(coming.first()).map(|one| Self::new(one, now, zone))
+    pub fn next(material: &Material<'_>) -> Option<Self> {
+        chosen(material.coming).map(|one| Self::new(one, material))
     }
 
-    fn new(one: &ComingContest<'_>, now: Timestamp, zone: &TimeZone) -> Self {
-        let contest = one.contest;
+    fn new(one: &ComingContest<'_>, material: &Material<'_>) -> Self {
+        let (contest, words) = (one.contest, PageWords(material.lang));
+        let now = material.now.timestamp();
         let left = contest.start.unwrap_or_default().duration_since(now);
+        let soon = if left.is_positive() { material.lang.soon(left) } else { words.now().into_owned() };
         Self {
             name: short(&contest.name),
             link: links::announcement(contest),
-            soon: if left.is_positive() { Lang::English.soon(left) } else { "now".to_owned() },
-            start: start(contest, zone, Lang::English),
-            rated: rated_words(one, Lang::English),
+            line: words.contest(&soon, &start(contest, material.zone, material.lang), &rated_words(one, material.lang)),
         }
     }
 }
 
+/// The next contest that is rated for the user; where none is known to be, the next.
+fn chosen<'c>(coming: &'c [ComingContest<'c>]) -> Option<&'c ComingContest<'c>> {
+    let rated = coming.iter().find(|one| one.for_you == Some(true));
+    rated.or(coming.first())
+}
+
 #[cfg(test)]
 mod tests {
+    use jiff::Timestamp;
+
     use super::*;
     use crate::model::{Contest, Judge};
 
@@ -103,10 +108,11 @@ mod tests {
                 rated: None,
                 for_you,
             });
-            ContestCard::next(&coming.collect::<Vec<_>>(), now, &TimeZone::UTC).map(|card| card.name)
+            let coming: Vec<_> = coming.collect();
+            chosen(&coming).map(|one| one.contest.name.clone())
         };
         assert_eq!(next([Some(false), Some(true), Some(true)]).as_deref(), Some("second"));
         assert_eq!(next([Some(false), None, None]).as_deref(), Some("first"));
-        assert!(ContestCard::next(&[], now, &TimeZone::UTC).is_none());
+        assert!(chosen(&[]).is_none());
     }
 }

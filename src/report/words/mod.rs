@@ -21,6 +21,7 @@ pub mod notes;
 pub mod rating;
 pub mod solutions;
 pub mod stats;
+pub mod page;
 pub mod status;
 pub mod streak;
 pub mod target;

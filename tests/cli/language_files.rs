@@ -1,0 +1,95 @@
+//! The language of what cpt writes into files: the page, charts, the README and the year in review.
+
+use super::language::{names, unmarked, words};
+use super::sandbox::Sandbox;
+
+/// The sample user after their first sync, whose files are in `lang`.
+fn configured(lang: &str) -> Sandbox {
+    let sandbox = Sandbox::of_sample_user();
+    let config = sandbox.read("cpt.toml");
+    sandbox.write("cpt.toml", &format!("language = {lang:?}\n{config}"));
+    sandbox.cpt(&["sync"]);
+    sandbox
+}
+
+/// What a reader of a document sees or hears: its text without tags, styles and scripts, and what its attributes say.
+fn seen(markup: &str) -> String {
+    let mut text = String::new();
+    let mut rest = markup;
+    while let Some((before, tag)) = rest.split_once('<') {
+        text.push_str(before);
+        text.push('\n');
+        let (tag, after) = tag.split_once('>').unwrap_or((tag, ""));
+        for attribute in ["aria-label=\"", "title=\""] {
+            if let Some((_, value)) = tag.split_once(attribute) {
+                text.push_str(value.split('"').next().unwrap_or_default());
+                text.push('\n');
+            }
+        }
+        let unseen = ["style", "script", "code", "template"]
+            .into_iter()
+            .find(|name| tag.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')));
+        rest = match unseen {
+            Some(name) => after.split_once(&format!("</{name}>")).map_or("", |(_, after)| after),
+            None => after,
+        };
+    }
+    text + rest
+}
+
+/// The names that a sample user's files hold: of judges, contests, problems, tags, files and commits.
+fn known(sandbox: &Sandbox) -> String {
+    let mut known = "cpt toml Codeforces AtCoder Demo min SVG handles".to_owned();
+    for command in [
+        &["status"][..],
+        &["streak"],
+        &["next", "--tags"],
+        &["todo", "--all"],
+        &["contests", "--all"],
+        &["stats", "--all"],
+        &["solutions"],
+        &["rating"],
+    ] {
+        names(&sandbox.cpt(&[command, &["--json"]].concat()).json(), &mut known);
+    }
+    known
+}
+
+/// The words outside of the pseudo-language's marks that are no names.
+fn left(text: &str, known: &str) -> Vec<String> {
+    let text = unmarked(&seen(text).replace("&amp;", "&").replace("&#39;", "'"));
+    words(&text).difference(&words(known)).map(|word| (*word).to_owned()).collect()
+}
+
+#[test]
+fn no_word_of_the_page_is_left_in_english() {
+    let sandbox = configured("en-XA");
+    sandbox.cpt(&["report"]);
+    let page = sandbox.read("report/index.html");
+    let left = left(&page, &known(&sandbox));
+    assert!(left.is_empty(), "{left:?}");
+}
+
+#[test]
+fn the_page_is_in_the_configured_language_whatever_the_environment_s_is() {
+    let sandbox = Sandbox::of_beginner(&[1, 0]);
+    let page = |environment: &str| {
+        let mut command = sandbox.program(&["report"]);
+        command.env("LC_ALL", environment);
+        sandbox.run(command);
+        sandbox.read("report/index.html")
+    };
+    let english = page("C");
+    assert!(english.contains("<html lang=\"en\">"));
+    assert_eq!(page("ko_KR.UTF-8"), english);
+    let config = sandbox.read("cpt.toml");
+    for (lang, title) in [("ko", "연습 보고서"), ("ja", "精進レポート")] {
+        sandbox.write("cpt.toml", &format!("language = {lang:?}\n{config}"));
+        let translated = page("C");
+        assert!(
+            translated.contains(&format!("<html lang=\"{lang}\">")) && translated.contains(title),
+            "{lang}"
+        );
+        assert_eq!(page("ja_JP.UTF-8"), translated);
+    }
+}
