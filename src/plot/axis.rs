@@ -7,6 +7,8 @@ use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
 
+use crate::lang::Lang;
+
 /// Days since 1970-01-01.
 pub(super) fn day_number(date: Date) -> i64 {
     EPOCH.duration_until(date).as_hours() / 24
@@ -126,10 +128,10 @@ impl Step {
         }
     }
 
-    fn label(self, tick: Date) -> String {
+    fn label(self, tick: Date, lang: Lang) -> String {
         match self {
             Self::Days(_) => tick.day().to_string(),
-            Self::Months(_) => month_name(tick).to_owned(),
+            Self::Months(_) => lang.month_short(tick),
             Self::Years(_) => tick.year().to_string(),
         }
     }
@@ -143,24 +145,11 @@ impl Step {
     }
 }
 
-/// "Sep 26", with the year where that isn't the one of `today`: "Sep 26, 2025".
-pub(super) fn day_name(date: Date, today: Date) -> String {
-    let year = if date.year() == today.year() { String::new() } else { format!(", {}", date.year()) };
-    format!("{} {}{year}", month_name(date), date.day())
-}
-
-/// "Jan" to "Dec".
-pub(super) fn month_name(date: Date) -> &'static str {
-    const NAMES: [&str; 12] =
-        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-    NAMES[usize::from(date.month().unsigned_abs()) - 1]
-}
-
 /// Room between two ticks of time, in pixels.
 pub(super) const TIME_ROOM: f32 = 50.0;
 
 /// The densest ticks in `range` (days since 1970-01-01) that stay `apart` days from each other.
-pub(super) fn time_ticks(range: &Range<f64>, apart: f64) -> TimeTicks {
+pub(super) fn time_ticks(range: &Range<f64>, apart: f64, lang: Lang) -> TimeTicks {
     let last = STEPS[STEPS.len() - 1];
     let step = STEPS.into_iter().find(|step| step.least_days() >= apart).unwrap_or(last);
     let end = date_at(range.end);
@@ -172,7 +161,7 @@ pub(super) fn time_ticks(range: &Range<f64>, apart: f64) -> TimeTicks {
         ticks.extend(
             step.ticks(start)
                 .into_iter()
-                .map(|tick| (day_number(tick) as f64, step.label(tick)))
+                .map(|tick| (day_number(tick) as f64, step.label(tick, lang)))
                 .filter(|(day, _)| (range.start..=range.end).contains(day)),
         );
         period = step.next_period(start);
@@ -187,7 +176,7 @@ mod tests {
     use super::*;
 
     fn labels(from: Date, to: Date, apart: f64) -> (String, String) {
-        let found = time_ticks(&(day_number(from) as f64..day_number(to) as f64), apart);
+        let found = time_ticks(&(day_number(from) as f64..day_number(to) as f64), apart, Lang::English);
         let join =
             |list: Vec<(f64, String)>| list.into_iter().map(|(_, label)| label).collect::<Vec<_>>().join(" ");
         (join(found.ticks), join(found.periods))
@@ -231,7 +220,7 @@ mod tests {
         fn ticks_lie_in_the_range_and_apart(start in -700_000.0..2_900_000.0f64, length in 1.0..40_000.0f64, room in 4.0..20.0f64) {
             let range = start..start + length;
             let apart = length / room;
-            let found = time_ticks(&range, apart);
+            let found = time_ticks(&range, apart, Lang::English);
             prop_assert!(found.ticks.len() <= room as usize + 2);
             for pair in found.ticks.windows(2) {
                 prop_assert!(pair[1].0 - pair[0].0 >= apart.min(365.0 * 2000.0));

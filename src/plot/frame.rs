@@ -5,8 +5,8 @@ use std::str::FromStr;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::axis;
 use super::scene::Px;
+use super::words;
 use crate::lang::Lang;
 
 /// What every chart needs to know besides its data.
@@ -52,12 +52,17 @@ impl Frame {
 
     /// A day in words, with the year where it isn't that of today.
     pub(super) fn day_name(&self, day: Date) -> String {
-        axis::day_name(day, self.today)
+        self.lang.day_short(day, self.today)
+    }
+
+    /// From one day to another in words.
+    pub(super) fn span(&self, from: Date, to: Date) -> String {
+        words::span(self.lang, &self.day_name(from), &self.day_name(to))
     }
 
     /// " · as of Nov 23", unless that is told already.
     pub(super) fn freshness(&self, as_of: Date) -> String {
-        if self.told == Some(as_of) { String::new() } else { format!(" · as of {}", self.day_name(as_of)) }
+        if self.told == Some(as_of) { String::new() } else { words::as_of(self.lang, &self.day_name(as_of)) }
     }
 
     /// Whether a day is among those that are shown.

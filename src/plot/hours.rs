@@ -8,9 +8,11 @@ use super::pen::At;
 use super::scene::{Anchor, Mark, Px, Rect, Scene, Size, Words};
 use super::sheet::{MARGIN, Sheet};
 use super::theme::Role;
+use super::words::hours as words;
 use super::{Frame, PlotError};
 use crate::answers::{Hours, Quantiles};
-use crate::model::{DayRule, count};
+use crate::lang::Lang;
+use crate::model::DayRule;
 
 const SIZE: Px = Px::new(960.0, 424.0);
 
@@ -33,14 +35,14 @@ const LOWEST: f32 = 19.0;
 /// An hour is at most so much higher than wide.
 const TALLEST: f32 = 1.2;
 
-const DAYS: [(&str, Weekday); 7] = [
-    ("Mon", Weekday::Monday),
-    ("Tue", Weekday::Tuesday),
-    ("Wed", Weekday::Wednesday),
-    ("Thu", Weekday::Thursday),
-    ("Fri", Weekday::Friday),
-    ("Sat", Weekday::Saturday),
-    ("Sun", Weekday::Sunday),
+const DAYS: [Weekday; 7] = [
+    Weekday::Monday,
+    Weekday::Tuesday,
+    Weekday::Wednesday,
+    Weekday::Thursday,
+    Weekday::Friday,
+    Weekday::Saturday,
+    Weekday::Sunday,
 ];
 
 /// Draws on how many days there was practice in each hour of each weekday. A row begins with the hour in which a day
@@ -53,6 +55,7 @@ pub fn hours(hours: &Hours, rule: &DayRule, frame: &Frame) -> Result<Scene, Plot
     let bars = if room - BELOW - BARS >= 7.0 * LOWEST { BELOW + BARS } else { 0.0 };
     let pitch = Px::new(width / 24.0, ((room - bars) / 7.0).min(width / 24.0 * TALLEST));
     let clock = Clock {
+        lang: frame.lang,
         hours,
         steps: Quantiles::of(hours.days.iter().flatten().copied()),
         starts: (rule.starts_at.as_hours().unsigned_abs() as usize) % 24,
@@ -69,10 +72,11 @@ pub fn hours(hours: &Hours, rule: &DayRule, frame: &Frame) -> Result<Scene, Plot
         clock.draw_bars(&mut sheet);
     }
     clock.draw_legend(&mut sheet);
-    Ok(sheet.finish(title, format!("Weekdays by hours of the day. {context}.")))
+    Ok(sheet.finish(title, words::description(frame.lang, &context)))
 }
 
 struct Clock<'a> {
+    lang: Lang,
     hours: &'a Hours,
     steps: Quantiles,
     /// The hour in which a day starts.
@@ -88,25 +92,21 @@ impl Clock<'_> {
     fn title(&self) -> String {
         let (first, length) = self.hours.half();
         if length > FOUND {
-            return "Practice by weekday and hour".to_owned();
+            return words::all_day(self.lang).into_owned();
         }
-        format!("Half of all practice from {first:02}:00 to {:02}:00", (first + length) % 24)
+        words::half(self.lang, first, (first + length) % 24)
     }
 
     fn context(&self, rule: &DayRule, frame: &Frame) -> String {
         let (from, to) = self.hours.span;
-        let active = count(self.hours.total(), "hour");
-        let most = DAYS.iter().rev().max_by_key(|(_, day)| self.hours.of_weekday(*day));
-        let busiest = most.map_or_else(String::new, |(_, day)| format!(" · most on {day:?}s"));
-        let named = rule.timezone.as_ref().unwrap_or(&frame.zone).iana_name().unwrap_or("local time");
+        let busiest = DAYS.into_iter().rev().max_by_key(|day| self.hours.of_weekday(*day));
+        let local = words::local_time(self.lang);
+        let named = rule.timezone.as_ref().unwrap_or(&frame.zone).iana_name().unwrap_or(&local);
         // Without a configured zone commits are told by their own clocks.
-        let zone = if rule.timezone.is_some() {
-            named.to_owned()
-        } else {
-            format!("{named}, commits by their own clock")
-        };
+        let zone =
+            if rule.timezone.is_some() { named.to_owned() } else { words::own_clocks(self.lang, named) };
         let (from, to) = (frame.day_name(from), frame.day_name(to));
-        format!("{active} with a submission or a commit, {from} to {to}{busiest} · {zone}")
+        words::context(self.lang, self.hours.total(), &from, &to, busiest, &zone)
     }
 
     /// The hour in a column.
@@ -152,8 +152,7 @@ impl Clock<'_> {
     fn tooltip(&self, day: usize, column: usize) -> String {
         let hour = self.hour(column);
         let days = self.hours.days[day][hour];
-        let next = if hour < self.starts { " the night after" } else { "" };
-        format!("{} {hour:02}:00{next}: on {}", DAYS[day].0, count(days, "day"))
+        words::hour(self.lang, DAYS[day], hour, hour < self.starts, days)
     }
 
     /// Every third hour stands over its column.
@@ -173,13 +172,16 @@ impl Clock<'_> {
     /// Weekdays to the left, and to the right how many hours they have.
     fn set_days(&self, sheet: &mut Sheet) {
         let right = sheet.size().x - MARGIN;
-        let most = DAYS.iter().map(|(_, day)| self.hours.of_weekday(*day)).max();
-        for (row, (name, day)) in DAYS.into_iter().enumerate() {
+        let most = DAYS.into_iter().map(|day| self.hours.of_weekday(day)).max();
+        for (row, day) in DAYS.into_iter().enumerate() {
             let base = AROUND.top + (row as f32 + 0.5) * self.pitch.y - GAP / 2.0 + 4.5;
             let at = Px::new(AROUND.left - 8.0, base);
-            sheet.set(Words::new(name, Size::Small, Role::Muted, at).anchored(Anchor::End));
+            sheet.set(
+                Words::new(self.lang.weekday_short(day), Size::Small, Role::Muted, at).anchored(Anchor::End),
+            );
             let total = self.hours.of_weekday(day);
-            let words = Words::new(count(total, "hour"), Size::Small, Role::Muted, Px::new(right, base));
+            let words =
+                Words::new(words::hours(self.lang, total), Size::Small, Role::Muted, Px::new(right, base));
             let words = words.anchored(Anchor::End);
             sheet.set(if Some(total) == most { words.bold() } else { words });
         }
@@ -195,17 +197,17 @@ impl Clock<'_> {
             let left = AROUND.left + column as f32 * self.pitch.x;
             let top = base - (days as f32 / most as f32) * BARS;
             let bar = Rect { left, top, right: left + self.pitch.x - GAP, bottom: base };
-            Mark::rect(bar, 0.0).tells(format!("{hour:02}:00: {}", count(days, "hour")))
+            Mark::rect(bar, 0.0).tells(words::all_days(self.lang, hour, days))
         });
         sheet.draw([Mark::group(bars).filled(Role::Step(2))]);
         let at = Px::new(AROUND.left - 8.0, base);
-        sheet.set(Words::new("all", Size::Small, Role::Muted, at).anchored(Anchor::End));
+        sheet.set(Words::new(words::all(self.lang), Size::Small, Role::Muted, at).anchored(Anchor::End));
     }
 
     fn draw_legend(&self, sheet: &mut Sheet) {
         let corner = Px::new(AROUND.left, AROUND.top + 7.0 * self.pitch.y + self.bars + 16.0);
         let mut legend = Legend::new(sheet, corner);
-        legend.say("days");
+        legend.say(&words::days(self.lang));
         for (step, range) in self.steps.with_none() {
             let tile = |at| Mark::rect(Rect::square(at, legend::SIDE), ROUNDED);
             legend.mark(|at| [tile(at).filled(Role::of_step(step))]);

@@ -10,9 +10,12 @@ use super::rating::{Panel, Series};
 use super::scene::{Anchor, Mark, Px, Rect, Scene, Shape, Size, Words};
 use super::sheet::{MARGIN, Sheet};
 use super::theme::Role;
-use super::{Frame, PlotError, heatmap, timeline};
+use super::words::journey::{self as words, Bar};
+use super::words::problem_days;
+use super::{Frame, PlotError, timeline};
 use crate::answers::ProblemDays;
-use crate::model::{Period, PracticeDay, PracticeSource, RatingSeries, count};
+use crate::lang::Lang;
+use crate::model::{Period, PracticeDay, PracticeSource, RatingSeries};
 
 const WIDTH: f32 = 960.0;
 
@@ -49,7 +52,7 @@ pub fn journey(
     let known = stood.len();
     let shelf = Shelf::new(&mut stood, !days.is_empty(), frame);
     let named: Vec<String> = stood.iter().map(Series::title).collect();
-    let title = title(&stood, &named);
+    let title = title(&stood, &named, frame.lang);
     let context = context((&days, source), known - stood.len(), frame);
     let span = span(&stood, &days, until, frame);
     let mut sheet = Sheet::new("journey", shelf.size, frame.lang);
@@ -58,6 +61,7 @@ pub fn journey(
         &span,
         f64::from(axis::TIME_ROOM) * (span.end - span.start)
             / f64::from(shelf.size.x - AROUND.left - AROUND.right),
+        frame.lang,
     );
     for (series, plot) in stood.iter().zip(&shelf.ratings) {
         Panel::new(series, span.clone(), *plot).draw(&mut sheet)?;
@@ -73,15 +77,14 @@ pub fn journey(
         timeline::set(&mut sheet, &time, &span, lowest);
     }
     let told: Vec<String> =
-        stood.iter().map(|series| format!("{}: {}", series.title(), series.context())).collect();
-    Ok(sheet
-        .finish(title, format!("Ratings above practice, on one time axis. {}. {context}.", told.join(". "))))
+        stood.iter().map(|series| words::told(frame.lang, &series.title(), &series.context())).collect();
+    Ok(sheet.finish(title, words::description(frame.lang, &told, &context)))
 }
 
 /// How far the rating with the most contests has come, where its colour is another one than at first; else all ratings.
-fn title(stood: &[Series<'_>], named: &[String]) -> String {
+fn title(stood: &[Series<'_>], named: &[String], lang: Lang) -> String {
     if named.is_empty() {
-        return "No rated contest yet".to_owned();
+        return words::no_contest(lang).into_owned();
     }
     let way = stood.iter().max_by_key(|series| series.contests()).and_then(Series::way);
     way.unwrap_or_else(|| named.join(", "))
@@ -89,16 +92,17 @@ fn title(stood: &[Series<'_>], named: &[String]) -> String {
 
 /// How much was solved since when, how many ratings found no room, and how fresh all is.
 fn context((days, source): (&[&PracticeDay], PracticeSource), hidden: usize, frame: &Frame) -> String {
+    let lang = frame.lang;
     let practice = match days.first() {
-        None => "no practice in these days".to_owned(),
+        None => words::no_practice(lang).into_owned(),
         Some(first) => {
-            let total = heatmap::told(ProblemDays::of(days.iter().copied()), source);
-            format!("{total} since {}", frame.day_name(first.date))
+            let total = problem_days(lang, ProblemDays::of(days.iter().copied()), source);
+            words::practice(lang, &total, &frame.day_name(first.date))
         }
     };
     let hidden = match hidden {
         0 => String::new(),
-        _ => format!(" · {} with more height", count(hidden, "more rating")),
+        _ => words::hidden(lang, hidden),
     };
     let as_of = frame.until.map_or(frame.as_of, |until| until.min(frame.as_of));
     format!("{practice}{hidden}{}", frame.freshness(as_of))
@@ -172,15 +176,15 @@ fn set_head(sheet: &mut Sheet, plot: &Rect, title: &str, context: &str) {
 /// Problems a day, a week or a month, as the width allows.
 fn draw_practice(sheet: &mut Sheet, plot: &Rect, days: &[&PracticeDay], span: &Range<f64>, frame: &Frame) {
     let a_day = (plot.right - plot.left) / (span.end - span.start) as f32;
-    let (unit, length) = [("day", 1.0), ("week", 7.0), ("month", 30.4)]
+    let (unit, length) = [(Bar::Day, 1.0), (Bar::Week, 7.0), (Bar::Month, 30.4)]
         .into_iter()
         .find(|(_, length)| a_day * *length as f32 >= BAR)
-        .unwrap_or(("year", 365.25));
+        .unwrap_or((Bar::Year, 365.25));
     let begin = |date: Date| match unit {
-        "day" => date,
-        "week" => Period::Week.around(date).0,
-        "month" => date.first_of_month(),
-        _ => date.first_of_year(),
+        Bar::Day => date,
+        Bar::Week => Period::Week.around(date).0,
+        Bar::Month => date.first_of_month(),
+        Bar::Year => date.first_of_year(),
     };
     let mut bars: Vec<(Date, u32)> = Vec::new();
     for day in days {
@@ -220,21 +224,18 @@ fn draw_practice(sheet: &mut Sheet, plot: &Rect, days: &[&PracticeDay], span: &R
     }
     let best = bars.iter().rev().max_by_key(|bar| bar.1);
     let best = best.map_or_else(String::new, |(date, solved)| {
-        let from = frame.day_name(*date);
-        if unit == "day" {
-            return format!("most {solved}, on {from}");
-        }
-        format!("most {solved}, from {from} to {}", frame.day_name(end(*date, unit)))
+        let to = (unit != Bar::Day).then(|| frame.day_name(end(*date, unit)));
+        words::best(frame.lang, *solved, &frame.day_name(*date), to.as_deref())
     });
-    let title = if unit == "day" { "Problems a day".to_owned() } else { format!("Problem-days a {unit}") };
-    set_head(sheet, plot, &title, &best);
+    set_head(sheet, plot, &words::bars(frame.lang, unit), &best);
 }
 
 /// The last day of what starts on `date`.
-fn end(date: Date, unit: &str) -> Date {
+fn end(date: Date, unit: Bar) -> Date {
     match unit {
-        "week" => date.saturating_add(6.days()),
-        "month" => date.last_of_month(),
-        _ => date.last_of_year(),
+        Bar::Day => date,
+        Bar::Week => date.saturating_add(6.days()),
+        Bar::Month => date.last_of_month(),
+        Bar::Year => date.last_of_year(),
     }
 }

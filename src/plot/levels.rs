@@ -4,9 +4,9 @@ use super::pen::At;
 use super::scene::{Anchor, Mark, Px, Rect, Scene, Size, Words};
 use super::sheet::{MARGIN, Sheet};
 use super::theme::Role;
+use super::words::levels as words;
 use super::{Frame, PlotError};
 use crate::answers::RecordedTally;
-use crate::model::count;
 
 const WIDTH: f32 = 960.0;
 
@@ -31,11 +31,10 @@ pub fn levels(tally: &RecordedTally, frame: &Frame) -> Result<Option<Scene>, Plo
     let rows: Vec<Row> = (lowest..=highest).rev().filter_map(row).collect();
     let size = frame.extent(Px::new(WIDTH, AROUND.top + rows.len() as f32 * PITCH + AROUND.bottom));
     let judge = tally.judge.title();
-    let title = format!("{} committed at {judge}", count(tally.solved, "problem"));
+    let title = words::title(frame.lang, tally.solved, judge);
     let hardest = tally.hardest().unwrap_or_default();
     let unknown = tally.solved - known().map(|(_, solved)| solved).sum::<u32>();
-    let unknown = if unknown > 0 { format!(" · {unknown} of unknown difficulty") } else { String::new() };
-    let context = format!("the hardest {hardest}{unknown} · on {judge}'s own scale");
+    let context = words::context(frame.lang, hardest, unknown, judge);
     let mut sheet = Sheet::new("chart of levels", size, frame.lang);
     sheet.head(&title, &context);
     let pitch = (size.y - AROUND.top - AROUND.bottom) / rows.len() as f32;
@@ -50,7 +49,7 @@ pub fn levels(tally: &RecordedTally, frame: &Frame) -> Result<Option<Scene>, Plo
             At::new([(0.0, middle), (f64::from(row.solved), middle)], move |at: &[Px]| {
                 let half = (BAR / 2.0).min(pitch * 0.4);
                 let bar = Rect { left: at[0].x, top: at[0].y - half, right: at[1].x, bottom: at[0].y + half };
-                vec![Mark::bar([(bar, row.role)]).tells(format!("{}: {} committed", row.name, row.solved))]
+                vec![Mark::bar([(bar, row.role)]).tells(words::level(frame.lang, row.name, row.solved))]
             })
         }))?;
         Ok(())
@@ -63,7 +62,7 @@ pub fn levels(tally: &RecordedTally, frame: &Frame) -> Result<Option<Scene>, Plo
             Words::new(row.solved.to_string(), Size::Small, Role::Muted, Px::new(size.x - MARGIN, base));
         sheet.set(solved.anchored(Anchor::End));
     }
-    Ok(Some(sheet.finish(title, format!("Problems by level. {context}."))))
+    Ok(Some(sheet.finish(title, words::description(frame.lang, &context))))
 }
 
 struct Row {

@@ -31,6 +31,7 @@ mod theme;
 mod timeline;
 #[cfg(test)]
 mod vision;
+mod words;
 
 pub use card::{heatmap_card, rating_card, streak_card, year_card};
 pub use difficulty::difficulty;

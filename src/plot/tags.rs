@@ -5,9 +5,12 @@ use super::pen::At;
 use super::scene::{Anchor, Mark, Px, Rect, Scene, Size, Words};
 use super::sheet::{MARGIN, Sheet};
 use super::theme::Role;
+use super::words::of;
+use super::words::tags::{self as words, LeftOut};
 use super::{Frame, PlotError};
 use crate::answers::{Counts, TagTally, wilson};
-use crate::model::{clean, count, percent};
+use crate::lang::Lang;
+use crate::model::{clean, percent};
 
 const WIDTH: f32 = 960.0;
 
@@ -53,33 +56,27 @@ pub fn tags(tags: &[TagTally], all: &Counts, whose: &str, frame: &Frame) -> Resu
     let height = |rows: usize| AROUND.top + rows as f32 * PITCH + AROUND.bottom;
     let size = frame.extent(Px::new(WIDTH, height(rows.len().min(MOST))));
     let fits = ((size.y - AROUND.top - AROUND.bottom) / PITCH).floor().max(1.0) as usize;
-    let title = title(&rows);
-    let mut context = format!("{whose} · solved within your reach, against your average · bars: 95% sure");
-    let hidden = rows.len().saturating_sub(fits);
+    let title = title(&rows, frame.lang);
+    let all = rows.len();
     rows.truncate(fits);
-    if hidden > 0 {
-        context.push_str(&format!(" · the lowest {} of {} topics", rows.len(), rows.len() + hidden));
-    }
-    if !few.is_empty() {
-        context.push_str(&format!(" · {} with fewer than {LEAST} left out", count(few.len(), "topic")));
-    }
+    let left = LeftOut { shown: rows.len(), all, few: few.len(), least: LEAST };
+    let context = words::context(frame.lang, whose, &left);
     let mut sheet = Sheet::new("chart of topics", size, frame.lang);
     sheet.head(&title, &context);
-    let chart = Chart { reach: reach(&rows), rows, average };
+    let chart = Chart { lang: frame.lang, reach: reach(&rows), rows, average };
     chart.draw(&mut sheet)?;
     chart.set_words(&mut sheet);
-    Ok(Some(sheet.finish(title, format!("Topics by the share of problems solved. {context}."))))
+    Ok(Some(sheet.finish(title, words::description(frame.lang, &context))))
 }
 
 /// Which topic stands out, if any does.
-fn title(rows: &[TopicRow<'_>]) -> String {
-    let apart = |row: &TopicRow<'_>| format!("{}: {} solved", clean(row.tag), percent(row.rate()));
+fn title(rows: &[TopicRow<'_>], lang: Lang) -> String {
     let weakest = rows.iter().find(|row| row.high < 0.0);
     let strongest = rows.iter().rev().find(|row| row.low > 0.0);
     match (weakest, strongest) {
-        (Some(row), _) => format!("Weakest in {}", apart(row)),
-        (None, Some(row)) => format!("Strongest in {}", apart(row)),
-        (None, None) => "No topic stands out from your average".to_owned(),
+        (Some(row), _) => words::weakest(lang, &clean(row.tag), &percent(row.rate())),
+        (None, Some(row)) => words::strongest(lang, &clean(row.tag), &percent(row.rate())),
+        (None, None) => words::none_stands_out(lang).into_owned(),
     }
 }
 
@@ -116,6 +113,7 @@ impl<'a> TopicRow<'a> {
 }
 
 struct Chart<'a> {
+    lang: Lang,
     rows: Vec<TopicRow<'a>>,
     /// The share of all problems that were solved.
     average: f64,
@@ -152,7 +150,7 @@ impl Chart<'_> {
             chart.draw_series(self.rows.iter().enumerate().map(|(nth, row)| {
                 let middle = count - nth as f64 - 0.5;
                 let ends = [(row.low, middle), (row.difference, middle), (row.high, middle)];
-                let tooltip = tooltip(row);
+                let tooltip = tooltip(row, self.lang);
                 let (bar, dot) =
                     if row.stands_out() { (Role::Step(1), Role::Step(4)) } else { (Role::Empty, Role::Axis) };
                 At::new(ends, move |at: &[Px]| {
@@ -180,14 +178,14 @@ impl Chart<'_> {
             let at = Px::new(plot.right + 48.0, base);
             let share = Words::new(percent(row.rate()), Size::Small, ink, at).anchored(Anchor::End);
             sheet.set(if row.stands_out() { share.bold() } else { share });
-            let counts = format!("{} of {}", row.counts.solved, row.counts.tried);
+            let counts = of(self.lang, row.counts.solved, row.counts.tried);
             let words = Words::new(counts, Size::Small, Role::Muted, Px::new(size.x - MARGIN, base));
             sheet.set(words.anchored(Anchor::End));
         }
         for tick in self.ticks(&plot) {
             let share = ((tick + self.reach) / (2.0 * self.reach)) as f32;
             let text = match (100.0 * tick).round() as i32 {
-                0 => format!("all {}", percent(self.average)),
+                0 => words::average(self.lang, &percent(self.average)),
                 points if points > 0 => format!("+{points}"),
                 points => format!("\u{2212}{}", points.unsigned_abs()),
             };
@@ -197,9 +195,8 @@ impl Chart<'_> {
     }
 }
 
-fn tooltip(row: &TopicRow<'_>) -> String {
+fn tooltip(row: &TopicRow<'_>, lang: Lang) -> String {
     let Counts { tried, solved, .. } = row.counts;
-    let first =
-        row.counts.first_try_rate().map_or_else(String::new, |rate| format!(", {} at once", percent(rate)));
-    format!("{}: {solved} of {tried} solved{first}", row.tag)
+    let first = row.counts.first_try_rate().map(percent);
+    words::tooltip(lang, row.tag, solved, tried, first.as_deref())
 }

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::super::axis::{day_number, month_name};
-use super::super::heatmap::told;
+use super::super::axis::day_number;
 use super::super::scene::{Anchor, Mark, Px, Rect, Scene, Shape, Size, Words};
 use super::super::theme::Role;
+use super::super::words::{card as words, length};
 use super::{Frame, PAD, WIDTH, card, set_lines};
 use crate::answers::{ProblemDays, Quantiles, StreakAnswer, StreakState};
-use crate::model::{Period, PracticeDay, PracticeSource, count};
+use crate::model::{Period, PracticeDay};
 
 /// The weeks of half a year.
 const WEEKS: i64 = 26;
@@ -36,22 +36,19 @@ fn solved(streak: &StreakAnswer) -> BTreeMap<Date, u32> {
 
 /// Draws the streak beside the last seven days.
 pub fn streak_card(streak: &StreakAnswer, frame: &Frame) -> Scene {
-    let unit = streak.unit.noun();
+    let (lang, unit) = (frame.lang, streak.unit);
     let answer = match streak.state {
-        StreakState::None | StreakState::Broken => "none now".to_owned(),
-        _ => count(streak.current, unit),
+        StreakState::None | StreakState::Broken => words::no_streak(lang).into_owned(),
+        _ => length(lang, streak.current, unit),
     };
-    let about = match streak.state {
-        StreakState::AtRisk => "Streak, today still to do",
-        _ => "Streak",
-    };
+    let about = words::about_streak(lang, streak.state == StreakState::AtRisk);
     let more = [
-        format!("longest {}", count(streak.longest, unit)),
-        format!("{} {}", count(streak.total_solved, "problem"), streak.source.participle()),
-        format!("on {}", count(streak.total_days, "day")),
+        words::longest(lang, &length(lang, streak.longest, unit)),
+        words::problems(lang, streak.total_solved, streak.source),
+        words::days(lang, streak.total_days),
     ];
     let mut sheet = card(frame);
-    set_lines(&mut sheet, about, &answer, &more, Role::Ink);
+    set_lines(&mut sheet, &about, &answer, &more, Role::Ink);
     let solved = solved(streak);
     let steps = Quantiles::of(streak.days.iter().map(|day| day.solved));
     let first = frame.today.saturating_sub(6.days());
@@ -62,12 +59,11 @@ pub fn streak_card(streak: &StreakAnswer, frame: &Frame) -> Scene {
         sheet.draw([squares(vec![corner], WEEK_SIDE, role)]);
         sheet.draw(is_today.then(|| around_today(corner, WEEK_SIDE)));
         let at = Px::new(corner.x + WEEK_SIDE / 2.0, WEEK.y + WEEK_SIDE + 18.0);
-        let letter = ["M", "T", "W", "T", "F", "S", "S"][date.weekday().to_monday_zero_offset() as usize];
+        let letter = words::initial(lang, date.weekday());
         let role = if is_today { Role::Ink } else { Role::Muted };
         sheet.set(Words::new(letter, Size::Small, role, at).anchored(Anchor::Middle));
     }
-    let title = format!("Streak: {answer}");
-    sheet.finish(title, format!("{about}: {answer}, {}.", more.join(", ")))
+    sheet.finish(words::streak(lang, &answer), words::lines(lang, &about, &answer, &more))
 }
 
 /// Draws the last 26 weeks, Monday first.
@@ -78,10 +74,7 @@ pub fn heatmap_card(streak: &StreakAnswer, frame: &Frame) -> Scene {
     days.retain(|date, _| (first..=frame.today).contains(date));
     let steps = Quantiles::of(days.values().copied());
     let total = ProblemDays::of(streak.days.iter().filter(|day| days.contains_key(&day.date)));
-    let title = match total.days {
-        0 => "Nothing solved in half a year".to_owned(),
-        _ => format!("{} in half a year", told(total, PracticeSource::Commits)),
-    };
+    let title = words::half_year(frame.lang, total);
     let mut sheet = card(frame);
     sheet.set(Words::new(title.as_str(), Size::Small, Role::Ink, Px::new(PAD, 30.0)).bold());
     let corner = |date: Date| {
@@ -94,7 +87,7 @@ pub fn heatmap_card(streak: &StreakAnswer, frame: &Frame) -> Scene {
         squares_by_step[days.get(&date).map_or(0, |solved| steps.step(*solved))].push(corner(date));
         if date.day() == 1 {
             let at = Px::new(corner(date).x, GRID.y - 8.0);
-            let name = Words::new(month_name(date), Size::Small, Role::Muted, at);
+            let name = Words::new(frame.lang.month_short(date), Size::Small, Role::Muted, at);
             let bounds = name.bounds();
             if bounds.left >= free && bounds.right <= WIDTH - 10.0 {
                 free = bounds.right + 4.0;
@@ -107,7 +100,7 @@ pub fn heatmap_card(streak: &StreakAnswer, frame: &Frame) -> Scene {
         sheet.draw([squares(corners, SIDE, Role::of_step(step))]);
     }
     sheet.draw([around_today(corner(frame.today), SIDE)]);
-    sheet.finish(title, format!("Calendar of solved problems from {first} to {}.", frame.today))
+    sheet.finish(title, words::days_shown(frame.lang, &first.to_string(), &frame.today.to_string()))
 }
 
 fn squares(corners: Vec<Px>, side: f32, role: Role) -> Mark {

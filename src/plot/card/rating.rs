@@ -3,8 +3,9 @@
 use super::super::rating::{Band, Series, bands};
 use super::super::scene::{Mark, Px, Rect, Scene};
 use super::super::theme::Role;
+use super::super::words::card as words;
 use super::{Frame, HEIGHT, PAD, WIDTH, card, set_lines};
-use crate::model::{RatingSeries, Target};
+use crate::model::{RatingSeries, Target, series_title_in};
 
 /// Where the line lies.
 const LINE: Rect = Rect { left: 208.0, top: PAD, right: WIDTH - PAD, bottom: HEIGHT - PAD };
@@ -16,21 +17,28 @@ const LEAST: f64 = 200.0;
 pub fn rating_card(series: &RatingSeries, targets: &[Target], frame: &Frame) -> Option<Scene> {
     let (key, judge) = (&series.key, series.key.judge);
     let rating = series.rating()?;
-    let colour = judge.colour_of(rating);
+    let (colour, lang) = (judge.colour_of(rating), frame.lang);
+    let named = colour.word(lang);
     let mut sheet = card(frame);
     let ahead = targets.iter().filter(|target| target.goal.rating > rating && target.by >= frame.today);
     let target = ahead.min_by_key(|target| (target.by, target.goal.rating));
     let next = judge.next_colour(rating);
     let more = match next {
-        Some(tier) => Some(format!("{colour}, {} below {}", tier.from - rating, tier.colour)),
-        None => series.colour().map(|colour| colour.to_string()),
+        Some(tier) => Some(words::next_colour(lang, &named, tier.from - rating, &tier.colour.word(lang))),
+        None => series.colour().map(|colour| colour.word(lang).into_owned()),
     };
     let mut lines = vec![key.handle.to_string()];
     lines.extend(more);
     lines.extend(
-        target.map(|target| format!("target: {} by {}", target.goal.colour, frame.day_name(target.by))),
+        target.map(|target| words::target(lang, &target.goal.colour.word(lang), &frame.day_name(target.by))),
     );
-    set_lines(&mut sheet, &key.title(), &rating.to_string(), &lines, Role::TierInk(judge, colour));
+    set_lines(
+        &mut sheet,
+        &series_title_in(lang, judge, key.track),
+        &rating.to_string(),
+        &lines,
+        Role::TierInk(judge, colour),
+    );
 
     let line = Series::new(series, frame).line();
     let (low, high) = line.iter().fold((f64::from(rating), f64::from(rating)), |(low, high), (_, rating)| {
@@ -66,7 +74,6 @@ pub fn rating_card(series: &RatingSeries, targets: &[Target], frame: &Frame) -> 
     let dot =
         |at: &Px| Mark::circle(*at, 4.0).filled(Role::Tier(judge, colour)).rimmed(Role::Rim(judge, colour));
     sheet.draw(points.last().map(dot));
-    let title = format!("{} {rating}, {colour}", key.title());
-    let contests = crate::model::count(series.rated().count(), "rated contest");
-    Some(sheet.finish(title, format!("{rating}, {}, after {contests}.", lines.join(", "))))
+    let title = words::rating(lang, key, rating, &named);
+    Some(sheet.finish(title, words::rating_lines(lang, rating, &lines, series.rated().count())))
 }

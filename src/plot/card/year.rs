@@ -3,16 +3,17 @@
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::super::axis::{day_number, month_name};
-use super::super::heatmap::told;
+use super::super::axis::day_number;
 use super::super::rating::{Panel, Series};
 use super::super::scene::{Anchor, Mark, Px, Rect, Scene, Shape, Size, Words};
 use super::super::sheet::Sheet;
 use super::super::theme::Role;
+use super::super::words::{length, problem_days, year as words};
 use super::super::{Frame, PlotError, font};
 use crate::answers::review::{Reached, Review};
 use crate::answers::{ProblemDays, Quantiles, StreakAnswer};
-use crate::model::{Judge, Period, PracticeDay, RatingSeries, count, plural};
+use crate::lang::Lang;
+use crate::model::{Judge, Period, PracticeDay, RatingSeries, series_title_in};
 
 const SIZE: Px = Px::new(1200.0, 630.0);
 
@@ -55,7 +56,8 @@ pub fn year_card(
 ) -> Result<Scene, PlotError> {
     let year = review.year;
     let mut sheet = Sheet::new("year card", SIZE, frame.lang);
-    let title = format!("{year} in competitive programming");
+    let lang = frame.lang;
+    let title = words::title(lang, year);
     let heading = Words::new(title.as_str(), Size::Poster, Role::Ink, Px::new(PAD, TITLE));
     sheet.set(heading.bold());
     let mut handles: Vec<&str> = series.iter().map(|series| series.key.handle.as_str()).collect();
@@ -63,7 +65,7 @@ pub fn year_card(
     let handles = font::fit(&handles.join(", "), Size::Title.px(), false, HANDLES);
     let at = Px::new(SIZE.x - PAD, TITLE);
     sheet.set(Words::new(handles, Size::Title, Role::Muted, at).anchored(Anchor::End));
-    let facts = facts(review);
+    let facts = facts(review, lang);
     let pitch = (SIZE.x - 2.0 * PAD) / facts.len().max(1) as f32;
     for (nth, fact) in facts.iter().enumerate() {
         let x = PAD + nth as f32 * pitch;
@@ -72,44 +74,42 @@ pub fn year_card(
         sheet.set(Words::new(label, Size::Body, Role::Muted, Px::new(x, LABEL)));
     }
     draw_ratings(&mut sheet, review, series, frame)?;
-    let said = streak.map(|streak| draw_days(&mut sheet, review, streak));
-    let told: Vec<String> = facts.iter().map(|fact| format!("{} {}", fact.number, fact.label)).collect();
-    let days = said.map_or_else(String::new, |said| format!(" {said}."));
-    Ok(sheet.finish(title, format!("{}.{days}", told.join(", "))))
+    let said = streak.map(|streak| draw_days(&mut sheet, review, streak, lang));
+    let told: Vec<words::Fact> = facts.into_iter().map(|fact| (fact.number, fact.label)).collect();
+    Ok(sheet.finish(title, words::description(lang, &told, said.as_deref())))
 }
 
 /// What a year comes to, at most four numbers.
-fn facts(review: &Review) -> Vec<Fact> {
+fn facts(review: &Review, lang: Lang) -> Vec<Fact> {
     let totals = &review.totals;
-    let fact = |number: u32, noun: &str, rest: &str| Fact {
-        number: number.to_string(),
-        label: format!("{}{rest}", plural(number, noun)),
-        role: Role::Ink,
-    };
+    let fact = |(number, label): words::Fact| Fact { number, label, role: Role::Ink };
     let mut facts = Vec::new();
     if let Some(practice) = totals.practice.filter(|practice| practice.days > 0) {
-        facts.push(fact(practice.days, "day", " of practice"));
+        facts.push(fact(words::days(lang, practice.days)));
     }
     if totals.solved > 0 {
-        facts.push(fact(totals.solved, "problem", " accepted"));
+        facts.push(fact(words::accepted(lang, totals.solved)));
     }
     if totals.contests > 0 {
-        facts.push(fact(u32::try_from(totals.contests).unwrap_or(u32::MAX), "rated contest", ""));
+        let contests = u32::try_from(totals.contests).unwrap_or(u32::MAX);
+        facts.push(fact(words::contests(lang, contests)));
     }
     let reached = review.series.iter().filter_map(|series| {
-        series.reached.last().map(|reached| (series.key.judge, series.key.title(), reached))
+        series.reached.last().map(|reached| {
+            (series.key.judge, series_title_in(lang, series.key.judge, series.key.track), reached)
+        })
     });
     let rank = |(judge, _, reached): &(Judge, String, &Reached)| {
         judge.tiers().iter().position(|tier| tier.colour == reached.colour)
     };
     if let Some((judge, title, reached)) = reached.max_by_key(rank) {
         facts.push(Fact {
-            number: reached.colour.to_string(),
-            label: format!("reached at {title}"),
+            number: reached.colour.word(lang).into_owned(),
+            label: words::reached(lang, &title),
             role: Role::TierInk(judge, reached.colour),
         });
     } else if let Some(practice) = totals.practice.filter(|practice| practice.longest > 0) {
-        facts.push(fact(practice.longest, practice.unit.noun(), " in the longest streak"));
+        facts.push(fact(words::streak(lang, practice.longest, practice.unit)));
     }
     facts
 }
@@ -141,7 +141,7 @@ fn draw_ratings(
 }
 
 /// The days of the year, a column a week, Monday first; what they come to.
-fn draw_days(sheet: &mut Sheet, review: &Review, streak: &StreakAnswer) -> String {
+fn draw_days(sheet: &mut Sheet, review: &Review, streak: &StreakAnswer, lang: Lang) -> String {
     let (first, last) = (review.totals.from, review.totals.from.last_of_year());
     let days: Vec<&PracticeDay> =
         streak.days.iter().filter(|day| (first..=review.totals.to).contains(&day.date)).collect();
@@ -162,17 +162,15 @@ fn draw_days(sheet: &mut Sheet, review: &Review, streak: &StreakAnswer) -> Strin
         squares[steps.step(solved(date))].push(corner(date));
         if date.day() == 1 {
             let at = Px::new(corner(date).x, DAYS - 9.0);
-            sheet.set(Words::new(month_name(date), Size::Small, Role::Muted, at));
+            sheet.set(Words::new(lang.month_short(date), Size::Small, Role::Muted, at));
         }
     }
     for (step, corners) in squares.into_iter().enumerate().filter(|(_, corners)| !corners.is_empty()) {
         sheet.draw([Mark::new(Shape::Squares { corners, side: pitch - GAP }).filled(Role::of_step(step))]);
     }
-    let total = told(ProblemDays::of(days.iter().copied()), streak.source);
-    let longest = review.totals.practice.map_or_else(String::new, |practice| {
-        format!(", longest streak {}", count(practice.longest, practice.unit.noun()))
-    });
-    let words = format!("{total}{longest}");
+    let total = problem_days(lang, ProblemDays::of(days.iter().copied()), streak.source);
+    let longest = review.totals.practice.map(|practice| length(lang, practice.longest, practice.unit));
+    let words = words::total(lang, &total, longest.as_deref());
     let at = Px::new(PAD, DAYS + 7.0 * pitch + 20.0);
     sheet.set(Words::new(words.as_str(), Size::Body, Role::Muted, at));
     words

@@ -73,7 +73,11 @@ pub fn difficulty(
             &ratings,
             f64::from(RATING_ROOM) * per_pixel(&ratings, plot.bottom - plot.top),
         ),
-        time: axis::time_ticks(&days, f64::from(axis::TIME_ROOM) * per_pixel(&days, plot.right - plot.left)),
+        time: axis::time_ticks(
+            &days,
+            f64::from(axis::TIME_ROOM) * per_pixel(&days, plot.right - plot.left),
+            frame.lang,
+        ),
         dots,
         days,
         ratings,

@@ -5,11 +5,13 @@ use super::super::legend::{self, Legend};
 use super::super::scene::{Anchor, Mark, Px, Rect, Scene, Shape, Size, Words};
 use super::super::sheet::{MARGIN, Sheet};
 use super::super::theme::Role;
+use super::super::words::{group as words, of};
 use super::super::{Frame, PlotError};
 use super::short;
 use crate::answers::Quantiles;
 use crate::answers::group::{GroupCalendar, GroupDay, GroupWeek, MemberCalendar, MemberWeekDays};
-use crate::model::{Group, SettledRow, clean, count};
+use crate::lang::Lang;
+use crate::model::{Group, SettledRow, clean};
 
 const WIDTH: f32 = 960.0;
 
@@ -68,7 +70,7 @@ pub fn group_calendar(group: &Group, calendar: &GroupCalendar, frame: &Frame) ->
     plot.draw(&mut sheet);
     plot.set_weeks(&mut sheet);
     plot.draw_legend(&mut sheet);
-    Ok(sheet.finish(title, format!("A row of days for each member of the group. {context}.")))
+    Ok(sheet.finish(title, words::description(frame.lang, &context)))
 }
 
 /// What counts on each day of a member's, from the week at `first` on.
@@ -102,15 +104,8 @@ impl Plot<'_> {
         let name = clean(&self.group.name);
         let asked = self.last().filter(|row| row.goal > 0).count();
         let met = self.last().filter(|row| row.goal > 0 && row.met()).count();
-        if asked == 0 {
-            return format!("{name}: nothing was asked");
-        }
-        match self.weeks.last() {
-            Some(week) if !self.is_this(week) => {
-                format!("{name}: {met} of {asked} met the goal of {}", week.id)
-            }
-            _ => format!("{name}: {met} of {asked} met this week's goal"),
-        }
+        let week = self.weeks.last().filter(|week| !self.is_this(week)).map(|week| week.id.to_string());
+        words::title(self.frame.lang, &name, met, asked, week.as_deref())
     }
 
     fn is_this(&self, week: &GroupWeek) -> bool {
@@ -119,17 +114,11 @@ impl Plot<'_> {
 
     fn context(&self) -> String {
         let span = match (self.weeks.first(), self.weeks.last()) {
-            (Some(first), Some(last)) => {
-                format!("{} to {}", self.frame.day_name(first.from), self.frame.day_name(last.to))
-            }
+            (Some(first), Some(last)) => self.frame.span(first.from, last.to),
             _ => String::new(),
         };
-        let members = count(self.members.len(), "member");
-        let hidden = match self.hidden {
-            0 => String::new(),
-            hidden => format!(" of {}", self.members.len() + hidden),
-        };
-        format!("{members}{hidden} · {span}")
+        let members = self.members.len();
+        words::context(self.frame.lang, members, members + self.hidden, &span)
     }
 
     fn left_of(&self, week: usize) -> f32 {
@@ -160,7 +149,7 @@ impl Plot<'_> {
             }
             if let Some(Some(week)) = member.weeks.last() {
                 let at = Px::new(self.right() + 14.0, base);
-                let words = Words::new(standing(&week.row), Size::Small, Role::Muted, at);
+                let words = Words::new(standing(&week.row, self.frame.lang), Size::Small, Role::Muted, at);
                 sheet.set(if week.row.goal > 0 && week.row.met() { words.bold() } else { words });
             }
         }
@@ -201,20 +190,20 @@ impl Plot<'_> {
             marks.push(goal_bar(Rect { left: corner.x, top, right, bottom: top + BAR }, &of_member.row));
         }
         let name = clean(&self.group.members[member.member].name);
-        Mark::group(marks).tells(format!("{name}, {}: {}", week.id, standing(&of_member.row)))
+        Mark::group(marks).tells({
+            let lang = self.frame.lang;
+            words::week(lang, &name, &week.id.to_string(), &standing(&of_member.row, lang))
+        })
     }
 
     /// The first days of the weeks, as many as there is room for, and what stands to the right.
     fn set_weeks(&self, sheet: &mut Sheet) {
         let base = AROUND.top - 12.0;
         let mut free = sheet.size().x - MARGIN;
-        let named = self.weeks.last().filter(|week| !self.is_this(week)).map(|week| week.id.as_str());
-        let last = Words::new(
-            named.unwrap_or("this week"),
-            Size::Small,
-            Role::Muted,
-            Px::new(self.right() + 14.0, base),
-        );
+        let named = self.weeks.last().filter(|week| !self.is_this(week));
+        let named =
+            named.map_or_else(|| words::this_week(self.frame.lang), |week| week.id.to_string().into());
+        let last = Words::new(named, Size::Small, Role::Muted, Px::new(self.right() + 14.0, base));
         if last.bounds().right <= free {
             free = last.bounds().left - 10.0;
             sheet.set(last);
@@ -232,7 +221,8 @@ impl Plot<'_> {
     fn draw_legend(&self, sheet: &mut Sheet) {
         let top = AROUND.top + self.members.len() as f32 * self.row + 6.0;
         let mut legend = Legend::new(sheet, Px::new(MARGIN, top));
-        legend.say("problems a day");
+        let lang = self.frame.lang;
+        legend.say(&words::problems(lang));
         for (step, range) in self.steps.with_none() {
             let square = |at| Mark::rect(Rect::square(at, legend::SIDE), ROUNDED).filled(Role::of_step(step));
             legend.mark(|at| [square(at)]);
@@ -244,15 +234,15 @@ impl Plot<'_> {
         };
         if has(GroupDay::Uncounted) {
             legend.mark(|at| [uncounted_day(at, legend::SIDE)]);
-            legend.say("none that counts");
+            legend.say(&words::uncounted(lang));
         }
         if has(GroupDay::Excused) {
             legend.mark(|at| [excused_day(at, legend::SIDE)]);
-            legend.say("excused");
+            legend.say(&words::excused(lang));
         }
         let mut legend = Legend::new(sheet, Px::new(MARGIN, top + 24.0));
-        legend.say("below a week its goal:");
-        for (solved, words) in [(1, "met"), (0, "not met, and how much of it there is")] {
+        legend.say(&words::bar(lang));
+        for met in [true, false] {
             let row = |solved| SettledRow {
                 name: String::new(),
                 solved,
@@ -263,19 +253,19 @@ impl Plot<'_> {
             };
             let bar =
                 |at: Px| Rect { left: at.x, top: at.y + 5.0, right: at.x + 28.0, bottom: at.y + 5.0 + BAR };
-            legend.mark(|at| [goal_bar(bar(at), &row(1 + solved))]);
+            legend.mark(|at| [goal_bar(bar(at), &row(1 + u32::from(met)))]);
             legend.space(18.0);
-            legend.say(words);
+            legend.say(&words::goal(lang, met));
         }
     }
 }
 
 /// "3 of 5".
-fn standing(row: &SettledRow) -> String {
+fn standing(row: &SettledRow, lang: Lang) -> String {
     match row {
-        SettledRow { goal: 0, excused: true, .. } => "excused".to_owned(),
+        SettledRow { goal: 0, excused: true, .. } => words::excused(lang).into_owned(),
         SettledRow { goal: 0, solved, .. } => solved.to_string(),
-        SettledRow { goal, solved, .. } => format!("{solved} of {goal}"),
+        SettledRow { goal, solved, .. } => of(lang, *solved, *goal),
     }
 }
 

@@ -9,9 +9,11 @@ use super::super::rating::{Series, bands};
 use super::super::scene::{Anchor, Mark, Px, Rect, Scene, Size, Words};
 use super::super::sheet::Sheet;
 use super::super::theme::Role;
+use super::super::words::group as words;
 use super::super::{Frame, PlotError, timeline};
 use super::short;
-use crate::model::{Judge, RatingSeries, count};
+use crate::lang::Lang;
+use crate::model::{Judge, RatingSeries, series_title_in};
 
 const WIDTH: f32 = 960.0;
 
@@ -78,6 +80,7 @@ pub fn group_ratings(series: &[(&str, RatingSeries)], frame: &Frame) -> Result<O
     let names = lines.len().min(MOST_NAMES) as f32 * NAME;
     let size = frame.extent(Px::new(WIDTH, AROUND.top + HEIGHT.max(names) + AROUND.bottom));
     let plot = Plot {
+        lang: frame.lang,
         judge: first.key.judge,
         ratings: range(&lines),
         lines: &lines,
@@ -85,12 +88,13 @@ pub fn group_ratings(series: &[(&str, RatingSeries)], frame: &Frame) -> Result<O
         area: Rect::between(size, &AROUND),
     };
     let mut sheet = Sheet::new("chart of a group's ratings", size, frame.lang);
-    let title = format!("{} ratings of {}", first.key.title(), count(lines.len(), "member"));
+    let named = series_title_in(frame.lang, first.key.judge, first.key.track);
+    let title = words::ratings(frame.lang, &named, lines.len());
     let context = plot.context(frame);
     sheet.head(&title, &context);
     plot.draw(&mut sheet);
     plot.set_names(&mut sheet);
-    Ok(Some(sheet.finish(title, format!("A line for each member, on one axis. {context}."))))
+    Ok(Some(sheet.finish(title, words::ratings_description(frame.lang, &context))))
 }
 
 /// The ratings that the axis shows.
@@ -103,6 +107,7 @@ fn range(lines: &[Line<'_>]) -> Range<f64> {
 }
 
 struct Plot<'a> {
+    lang: Lang,
     judge: Judge,
     /// The highest first.
     lines: &'a [Line<'a>],
@@ -116,11 +121,10 @@ impl Plot<'_> {
     fn context(&self, frame: &Frame) -> String {
         let gained = self.lines.iter().filter(|line| line.change() > 0.0);
         let gained = gained.max_by(|one, other| one.change().total_cmp(&other.change()));
-        let gained = gained.map_or_else(String::new, |line| {
-            format!(" · {} gained the most, {}", short(line.name, 150.0), line.change().round())
-        });
+        let gained = gained.map(|line| (short(line.name, 150.0), line.change().round()));
+        let gained = gained.as_ref().map(|(name, change)| (name.as_str(), *change));
         let (from, to) = (axis::date_at(self.days.start), axis::date_at(self.days.end - 1.0));
-        format!("{} to {}{gained}", frame.day_name(from), frame.day_name(to))
+        words::ratings_context(frame.lang, &frame.span(from, to), gained)
     }
 
     fn at(&self, (day, rating): (f64, f64)) -> Px {
@@ -155,7 +159,7 @@ impl Plot<'_> {
         }
         sheet.draw([Mark::line(Px::new(left, bottom), Px::new(right, bottom)).stroked(Role::Axis, 1.0)]);
         let room = f64::from(axis::TIME_ROOM) * (self.days.end - self.days.start) / f64::from(right - left);
-        let time = axis::time_ticks(&self.days, room);
+        let time = axis::time_ticks(&self.days, room, self.lang);
         let tick = |(day, _): &(f64, String)| timeline::tick(Px::new(self.at((*day, 0.0)).x, bottom));
         sheet.draw(time.ticks.iter().map(tick));
         timeline::set(sheet, &time, &self.days, &Rect { top, ..self.area });

@@ -4,9 +4,12 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::super::words::heatmap::{self as words, StreakName};
+use super::super::words::length;
 use super::look::Look;
 use crate::answers::{ProblemDays, Quantiles, Run, StreakAnswer, streaks};
-use crate::model::{Period, PracticeDay, StreakRules, count};
+use crate::lang::Lang;
+use crate::model::{Period, PracticeDay, StreakRules};
 
 /// A streak of fewer days or weeks than this is no sight.
 const LEAST_DAYS: u32 = 5;
@@ -18,11 +21,12 @@ pub(in crate::plot) struct Days<'a> {
     pub last: Date,
     /// The day on which it is drawn.
     pub today: Date,
+    lang: Lang,
     brought: BTreeMap<Date, &'a PracticeDay>,
     rules: &'a StreakRules,
     pub steps: Quantiles,
     /// The streaks to see, each with its name: the current one and the longest, which may be the same.
-    pub streaks: Vec<(&'static str, Run)>,
+    pub streaks: Vec<(StreakName, Run)>,
 }
 
 /// What some of them brought together.
@@ -38,6 +42,7 @@ impl<'a> Days<'a> {
         streak: &'a StreakAnswer,
         rules: &'a StreakRules,
         (first, last): (Date, Date),
+        lang: Lang,
     ) -> Self {
         let today = streak.today.date;
         let shown = streak.days.iter().filter(|day| (first..=last).contains(&day.date));
@@ -50,12 +55,12 @@ impl<'a> Days<'a> {
         let longest = longest.filter(|run| run.length >= least && Some(*run) != current);
         let is_record = current.is_some_and(|run| run.length == streak.longest);
         let named = [
-            ("longest streak", longest.filter(|_| !is_record)),
-            (if is_record { "current streak, the longest" } else { "current streak" }, current),
+            (StreakName::Longest, longest.filter(|_| !is_record)),
+            (if is_record { StreakName::Record } else { StreakName::Current }, current),
         ];
         let seen = |run: &Run| run.from <= last && run.to >= first;
         let streaks = named.into_iter().filter_map(|(name, run)| Some((name, *run.filter(|run| seen(run))?)));
-        Self { first, last, today, brought, rules, steps, streaks: streaks.collect() }
+        Self { first, last, today, lang, brought, rules, steps, streaks: streaks.collect() }
     }
 
     pub(in crate::plot) fn look(&self, date: Date) -> Look {
@@ -69,19 +74,10 @@ impl<'a> Days<'a> {
 
     pub(in crate::plot) fn tooltip(&self, date: Date) -> String {
         let Some(day) = self.brought.get(&date) else {
-            return if self.rules.rests_on(date) {
-                format!("{date}: rest day")
-            } else {
-                format!("{date}: nothing")
-            };
+            let told = if self.rules.rests_on(date) { words::rest_on } else { words::nothing_on };
+            return told(self.lang, &date.to_string());
         };
-        let parts = if day.solved > 0 && day.revised > 0 {
-            format!(" ({} new, {} again)", day.new, day.revised)
-        } else {
-            String::new()
-        };
-        let bulk = if day.bulk > 0 { format!(", {} imported", day.bulk) } else { String::new() };
-        format!("{date}: {} solved{parts}{bulk}", day.solved)
+        words::solved_on(self.lang, day)
     }
 
     /// What the days from `first` to `last` brought.
@@ -96,6 +92,6 @@ impl<'a> Days<'a> {
 
     /// "12 days", or weeks where the goal is a week's.
     pub(super) fn length(&self, streak: u32) -> String {
-        count(streak, self.rules.per.noun())
+        length(self.lang, streak, self.rules.per)
     }
 }

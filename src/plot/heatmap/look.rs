@@ -1,9 +1,13 @@
 //! How a day looks: its square, and the sign that tells it from a plain one.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
 use super::super::scene::{Mark, Px, Rect, Shape};
 use super::super::theme::Role;
+use super::super::words::heatmap as words;
+use crate::lang::Lang;
 
 /// What a day's square says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,8 +32,9 @@ pub(super) struct Square {
 
 impl Look {
     /// The signs that need an explanation, with it.
-    pub(super) const EXPLAINED: [(Self, &'static str); 2] =
-        [(Self::Rest, "rest day"), (Self::Bulk, "imported at once")];
+    pub(super) fn explained(lang: Lang) -> [(Self, Cow<'static, str>); 2] {
+        [(Self::Rest, words::rest_day(lang)), (Self::Bulk, words::bulk(lang))]
+    }
 
     /// Squares of `side` pixels with their tooltips, and their signs.
     pub(super) fn told(self, squares: impl IntoIterator<Item = Square>, side: f32) -> Vec<Mark> {

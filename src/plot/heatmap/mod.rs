@@ -7,21 +7,22 @@ mod look;
 use std::collections::BTreeMap;
 
 use jiff::ToSpan as _;
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 
 use self::days::Days;
 use self::grid::{CalendarGrid, WeekRow};
 pub(super) use self::look::ROUNDED;
 use self::look::{Look, Square};
-use super::axis::{self, month_name};
 use super::legend::{self, Legend};
 use super::pen::At;
 use super::scene::{Anchor, Mark, Px, Rect, Scene, Shape, Size, Words};
 use super::sheet::{MARGIN, Sheet};
 use super::theme::Role;
+use super::words::heatmap::{self as words, StreakName};
+use super::words::problem_days;
 use super::{Frame, PlotError};
-use crate::answers::{ProblemDays, Run, StreakAnswer, StreakState};
-use crate::model::{PracticeSource, StreakRules, count};
+use crate::answers::{Run, StreakAnswer, StreakState};
+use crate::model::StreakRules;
 
 /// More calendar years than this have no tooltips, which would be longer than all the rest.
 const TOLD: usize = 2;
@@ -32,8 +33,8 @@ pub fn heatmap(streak: &StreakAnswer, rules: &StreakRules, frame: &Frame) -> Res
     let last = frame.until.map_or(frame.today, |until| until.min(frame.today));
     let begin = streak.days.first().map_or(last, |day| day.date);
     let grid = CalendarGrid::new(begin, last, frame);
-    let days = Days::new(streak, rules, grid.span().unwrap_or((last, last)));
-    let calendar = Calendar { days, grid };
+    let days = Days::new(streak, rules, grid.span().unwrap_or((last, last)), frame.lang);
+    let calendar = Calendar { days, grid, frame };
     let mut sheet = Sheet::new("calendar", calendar.grid.size, frame.lang);
     let title = calendar.title(streak);
     let subtitle = calendar.subtitle(streak);
@@ -47,49 +48,49 @@ pub fn heatmap(streak: &StreakAnswer, rules: &StreakRules, frame: &Frame) -> Res
         }
     }
     calendar.draw_legend(&mut sheet);
-    Ok(sheet.finish(title, format!("Calendar of solved problems. {subtitle}.")))
+    Ok(sheet.finish(title, words::description(frame.lang, &subtitle)))
 }
 
 struct Calendar<'a> {
     days: Days<'a>,
     grid: CalendarGrid,
+    frame: &'a Frame,
 }
 
 impl Calendar<'_> {
     /// "Streak 12 days, longest 41"; of days gone by, what they brought.
     fn title(&self, streak: &StreakAnswer) -> String {
-        let days = &self.days;
+        let (days, lang) = (&self.days, self.frame.lang);
         if days.last < days.today {
             let total = days.total(days.first, days.last);
             if total.problems.days == 0 {
-                return "Nothing solved".to_owned();
+                return words::nothing(lang).into_owned();
             }
-            return format!("{}, streak {}", told(total.problems, streak.source), days.length(total.streak));
+            let problems = problem_days(lang, total.problems, streak.source);
+            return words::brought(lang, &problems, &days.length(total.streak));
         }
-        let current = days.length(streak.current);
         match streak.state {
-            StreakState::None => "No streak yet".to_owned(),
-            StreakState::Broken => format!("No streak now, longest {}", days.length(streak.longest)),
-            _ if streak.current >= streak.longest => format!("Streak {current}, the longest so far"),
-            _ => format!("Streak {current}, longest {}", streak.longest),
+            StreakState::None => words::no_streak_yet(lang).into_owned(),
+            StreakState::Broken => words::no_streak(lang, &days.length(streak.longest)),
+            _ if streak.current >= streak.longest => words::record(lang, streak.current, streak.unit),
+            _ => words::streaks(lang, streak.current, streak.longest, streak.unit),
         }
     }
 
     fn subtitle(&self, streak: &StreakAnswer) -> String {
-        let days = &self.days;
+        let (days, lang) = (&self.days, self.frame.lang);
         let total = days.total(days.first, days.last);
-        let day = |day| axis::day_name(day, days.today);
-        let span = format!("{} to {}", day(days.first), day(days.last));
+        let span = self.frame.span(days.first, days.last);
         if days.last < days.today && total.problems.days > 0 {
             return span;
         }
         let said = match total.problems.days {
-            0 => format!("Nothing solved from {span}"),
-            _ => format!("{}, {span}", told(total.problems, streak.source)),
+            0 => words::nothing_in(lang, &span),
+            _ => words::brought_in(lang, &problem_days(lang, total.problems, streak.source), &span),
         };
         match streak.state {
             StreakState::AtRisk if days.last == days.today => {
-                format!("{said} · today {} of {}", streak.today.solved, streak.today.goal)
+                said + &words::today_so_far(lang, streak.today.solved, streak.today.goal)
             }
             _ => said,
         }
@@ -133,8 +134,10 @@ impl Calendar<'_> {
             }
             chart.draw_series(self.days.streaks.iter().filter_map(|(name, run)| {
                 let outline: Vec<(i64, i64)> = outline(row, run)?.map(|(week, day)| (week, 7 - day)).to_vec();
-                let is_current = name.starts_with("current");
-                let tooltip = format!("{name}: {}, {} to {}", self.days.length(run.length), run.from, run.to);
+                let is_current = *name != StreakName::Longest;
+                let [from, to] = [run.from, run.to].map(|day| day.to_string());
+                let tooltip =
+                    words::streak(self.frame.lang, *name, &self.days.length(run.length), &from, &to);
                 Some(At::new(outline, move |at: &[Px]| {
                     let half = (side - self.grid.pitch) / 2.0;
                     let at = at.iter().map(|at| Px::new(at.x + half, at.y + half)).collect();
@@ -143,7 +146,7 @@ impl Calendar<'_> {
             }))?;
             if (row.first..=row.last).contains(&self.days.today) {
                 let today = self.days.today;
-                let tooltip = format!("{}, today", self.days.tooltip(today));
+                let tooltip = words::today(self.frame.lang, &self.days.tooltip(today));
                 chart.draw_series([At::new([corner(today)], move |at: &[Px]| {
                     let frame = Rect::square(at[0], side).inset(-1.0);
                     vec![Mark::rect(frame, ROUNDED).stroked(Role::Ink, 2.0).tells(tooltip.as_str())]
@@ -160,7 +163,7 @@ impl Calendar<'_> {
         let months = row.dates().filter(|date| date.day() == 1 && !(row.is_year && date.month() == 1));
         for date in year.into_iter().chain(months) {
             let is_year = date.month() == 1;
-            let name = if is_year { date.year().to_string() } else { month_name(date).to_owned() };
+            let name = if is_year { date.year().to_string() } else { self.frame.lang.month_short(date) };
             let week = row.cell(date).0 as f32;
             let at = Px::new(row.corner.x + week * self.grid.pitch, row.corner.y - 9.0);
             let words = Words::new(name, Size::Small, Role::Muted, at);
@@ -175,7 +178,8 @@ impl Calendar<'_> {
 
     fn set_weekdays(&self, sheet: &mut Sheet, row: &WeekRow) {
         let mut free = 0.0;
-        for (day, name) in [(0.0, "Mon"), (2.0, "Wed"), (4.0, "Fri")] {
+        for (day, weekday) in [(0.0, Weekday::Monday), (2.0, Weekday::Wednesday), (4.0, Weekday::Friday)] {
+            let name = self.frame.lang.weekday_short(weekday);
             let middle = row.corner.y + day * self.grid.pitch + self.grid.side() / 2.0;
             let at = Px::new(row.corner.x - 8.0, middle + 4.5);
             let words = Words::new(name, Size::Small, Role::Muted, at).anchored(Anchor::End);
@@ -189,11 +193,11 @@ impl Calendar<'_> {
 
     /// What a year brought, right of it.
     fn set_total(&self, sheet: &mut Sheet, row: &WeekRow) {
-        let total = self.days.total(row.first, row.last);
+        let (total, lang) = (self.days.total(row.first, row.last), self.frame.lang);
         let lines = [
-            (count(total.problems.count, "problem-day"), Role::Ink),
-            (format!("on {}", count(total.problems.days, "day")), Role::Muted),
-            (format!("streak {}", self.days.length(total.streak)), Role::Muted),
+            (words::year_problems(lang, total.problems.count), Role::Ink),
+            (words::year_days(lang, total.problems.days), Role::Muted),
+            (words::year_streak(lang, &self.days.length(total.streak)), Role::Muted),
         ];
         let x = self.grid.size.x - MARGIN;
         let middle = row.corner.y + f32::midpoint(6.0 * self.grid.pitch, self.grid.side());
@@ -209,32 +213,28 @@ impl Calendar<'_> {
         let left = self.grid.rows.first().map_or(MARGIN, |row| row.corner.x);
         let mut legend = Legend::new(sheet, Px::new(left, self.grid.bottom() + 14.0));
         let square = |corner, tooltip: &str| Square { corner, tooltip: tooltip.to_owned(), day: None };
-        legend.say("solved");
+        let lang = self.frame.lang;
+        legend.say(&words::solved(lang));
         for (step, range) in self.days.steps.with_none() {
             let look = if step == 0 { Look::Empty } else { Look::Step(step) };
-            legend.mark(|at| look.told([square(at, &format!("{range} solved"))], legend::SIDE));
+            legend.mark(|at| look.told([square(at, &words::range(lang, &range))], legend::SIDE));
             legend.say(&range);
         }
         let dates = || self.grid.rows.iter().flat_map(WeekRow::dates);
-        for (look, meaning) in Look::EXPLAINED {
+        for (look, meaning) in Look::explained(lang) {
             if dates().any(|date| self.days.look(date) == look) {
-                legend.explain(meaning, |at| look.told([square(at, meaning)], legend::SIDE));
+                legend.explain(&meaning, |at| look.told([square(at, &meaning)], legend::SIDE));
             }
         }
-        for (name, _) in &self.days.streaks {
-            legend.explain(name, |Px { x, y }| {
+        for (streak, _) in &self.days.streaks {
+            let name = words::streak_name(lang, *streak);
+            legend.explain(&name, |Px { x, y }| {
                 let (right, bottom) = (x + legend::SIDE, y + legend::SIDE);
                 let corners = [Px::new(x, y), Px::new(right, y), Px::new(right, bottom), Px::new(x, bottom)];
-                [around_streak(corners.to_vec(), name.starts_with("current"), name)]
+                [around_streak(corners.to_vec(), *streak != StreakName::Longest, &name)]
             });
         }
     }
-}
-
-/// "531 problem-days on 292 days", and what they go by where that isn't the usual.
-pub(super) fn told(problems: ProblemDays, source: PracticeSource) -> String {
-    let by = source.by().map(|by| format!(" {by}")).unwrap_or_default();
-    format!("{} on {}{by}", count(problems.count, "problem-day"), count(problems.days, "day"))
 }
 
 /// The line around the current streak is whole, the one around another is broken.

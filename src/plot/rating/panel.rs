@@ -6,10 +6,11 @@ use std::ops::Range;
 use super::super::axis;
 use super::super::scene::Rect;
 use super::super::sheet::Sheet;
+use super::super::words::journey::{self, Time};
 use super::super::{Frame, PlotError};
 use super::shown::{self, Shown};
 use super::{RatingPlot, words};
-use crate::model::{RatingSeries, count};
+use crate::model::{RatingSeries, series_title_in};
 
 /// A series as a frame shows it.
 pub(in super::super) struct Series<'a> {
@@ -51,10 +52,15 @@ impl<'a> Series<'a> {
         self.shown().line(start, today, &self.frame)
     }
 
+    /// What it is called.
+    fn named(&self) -> String {
+        series_title_in(self.frame.lang, self.stood.key.judge, self.stood.key.track)
+    }
+
     /// "AtCoder 1328".
     pub fn title(&self) -> String {
         let rating = self.stood.rating().map_or_else(String::new, |rating| format!(" {rating}"));
-        format!("{}{rating}", self.stood.key.title())
+        format!("{}{rating}", self.named())
     }
 
     /// "AtCoder from gray to cyan in 13 months"; `None` where the colour is the one of the first contest shown, or lower.
@@ -69,21 +75,20 @@ impl<'a> Series<'a> {
         let days = axis::day_number(words::day(last, &self.frame))
             - axis::day_number(words::day(first, &self.frame));
         let time = match days {
-            ..60 => count(days.max(1), "day"),
-            60..730 => count((days as f64 / 30.44).round() as i64, "month"),
-            _ => count((days as f64 / 365.25).round() as i64, "year"),
+            ..60 => Time::Days(days.max(1)),
+            60..730 => Time::Months((days as f64 / 30.44).round() as i64),
+            _ => Time::Years((days as f64 / 365.25).round() as i64),
         };
-        Some(format!("{} from {from} to {to} in {time}", self.stood.key.title()))
+        Some(journey::way(self.frame.lang, &self.named(), from, to, time))
     }
 
     /// The colour, how many contests, and the highest.
     pub fn context(&self) -> String {
         let shown = self.shown();
-        let colour = self.stood.colour().map_or_else(String::new, |colour| format!("{colour}, "));
-        let highest = shown.highest().map_or_else(String::new, |highest| {
-            format!(", highest {} on {}", highest.new, words::day_name(highest, &self.frame))
-        });
-        format!("{colour}{}{highest}", count(shown.contests.len(), "contest"))
+        let colour = self.stood.colour().map(|colour| colour.word(self.frame.lang));
+        let highest = shown.highest().map(|highest| (highest.new, words::day_name(highest, &self.frame)));
+        let highest = highest.as_ref().map(|(rating, day)| (*rating, day.as_str()));
+        journey::rating(self.frame.lang, colour.as_deref(), shown.contests.len(), highest)
     }
 }
 

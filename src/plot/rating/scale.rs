@@ -60,7 +60,7 @@ impl Scale {
             f64::from(axis::TIME_ROOM) * (days.end - days.start) / f64::from(plot.right - plot.left);
         Self {
             rating_ticks: rating_ticks(&ratings, plot),
-            time: axis::time_ticks(&days, time_room),
+            time: axis::time_ticks(&days, time_room, frame.lang),
             bands: bands(judge, &ratings.range),
             shows_today: today < days.end && today > days.start && due.iter().any(|by| *by > today),
             days,

@@ -49,7 +49,7 @@ pub fn solved(pace: &Pace, frame: &Frame) -> Result<Scene, PlotError> {
     let (start, end) = span(pace);
     let (left, right) = (AROUND.left, size.x - AROUND.right);
     let room = f64::from(axis::TIME_ROOM) * (end - start) / f64::from(right - left);
-    let time = axis::time_ticks(&(start..end), room);
+    let time = axis::time_ticks(&(start..end), room, frame.lang);
     let height = (size.y - AROUND.top - AROUND.bottom - more * BETWEEN) / (more + 1.0);
     let mut top = AROUND.top;
     let shared = shared_most(pace);
