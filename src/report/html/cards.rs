@@ -129,7 +129,7 @@ impl TargetCard {
                 Err(NoForecast::NotFitted(_)) => (words.no_forecast().into_owned(), by),
             },
         };
-        let words = TargetWords::new(progress, today, Lang::English);
+        let words = TargetWords::new(progress, today, lang);
         Self {
             chance,
             chance_of,

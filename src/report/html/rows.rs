@@ -111,7 +111,7 @@ pub(super) fn lists<'a>(material: &'a Material<'_>) -> Vec<Section<'a>> {
                     Cell::from(&*one.problem.id),
                     one.problem.name().unwrap_or_default().into(),
                     list::difficulty(one),
-                    Cell::words(state(Lang::English, one.progress)),
+                    Cell::words(state(material.lang, one.progress)),
                 ]
             })
         })
