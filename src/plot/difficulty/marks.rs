@@ -11,10 +11,11 @@ use super::super::rating::{Band, tier_names};
 use super::super::scene::{Anchor, Mark, Px, Shape, Size, Words};
 use super::super::sheet::Sheet;
 use super::super::theme::Role;
+use super::super::words::difficulty::{self as words, Shown};
 use super::super::{Frame, PlotError, timeline};
 use super::{DifficultyPlot, Dot, Month};
 use crate::answers::Stretch;
-use crate::model::{Colour, RatingSeries, clean, count};
+use crate::model::{Colour, RatingSeries, clean};
 
 /// More dots than this have no tooltips, which would be longer than all the rest.
 const TOLD: usize = 500;
@@ -36,13 +37,7 @@ pub(super) struct Lines {
 impl DifficultyPlot<'_> {
     /// "AtCoder practice 85 above the level".
     pub(super) fn title(&self, lead: Option<&Stretch>, now: i32) -> String {
-        let judge = self.judge;
-        match lead.map(|lead| lead.median) {
-            None => format!("{judge} practice at {now}"),
-            Some(0) => format!("{judge} practice at the level"),
-            Some(above @ 1..) => format!("{judge} practice {above} above the level"),
-            Some(below) => format!("{judge} practice {} below the level", below.unsigned_abs()),
-        }
+        words::title(self.lang, self.judge.name(), lead.map(|lead| lead.median), now)
     }
 
     pub(super) fn context(
@@ -51,17 +46,18 @@ impl DifficultyPlot<'_> {
         lead: Option<&Stretch>,
         frame: &Frame,
     ) -> String {
-        let handle = series.map_or_else(String::new, |series| format!("{} · ", series.key.handle));
         let day = |dot: Option<&Dot<'_>>| dot.map_or(frame.today, |dot| axis::date_at(dot.at));
         let (first, last) = (day(self.dots.first()), day(self.dots.last()));
         let [first_day, last_day] = [first, last].map(|day| frame.day_name(day));
-        let span =
-            if first == last { format!("on {last_day}") } else { format!("{first_day} to {last_day}") };
-        let accepted = count(self.dots.len(), "problem");
-        let practice =
-            lead.map_or_else(String::new, |lead| format!(" · {} outside of contests", lead.problems));
-        let hollow = if self.dots.iter().any(|dot| dot.in_contest) { " · hollow: in contests" } else { "" };
-        format!("{handle}{accepted} accepted, {span}{practice}{hollow}")
+        let shown = Shown {
+            handle: series.map(|series| series.key.handle.as_str()),
+            problems: self.dots.len(),
+            from: &first_day,
+            to: &last_day,
+            outside: lead.map(|lead| lead.problems),
+            has_contests: self.dots.iter().any(|dot| dot.in_contest),
+        };
+        words::context(self.lang, &shown)
     }
 
     pub(super) fn draw(&self, sheet: &mut Sheet) -> Result<Lines, PlotError> {
@@ -99,7 +95,7 @@ impl DifficultyPlot<'_> {
                     edge(run, 2).into_iter().chain(edge(run, 0).into_iter().rev()).collect();
                 At::new(outline, |at: &[Px]| {
                     let ribbon = Mark::new(Shape::Polygon(at.to_vec())).filled(Role::Line).opaque(RIBBON);
-                    vec![ribbon.tells("the middle half of each month's problems")]
+                    vec![ribbon.tells(words::middle_half(self.lang))]
                 })
             }))?;
             chart.draw_series(runs().map(|run| {
@@ -191,7 +187,9 @@ impl DifficultyPlot<'_> {
             sheet.set(Words::new(tick.to_string(), Size::Small, Role::Muted, at).anchored(Anchor::End));
         }
         let mut free = plot.top - 12.0..plot.bottom + 4.0;
-        for (Band { from, to, colour }, name) in tier_names(self.judge, &self.ratings).into_iter().rev() {
+        for (Band { from, to, colour }, name) in
+            tier_names(self.judge, &self.ratings, self.lang).into_iter().rev()
+        {
             let (top, bottom) = (y(to), y(from));
             let at = Px::new(plot.right + 9.0, f32::midpoint(top, bottom) + 4.5);
             let ink = Role::TierInk(self.judge, colour);
@@ -217,8 +215,8 @@ impl DifficultyPlot<'_> {
             }
         }
         let mut room = Placer::new(&ink);
-        let rating = self.rating.last().map(|(_, rating)| format!("rating {rating:.0}"));
-        let middle = "median and middle half of a month".to_owned();
+        let rating = self.rating.last().map(|(_, rating)| words::rating(self.lang, *rating));
+        let middle = words::middle(self.lang).into_owned();
         let above = match (lines.rating.last(), lines.middle.last()) {
             (Some(rating), Some(middle)) if rating.y > middle.y => 1.0,
             _ => -1.0,

@@ -12,8 +12,10 @@ use super::axis::{self, TimeTicks, day_number};
 use super::rating::{Band, bands};
 use super::scene::{Px, Rect, Scene};
 use super::sheet::Sheet;
+use super::words::difficulty as words;
 use super::{Frame, PlotError};
 use crate::answers::{Phase, ProblemHistory, Stretch, median, quartiles};
+use crate::lang::Lang;
 use crate::model::{Judge, ProblemId, RatingSeries};
 
 const SIZE: Px = Px::new(960.0, 540.0);
@@ -65,6 +67,7 @@ pub fn difficulty(
     let rating = rating(series, &days, frame);
     let ratings = ratings(&difficulties, &rating);
     let chart = DifficultyPlot {
+        lang: frame.lang,
         judge,
         months: months(&dots),
         rating,
@@ -90,12 +93,7 @@ pub fn difficulty(
     chart.set_axes(&mut sheet);
     chart.set_labels(&mut sheet, &lines);
     sheet.head(&title, &context);
-    Ok(Some(sheet.finish(
-        title,
-        format!(
-            "Accepted problems by time and difficulty, practice against one's level at the time. {context}."
-        ),
-    )))
+    Ok(Some(sheet.finish(title, words::description(frame.lang, &context))))
 }
 
 fn per_pixel(range: &Range<f64>, pixels: f32) -> f64 {
@@ -177,6 +175,7 @@ fn ratings(difficulties: &[i32], rating: &[(f64, f64)]) -> Range<f64> {
 
 /// The difficulties of one judge's problems on their axes.
 struct DifficultyPlot<'a> {
+    lang: Lang,
     judge: Judge,
     dots: Vec<Dot<'a>>,
     /// Months that follow each other.

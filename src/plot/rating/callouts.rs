@@ -5,6 +5,7 @@ use super::super::labels::{Ink, Obstacle, Placer, Wish};
 use super::super::scene::{Mark, Px, Rect, Size, Words};
 use super::super::sheet::Sheet;
 use super::super::theme::Role;
+use super::super::words::rating as phrases;
 use super::words::{self, TargetTag};
 use super::{Band, Places, RatingPlot};
 use crate::answers::FORM;
@@ -82,19 +83,16 @@ impl<'a> RatingPlot<'a> {
 
     /// The rating now, or that there is none.
     fn of_last(&self, places: &Places) -> Vec<Callout> {
-        let judge = self.series.key.judge;
+        let (judge, lang) = (self.series.key.judge, self.frame.lang);
         let (Some(last), Some(&(day, rating))) = (self.shown.contests.last(), self.line.last()) else {
-            let words = match self.shown.before {
-                None => "The line starts with the first rated contest.",
-                Some(_) => "No rated contest in these days.",
-            };
+            let words = phrases::empty(lang, self.shown.before.is_some());
             let mut at = self.plot.centre();
             at.y = self.line.last().map_or(at.y, |(day, rating)| places.px(*day, *rating).y - 20.0);
             let wish = Wish { at, clear: 0.0, toward: Px::new(0.0, -1.0) };
             return vec![Callout::new(floating(words, Size::Body, Role::Muted), wish)];
         };
         let is_highest = self.shown.highest().is_some_and(|highest| std::ptr::eq(highest, *last));
-        let text = if is_highest { format!("{}, highest", last.new) } else { last.new.to_string() };
+        let text = if is_highest { phrases::last_highest(lang, last.new) } else { last.new.to_string() };
         let colour = self.ink_of(judge.colour_of(last.new));
         let clear = self.radius() + if is_highest { 4.5 } else { 1.0 };
         // The fan starts to the right, and what was higher before is to the left.
@@ -115,8 +113,8 @@ impl<'a> RatingPlot<'a> {
         let is_target = self.targets.iter().any(|(target, outcome)| {
             self.told_by_arrival(target, *outcome).is_some_and(|reached| std::ptr::eq(reached, change))
         });
-        let target = if is_target { " (target)" } else { "" };
-        let text = format!("{colour}, {}{target}", words::day_name(change, self.frame));
+        let (lang, day) = (self.frame.lang, words::day_name(change, self.frame));
+        let text = phrases::arrival(lang, &colour.word(lang), &day, is_target);
         Some(floating(text, Size::Small, self.ink_of(*colour)).bold())
     }
 
@@ -140,14 +138,14 @@ impl<'a> RatingPlot<'a> {
         let (day, low) = fan.edge(|spread| spread.low).next_back()?;
         let line = |text| floating(text, Size::Small, Role::Muted);
         let wish = Wish { at: places.px(day, low), clear: 1.0, toward: Px::new(-0.4, 1.0) };
-        Some(Callout { lines: words::fan(fan.end()?).map(line).into(), wish })
+        Some(Callout { lines: words::fan(fan.end()?, self.frame.lang).map(line).into(), wish })
     }
 
     /// What the specks and their line are.
     fn of_form(&self, places: &Places) -> Option<Callout> {
         let form = &self.shown.form;
         let (day, mean) = *form.get(form.len() / 3).filter(|_| form.len() > 1)?;
-        let text = format!("performances, mean of {FORM}");
+        let text = phrases::form(self.frame.lang, FORM);
         let rated = self.line.iter().take_while(|(at, _)| *at <= day).last();
         let below = rated.is_some_and(|(_, rating)| *rating > mean);
         let wish = Wish {
@@ -175,7 +173,7 @@ impl<'a> RatingPlot<'a> {
                 })
                 .collect();
             if fits < targets.len() {
-                let more = format!("and {} more", targets.len() - fits);
+                let more = phrases::more(self.frame.lang, targets.len() - fits);
                 lines.push(floating(more, Size::Small, Role::Muted).bold());
             }
             let marks = targets.iter().map(px);
@@ -200,7 +198,8 @@ impl<'a> RatingPlot<'a> {
     fn of_highest(&self, places: &Places) -> Option<Callout> {
         let last = self.shown.contests.last()?;
         let highest = self.shown.highest().filter(|highest| !std::ptr::eq(*last, *highest))?;
-        let text = format!("highest {}, {}", highest.new, words::day_name(highest, self.frame));
+        let day = words::day_name(highest, self.frame);
+        let text = phrases::highest(self.frame.lang, highest.new, &day);
         let clear = self.radius() + 4.5;
         let wish = Wish { at: self.px(places, highest), clear, toward: Px::new(-0.3, -1.0) };
         let mut callout = Callout::new(floating(text, Size::Small, Role::Ink), wish);
@@ -217,7 +216,7 @@ impl<'a> RatingPlot<'a> {
         let y = if last > self.plot.centre().y { self.plot.top + 15.0 } else { self.plot.bottom - 15.0 };
         let at = Px::new(places.px(self.scale.today, 0.0).x, y);
         let wish = Wish { at, clear: 1.0, toward: Px::new(-1.0, 0.0) };
-        Some(Callout::new(floating("today", Size::Small, Role::Muted), wish))
+        Some(Callout::new(floating(phrases::today(self.frame.lang), Size::Small, Role::Muted), wish))
     }
 
     /// The middle of a target's mark: on its day, or where a contest reached it.

@@ -6,6 +6,7 @@ use super::super::axis;
 use super::super::pen::At;
 use super::super::scene::{Mark, Px, Shape};
 use super::super::theme::Role;
+use super::super::words::rating as phrases;
 use super::words::{self, Standing};
 use super::{Chart, Drawn, Frame, RatingPlot};
 use crate::answers::{Forecast, Spread, end_of};
@@ -70,19 +71,15 @@ type Edge = fn(&Spread) -> i32;
 impl RatingPlot<'_> {
     pub(super) fn draw_fan(&self, chart: &mut Chart<'_, '_>) -> Drawn {
         let Some(fan) = &self.fan else { return Ok(()) };
-        let bands: [(Edge, Edge, &str); 2] = [
-            (|spread| spread.low, |spread| spread.high, "80 in 100 courses of those who take part again"),
-            (
-                |spread| spread.lower,
-                |spread| spread.upper,
-                "half of the courses of those who take part again",
-            ),
+        let bands: [(Edge, Edge, bool); 2] = [
+            (|spread| spread.low, |spread| spread.high, true),
+            (|spread| spread.lower, |spread| spread.upper, false),
         ];
-        for (low, high, words) in bands {
+        for (low, high, most) in bands {
             let outline: Vec<(f64, f64)> = fan.edge(high).chain(fan.edge(low).rev()).collect();
             chart.draw_series([At::new(outline, |at: &[Px]| {
                 let band = Mark::new(Shape::Polygon(at.to_vec())).filled(Role::Line).opaque(OPACITY);
-                vec![band.tells(words)]
+                vec![band.tells(phrases::fan(self.frame.lang, most))]
             })])?;
         }
         let middle: Vec<(f64, f64)> = fan.edge(|spread| spread.middle).collect();

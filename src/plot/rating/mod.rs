@@ -25,6 +25,7 @@ use super::pen::{NoRole, Pen};
 use super::scene::{Anchor, CELL, Px, Rect, Run, Scene, Size, Words};
 use super::sheet::Sheet;
 use super::theme::Role;
+use super::words::rating as phrases;
 use super::{Frame, PlotError, axis, labels, timeline};
 use crate::answers::Forecast;
 use crate::model::{Colour, RatingChange, RatingSeries, Target};
@@ -103,15 +104,19 @@ fn scene(
     chart.set_callouts(&mut sheet, &places);
     let title = words::title(series, targets, frame);
     let mut context = words::subtitle(series, &chart.shown, frame);
-    let outside = words::outside(&chart.shown, &chart.scale.ratings.range);
-    let compressed = chart.scale.ratings.knee().map(|knee| format!("compressed below {knee}"));
+    let outside = words::outside(&chart.shown, &chart.scale.ratings.range, frame.lang);
+    let compressed = chart.scale.ratings.knee().map(|knee| phrases::compressed(frame.lang, knee));
     context.extend(compressed.iter().chain(&outside).map(|words| format!(" · {words}")));
-    let compressed = compressed.map_or_else(String::new, |words| format!(" The scale is {words}."));
-    let ahead = chart.fan.as_ref().and_then(Fan::end).map_or_else(String::new, words::fan_sentence);
+    let compressed = compressed.map_or_else(String::new, |words| phrases::scale(frame.lang, &words));
+    let ahead = chart
+        .fan
+        .as_ref()
+        .and_then(Fan::end)
+        .map_or_else(String::new, |end| words::fan_sentence(end, frame.lang));
     let description = description
         + &ahead
         + &compressed
-        + &outside.map_or_else(String::new, |words| format!(" Ticks at the edge: {words}."));
+        + &outside.map_or_else(String::new, |words| phrases::edge(frame.lang, words));
     sheet.head(&title, &context);
     Ok(sheet.finish(title, description))
 }
@@ -221,7 +226,8 @@ impl<'a> RatingPlot<'a> {
             sheet.set(words.anchored(Anchor::End));
         }
         let free = self.plot.top - 12.0..self.plot.bottom + 4.0;
-        let names = tier_names(self.series.key.judge, &self.scale.ratings.range).into_iter().rev();
+        let names =
+            tier_names(self.series.key.judge, &self.scale.ratings.range, self.frame.lang).into_iter().rev();
         // Every name, and the height of its band.
         let mut names: Vec<(Words, f32)> = names
             .map(|(Band { from, to, colour }, name)| {

@@ -167,13 +167,13 @@ pub(in super::super) fn bands(judge: Judge, ratings: &Range<f64>) -> Vec<Band> {
 
 /// What stands beside each tier's ratings, lowest first: the colour; of further tiers of one colour the letters that
 /// their titles are known by ("IGM").
-pub(in super::super) fn tier_names(judge: Judge, ratings: &Range<f64>) -> Vec<(Band, String)> {
+pub(in super::super) fn tier_names(judge: Judge, ratings: &Range<f64>, lang: Lang) -> Vec<(Band, String)> {
     let is_first = |tier: &Tier| judge.tiers().iter().find(|other| other.colour == tier.colour) == Some(tier);
     let name = |tier: &Tier| match tier.title {
         Some(title) if !is_first(tier) => {
             title.split(' ').filter_map(|word| word.chars().next()).flat_map(char::to_uppercase).collect()
         }
-        _ => tier.colour.name().to_owned(),
+        _ => tier.colour.word(lang).into_owned(),
     };
     let named = |(tier, from, to): (&Tier, f64, f64)| (Band { from, to, colour: tier.colour }, name(tier));
     shown_tiers(judge, ratings).map(named).collect()

@@ -1,13 +1,15 @@
 //! What a rating chart says.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
+use super::super::words::rating::{self as phrases, ContestOf, Tag};
 use super::Frame;
 use super::shown::Shown;
 pub(super) use super::shown::day;
 use crate::answers::{self, Forecast, Spread, end_of};
 use crate::lang::Lang;
-use crate::model::{Goal, Judge, RatingChange, RatingSeries, Target, clean, count, likelihood};
+use crate::model::{Colour, Goal, Judge, RatingChange, RatingSeries, Target, clean, series_title_in};
 
 /// Longer contest names end in an ellipsis.
 const NAME: usize = 80;
@@ -65,19 +67,20 @@ pub(super) fn standing<'s>(series: &'s RatingSeries, target: &Target, frame: &Fr
 }
 
 /// "green" where the colour starts at the goal, else the number.
-fn goal_name(judge: Judge, goal: Goal) -> String {
+fn goal_name(judge: Judge, goal: Goal, lang: Lang) -> Cow<'static, str> {
     let starts = judge.tiers().iter().find(|tier| tier.colour == goal.colour);
     if starts.is_some_and(|tier| tier.from.max(0) == goal.rating) {
-        goal.colour.to_string()
+        goal.colour.word(lang)
     } else {
-        goal.rating.to_string()
+        goal.rating.to_string().into()
     }
 }
 
 /// "AtCoder 743, 57 below green": the rating, and how far the next open target is.
 pub(super) fn title(series: &RatingSeries, targets: &[Target], frame: &Frame) -> String {
-    let name = series.key.title();
-    let Some(rating) = series.rating() else { return format!("{name}: no rated contest yet") };
+    let lang = frame.lang;
+    let name = series_title_in(lang, series.key.judge, series.key.track);
+    let Some(rating) = series.rating() else { return phrases::no_rating(lang, &name) };
     let next = targets
         .iter()
         .filter(|target| standing(series, target, frame) == Standing::Open && target.goal.rating > rating)
@@ -85,12 +88,12 @@ pub(super) fn title(series: &RatingSeries, targets: &[Target], frame: &Frame) ->
     match next {
         Some(target) => {
             let gap = i64::from(target.goal.rating) - i64::from(rating);
-            format!("{name} {rating}, {gap} below {}", goal_name(series.key.judge, target.goal))
+            phrases::below(lang, &name, rating, gap, &goal_name(series.key.judge, target.goal, lang))
         }
-        None => match series.colour() {
-            Some(colour) => format!("{name} {rating}, {colour}"),
-            None => format!("{name} {rating}"),
-        },
+        None => {
+            let colour = series.colour().map(|colour| colour.word(lang));
+            phrases::at(lang, &name, rating, colour.as_deref())
+        }
     }
 }
 
@@ -100,29 +103,21 @@ pub(super) fn subtitle(series: &RatingSeries, shown: &Shown<'_>, frame: &Frame) 
     let fresh = frame.freshness(frame.as_of);
     let Some(first) = shown.contests.first().map(|change| day_name(change, frame)) else {
         let unrated = series.history.iter().filter(|change| !change.rated).count() as u32;
-        return match (shown.before, unrated) {
-            (Some(_), _) => format!("{handle} · no rated contest in these days{fresh}"),
-            (None, 0) => format!("{handle}{fresh}"),
-            (None, n) => format!("{handle} · {}{fresh}", count(n, "unrated contest")),
+        let said = match shown.before {
+            Some(_) => phrases::none_shown(frame.lang, handle),
+            None => phrases::unrated(frame.lang, handle, unrated),
         };
+        return said + &fresh;
     };
-    let contests = count(shown.contests.len() as u32, "rated contest");
-    let since = if shown.contests.len() == 1 { "on" } else { "since" };
-    format!("{handle} · {contests} {since} {first}{fresh}")
+    phrases::contests(frame.lang, handle, shown.contests.len(), &first) + &fresh
 }
 
 /// "8 performances below the scale", where any lie outside of it.
-pub(super) fn outside(shown: &Shown<'_>, ratings: &Range<f64>) -> Option<String> {
+pub(super) fn outside(shown: &Shown<'_>, ratings: &Range<f64>, lang: Lang) -> Option<String> {
     let performances = || shown.performances.iter().map(|(_, performance)| *performance);
     let below = performances().filter(|performance| *performance < ratings.start).count();
     let above = performances().filter(|performance| *performance >= ratings.end).count();
-    let told = |number: usize| count(number, "performance");
-    match (below, above) {
-        (0, 0) => None,
-        (below, 0) => Some(format!("{} below the scale", told(below))),
-        (0, above) => Some(format!("{} above the scale", told(above))),
-        (below, above) => Some(format!("{} below the scale, {above} above it", told(below))),
-    }
+    phrases::outside(lang, below, above)
 }
 
 /// The day of a contest in words.
@@ -130,17 +125,17 @@ pub(super) fn day_name(change: &RatingChange, frame: &Frame) -> String {
     frame.day_name(day(change, frame))
 }
 
-/// "green 800 by Dec 31, about a 67% chance".
+/// "green (800) by Dec 31, about a 67% chance".
 pub(super) fn target(target: &Target, outcome: TargetTag<'_>, frame: &Frame) -> String {
     let Target { goal: Goal { rating, colour }, by, .. } = target;
-    let odds = outcome
-        .chance
-        .map_or_else(String::new, |probability| format!(", {}", likelihood(Lang::English, probability)));
-    match outcome.standing {
-        Standing::Reached(change) => format!("{colour} {rating} reached, {}", day_name(change, frame)),
-        Standing::Open => format!("{colour} {rating} by {}{odds}", frame.day_name(*by)),
-        Standing::Missed => format!("{colour} {rating}, missed {}", frame.day_name(*by)),
-    }
+    let by = frame.day_name(*by);
+    let reached = outcome.reached().map(|change| day_name(change, frame));
+    let tag = match (&reached, outcome.standing) {
+        (Some(day), _) => Tag::Reached(day),
+        (None, Standing::Missed) => Tag::Missed(&by),
+        (None, _) => Tag::Open(&by, outcome.chance),
+    };
+    phrases::target(frame.lang, &colour.word(frame.lang), *rating, &tag)
 }
 
 /// The tooltip of a contest: its name, then when and which place, then what it did.
@@ -149,24 +144,27 @@ pub(super) fn contest(change: &RatingChange, frame: &Frame) -> String {
     let mut letters = name.trim().chars();
     let shown: String = letters.by_ref().take(NAME).collect();
     let rest = if letters.next().is_some() { "…" } else { "" };
-    let date = day_name(change, frame);
-    let place = change.place.map_or_else(String::new, |place| format!(", place {place}"));
-    let gain = i64::from(change.new) - i64::from(change.old);
-    let performance =
-        change.performance.map_or_else(String::new, |performance| format!(", performance {performance}"));
-    format!("{shown}{rest}\n{date}{place}\n{} → {} ({gain:+}){performance}", change.old, change.new)
+    let of = ContestOf {
+        name: &format!("{shown}{rest}"),
+        day: &day_name(change, frame),
+        place: change.place,
+        old: change.old,
+        new: change.new,
+        performance: change.performance.map(|performance| performance.to_string()),
+    };
+    phrases::contest(frame.lang, &of)
 }
 
 /// What stands at the end of the fan: whose rating, and where half and most of them end.
-pub(super) fn fan(end: &Spread) -> [String; 3] {
+pub(super) fn fan(end: &Spread, lang: Lang) -> [String; 3] {
     let [half, most] = ranges(end);
-    ["if you take part again".to_owned(), format!("50%: {half}"), format!("80%: {most}")]
+    [phrases::if_competing(lang).into_owned(), format!("50%: {half}"), format!("80%: {most}")]
 }
 
 /// The same as a sentence.
-pub(super) fn fan_sentence(end: &Spread) -> String {
+pub(super) fn fan_sentence(end: &Spread, lang: Lang) -> String {
     let [half, most] = ranges(end);
-    format!(" If you take part again, the rating then is within {half} in 50% of cases and {most} in 80%.")
+    phrases::fan_sentence(lang, &half, &most)
 }
 
 /// The ratings between which half and 80 in 100 lie, in tens: no forecast knows single points.
@@ -183,16 +181,18 @@ pub(super) fn description(
     frame: &Frame,
 ) -> String {
     let shown = Shown::new(series, frame);
-    let mut sentences = vec![format!("Rating of {}", subtitle(series, &shown, frame))];
-    sentences.extend(
-        shown.highest().map(|change| format!("Highest {} on {}", change.new, day_name(change, frame))),
-    );
-    let arrived = |(change, colour): &(&RatingChange, _)| format!("{colour} on {}", day_name(change, frame));
-    let arrivals: Vec<String> = shown.arrivals.iter().map(arrived).collect();
+    let lang = frame.lang;
+    let mut sentences = phrases::described(lang, &subtitle(series, &shown, frame));
+    if let Some(change) = shown.highest() {
+        sentences.push_str(&phrases::highest_on(lang, change.new, &day_name(change, frame)));
+    }
+    let arrived = |(change, colour): &(&RatingChange, Colour)| (colour.word(lang), day_name(change, frame));
+    let arrivals: Vec<_> = shown.arrivals.iter().map(arrived).collect();
     if !arrivals.is_empty() {
-        sentences.push(format!("Reached {}", arrivals.join(", ")));
+        sentences.push_str(&phrases::arrivals(lang, &arrivals));
+    }
+    for (one, outcome) in targets {
+        sentences.push_str(&phrases::target_sentence(lang, &target(one, *outcome, frame)));
     }
     sentences
-        .extend(targets.iter().map(|(one, outcome)| format!("Target: {}", target(one, *outcome, frame))));
-    sentences.join(". ") + "."
 }

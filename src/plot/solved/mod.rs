@@ -8,9 +8,11 @@ use super::pen::At;
 use super::scene::{Anchor, Mark, Px, Rect, Scene, Size, Words};
 use super::sheet::{MARGIN, Sheet};
 use super::theme::Role;
+use super::words::solved::{self as words, Bars, Change};
 use super::{Frame, PlotError, timeline};
 use crate::answers::{JudgePace, Pace, Part};
-use crate::model::{Grade, Judge, count};
+use crate::lang::Lang;
+use crate::model::{Grade, Judge};
 
 /// The most bars that can be told apart.
 pub const MOST_BARS: usize = 190;
@@ -44,7 +46,7 @@ pub fn solved(pace: &Pace, frame: &Frame) -> Result<Scene, PlotError> {
     let more = pace.judges.len().saturating_sub(1) as f32;
     let size = frame.extent(Px::new(SIZE.x, SIZE.y + more * MORE));
     let mut sheet = Sheet::new("chart of solved problems", size, frame.lang);
-    let (title, context) = (title(pace), context(pace, frame));
+    let (title, context) = (title(pace, frame), context(pace, frame));
     sheet.head(&title, &context);
     let (start, end) = span(pace);
     let (left, right) = (AROUND.left, size.x - AROUND.right);
@@ -55,16 +57,22 @@ pub fn solved(pace: &Pace, frame: &Frame) -> Result<Scene, PlotError> {
     let shared = shared_most(pace);
     for judge in &pace.judges {
         let plot = Rect { left, top, right, bottom: top + height };
-        let panel =
-            Panel { pace, judge, plot, time: &time, most: shared.unwrap_or_else(|| most(pace, judge)) };
+        let panel = Panel {
+            lang: frame.lang,
+            pace,
+            judge,
+            plot,
+            time: &time,
+            most: shared.unwrap_or_else(|| most(pace, judge)),
+        };
         panel.draw(&mut sheet)?;
         panel.set_words(&mut sheet);
         top = plot.bottom + BETWEEN;
     }
     let last = Rect { left, top: AROUND.top, right, bottom: size.y - AROUND.bottom };
     timeline::set(&mut sheet, &time, &(start..end), &last);
-    let by = if is_by_level(pace) { "level at the time" } else { "difficulty" };
-    Ok(sheet.finish(title, format!("Problems accepted by {} and {by}. {context}.", pace.unit.noun())))
+    let description = words::description(frame.lang, pace.unit, is_by_level(pace), &context);
+    Ok(sheet.finish(title, description))
 }
 
 /// Days since 1970-01-01 from the first period's first to the day after the last's last.
@@ -75,22 +83,22 @@ fn span(pace: &Pace) -> (f64, f64) {
 }
 
 /// "6.2 problems accepted a week lately, up from 4.1".
-fn title(pace: &Pace) -> String {
+fn title(pace: &Pace, frame: &Frame) -> String {
     let (now, before) = pace.lately();
-    let unit = pace.unit.noun();
     let Some(now) = now.filter(|now| *now > 0.0) else {
-        let since = pace.periods.first().map_or_else(String::new, |first| format!(" since {first}"));
-        return format!("{} accepted{since}", count(pace.total(), "problem"));
+        let since = pace.periods.first().map(ToString::to_string);
+        return words::total(frame.lang, pace.total(), since.as_deref());
     };
     let shown = |mean: f64| format!("{mean:.1}");
+    let then = before.map(shown).unwrap_or_default();
     let change = match before {
-        Some(before) if before <= 0.0 => ", up from none".to_owned(),
-        Some(before) if shown(before) == shown(now) => ", as before".to_owned(),
-        Some(before) if before > now => format!(", down from {}", shown(before)),
-        Some(before) => format!(", up from {}", shown(before)),
-        None => String::new(),
+        Some(before) if before <= 0.0 => Change::FromNone,
+        Some(_) if then == shown(now) => Change::Unchanged,
+        Some(before) if before > now => Change::Down(&then),
+        Some(_) => Change::Up(&then),
+        None => Change::Unknown,
     };
-    format!("{} problems accepted a {unit} lately{change}", shown(now))
+    words::lately(frame.lang, &shown(now), pace.unit, &change)
 }
 
 fn context(pace: &Pace, frame: &Frame) -> String {
@@ -98,17 +106,16 @@ fn context(pace: &Pace, frame: &Frame) -> String {
     let first = frame.since.map_or(first, |since| since.max(first));
     let last = pace.periods.last().map_or(frame.today, |start| pace.unit.end(*start)).min(frame.today);
     let last = frame.until.map_or(last, |until| until.min(last));
-    let unit = pace.unit.noun();
-    let (first, last) = (frame.day_name(first), frame.day_name(last));
-    let line = if pace.judges.iter().any(|judge| has_mean(pace, judge)) {
-        format!(", the line the mean of {MEAN}")
-    } else {
-        String::new()
+    let bars = Bars {
+        problems: pace.total(),
+        from: &frame.day_name(first),
+        to: &frame.day_name(last),
+        unit: pace.unit,
+        is_unfinished: pace.whole < pace.periods.len(),
+        mean: pace.judges.iter().any(|judge| has_mean(pace, judge)).then_some(MEAN),
+        own_scales: shared_most(pace).is_none(),
     };
-    let hatched = if pace.whole < pace.periods.len() { ", hatched while it lasts" } else { "" };
-    let scales = if shared_most(pace).is_none() { " · each judge on its own scale" } else { "" };
-    let accepted = count(pace.total(), "problem");
-    format!("{accepted} accepted, {first} to {last} · a bar is a {unit}{hatched}{line}{scales}")
+    words::context(frame.lang, &bars)
 }
 
 /// The most that were accepted in a period at one judge.
@@ -136,6 +143,7 @@ fn is_by_level(pace: &Pace) -> bool {
 
 /// One judge's bars.
 struct Panel<'a> {
+    lang: Lang,
     pace: &'a Pace,
     judge: &'a JudgePace,
     plot: Rect,
@@ -235,9 +243,12 @@ impl Panel<'_> {
         let solved = self.judge.parts.iter().zip(&self.judge.solved[place]).rev();
         let parts: Vec<String> = solved
             .filter(|(_, solved)| **solved > 0)
-            .map(|(part, solved)| format!("{solved} {}", part::name(self.judge.judge, *part)))
+            .map(|(part, solved)| {
+                words::part(self.lang, *solved, &part::name(self.judge.judge, *part, self.lang))
+            })
             .collect();
-        format!("{start} to {end}: {total} accepted\n{}", parts.join(", "))
+        let bar = words::bar(self.lang, &start.to_string(), &end.to_string(), total);
+        format!("{bar}\n{}", parts.join(", "))
     }
 
     fn ticks(&self) -> Vec<u32> {
@@ -254,7 +265,7 @@ impl Panel<'_> {
         let heading = Words::new(judge.name(), Size::Small, Role::Ink, at).bold();
         if is_by_level(self.pace) {
             let at = Px::new(heading.bounds().right + 6.0, at.y);
-            sheet.set(Words::new("against your level at the time", Size::Small, Role::Muted, at));
+            sheet.set(Words::new(words::against_level(self.lang), Size::Small, Role::Muted, at));
         }
         sheet.set(heading);
         let tall = plot.bottom - plot.top;
@@ -281,7 +292,7 @@ impl Panel<'_> {
             let number = Words::new(solved.to_string(), Size::Small, ink, Px::new(plot.right + 52.0, base));
             sheet.set(number.anchored(Anchor::End));
             let at = Px::new(plot.right + 60.0, base);
-            sheet.set(Words::new(part::name(judge, part), Size::Small, ink, at).bold());
+            sheet.set(Words::new(part::name(judge, part, self.lang), Size::Small, ink, at).bold());
             base += LEADING;
         }
     }

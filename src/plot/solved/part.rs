@@ -1,8 +1,12 @@
 //! The parts of a bar: their colours and names.
 
+use std::borrow::Cow;
+
 use super::super::scene::{Mark, Px, Rect, Shape};
 use super::super::theme::Role;
+use super::super::words::solved as words;
 use crate::answers::{Demand, Part};
+use crate::lang::Lang;
 use crate::model::{DifficultyScale, Grade, Judge};
 
 /// Between the lines that hatch a bar, in pixels.
@@ -44,17 +48,17 @@ pub(super) fn hatched(parts: &[(Rect, Role)]) -> Mark {
 }
 
 /// The word for a part; of a judge that tells no difficulties, for all of its problems.
-pub(super) fn name(judge: Judge, part: Option<Part>) -> &'static str {
+pub(super) fn name(judge: Judge, part: Option<Part>, lang: Lang) -> Cow<'static, str> {
     let spec = judge.spec();
     match part {
-        Some(Part::Grade(Grade::Colour(colour))) => colour.name(),
+        Some(Part::Grade(Grade::Colour(colour))) => colour.word(lang),
         Some(Part::Grade(Grade::Level(place))) => {
-            spec.known.level(place).map_or("unknown", |level| level.name)
+            spec.known.level(place).map_or_else(|| words::unknown(lang), |level| level.name.into())
         }
-        Some(Part::Demand(Demand::Below)) => "below",
-        Some(Part::Demand(Demand::At)) => "at level",
-        Some(Part::Demand(Demand::Above)) => "above",
-        None if spec.difficulty == DifficultyScale::Unknown => "in all",
-        None => "unknown",
+        Some(Part::Demand(Demand::Below)) => words::easier(lang),
+        Some(Part::Demand(Demand::At)) => words::at_level(lang),
+        Some(Part::Demand(Demand::Above)) => words::harder(lang),
+        None if spec.difficulty == DifficultyScale::Unknown => words::in_all(lang),
+        None => words::unknown(lang),
     }
 }

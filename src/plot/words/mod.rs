@@ -4,11 +4,14 @@
 //! missing.
 
 pub mod card;
+pub mod difficulty;
 pub mod group;
 pub mod heatmap;
 pub mod hours;
 pub mod journey;
 pub mod levels;
+pub mod rating;
+pub mod solved;
 pub mod tags;
 pub mod year;
 

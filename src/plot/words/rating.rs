@@ -203,7 +203,11 @@ pub fn if_competing(lang: Lang) -> Cow<'static, str> {
 /// Between which ratings half, or most, of the simulations end.
 pub fn fan_sentence(lang: Lang, half: &str, most: &str) -> String {
     lang.say(
-        || format!(" If you take part again, the rating then is within {half} in 50% of cases and {most} in 80%."),
+        || {
+            format!(
+                " If you take part again, the rating then is within {half} in 50% of cases and {most} in 80%."
+            )
+        },
         || format!(" 다시 참가할 경우 그때의 레이팅은 50% 확률로 {half}, 80% 확률로 {most}입니다."),
         || format!("また参加した場合、その時点のレーティングは50%の確率で{half}、80%の確率で{most}です。"),
     )
@@ -212,9 +216,17 @@ pub fn fan_sentence(lang: Lang, half: &str, most: &str) -> String {
 /// The tooltip of the fan.
 pub fn fan(lang: Lang, most: bool) -> Cow<'static, str> {
     if most {
-        lang.word("80% of simulations, if you take part again", "시뮬레이션의 80% (다시 참가할 경우)", "シミュレーションの80% (また参加した場合)")
+        lang.word(
+            "80% of simulations, if you take part again",
+            "시뮬레이션의 80% (다시 참가할 경우)",
+            "シミュレーションの80% (また参加した場合)",
+        )
     } else {
-        lang.word("50% of simulations, if you take part again", "시뮬레이션의 50% (다시 참가할 경우)", "シミュレーションの50% (また参加した場合)")
+        lang.word(
+            "50% of simulations, if you take part again",
+            "시뮬레이션의 50% (다시 참가할 경우)",
+            "シミュレーションの50% (また参加した場合)",
+        )
     }
 }
 
@@ -310,11 +322,7 @@ pub fn arrivals(lang: Lang, arrivals: &[(Cow<'static, str>, String)]) -> String 
 
 /// The same: a target.
 pub fn target_sentence(lang: Lang, target: &str) -> String {
-    lang.say(
-        || format!(" Target: {target}."),
-        || format!(" 목표: {target}."),
-        || format!("目標: {target}。"),
-    )
+    lang.say(|| format!(" Target: {target}."), || format!(" 목표: {target}."), || format!("目標: {target}。"))
 }
 
 /// The same: the scale.
