@@ -77,7 +77,6 @@ pub use what_if::{equivalents, what_if};
 pub use words::errors::arguments as argument_words;
 pub use words::errors::{no_configuration, no_configuration_remedy};
 pub use words::help as help_words;
-pub use words::target_change;
 pub use words::page::last_year;
 pub use words::target_change;
 pub use wrap::wrapped;

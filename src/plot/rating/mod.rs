@@ -116,7 +116,7 @@ fn scene(
     let description = description
         + &ahead
         + &compressed
-        + &outside.map_or_else(String::new, |words| phrases::edge(frame.lang, words));
+        + &outside.map_or_else(String::new, |words| phrases::edge(frame.lang, &words));
     sheet.head(&title, &context);
     Ok(sheet.finish(title, description))
 }

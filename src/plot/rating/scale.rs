@@ -7,6 +7,7 @@ use super::super::scene::Rect;
 use super::Frame;
 use super::ratings::Ratings;
 use super::shown::Shown;
+use crate::lang::Lang;
 use crate::model::{Colour, Judge, Tier};
 
 /// The least that is shown, in days and in rating points.
