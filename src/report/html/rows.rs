@@ -127,7 +127,8 @@ pub(super) fn lists<'a>(material: &'a Material<'_>) -> Vec<Section<'a>> {
     ];
     let problems = Table::new(columns).said_in(material.lang).with(rows);
     let note = words.counted_lists(lists.len());
-    let progress = Section { id: "lists", title: words.lists(), note, table: list::progress(lists, material.lang) };
+    let progress =
+        Section { id: "lists", title: words.lists(), note, table: list::progress(lists, material.lang) };
     let note = material.lang.problems(problems.len() as u64);
     vec![progress, Section { id: "list-problems", title: words.list_problems(), note, table: problems }]
 }

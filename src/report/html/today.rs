@@ -70,7 +70,11 @@ impl ContestCard {
         Self {
             name: short(&contest.name),
             link: links::announcement(contest),
-            line: words.contest(&soon, &start(contest, material.zone, material.lang), &rated_words(one, material.lang)),
+            line: words.contest(
+                &soon,
+                &start(contest, material.zone, material.lang),
+                &rated_words(one, material.lang),
+            ),
         }
     }
 }
