@@ -88,7 +88,7 @@ fn a_difficulty_chart_and_stats_tell_one_distance_from_the_level() {
         let (judge, median) = (level["judge"].as_str().unwrap(), level["median"].as_i64().unwrap());
         let svg = sandbox.read(&format!("charts/difficulty-{judge}.svg"));
         let side = if median > 0 { "above" } else { "below" };
-        let told = format!("practice {} {side} the level", median.abs());
+        let told = format!("practice: {} {side} your level", median.abs());
         assert!(svg.contains(&told), "{told}: {}", &svg[..400]);
         assert!(svg.contains(&format!("{} outside of contests", level["problems"])), "{judge}");
     }
