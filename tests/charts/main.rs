@@ -266,7 +266,7 @@ fn each_contest_has_its_tooltip_and_its_day() {
     assert_eq!(told[1].1, jiff::civil::date(2024, 7, 12));
     insta::assert_snapshot!(told[1].0, @r"
     AtCoder Beginner Contest 301
-    Jul 12, 2024, place 1001
+    Jul 12, 2024, rank 1001
     1 → 54 (+53), performance 174
     ");
 }
@@ -284,7 +284,7 @@ fn first_contests_far_below_are_compressed_and_a_break_is_no_line() {
     let told = |scene: &Scene| {
         scene.values().iter().filter(|value| value.contains("reached")).cloned().collect::<Vec<_>>()
     };
-    assert_eq!(told(drawn("met")), ["green 800 reached, Sep 10, 2025"]);
+    assert_eq!(told(drawn("met")), ["green (800), reached Sep 10, 2025"]);
 }
 
 /// 88 of a beginner's 96 performances were drawn, and nothing told of the others.
