@@ -104,8 +104,8 @@ impl Plot<'_> {
         let name = clean(&self.group.name);
         let asked = self.last().filter(|row| row.goal > 0).count();
         let met = self.last().filter(|row| row.goal > 0 && row.met()).count();
-        let week = self.weeks.last().filter(|week| !self.is_this(week)).map(|week| week.id.to_string());
-        words::title(self.frame.lang, &name, met, asked, week.as_deref())
+        let week = self.weeks.last().filter(|week| !self.is_this(week)).map(|week| week.id.as_str());
+        words::title(self.frame.lang, &name, met, asked, week)
     }
 
     fn is_this(&self, week: &GroupWeek) -> bool {
@@ -192,7 +192,7 @@ impl Plot<'_> {
         let name = clean(&self.group.members[member.member].name);
         Mark::group(marks).tells({
             let lang = self.frame.lang;
-            words::week(lang, &name, &week.id.to_string(), &standing(&of_member.row, lang))
+            words::week(lang, &name, &week.id, &standing(&of_member.row, lang))
         })
     }
 
@@ -201,8 +201,7 @@ impl Plot<'_> {
         let base = AROUND.top - 12.0;
         let mut free = sheet.size().x - MARGIN;
         let named = self.weeks.last().filter(|week| !self.is_this(week));
-        let named =
-            named.map_or_else(|| words::this_week(self.frame.lang), |week| week.id.to_string().into());
+        let named = named.map_or_else(|| words::this_week(self.frame.lang), |week| week.id.clone().into());
         let last = Words::new(named, Size::Small, Role::Muted, Px::new(self.right() + 14.0, base));
         if last.bounds().right <= free {
             free = last.bounds().left - 10.0;

@@ -85,16 +85,12 @@ pub(super) fn title(series: &RatingSeries, targets: &[Target], frame: &Frame) ->
         .iter()
         .filter(|target| standing(series, target, frame) == Standing::Open && target.goal.rating > rating)
         .min_by_key(|target| (target.by, target.goal.rating));
-    match next {
-        Some(target) => {
-            let gap = i64::from(target.goal.rating) - i64::from(rating);
-            phrases::below(lang, &name, rating, gap, &goal_name(series.key.judge, target.goal, lang))
-        }
-        None => {
-            let colour = series.colour().map(|colour| colour.word(lang));
-            phrases::at(lang, &name, rating, colour.as_deref())
-        }
+    if let Some(target) = next {
+        let gap = i64::from(target.goal.rating) - i64::from(rating);
+        return phrases::below(lang, &name, rating, gap, &goal_name(series.key.judge, target.goal, lang));
     }
+    let colour = series.colour().map(|colour| colour.word(lang));
+    phrases::at(lang, &name, rating, colour.as_deref())
 }
 
 /// Whose rating, how many contests, since when, and how fresh that is.

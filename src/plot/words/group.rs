@@ -37,13 +37,13 @@ pub fn context(lang: Lang, members: usize, all: usize, span: &str) -> String {
             let of = if members < all { format!(" of {all}") } else { String::new() };
             format!("{members} {noun}{of} · {span}")
         },
-        || match members < all {
-            true => format!("{all}명 중 {members}명 · {span}"),
-            false => format!("{members}명 · {span}"),
+        || {
+            let of = if members < all { format!("{all}명 중 ") } else { String::new() };
+            format!("{of}{members}명 · {span}")
         },
-        || match members < all {
-            true => format!("{all}人中{members}人 · {span}"),
-            false => format!("{members}人 · {span}"),
+        || {
+            let of = if members < all { format!("{all}人中") } else { String::new() };
+            format!("{of}{members}人 · {span}")
         },
     )
 }
