@@ -19,15 +19,18 @@ pub(super) fn read(path: &str, home: &Home) -> Vec<Claim> {
     }
     // A word without an extension is no file: there a number and a letter are too little.
     let is_file = path.rsplit('/').next().is_some_and(|file| path::stem_of(file) != file);
-    by_words(&parts).or_else(|| if is_file { alone(&parts, home) } else { None }).into_iter().collect()
+    by_words(&parts, home).or_else(|| if is_file { alone(&parts, home) } else { None }).into_iter().collect()
 }
 
 /// The problem by the judges' words in a path.
-fn by_words(parts: &Parts<'_>) -> Option<Claim> {
+fn by_words(parts: &Parts<'_>, home: &Home) -> Option<Claim> {
     let mentions = mentions(parts);
     let codes = atcoder::codes(&parts.list, false);
     let of = |weight| mentions.iter().filter(move |mention| mention.weight == weight);
     let nearest = of(Weight::Host).next();
+    if nearest.is_none_or(|host| Some(host.judge.id) != home.judge) && home.has_whole_id(parts) {
+        return None;
+    }
     // A contest of AtCoder's is at home at its own judge only.
     let codes = codes
         .iter()

@@ -1,7 +1,7 @@
 //! The judge that a repository is about.
 
-use super::path::{TokenKind, tokens};
-use super::{atcoder, mention};
+use super::path::{Parts, TokenKind, tokens};
+use super::{atcoder, mention, others};
 use crate::judges::{known_judge, known_judge_in};
 use crate::model::KnownJudge;
 
@@ -46,6 +46,11 @@ impl Home {
             }
             Some(_) => Self { judge, configured: false, collection: None },
         }
+    }
+
+    /// Whether a file is called by a whole id of the judge's.
+    pub(super) fn has_whole_id(&self, parts: &Parts<'_>) -> bool {
+        parts.list.last().zip(self.judge).is_some_and(|(stem, judge)| others::begins_with_id(judge, stem))
     }
 
     /// The word for the judge.

@@ -141,7 +141,8 @@ fn by_judge(
     let parts = Parts::of(&path);
     // A judge's word in the path beats what is farther away, always.
     let elsewhere = |mention: &Mention<'_>| mention.judge.id != judge.id && mention.weight != Weight::Source;
-    if mentions(&parts).iter().any(elsewhere) || speaks_of_unknown(&parts) {
+    let has_id = || parts.list.last().is_some_and(|stem| others::begins_with_id(judge.id, stem));
+    if (mentions(&parts).iter().any(elsewhere) && !has_id()) || speaks_of_unknown(&parts) {
         return Vec::new();
     }
     let title = || leetcode::dated(&parts).filter(|_| judge.id == "leetcode");

@@ -1,5 +1,7 @@
 use regex::bytes::RegexBuilder;
 
+use proptest::prelude::*;
+
 use super::patterns::{ALONE, ATCODER, CODEFORCES, LEETCODE, MESSAGES};
 use super::rule::Rule;
 use super::*;
@@ -86,6 +88,8 @@ fn the_repository_says_the_judge_where_the_path_does_not() {
     assert_eq!(at("Olympiad-in-Informatics", "1003.cpp"), "");
     assert_eq!(at("OnlineJudge", "1015.cpp"), "");
     assert_eq!(at("my-uva", "TIOJ/1015.cpp"), "");
+    assert_eq!(at("dmoj-solutions", "cpp/ccc18j3.java"), "~dmoj/ccc18j3");
+    assert_eq!(at("luogu", "P1827-[USACO3.4]-tree.cpp"), "~luogu/P1827");
     assert_eq!(at("notes", "2659.cpp"), "");
     assert_eq!(at("codeforces-go", "atcoder/100/a.go"), "");
     let at_atcoder = Home::new(None, ["AtCoder"]);
@@ -120,4 +124,60 @@ fn a_file_full_of_links_is_about_none_of_them() {
 fn hostile_paths_take_no_time() {
     let long = "codeforces/abc1/".repeat(20_000);
     assert!(problems_of_path(&long).is_empty());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(2048) })]
+
+    #[test]
+    fn no_path_makes_it_panic(
+        parts in prop::collection::vec(part(), 1..5),
+        judge in prop::sample::select(JUDGES),
+    ) {
+        let path = parts.join("/");
+        let home = Home::new(Some(judge), []);
+        by_path(&path, &home);
+        by_home(&path, &home);
+        by_header(path.as_bytes());
+        by_message(path.as_bytes(), &home);
+    }
+}
+
+const JUDGES: &[&str] = &[
+    "acwing",
+    "adventofcode",
+    "aoj",
+    "atcoder",
+    "boj",
+    "codechef",
+    "codeforces",
+    "cses",
+    "dmoj",
+    "goormlevel",
+    "hackerrank",
+    "hdu",
+    "kattis",
+    "leetcode",
+    "luogu",
+    "poj",
+    "programmers",
+    "project-euler",
+    "pta",
+    "spoj",
+    "swea",
+    "topcoder",
+    "usaco",
+    "uva",
+    "yukicoder",
+];
+
+/// A part of a path: words that mean something and any others, in any script, grown together or apart.
+fn part() -> impl Strategy<Value = String> {
+    let known = prop::sample::select(JUDGES).prop_map(str::to_owned);
+    let series = "abc|arc|round|div|contest|week|day|ALDS1|typical90|gym|edu|P|p|problem";
+    let word =
+        prop_oneof![known, series, "[0-9]{1,6}", "[A-Za-z]{1,3}", "\\PC{1,6}", "[а-яЯ洛谷백준é]{1,6}[A-Zа]?"];
+    let between = prop::sample::select(&["", "", "_", "-", " ", ".", "(", ")", "#", "["][..]);
+    let words = prop::collection::vec((word, between), 1..4);
+    words.prop_map(|words| words.into_iter().map(|(word, between)| word + between).collect())
 }

@@ -85,16 +85,28 @@ pub(in crate::naming) fn by_contest(parts: &[&str], at_home: bool) -> Option<Cla
         };
         if at < last && counts(&plain, part) {
             let is_collection = STRONG_NAMES.contains(&plain.as_str());
-            let found = parts[at + 1..].iter().rev().find_map(|part| {
-                let text = without_words(part.trim_start_matches(|c: char| !c.is_alphanumeric()));
-                let numbered = || {
-                    tokens(text)
-                        .into_iter()
-                        .find(|token| token.kind == TokenKind::Number && token.text.len() >= 2)
-                };
-                label(text)
-                    .or_else(|| numbered_label(text))
-                    .or_else(|| is_collection.then(|| numbered().map(|token| token.text)).flatten())
+            // In a collection that is numbered a folder's number is the task's, and a letter its file's.
+            let is_letter = parts[last].len() == 1 && parts[last].as_bytes()[0].is_ascii_alphabetic();
+            let is_number = |part: &&&str| {
+                is_collection
+                    && is_letter
+                    && part.len() < 4
+                    && part.bytes().all(|byte| byte.is_ascii_digit())
+                    && tasks::named(&plain, part, false).is_some()
+            };
+            let numbered = parts[at + 1..last].iter().rev().find(is_number);
+            let found = numbered.copied().or_else(|| {
+                parts[at + 1..].iter().rev().find_map(|part| {
+                    let text = without_words(part.trim_start_matches(|c: char| !c.is_alphanumeric()));
+                    let numbered = || {
+                        tokens(text)
+                            .into_iter()
+                            .find(|token| token.kind == TokenKind::Number && token.text.len() >= 2)
+                    };
+                    label(text)
+                        .or_else(|| numbered_label(text))
+                        .or_else(|| is_collection.then(|| numbered().map(|token| token.text)).flatten())
+                })
             });
             let task = ProblemId::atcoder(&tasks::named(&plain, found?, false)?);
             return Some(claim(task, !tasks::is_shared(&plain), Strength::Identity));

@@ -73,6 +73,8 @@ pub(in crate::naming) const EXAMPLES: &[(&str, &str)] = &[
     ("AtCoder/ACL Contest 1/A.py", "acl1_a"),
     ("AtCoder/ACL Beginner Contest/C.py", "abl_c"),
     ("typical90/000.rs", ""),
+    ("AtCoder/typical90/37/A.py", "typical90_ak"),
+    ("AtCoder/edpc/a/1/b.py", "dp_b"),
     ("abc300/main_a.py", "abc300_a"),
     ("abc300/main2.py", ""),
     ("kyopro_educational_90/012.py", "typical90_l"),

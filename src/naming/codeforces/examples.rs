@@ -45,6 +45,7 @@ pub(in crate::naming) const EXAMPLES: &[(&str, &str)] = &[
     ("codeforces/copypasta/template/c/main_test.go", ""),
     ("codeforces/2023/CF-Round-895-Div3/A.cpp", "~codeforces/round/2023-cf-round-895-div3/A"),
     ("codeforces/contest_1850_div4/G.py", "codeforces/1850/G"),
+    ("codeforces/contest 180 div2/A.cpp", "~codeforces/round/contest-180-div2/A"),
     ("codeforces/TEAM_231A.cpp", "~codeforces/231/A"),
     ("cf958C3.cpp", "codeforces/958/C3"),
     ("A2OJ/1900-1999 Ladder/483 - A - Counterexample.cpp", "codeforces/483/A"),

@@ -94,7 +94,8 @@ pub(super) fn contest_in(folder: &str) -> Option<(&str, bool)> {
     let is_lead = tokens[..at].iter().all(|token| {
         ["cf", "codeforces", "contest", "gym", "g"].iter().any(|word| word.eq_ignore_ascii_case(token.text))
     });
-    let says_contest = tokens[..at].iter().any(|token| token.text.eq_ignore_ascii_case("contest"));
+    let says_contest = tokens[..at].iter().any(|token| token.text.eq_ignore_ascii_case("contest"))
+        && first.text.parse().is_ok_and(|number: u32| number > LAST_ROUND);
     // Behind a gym's word fewer digits are a year's.
     let is_gym = tokens[..at].iter().any(|token| token.text.to_ascii_lowercase().starts_with('g'));
     if !is_lead
@@ -152,10 +153,9 @@ fn last_letter(part: &str) -> Option<String> {
             Some(format!("{}{}", rule::number(number.text), letter.text.to_ascii_uppercase()))
         }
         [word] if word.text.len() > 2 => {
-            let (before, letter) = word.text.split_at(word.text.len() - 1);
-            let fits = letter.as_bytes()[0].is_ascii_uppercase()
-                && before.ends_with(|c: char| c.is_ascii_lowercase());
-            fits.then(|| letter.to_owned())
+            let letter = word.text.chars().next_back().filter(char::is_ascii_uppercase)?;
+            let before = word.text.strip_suffix(letter)?;
+            before.ends_with(|c: char| c.is_ascii_lowercase()).then(|| letter.to_string())
         }
         _ => None,
     }

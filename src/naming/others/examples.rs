@@ -24,6 +24,7 @@ pub(in crate::naming) const EXAMPLES: &[(&str, &str)] = &[
     ("misc/x_PKU2299-aizu0167-spojINVCNT-boj1517.cpp", "poj/2299 aoj/0167 spoj/INVCNT boj/1517"),
     ("misc/luogu/P3000-3999/p3320.go", "~luogu/P3320"),
     ("aizu/ALDS1_1_A.cpp", "~aoj/ALDS1_1_A"),
+    ("aizu/alds1-9-b.py", "~aoj/ALDS1_9_B"),
     ("AOJ/1128/bfsX.cpp", "aoj/1128"),
     ("hdu/6551/a.cpp", "hdu/6551"),
     ("zoj/4121/b.cpp", "zoj/4121"),

@@ -20,6 +20,7 @@ use crate::naming::rule::{Claim, Rule, Strength, claim, number, slug, weak};
 pub(super) use examples::EXAMPLES;
 use number::by_number;
 pub(super) use number::{is_number_of, level_of_pat};
+pub(super) use word::begins_with_id;
 use word::by_word;
 
 /// A judge's word and its id for a problem.

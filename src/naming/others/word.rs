@@ -103,6 +103,21 @@ fn luogu(part: &str) -> Option<String> {
         .then(|| format!("P{}", &part[..digits]))
 }
 
+/// Whether a name begins with a whole id of `judge`'s, which says more in a repository of that judge's than the olympiad
+/// that the problem is from: `P1827-[USACO3.4]`, `ccc18j3`, `coci14c4p2`.
+pub(in crate::naming) fn begins_with_id(judge: &str, stem: &str) -> bool {
+    static LUOGU: LazyLock<Option<Regex>> =
+        LazyLock::new(|| Regex::new(r"^(?i:[PBTU])\d{4,6}(?:[^0-9A-Za-z]|$)").ok());
+    static DMOJ: LazyLock<Option<Regex>> =
+        LazyLock::new(|| Regex::new(r"^(?i:[a-z]{2,8}\d{2}(?:c\d|[a-z]{1,2})?p?\d{1,2})$").ok());
+    let pattern = match judge {
+        "luogu" => &LUOGU,
+        "dmoj" => &DMOJ,
+        _ => return false,
+    };
+    pattern.as_ref().is_some_and(|pattern| pattern.is_match(stem))
+}
+
 pub(super) fn by_word(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Option<Claim> {
     if helper::is_in_library(&format!("{}/", folders.join("/"))) {
         return None;
@@ -227,5 +242,10 @@ fn course(stem: &str, folders: &[&str]) -> Option<String> {
 fn aoj(part: &str) -> String {
     let digits = part.bytes().take_while(u8::is_ascii_digit).count();
     let ends = !part[digits..].starts_with(|c: char| c.is_alphanumeric());
-    if digits == 4 && ends { part[..digits].to_owned() } else { part.to_uppercase() }
+    if digits == 4 && ends {
+        return part[..digits].to_owned();
+    }
+    let id = part.to_uppercase();
+    let is_course = id.split(['-', '_']).next().is_some_and(|word| COURSES.contains(&&*word.to_lowercase()));
+    if is_course { id.replace('-', "_") } else { id }
 }
