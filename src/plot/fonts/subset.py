@@ -20,8 +20,8 @@ HERE = Path(__file__).resolve().parent
 SOURCES = HERE.parent.parent
 # What the charts' texts are put together from: the test in plot/font.rs has the same list.
 NONE = {"font.rs", "png.rs"}
-TEXTS = [file for folder in ("plot", "lang") for file in SOURCES.glob(f"{folder}/**/*.rs") if file.name not in NONE]
-TEXTS.append(SOURCES / "model/colour.rs")
+ROOMS = ("judges", "lang", "model", "plot")
+TEXTS = [file for room in ROOMS for file in SOURCES.glob(f"{room}/**/*.rs") if file.name not in NONE]
 FAMILY = "cpt CJK"
 
 
