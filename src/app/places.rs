@@ -73,7 +73,7 @@ impl Workspace {
         let file = env.shown(&file);
         Later::advice(
             format!("If you trust this repository, add {root} to `trusted` in {file}."),
-            format!("이 저장소를 신뢰한다면 {file} 파일의 `trusted`에 {root}을(를) 추가하세요."),
+            format!("이 저장소를 신뢰한다면 {file} 파일의 `trusted`에 추가하세요: {root}"),
             format!("このリポジトリを信頼する場合は、{file} の `trusted` に {root} を追加してください。"),
         )
     }

@@ -55,7 +55,7 @@ impl Checker<'_> {
                 let all = lang.one_of(&all);
                 lang.say(
                     || format!("unknown language {word:?}; use {all}"),
-                    || format!("알 수 없는 언어입니다: {word:?} ({all}를 쓰세요)"),
+                    || format!("알 수 없는 언어입니다: {word:?} (사용할 수 있는 값: {all})"),
                     || format!("不明な言語です: {word:?} ({all} を指定してください)"),
                 )
             });
@@ -208,12 +208,12 @@ pub(super) fn did_you_mean<'a>(message: Later, word: &str, known: impl Iterator<
 /// A message with what was probably meant at its end.
 pub(super) fn suggested(message: Later, known: String) -> Later {
     Later::new(move |lang| {
-        let said = message.said(lang);
-        match lang {
-            Lang::English | Lang::Pseudo => format!("{said}; did you mean {known}?"),
-            Lang::Korean => format!("{said} (혹시 {known}인가요?)"),
-            Lang::Japanese => format!("{said} (もしかして: {known})"),
-        }
+        let meant = lang.say(
+            || format!("; did you mean {known}?"),
+            || format!(" (혹시 {known}인가요?)"),
+            || format!(" (もしかして: {known})"),
+        );
+        format!("{}{meant}", message.said(lang))
     })
 }
 

@@ -111,12 +111,12 @@ impl ScanError {
                     },
                 )
             }
-            Self::Ignore { label, .. } => {
+            Self::Ignore { label, source } => {
                 let label = clean(label);
                 lang.say(
-                    || format!("invalid `ignore` pattern for the repository {label}"),
-                    || format!("{label} 저장소의 `ignore` 패턴이 잘못되었습니다"),
-                    || format!("リポジトリ {label} の `ignore` パターンが正しくありません"),
+                    || format!("invalid `ignore` pattern for the repository {label}: {source}"),
+                    || format!("{label} 저장소의 `ignore` 패턴이 잘못되었습니다: {source}"),
+                    || format!("リポジトリ {label} の `ignore` パターンが正しくありません: {source}"),
                 )
             }
             Self::Git { label, doing, .. } => {

@@ -52,7 +52,7 @@ fn what_is_accepted_and_what_is_committed_are_compared() {
     let repo = RepoBuilder::init(&sandbox.dir(), "Demo", cpt_tracker::sample::AUTHOR).unwrap();
     let date = AuthorDate { seconds: 1_795_000_000, offset_minutes: 540 };
     let commit = repo.commit(date).write("solutions/codeforces/2042/C.rs", "1");
-    let commit = commit.write("solutions/codeforces/9999/Z.rs", "2").write("solutions/boj/1000.rs", "3");
+    let commit = commit.write("solutions/codeforces/9999/M.rs", "2").write("solutions/boj/1000.rs", "3");
     commit.write("solutions/abc212_a.rs", "4").finish().unwrap();
     assert_snapshot!("before_submissions_are_stored", sandbox.cpt(&["solutions", "--unsubmitted"]));
 
@@ -92,7 +92,7 @@ fn what_is_committed_is_not_proposed_and_is_said_to_lack_in_the_archive() {
     let repo = RepoBuilder::init(&sandbox.dir(), "Demo", cpt_tracker::sample::AUTHOR).unwrap();
     let date = AuthorDate { seconds: 1_795_000_000, offset_minutes: 540 };
     let commit = repo.commit(date).write(format!("solutions/{}.rs", before[0]), "1");
-    commit.write("solutions/codeforces/9999/Z.rs", "2").finish().unwrap();
+    commit.write("solutions/codeforces/9999/M.rs", "2").finish().unwrap();
     assert_eq!(open(), before[1..]);
     let told = sandbox.cpt(&["solutions", "--unsubmitted"]).out;
     let line = told.lines().find(|line| line.contains(&before[0])).unwrap();

@@ -236,7 +236,7 @@ fn folders_may_lie_as_deep_as_git_allows() {
     assert_eq!(lines(&found), [format!("A {}", deep(2048))]);
     let warning = only_warning(&found.warnings);
     assert!(matches!(warning, ScanWarning::Unreadable { commits: 1, .. }));
-    assert_eq!(scan_remedy(warning, Lang::English).unwrap().to_string(), "`git fsck`");
+    assert_eq!(scan_remedy(warning, Lang::English).unwrap().to_string(), "Run `git fsck`.");
 }
 
 #[test]

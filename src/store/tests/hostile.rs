@@ -251,7 +251,7 @@ fn a_store_that_is_taken_away_is_missed() {
     store.check_in_place().unwrap();
     fs::remove_dir_all(place.root().join(".cpt")).unwrap();
     let error = store.check_in_place().unwrap_err();
-    assert!(error.to_string().ends_with("cpt.db was deleted or replaced meanwhile"), "{error}");
+    assert!(error.to_string().ends_with("cpt.db was deleted or replaced while cpt was running"), "{error}");
     Store::open(&place.root()).unwrap();
     store.check_in_place().unwrap_err();
 }

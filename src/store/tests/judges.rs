@@ -210,7 +210,7 @@ fn one_sync_at_a_time() {
     let lock = SyncLock::take(root.path(), "process 7 since noon").unwrap();
     let error = SyncLock::take(root.path(), "process 8").unwrap_err();
     assert!(matches!(error, StoreError::Held { .. }));
-    assert_eq!(error.to_string(), "another sync is running here (process 7 since noon)");
+    assert_eq!(error.to_string(), "another sync is running (process 7 since noon)");
     drop(lock);
     SyncLock::take(root.path(), "process 9").unwrap();
 }
