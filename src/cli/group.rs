@@ -21,7 +21,7 @@ use crate::report::{self, argument_words};
 /// Show what each member of a study group solved this week
 ///
 /// Prints one line per member: days, problems toward the goal, assigned problems, streak in weeks, and the fine if
-/// the week ended now. The group is configured under [group] in cpt.toml.
+/// the week ended now. The group is configured under `[group]` in cpt.toml.
 #[derive(Debug, clap::Args, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "these are switches of a command line")]
 pub(super) struct Args {

@@ -19,7 +19,7 @@ use crate::{app, report};
 ///
 /// Reads your git repositories directly, so it needs neither a network connection nor a sync. Without a cpt.toml,
 /// uses the current repository with default settings. Days can also be counted by accepted submissions: set
-/// `source` under [streak] in cpt.toml, or use --source once. Submissions come from `cpt sync`, and from the
+/// `source` under `[streak]` in cpt.toml, or use --source once. Submissions come from `cpt sync`, and from the
 /// READMEs that BaekjoonHub or LeetHub write next to solutions.
 #[derive(Debug, clap::Args, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "these are switches of a command line")]

@@ -17,7 +17,7 @@ const UNKNOWN: &str = "?";
 pub struct Png {
     /// The file.
     pub bytes: Vec<u8>,
-    /// The characters that no font has, embedded or of the system: [`UNKNOWN`] stands for each.
+    /// The characters that no font has, embedded or of the system: a question mark stands for each.
     pub unknown: Vec<char>,
 }
 

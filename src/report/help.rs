@@ -46,7 +46,7 @@ pub struct HelpEntry {
     pub before: String,
     /// Its name, as it is typed.
     pub name: String,
-    /// What follows it: " <FILE>".
+    /// What follows it, such as ` <FILE>`.
     pub value: String,
     /// What it means; paragraphs are told apart by an empty line.
     pub text: String,

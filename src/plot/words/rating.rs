@@ -195,7 +195,7 @@ pub fn contest(lang: Lang, of: &ContestOf<'_>) -> String {
     format!("{name}\n{said}")
 }
 
-/// At the end of the fan, above [`share`].
+/// At the end of the fan, above the shares.
 pub fn if_competing(lang: Lang) -> Cow<'static, str> {
     lang.word("if you take part again", "다시 참가할 경우", "また参加した場合")
 }

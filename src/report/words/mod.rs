@@ -4,7 +4,7 @@
 //!   put elsewhere are arguments, never texts that a renderer glues.
 //! - Arguments are typed, and what came from outside is cleaned before. Where parts have a paint, the message is a
 //!   [`Phrase`](super::phrase::Phrase), and where parts are to be typed, an [`Advice`](crate::model::Advice).
-//! - Numbers with what they count, dates, lists and particles are methods of [`Lang`](crate::lang::Lang).
+//! - Numbers with what they count, dates, lists and particles are methods of [`Lang`].
 //! - Commands, options, keys, names, JSON and CSV are the same in every language.
 //!
 //! Here are small ones that several reports use.

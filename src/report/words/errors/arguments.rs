@@ -56,7 +56,7 @@ pub fn missing_command(lang: Lang, command: &str) -> String {
     )
 }
 
-/// A value that `argument` ("--by <DATE>") doesn't take, and the values that are near to it.
+/// A value that `argument` (`--by <DATE>`) doesn't take, and the values that are near to it.
 pub fn invalid_value(lang: Lang, argument: &str, value: &str, near: &[String]) -> String {
     lang.say(
         || format!("invalid value {value:?} for {argument}{}", meant(Lang::English, near)),
@@ -92,7 +92,7 @@ pub fn wrong_number_of_values(lang: Lang, argument: &str) -> String {
     )
 }
 
-/// What has to be there: "<JUDGE>", "--by <DATE>".
+/// What has to be there: `<JUDGE>`, `--by <DATE>`.
 pub fn missing_arguments(lang: Lang, arguments: &[String]) -> String {
     let list = arguments.join(", ");
     let plural = if arguments.len() == 1 { "" } else { "s" };

@@ -10,7 +10,7 @@ pub(super) const TEXTS: &[Said] = &[
     ],
     [
         "Prints one line per member: days, problems toward the goal, assigned problems, streak in weeks, \
-         and the fine if the week ended now. The group is configured under [group] in cpt.toml.",
+         and the fine if the week ended now. The group is configured under `[group]` in cpt.toml.",
         "스터디원마다 한 줄씩 출력합니다: 활동한 날, 목표에 든 문제, 과제, 주간 스트릭, 이번 주가 지금 \
          끝날 때의 벌금. 스터디는 cpt.toml의 [group]에서 설정합니다.",
         "メンバーごとに1行表示します: 活動日、目標に数える問題、課題、週のストリーク、今週が今終わった場合\

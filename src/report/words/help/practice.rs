@@ -12,7 +12,7 @@ pub(super) const TEXTS: &[Said] = &[
     [
         "Reads your git repositories directly, so it needs neither a network connection nor a sync. \
          Without a cpt.toml, uses the current repository with default settings. Days can also be counted \
-         by accepted submissions: set `source` under [streak] in cpt.toml, or use --source once. \
+         by accepted submissions: set `source` under `[streak]` in cpt.toml, or use --source once. \
          Submissions come from `cpt sync`, and from the READMEs that BaekjoonHub or LeetHub write next to \
          solutions.",
         "git 저장소를 직접 읽으므로 네트워크도 동기화도 필요 없습니다. cpt.toml이 없으면 현재 저장소를 \
