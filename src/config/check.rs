@@ -8,6 +8,7 @@ use toml::{Spanned, Value};
 use super::error::{ConfigError, nearest};
 use super::raw::{Judges, Keyed, Raw, RawCharts, RawTarget};
 use super::{Charts, Config, Format, Handles, Overrides, Theme, below_home};
+use crate::judges::known_judges;
 use crate::lang::{Lang, Later};
 use crate::model::{Goal, Handle, Judge, Target, Track};
 
@@ -203,6 +204,16 @@ pub(super) fn did_you_mean<'a>(message: Later, word: &str, known: impl Iterator<
         None => message,
         Some(known) => suggested(message, format!("{known:?}")),
     }
+}
+
+/// That no judge is called so.
+pub(super) fn unknown_judge(word: &str) -> Later {
+    let message = Later::message(
+        format!("unknown judge {word:?}"),
+        format!("알 수 없는 저지입니다: {word:?}"),
+        format!("不明なサイトです: {word:?}"),
+    );
+    did_you_mean(message, word, known_judges().flat_map(|known| known.words).copied())
 }
 
 /// A message with what was probably meant at its end.

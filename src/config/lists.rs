@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use super::check::{Checker, did_you_mean};
+use super::check::{Checker, unknown_judge};
 use super::error::ConfigError;
 use super::raw::RawList;
-use crate::judges::{known_judge, known_judges};
+use crate::judges::known_judge;
 use crate::lang::Later;
 use crate::model::KnownJudge;
 
@@ -76,21 +76,8 @@ impl Checker<'_> {
             return Err(self.wrong(raw.name.as_ref().unwrap_or(&raw.file), &key("name"), message));
         }
         let judge = raw.judge.as_ref().map(|word| {
-            known_judge(word.get_ref()).ok_or_else(|| {
-                let known = known_judges().flat_map(|known| known.words).copied();
-                let written = word;
-                let word = written.get_ref();
-                let message = did_you_mean(
-                    Later::message(
-                        format!("unknown judge {word:?}"),
-                        format!("알 수 없는 저지입니다: {word:?}"),
-                        format!("不明なサイトです: {word:?}"),
-                    ),
-                    word,
-                    known,
-                );
-                self.wrong(written, &key("judge"), message)
-            })
+            let unknown = || self.wrong(word, &key("judge"), unknown_judge(word.get_ref()));
+            known_judge(word.get_ref()).ok_or_else(unknown)
         });
         Ok(ListFile {
             name,

@@ -3,10 +3,10 @@
 use toml::Spanned;
 
 use super::NewSolutions;
-use super::check::{Checker, did_you_mean};
+use super::check::{Checker, unknown_judge};
 use super::error::ConfigError;
 use super::raw::RawNew;
-use crate::judges::{known_judge, known_judges};
+use crate::judges::known_judge;
 use crate::lang::Later;
 use crate::model::Layout;
 
@@ -28,18 +28,7 @@ impl Checker<'_> {
         let of_judge = |(word, text): (String, Spanned<String>)| {
             let key = format!("new.layouts.{word}");
             let Some(judge) = known_judge(&word) else {
-                let known = known_judges().flat_map(|known| known.words).copied();
-                let word = &*word;
-                let message = did_you_mean(
-                    Later::message(
-                        format!("unknown judge {word:?}"),
-                        format!("알 수 없는 저지입니다: {word:?}"),
-                        format!("不明なサイトです: {word:?}"),
-                    ),
-                    word,
-                    known,
-                );
-                return Err(self.wrong(&text, &key, message));
+                return Err(self.wrong(&text, &key, unknown_judge(&word)));
             };
             Ok((judge.id.to_owned(), layout(&text, &key)?))
         };

@@ -6,10 +6,10 @@ use std::path::{Component, Path};
 use ignore::gitignore::GitignoreBuilder;
 use toml::Spanned;
 
-use super::check::{Checker, did_you_mean};
+use super::check::{Checker, unknown_judge};
 use super::error::ConfigError;
 use super::raw::RawRepo;
-use crate::judges::{known_judge, known_judges};
+use crate::judges::known_judge;
 use crate::lang::Later;
 use crate::model::{RepoSpec, clean};
 
@@ -94,18 +94,7 @@ impl Checker<'_> {
         if let Some(judge) = &raw.judge
             && known_judge(judge.get_ref()).is_none()
         {
-            let known = known_judges().flat_map(|known| known.words).copied();
-            let word = judge.get_ref();
-            let message = did_you_mean(
-                Later::message(
-                    format!("unknown judge {word:?}"),
-                    format!("알 수 없는 저지입니다: {word:?}"),
-                    format!("不明なサイトです: {word:?}"),
-                ),
-                word,
-                known,
-            );
-            return Err(self.wrong(judge, &key("judge"), message));
+            return Err(self.wrong(judge, &key("judge"), unknown_judge(judge.get_ref())));
         }
         let words = |list: Option<Vec<Spanned<String>>>| {
             list.map(|list| list.into_iter().map(Spanned::into_inner).collect())

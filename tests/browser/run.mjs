@@ -227,7 +227,7 @@ async function samplePage() {
       const box = await mark.boundingBox();
       await page.mouse.move(box.x + box.width / 2, box.y + 60);
       assert.equal(await page.locator("#tip").textContent(), await mark.getAttribute("aria-label"));
-      assert.match(await page.locator("#tip").textContent(), /, place \d+\n\d+ \u2192 \d+ \([+-]\d+\)/);
+      assert.match(await page.locator("#tip").textContent(), /, rank \d+\n\d+ \u2192 \d+ \([+-]\d+\)/);
       assert.equal(await svg.locator("line.cross").count(), 1);
       await page.mouse.move(5, 5);
       assert.equal(await svg.locator("line.cross").count(), 0);

@@ -98,7 +98,7 @@ pub fn rest_on(lang: Lang, date: &str) -> String {
 /// A tooltip.
 pub fn nothing_on(lang: Lang, date: &str) -> String {
     lang.say(
-        || format!("{date}: no problems solved"),
+        || format!("{date}: 0 solved"),
         || format!("{date}: 푼 문제 없음"),
         || format!("{date}: 解いた問題なし"),
     )
