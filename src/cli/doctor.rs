@@ -20,8 +20,8 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
-    let Examined { checks, advice, exit } = examine(args.offline, env)?;
-    output.answer(&(report::checks(&checks) + &advice))?;
+    let Examined { checks, advice, exit, lang } = examine(args.offline, env)?;
+    output.answer(&(report::checks(&checks, lang) + &advice))?;
     match exit {
         None => Ok(Exit::Done),
         Some(code) => Err(AppError::said(code)),

@@ -9,8 +9,8 @@ use crate::app::env::Env;
 use crate::app::error::AppError;
 use crate::app::import::{self, Format, Imported, failures};
 use crate::lang::Lang;
-use crate::model::{Failure, count};
-use crate::report;
+use crate::model::{Failure, clean};
+use crate::report::{self, import_words as words};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -106,58 +106,59 @@ enum Written {
 }
 
 pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
+    let lang = Env::lang_of(env.asked_lang, env.config.clone());
     if let Some(Archive::Solvedac(SolvedAc { file, name, skip_bad, json })) = &args.archive {
         let asked = import::Import { file, name: name.as_deref(), format: None, skip_bad: *skip_bad };
-        return tell(&import::import_solved_ac(&asked, env)?, *json, output);
+        return tell(&import::import_solved_ac(&asked, env)?, *json, lang, output);
     }
     if let Some(name) = &args.remove {
         let removed = import::remove(name, env)?;
         let text = if args.json {
             report::to_line(&report::ImportsJson::new(&[removed]))?
         } else {
-            format!("Removed the import {:?}\n", removed.name)
+            format!("{}\n", words::removed(lang, &clean(&removed.name)))
         };
         output.answer(&text)?;
         return Ok(Exit::Done);
     }
-    let Some(file) = &args.file else { return list(args.json, env, output) };
+    let Some(file) = &args.file else { return list(args.json, lang, env, output) };
     let format = args.format.map(|written| match written {
         Written::Csv => Format::Csv,
         Written::Jsonl => Format::JsonLines,
     });
     let asked = import::Import { file, name: args.name.as_deref(), format, skip_bad: args.skip_bad };
-    tell(&import::import(&asked, env)?, args.json, output)
+    tell(&import::import(&asked, env)?, args.json, lang, output)
 }
 
-fn list(json: bool, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
+fn list(json: bool, lang: Lang, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
     let imports = import::imports(env)?;
     if json {
         output.answer(&report::to_line(&report::ImportsJson::new(&imports))?)?;
     } else if imports.is_empty() {
-        output.note("Nothing was imported.\n");
+        output.note(&format!("{}\n", words::none(lang)));
     } else {
-        output.whole_answer(&report::imports(&imports, env.now.timestamp()))?;
+        output.whole_answer(&report::imports(&imports, env.now.timestamp(), lang))?;
     }
     Ok(Exit::Done)
 }
 
 /// Prints what was imported, and what wasn't.
-fn tell(imported: &Imported, json: bool, output: &mut Output) -> Result<Exit, AppError> {
+fn tell(imported: &Imported, json: bool, lang: Lang, output: &mut Output) -> Result<Exit, AppError> {
     let Imported { summary, update, doubles, faults, remarks } = imported;
     for failure in failures(&summary.file, faults) {
-        output.note(&report::warning(&failure, Lang::English));
+        output.note(&report::warning(&failure, lang));
     }
     if !faults.is_empty() {
-        let message = format!("{} left out", count(faults.len(), "row"));
-        output.note(&report::warning(&Failure::new(message), Lang::English));
+        let message = words::rows_left_out(lang, faults.len());
+        output.note(&report::warning(&Failure::new(message), lang));
     }
     for remark in remarks {
-        output.note(&report::warning(&Failure::new(remark.as_str()), Lang::English));
+        output.note(&report::warning(&Failure::new(remark.as_str()), lang));
     }
     let text = if json {
         report::to_line(&report::ImportedJson::new(summary, update, *doubles, faults, remarks))?
     } else {
-        report::imported(summary, update, *doubles)
+        report::imported(summary, update, *doubles, lang)
     };
     output.answer(&text)?;
     Ok(if faults.is_empty() { Exit::Done } else { Exit::Partly })

@@ -47,6 +47,20 @@ impl Lang {
         )
     }
 
+    /// "3 submissions", "제출 3회", "提出3件".
+    pub fn submissions(self, n: impl Number) -> String {
+        self.say(
+            || english(n, "submission", "submissions"),
+            || format!("제출 {n}회"),
+            || format!("提出{n}件"),
+        )
+    }
+
+    /// "3 rows", "3행", "3行".
+    pub fn rows(self, n: impl Number) -> String {
+        self.say(|| english(n, "row", "rows"), || format!("{n}행"), || format!("{n}行"))
+    }
+
     /// "3 files", "파일 3개", "ファイル3個".
     pub fn files(self, n: impl Number) -> String {
         self.say(|| english(n, "file", "files"), || format!("파일 {n}개"), || format!("ファイル{n}個"))

@@ -3,6 +3,8 @@
 use unicode_width::UnicodeWidthStr as _;
 
 use super::paint::Paint;
+use super::words::doctor as words;
+use crate::lang::Lang;
 use crate::model::{Advice, clean};
 
 /// One thing that was checked.
@@ -45,21 +47,29 @@ impl Check {
 }
 
 /// A line for each check, remedies below.
-pub fn checks(checks: &[Check]) -> String {
+pub fn checks(checks: &[Check], lang: Lang) -> String {
     let width = checks.iter().map(|check| clean(&check.name).width()).max().unwrap_or(0);
+    let marks = words::marks(lang);
+    let mark_width = marks.iter().map(|mark| mark.width()).max().unwrap_or(0);
+    let below = " ".repeat(mark_width + 2);
     let mut text = String::new();
     for check in checks {
         let name = clean(&check.name);
         let gap = " ".repeat(width - name.width());
-        let mark = match check.mark {
-            Mark::Good => Paint::Faint.on("ok  "),
-            Mark::Odd => Paint::Warn.on("note"),
-            Mark::Bad => Paint::Bad.on("bad "),
+        let (paint, mark) = match check.mark {
+            Mark::Good => (Paint::Faint, &marks[0]),
+            Mark::Odd => (Paint::Warn, &marks[1]),
+            Mark::Bad => (Paint::Bad, &marks[2]),
         };
+        let mark = paint.on(mark) + &" ".repeat(mark_width - mark.width());
         let said: Vec<_> = check.said.lines().map(clean).collect();
-        text.push_str(&format!("{mark}  {}{gap}  {}\n", Paint::Strong.on(name), said.join("\n      ")));
+        text.push_str(&format!(
+            "{mark}  {}{gap}  {}\n",
+            Paint::Strong.on(name),
+            said.join(&format!("\n{below}"))
+        ));
         if let Some(remedy) = &check.remedy {
-            text.push_str(&format!("      {} {}\n", Paint::Strong.on("→"), clean(remedy)));
+            text.push_str(&format!("{below}{} {}\n", Paint::Strong.on("→"), clean(remedy)));
         }
     }
     text

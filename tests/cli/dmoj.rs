@@ -59,7 +59,7 @@ fn problems_count_by_what_they_are_worth() {
         assert_eq!((&source["new"], &source["error"]), (&0.into(), &serde_json::Value::Null), "{source}");
     }
     let doctor = sandbox.cpt(&["doctor"]);
-    assert!(doctor.out.contains("DMOJ") && doctor.out.contains("answers and knows you"), "{doctor}");
+    assert!(doctor.out.contains("DMOJ") && doctor.out.contains("is reachable, handle found"), "{doctor}");
 }
 
 /// The sample user's data, with enough earlier submissions for several pages, before and after a day.

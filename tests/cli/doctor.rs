@@ -47,7 +47,7 @@ fn a_store_that_is_damaged_or_cut_off() {
     fs::write(&file, &whole[..whole.len() / 2]).unwrap();
     let run = doctor(&sandbox);
     assert_eq!(run.code, Some(4), "{run}");
-    assert!(run.out.contains("bad   store"), "{run}");
+    assert!(run.out.contains("error    data"), "{run}");
     assert!(run.out.contains("→ Run `cpt sync --full` to set the file aside"), "{run}");
     // The ways out that it names are some.
     let sync = sandbox.cpt(&["sync", "--full"]);

@@ -119,7 +119,7 @@ fn doctor_asks_about_all_members_at_once_and_names_whom_a_judge_does_not_know() 
     sandbox.judge().set(members(2));
     let run = sandbox.cpt(&["doctor"]);
     assert_eq!(run.code, Some(3), "{run}");
-    assert!(run.out.contains("no user \"nobody\", the handle of 2"), "{run}");
+    assert!(run.out.contains("no user nobody, the handle of 2"), "{run}");
     assert!(!run.out.contains("no handle"), "{run}");
     let seen = sandbox.judge().seen();
     let asked: Vec<&str> = seen.iter().map(|seen| seen.target.split('?').next().unwrap()).collect();

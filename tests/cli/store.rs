@@ -64,7 +64,7 @@ fn rows_that_are_not_as_they_were_stored_are_told_and_brought_anew() {
     drop(store);
     let doctor = sandbox.cpt(&["doctor", "--offline"]);
     assert_eq!(doctor.code, Some(4));
-    assert!(doctor.out.contains("damaged: what was stored of codeforces.ratings, git:."), "{doctor}");
+    assert!(doctor.out.contains("corrupted: codeforces.ratings, git:."), "{doctor}");
     let sync = sandbox.cpt(&["sync"]);
     assert!(sync.err.contains("warning: Codeforces: stored data is corrupted; fetching it again"), "{sync}");
     assert_eq!(sandbox.cpt(&["doctor", "--offline"]).code, Some(0));

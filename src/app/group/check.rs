@@ -7,12 +7,9 @@ use super::handles::{is_of_member, members_at, source_of_member};
 use crate::fetch::{Client, ErrorKind, FetchError};
 use crate::judges::{self, Profiled, SiteEntry};
 use crate::lang::Lang;
-use crate::model::{Handle, Judge, clean, count};
-use crate::report::Check;
+use crate::model::{Handle, Judge, clean};
+use crate::report::{Check, doctor_words as words};
 use crate::store::StoredSource;
-
-/// What to do about a handle that nobody has.
-const REMEDY: &str = "Correct the handle under [[group.members]] in cpt.toml.";
 
 /// Asks `entry`, a site of `judge`, about the members: in one request where it tells of many, else one by one about those of
 /// whom nothing was ever fetched. A line for each whom it doesn't know; one for all where it knows them.
@@ -21,6 +18,7 @@ pub async fn check(
     stored: &HashMap<String, StoredSource>,
     (judge, entry): (Judge, &SiteEntry),
     client: &Client,
+    lang: Lang,
 ) -> Vec<Check> {
     let all = members_at(workspace, judge);
     let was_fetched = |handle: &Handle| {
@@ -39,19 +37,18 @@ pub async fn check(
     let unknown = match unknown(entry, &asked, client).await {
         Ok(unknown) => unknown,
         Err(error) => {
-            return vec![Check::bad(name, error.kind.to_string(), Some(&error.remedy(Lang::English)))];
+            return vec![Check::bad(name, error.kind.told(lang), Some(&error.remedy(lang)))];
         }
     };
     if unknown.is_empty() {
-        let members = if asked.len() == 1 { "member".to_owned() } else { count(asked.len(), "member") };
-        return vec![Check::good(name, format!("knows the {members} asked about"))];
+        return vec![Check::good(name, words::knows_members(lang, asked.len()))];
     }
     let line = |handle: &Handle| {
         let mut members = workspace.config.group.iter().flat_map(|group| &group.members);
         let member = members.find(|member| member.handles.get(&judge).is_some_and(|own| own.is(handle)));
-        let member = member.map_or("a member", |member| &member.name);
-        let said = format!("no user {:?}, the handle of {}", handle.as_str(), clean(member));
-        Check::bad(name, said, Some(&REMEDY.into()))
+        let member = member.map(|member| clean(&member.name));
+        let said = words::unknown_member(lang, handle.as_str(), member.as_deref());
+        Check::bad(name, said, Some(&words::correct_handle(lang)))
     };
     unknown.into_iter().map(line).collect()
 }

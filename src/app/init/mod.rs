@@ -106,5 +106,10 @@ fn template(env: &Env, handles: BTreeMap<Judge, Handle>) -> Result<Template, App
 /// What `ignore` should have, by what the repository holds already; nothing where that can't be told.
 fn advice(env: &Env) -> String {
     let Ok(session) = Session::open(env) else { return String::new() };
-    session.commits().repos.iter().map(|(_, changes)| next_step::advice(&next_step::paths(changes))).collect()
+    session
+        .commits()
+        .repos
+        .iter()
+        .map(|(_, changes)| next_step::advice(&next_step::paths(changes), session.lang()))
+        .collect()
 }

@@ -11,9 +11,11 @@
 
 pub mod charts;
 pub mod contests;
+pub mod doctor;
 pub mod errors;
 pub mod help;
 pub mod hints;
+pub mod import;
 pub mod list;
 pub mod needed;
 pub mod next;
