@@ -164,7 +164,7 @@ pub fn build<'s>(session: &'s Session<'_>, stamp: Option<&str>) -> Result<Answer
         todo: &todo,
         next: (!assignment.problems.is_empty()).then_some(&assignment),
         lists: &lists,
-        group: of_group.as_ref().map(|(week, ledger)| (week.view(), ledger)),
+        group: of_group.as_ref().map(|(week, ledger)| (week.view(lang), ledger)),
         coming: &coming,
         stats: &stats,
         catalogue: &library.catalogue,

@@ -15,8 +15,9 @@ use crate::app::error::AppError;
 use crate::app::group::members::{self, Wanted};
 use crate::app::group::{Books, MemberWeek, Month};
 use crate::app::session::Session;
+use crate::lang::Lang;
 use crate::model::{Judge, clean};
-use crate::report::{self, argument_words};
+use crate::report::{self, argument_words, group_words as words};
 
 /// Show what each member of a study group solved this week
 ///
@@ -153,20 +154,21 @@ impl MonthWord {
 
 pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
     let session = Session::open(env)?;
+    let (lang, file_lang) = (session.lang(), session.workspace.file_lang());
     match (&args.action, &args.member, args.month) {
         (Some(Action::Add(new)), ..) => {
             add(new, &session)?;
-            output.answer(&format!("Added {}\n", clean(&new.name)))?;
+            output.answer(&(words::added(lang, &clean(&new.name)) + "\n"))?;
             Ok(Exit::Done)
         }
         (Some(Action::Remove { name }), ..) => {
             let removed = members::remove(&session, name)?;
-            output.answer(&format!("Removed {}\n", clean(&removed)))?;
+            output.answer(&(words::removed(lang, &clean(&removed)) + "\n"))?;
             Ok(Exit::Done)
         }
         (Some(Action::Excuse { name, days }), ..) => {
             let excused = members::excuse(&session, name, days)?;
-            output.answer(&format!("Excused {} on {}\n", clean(&excused), clean(days)))?;
+            output.answer(&(words::was_excused(lang, &clean(&excused), &clean(days)) + "\n"))?;
             Ok(Exit::Done)
         }
         (Some(Action::Ledger), ..) => ledger(args, &session, output),
@@ -178,7 +180,7 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
                     let json = report::GroupMonthJson::new(&month, known.group);
                     return Ok(report::to_line_of(&json, &completeness)?);
                 }
-                Ok(report::group_month(&month, known.group, known.today, env.columns))
+                Ok(report::group_month(&month, known.group, known.today, env.columns, lang))
             })
         }
         (None, Some(name), None) => {
@@ -186,10 +188,10 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
             let completeness = answered.completeness();
             present(answered, output, |MemberWeek { week, days }| {
                 if args.json {
-                    let json = report::GroupJson::new(&week.view(), Some(&days));
+                    let json = report::GroupJson::new(&week.view(Lang::English), Some(&days));
                     return Ok(report::to_line_of(&json, &completeness)?);
                 }
-                Ok(report::group_member(&week.view(), &days))
+                Ok(report::group_member(&week.view(lang), &days))
             })
         }
         (None, None, None) => {
@@ -197,19 +199,19 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
             let completeness = answered.completeness();
             present(answered, output, |week| {
                 if args.post {
-                    let chat = app::group::post(&week.view(), env)?;
-                    return Ok(format!("Posted {} to {}\n", week.standing.week.id, chat.name()));
+                    let chat = app::group::post(&week.view(file_lang), env)?;
+                    return Ok(words::posted(lang, &week.standing.week.id, chat.name()) + "\n");
                 }
                 if args.markdown {
-                    return Ok(report::group_markdown(&week.view()));
+                    return Ok(report::group_markdown(&week.view(file_lang)));
                 }
                 if args.json {
                     return Ok(report::to_line_of(
-                        &report::GroupJson::new(&week.view(), None),
+                        &report::GroupJson::new(&week.view(Lang::English), None),
                         &completeness,
                     )?);
                 }
-                Ok(report::group(&week.view(), args.missing, env.columns))
+                Ok(report::group(&week.view(lang), args.missing, env.columns))
             })
         }
     }
@@ -232,12 +234,12 @@ fn add(new: &AddArgs, session: &Session<'_>) -> Result<(), AppError> {
 fn ledger(args: &Args, session: &Session<'_>, output: &mut Output) -> Result<Exit, AppError> {
     let answered = app::group::ledger(session)?;
     let completeness = answered.completeness();
-    let changed = report::changed_weeks(&answered.answer.ledger.changed);
+    let changed = report::changed_weeks(&answered.answer.ledger.changed, session.lang());
     let outcome = present(answered, output, |Books { known, ledger }| {
         if args.json {
             return Ok(report::to_line_of(&report::LedgerJson::new(&ledger), &completeness)?);
         }
-        Ok(report::group_ledger(&ledger, known.group, session.env.columns))
+        Ok(report::group_ledger(&ledger, known.group, session.env.columns, session.lang()))
     })?;
     if !args.json {
         output.note(&changed);

@@ -70,6 +70,15 @@ impl Lang {
         )
     }
 
+    /// "Friday, 27 November", with the year where it isn't that of `today`.
+    pub fn weekday_and_day_of(self, date: Date, today: Date) -> String {
+        if date.year() == today.year() {
+            self.weekday_and_day(date)
+        } else {
+            self.weekday_and_whole_day(date)
+        }
+    }
+
     /// "Monday".
     pub fn weekday(self, day: Weekday) -> Cow<'static, str> {
         match day {

@@ -5,58 +5,131 @@ use std::collections::BTreeSet;
 use cpt_tracker::report::wrapped;
 use insta::assert_snapshot;
 
+use super::group;
 use super::sandbox::{Run, Sandbox};
 
-/// The commands that speak every language; a command that is translated is added here.
-const TRANSLATED: &[&[&str]] = &[
-    &[],
-    &["status"],
-    &["streak"],
-    &["streak", "--check"],
-    &["streak", "--year"],
-    &["streak", "--source", "both"],
-    &["streak", "--by", "author"],
-    &["next"],
-    &["next", "--tags"],
-    &["next", "--judge", "codeforces", "--easy"],
-    &["todo"],
-    &["todo", "--all"],
-    &["target"],
-    &["rating"],
-    &["rating", "--what-if", "1200,1400"],
-    &["rating", "--equivalent"],
-    &["stats"],
-    &["stats", "--last", "1m"],
-    &["contests"],
-    &["contests", "--all"],
-    &["solutions"],
-    &["solutions", "--unrecognised"],
-    &["solutions", "--missing"],
-    &["solutions", "--unsubmitted"],
-    &["list"],
-    &["list", "--all"],
-    &["import", "--list"],
-    &["doctor", "--offline"],
+/// Whose workspace a command runs in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Scene {
+    /// The sample user's after their first sync.
+    Practised,
+    /// A study group's that shares a repository.
+    Group,
+}
+
+impl Scene {
+    fn sandbox(self) -> Sandbox {
+        match self {
+            Self::Practised => synced(),
+            Self::Group => {
+                let (sandbox, _repo) = group::repository(&group::SOLVES);
+                let weeks = "[[group.weeks]]\nweek = \"2026-W48\"\nproblems = [\"abc300_a\", \"boj/1000\"]\n";
+                sandbox.write("cpt.toml", &(group::by_authors() + weeks));
+                sandbox
+            }
+        }
+    }
+}
+
+/// A command, and the names that it prints, where it has no `--json` to tell them.
+type Spoken = (&'static [&'static str], &'static str);
+
+/// The commands that speak every language, in an order in which they can be run; a command that is translated is added here.
+const TRANSLATED: &[(Scene, &[Spoken])] = &[
+    (
+        Scene::Practised,
+        &[
+            (&[], ""),
+            (&["status"], ""),
+            (&["streak"], ""),
+            (&["streak", "--check"], ""),
+            (&["streak", "--year"], ""),
+            (&["streak", "--source", "both"], ""),
+            (&["streak", "--by", "author"], ""),
+            (&["next"], ""),
+            (&["next", "--tags"], ""),
+            (&["next", "--judge", "codeforces", "--easy"], ""),
+            (&["todo"], ""),
+            (&["todo", "--all"], ""),
+            (&["target"], ""),
+            (&["rating"], ""),
+            (&["rating", "--what-if", "1200,1400"], ""),
+            (&["rating", "--equivalent"], ""),
+            (&["stats"], ""),
+            (&["stats", "--last", "1m"], ""),
+            (&["contests"], ""),
+            (&["contests", "--all"], ""),
+            (&["solutions"], ""),
+            (&["solutions", "--unrecognised"], ""),
+            (&["solutions", "--missing"], ""),
+            (&["solutions", "--unsubmitted"], ""),
+            (&["list"], ""),
+            (&["list", "--all"], ""),
+            (&["import", "--list"], ""),
+            (&["doctor", "--offline"], "DIR toml"),
+        ],
+    ),
+    (
+        Scene::Group,
+        &[
+            (&["group"], ""),
+            (&["group", "--missing"], ""),
+            (&["group", "--week", "2026-W47"], ""),
+            (&["group", "--month", "2026-11"], ""),
+            (&["group", "--member", "ada", "--week", "2026-W47"], ""),
+            (&["group", "ledger"], "Monday group ada bob cem KRW"),
+            (&["group", "add", "dan", "--author", "dan@example.com"], "dan"),
+            (&["group", "excuse", "dan", "2026-11-23"], "dan"),
+            (&["group", "remove", "dan"], "dan"),
+        ],
+    ),
 ];
 
+/// Commands in a scene.
+type Commands = (Scene, &'static [&'static [&'static str]]);
+
 /// The commands of which the languages are kept, and so read, together.
-const KEPT: &[(&str, &[&[&str]])] = &[
-    ("daily", &[&["status"], &["streak"], &["next", "--tags"], &["todo"]]),
+const KEPT: &[(&str, Commands)] = &[
+    ("daily", (Scene::Practised, &[&["status"], &["streak"], &["next", "--tags"], &["todo"]])),
     (
         "ratings",
-        &[&["target"], &["rating"], &["rating", "--what-if", "1200,1400"], &["rating", "--equivalent"]],
+        (
+            Scene::Practised,
+            &[&["target"], &["rating"], &["rating", "--what-if", "1200,1400"], &["rating", "--equivalent"]],
+        ),
     ),
     (
         "practice",
-        &[
-            &["stats", "--last", "1m"],
-            &["contests"],
-            &["solutions"],
-            &["solutions", "--missing"],
-            &["list", "--all"],
-        ],
+        (
+            Scene::Practised,
+            &[
+                &["stats", "--last", "1m"],
+                &["contests"],
+                &["solutions"],
+                &["solutions", "--missing"],
+                &["list", "--all"],
+            ],
+        ),
     ),
-    ("checks", &[&["doctor", "--offline"], &["import", "--list"]]),
+    ("checks", (Scene::Practised, &[&["doctor", "--offline"], &["import", "--list"]])),
+    (
+        "group",
+        (
+            Scene::Group,
+            &[
+                &["group", "--missing"],
+                &["group", "--week", "2026-W47"],
+                &["group", "--month", "2026-11"],
+                &["group", "--member", "ada", "--week", "2026-W47"],
+                &["group", "--member", "bob"],
+                &["group", "ledger"],
+                &["group", "--markdown"],
+                &["group", "add", "dan", "--author", "dan@example.com"],
+                &["group", "excuse", "dan", "2026-11-23"],
+                &["group", "remove", "dan"],
+            ],
+        ),
+    ),
 ];
 
 /// The sample user after their first sync.
@@ -133,12 +206,13 @@ fn shortened(text: &str) -> String {
 
 #[test]
 fn each_language_reads_well_on_wide_and_on_narrow_terminals() {
-    let sandbox = synced();
-    let widths = [("daily", 120), ("daily", 60), ("daily", 40), ("ratings", 40), ("practice", 40)];
-    for (name, commands) in KEPT {
+    let widths =
+        [("daily", 120), ("daily", 60), ("daily", 40), ("ratings", 40), ("practice", 40), ("group", 40)];
+    for (name, (scene, commands)) in KEPT {
         for lang in ["ko", "ja"] {
             let others = widths.iter().filter(|(of, _)| of == name);
             for columns in others.map(|(_, width)| *width).chain([80]) {
+                let sandbox = scene.sandbox();
                 let mut text = String::new();
                 for arguments in *commands {
                     let mut command = sandbox.program(&[&["--lang", lang], *arguments].concat());
@@ -207,21 +281,23 @@ pub(super) fn unmarked(text: &str) -> String {
 
 #[test]
 fn no_word_of_a_translated_command_is_left_in_english() {
-    let sandbox = synced();
-    for arguments in TRANSLATED {
-        let mut command: Vec<&str> = arguments.iter().copied().filter(|word| !HUMAN.contains(word)).collect();
-        if command.is_empty() {
-            command.push("status");
+    for (scene, commands) in TRANSLATED {
+        let sandbox = scene.sandbox();
+        for (arguments, its_names) in *commands {
+            let mut known = format!("cpt Codeforces AtCoder Demo min {its_names} ");
+            if its_names.is_empty() {
+                let human = |word: &&str| !HUMAN.contains(word);
+                let mut command: Vec<&str> = arguments.iter().copied().filter(human).collect();
+                if command.is_empty() {
+                    command.push("status");
+                }
+                command.push("--json");
+                names(&sandbox.cpt(&command).json(), &mut known);
+            }
+            let run = said(&sandbox, "en-XA", arguments);
+            let text = unmarked(&(run.out + &run.err));
+            let left: Vec<&str> = words(&text).difference(&words(&known)).copied().collect();
+            assert!(left.is_empty(), "cpt {}: {left:?} in {text}", arguments.join(" "));
         }
-        let mut known = "cpt Codeforces AtCoder Demo min ".to_owned();
-        if command[0] == "doctor" {
-            known.push_str("DIR toml");
-        } else {
-            names(&sandbox.cpt(&[&command, &["--json"][..]].concat()).json(), &mut known);
-        }
-        let run = said(&sandbox, "en-XA", arguments);
-        let text = unmarked(&(run.out + &run.err));
-        let left: Vec<&str> = words(&text).difference(&words(&known)).copied().collect();
-        assert!(left.is_empty(), "cpt {}: {left:?} in {text}", arguments.join(" "));
     }
 }

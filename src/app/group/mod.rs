@@ -32,7 +32,7 @@ use super::session::{Answered, Session};
 use crate::answers::group::{
     self, GroupLog, GroupMoment, GroupMonth, GroupStanding, Ledger, MemberDay, MemberRating,
 };
-use crate::lang::Later;
+use crate::lang::{Lang, Later};
 use crate::model::{Group, Note, ProblemId, SettledWeek, folded_name};
 use crate::report::GroupView;
 use crate::store::Store;
@@ -81,9 +81,9 @@ pub struct Week<'s> {
 
 impl Week<'_> {
     /// What is told of it.
-    pub fn view(&self) -> GroupView<'_> {
+    pub fn view(&self, lang: Lang) -> GroupView<'_> {
         let Self { known, standing, ratings } = self;
-        GroupView { group: known.group, standing, ratings, zone: &known.zone, today: known.today }
+        GroupView { group: known.group, standing, ratings, zone: &known.zone, today: known.today, lang }
     }
 }
 

@@ -42,7 +42,11 @@ pub(super) fn draw(
         notes.extend(gallery.notes(env));
         charts.extend(gallery.files.iter().filter(|drawn| drawn.written).map(|drawn| env.shown(&drawn.path)));
     }
-    Ok(Some(GroupFiles { charts, notes, block: report::group_block(&week.answer.view()) }))
+    Ok(Some(GroupFiles {
+        charts,
+        notes,
+        block: report::group_block(&week.answer.view(workspace.file_lang())),
+    }))
 }
 
 impl GroupFiles {

@@ -3,9 +3,10 @@
 use super::super::escape::for_markdown;
 use super::super::readme::ReadmePart;
 use super::super::table::markdown;
-use super::{GroupView, amount, ratings, settles, table};
+use super::super::words::group as words;
+use super::{GroupView, due, member_week, ratings, settles, table};
 use crate::answers::group::MemberStanding;
-use crate::model::{clean, count};
+use crate::model::clean;
 
 /// The most characters of a message: Discord takes 2,000.
 const LONGEST: usize = 1900;
@@ -48,15 +49,9 @@ pub fn group_markdown(view: &GroupView<'_>) -> String {
 pub fn group_block(view: &GroupView<'_>) -> String {
     let name = |name: &str| name.to_owned();
     let week = &view.standing.week;
-    let mut text = format!(
-        "**{}**, {} ({} to {}), {}\n\n{}",
-        for_markdown(&view.group.name),
-        week.id,
-        week.from,
-        week.to,
-        settles(week, view.zone, view.today),
-        markdown(&table(view, &name)),
-    );
+    let (group, settles) = (for_markdown(&view.group.name), settles(view, week));
+    let heading = words::block(view.lang, &group, &week.id, (week.from, week.to), &settles);
+    let mut text = format!("{heading}\n\n{}", markdown(&table(view, &name)));
     let ratings = ratings(view, &name);
     if !ratings.is_empty() {
         text.push('\n');
@@ -68,13 +63,12 @@ pub fn group_block(view: &GroupView<'_>) -> String {
 /// A message about the week: a line a member, as many as fit.
 pub fn group_message(view: &GroupView<'_>, chat: Chat) -> String {
     let week = &view.standing.week;
-    let heading =
-        format!("{}, {}, {}", chat.safe(&view.group.name), week.id, settles(week, view.zone, view.today));
-    let mut text = heading;
+    let lang = view.lang;
+    let mut text = words::message(lang, &chat.safe(&view.group.name), &week.id, &settles(view, week));
     let members = &view.standing.members;
     for (nth, row) in members.iter().enumerate() {
         let line = format!("\n{}", line(view, row, chat));
-        let more = format!("\n… and {} more", members.len() - nth);
+        let more = format!("\n{}", words::more_members(lang, members.len() - nth));
         if text.chars().count() + line.chars().count() + more.chars().count() > LONGEST {
             return text + &more;
         }
@@ -90,18 +84,7 @@ fn line(view: &GroupView<'_>, row: &MemberStanding, chat: Chat) -> String {
         (false, true) => "\u{2705}",
         (false, false) => "\u{2b1c}",
     };
-    let mut said = match row.goal {
-        0 if row.excused => vec!["excused".to_owned()],
-        0 => vec![format!("{} solved", row.solved)],
-        goal => vec![format!("{} of {goal}", row.solved)],
-    };
-    if row.assigned.total > 0 && !row.excused {
-        said.push(format!("{} of {} assigned", row.assigned.solved, row.assigned.total));
-    }
-    if row.streak_weeks > 0 {
-        said.push(format!("streak {}", count(row.streak_weeks, "week")));
-    }
-    let owed = row.fine.as_ref().filter(|owed| owed.amount > 0);
-    said.extend(owed.map(|owed| chat.safe(&amount(owed))));
-    format!("{sign} {}: {}", chat.safe(&view.group.members[row.member].name), said.join(", "))
+    let owed = due(row.fine.as_ref()).map(|owed| chat.safe(&owed));
+    let name = chat.safe(&view.group.members[row.member].name);
+    words::message_line(view.lang, sign, &name, &member_week(row, owed.as_deref()))
 }

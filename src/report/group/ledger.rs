@@ -2,32 +2,35 @@
 
 use super::super::paint::Paint;
 use super::super::table::{Cell, Role, Table, headed};
-use super::{amount, fine, short_name};
+use super::super::words::group as words;
+use super::{amount, due, fine, short_name};
 use crate::answers::group::{ChangedRow, Ledger, LedgerWeek};
-use crate::model::{Group, SettledRow, clean, count};
+use crate::lang::Lang;
+use crate::model::{Group, SettledRow, clean};
 
 /// `cpt group ledger`: what each week cost whom, who was excused, and the sums.
-pub fn group_ledger(ledger: &Ledger, group: &Group, columns: usize) -> String {
+pub fn group_ledger(ledger: &Ledger, group: &Group, columns: usize, lang: Lang) -> String {
     if ledger.weeks.is_empty() {
-        return "No week has ended yet.\n".to_owned();
+        return format!("{}\n", words::no_week(lang));
     }
-    let mut text =
-        format!("{}, {}\n", Paint::Strong.on(clean(&group.name)), count(ledger.weeks.len(), "week"));
-    let rows = ledger.weeks.iter().flat_map(|week| rows(week, columns));
+    let name = Paint::Strong.on(clean(&group.name));
+    let mut text = format!("{name}{}{}\n", lang.comma(), lang.weeks(ledger.weeks.len() as u64));
+    let rows = ledger.weeks.iter().flat_map(|week| rows(week, columns, lang));
     let names = [
-        ("Week", Role::Title),
-        ("Member", Role::Text),
-        ("Solved", Role::Number),
-        ("Excused", Role::Number),
-        ("Fine", Role::Number),
+        (words::week(lang), Role::Title),
+        (words::member(lang), Role::Text),
+        (words::solved(lang), Role::Number),
+        (words::excused_days(lang), Role::Number),
+        (words::fine(lang), Role::Number),
     ];
-    let table = Table::new(names).with(rows);
+    let table = Table::new(names).said_in(lang).with(rows);
     if table.is_empty() {
-        text.push_str("Every goal was met, and nobody was excused.\n");
+        text.push_str(&words::all_met(lang));
+        text.push('\n');
     } else {
         text.push_str(&headed(&table));
     }
-    let totals = totals(ledger, &|name| short_name(name, columns));
+    let totals = totals(ledger, &|name| short_name(name, columns), lang);
     if !totals.is_empty() {
         text.push('\n');
         text.push_str(&headed(&totals));
@@ -36,8 +39,13 @@ pub fn group_ledger(ledger: &Ledger, group: &Group, columns: usize) -> String {
 }
 
 /// What each member owes for the settled weeks; empty where there are no fines. `name` makes their names fit.
-pub(in super::super) fn totals<'a>(ledger: &'a Ledger, name: &dyn Fn(&str) -> String) -> Table<'a> {
-    let table = Table::new([("Total of settled weeks", Role::Title), ("Fine", Role::Number)]);
+pub(in super::super) fn totals<'a>(
+    ledger: &'a Ledger,
+    name: &dyn Fn(&str) -> String,
+    lang: Lang,
+) -> Table<'a> {
+    let names = [(words::total(lang), Role::Title), (words::fine(lang), Role::Number)];
+    let table = Table::new(names).said_in(lang);
     if ledger.totals.iter().all(|(_, owed)| owed.is_none()) {
         return table;
     }
@@ -48,21 +56,25 @@ pub(in super::super) fn totals<'a>(ledger: &'a Ledger, name: &dyn Fn(&str) -> St
 }
 
 /// Who missed the goal or was excused in a week.
-fn rows<'a>(week: &'a LedgerWeek, columns: usize) -> Vec<Vec<Cell<'a>>> {
+fn rows<'a>(week: &'a LedgerWeek, columns: usize, lang: Lang) -> Vec<Vec<Cell<'a>>> {
     let told = week.rows.iter().filter(|row| !row.met() || row.excused_days > 0);
     let row = |(nth, row): (usize, &'a SettledRow)| {
-        let open = if week.week.settled { "" } else { " (open)" };
-        let id = if nth == 0 { format!("{}{open}", week.week.id) } else { String::new() };
-        let solved = format!("{} of {}", row.solved, row.goal);
+        let id = match nth {
+            0 if week.week.settled => Cell::text(week.week.id.clone()),
+            0 => Cell::words(words::open(lang, &week.week.id)),
+            _ => Cell::text(String::new()),
+        };
         let excused = match row.excused_days {
             0 => String::new(),
-            _ if row.excused => "all of it".to_owned(),
-            days => count(days, "day"),
+            _ if row.excused => words::whole_week(lang).into_owned(),
+            days => lang.days(days),
         };
+        let solved =
+            if row.goal == 0 { row.solved.to_string() } else { words::of(lang, row.solved, row.goal) };
         vec![
-            Cell::text(id),
+            id,
             Cell::text(short_name(&row.name, columns)),
-            Cell::words(if row.goal == 0 { row.solved.to_string() } else { solved }),
+            Cell::words(solved),
             Cell::words(excused).in_paint(Paint::Faint),
             fine(row.fine.as_ref()),
         ]
@@ -71,22 +83,20 @@ fn rows<'a>(week: &'a LedgerWeek, columns: usize) -> Vec<Vec<Cell<'a>>> {
 }
 
 /// What of settled weeks would be another by what is known now, a line each; empty where nothing is.
-pub fn changed_weeks(changed: &[ChangedRow]) -> String {
+pub fn changed_weeks(changed: &[ChangedRow], lang: Lang) -> String {
     if changed.is_empty() {
         return String::new();
     }
     let said = |row: Option<&SettledRow>| match row {
-        None => "no member".to_owned(),
+        None => words::no_member(lang).into_owned(),
         Some(row) => {
-            let owed = row.fine.as_ref().filter(|owed| owed.amount > 0);
-            let owed = owed.map_or_else(String::new, |owed| format!(", {}", clean(&amount(owed))));
-            let excused = if row.excused_days > 0 { ", excused" } else { "" };
-            format!("{} of {}{excused}{owed}", row.solved, row.goal)
+            let owed = due(row.fine.as_ref()).map(|owed| clean(&owed).into_owned());
+            words::settled_row(lang, row.solved, row.goal, row.excused_days > 0, owed.as_deref())
         }
     };
     let lines = changed.iter().map(|row| {
         let (kept, now) = (said(row.kept.as_ref()), said(row.now.as_ref()));
-        format!("  {}, {}: {kept}; now it would be {now}\n", row.week, clean(&row.name))
+        format!("  {}\n", words::change(lang, &row.week, &clean(&row.name), &kept, &now))
     });
-    format!("Settled weeks stay as they were settled:\n{}", lines.collect::<String>())
+    format!("{}\n{}", words::changed(lang), lines.collect::<String>())
 }

@@ -18,10 +18,10 @@ pub use self::member::group_member;
 pub use self::month::group_month;
 use super::paint::Paint;
 use super::table::{Cell, Role, Table, Value, headed};
-use super::words;
+use super::words::{change, group as words};
 use crate::answers::group::{GroupStanding, GroupWeek, MemberRating, MemberStanding};
 use crate::lang::Lang;
-use crate::model::{Group, Owed, SeriesKey, clean, count};
+use crate::model::{Group, Owed, SeriesKey, clean, series_title_in};
 
 /// What the other columns of a week take, so that names get the rest.
 const OTHER_COLUMNS: usize = 46;
@@ -42,14 +42,17 @@ pub struct GroupView<'a> {
     pub zone: &'a TimeZone,
     /// The day it is.
     pub today: Date,
+    /// The language in which they are told.
+    pub lang: Lang,
 }
 
 /// `cpt group`: a line a member; with `missing` also what of the assignment each lacks.
 pub fn group(view: &GroupView<'_>, missing: bool, columns: usize) -> String {
-    let GroupView { group, standing, zone, today, .. } = *view;
-    let mut text = heading(group, &standing.week, zone, today);
+    let GroupView { standing, lang, .. } = *view;
+    let mut text = heading(view);
     if standing.members.is_empty() {
-        text.push_str("Nobody is a member in this week.\n");
+        text.push_str(&words::nobody(lang));
+        text.push('\n');
         return text;
     }
     text.push_str(&headed(&table(view, &|name| short_name(name, columns))));
@@ -62,43 +65,42 @@ pub fn group(view: &GroupView<'_>, missing: bool, columns: usize) -> String {
         text.push_str(&missing_lines(view));
     }
     if let Some(before) = &standing.unsettled {
-        let id = &before.id;
-        text.push_str(&format!(
-            "\n{}\n",
-            Paint::Faint.on(format_args!("{id} {}: cpt group --week {id}", settles(before, zone, today)))
-        ));
+        let line = words::unsettled(lang, &before.id, &settles(view, before));
+        text.push_str(&format!("\n{}\n", Paint::Faint.on(line)));
     }
     text
 }
 
 /// "Name, 2026-W48 (23 to 29 November), settles on ...".
-fn heading(group: &Group, week: &GroupWeek, zone: &TimeZone, today: Date) -> String {
-    format!("{}, {}\n", Paint::Strong.on(clean(&group.name)), span(week, zone, today))
+fn heading(view: &GroupView<'_>) -> String {
+    let group = Paint::Strong.on(clean(&view.group.name));
+    format!("{group}{}{}\n", view.lang.comma(), span(view))
 }
 
-/// "2026-W48 (23 to 29 November), settles on ...".
-pub(super) fn span(week: &GroupWeek, zone: &TimeZone, today: Date) -> String {
-    let (from, to) = (Lang::English.day(week.from, today), Lang::English.day(week.to, today));
-    format!("{} ({from} to {to}), {}", week.id, settles(week, zone, today))
+/// "2026-W48 (23 November – 29 November), settles on ...".
+pub(super) fn span(view: &GroupView<'_>) -> String {
+    let (week, lang) = (&view.standing.week, view.lang);
+    let days = lang.days_between(week.from, week.to, view.today);
+    words::span(lang, &week.id, &days, &settles(view, week))
 }
 
 /// "settles on Monday, 30 November at 20:00", or when it did.
-pub(super) fn settles(week: &GroupWeek, zone: &TimeZone, today: Date) -> String {
-    let verb = if week.settled { "settled" } else { "settles" };
-    let at = week.settles_at.to_zoned_datetime(zone.clone());
-    let day = Lang::English.day(at.date(), today);
-    format!("{verb} on {}, {day} at {}", at.strftime("%A"), at.strftime("%H:%M"))
+fn settles(view: &GroupView<'_>, week: &GroupWeek) -> String {
+    let at = week.settles_at.to_zoned_datetime(view.zone.clone());
+    let hour = at.strftime("%H:%M").to_string();
+    words::settles(view.lang, week.settled, at.date(), &hour, view.today)
 }
 
 /// The members and how their week stands; `name` makes their names fit.
 pub(super) fn table<'v>(view: &GroupView<'v>, name: &dyn Fn(&str) -> String) -> Table<'v> {
+    let lang = view.lang;
     let columns = [
-        ("Member", Role::Title),
-        ("Days", Role::Number),
-        ("Solved", Role::Number),
-        ("Assigned", Role::Number),
-        ("Streak", Role::Number),
-        ("Fine", Role::Number),
+        (words::member(lang), Role::Title),
+        (words::days(lang), Role::Number),
+        (words::solved(lang), Role::Number),
+        (words::assigned(lang), Role::Number),
+        (words::streak(lang), Role::Number),
+        (words::fine(lang), Role::Number),
     ];
     let is_over = view.today > view.standing.week.to;
     let rows = view.standing.members.iter().map(|row| {
@@ -106,25 +108,26 @@ pub(super) fn table<'v>(view: &GroupView<'v>, name: &dyn Fn(&str) -> String) -> 
         vec![
             Cell::text(name(&member.name)),
             Cell::from(row.days),
-            solved(row, is_over),
-            assigned(row),
-            streak(row.streak_weeks),
+            solved(row, is_over, lang),
+            assigned(row, lang),
+            streak(row.streak_weeks, lang),
             fine(row.fine.as_ref()),
         ]
     });
-    let table = Table::new(columns).with(rows);
+    let table = Table::new(columns).said_in(lang).with(rows);
+    // The later one first, so that the places hold.
+    let has_fine = view.standing.members.iter().any(|row| row.fine.is_some());
+    let table = if has_fine { table } else { table.without_column(5) };
     let has_assignment = view.standing.members.iter().any(|row| row.assigned.total > 0);
-    let table = if has_assignment { table } else { table.without("Assigned") };
-    if view.standing.members.iter().any(|row| row.fine.is_some()) { table } else { table.without("Fine") }
+    if has_assignment { table } else { table.without_column(3) }
 }
 
 /// "3 of 5".
-fn solved<'a>(row: &MemberStanding, is_over: bool) -> Cell<'a> {
+fn solved<'a>(row: &MemberStanding, is_over: bool, lang: Lang) -> Cell<'a> {
     if row.excused && row.goal == 0 {
-        let more = if row.solved > 0 { format!("{}, excused", row.solved) } else { "excused".to_owned() };
-        return Cell::words(more).in_paint(Paint::Faint);
+        return Cell::words(words::excused(lang, row.solved)).in_paint(Paint::Faint);
     }
-    let text = if row.goal == 0 { row.solved.to_string() } else { format!("{} of {}", row.solved, row.goal) };
+    let text = if row.goal == 0 { row.solved.to_string() } else { words::of(lang, row.solved, row.goal) };
     match (row.met, is_over) {
         _ if row.goal == 0 => Cell::words(text),
         (true, _) => Cell::words(text).in_paint(Paint::Good),
@@ -133,20 +136,39 @@ fn solved<'a>(row: &MemberStanding, is_over: bool) -> Cell<'a> {
     }
 }
 
-fn assigned<'a>(row: &MemberStanding) -> Cell<'a> {
+fn assigned<'a>(row: &MemberStanding, lang: Lang) -> Cell<'a> {
     match row.assigned.total {
         0 => Value::Nothing.into(),
-        total => Cell::words(format!("{} of {total}", row.assigned.solved)),
+        total => Cell::words(words::of(lang, row.assigned.solved, total)),
     }
 }
 
-fn streak<'a>(weeks: u32) -> Cell<'a> {
-    if weeks == 0 { Value::Nothing.into() } else { Cell::words(count(weeks, "week")) }
+fn streak<'a>(weeks: u32, lang: Lang) -> Cell<'a> {
+    if weeks == 0 { Value::Nothing.into() } else { Cell::words(lang.weeks(weeks)) }
+}
+
+/// How the week of a member stands, as far as a sentence says; `fine` is what they owe.
+fn member_week<'a>(row: &MemberStanding, fine: Option<&'a str>) -> words::MemberWeek<'a> {
+    words::MemberWeek {
+        solved: row.solved,
+        goal: row.goal,
+        is_excused: row.excused,
+        late: row.late,
+        assigned: (row.assigned.total > 0).then_some((row.assigned.solved, row.assigned.total)),
+        streak_weeks: row.streak_weeks,
+        excused_days: if row.excused { 0 } else { row.excused_days },
+        fine,
+    }
+}
+
+/// What is due, where something is.
+fn due(owed: Option<&Owed>) -> Option<String> {
+    owed.filter(|owed| owed.amount > 0).map(amount)
 }
 
 /// "3000 KRW"; nothing where nothing is due.
 pub(super) fn fine<'a>(owed: Option<&Owed>) -> Cell<'a> {
-    owed.filter(|owed| owed.amount > 0).map(|owed| Value::from(amount(owed))).into()
+    due(owed).map(Value::from).into()
 }
 
 /// "3000 KRW".
@@ -156,48 +178,50 @@ pub(super) fn amount(owed: &Owed) -> String {
 
 /// The ratings of the members, a column each series; empty where nobody has any.
 pub(super) fn ratings<'v>(view: &GroupView<'v>, name: &dyn Fn(&str) -> String) -> Table<'v> {
+    let title = |key: &SeriesKey| series_title_in(view.lang, key.judge, key.track);
     let mut titles: Vec<(&SeriesKey, String)> = Vec::new();
     for rating in view.ratings.iter().flatten() {
-        let title = rating.key.title();
+        let title = title(&rating.key);
         if !titles.iter().any(|(_, known)| *known == title) {
             titles.push((&rating.key, title));
         }
     }
     titles.sort_by_key(|(key, _)| (key.judge, key.track));
-    let columns = std::iter::once(super::table::Column::new("Rating", Role::Title));
+    let columns = std::iter::once(super::table::Column::new(words::rating(view.lang), Role::Title));
     let columns =
         columns.chain(titles.iter().map(|(_, title)| super::table::Column::new(title.clone(), Role::Number)));
     let rows = view.standing.members.iter().zip(view.ratings).filter(|(_, ratings)| !ratings.is_empty());
     let rows = rows.map(|(row, ratings)| {
-        let of = |title: &str| {
-            let rating = ratings.iter().find(|rating| rating.key.title() == title);
+        let of = |wanted: &str| {
+            let rating = ratings.iter().find(|rating| title(&rating.key) == wanted);
             rating.map_or_else(Cell::default, |rating| {
                 let colour = rating.key.judge.colour_of(rating.rating);
-                let change = rating.change.filter(|change| *change != 0).map(words::change);
+                let change = rating.change.filter(|change| *change != 0).map(change);
                 Cell::from(Value::Rating(rating.rating, colour)).note(change.unwrap_or_default())
             })
         };
         let own = Cell::text(name(&view.group.members[row.member].name));
         std::iter::once(own).chain(titles.iter().map(|(_, title)| of(title))).collect()
     });
-    Table { lang: Lang::English, columns: Cow::Owned(columns.collect()), rows: rows.collect() }
+    Table { lang: view.lang, columns: Cow::Owned(columns.collect()), rows: rows.collect() }
 }
 
 /// What of the assignment each member lacks.
 fn missing_lines(view: &GroupView<'_>) -> String {
+    let lang = view.lang;
     let lacking = view.standing.members.iter().filter(|row| !row.assigned.missing.is_empty());
     let lines: Vec<String> = lacking
         .map(|row| {
             let missing: Vec<String> =
                 row.assigned.missing.iter().map(|one| clean(one.as_str()).into_owned()).collect();
-            format!("  {}: {}\n", clean(&view.group.members[row.member].name), missing.join(", "))
+            format!("  {}: {}\n", clean(&view.group.members[row.member].name), missing.join(lang.comma()))
         })
         .collect();
     let is_assigned = view.standing.members.iter().any(|row| row.assigned.total > 0);
     match (lines.is_empty(), is_assigned) {
-        (false, _) => format!("\n{}\n{}", Paint::Strong.on("Missing"), lines.concat()),
-        (true, true) => "\nNothing that is assigned is missing.\n".to_owned(),
-        (true, false) => "\nNothing is assigned in this week.\n".to_owned(),
+        (false, _) => format!("\n{}\n{}", Paint::Strong.on(words::missing(lang)), lines.concat()),
+        (true, true) => format!("\n{}\n", words::nothing_missing(lang)),
+        (true, false) => format!("\n{}\n", words::nothing_assigned(lang)),
     }
 }
 

@@ -11,11 +11,10 @@ pub(super) fn sections<'a>(material: &'a Material<'_>) -> Vec<Section<'a>> {
     let Some((view, ledger)) = &material.group else { return Vec::new() };
     let words = PageWords(material.lang);
     let whole = |name: &str| clean(name).into_owned();
-    let week = &view.standing.week;
     let week = Section {
         id: "group",
         title: words.group(),
-        note: words.group_week(&clean(&view.group.name), &span(week, view.zone, view.today)),
+        note: words.group_week(&clean(&view.group.name), &span(view)),
         table: table(view, &whole),
     };
     let ratings = ratings(view, &whole);
@@ -29,7 +28,7 @@ pub(super) fn sections<'a>(material: &'a Material<'_>) -> Vec<Section<'a>> {
         id: "group-ledger",
         title: words.group_ledger(),
         note: String::new(),
-        table: totals(ledger, &whole),
+        table: totals(ledger, &whole, view.lang),
     };
     let mut sections = vec![week, ratings, totals];
     sections.retain(|section| section.id == "group" || !section.table.is_empty());

@@ -89,17 +89,6 @@ impl<'a> Table<'a> {
         self
     }
 
-    /// Without the column of that name.
-    pub(super) fn without(mut self, name: &str) -> Self {
-        if let Some(place) = self.columns.iter().position(|column| column.name == name) {
-            self.columns.to_mut().remove(place);
-            for row in &mut self.rows {
-                row.remove(place);
-            }
-        }
-        self
-    }
-
     /// How many rows there are.
     pub fn len(&self) -> usize {
         self.rows.len()

@@ -13,6 +13,7 @@ pub mod charts;
 pub mod contests;
 pub mod doctor;
 pub mod errors;
+pub mod group;
 pub mod help;
 pub mod hints;
 pub mod import;
