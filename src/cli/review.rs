@@ -56,17 +56,18 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
         None => Album::Usual,
     };
     let reviewed = app::review::review(&session, args.year, album)?.without_hints(args.json);
-    let wrote = reviewed.answer.changed.iter().map(|file| format!("Wrote {}\n", env.shown(file)));
+    let wrote = reviewed.answer.changed.iter().map(|file| report::wrote(session.lang(), &env.shown(file)));
     let wrote: String = wrote.collect();
+    let lang = session.workspace.file_lang();
     present(reviewed, output, |Reviewed { review, ahead, pictures, charts, colours, .. }| {
         Ok(match () {
             () if args.json => {
                 report::to_line_of(&report::ReviewJson::new(&review, &ahead), &session.completeness())?
             }
             () if args.html => {
-                report::review_page(&review, &ahead, &charts, &colours).map_err(AppError::page)?
+                report::review_page(&review, &ahead, &charts, &colours, lang).map_err(AppError::page)?
             }
-            () => report::review_markdown(&review, &ahead, &pictures),
+            () => report::review_markdown(&review, &ahead, &pictures, lang),
         })
     })
     .inspect(|_| output.note(&wrote))

@@ -105,6 +105,12 @@ impl Lang {
         }
     }
 
+    /// "November".
+    pub fn month(self, date: Date) -> String {
+        let month = date.month();
+        self.say(|| date.strftime("%B").to_string(), || format!("{month}월"), || format!("{month}月"))
+    }
+
     /// "November 2026".
     pub fn month_and_year(self, date: Date) -> String {
         let (year, month) = (date.year(), date.month());

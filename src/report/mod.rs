@@ -74,6 +74,7 @@ pub use sync::{omissions, sync};
 pub use target::targets;
 pub use todo::{TodoSection, todo};
 pub use what_if::{equivalents, what_if};
+pub use words::charts::wrote;
 pub use words::errors::arguments as argument_words;
 pub use words::errors::{no_configuration, no_configuration_remedy};
 pub use words::help as help_words;

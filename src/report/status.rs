@@ -121,7 +121,7 @@ fn goal_words(goal: Goal, lang: Lang) -> Phrase {
 }
 
 /// "57 to green (800) by 31 December, about a 75% chance".
-fn target_words(progress: &TargetProgress, today: Date, lang: Lang) -> Phrase {
+pub(super) fn target_words(progress: &TargetProgress, today: Date, lang: Lang) -> Phrase {
     let target = &progress.target;
     let goal = target_goal(target, lang);
     let by = lang.day(target.by, today);

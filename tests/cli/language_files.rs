@@ -1,5 +1,7 @@
 //! The language of what cpt writes into files: the page, charts, the README and the year in review.
 
+use insta::assert_snapshot;
+
 use super::language::{names, unmarked, words};
 use super::sandbox::Sandbox;
 
@@ -97,5 +99,29 @@ fn the_page_is_in_the_configured_language_whatever_the_environment_s_is() {
             "{lang}"
         );
         assert_eq!(page("ja_JP.UTF-8"), translated);
+    }
+}
+
+#[test]
+fn no_word_of_the_year_in_review_is_left_in_english() {
+    let sandbox = configured("en-XA");
+    let known = known(&sandbox) + " Markdown 2026 svg review year heatmap solved atcoder algorithm ";
+    for arguments in [&["review"][..], &["review", "--html"]] {
+        let left = left(&sandbox.cpt(arguments).out, &known);
+        assert!(left.is_empty(), "{arguments:?}: {left:?}");
+    }
+}
+
+#[test]
+fn the_year_in_review_is_in_the_configured_language() {
+    for lang in ["ko", "ja"] {
+        let sandbox = configured(lang);
+        let mut command = sandbox.program(&["review", "--no-charts"]);
+        command.env("LC_ALL", "C");
+        let review = sandbox.run(command).out;
+        assert_snapshot!(format!("review_{lang}"), review);
+        let mut command = sandbox.program(&["review", "--no-charts", "--lang", "en"]);
+        command.env("LC_ALL", "en_GB.UTF-8");
+        assert_eq!(sandbox.run(command).out, review, "{lang}");
     }
 }

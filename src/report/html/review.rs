@@ -2,8 +2,9 @@
 
 use askama::Template;
 
-use super::super::review::{Block, Part, blocks, title};
+use super::super::review::{Block, Part, blocks};
 use super::super::table::HtmlTable;
+use super::super::words::review::title;
 use super::frame::Frame;
 use super::{Chart, PageChart, short};
 use crate::answers::review::{Ahead, Review};
@@ -37,10 +38,11 @@ pub fn review_page(
     ahead: &Ahead,
     charts: &[PageChart],
     colours: &str,
+    lang: Lang,
 ) -> Result<String, askama::Error> {
     let html = Html {
-        frame: Frame::new(title(review), Lang::English, colours, None),
-        blocks: blocks(review, ahead, charts.len()),
+        frame: Frame::new(title(lang, review.year), lang, colours, None),
+        blocks: blocks(review, ahead, charts.len(), lang),
         charts: charts.iter().map(Chart::of).collect(),
     };
     html.render()

@@ -2,8 +2,11 @@
 
 use std::fmt::Display;
 
+use unicode_width::UnicodeWidthStr as _;
+
 use super::super::escape::{for_address, for_link, for_markdown};
 use super::super::table::{self, Table};
+use crate::lang::{self, Text};
 
 /// A part of a line.
 #[derive(Debug, Clone)]
@@ -21,6 +24,23 @@ pub(in super::super) enum Part {
 /// A line of text.
 pub(in super::super) type Line = Vec<Part>;
 
+impl Part {
+    fn text(&self) -> &str {
+        match self {
+            Self::Words(text) | Self::Strong(text) | Self::Name(text) | Self::Link(text, _) => text,
+        }
+    }
+}
+
+impl Text for Line {
+    fn marked(mut self) -> Self {
+        let [begin, end] = lang::marks(self.iter().map(|part| part.text().width()).sum());
+        self.insert(0, words(begin));
+        self.push(words(end));
+        self
+    }
+}
+
 /// What stands below each other.
 #[derive(Debug)]
 pub(in super::super) enum Block {
@@ -33,12 +53,12 @@ pub(in super::super) enum Block {
 }
 
 /// Our own words.
-pub(super) fn words(text: impl Into<String>) -> Part {
+pub(in super::super) fn words(text: impl Into<String>) -> Part {
     Part::Words(text.into())
 }
 
 /// What the eye should find first.
-pub(super) fn strong(text: impl Display) -> Part {
+pub(in super::super) fn strong(text: impl Display) -> Part {
     Part::Strong(text.to_string())
 }
 

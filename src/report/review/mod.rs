@@ -6,180 +6,246 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-use self::document::Line;
-pub(super) use self::document::{Block, Part};
-use self::document::{markdown, strong, words};
+use self::document::markdown;
+pub(super) use self::document::{Block, Line, Part, strong, words};
 use super::grade;
+use super::status::{target_title, target_words};
 use super::table::{Cell, Column, Role, Table, Value};
-use super::words as phrases;
+use super::words::review as said;
+use super::words::streak::{counted, length};
 use crate::answers::TargetProgress;
 use crate::answers::review::{Ahead, NamedSolve, Review, SeriesYear, Totals};
 use crate::lang::Lang;
-use crate::model::{DifficultyScale, count};
+use crate::model::{DifficultyScale, PracticeSource, series_title_in};
 
 /// The review as Markdown: with what lies ahead, and the pictures, each what it says and its file.
-pub fn review_markdown(review: &Review, ahead: &Ahead, pictures: &[(String, String)]) -> String {
-    let mut all = vec![Block::Heading(1, title(review))];
-    all.extend(blocks(review, ahead, pictures.len()));
+pub fn review_markdown(review: &Review, ahead: &Ahead, pictures: &[(String, String)], lang: Lang) -> String {
+    let mut all = vec![Block::Heading(1, said::title(lang, review.year))];
+    all.extend(blocks(review, ahead, pictures.len(), lang));
     markdown(&all, pictures)
 }
 
-pub(super) fn title(review: &Review) -> String {
-    format!("{} in competitive programming", review.year)
-}
-
 /// What there is to say below the title, with that many pictures.
-pub(super) fn blocks(review: &Review, ahead: &Ahead, pictures: usize) -> Vec<Block> {
-    let to = review.totals.to;
+pub(super) fn blocks(review: &Review, ahead: &Ahead, pictures: usize, lang: Lang) -> Vec<Block> {
     let mut blocks = Vec::new();
-    let mut scope = Vec::new();
-    if !review.is_over {
-        scope.push(format!("As of {}.", to.strftime("%-d %B %Y")));
-    }
-    if let Some(since) = review.known_since.filter(|since| *since > review.totals.from) {
-        scope.push(format!("What is known begins on {}.", since.strftime("%-d %B %Y")));
-    }
+    let as_of = (!review.is_over).then(|| said::as_of(lang, &lang.whole_day(review.totals.to)));
+    let since = review.known_since.filter(|since| *since > review.totals.from);
+    let since = since.map(|since| said::known_since(lang, &lang.whole_day(since)));
+    let scope: Vec<String> = as_of.into_iter().chain(since).collect();
     if !scope.is_empty() {
-        blocks.push(Block::Paragraph(vec![words(scope.join(" "))]));
+        blocks.push(Block::Paragraph(vec![words(scope.join(said::between_sentences(lang)))]));
     }
+    let year = Year { review, lang };
     if review.totals.is_empty() {
-        let text = "Nothing: no commit of a solution, no accepted submission, no rated contest.";
-        blocks.push(Block::Paragraph(vec![words(text)]));
+        blocks.push(Block::Paragraph(vec![words(said::nothing(lang, review.year))]));
     } else {
         // The year on one picture, what everybody reads, then the other charts.
         blocks.extend((0..pictures.min(1)).map(Block::Picture));
-        blocks.push(Block::List(highlights(review)));
+        blocks.push(Block::List(year.highlights()));
         blocks.extend((1..pictures).map(Block::Picture));
-        blocks.extend(solved(review));
-        blocks.extend(contests(review));
-        blocks.extend(review.before.as_ref().map(|before| comparison(review, before)).into_iter().flatten());
+        blocks.extend(year.solved());
+        blocks.extend(year.contests());
+        blocks.extend(review.before.as_ref().map(|before| year.comparison(before)).into_iter().flatten());
     }
-    let targets = ahead.targets.iter().map(|target| ahead_line(target, "", to));
-    let colours = ahead.next_colours.iter().map(|next| ahead_line(next, ", the next colour", to));
-    let lines: Vec<Line> = targets.chain(colours).collect();
+    let next = ahead.targets.iter().chain(&ahead.next_colours);
+    let lines: Vec<Line> = next.map(|next| year.ahead(next)).collect();
     if !lines.is_empty() {
-        blocks.extend([Block::Heading(2, "Ahead".to_owned()), Block::List(lines)]);
+        blocks.extend([heading(said::ahead(lang)), Block::List(lines)]);
     }
     blocks
 }
 
-/// The lines that everybody reads.
-fn highlights(review: &Review) -> Vec<Line> {
-    let to = review.totals.to;
-    let mut lines = Vec::new();
-    if let Some(practice) = review.totals.practice.filter(|practice| practice.days > 0) {
-        let of = (to - review.totals.from).get_days() + 1;
-        lines.push(vec![
-            strong(count(practice.days, "day")),
-            words(format!(" of practice out of {of}, ")),
-            strong(count(practice.new_problems, "new problem")),
-            words(format!(" {}", practice.source.participle())),
-        ]);
-        if let Some((from, until)) = practice.longest_from.zip(practice.longest_to) {
-            let when = if from == until {
-                format!(", {}", Lang::English.day(from, to))
-            } else {
-                format!(", {} to {}", Lang::English.day(from, to), Lang::English.day(until, to))
-            };
-            let length = count(practice.longest, practice.unit.noun());
-            lines.push(vec![words("Longest streak in the year "), strong(length), words(when)]);
-        }
-    }
-    if review.totals.solved > 0 {
-        let problems = count(review.totals.solved, "problem");
-        lines.push(vec![strong(problems), words(" accepted for the first time by the judges")]);
-    }
-    let done = review.totals.practice.map_or("committed", |practice| practice.source.participle());
-    let mut months = vec![(review.best_month, "accepted"), (review.best_committed_month, done)];
-    months.dedup();
-    for (month, what) in months {
-        if let Some((month, problems)) = month {
-            let problems = format!(", {} {what}", count(problems, "problem"));
-            lines.push(vec![words("Best month "), strong(month.strftime("%B")), words(problems)]);
-        }
-    }
-    for series in &review.series {
-        lines.extend(series.reached.iter().map(|reached| {
-            vec![
-                strong(format!("{} {}", series.key.title(), reached.colour)),
-                words(format!(" at {} on {} in ", reached.rating, Lang::English.day(reached.on, to))),
-                Part::Name(reached.contest.clone()),
-            ]
-        }));
-    }
-    lines
+fn heading(text: impl Into<String>) -> Block {
+    Block::Heading(2, text.into())
 }
 
-fn solved(review: &Review) -> Vec<Block> {
-    let mut lines = Vec::new();
-    for (judge, counts) in review.tally.by_judge.iter().filter(|(_, counts)| counts.solved > 0) {
-        let grades = review.tally.by_grade.iter().filter(|one| one.judge == *judge && one.counts.solved > 0);
-        let grades: Vec<String> = grades
-            .map(|one| match one.grade {
-                Some(_) => format!("{} {}", one.counts.solved, grade::name(*judge, one.grade, Lang::English)),
-                None => format!("{} of unknown difficulty", one.counts.solved),
-            })
-            .collect();
-        let grades = match judge.spec().difficulty {
-            DifficultyScale::Unknown => String::new(),
-            _ => format!(": {}", grades.join(", ")),
-        };
-        let first_try = if judge.spec().tells_rejections {
-            format!("; {} at the first try", counts.first_try)
-        } else {
-            String::new()
-        };
-        lines.push(vec![
-            words(format!("{judge} ")),
-            strong(counts.solved),
-            words(format!(" accepted{grades}{first_try}")),
-        ]);
+/// A year, and the language that it is told in.
+struct Year<'a> {
+    review: &'a Review,
+    lang: Lang,
+}
+
+impl Year<'_> {
+    /// A day of the year.
+    fn day(&self, day: Date) -> String {
+        self.lang.day(day, self.review.totals.to)
     }
-    for tally in &review.recorded {
-        let class = |(class, count): (Option<&str>, u32)| {
-            class.map_or_else(|| format!("{count} of unknown difficulty"), |class| format!("{count} {class}"))
-        };
-        let classes: Vec<String> = tally.by_class().into_iter().map(class).collect();
-        let hardest = tally.hardest().map_or_else(String::new, |level| format!("; the hardest {level}"));
-        lines.push(vec![
-            words(format!("{} ", tally.judge.title())),
-            strong(tally.solved),
-            words(format!(" committed: {}{hardest}", classes.join(", "))),
-        ]);
-    }
-    for hardest in &review.hardest {
-        let mut line = vec![words(format!("Hardest at {}: ", hardest.judge))];
-        line.push(problem(hardest));
-        let difficulty = hardest.difficulty.unwrap_or_default();
-        let colour = hardest.judge.colour_of(difficulty);
-        line.push(words(format!(
-            ", {difficulty} ({colour}), on {}",
-            Lang::English.day(hardest.on, review.totals.to)
-        )));
-        lines.push(line);
-    }
-    if !review.new_topics.is_empty() {
-        let mut line = vec![words("New topics: ")];
-        for (nth, new) in review.new_topics.iter().enumerate() {
-            line.extend((nth > 0).then(|| words(", ")));
-            line.push(Part::Name(new.topic.clone()));
+
+    /// The lines that everybody reads.
+    fn highlights(&self) -> Vec<Line> {
+        let (review, lang) = (self.review, self.lang);
+        let totals = &review.totals;
+        let mut lines = Vec::new();
+        if let Some(practice) = totals.practice.filter(|practice| practice.days > 0) {
+            let of = (totals.to - totals.from).get_days() + 1;
+            lines.push(said::active_days(lang, practice.days, of, practice.new_problems, practice.source));
+            if let Some((from, until)) = practice.longest_from.zip(practice.longest_to) {
+                let days =
+                    if from == until { self.day(from) } else { lang.days_between(from, until, totals.to) };
+                let length = length(lang, practice.longest, practice.unit);
+                lines.push(said::longest_streak(lang, &length, &days));
+            }
         }
-        lines.push(line);
-    }
-    let is_told = |judge: &str| review.recorded.iter().any(|tally| tally.judge.id == judge);
-    let others: Vec<_> = review.elsewhere.iter().filter(|(judge, _)| !is_told(judge)).collect();
-    if !others.is_empty() {
-        let mut line = vec![words("Committed for other judges: ")];
-        for (nth, (judge, problems)) in others.into_iter().enumerate() {
-            line.extend((nth > 0).then(|| words(", ")));
-            line.extend([Part::Name(judge.clone()), words(format!(" {problems}"))]);
+        if totals.solved > 0 {
+            lines.push(said::first_accepted(lang, totals.solved));
         }
-        lines.push(line);
+        let done = totals.practice.map_or(PracticeSource::Commits, |practice| practice.source);
+        let mut months =
+            vec![(review.best_month, PracticeSource::Submissions), (review.best_committed_month, done)];
+        months.dedup();
+        for (month, source) in months {
+            if let Some((month, problems)) = month {
+                let counted = counted(lang, problems, source);
+                lines.push(said::best_month(lang, &lang.month(month), &counted));
+            }
+        }
+        for series in &review.series {
+            let title = series_title_in(lang, series.key.judge, series.key.track);
+            lines.extend(series.reached.iter().map(|reached| {
+                let (colour, on) = (reached.colour.word(lang), self.day(reached.on));
+                let contest = Part::Name(reached.contest.clone());
+                said::reached(lang, &title, &colour, reached.rating, &on, contest)
+            }));
+        }
+        lines
     }
-    if lines.is_empty() {
-        return Vec::new();
+
+    fn solved(&self) -> Vec<Block> {
+        let (review, lang) = (self.review, self.lang);
+        let mut lines = Vec::new();
+        for (judge, counts) in review.tally.by_judge.iter().filter(|(_, counts)| counts.solved > 0) {
+            let grades =
+                review.tally.by_grade.iter().filter(|one| one.judge == *judge && one.counts.solved > 0);
+            let grades = grades.map(|one| match one.grade {
+                Some(_) => {
+                    said::of_difficulty(lang, one.counts.solved, &grade::name(*judge, one.grade, lang))
+                }
+                None => said::of_unknown_difficulty(lang, one.counts.solved),
+            });
+            let grades = match judge.spec().difficulty {
+                DifficultyScale::Unknown => Vec::new(),
+                _ => grades.collect(),
+            };
+            let first_try = judge.spec().tells_rejections.then_some(counts.first_try);
+            lines.push(said::accepted_at(lang, judge.name(), counts.solved, &grades, first_try));
+        }
+        for tally in &review.recorded {
+            let class = |(class, count): (Option<&str>, u32)| match class {
+                Some(class) => said::of_difficulty(lang, count, class),
+                None => said::of_unknown_difficulty(lang, count),
+            };
+            let classes: Vec<String> = tally.by_class().into_iter().map(class).collect();
+            lines.push(said::committed_at(
+                lang,
+                tally.judge.title(),
+                tally.solved,
+                &classes,
+                tally.hardest(),
+            ));
+        }
+        lines.extend(review.hardest.iter().map(|hardest| {
+            let difficulty = hardest.difficulty.unwrap_or_default();
+            let colour = hardest.judge.colour_of(difficulty).word(lang);
+            let (judge, on) = (hardest.judge.name(), self.day(hardest.on));
+            said::hardest_at(lang, judge, problem(hardest), difficulty, &colour, &on)
+        }));
+        let comma = || words(lang.comma());
+        if !review.new_topics.is_empty() {
+            let mut line = vec![words(said::new_tags(lang))];
+            for (nth, new) in review.new_topics.iter().enumerate() {
+                line.extend((nth > 0).then(comma));
+                line.push(Part::Name(new.topic.clone()));
+            }
+            lines.push(line);
+        }
+        let is_told = |judge: &str| review.recorded.iter().any(|tally| tally.judge.id == judge);
+        let others: Vec<_> = review.elsewhere.iter().filter(|(judge, _)| !is_told(judge)).collect();
+        if !others.is_empty() {
+            let mut line = vec![words(said::other_judges(lang))];
+            for (nth, (judge, problems)) in others.into_iter().enumerate() {
+                line.extend((nth > 0).then(comma));
+                line.extend([Part::Name(judge.clone()), words(format!(" {problems}"))]);
+            }
+            lines.push(line);
+        }
+        if lines.is_empty() {
+            return Vec::new();
+        }
+        vec![heading(said::solved(lang)), Block::List(lines)]
     }
-    vec![Block::Heading(2, "Solved".to_owned()), Block::List(lines)]
+
+    fn contests(&self) -> Vec<Block> {
+        let (review, lang) = (self.review, self.lang);
+        if review.series.is_empty() {
+            return Vec::new();
+        }
+        let [title, contests, from, to, highest] = said::contest_columns(lang);
+        let columns = [
+            (title, Role::Text),
+            (contests, Role::Number),
+            (from, Role::Number),
+            (to, Role::Number),
+            (highest, Role::Number),
+        ];
+        let title = |series: &SeriesYear| series_title_in(lang, series.key.judge, series.key.track);
+        let row = |series: &SeriesYear| {
+            let rating = |rating| Value::Rating(rating, series.key.judge.colour_of(rating));
+            let (highest, on) = series.highest;
+            let colour = series.key.judge.told_colour(series.to);
+            let from = series.from.map(|from| rating(from).into());
+            vec![
+                Cell::words(title(series)),
+                number(series.contests).into(),
+                from.unwrap_or_else(|| Cell::words(said::no_rating(lang))),
+                Cell::from(rating(series.to))
+                    .note(colour.map_or_else(String::new, |colour| colour.word(lang).into_owned())),
+                Cell::from(rating(highest)).note(said::on(lang, &self.day(on))),
+            ]
+        };
+        let table = Table::new(columns).said_in(lang).with(review.series.iter().map(row));
+        let best = review.series.iter().filter_map(|series| {
+            let best = series.best.as_ref()?;
+            let (contest, on) = (Part::Name(best.contest.clone()), self.day(best.on));
+            let title = title(series);
+            Some(said::best_performance(lang, &title, best.performance, best.is_estimate, contest, &on))
+        });
+        let best: Vec<Line> = best.collect();
+        let mut blocks = vec![heading(said::contests(lang)), Block::Table(table)];
+        blocks.extend((!best.is_empty()).then_some(Block::List(best)));
+        blocks
+    }
+
+    fn comparison(&self, before: &Totals) -> Vec<Block> {
+        let (review, lang) = (self.review, self.lang);
+        let year = before.from.year();
+        let until = (!review.is_over).then(|| lang.day(before.to, before.to));
+        let columns =
+            [String::new(), year.to_string(), review.year.to_string(), said::change(lang).into_owned()];
+        let roles = [Role::Title, Role::Number, Role::Number, Role::Number];
+        let columns = columns.into_iter().zip(roles).map(|(name, role)| Column::new(name, role)).collect();
+        let row = |name: Cow<'static, str>, then: u32, now: u32| {
+            let change = i32::try_from(i64::from(now) - i64::from(then)).unwrap_or_default();
+            vec![Cell::words(name), then.into(), now.into(), Value::Change(change).into()]
+        };
+        let mut rows = Vec::new();
+        if let Some((then, now)) = before.practice.zip(review.totals.practice) {
+            rows.push(row(said::days_row(lang), then.days, now.days));
+            rows.push(row(said::streak_row(lang, now.unit), then.longest, now.longest));
+            rows.push(row(said::new_row(lang, now.source), then.new_problems, now.new_problems));
+        }
+        rows.push(row(said::accepted_row(lang), before.solved, review.totals.solved));
+        rows.push(row(said::contests(lang), number(before.contests), number(review.totals.contests)));
+        vec![
+            heading(said::compared(lang, year, until.as_deref())),
+            Block::Table(Table { lang, columns: Cow::Owned(columns), rows }),
+        ]
+    }
+
+    /// "AtCoder: 272 to blue (1600) by 31 December 2027, about a 50% chance".
+    fn ahead(&self, progress: &TargetProgress) -> Line {
+        let goal = target_words(progress, self.review.totals.to, self.lang).plain();
+        vec![strong(target_title(&progress.target, self.lang)), words(format!(": {goal}"))]
+    }
 }
 
 /// The problem's name with its page.
@@ -191,87 +257,6 @@ fn problem(solve: &NamedSolve) -> Part {
     }
 }
 
-fn contests(review: &Review) -> Vec<Block> {
-    if review.series.is_empty() {
-        return Vec::new();
-    }
-    let to = review.totals.to;
-    let columns = [
-        ("Rating", Role::Text),
-        ("Contests", Role::Number),
-        ("From", Role::Number),
-        ("To", Role::Number),
-        ("Highest", Role::Number),
-    ];
-    let row = |series: &SeriesYear| {
-        let rating = |rating| Value::Rating(rating, series.key.judge.colour_of(rating));
-        let (highest, on) = series.highest;
-        let colour = series.key.judge.told_colour(series.to);
-        vec![
-            Cell::words(series.key.title()),
-            number(series.contests).into(),
-            series.from.map_or_else(|| Cell::words("none"), |from| rating(from).into()),
-            Cell::from(rating(series.to)).note(colour.map_or_else(String::new, |colour| colour.to_string())),
-            Cell::from(rating(highest)).note(format!("on {}", Lang::English.day(on, to))),
-        ]
-    };
-    let table = Table::new(columns).with(review.series.iter().map(row));
-    let best = review.series.iter().filter_map(|series| {
-        let best = series.best.as_ref()?;
-        let about = if best.is_estimate { "about " } else { "" };
-        Some(vec![
-            words(format!("Best performance at {}: ", series.key.title())),
-            strong(format!("{about}{}", best.performance)),
-            words(" in "),
-            Part::Name(best.contest.clone()),
-            words(format!(" on {}", Lang::English.day(best.on, to))),
-        ])
-    });
-    let best: Vec<Line> = best.collect();
-    let mut blocks = vec![Block::Heading(2, "Contests".to_owned()), Block::Table(table)];
-    blocks.extend((!best.is_empty()).then_some(Block::List(best)));
-    blocks
-}
-
-fn comparison(review: &Review, before: &Totals) -> Vec<Block> {
-    let year = before.from.year();
-    let heading = if review.is_over {
-        format!("Beside {year}")
-    } else {
-        format!("Beside {year} until {}", before.to.strftime("%-d %B"))
-    };
-    let columns = [String::new(), year.to_string(), review.year.to_string(), "Change".to_owned()];
-    let roles = [Role::Title, Role::Number, Role::Number, Role::Number];
-    let columns = columns.into_iter().zip(roles).map(|(name, role)| Column::new(name, role)).collect();
-    let row = |name: String, then: u32, now: u32| {
-        let change = i32::try_from(i64::from(now) - i64::from(then)).unwrap_or_default();
-        vec![Cell::words(name), then.into(), now.into(), Value::Change(change).into()]
-    };
-    let mut rows = Vec::new();
-    if let Some((then, now)) = before.practice.zip(review.totals.practice) {
-        rows.push(row("Days of practice".to_owned(), then.days, now.days));
-        rows.push(row(format!("Longest streak, in {}s", now.unit.noun()), then.longest, now.longest));
-        let new = format!("New problems {}", now.source.participle());
-        rows.push(row(new, then.new_problems, now.new_problems));
-    }
-    rows.push(row("Problems accepted".to_owned(), before.solved, review.totals.solved));
-    rows.push(row("Contests".to_owned(), number(before.contests), number(review.totals.contests)));
-    vec![
-        Block::Heading(2, heading),
-        Block::Table(Table { lang: Lang::English, columns: Cow::Owned(columns), rows }),
-    ]
-}
-
 fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
-}
-
-/// "AtCoder blue at 1600 by 31 December 2027: about 1 in 5, 1328 now".
-fn ahead_line(progress: &TargetProgress, remark: &str, to: Date) -> Line {
-    let target = &progress.target;
-    let goal = format!("{} {} at {}", target.series_title(), target.goal.colour, target.goal.rating);
-    let by = format!("{remark}, by {}", Lang::English.day(target.by, to));
-    let odds = phrases::odds(progress.outlook.as_ref());
-    let gap = progress.current.map_or_else(String::new, |now| format!(", {now} now"));
-    vec![strong(goal), words(by), words(odds), words(gap)]
 }

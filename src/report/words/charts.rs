@@ -20,3 +20,12 @@ pub fn unwritable_remedy(lang: Lang) -> Advice {
         "その文字を含むフォント (例: Noto Sans CJK) をインストールするか、SVG で描画してください。",
     ))
 }
+
+/// A file that was drawn.
+pub fn wrote(lang: Lang, file: &str) -> String {
+    lang.say(
+        || format!("Wrote {file}\n"),
+        || format!("{file} 파일을 썼습니다\n"),
+        || format!("{file} を書き込みました\n"),
+    )
+}

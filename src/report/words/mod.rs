@@ -23,6 +23,7 @@ pub mod next;
 pub mod notes;
 pub mod page;
 pub mod rating;
+pub mod review;
 pub mod solutions;
 pub mod stats;
 pub mod status;
@@ -33,22 +34,11 @@ pub mod todo;
 
 use jiff::civil::Date;
 
-use crate::answers::{NoForecast, Outlook};
 use crate::lang::Lang;
-use crate::model::share_words;
 
 /// "closed since 2026-04-28".
 pub fn closed_since(day: Date) -> String {
     format!("closed since {day}")
-}
-
-/// ": about 20%", after a goal and its day; nothing where nobody forecasts.
-pub fn odds(outlook: Option<&Outlook>) -> String {
-    match outlook.map(|outlook| &outlook.forecast) {
-        Some(Ok(reach)) => format!(": {}", share_words(Lang::English, reach.by_then)),
-        Some(Err(NoForecast::TooFewContests(_))) => ": too few contests for a forecast".to_owned(),
-        Some(Err(NoForecast::NotFitted(_))) | None => String::new(),
-    }
 }
 
 /// How many lines of a list are left out.
