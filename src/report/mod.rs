@@ -5,6 +5,7 @@
 mod calendar;
 mod contests;
 mod doctor;
+mod document;
 mod escape;
 pub mod export;
 mod grade;

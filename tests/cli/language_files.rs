@@ -1,5 +1,8 @@
 //! The language of what cpt writes into files: the page, charts, the README and the year in review.
 
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
 use insta::assert_snapshot;
 
 use super::language::{names, unmarked, words};
@@ -78,27 +81,49 @@ fn no_word_of_a_chart_is_left_in_english() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+/// What cpt writes without being told where, by the folder that it is in.
+const WRITTEN: [&str; 4] = ["README.md", "charts", "report", "review-2026"];
+
+/// All of that, with what is in it.
+fn written(sandbox: &Sandbox) -> BTreeMap<PathBuf, String> {
+    let mut files = BTreeMap::new();
+    for path in WRITTEN.map(|name| sandbox.dir().join(name)) {
+        let inside = std::fs::read_dir(&path).into_iter().flatten().map(|entry| entry.unwrap().path());
+        let inside: Vec<PathBuf> = inside.collect();
+        for file in if inside.is_empty() { vec![path] } else { inside } {
+            let text = std::fs::read_to_string(&file).unwrap();
+            files.insert(file, text);
+        }
+    }
+    files
+}
+
 #[test]
-fn the_page_is_in_the_configured_language_whatever_the_environment_s_is() {
-    let sandbox = Sandbox::of_beginner(&[1, 0]);
-    let page = |environment: &str| {
-        let mut command = sandbox.program(&["report"]);
-        command.env("LC_ALL", environment);
-        sandbox.run(command);
-        sandbox.read("report/index.html")
-    };
-    let english = page("C");
-    assert!(english.contains("<html lang=\"en\">"));
-    assert_eq!(page("ko_KR.UTF-8"), english);
+fn files_are_in_the_configured_language_and_another_locale_redraws_nothing() {
+    let sandbox = Sandbox::of_sample_user();
     let config = sandbox.read("cpt.toml");
-    for (lang, title) in [("ko", "연습 보고서"), ("ja", "精進レポート")] {
-        sandbox.write("cpt.toml", &format!("language = {lang:?}\n{config}"));
-        let translated = page("C");
-        assert!(
-            translated.contains(&format!("<html lang=\"{lang}\">")) && translated.contains(title),
-            "{lang}"
-        );
-        assert_eq!(page("ja_JP.UTF-8"), translated);
+    sandbox.write("README.md", "<!-- cpt:begin -->\n<!-- cpt:end -->\n");
+    let write = |locale: &str, asked: &[&str]| {
+        for arguments in [&["sync"][..], &["report"], &["review"]] {
+            let mut command = sandbox.program(&[asked, arguments].concat());
+            command.env("LC_ALL", locale);
+            let run = sandbox.run(command);
+            assert_eq!(run.code, Some(0), "{run}");
+        }
+        written(&sandbox)
+    };
+    let languages =
+        [("", "en", "Practice report"), ("ko", "ko", "연습 보고서"), ("ja", "ja", "精進レポート")];
+    for (configured, lang, title) in languages {
+        let language = if configured.is_empty() { "" } else { &*format!("language = {configured:?}\n") };
+        sandbox.write("cpt.toml", &format!("{language}{config}"));
+        let first = write("C", &[]);
+        let page = &first[&sandbox.dir().join("report/index.html")];
+        assert!(page.contains(&format!("<html lang=\"{lang}\">")) && page.contains(title), "{lang}");
+        assert_snapshot!(format!("readme_{lang}"), first[&sandbox.dir().join("README.md")]);
+        assert!(first.len() > 20, "{}", first.len());
+        assert!(first == write("ja_JP.UTF-8", &[]), "{lang}");
+        assert!(first == write("C", &["--lang", "ko"]), "{lang}");
     }
 }
 
@@ -116,12 +141,8 @@ fn no_word_of_the_year_in_review_is_left_in_english() {
 fn the_year_in_review_is_in_the_configured_language() {
     for lang in ["ko", "ja"] {
         let sandbox = configured(lang);
-        let mut command = sandbox.program(&["review", "--no-charts"]);
-        command.env("LC_ALL", "C");
-        let review = sandbox.run(command).out;
+        let review = sandbox.cpt(&["review", "--no-charts"]).out;
         assert_snapshot!(format!("review_{lang}"), review);
-        let mut command = sandbox.program(&["review", "--no-charts", "--lang", "en"]);
-        command.env("LC_ALL", "en_GB.UTF-8");
-        assert_eq!(sandbox.run(command).out, review, "{lang}");
+        assert_eq!(sandbox.cpt(&["review", "--no-charts", "--lang", "en"]).out, review, "{lang}");
     }
 }

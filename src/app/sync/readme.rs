@@ -30,12 +30,12 @@ pub(super) fn block(
     streak: Option<&StreakAnswer>,
     drawn: &[Drawn],
 ) -> String {
-    report::readme_block(standing, streak, &cards(workspace, drawn))
+    report::readme_block(standing, streak, &cards(workspace, drawn), workspace.file_lang())
 }
 
 /// The cards among these files, as what to paste into the README.
 pub fn snippet(workspace: &Workspace, drawn: &[Drawn]) -> String {
-    report::readme_block(&[], None, &cards(workspace, drawn))
+    report::readme_block(&[], None, &cards(workspace, drawn), workspace.file_lang())
 }
 
 /// The cards among these files, each once.

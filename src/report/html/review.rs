@@ -2,7 +2,8 @@
 
 use askama::Template;
 
-use super::super::review::{Block, Part, blocks};
+use super::super::document::{Block, Part};
+use super::super::review::blocks;
 use super::super::table::HtmlTable;
 use super::super::words::review::title;
 use super::frame::Frame;

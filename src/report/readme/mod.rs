@@ -4,12 +4,15 @@ mod markers;
 
 pub use markers::{ReadmePart, WrongMarkers, replaced};
 
-use super::escape::{for_address, for_html, for_markdown};
+use super::document::{Block, Line, Part, markdown};
+use super::escape::{for_address, for_html};
 use super::streak::committed;
+use super::words::readme::{self as said, SeriesLine};
+use super::words::streak::length;
 use crate::answers::SeriesStatus;
 use crate::answers::StreakAnswer;
 use crate::lang::Lang;
-use crate::model::count;
+use crate::model::series_title_in;
 
 /// A picture to show, its files relative to the README.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +27,12 @@ pub struct Picture {
 
 /// The pictures, and a line for each series with a rating and for the habit. The same data give the same text, on
 /// whatever day.
-pub fn readme_block(series: &[SeriesStatus], streak: Option<&StreakAnswer>, pictures: &[Picture]) -> String {
+pub fn readme_block(
+    series: &[SeriesStatus],
+    streak: Option<&StreakAnswer>,
+    pictures: &[Picture],
+    lang: Lang,
+) -> String {
     let mut text = String::new();
     for picture in pictures {
         text.push_str("<picture>\n");
@@ -38,38 +46,35 @@ pub fn readme_block(series: &[SeriesStatus], streak: Option<&StreakAnswer>, pict
             for_address(&picture.light)
         ));
     }
-    let lines: String = series.iter().filter_map(series_line).chain(streak.map(habit_line)).collect();
-    if !text.is_empty() && !lines.is_empty() {
-        text.push('\n');
-    }
-    text.push_str(&lines);
+    let series = series.iter().filter_map(|status| series_line(status, lang));
+    let lines: Vec<Line> = series.chain(streak.map(|streak| habit_line(streak, lang))).collect();
     if !lines.is_empty() {
+        text.push_str(if text.is_empty() { "" } else { "\n" });
+        text.push_str(&markdown(&[Block::List(lines)], &[]));
         text.push('\n');
     }
     text
 }
 
-fn series_line(status: &SeriesStatus) -> Option<String> {
+fn series_line(status: &SeriesStatus, lang: Lang) -> Option<Line> {
     let series = &status.series;
     let (rating, highest) = (series.rating()?, series.highest()?.new);
-    let colour = series.colour().map_or_else(String::new, |colour| format!(" {colour}"));
-    let contests = count(series.rated().count(), "contest");
-    let highest = if highest > rating { format!(", highest {highest}") } else { String::new() };
-    let (title, handle) = (series.key.title(), for_markdown(series.key.handle.as_str()));
+    let handle = series.key.handle.as_str().to_owned();
     let page = series.key.profile();
-    let handle = if page.is_empty() { handle } else { format!("[{handle}]({page})") };
-    Some(format!("- {title} **{rating}**{colour}{highest}, {contests} ({handle})\n"))
+    let of = SeriesLine {
+        title: &series_title_in(lang, series.key.judge, series.key.track),
+        rating,
+        colour: series.colour().map(|colour| colour.word(lang)),
+        highest: Some(highest).filter(|highest| *highest > rating),
+        contests: series.rated().count(),
+        handle: if page.is_empty() { Part::Name(handle) } else { Part::Link(handle, page) },
+    };
+    Some(said::series(lang, of))
 }
 
-fn habit_line(streak: &StreakAnswer) -> String {
-    let unit = streak.unit.noun();
-    format!(
-        "- Streak **{}**, longest {}; {} on {}\n",
-        count(streak.current, unit),
-        count(streak.longest, unit),
-        committed(streak, Lang::English),
-        count(streak.total_days, "day"),
-    )
+fn habit_line(streak: &StreakAnswer, lang: Lang) -> Line {
+    let [current, longest] = [streak.current, streak.longest].map(|number| length(lang, number, streak.unit));
+    said::streak(lang, &current, &longest, &committed(streak, lang), streak.total_days)
 }
 
 #[cfg(test)]
@@ -84,7 +89,7 @@ mod tests {
             dark: dark.map(str::to_owned),
         };
         assert_eq!(
-            readme_block(&[], None, &[picture(None), picture(Some("d.svg"))]),
+            readme_block(&[], None, &[picture(None), picture(Some("d.svg"))], Lang::English),
             "\
 <picture>
   <img alt=\"&quot;&gt;&lt;script&gt;\" src=\"a%20b/%22.svg\">
@@ -95,6 +100,6 @@ mod tests {
 </picture>
 "
         );
-        assert_eq!(readme_block(&[], None, &[]), "");
+        assert_eq!(readme_block(&[], None, &[], Lang::English), "");
     }
 }

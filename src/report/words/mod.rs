@@ -23,6 +23,7 @@ pub mod next;
 pub mod notes;
 pub mod page;
 pub mod rating;
+pub mod readme;
 pub mod review;
 pub mod solutions;
 pub mod stats;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::lang::Lang;
 use crate::model::{Period, PracticeSource};
-use crate::report::review::{Line, Part, strong, words};
+use crate::report::document::{Line, Part, strong, words};
 
 type Word = Cow<'static, str>;
 

@@ -4,13 +4,13 @@ use std::fmt::Display;
 
 use unicode_width::UnicodeWidthStr as _;
 
-use super::super::escape::{for_address, for_link, for_markdown};
-use super::super::table::{self, Table};
+use super::escape::{for_address, for_link, for_markdown};
+use super::table::{self, Table};
 use crate::lang::{self, Text};
 
 /// A part of a line.
 #[derive(Debug, Clone)]
-pub(in super::super) enum Part {
+pub(super) enum Part {
     /// Our own words.
     Words(String),
     /// What the eye should find first.
@@ -22,7 +22,7 @@ pub(in super::super) enum Part {
 }
 
 /// A line of text.
-pub(in super::super) type Line = Vec<Part>;
+pub(super) type Line = Vec<Part>;
 
 impl Part {
     fn text(&self) -> &str {
@@ -43,7 +43,7 @@ impl Text for Line {
 
 /// What stands below each other.
 #[derive(Debug)]
-pub(in super::super) enum Block {
+pub(super) enum Block {
     Heading(usize, String),
     Paragraph(Line),
     List(Vec<Line>),
@@ -53,12 +53,12 @@ pub(in super::super) enum Block {
 }
 
 /// Our own words.
-pub(in super::super) fn words(text: impl Into<String>) -> Part {
+pub(super) fn words(text: impl Into<String>) -> Part {
     Part::Words(text.into())
 }
 
 /// What the eye should find first.
-pub(in super::super) fn strong(text: impl Display) -> Part {
+pub(super) fn strong(text: impl Display) -> Part {
     Part::Strong(text.to_string())
 }
 
@@ -96,7 +96,7 @@ fn markdown_part(part: &Part) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::table::{Cell, Role};
+    use super::super::table::{Cell, Role};
     use super::*;
 
     #[test]

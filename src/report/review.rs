@@ -1,13 +1,10 @@
 //! A year in words.
 
-mod document;
-
 use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-use self::document::markdown;
-pub(super) use self::document::{Block, Line, Part, strong, words};
+use super::document::{Block, Line, Part, markdown, strong, words};
 use super::grade;
 use super::status::{target_title, target_words};
 use super::table::{Cell, Column, Role, Table, Value};
