@@ -1,5 +1,6 @@
 //! The `[group]` that `cpt init --group` writes.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use toml_edit::{InlineTable, Value};
@@ -45,19 +46,39 @@ impl GroupKey {
     }
 
     /// What the file says of it.
-    fn comment(self) -> &'static str {
+    fn comment(self, lang: Lang) -> Cow<'static, str> {
         match self {
-            Self::Name => "What the group is called.",
-            Self::Timezone => "The time zone of its days and weeks. Default: that of [streak].",
-            Self::WeekStarts => "The weekday that its weeks start on.",
-            Self::Settles => {
-                "When a week that has ended is settled; what it lacks can be solved until then. Default: when it ends."
-            }
-            Self::From => "The first day that counts. Default: each member's first solved problem.",
-            Self::Goal => {
-                "Problems for each member: \"5/week\", \"1/day\", or \"all\" of what is assigned. A member can have their own."
-            }
-            Self::Fine => "What a missed goal costs: per \"problem\" or per \"week\". Default: nothing.",
+            Self::Name => lang.word("The group's name.", "스터디 이름", "勉強会の名前"),
+            Self::Timezone => lang.word(
+                "The time zone of its days and weeks. Default: that of [streak].",
+                "날짜와 주를 세는 시간대. 기본값: [streak]의 시간대",
+                "日と週を数えるタイムゾーン。既定: [streak] のタイムゾーン",
+            ),
+            Self::WeekStarts => lang.word(
+                "The weekday that its weeks start on.",
+                "한 주가 시작하는 요일",
+                "1週間が始まる曜日",
+            ),
+            Self::Settles => lang.word(
+                "When a week that has ended is settled; what it lacks can be solved until then. Default: when it ends.",
+                "지난주를 정산하는 시각. 그때까지 푼 문제는 지난주에 포함됩니다. 기본값: 한 주가 끝날 때",
+                "終わった週を精算する時刻。それまでに解いた問題はその週に数えます。既定: 週が終わる時",
+            ),
+            Self::From => lang.word(
+                "The first day that counts. Default: each member's first solved problem.",
+                "세기 시작하는 날. 기본값: 각 스터디원이 처음 문제를 푼 날",
+                "数え始める日。既定: 各メンバーが最初に問題を解いた日",
+            ),
+            Self::Goal => lang.word(
+                "Problems for each member: \"5/week\", \"1/day\", or \"all\" of what is assigned. A member can have their own.",
+                "스터디원마다 풀 문제: \"5/week\", \"1/day\" 또는 \"all\"(이번 주 문제 전부). 스터디원별로 따로 정할 수 있습니다.",
+                "メンバーごとの問題数: \"5/week\"、\"1/day\"、または \"all\" (課題すべて)。メンバー別にも設定できます。",
+            ),
+            Self::Fine => lang.word(
+                "What a missed goal costs: per \"problem\" or per \"week\". Default: nothing.",
+                "목표를 못 채웠을 때의 벌금: 문제당 \"problem\" 또는 주당 \"week\". 기본값: 없음",
+                "目標未達成時の罰金: 1問ごと \"problem\" または1週ごと \"week\"。既定: なし",
+            ),
         }
     }
 
@@ -132,14 +153,18 @@ pub struct NewGroup<'a> {
     pub suggested: Vec<NewMember<'a>>,
 }
 
-/// `text`, which has no group, with one at its end. Everything else stays.
+/// `text`, which has no group, with one at its end, whose comments are in `lang`. Everything else stays.
 ///
 /// # Errors
 ///
 /// Where something that was said can't be one ([`GroupKey::check`]), or `text` is not TOML.
-pub fn add_group(text: &str, group: &NewGroup<'_>) -> Result<String, String> {
-    let mut block =
-        String::from("# A study group: `cpt group` shows what each member solved this week.\n[group]\n");
+pub fn add_group(text: &str, group: &NewGroup<'_>, lang: Lang) -> Result<String, String> {
+    let about = lang.word(
+        "A study group: `cpt group` shows what each member solved this week.",
+        "스터디: `cpt group`으로 이번 주에 각자 푼 문제를 볼 수 있습니다.",
+        "勉強会: `cpt group` で今週メンバーが解いた問題を確認できます。",
+    );
+    let mut block = format!("# {about}\n[group]\n");
     for key in GroupKey::ALL {
         let line = match group.said.get(&key) {
             Some(text) => {
@@ -147,7 +172,7 @@ pub fn add_group(text: &str, group: &NewGroup<'_>) -> Result<String, String> {
             }
             None => format!("# {} = {}\n", key.id(), key.example()),
         };
-        block.push_str(&format!("# {}\n{line}", key.comment()));
+        block.push_str(&format!("# {}\n{line}", key.comment(lang)));
     }
     for member in &group.members {
         block = add_member(&block, member).map_err(|error| error.to_string())?;
@@ -190,7 +215,7 @@ mod tests {
             suggested: vec![member("bob")],
         };
         for text in ["", "# mine\n[streak]\ngoal = 2 # two", "[charts]\r\n# dir = \"x\"\r\n"] {
-            let added = add_group(text, &new).unwrap();
+            let added = add_group(text, &new, Lang::Korean).unwrap();
             assert!(added.starts_with(text), "{added}");
             assert!(!text.contains('\r') || !added.replace("\r\n", "").contains('\n'), "{added:?}");
             assert_eq!(group(&added).members.len(), 1, "{added}");
@@ -206,7 +231,7 @@ mod tests {
 
     #[test]
     fn every_example_can_be_said() {
-        let text = add_group("", &NewGroup::default()).unwrap();
+        let text = add_group("", &NewGroup::default(), Lang::Japanese).unwrap();
         let said: Vec<&str> = text.lines().map(|line| example(line).unwrap_or(line)).collect();
         let said = said.join("\n");
         assert!(GroupKey::ALL.iter().all(|key| said.contains(&format!("\n{} = ", key.id()))), "{said}");
@@ -223,7 +248,7 @@ mod tests {
     fn a_fine_is_an_amount_a_unit_and_what_it_is_for() {
         let fine = |text: &str| {
             let new = NewGroup { said: said(GroupKey::Fine, text), ..NewGroup::default() };
-            add_group("", &new).map(|text| group(&text).fine.unwrap())
+            add_group("", &new, Lang::English).map(|text| group(&text).fine.unwrap())
         };
         let expected = |missed, unit: &str, per| Fine { missed, unit: unit.to_owned(), per };
         assert_eq!(fine("1000 KRW/week"), Ok(expected(1000, "KRW", FinePer::Week)));

@@ -234,6 +234,7 @@ mod tests {
     #[test]
     fn what_the_parser_takes_is_valid() {
         let template = Template {
+            lang: Lang::Japanese,
             handles: crate::config::Handles::default(),
             author: Some("ada@example.com".to_owned()),
             repo: Some(".".to_owned()),

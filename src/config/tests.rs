@@ -220,15 +220,29 @@ fn what_a_configuration_says_is_the_same_in_another_order_and_has_no_address() {
     assert!(!one.contains("mirror"), "{one}");
 }
 
-#[test]
-fn the_file_that_init_writes_can_be_read_with_all_its_examples() {
-    let template = Template {
+/// What `cpt init` writes in this language.
+fn template(lang: Lang) -> Template {
+    Template {
+        lang,
         handles: [(Judge::ATCODER, Handle::new(Judge::ATCODER, "alice").unwrap())].into_iter().collect(),
         author: Some("o'neil\"@example.com".to_owned()),
         repo: None,
         has_solutions: true,
         today: date(2026, 11, 23),
-    };
+    }
+}
+
+/// The file with its examples as keys.
+fn with_examples(text: &str) -> String {
+    let is_example =
+        |line: &&str| line.starts_with("# ") && (line.contains(" = ") || line.starts_with("# [["));
+    let lines = text.lines().map(|line| if is_example(&line) { &line[2..] } else { line });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_file_that_init_writes_can_be_read_with_all_its_examples() {
+    let template = template(Lang::English);
     let text = template.render();
     let config = parse(&text).unwrap();
     assert_eq!(config.handles, template.handles);
@@ -236,17 +250,29 @@ fn the_file_that_init_writes_can_be_read_with_all_its_examples() {
     assert_eq!(config.targets, []);
     insta::assert_snapshot!(text);
 
-    let is_example =
-        |line: &&str| line.starts_with("# ") && (line.contains(" = ") || line.starts_with("# [["));
-    let with_examples: String = text
-        .lines()
-        .map(|line| if is_example(&line) { &line[2..] } else { line })
-        .collect::<Vec<_>>()
-        .join("\n");
-    let config = parse(&with_examples).unwrap();
+    let config = parse(&with_examples(&text)).unwrap();
     assert_eq!(config.targets[0].track, Track::Heuristic);
     assert_eq!((config.targets[0].from, config.targets[0].by), (Some(template.today), date(2027, 6, 30)));
     assert_eq!(config.streak.rest_days.len(), 2);
+}
+
+#[test]
+fn the_file_that_init_writes_has_the_same_keys_in_every_language_and_sets_its_own() {
+    let tables = |text: &str| {
+        let mut all: toml::Table = with_examples(text).parse().unwrap();
+        all.remove("language");
+        (toml::to_string(&all).unwrap(), text.lines().filter(|line| line.starts_with("# ")).count())
+    };
+    let english = template(Lang::English).render();
+    assert_eq!(parse(&english).unwrap().language, None);
+    for lang in [Lang::Korean, Lang::Japanese] {
+        let text = template(lang).render();
+        assert_eq!(parse(&text).unwrap().language, Some(lang));
+        let (keys, comments) = tables(&text);
+        assert_eq!(keys, tables(&english).0, "{lang:?}");
+        assert_eq!(comments + 1, tables(&english).1, "{lang:?}: a comment for each, but for `language`");
+        assert!(text.lines().all(|line| unicode_width::UnicodeWidthStr::width(line) <= 120), "{text}");
+    }
 }
 
 /// A group whose members have this.

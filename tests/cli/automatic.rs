@@ -88,7 +88,7 @@ fn a_workflow_that_is_there_is_replaced_by_force_alone_and_the_configuration_nev
     let run = sandbox.cpt(&[&["init", "--github-action", "--force"], &from[..]].concat());
     assert_snapshot!("workflow_by_force", run);
     let workflow: Value = serde_yaml_ng::from_str(&sandbox.read(WORKFLOW)).unwrap();
-    let install = step(&workflow, "sync", "Install the program");
+    let install = step(&workflow, "sync", "Install cpt");
     assert_eq!(install["env"]["SOURCE"], "https://example.com/it's.git");
     let run = install["run"].as_str().unwrap();
     assert!(run.ends_with("cargo +stable install --locked --git \"$SOURCE\" cpt-tracker\n"), "{run}");
@@ -107,7 +107,7 @@ fn a_workflow_fits_a_workspace_below_the_repository_s_root() {
     let with = |action: &str, key: &str| step(&workflow, "sync", action)["with"][key].as_str().unwrap();
     assert_eq!(with("actions/cache/restore", "path"), format!("{dir}/.cpt"));
     assert_eq!(with("actions/upload-pages-artifact", "path"), format!("{dir}/report"));
-    assert_eq!(step(&workflow, "sync", "Collect what changed")["env"]["CHARTS"], "pictures");
+    assert_eq!(step(&workflow, "sync", "Collect changes")["env"]["CHARTS"], "pictures");
     assert_eq!(workflow["jobs"]["commit"]["defaults"]["run"]["working-directory"], dir);
     assert_eq!(step(&workflow, "commit", "Commit and push")["env"]["CHARTS"], "pictures");
 
@@ -161,7 +161,7 @@ fn run_step(sandbox: &Sandbox, dir: &str, step: &Value) {
 fn the_workflow_commits_charts_and_the_readme_when_they_changed_and_nothing_else() {
     let (sandbox, workflow) = pushed();
     let (collect, commit) =
-        (step(&workflow, "sync", "Collect what changed"), step(&workflow, "commit", "Commit and push"));
+        (step(&workflow, "sync", "Collect changes"), step(&workflow, "commit", "Commit and push"));
     git(&sandbox, ".", &["clone", "remote", "other"]);
     let log = || git(&sandbox, "remote", &["log", "--all", "--format=%s %an", "--name-only"]);
     let before = log();
@@ -192,7 +192,7 @@ fn a_push_that_came_in_between_is_kept_and_so_are_the_charts() {
     sandbox.write("charts/heatmap.svg", "<svg>new</svg>");
     sandbox.write("README.md", &(sandbox.read("README.md") + "Streak 2\n"));
     sandbox.write("output", "");
-    run_step(&sandbox, ".", step(&workflow, "sync", "Collect what changed"));
+    run_step(&sandbox, ".", step(&workflow, "sync", "Collect changes"));
 
     git(&sandbox, ".", &["clone", "remote", "third"]);
     sandbox.write("third/charts/heatmap.svg", "<svg>old</svg>");

@@ -102,7 +102,7 @@ fn a_first_configuration_has_the_group_too() {
     let sandbox = Sandbox::new();
     RepoBuilder::init(&sandbox.dir(), "Ada", "ada@example.com").unwrap();
     assert_snapshot!(sandbox.cpt(&["init", "--group"]));
-    assert!(sandbox.read("cpt.toml").contains("\n[group]\n# What the group is called.\nname = \"work\"\n"));
+    assert!(sandbox.read("cpt.toml").contains("\n[group]\n# The group's name.\nname = \"work\"\n"));
     assert_eq!(sandbox.cpt(&["group"]).code, Some(0));
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use cpt_tracker::sample::repo::RepoBuilder;
 use insta::assert_snapshot;
 
 use super::language::{names, unmarked, words};
@@ -144,5 +145,35 @@ fn the_year_in_review_is_in_the_configured_language() {
         let review = sandbox.cpt(&["review", "--no-charts"]).out;
         assert_snapshot!(format!("review_{lang}"), review);
         assert_eq!(sandbox.cpt(&["review", "--no-charts", "--lang", "en"]).out, review, "{lang}");
+    }
+}
+
+#[test]
+fn what_init_writes_is_in_the_language_that_it_ran_in_and_later_files_stay_in_it() {
+    for (lang, locale) in [("ko", "ko_KR.UTF-8"), ("ja", "ja_JP.UTF-8")] {
+        let sandbox = Sandbox::new();
+        RepoBuilder::init(&sandbox.dir(), "Ada", "ada@example.com").unwrap();
+        let mut command = sandbox.program(&["init", "--group", "--timezone", "Asia/Seoul"]);
+        command.env("LC_ALL", locale);
+        assert_eq!(sandbox.run(command).code, Some(0));
+        assert_snapshot!(format!("init_{lang}"), sandbox.read("cpt.toml"));
+        for (arguments, file) in [(&[][..], "cpt"), (&["--group"], "cpt-group")] {
+            // The file says the language by now.
+            let run = sandbox.cpt(&[&["init", "--github-action"], arguments].concat());
+            assert_eq!(run.code, Some(0), "{run}");
+            let text = sandbox.read(&format!(".github/workflows/{file}.yml"));
+            let said: Vec<&str> = text.lines().filter(|line| !line.is_ascii()).collect();
+            assert_snapshot!(format!("init_{lang}_{file}"), said.join("\n"));
+            let bare = |line: &str| line.split('#').next().unwrap_or_default().trim_end().to_owned();
+            let steps: Vec<String> = text.lines().map(bare).filter(|line| line.is_ascii()).collect();
+            let run =
+                sandbox.cpt(&[&["init", "--github-action", "--force", "--lang", "en"], arguments].concat());
+            assert_eq!(run.code, Some(0), "{run}");
+            let english = sandbox.read(&format!(".github/workflows/{file}.yml"));
+            assert!(english.is_ascii(), "{english}");
+            let english: Vec<String> = english.lines().map(bare).collect();
+            let missing: Vec<&String> = steps.iter().filter(|line| !english.contains(line)).collect();
+            assert!(missing.is_empty(), "{missing:?}");
+        }
     }
 }

@@ -11,6 +11,7 @@ use super::super::workspace::Workspace;
 use super::{Site, template};
 use crate::answers::group::{MemberMark, SharedWork, SuggestedMember, suggested_members};
 use crate::config::{Config, GroupKey, NewGroup, NewMember, add_group};
+use crate::lang::Lang;
 use crate::model::{LONGEST_NAME, RepoSpec, clean};
 use crate::naming;
 use crate::scan::{self, Owner};
@@ -65,7 +66,7 @@ impl<'e> GroupSite<'e> {
             (Place::Existing(Box::new(session)), repos)
         } else {
             let site = Site::new(env, false)?;
-            let text = template(env, BTreeMap::new())?.render();
+            let text = template(env, BTreeMap::new(), site.lang())?.render();
             let config = Config::parse(&text, &site.file, &env.overrides)?;
             let repos = Workspace::new(env.cwd.clone(), None, config).config.repos;
             (Place::New { site, text }, repos)
@@ -84,8 +85,9 @@ impl<'e> GroupSite<'e> {
         match key {
             GroupKey::Name => {
                 let folder = self.env.cwd.file_name()?.to_string_lossy().into_owned();
+                let unnamed = self.lang().word("Study group", "스터디", "勉強会");
                 let is_name = !folder.trim().is_empty() && folder.chars().count() <= LONGEST_NAME;
-                Some(if is_name && clean(&folder) == folder { folder } else { "Study group".to_owned() })
+                Some(if is_name && clean(&folder) == folder { folder } else { unnamed.into_owned() })
             }
             GroupKey::Timezone => {
                 let zone = match &self.place {
@@ -99,6 +101,14 @@ impl<'e> GroupSite<'e> {
             GroupKey::From => Some(self.env.now.date().to_string()),
             GroupKey::Goal => Some("5/week".to_owned()),
             GroupKey::Settles | GroupKey::Fine => None,
+        }
+    }
+
+    /// The language of what is written, which is the one that is spoken.
+    fn lang(&self) -> Lang {
+        match &self.place {
+            Place::Existing(session) => session.lang(),
+            Place::New { site, .. } => site.lang(),
         }
     }
 
@@ -120,14 +130,14 @@ impl<'e> GroupSite<'e> {
             |why: String| AppError::usage(format!("can't write the group: {why}"), "Nothing was written.");
         let file = match &self.place {
             Place::New { site, text } => {
-                let text = add_group(text, &group).map_err(wrong)?;
+                let text = add_group(text, &group, self.lang()).map_err(wrong)?;
                 Config::parse(&text, &site.file, &self.env.overrides)
                     .map_err(|error| wrong(error.to_string()))?;
                 site.write(&text)?;
                 site.file.clone()
             }
             Place::Existing(session) => {
-                rewrite(session, |text| add_group(text, &group).map_err(std::io::Error::other))?;
+                rewrite(session, |text| add_group(text, &group, self.lang()).map_err(std::io::Error::other))?;
                 session.workspace.file.clone().unwrap_or_else(|| session.workspace.root.clone())
             }
         };

@@ -13,6 +13,7 @@ use super::super::workspace::Workspace;
 use super::workflow::{Program, wrong_template, yaml};
 use crate::lang::Later;
 use crate::model::Group;
+use crate::report::WorkflowWords;
 
 /// When the week is posted on weekdays, by the group's clock.
 const MORNING: Time = jiff::civil::time(8, 0, 0, 0);
@@ -27,6 +28,7 @@ const HALF_A_YEAR: i64 = 26;
 #[derive(Template)]
 #[template(path = "group_workflow.yml", escape = "none", syntax = "workflow")]
 struct Text<'a> {
+    words: WorkflowWords,
     /// The zone whose clocks change, where they do.
     clocks: Option<String>,
     weekdays: String,
@@ -62,6 +64,7 @@ pub(super) fn render(
         return Err(AppError::usage(message, remedy));
     };
     let text = Text {
+        words: WorkflowWords(session.lang()),
         clocks: changes(&zone, env).then(|| name.to_owned()),
         weekdays: weekdays(&zone, env),
         morning: MORNING.strftime("%H:%M").to_string(),

@@ -14,9 +14,9 @@ use super::error::{AppError, cannot_write, exists};
 use super::next_step;
 use super::session::Session;
 use super::settings::write_schema;
-use crate::config::{FILE_NAME, Template};
+use crate::config::{self, FILE_NAME, Template};
 use crate::files::{Existing, atomic_write};
-use crate::lang::Later;
+use crate::lang::{Lang, Later};
 use crate::model::{Handle, Judge};
 use crate::scan;
 
@@ -73,9 +73,14 @@ impl<'e> Site<'e> {
         Ok(Self { env, file, existing: if replace { Existing::Replace } else { Existing::Keep } })
     }
 
+    /// The language that is spoken here, whose comments the new file has.
+    fn lang(&self) -> Lang {
+        self.env.lang(config::language(&self.file))
+    }
+
     /// Writes the configuration of somebody with these handles.
     pub fn configure(self, handles: BTreeMap<Judge, Handle>) -> Result<Configured, AppError> {
-        let template = template(self.env, handles)?;
+        let template = template(self.env, handles, self.lang())?;
         self.write(&template.render())?;
         let in_repository = template.repo.is_some();
         let Template { author, handles, .. } = template;
@@ -92,9 +97,10 @@ impl<'e> Site<'e> {
 }
 
 /// What the first `cpt.toml` says in the working directory.
-fn template(env: &Env, handles: BTreeMap<Judge, Handle>) -> Result<Template, AppError> {
+fn template(env: &Env, handles: BTreeMap<Judge, Handle>, lang: Lang) -> Result<Template, AppError> {
     let found = scan::discover(&env.cwd)?;
     Ok(Template {
+        lang,
         handles: handles.into_iter().collect(),
         repo: found.is_some().then(|| ".".to_owned()),
         author: found.and_then(|found| found.email),

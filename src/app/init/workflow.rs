@@ -11,6 +11,7 @@ use super::super::workspace::{STORE, Workspace};
 use super::group_workflow;
 use crate::files::{Existing, Links, atomic_write, inside, read_bounded};
 use crate::lang::Later;
+use crate::report::WorkflowWords;
 use crate::scan;
 
 /// Where they lie in a repository.
@@ -108,6 +109,7 @@ pub(super) struct Program {
 #[derive(Template)]
 #[template(path = "workflow.yml", escape = "none", syntax = "workflow")]
 struct Text {
+    words: WorkflowWords,
     /// The workspace, from the repository's root.
     dir: String,
     store: String,
@@ -139,6 +141,7 @@ fn render(
     let seen = |path: &Path| yaml_path(path.strip_prefix(&workspace.root).unwrap_or(path));
     let zone = env.now.time_zone().iana_name().filter(|_| config.streak.day.timezone.is_none());
     let text = Text {
+        words: WorkflowWords(env.lang(config.language)),
         dir: at,
         store,
         report: yaml_path(&dir.join("report"))?,

@@ -3,11 +3,14 @@
 use jiff::civil::Date;
 
 use super::Handles;
+use crate::lang::Lang;
 use crate::model::Judge;
 
 /// What is known when a `cpt.toml` is first written.
 #[derive(Debug, Clone)]
 pub struct Template {
+    /// The language of its comments, which the file sets where it isn't English, the default of files.
+    pub lang: Lang,
     /// The handles.
     pub handles: Handles,
     /// The author's address from git's configuration.
@@ -42,7 +45,13 @@ impl Template {
         }
         let followed = Judge::rated().rfind(|judge| self.handles.at(*judge).is_some());
         let judge = followed.or_else(|| Judge::rated().rfind(|judge| judge.spec().is_main)).map(Judge::spec);
-        TEXT.replace("{target_judge}", judge.map_or("", |judge| judge.known.id))
+        let language = match self.lang {
+            Lang::English => format!("# language = {}", quoted(Lang::Korean.code())),
+            lang => format!("language = {}", quoted(lang.code())),
+        };
+        self.text()
+            .replace("{language}", &language)
+            .replace("{target_judge}", judge.map_or("", |judge| judge.known.id))
             .replace("{colour}", judge.map_or("", |judge| judge.first_goal))
             .replace("{handles}", &Judge::all().filter(is_shown).map(handle).collect::<String>())
             .replace("{others}", &others.join(", "))
@@ -52,11 +61,18 @@ impl Template {
             .replace("{from}", &self.today.to_string())
             .replace("{by}", &by.to_string())
     }
+
+    /// The file with the names of what is to be filled in.
+    fn text(&self) -> &'static str {
+        match self.lang {
+            Lang::English | Lang::Pseudo => include_str!("en.toml.in"),
+            Lang::Korean => include_str!("ko.toml.in"),
+            Lang::Japanese => include_str!("ja.toml.in"),
+        }
+    }
 }
 
 /// A TOML string.
 fn quoted(text: &str) -> String {
     toml::Value::String(text.to_owned()).to_string()
 }
-
-const TEXT: &str = include_str!("template.toml.in");

@@ -32,6 +32,7 @@ pub mod streak;
 pub mod target;
 pub mod target_change;
 pub mod todo;
+pub mod workflow;
 
 use jiff::civil::Date;
 
