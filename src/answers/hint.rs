@@ -3,7 +3,7 @@
 use jiff::SignedDuration;
 use jiff::civil::Date;
 
-use crate::model::Judge;
+use crate::model::{Judge, JudgeData};
 
 /// Something that the reader of an answer should know or do.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,11 +24,11 @@ pub enum Hint {
         reason: String,
     },
     /// Lists of judges that were never fetched.
-    NotFetched(Vec<(Judge, Vec<&'static str>)>),
+    NotFetched(Vec<(Judge, Vec<JudgeData>)>),
     /// The ratings were fetched so long ago.
     OldRatings(SignedDuration),
     /// A list of a judge was fetched so long ago.
-    OldList(Judge, &'static str, SignedDuration),
+    OldList(Judge, JudgeData, SignedDuration),
     /// An archive of a judge's submissions that lacks the newest contests: its name, and its newest submission.
     ArchiveBehind {
         /// The judge.

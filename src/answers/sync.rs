@@ -2,17 +2,17 @@
 
 use jiff::SignedDuration;
 
-use crate::model::{Failure, Judge, Omitted, RatingSeries, Revision, Update};
+use crate::model::{Failure, Judge, Omitted, RatingSeries, Revision, SourceName, Update};
 
 /// What one source brought.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct SourceReport {
     /// The source's name, as in the JSON: `codeforces.ratings`, `git:.`.
     pub source: String,
     /// How the store changed.
     pub update: Update,
-    /// What the report calls the source: "AtCoder heuristic", "Solutions in .".
-    pub title: String,
+    /// What people call it.
+    pub title: SourceName,
     /// What it brought; `None` where there is nothing to say of it, as it failed or was left alone.
     pub news: Option<SourceNews>,
     /// Where nothing was asked: when it was.
@@ -31,6 +31,26 @@ pub struct SourceReport {
     pub failure: Option<Failure>,
     /// The source whose failure, told there, is the reason why this one was not asked for.
     pub left_alone_for: Option<String>,
+}
+
+impl SourceReport {
+    /// A source before anything is known of it.
+    pub fn blank(source: String, title: SourceName) -> Self {
+        Self {
+            source,
+            title,
+            update: Update::default(),
+            news: None,
+            fetched: None,
+            quiet: false,
+            requests: 0,
+            not_modified: 0,
+            waited_ms: 0,
+            omitted: None,
+            failure: None,
+            left_alone_for: None,
+        }
+    }
 }
 
 /// All of a sync.

@@ -8,7 +8,7 @@ use super::session::Session;
 use super::workspace::Workspace;
 use crate::answers::Hint;
 use crate::judges::{self, Fetch, List};
-use crate::model::{FailedFetch, Judge, SeriesKey, Track};
+use crate::model::{FailedFetch, Judge, JudgeData, SeriesKey, Track};
 use crate::store::{Store, StoreError};
 
 /// What was fetched longer ago may lack something.
@@ -137,7 +137,7 @@ pub fn of_lists(session: &Session<'_>, lists: &[List], judge: Option<Judge>) -> 
     }
     let is_needed = |fetch: &Fetch| fetch.list().is_some_and(|list| lists.contains(&list));
     let mut hints = failed(workspace, store, now, judge, is_needed)?;
-    let (mut missing, mut oldest) = (Vec::new(), None::<(Timestamp, Judge, &'static str)>);
+    let (mut missing, mut oldest) = (Vec::new(), None::<(Timestamp, Judge, JudgeData)>);
     for one in followed(workspace).filter(|one| judge.is_none_or(|judge| judge == *one)) {
         let mut lacks = Vec::new();
         for list in lists {
@@ -147,9 +147,9 @@ pub fn of_lists(session: &Session<'_>, lists: &[List], judge: Option<Judge>) -> 
             match store.map(|store| store.synced_at(&id)).transpose()?.flatten() {
                 // Why it isn't there is said.
                 None if store.map(|store| store.failure(&id)).transpose()?.flatten().is_some() => {}
-                None => lacks.push(source.title),
+                None => lacks.push(source.data),
                 Some(at) if oldest.is_none_or(|(oldest, ..)| at < oldest) => {
-                    oldest = Some((at, one, source.title));
+                    oldest = Some((at, one, source.data));
                 }
                 Some(_) => {}
             }
@@ -162,9 +162,9 @@ pub fn of_lists(session: &Session<'_>, lists: &[List], judge: Option<Judge>) -> 
         hints.push(Hint::NotFetched(missing));
         return Ok(hints);
     }
-    let old = oldest.map(|(at, judge, title)| (judge, title, now.duration_since(at)));
+    let old = oldest.map(|(at, judge, data)| (judge, data, now.duration_since(at)));
     let old = old.filter(|(.., age)| *age > YOUNG);
-    hints.extend(old.map(|(judge, title, age)| Hint::OldList(judge, title, age)));
+    hints.extend(old.map(|(judge, data, age)| Hint::OldList(judge, data, age)));
     Ok(hints)
 }
 

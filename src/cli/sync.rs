@@ -7,9 +7,9 @@ use crate::answers::{SourceReport, SyncReport};
 use crate::app::env::Env;
 use crate::app::error::AppError;
 use crate::app::sync::{SyncAsk, Synced, sync};
-use crate::lang::Lang;
-use crate::model::{Advice, Completeness, Failure, Note};
-use crate::report::{self, Paint, message};
+use crate::lang::{Lang, Later};
+use crate::model::{Completeness, Failure, Note};
+use crate::report::{self, Paint, message, sync_words as words};
 
 /// Fetch data from the judges, scan your repositories and redraw the charts
 ///
@@ -45,11 +45,11 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
         output.note(&report::note(note, lang));
     }
     if let Some(missing) = stopped {
-        return interrupted(args, report, &missing, output);
+        return interrupted(args, report, &missing, lang, output);
     }
     let completeness = completeness(&report, &notes);
-    let streak = streak.as_ref().map(|streak| report::streak_line(streak, Lang::English));
-    tell(args, &report, streak.as_deref(), &completeness, output)?;
+    let streak = streak.as_ref().map(|streak| report::streak_line(streak, lang));
+    tell(args, &report, streak.as_deref(), &completeness, lang, output)?;
     then?;
     hints(&hint, lang, output);
     Ok(outcome(&completeness))
@@ -67,16 +67,18 @@ fn tell(
     report: &SyncReport,
     streak: Option<&str>,
     completeness: &Completeness,
+    lang: Lang,
     output: &mut Output,
 ) -> Result<(), AppError> {
     if args.json {
         output.answer(&report::to_line_of(&report::SyncJson::new(report), completeness)?)?;
     } else {
-        output.answer(&report::sync(report, streak))?;
+        output.answer(&report::sync(report, streak, lang))?;
     }
     for source in &report.sources {
-        for warning in report::omissions(source) {
-            output.note(&message(&Paint::Warn.on("warning"), &format!("{}: {warning}", source.title), None));
+        for warning in report::omissions(source, lang) {
+            let warning = format!("{}: {warning}", source.title.title(lang));
+            output.note(&report::warning(&Failure::new(warning), lang));
         }
     }
     let failed = |source: &&SourceReport| source.failure.is_some();
@@ -84,25 +86,14 @@ fn tell(
         if let (Some(failure), None) = (&source.failure, &source.left_alone_for) {
             let alone =
                 report.sources.iter().filter(|other| other.left_alone_for.as_ref() == Some(&source.source));
-            let alone: Vec<&str> = alone.map(|other| other.title.as_str()).collect();
-            let (words, remedy) = failure.said(Lang::English);
-            let words = match alone[..] {
-                [] => words,
-                _ => format!("{words}; {} not asked for either", listed(&alone)),
-            };
-            output.note(&message(&Paint::Bad.on("error"), &words, remedy.as_ref()));
+            let alone: Vec<String> = alone.map(|other| other.title.told(lang)).collect();
+            let (said, remedy) = failure.said(lang);
+            let said = if alone.is_empty() { said } else { words::skipped_too(lang, &said, &alone) };
+            let failure = Failure { message: said.into(), remedy: remedy.map(Later::from) };
+            output.note(&report::error(&failure, lang));
         }
     }
     Ok(())
-}
-
-/// "a", "a and b", "a, b and c", and the verb.
-fn listed(names: &[&str]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => format!("{one} was"),
-        [head @ .., last] => format!("{} and {last} were", head.join(", ")),
-    }
 }
 
 /// The end of a sync that the user stopped.
@@ -110,27 +101,27 @@ fn interrupted(
     args: &Args,
     mut report: SyncReport,
     missing: &[SourceReport],
+    lang: Lang,
     output: &mut Output,
 ) -> Result<Exit, AppError> {
-    let titles = |sources: &[SourceReport]| {
-        let titles: Vec<&str> = sources.iter().map(|source| source.title.as_str()).collect();
-        if titles.is_empty() { "nothing".to_owned() } else { titles.join(", ") }
+    let titles = |sources: &[SourceReport]| -> Vec<String> {
+        sources.iter().map(|source| source.title.title(lang)).collect()
     };
     let (saved, left) = (titles(&report.sources), titles(missing));
     if args.json {
         report.sources.extend(missing.iter().map(|source| SourceReport {
-            failure: Some(Failure::new("stopped before it was complete")),
+            failure: Some(Failure::new(words::incomplete())),
             ..source.clone()
         }));
         let completeness = completeness(&report, &[]);
         output.answer(&report::to_line_of(&report::SyncJson::new(&report), &completeness)?)?;
     } else {
-        output.answer(&report::sync(&report, None))?;
+        output.answer(&report::sync(&report, None, lang))?;
     }
     output.note(&message(
-        &Paint::Bad.on("stopped"),
-        &format!("saved: {saved}; not complete and left as before: {left}"),
-        Some(&Advice::code("cpt sync").and(" completes it. No chart was drawn.")),
+        &Paint::Bad.on(words::stopped(lang)),
+        &words::saved(lang, &saved, &left),
+        Some(&words::run_again(lang)),
     ));
     Ok(Exit::Stopped)
 }

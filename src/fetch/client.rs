@@ -13,7 +13,7 @@ use url::{Host, Url};
 use super::answer::{Answer, RequestLog, Tally};
 use super::error::{ErrorKind, FetchError};
 use super::reply::{Reply, ReplyStatus, json_or_refusal, retry_after};
-use crate::model::{Endpoint, Validator, without_credentials};
+use crate::model::{Endpoint, SourceName, Validator, without_credentials};
 
 /// Who asks: the project's name and version.
 const USER_AGENT: &str = concat!("cpt/", env!("CARGO_PKG_VERSION"), " (", env!("CARGO_PKG_NAME"), ")");
@@ -99,7 +99,7 @@ impl Client {
     /// the tries are used up. `what` names the thing in the error.
     pub(crate) async fn get<T>(
         &self,
-        what: &str,
+        what: &SourceName,
         path: &[&str],
         query: &[(&str, &str)],
         judge: impl Fn(&Reply) -> ReplyStatus<T>,
@@ -108,7 +108,7 @@ impl Client {
             Answer::New(value, _) => Ok(value),
             Answer::Unchanged => {
                 let kind = ErrorKind::Status { status: 304, start: String::new() };
-                Err(FetchError { what: what.to_owned(), kind })
+                Err(FetchError { what: what.clone(), kind })
             }
         })
     }
@@ -117,13 +117,13 @@ impl Client {
     /// same address.
     pub(crate) async fn get_if_changed<T>(
         &self,
-        what: &str,
+        what: &SourceName,
         path: &[&str],
         query: &[(&str, &str)],
         known: Option<&Validator>,
         judge: impl Fn(&Reply) -> ReplyStatus<T>,
     ) -> Result<Answer<T>, FetchError> {
-        let url = self.address(path, query).map_err(|kind| FetchError { what: what.to_owned(), kind })?;
+        let url = self.address(path, query).map_err(|kind| FetchError { what: what.clone(), kind })?;
         self.ask_until(what, Request { url, body: None }, known, judge).await
     }
 
@@ -131,12 +131,12 @@ impl Client {
     /// asked again; its answers are never conditional.
     pub(crate) async fn post<T>(
         &self,
-        what: &str,
+        what: &SourceName,
         path: &[&str],
         body: &serde_json::Value,
         judge: impl Fn(&Reply) -> ReplyStatus<T>,
     ) -> Result<Answer<T>, FetchError> {
-        let url = self.address(path, &[]).map_err(|kind| FetchError { what: what.to_owned(), kind })?;
+        let url = self.address(path, &[]).map_err(|kind| FetchError { what: what.clone(), kind })?;
         self.ask_until(what, Request { url, body: Some(body.to_string()) }, None, judge).await
     }
 
@@ -144,12 +144,12 @@ impl Client {
     /// up.
     async fn ask_until<T>(
         &self,
-        what: &str,
+        what: &SourceName,
         mut request: Request,
         known: Option<&Validator>,
         judge: impl Fn(&Reply) -> ReplyStatus<T>,
     ) -> Result<Answer<T>, FetchError> {
-        let failed = |kind| FetchError { what: what.to_owned(), kind };
+        let failed = |kind| FetchError { what: what.clone(), kind };
         let shown = without_credentials(&request.url);
         let known = known.filter(|stamp| stamp.url == shown);
         let (mut tried, mut detours) = (0, 0);
@@ -200,7 +200,7 @@ impl Client {
     /// Asks for JSON at a judge that refuses by HTTP alone, unless it is what bore the stamp `known`.
     pub async fn json_if_changed<T: DeserializeOwned>(
         &self,
-        what: &str,
+        what: &SourceName,
         path: &[&str],
         query: &[(&str, &str)],
         known: Option<&Validator>,

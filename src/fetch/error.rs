@@ -4,7 +4,7 @@ use std::fmt;
 use std::time::Duration;
 
 use crate::lang::Lang;
-use crate::model::{Advice, Handle, Judge, clean};
+use crate::model::{Advice, Handle, Judge, SourceName, clean};
 
 /// What asks again.
 const SYNC: &str = "cpt sync";
@@ -12,8 +12,8 @@ const SYNC: &str = "cpt sync";
 /// Something could not be fetched.
 #[derive(Debug, Clone, thiserror::Error)]
 pub struct FetchError {
-    /// What was asked for: "Codeforces ratings of alice".
-    pub what: String,
+    /// What was asked for.
+    pub what: SourceName,
     /// What came instead.
     pub kind: ErrorKind,
 }
@@ -267,11 +267,12 @@ impl ErrorKind {
 impl FetchError {
     /// What could not be fetched, and why.
     pub fn told(&self, lang: Lang) -> String {
-        let (what, kind) = (&self.what, &self.kind);
+        let of = |lang: Lang| (self.what.told(lang), self.kind.told(lang));
+        let told = |before: &str, (what, kind): (String, String)| format!("{before} {what}: {kind}");
         lang.say(
-            || format!("can't fetch {what}: {kind}"),
-            || format!("가져올 수 없음: {what}: {}", kind.told(lang)),
-            || format!("取得できません: {what}: {}", kind.told(lang)),
+            || told("can't fetch", of(Lang::English)),
+            || told("가져올 수 없음:", of(Lang::Korean)),
+            || told("取得できません:", of(Lang::Japanese)),
         )
     }
 

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::answer::{Answer, KnownSubmissions};
 use super::collected::Collected;
 use super::error::{ErrorKind, FetchError};
-use crate::model::{Extent, Submission, Validator};
+use crate::model::{Extent, SourceName, Submission, Validator};
 
 /// More than any user has.
 const MOST_PAGES: usize = 2000;
@@ -15,7 +15,7 @@ const RESTARTS: usize = 3;
 /// A list of submissions, newest first.
 pub(crate) struct NewestFirst<'a> {
     /// What is asked for, as errors name it.
-    pub what: &'a str,
+    pub what: &'a SourceName,
     /// How many rows a page has unless it is the last.
     pub size: usize,
     /// Whether a page can begin anywhere. Each begins with the last row of the one before then: that it still comes shows
@@ -74,7 +74,7 @@ impl NewestFirst<'_> {
         ask: &impl AsyncFn(PageAsk<'_>) -> Result<Answer<Vec<R>>, FetchError>,
         take: &mut impl FnMut(Vec<R>) -> Result<Vec<(u64, Option<Submission>)>, ErrorKind>,
     ) -> Result<Moved<Answer<PagedRows>>, FetchError> {
-        let failed = |kind| FetchError { what: self.what.to_owned(), kind };
+        let failed = |kind| FetchError { what: self.what.clone(), kind };
         // The numbers of all that came, and the last of them.
         let (mut numbers, mut last) = (HashSet::new(), None);
         let mut collected = Collected::default();
@@ -122,6 +122,6 @@ impl NewestFirst<'_> {
 
     fn malformed(&self, reason: &str) -> FetchError {
         let kind = ErrorKind::Malformed { reason: reason.to_owned(), start: String::new() };
-        FetchError { what: self.what.to_owned(), kind }
+        FetchError { what: self.what.clone(), kind }
     }
 }

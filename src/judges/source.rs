@@ -6,7 +6,8 @@ use jiff::Timestamp;
 
 use crate::fetch::{Answer, Client, FetchError, KnownSubmissions};
 use crate::model::{
-    Contest, ContestProblem, Difficulty, Handle, Judge, Listed, Problem, RatingChange, Site, Track, Validator,
+    Contest, ContestProblem, Difficulty, Handle, Judge, JudgeData, Listed, Problem, RatingChange, Site,
+    SourceName, Track, Validator,
 };
 
 /// A site of a judge, and how to see whether it can be used.
@@ -51,8 +52,8 @@ pub type FetchProfiles = for<'a> fn(&'a Client, &'a [&'a Handle]) -> Fetching<'a
 pub struct Source {
     /// The word for it after the judge's, as scripts know it: `models` in `atcoder.models`.
     pub name: &'static str,
-    /// What it brings, in words: "difficulties".
-    pub title: &'static str,
+    /// What it brings, as people call it.
+    pub data: JudgeData,
     /// The site that has it.
     pub site: &'static Site,
     /// What it brings, and how it is asked for.
@@ -63,6 +64,11 @@ impl Source {
     /// What scripts call it at `judge`: `atcoder.models`.
     pub fn id(&self, judge: Judge) -> String {
         format!("{}.{}", judge.id(), self.name)
+    }
+
+    /// What people call it at `judge`.
+    pub fn title(&self, judge: Judge) -> SourceName {
+        SourceName::at(judge, self.data)
     }
 }
 
@@ -101,6 +107,18 @@ pub enum List {
 }
 
 impl Fetch {
+    /// What people call what it brings.
+    pub const fn data(&self) -> JudgeData {
+        match self {
+            Self::Ratings(track, _) => JudgeData::Ratings(*track),
+            Self::Submissions(_) => JudgeData::Submissions,
+            Self::Problems(_) | Self::MetProblems(_) | Self::PlacedProblems(..) => JudgeData::Problems,
+            Self::Difficulties(_) => JudgeData::Difficulties,
+            Self::Contests(_) => JudgeData::Contests,
+            Self::Announced(_) => JudgeData::Calendar(None),
+        }
+    }
+
     /// Whether it is about a user.
     pub fn is_of_user(&self) -> bool {
         matches!(self, Self::Ratings(..) | Self::Submissions(_) | Self::MetProblems(_))

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Failure, Identity};
+use super::{Failure, Identity, SourceName};
 
 /// Something to know of what was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,8 +32,8 @@ pub enum Note {
     },
     /// What was stored of a source was damaged and is forgotten.
     Damaged {
-        /// The source, as people read of it.
-        source: String,
+        /// The source.
+        source: SourceName,
         /// Whether it is brought anew; a source that nothing asks for any more is not.
         anew: bool,
     },

@@ -3,7 +3,7 @@
 use super::words::hints as words;
 use crate::answers::Hint;
 use crate::lang::Lang;
-use crate::model::{Advice, clean};
+use crate::model::{Advice, SourceName, clean};
 
 /// The sentence about it.
 pub fn hint(hint: &Hint, lang: Lang) -> Advice {
@@ -16,11 +16,13 @@ pub fn hint(hint: &Hint, lang: Lang) -> Advice {
             words::fetch_failed(lang, &lang.all_of(&judges), &lang.ago(*age), &clean(reason))
         }
         Hint::NotFetched(lists) => {
-            let of_judge = lists.iter().map(|(judge, lists)| format!("{judge} {}", lists.join(", ")));
-            words::not_fetched(lang, &of_judge.collect::<Vec<_>>().join("; "))
+            let told = lists.iter().map(|(judge, lists)| words::lists_of(lang, *judge, lists));
+            words::not_fetched(lang, &told.collect::<Vec<_>>())
         }
         Hint::OldRatings(age) => words::old_ratings(lang, &lang.ago(*age)),
-        Hint::OldList(judge, list, age) => words::old_list(lang, *judge, list, &lang.ago(*age)),
+        Hint::OldList(judge, list, age) => {
+            words::old_list(lang, &SourceName::at(*judge, *list).told(lang), &lang.ago(*age))
+        }
         Hint::NoTarget => words::no_target(lang),
         Hint::WithoutHandle(judge) => words::without_handle(lang, *judge),
         Hint::WithoutSubmissions(judge) => words::without_submissions(lang, *judge),

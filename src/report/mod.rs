@@ -81,5 +81,7 @@ pub use words::errors::{no_configuration, no_configuration_remedy};
 pub use words::help as help_words;
 pub use words::page::last_year;
 pub use words::workflow::WorkflowWords;
-pub use words::{doctor as doctor_words, group as group_words, import as import_words, target_change};
+pub use words::{
+    doctor as doctor_words, group as group_words, import as import_words, sync as sync_words, target_change,
+};
 pub use wrap::wrapped;

@@ -40,7 +40,7 @@ fn words(note: &Note, lang: Lang) -> Words {
             words(None, message, remedy)
         }
         Note::SetAside { why, aside } => words(None, notes::set_aside(lang, why, aside), None),
-        Note::Damaged { source, anew } => words(Some(source.clone()), notes::damaged(lang, *anew), None),
+        Note::Damaged { source, anew } => words(Some(source.title(lang)), notes::damaged(lang, *anew), None),
         Note::Unwritable { file, characters } => words(
             Some(file.clone()),
             charts::unwritable(lang, characters),

@@ -215,12 +215,9 @@ fn without_network_the_store_answers_and_says_how_old_it_is() {
 fn every_request_is_told_when_asked_to() {
     let sandbox = synced();
     let run = sandbox.cpt(&["sync", "-v"]);
-    let times = regex::Regex::new(r"\d+ bytes in \d+ ms after a wait of \d+ ms").unwrap();
-    let mut told: Vec<_> = run
-        .err
-        .lines()
-        .map(|line| times.replace(line, "[N] bytes in [T] ms after a wait of [T] ms"))
-        .collect();
+    let times = regex::Regex::new(r"\d+ bytes, \d+ ms \(waited \d+ ms\)").unwrap();
+    let mut told: Vec<_> =
+        run.err.lines().map(|line| times.replace(line, "[N] bytes, [T] ms (waited [T] ms)")).collect();
     told.sort();
     assert_snapshot!("requests_told", told.join("\n"));
 }

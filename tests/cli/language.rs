@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use cpt_tracker::report::wrapped;
+use cpt_tracker::sample::judge::Fault;
 use insta::assert_snapshot;
 
 use super::group;
@@ -15,12 +16,22 @@ enum Scene {
     Practised,
     /// A study group's that shares a repository.
     Group,
+    /// Somebody's before the first sync.
+    New,
+    /// The same while one judge answers nobody.
+    Blocked,
 }
 
 impl Scene {
     fn sandbox(self) -> Sandbox {
         match self {
             Self::Practised => synced(),
+            Self::New => Sandbox::of_beginner(&[2, 1, 0]),
+            Self::Blocked => {
+                let sandbox = Self::New.sandbox();
+                sandbox.judge().fail("/api/", Fault::Page { status: 403 }, usize::MAX);
+                sandbox
+            }
             Self::Group => {
                 let (sandbox, _repo) = group::repository(&group::SOLVES);
                 let weeks = "[[group.weeks]]\nweek = \"2026-W48\"\nproblems = [\"abc300_a\", \"boj/1000\"]\n";
@@ -70,6 +81,16 @@ const TRANSLATED: &[(Scene, &[Spoken])] = &[
         ],
     ),
     (
+        Scene::New,
+        &[
+            (&["sync"], "charts svg README md dark"),
+            (&["sync"], "charts svg README md dark"),
+            (&["sync", "--offline"], "charts svg README md dark"),
+            (&["sync", "--verbose"], "charts svg README md dark"),
+        ],
+    ),
+    (Scene::Blocked, &[(&["sync"], "charts svg")]),
+    (
         Scene::Group,
         &[
             (&["group"], ""),
@@ -112,6 +133,8 @@ const KEPT: &[(&str, Commands)] = &[
         ),
     ),
     ("checks", (Scene::Practised, &[&["doctor", "--offline"], &["import", "--list"]])),
+    ("sync", (Scene::New, &[&["sync"], &["sync"], &["sync", "--offline"]])),
+    ("sync_blocked", (Scene::Blocked, &[&["sync"]])),
     (
         "group",
         (

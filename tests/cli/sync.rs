@@ -124,9 +124,9 @@ fn what_atcoder_changes_of_an_old_contest_is_told() {
     assert_eq!((&source["changed"], &source["revised"][0]["changes"]), (&json!(1), &changes));
     with_history(&sandbox, |history| history[5]["Place"] = 12.into());
     let sync = sandbox.cpt(&["sync"]);
-    assert!(sync.out.contains("1 contest rewritten\n"), "{sync}");
-    assert!(sync.out.contains(&format!("  {name}: place 12, was ")), "{sync}");
-    assert!(sync.out.contains(&format!("; performance {before}, was {}\n", before + 7)), "{sync}");
+    assert!(sync.out.contains("1 contest updated\n"), "{sync}");
+    assert!(sync.out.contains(&format!("  {name}: rank 12, was ")), "{sync}");
+    assert!(sync.out.contains(&format!(", performance {before}, was {}\n", before + 7)), "{sync}");
 }
 
 /// Names from outside that would colour a terminal, move its cursor or end an SVG element.

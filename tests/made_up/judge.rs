@@ -8,9 +8,9 @@ use cpt_tracker::judges::{
     Rating, SimulatedContest, SimulatedRating, Simulation, SiteEntry, SkillModel, Source,
 };
 use cpt_tracker::model::{
-    Address, Colour, ContestSet, DifficultyScale, DuplicateProblems, Extent, HandleRule, JudgeSpec,
-    KnownJudge, Listed, Outcome, Problem, ProblemId, ProblemNames, ProblemRules, RatingChange, RatingSeries,
-    Site, Submission, Tier, Track,
+    Address, Colour, ContestSet, DifficultyScale, DuplicateProblems, Extent, HandleRule, JudgeData,
+    JudgeSpec, KnownJudge, Listed, Outcome, Problem, ProblemId, ProblemNames, ProblemRules, RatingChange,
+    RatingSeries, Site, SourceName, Submission, Tier, Track,
 };
 use cpt_tracker::model::{Handle, Judge};
 use jiff::Timestamp;
@@ -25,7 +25,7 @@ pub static ENTRY: Entry = Entry {
         check: |client, handle: &Handle| {
             Box::pin(async move {
                 let path = ["users", handle.as_str()];
-                client.json_if_changed::<Value>("Pinecone", &path, &[], None).await.map(drop)
+                client.json_if_changed::<Value>(&named(JudgeData::Profile), &path, &[], None).await.map(drop)
             })
         },
         profiles: None,
@@ -37,7 +37,9 @@ pub static ENTRY: Entry = Entry {
             Fetch::Ratings(Track::Algorithm, |client, handle: &Handle, known| {
                 Box::pin(async move {
                     let path = ["users", handle.as_str(), "ratings"];
-                    let answer = client.json_if_changed("Pinecone ratings", &path, &[], known).await?;
+                    let answer = client
+                        .json_if_changed(&named(JudgeData::Ratings(Track::Algorithm)), &path, &[], known)
+                        .await?;
                     Ok(answer.map(|rows: Vec<Value>| rows.iter().map(change).collect()))
                 })
             }),
@@ -48,7 +50,7 @@ pub static ENTRY: Entry = Entry {
                 Box::pin(async move {
                     let path = ["users", handle.as_str(), "submissions"];
                     let answer: Answer<Vec<Value>> =
-                        client.json_if_changed("Pinecone submissions", &path, &[], stamp).await?;
+                        client.json_if_changed(&named(JudgeData::Submissions), &path, &[], stamp).await?;
                     Ok(answer.map(|rows| Listed::whole(rows.iter().map(submission).collect(), Extent::All)))
                 })
             }),
@@ -57,8 +59,9 @@ pub static ENTRY: Entry = Entry {
             "problems",
             Fetch::Problems(|client, known| {
                 Box::pin(async move {
-                    let answer =
-                        client.json_if_changed("Pinecone problems", &["problems"], &[], known).await?;
+                    let answer = client
+                        .json_if_changed(&named(JudgeData::Problems), &["problems"], &[], known)
+                        .await?;
                     Ok(answer.map(|rows: Vec<Value>| rows.iter().map(problem).collect()))
                 })
             }),
@@ -67,7 +70,12 @@ pub static ENTRY: Entry = Entry {
 };
 
 const fn source(name: &'static str, fetch: Fetch) -> Source {
-    Source { name, title: name, site: &SITE, fetch }
+    Source { name, data: fetch.data(), site: &SITE, fetch }
+}
+
+/// What the judge tells.
+fn named(data: JudgeData) -> SourceName {
+    SourceName::at(Judge::new(&SPEC), data)
 }
 
 pub static SITE: Site = Site {

@@ -2,7 +2,7 @@
 
 use super::super::workspace::Workspace;
 use crate::judges::{self, Fetch, SiteEntry, Source};
-use crate::model::{Handle, Judge, series_title};
+use crate::model::{Handle, Judge, JudgeData, SourceName};
 
 /// The handles of members at a judge, in their order, without the user's own.
 pub fn members_at(workspace: &Workspace, judge: Judge) -> Vec<&Handle> {
@@ -22,9 +22,13 @@ pub fn common_sources(workspace: &Workspace, judge: Judge) -> Vec<&'static Sourc
 
 /// The source that tells of many members at once, where the site of `entry` has one and there are several: what scripts call
 /// it, and people.
-pub fn profiles_source(workspace: &Workspace, judge: Judge, entry: &SiteEntry) -> Option<(String, String)> {
+pub fn profiles_source(
+    workspace: &Workspace,
+    judge: Judge,
+    entry: &SiteEntry,
+) -> Option<(String, SourceName)> {
     let is_of_use = entry.profiles.is_some() && members_at(workspace, judge).len() > 1;
-    is_of_use.then(|| (format!("{}.profiles", judge.id()), format!("{judge} profiles")))
+    is_of_use.then(|| (format!("{}.profiles", judge.id()), SourceName::at(judge, JudgeData::Profiles)))
 }
 
 /// Whether a source is asked for each member: it is about somebody, and the group looks at it.
@@ -39,7 +43,7 @@ pub fn is_of_member(workspace: &Workspace, source: &Source) -> bool {
 }
 
 /// The sources that are asked for the sake of members, as scripts know them, and what people read of each.
-pub fn member_sources(workspace: &Workspace) -> Vec<(String, String)> {
+pub fn member_sources(workspace: &Workspace) -> Vec<(String, SourceName)> {
     let mut all = Vec::new();
     for judge in Judge::all() {
         all.extend(
@@ -47,12 +51,8 @@ pub fn member_sources(workspace: &Workspace) -> Vec<(String, String)> {
         );
         for handle in members_at(workspace, judge) {
             for source in judges::sources(judge).iter().filter(|source| is_of_member(workspace, source)) {
-                let title = match source.fetch {
-                    Fetch::Ratings(track, _) => series_title(judge, track),
-                    _ => format!("{judge} {}", source.title),
-                };
                 let id = source_of_member(&source.id(judge), handle);
-                all.push((id, title_of_member(&title, handle)));
+                all.push((id, SourceName::of_user(judge, source.data, handle)));
             }
         }
     }
@@ -62,11 +62,6 @@ pub fn member_sources(workspace: &Workspace) -> Vec<(String, String)> {
 /// What a source is called that is about a member.
 pub fn source_of_member(id: &str, handle: &Handle) -> String {
     format!("{id}@{}", handle.as_str().to_ascii_lowercase())
-}
-
-/// What people read of a source that is about a member.
-pub fn title_of_member(title: &str, handle: &Handle) -> String {
-    format!("{title} of {handle}")
 }
 
 /// The source of what `handle` submitted at `judge`; `None` where the judge tells nobody.

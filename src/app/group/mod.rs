@@ -24,7 +24,6 @@ use self::facts::Work;
 pub use self::facts::{names_people, repos, warning_names_people};
 pub use self::handles::{
     common_sources, is_of_member, member_sources, members_at, profiles_source, source_of_member,
-    title_of_member,
 };
 use super::charts::Charted;
 use super::error::AppError;

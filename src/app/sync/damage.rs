@@ -4,7 +4,7 @@ use super::super::env::Env;
 use super::super::error::AppError;
 use super::super::workspace::Workspace;
 use super::{SyncAsk, sources};
-use crate::model::Note;
+use crate::model::{Note, SourceName};
 use crate::store::{IMPORT, SETTLED, Store};
 
 /// Opens the store; what is damaged in it is forgotten and told, so that this sync brings it anew. What is only
@@ -26,7 +26,8 @@ pub(super) fn open_repaired(
     for source in repair.forgotten {
         let named = followed.iter().find(|followed| followed.source == source);
         let anew = named.is_some();
-        notes.push(Note::Damaged { source: named.map_or(source, |named| named.title.clone()), anew });
+        let source = named.map_or(SourceName::Former(source), |named| named.title.clone());
+        notes.push(Note::Damaged { source, anew });
     }
     Ok((store, notes))
 }

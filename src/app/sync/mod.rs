@@ -34,9 +34,10 @@ use crate::answers::{Hint, SourceReport, StreakAnswer, SyncReport};
 use crate::fetch::RequestLog;
 use crate::files::sweep;
 use crate::judges;
-use crate::lang::Lang;
-use crate::model::{Judge, Note, SeriesKey, SolutionChange, clean};
+use crate::lang::{Lang, Later};
+use crate::model::{Judge, Note, SolutionChange, clean};
 use crate::report::ReadmePart;
+use crate::report::sync_words::{self as words, Request};
 use crate::scan::Records;
 use crate::store::{Store, SyncLock};
 
@@ -102,17 +103,17 @@ pub fn sync(ask: SyncAsk, env: &Env) -> Result<Synced, AppError> {
     sweep_up(&workspace, env);
     write_schema(&workspace.root);
     let pictures = Pictures::take(&mut store, &workspace, env)?;
+    let lang = env.lang(workspace.config.language);
     let sync = Sync {
         ask,
         workspace: &workspace,
         env,
         rest: lock.rest(),
         store: RefCell::new(store),
-        progress: Rc::new(Progress::new(env.progress)),
+        progress: Rc::new(Progress::new(env.progress, lang)),
         brought: RefCell::default(),
     };
     let stopped = sync.run()?;
-    let lang = env.lang(workspace.config.language);
     let Sync { store, brought, .. } = sync;
     let mut store = store.into_inner();
     store.check_in_place()?;
@@ -176,7 +177,9 @@ fn sweep_up(workspace: &Workspace, env: &Env) {
 impl Sync<'_> {
     /// Brings every source, in the order of `sources`; whether the user stopped it before the end.
     fn run(&self) -> Result<bool, AppError> {
-        let runtime = runtime().map_err(|error| AppError::file("can't start", &error))?;
+        let runtime = runtime().map_err(|error| {
+            AppError::file(Later::message("can't start", "시작할 수 없습니다", "開始できません"), &error)
+        })?;
         let stopped = runtime.block_on(async {
             tokio::select! {
                 brought = self.everything() => brought.map(|()| false),
@@ -208,16 +211,16 @@ impl Sync<'_> {
     fn watch(&self) -> Option<impl Fn(&RequestLog) + 'static> {
         let progress = Rc::clone(&self.progress);
         let tell = move |asked: &RequestLog| {
-            let status = asked.status.map_or_else(|| "no answer".to_owned(), |status| status.to_string());
-            let conditional = if asked.conditional { ", if it changed" } else { "" };
-            progress.say(&format!(
-                "{} {} -> {status}, {} bytes in {} ms after a wait of {} ms{conditional}",
-                asked.method,
-                clean(&asked.url),
-                asked.bytes,
-                asked.took.as_millis(),
-                asked.waited.as_millis(),
-            ));
+            let request = Request {
+                method: asked.method,
+                url: &clean(&asked.url),
+                status: asked.status,
+                bytes: asked.bytes,
+                took: asked.took.as_millis(),
+                waited: asked.waited.as_millis(),
+                conditional: asked.conditional,
+            };
+            progress.say(&words::request(progress.lang(), &request));
         };
         self.ask.verbose.then_some(tell)
     }
@@ -225,21 +228,14 @@ impl Sync<'_> {
 
 /// The sources of a workspace, in the order in which they are told, before anything is known of them.
 fn sources(workspace: &Workspace) -> Vec<SourceReport> {
-    let series = workspace.series_keys();
     let of_judge =
         |judge: Judge| group::common_sources(workspace, judge).into_iter().map(move |source| (judge, source));
     let named = |(judge, source): (Judge, &judges::Source)| {
-        let id = source.id(judge);
-        let key = series.iter().find(|key| judges::ratings_source(key) == id);
-        let title = key.map_or_else(|| format!("{judge} {}", source.title), SeriesKey::title);
-        sources::blank(&id, &title)
+        SourceReport::blank(source.id(judge), source.title(judge))
     };
-    let repos = workspace.config.repos.iter();
-    let repos = repos.map(|repo| sources::blank(&format!("git:{}", repo.label), &repositories::title(repo)));
-    let of_group = group::repos(workspace).into_iter().map(|repo| repo.spec);
-    let of_group =
-        of_group.map(|repo| sources::blank(&format!("git:{}", repo.label), &repositories::title(&repo)));
+    let repos = workspace.config.repos.iter().map(repositories::blank);
+    let of_group = group::repos(workspace).into_iter().map(|repo| repositories::blank(&repo.spec));
     let members = group::member_sources(workspace);
-    let members = members.into_iter().map(|(id, title)| sources::blank(&id, &title));
+    let members = members.into_iter().map(|(id, title)| SourceReport::blank(id, title));
     Judge::all().flat_map(of_judge).map(named).chain(members).chain(repos).chain(of_group).collect()
 }

@@ -3,10 +3,9 @@
 use super::super::error::AppError;
 use super::super::group::common_sources;
 use super::Sync;
-use super::sources::blank;
 use crate::answers::{Fetched, SourceNews, SourceReport};
 use crate::judges::{self, Fetch};
-use crate::model::{Judge, Update};
+use crate::model::{Judge, JudgeData, SourceName, Update};
 use crate::store::{Store, StoreError};
 
 impl Sync<'_> {
@@ -16,10 +15,11 @@ impl Sync<'_> {
         let mut brought = self.brought.borrow_mut();
         for key in self.workspace.series_keys() {
             let source = judges::ratings_source(&key);
+            let title = SourceName::at(key.judge, JudgeData::Ratings(key.track));
             let series = store.series(key.clone())?;
             let update = Update { total: series.history.len(), ..Update::default() };
             let news = SourceNews::of_series(&series, None, series.rated().count());
-            brought.push(self.old(&store, &source, &key.title(), update, news)?.into());
+            brought.push(self.old(&store, source, title, update, news)?.into());
         }
         for judge in Judge::all() {
             let handle = self.workspace.config.handles.at(judge);
@@ -38,8 +38,8 @@ impl Sync<'_> {
                     Fetch::Announced(_) => store.announced_count(judge)?,
                 };
                 let update = Update { total, ..Update::default() };
-                let title = format!("{judge} {}", source.title);
-                brought.push(self.old(&store, &source.id(judge), &title, update, SourceNews::List)?.into());
+                let (id, title) = (source.id(judge), source.title(judge));
+                brought.push(self.old(&store, id, title, update, SourceNews::List)?.into());
             }
         }
         Ok(())
@@ -48,16 +48,21 @@ impl Sync<'_> {
     fn old(
         &self,
         store: &Store,
-        source: &str,
-        title: &str,
+        source: String,
+        title: SourceName,
         update: Update,
         news: SourceNews,
     ) -> Result<SourceReport, StoreError> {
         let now = self.env.now.timestamp();
-        let fetched = match store.synced_at(source)? {
+        let fetched = match store.synced_at(&source)? {
             Some(at) => Fetched::Ago(now.duration_since(at)),
             None => Fetched::Never,
         };
-        Ok(SourceReport { update, news: Some(news), fetched: Some(fetched), ..blank(source, title) })
+        Ok(SourceReport {
+            update,
+            news: Some(news),
+            fetched: Some(fetched),
+            ..SourceReport::blank(source, title)
+        })
     }
 }

@@ -9,10 +9,10 @@ use super::super::error::AppError;
 use super::super::group;
 use super::super::practice;
 use super::super::progress::Line;
-use super::sources::blank;
 use super::{Brought, Sync};
-use crate::answers::SourceNews;
-use crate::model::{Note, RepoSpec};
+use crate::answers::{SourceNews, SourceReport};
+use crate::lang::Later;
+use crate::model::{Note, RepoSpec, SourceName};
 use crate::scan::{self, Memory, Rescan};
 
 /// So many repositories are scanned at once, or as many as the machine has cores for.
@@ -51,14 +51,19 @@ impl Sync<'_> {
     }
 
     async fn scanned<'a>(&self, repo: &'a RepoSpec) -> Result<ScannedRepo<'a>, AppError> {
-        let line = self.progress.start(&title(repo));
+        let line = self.progress.start(&blank(repo).title);
         let spec = repo.clone();
         let memory = self.store.borrow().scan_memory(&repo.label)?;
         // What an earlier version remembered may not have outlived the store's migrations.
         let is_older = memory.as_deref().is_none_or(Memory::is_of_other_rules);
         let memory = memory.as_deref().and_then(Memory::from_bytes);
         let scan = tokio::task::spawn_blocking(move || rescan(&spec, memory.as_ref())).await;
-        let scan = scan.map_err(|error| AppError::file("a scan stopped", &error.into()))?;
+        let scan = scan.map_err(|error| {
+            AppError::file(
+                Later::message("a scan stopped", "스캔이 중단되었습니다", "スキャンが中断されました"),
+                &error.into(),
+            )
+        })?;
         Ok(ScannedRepo { repo, line, is_older, scan })
     }
 
@@ -69,7 +74,7 @@ impl Sync<'_> {
         scan: Result<Rescan, scan::ScanError>,
         days: bool,
     ) -> Result<Brought, AppError> {
-        let mut report = blank(&format!("git:{}", repo.label), &title(repo));
+        let mut report = blank(repo);
         let (mut changes, mut notes) = (None, Vec::new());
         match scan {
             Ok(scan) => {
@@ -114,9 +119,9 @@ fn renamed(repo: &RepoSpec, files: usize) -> Option<Note> {
     (files > 0).then(|| Note::Renamed { repo: repo.label.clone(), files })
 }
 
-/// What people read of a repository's solutions.
-pub(super) fn title(repo: &RepoSpec) -> String {
-    format!("Solutions in {}", repo.label)
+/// A repository before anything is known of it.
+pub(super) fn blank(repo: &RepoSpec) -> SourceReport {
+    SourceReport::blank(format!("git:{}", repo.label), SourceName::Solutions(repo.label.clone()))
 }
 
 /// Scans what `memory` doesn't know.

@@ -5,15 +5,15 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use super::super::error::{self, AppError};
-use super::super::group::{source_of_member, title_of_member};
+use super::super::group::source_of_member;
 use super::super::progress::Line;
 use super::Sync;
 use crate::answers::{SourceNews, SourceReport};
 use crate::fetch::{Answer, Client, ErrorKind, FetchError, Rows};
 use crate::judges::{Profiled, Source};
-use crate::lang::Later;
 use crate::model::{
-    Endpoint, FailedFetch, Failure, Handle, Judge, StoredValidator, Update, Validator, without_credentials,
+    Endpoint, FailedFetch, Failure, Handle, Judge, SourceName, StoredValidator, Update, Validator,
+    without_credentials,
 };
 use crate::store::{Store, StoreError};
 
@@ -99,9 +99,13 @@ impl<'a> SiteRun<'a> {
         if self.is_member { source_of_member(&id, self.handle) } else { id }
     }
 
-    /// What people read of a source that is called so where it is about the user.
-    pub fn title(&self, title: String) -> String {
-        if self.is_member { title_of_member(&title, self.handle) } else { title }
+    /// What people call a source, with whom it is about where that isn't the user.
+    pub fn title(&self, source: &Source) -> SourceName {
+        if self.is_member {
+            SourceName::of_user(self.judge, source.data, self.handle)
+        } else {
+            source.title(self.judge)
+        }
     }
 
     /// Fetches one source, of which `stored` rows are known, and keeps it, unless the site is to be left alone.
@@ -120,12 +124,8 @@ impl<'a> SiteRun<'a> {
         let silent = self.silent.borrow().clone().filter(|silent| !(silent.user_only && report.quiet));
         if let Some(Silent { cause, words, .. }) = silent {
             self.note_failure(&report.source, &words)?;
-            let message = Later::message(
-                format!("skipped because {cause} failed: {words}"),
-                format!("{cause} 실패로 건너뜀: {words}"),
-                format!("{cause} の失敗により省略: {words}"),
-            );
-            report.failure = Some(Failure::new(message));
+            // Whoever reads of the source learns of this one there.
+            report.failure = Some(Failure::new(format!("skipped because {cause} failed: {words}")));
             report.left_alone_for = Some(cause);
             self.sync.brought.borrow_mut().push(report.into());
             return Ok(());

@@ -31,11 +31,6 @@ const MOST_MET: usize = 60;
 const WHOLE_LIST: [&str; 1] = [""];
 const PLACED_PARTS: [&str; 2] = ["problems", "contests"];
 
-/// A source before anything is known of it.
-pub(super) fn blank(source: &str, title: &str) -> SourceReport {
-    SourceReport { source: source.to_owned(), title: title.to_owned(), ..SourceReport::default() }
-}
-
 impl Sync<'_> {
     /// The sources of every judge with a handle, the user's or a member's of the group: those of one site one after the other,
     /// the sites side by side.
@@ -83,7 +78,7 @@ impl SiteRun<'_> {
     async fn profiles(&self, entry: &SiteEntry, members: &[&Handle]) -> Result<Vec<Profiled>, AppError> {
         let source = profiles_source(self.sync.workspace, self.judge, entry).filter(|_| !self.sync.ask.full);
         let (Some((source, title)), Some(fetch)) = (source, entry.profiles) else { return Ok(Vec::new()) };
-        let report = SourceReport { quiet: true, ..blank(&source, &title) };
+        let report = SourceReport { quiet: true, ..SourceReport::blank(source.clone(), title) };
         let mut told = Vec::new();
         self.source(
             report,
@@ -103,9 +98,9 @@ impl SiteRun<'_> {
     async fn bring(&self, source: &Source) -> Result<(), AppError> {
         let (judge, now) = (self.judge, self.now());
         let id = self.id(source);
-        let blank = blank(&id, &self.title(format!("{judge} {}", source.title)));
+        let blank = SourceReport::blank(id.clone(), self.title(source));
         match source.fetch {
-            Fetch::Ratings(track, fetch) => self.ratings(&id, track, fetch).await,
+            Fetch::Ratings(track, fetch) => self.ratings(blank, track, fetch).await,
             Fetch::Submissions(fetch) => self.submissions(blank, fetch).await,
             Fetch::Problems(fetch) => {
                 let keep = |store: &mut Store, rows: Vec<_>, stamp: &Validator| {
@@ -131,20 +126,18 @@ impl SiteRun<'_> {
         }
     }
 
-    async fn ratings(&self, id: &str, track: Track, fetch: FetchRatings) -> Result<(), AppError> {
+    async fn ratings(&self, blank: SourceReport, track: Track, fetch: FetchRatings) -> Result<(), AppError> {
+        let id = &blank.source.clone();
         let key = SeriesKey { judge: self.judge, track, handle: self.handle.clone() };
         let (stamp, series) = (self.stamp(id)?, self.sync.store.borrow().series(key.clone())?);
         if self.has_same_ratings(id, &series)? {
             let update = Update { total: series.history.len(), ..Update::default() };
             let news = SourceNews::of_series(&series, series.rating(), 0);
-            return self.vouched(blank(id, &self.title(key.title())), update, news);
+            return self.vouched(blank, update, news);
         }
         let stored = series.history.len();
         let fetch = async |_: &_| fetch(&self.client, self.handle, stamp.as_ref()).await;
-        self.source(blank(id, &self.title(key.title())), stored, fetch, |store, answer| {
-            self.keep_ratings(store, id, &key, answer)
-        })
-        .await
+        self.source(blank, stored, fetch, |store, answer| self.keep_ratings(store, id, &key, answer)).await
     }
 
     /// Keeps a rating history.

@@ -10,7 +10,7 @@ use crate::fetch::client::Client;
 use crate::fetch::error::FetchError;
 use crate::fetch::paged::{NewestFirst, PageAsk, PagedRows};
 use crate::fetch::reply::{Reply, ReplyStatus, json_of_user};
-use crate::model::{Handle, Judge, Listed, ProblemId, Submission, Validator};
+use crate::model::{Handle, Judge, JudgeData, Listed, ProblemId, SourceName, Submission, Validator};
 
 /// Submissions a page. Pages begin at multiples of this.
 const PAGE: usize = 500;
@@ -25,7 +25,7 @@ pub async fn submissions(
     stamp: Option<&Validator>,
     page: &dyn Fn(usize),
 ) -> Result<Answer<Listed>, FetchError> {
-    let what = format!("AOJ submissions of {handle}");
+    let what = SourceName::of_user(Judge::AOJ, JudgeData::Submissions, handle);
     // Between two pages rows only come on top, which repeats some: nothing is taken away here.
     let list = NewestFirst { what: &what, size: PAGE, overlaps: false, known, stamp, page };
     let size = PAGE.to_string();
@@ -48,7 +48,7 @@ fn page_of(reply: &Reply, handle: &Handle) -> ReplyStatus<Vec<SubmissionRow>> {
 
 /// Whether the judge knows `handle`.
 pub async fn knows(client: &Client, handle: &Handle) -> Result<(), FetchError> {
-    let what = format!("AOJ profile of {handle}");
+    let what = SourceName::of_user(Judge::AOJ, JudgeData::Profile, handle);
     let path = ["users", handle.as_str()];
     client
         .get(&what, &path, &[], |reply| json_of_user::<IgnoredAny>(reply, Judge::AOJ, handle).map(drop))

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::fetch;
 use crate::judges::{Fetch, SiteEntry, Source};
-use crate::model::Site;
+use crate::model::{JudgeData, Site};
 
 /// The judge's own interface, <http://developers.u-aizu.ac.jp>. It states no interval.
 pub static SITE: Site = Site {
@@ -24,7 +24,7 @@ pub(super) const SITES: &[SiteEntry] = &[SiteEntry {
 
 pub(super) const SOURCES: &[Source] = &[Source {
     name: "submissions",
-    title: "submissions",
+    data: JudgeData::Submissions,
     site: &SITE,
     fetch: Fetch::Submissions(|client, handle, known, stamp, page| {
         Box::pin(fetch::submissions(client, handle, known, stamp, page))

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::fetch::{archive, calendar, ratings};
 use crate::judges::{Fetch, SiteEntry, Source};
-use crate::model::{Site, Track};
+use crate::model::{JudgeData, Site, Track};
 
 /// The judge's own pages; of these the rating histories as JSON. It states no interval and gets the archive's.
 pub static SITE: Site = Site {
@@ -54,7 +54,7 @@ pub(super) const SITES: &[SiteEntry] = &[
 pub(super) const SOURCES: &[Source] = &[
     Source {
         name: "algorithm",
-        title: "algorithm ratings",
+        data: JudgeData::Ratings(Track::Algorithm),
         site: &SITE,
         fetch: Fetch::Ratings(Track::Algorithm, |client, handle, known| {
             Box::pin(ratings::ratings_of_known(client, handle, known))
@@ -62,14 +62,13 @@ pub(super) const SOURCES: &[Source] = &[
     },
     Source {
         name: "heuristic",
-        title: "heuristic ratings",
+        data: JudgeData::Ratings(Track::Heuristic),
         site: &SITE,
         fetch: Fetch::Ratings(Track::Heuristic, |client, handle, known| {
             Box::pin(ratings::ratings(client, handle, Track::Heuristic, known))
         }),
     },
     archived(
-        "submissions",
         "submissions",
         Fetch::Submissions(|client, handle, known, stamp, page| {
             let since = known.and_then(|known| known.unsettled_since(archive::SETTLED_AFTER));
@@ -78,25 +77,16 @@ pub(super) const SOURCES: &[Source] = &[
     ),
     archived(
         "problems",
-        "problems",
         Fetch::PlacedProblems(
             |client, known| Box::pin(archive::problems(client, known)),
             |client, known| Box::pin(archive::contest_problems(client, known)),
         ),
     ),
-    archived(
-        "models",
-        "difficulties",
-        Fetch::Difficulties(|client, known| Box::pin(archive::difficulties(client, known))),
-    ),
-    archived(
-        "contests",
-        "contests",
-        Fetch::Contests(|client, known| Box::pin(archive::contests(client, known))),
-    ),
+    archived("models", Fetch::Difficulties(|client, known| Box::pin(archive::difficulties(client, known)))),
+    archived("contests", Fetch::Contests(|client, known| Box::pin(archive::contests(client, known)))),
     Source {
         name: "calendar",
-        title: "calendar",
+        data: JudgeData::Calendar(None),
         site: &CALENDARS,
         fetch: Fetch::Announced(&[
             ("ABC", |client, known| Box::pin(calendar::ABC.contests(client, known))),
@@ -107,6 +97,6 @@ pub(super) const SOURCES: &[Source] = &[
     },
 ];
 
-const fn archived(name: &'static str, title: &'static str, fetch: Fetch) -> Source {
-    Source { name, title, site: &ARCHIVE, fetch }
+const fn archived(name: &'static str, fetch: Fetch) -> Source {
+    Source { name, data: fetch.data(), site: &ARCHIVE, fetch }
 }

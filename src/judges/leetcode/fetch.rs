@@ -17,7 +17,10 @@ use crate::fetch::client::Client;
 use crate::fetch::error::{ErrorKind, FetchError};
 use crate::fetch::history::oldest_first;
 use crate::fetch::reply::{Reply, ReplyStatus, malformed};
-use crate::model::{Extent, Handle, Judge, Listed, Problem, ProblemId, RatingChange, Submission, Validator};
+use crate::model::{
+    Extent, Handle, Judge, JudgeData, Listed, Problem, ProblemId, RatingChange, SourceName, Submission,
+    Track, Validator,
+};
 
 /// How many submissions the judge lists: it gives no more, whatever it is asked for.
 const NEWEST: usize = 20;
@@ -34,7 +37,7 @@ const USER: &str = "query user($username: String!) { matchedUser(username: $user
 
 /// The rating history of `handle`, oldest first: the contests that they took part in. Ratings are rounded.
 pub async fn ratings(client: &Client, handle: &Handle) -> Result<Answer<Vec<RatingChange>>, FetchError> {
-    let what = format!("LeetCode ratings of {handle}");
+    let what = SourceName::of_user(Judge::LEETCODE, JudgeData::Ratings(Track::Algorithm), handle);
     let variables = json!({"username": handle.as_str()});
     let answer: Answer<Option<Vec<HistoryRow>>> = of_user(client, &what, HISTORY, &variables, handle).await?;
     Ok(answer.map(|rows| history(rows.unwrap_or_default())))
@@ -46,7 +49,7 @@ pub async fn submissions(
     handle: &Handle,
     page: &dyn Fn(usize),
 ) -> Result<Answer<Listed>, FetchError> {
-    let what = format!("LeetCode submissions of {handle}");
+    let what = SourceName::of_user(Judge::LEETCODE, JudgeData::Submissions, handle);
     let variables = json!({"username": handle.as_str(), "limit": NEWEST});
     let answer: Answer<Option<Vec<RecentRow>>> = of_user(client, &what, RECENT, &variables, handle).await?;
     Ok(answer.map(|rows| {
@@ -58,7 +61,7 @@ pub async fn submissions(
 
 /// Whether the judge knows `handle`.
 pub async fn knows(client: &Client, handle: &Handle) -> Result<(), FetchError> {
-    let what = format!("LeetCode profile of {handle}");
+    let what = SourceName::of_user(Judge::LEETCODE, JudgeData::Profile, handle);
     let variables = json!({"username": handle.as_str()});
     let answer: Answer<Option<Value>> = of_user(client, &what, USER, &variables, handle).await?;
     let _: Answer<()> = answer.map(drop);
@@ -81,8 +84,11 @@ pub async fn problems(client: &Client, names: &[String]) -> Result<Answer<Vec<Pr
         }
         let query = format!("query problems({declared}) {{ {asked}}}");
         let body = json!({"query": query, "variables": variables});
-        let answer: Answer<BTreeMap<String, Option<ProblemRow>>> =
-            client.post("LeetCode problems", &["graphql"], &body, |reply| data(reply, None)).await?;
+        let answer: Answer<BTreeMap<String, Option<ProblemRow>>> = client
+            .post(&SourceName::at(Judge::LEETCODE, JudgeData::Problems), &["graphql"], &body, |reply| {
+                data(reply, None)
+            })
+            .await?;
         let Answer::New(answers, own) = answer else { continue };
         problems.extend(answers.into_values().flatten().map(Problem::from));
         stamp = Some(own);
@@ -150,7 +156,7 @@ fn unknown(handle: &Handle) -> ErrorKind {
 /// Asks about a user, who must be the one that is answered about.
 async fn of_user<T: DeserializeOwned>(
     client: &Client,
-    what: &str,
+    what: &SourceName,
     query: &str,
     variables: &Value,
     handle: &Handle,

@@ -10,7 +10,7 @@ use crate::fetch::client::Client;
 use crate::fetch::error::FetchError;
 use crate::fetch::paged::{NewestFirst, PageAsk, PagedRows};
 use crate::fetch::reply::{Reply, ReplyStatus, json_of_user, json_or_refusal};
-use crate::model::{Handle, Judge, Listed, Problem, ProblemId, Submission, Validator};
+use crate::model::{Handle, Judge, JudgeData, Listed, Problem, ProblemId, SourceName, Submission, Validator};
 
 /// Submissions a page; the judge gives up to 1000.
 const PAGE: usize = 500;
@@ -26,7 +26,7 @@ pub async fn submissions(
     stamp: Option<&Validator>,
     page: &dyn Fn(usize),
 ) -> Result<Answer<Listed>, FetchError> {
-    let what = format!("Library Checker submissions of {handle}");
+    let what = SourceName::of_user(Judge::LIBRARY_CHECKER, JudgeData::Submissions, handle);
     let list = NewestFirst { what: &what, size: PAGE, overlaps: true, known, stamp, page };
     let limit = PAGE.to_string();
     let ask = async |PageAsk { from, stamp }: PageAsk<'_>| {
@@ -59,7 +59,7 @@ pub(crate) fn page_of(reply: &Reply, handle: &Handle) -> ReplyStatus<Vec<Submiss
 
 /// Whether the judge knows `handle`.
 pub async fn knows(client: &Client, handle: &Handle) -> Result<(), FetchError> {
-    let what = format!("Library Checker profile of {handle}");
+    let what = SourceName::of_user(Judge::LIBRARY_CHECKER, JudgeData::Profile, handle);
     let path = ["users", handle.as_str()];
     let judge = |reply: &Reply| json_of_user::<IgnoredAny>(reply, Judge::LIBRARY_CHECKER, handle).map(drop);
     client.get(&what, &path, &[], judge).await
@@ -74,7 +74,14 @@ pub async fn problems(
     struct Problems {
         problems: Vec<ProblemRow>,
     }
-    let answer = client.json_if_changed("Library Checker problems", &["problems"], &[], known).await?;
+    let answer = client
+        .json_if_changed(
+            &SourceName::at(Judge::LIBRARY_CHECKER, JudgeData::Problems),
+            &["problems"],
+            &[],
+            known,
+        )
+        .await?;
     Ok(answer.map(|list: Problems| list.problems.into_iter().map(Problem::from).collect()))
 }
 

@@ -34,5 +34,5 @@ pub(super) const SOURCES: &[Source] = &[
 ];
 
 const fn source(name: &'static str, fetch: Fetch) -> Source {
-    Source { name, title: name, site: &SITE, fetch }
+    Source { name, data: fetch.data(), site: &SITE, fetch }
 }

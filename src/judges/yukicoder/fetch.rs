@@ -9,7 +9,9 @@ use crate::fetch::checked;
 use crate::fetch::client::Client;
 use crate::fetch::error::FetchError;
 use crate::fetch::reply::{Reply, json_of_user};
-use crate::model::{Extent, Handle, Judge, Listed, Problem, ProblemId, Submission, Validator};
+use crate::model::{
+    Extent, Handle, Judge, JudgeData, Listed, Problem, ProblemId, SourceName, Submission, Validator,
+};
 
 /// The verdict of what is listed: nothing else is.
 pub(super) const ACCEPTED: &str = "AC";
@@ -21,7 +23,7 @@ pub async fn solved(
     handle: &Handle,
     stamp: Option<&Validator>,
 ) -> Result<Answer<Listed>, FetchError> {
-    let what = format!("yukicoder's accepted problems of {handle}");
+    let what = SourceName::of_user(Judge::YUKICODER, JudgeData::Accepted, handle);
     let path = ["api", "v1", "solved", "name", handle.as_str()];
     let answer = client
         .get_if_changed(&what, &path, &[], stamp, |reply| json_of_user(reply, Judge::YUKICODER, handle))
@@ -46,7 +48,7 @@ pub async fn knows(client: &Client, handle: &Handle) -> Result<(), FetchError> {
     struct User {
         name: String,
     }
-    let what = format!("yukicoder profile of {handle}");
+    let what = SourceName::of_user(Judge::YUKICODER, JudgeData::Profile, handle);
     let path = ["api", "v1", "user", "name", handle.as_str()];
     let judge = |reply: &Reply| {
         json_of_user(reply, Judge::YUKICODER, handle)
@@ -61,7 +63,14 @@ pub async fn problems(
     client: &Client,
     known: Option<&Validator>,
 ) -> Result<Answer<Vec<Problem>>, FetchError> {
-    let answer = client.json_if_changed("yukicoder problems", &["api", "v1", "problems"], &[], known).await?;
+    let answer = client
+        .json_if_changed(
+            &SourceName::at(Judge::YUKICODER, JudgeData::Problems),
+            &["api", "v1", "problems"],
+            &[],
+            known,
+        )
+        .await?;
     Ok(answer.map(|rows: Vec<ProblemRow>| rows.into_iter().map(Problem::from).collect()))
 }
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::fetch;
 use crate::judges::{Fetch, SiteEntry, Source};
-use crate::model::Site;
+use crate::model::{JudgeData, Site};
 
 /// The judge's own interface. It states no interval.
 pub static SITE: Site = Site {
@@ -25,12 +25,16 @@ pub(super) const SITES: &[SiteEntry] = &[SiteEntry {
 pub(super) const SOURCES: &[Source] = &[
     source(
         "submissions",
-        "accepted problems",
+        JudgeData::Accepted,
         Fetch::Submissions(|client, handle, _, stamp, _| Box::pin(fetch::solved(client, handle, stamp))),
     ),
-    source("problems", "problems", Fetch::Problems(|client, known| Box::pin(fetch::problems(client, known)))),
+    source(
+        "problems",
+        JudgeData::Problems,
+        Fetch::Problems(|client, known| Box::pin(fetch::problems(client, known))),
+    ),
 ];
 
-const fn source(name: &'static str, title: &'static str, fetch: Fetch) -> Source {
-    Source { name, title, site: &SITE, fetch }
+const fn source(name: &'static str, data: JudgeData, fetch: Fetch) -> Source {
+    Source { name, data, site: &SITE, fetch }
 }

@@ -48,7 +48,7 @@ impl<'a> SyncJson<'a> {
             not_modified: source.not_modified,
             waited_ms: source.waited_ms,
             error: source.failure.as_ref().map(|failure| failure.message.said(Lang::English)),
-            warnings: omissions(source),
+            warnings: omissions(source, Lang::English),
         });
         Self { schema: SCHEMA, sources: sources.collect(), files: &report.files }
     }

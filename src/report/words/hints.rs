@@ -1,7 +1,7 @@
 //! What is missing or old, and what to do about it.
 
 use crate::lang::{Lang, Particle, with_particle};
-use crate::model::{Advice, Judge};
+use crate::model::{Advice, Judge, JudgeData};
 
 const SYNC: &str = "cpt sync";
 
@@ -56,11 +56,30 @@ pub fn fetch_failed(lang: Lang, judges: &str, ago: &str, reason: &str) -> Advice
 }
 
 /// Some lists were never fetched.
-pub fn not_fetched(lang: Lang, lists: &str) -> Advice {
+pub fn not_fetched(lang: Lang, lists: &[String]) -> Advice {
+    let joined = |between: &str| lists.join(between);
     lang.say(
-        || Advice::words(format!("Not fetched yet: {lists}. Run ")).and_code(SYNC).and("."),
-        || Advice::words(format!("아직 가져오지 않음: {lists}. ")).and_code(SYNC).and("를 실행하세요."),
-        || Advice::words(format!("未取得: {lists}。")).and_code(SYNC).and(" を実行してください。"),
+        || Advice::words(format!("Not fetched yet: {}. Run ", joined("; "))).and_code(SYNC).and("."),
+        || {
+            let said = format!("아직 가져오지 않음: {}. ", joined(", "));
+            Advice::words(said).and_code(SYNC).and("를 실행하세요.")
+        },
+        || {
+            let said = format!("未取得: {}。", joined("、"));
+            Advice::words(said).and_code(SYNC).and(" を実行してください。")
+        },
+    )
+}
+
+/// Lists of a judge: "Codeforces submissions, problems".
+pub fn lists_of(lang: Lang, judge: Judge, lists: &[JudgeData]) -> String {
+    let joined = |lang: Lang, between: &str| {
+        lists.iter().map(|data| data.told(lang, judge)).collect::<Vec<_>>().join(between)
+    };
+    lang.say(
+        || format!("{judge} {}", joined(Lang::English, ", ")),
+        || format!("{judge} {}", joined(Lang::Korean, "·")),
+        || format!("{judge} の{}", joined(Lang::Japanese, "・")),
     )
 }
 
@@ -82,18 +101,18 @@ pub fn old_ratings(lang: Lang, ago: &str) -> Advice {
 }
 
 /// A judge's list of problems or contests that may have changed.
-pub fn old_list(lang: Lang, judge: Judge, list: &str, ago: &str) -> Advice {
+pub fn old_list(lang: Lang, list: &str, ago: &str) -> Advice {
     lang.say(
         || {
-            let said = Advice::words(format!("{judge} {list} were last updated {ago}. Run "));
+            let said = Advice::words(format!("{list} were last updated {ago}. Run "));
             said.and_code(SYNC).and(" to refresh them.")
         },
         || {
-            let said = Advice::words(format!("{judge} 목록({list})은 {ago} 기준입니다. "));
+            let said = Advice::words(format!("{list} 목록은 {ago} 기준입니다. "));
             said.and_code(SYNC).and("로 갱신하세요.")
         },
         || {
-            let said = Advice::words(format!("{judge} の一覧 ({list}) は{ago}のものです。"));
+            let said = Advice::words(format!("{list}の一覧は{ago}のものです。"));
             said.and_code(SYNC).and(" で更新してください。")
         },
     )

@@ -29,6 +29,7 @@ pub mod solutions;
 pub mod stats;
 pub mod status;
 pub mod streak;
+pub mod sync;
 pub mod target;
 pub mod target_change;
 pub mod todo;

@@ -12,7 +12,7 @@ use crate::fetch::checked;
 use crate::fetch::client::Client;
 use crate::fetch::error::FetchError;
 use crate::fetch::reply::{Reply, ReplyStatus, malformed};
-use crate::model::{Contest, Judge, Validator};
+use crate::model::{Contest, Judge, JudgeData, SourceName, Validator};
 
 /// The calendar of one series of contests. Source: <https://atcoder.jp/posts/1422>.
 pub struct Calendar {
@@ -50,7 +50,7 @@ impl Calendar {
         client: &Client,
         known: Option<&Validator>,
     ) -> Result<Answer<Vec<Contest>>, FetchError> {
-        let what = format!("AtCoder's {} calendar", self.name);
+        let what = SourceName::at(Judge::ATCODER, JudgeData::Calendar(Some(self.name)));
         let path = [&self.address(), "public", "basic.ics"];
         client.get_if_changed(&what, &path, &[], known, contests_of).await
     }

@@ -9,7 +9,7 @@ use crate::fetch::client::Client;
 use crate::fetch::error::{ErrorKind, FetchError};
 use crate::fetch::history::oldest_first;
 use crate::fetch::reply::{Reply, ReplyStatus, json_or_refusal};
-use crate::model::{Handle, Judge, RatingChange, Track, Validator};
+use crate::model::{Handle, Judge, JudgeData, RatingChange, SourceName, Track, Validator};
 
 /// The history of `handle` in `track`, oldest first, unrated entries included.
 ///
@@ -24,7 +24,7 @@ pub async fn ratings(
         Track::Algorithm => &[],
         Track::Heuristic => &[("contestType", "heuristic")],
     };
-    let what = format!("AtCoder {track} ratings of {handle}");
+    let what = SourceName::of_user(Judge::ATCODER, JudgeData::Ratings(track), handle);
     let path = ["users", handle.as_str(), "history", "json"];
     let answer = client.get_if_changed(&what, &path, query, known, |reply| judge(reply, handle)).await?;
     Ok(answer.map(|rows: Vec<RatingRow>| oldest_first(rows.into_iter().map(RatingChange::from).collect())))
@@ -51,7 +51,7 @@ pub async fn ratings_of_known(
 
 /// Whether the judge knows `handle`: it has a profile page.
 pub async fn knows(client: &Client, handle: &Handle) -> Result<(), FetchError> {
-    let what = format!("AtCoder profile of {handle}");
+    let what = SourceName::of_user(Judge::ATCODER, JudgeData::Profile, handle);
     let path = ["users", handle.as_str()];
     client
         .get(&what, &path, &[], |reply| match reply.status {

@@ -9,7 +9,7 @@ use crate::fetch::answer::Answer;
 use crate::fetch::checked;
 use crate::fetch::client::Client;
 use crate::fetch::error::FetchError;
-use crate::model::{Contest, Judge, Problem, ProblemId, Validator};
+use crate::model::{Contest, Judge, JudgeData, Problem, ProblemId, SourceName, Validator};
 
 /// Every problem of the judge's contests, without the gym: the method `problemset.problems`.
 pub async fn problems(
@@ -18,7 +18,13 @@ pub async fn problems(
 ) -> Result<Answer<Vec<Problem>>, FetchError> {
     let path = ["api", "problemset.problems"];
     let answer = client
-        .get_if_changed("Codeforces problems", &path, &[("lang", "en")], known, |reply| judge(reply, None))
+        .get_if_changed(
+            &SourceName::at(Judge::CODEFORCES, JudgeData::Problems),
+            &path,
+            &[("lang", "en")],
+            known,
+            |reply| judge(reply, None),
+        )
         .await?;
     Ok(answer.map(ProblemSet::into_problems))
 }
@@ -30,9 +36,13 @@ pub async fn contests(
 ) -> Result<Answer<Vec<Contest>>, FetchError> {
     let query = [("gym", "false"), ("lang", "en")];
     let answer = client
-        .get_if_changed("Codeforces contests", &["api", "contest.list"], &query, known, |reply| {
-            judge(reply, None)
-        })
+        .get_if_changed(
+            &SourceName::at(Judge::CODEFORCES, JudgeData::Contests),
+            &["api", "contest.list"],
+            &query,
+            known,
+            |reply| judge(reply, None),
+        )
         .await?;
     Ok(answer.map(|rows: Vec<ContestRow>| rows.into_iter().map(Contest::from).collect()))
 }

@@ -12,7 +12,7 @@ use crate::fetch::client::Client;
 use crate::fetch::error::{ErrorKind, FetchError};
 use crate::fetch::history::oldest_first;
 use crate::fetch::reply::{Reply, ReplyStatus, malformed};
-use crate::model::{Handle, Judge, RatingChange, Validator};
+use crate::model::{Handle, Judge, JudgeData, RatingChange, SourceName, Track, Validator};
 
 mod lists;
 mod profiles;
@@ -34,7 +34,7 @@ pub async fn ratings(
     known: Option<&Validator>,
 ) -> Result<Answer<Vec<RatingChange>>, FetchError> {
     let query = [("handle", handle.as_str()), ("lang", "en")];
-    let what = format!("Codeforces ratings of {handle}");
+    let what = SourceName::of_user(Judge::CODEFORCES, JudgeData::Ratings(Track::Algorithm), handle);
     let answer = client
         .get_if_changed(&what, &["api", "user.rating"], &query, known, |reply| ratings_of(reply, handle))
         .await;
@@ -44,7 +44,7 @@ pub async fn ratings(
 
 /// Whether the judge knows `handle`, under which name: the method `user.info`, which resolves earlier names.
 pub async fn knows(client: &Client, handle: &Handle) -> Result<(), FetchError> {
-    let what = format!("Codeforces profile of {handle}");
+    let what = SourceName::of_user(Judge::CODEFORCES, JudgeData::Profile, handle);
     match current_name(client, &what, handle).await? {
         Some(new) => Err(FetchError {
             what,
@@ -55,7 +55,11 @@ pub async fn knows(client: &Client, handle: &Handle) -> Result<(), FetchError> {
 }
 
 /// The name that `handle` has now, where it is another.
-async fn current_name(client: &Client, what: &str, handle: &Handle) -> Result<Option<Handle>, FetchError> {
+async fn current_name(
+    client: &Client,
+    what: &SourceName,
+    handle: &Handle,
+) -> Result<Option<Handle>, FetchError> {
     let query = [("handles", handle.as_str()), ("checkHistoricHandles", "true"), ("lang", "en")];
     let name = client.get(what, &["api", "user.info"], &query, |reply| name(reply, handle)).await?;
     let name = name.filter(|name| !name.eq_ignore_ascii_case(handle.as_str()));

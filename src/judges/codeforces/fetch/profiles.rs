@@ -9,7 +9,7 @@ use crate::fetch::client::Client;
 use crate::fetch::error::{ErrorKind, FetchError};
 use crate::fetch::reply::{Reply, ReplyStatus};
 use crate::judges::{Profile, Profiled};
-use crate::model::Handle;
+use crate::model::{Handle, Judge, JudgeData, SourceName};
 
 /// So many names are in one request: the judge takes ten thousand, and not every server such an address.
 const AT_ONCE: usize = 200;
@@ -22,7 +22,14 @@ pub async fn profiles(client: &Client, handles: &[&Handle]) -> Result<Vec<Profil
     while let Some(mut part) = parts.pop() {
         let names: Vec<&str> = part.iter().map(|place| handles[*place].as_str()).collect();
         let query = [("handles", &*names.join(";")), ("lang", "en")];
-        let users = client.get("Codeforces profiles", &["api", "user.info"], &query, users_of).await;
+        let users = client
+            .get(
+                &SourceName::at(Judge::CODEFORCES, JudgeData::Profiles),
+                &["api", "user.info"],
+                &query,
+                users_of,
+            )
+            .await;
         let is_called = |place: &usize, name: &str| handles[*place].as_str().eq_ignore_ascii_case(name);
         match users {
             Ok(users) => {

@@ -9,7 +9,9 @@ use crate::fetch::checked;
 use crate::fetch::client::Client;
 use crate::fetch::error::{ErrorKind, FetchError};
 use crate::fetch::paged::{NewestFirst, PageAsk, PagedRows};
-use crate::model::{Handle, Judge, Listed, Omitted, Participation, ProblemId, Submission, Validator};
+use crate::model::{
+    Handle, Judge, JudgeData, Listed, Omitted, Participation, ProblemId, SourceName, Submission, Validator,
+};
 
 /// Submissions a page. The judge gives up to 100,000 at once; a page that comes in a second is less to lose.
 const PAGE: usize = 500;
@@ -25,7 +27,7 @@ pub async fn submissions(
     stamp: Option<&Validator>,
     page: &dyn Fn(usize),
 ) -> Result<Answer<Listed>, FetchError> {
-    let what = format!("Codeforces submissions of {handle}");
+    let what = SourceName::of_user(Judge::CODEFORCES, JudgeData::Submissions, handle);
     let list = NewestFirst { what: &what, size: PAGE, overlaps: true, known, stamp, page };
     let count = PAGE.to_string();
     let ask = async |PageAsk { from, stamp }: PageAsk<'_>| {

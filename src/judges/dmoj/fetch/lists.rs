@@ -9,14 +9,15 @@ use crate::fetch::answer::Answer;
 use crate::fetch::checked;
 use crate::fetch::client::Client;
 use crate::fetch::error::FetchError;
-use crate::model::{Contest, Judge, Problem, ProblemId, Validator};
+use crate::model::{Contest, Judge, JudgeData, Problem, ProblemId, SourceName, Validator};
 
 /// Every problem that everybody can see.
 pub async fn problems(
     client: &Client,
     known: Option<&Validator>,
 ) -> Result<Answer<Vec<Problem>>, FetchError> {
-    let answer = whole_list(client, "DMOJ problems", "problems", &[], known).await?;
+    let answer =
+        whole_list(client, &SourceName::at(Judge::DMOJ, JudgeData::Problems), "problems", &[], known).await?;
     Ok(answer.map(|rows: Vec<ProblemRow>| rows.into_iter().map(Problem::from).collect()))
 }
 
@@ -25,7 +26,8 @@ pub async fn contests(
     client: &Client,
     known: Option<&Validator>,
 ) -> Result<Answer<Vec<Contest>>, FetchError> {
-    let answer = whole_list(client, "DMOJ contests", "contests", &[], known).await?;
+    let answer =
+        whole_list(client, &SourceName::at(Judge::DMOJ, JudgeData::Contests), "contests", &[], known).await?;
     Ok(answer.map(|rows: Vec<ContestRow>| rows.into_iter().map(Contest::from).collect()))
 }
 

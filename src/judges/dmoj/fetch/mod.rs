@@ -9,7 +9,7 @@ use crate::fetch::answer::Answer;
 use crate::fetch::client::Client;
 use crate::fetch::error::{ErrorKind, FetchError};
 use crate::fetch::reply::{Reply, ReplyStatus, malformed};
-use crate::model::Validator;
+use crate::model::{SourceName, Validator};
 
 mod lists;
 mod submissions;
@@ -100,12 +100,12 @@ fn unlike(reason: &str) -> ErrorKind {
 /// all only where there is no other.
 async fn whole_list<T: DeserializeOwned>(
     client: &Client,
-    what: &str,
+    what: &SourceName,
     list: &str,
     filter: &[(&str, &str)],
     known: Option<&Validator>,
 ) -> Result<Answer<Vec<T>>, FetchError> {
-    let failed = |kind| FetchError { what: what.to_owned(), kind };
+    let failed = |kind| FetchError { what: what.clone(), kind };
     let mut rows = Vec::new();
     let mut stamp = None;
     for number in 1..=MOST_PAGES {

@@ -11,7 +11,10 @@ use crate::fetch::client::Client;
 use crate::fetch::collected::Collected;
 use crate::fetch::error::{ErrorKind, FetchError};
 use crate::fetch::reply::{Reply, ReplyStatus};
-use crate::model::{Extent, Handle, Judge, Listed, Omitted, Participation, ProblemId, Submission, Validator};
+use crate::model::{
+    Extent, Handle, Judge, JudgeData, Listed, Omitted, Participation, ProblemId, SourceName, Submission,
+    Validator,
+};
 
 /// How often a list that moves under the reader is begun again.
 const RESTARTS: usize = 3;
@@ -26,7 +29,7 @@ pub async fn submissions(
     stamp: Option<&Validator>,
     page: &dyn Fn(usize),
 ) -> Result<Answer<Listed>, FetchError> {
-    let what = format!("DMOJ submissions of {handle}");
+    let what = SourceName::of_user(Judge::DMOJ, JudgeData::Submissions, handle);
     let reader = Reader { client, handle, what: &what, known, page };
     // The page that was the last one; at the latest on the second reading all are looked for.
     let mut first = stamp.filter(|_| known.is_some()).and_then(|stamp| page_of(&stamp.url)).unwrap_or(1);
@@ -49,7 +52,7 @@ fn page_of(address: &str) -> Option<usize> {
 struct Reader<'a> {
     client: &'a Client,
     handle: &'a Handle,
-    what: &'a str,
+    what: &'a SourceName,
     known: Option<&'a dyn KnownSubmissions>,
     page: &'a dyn Fn(usize),
 }
@@ -58,7 +61,7 @@ type Rows = Page<SubmissionRow>;
 
 impl Reader<'_> {
     fn failed(&self, kind: ErrorKind) -> FetchError {
-        FetchError { what: self.what.to_owned(), kind }
+        FetchError { what: self.what.clone(), kind }
     }
 
     /// A page of the list; the inner `None` where the list isn't so long.

@@ -12,7 +12,7 @@ use crate::fetch::client::Client;
 use crate::fetch::error::{ErrorKind, FetchError};
 use crate::fetch::history::oldest_first;
 use crate::fetch::reply::{Reply, ReplyStatus};
-use crate::model::{Handle, Judge, RatingChange, Validator};
+use crate::model::{Handle, Judge, JudgeData, RatingChange, SourceName, Track, Validator};
 
 /// So many contests are asked for at once: their names have to fit into an address.
 const AT_ONCE: usize = 80;
@@ -47,7 +47,7 @@ pub async fn ratings(
     handle: &Handle,
     known: Option<&Validator>,
 ) -> Result<Answer<Vec<RatingChange>>, FetchError> {
-    let what = format!("DMOJ ratings of {handle}");
+    let what = SourceName::of_user(Judge::DMOJ, JudgeData::Ratings(Track::Algorithm), handle);
     let (user, stamp) = match user(client, &what, handle, known).await? {
         Answer::Unchanged => return Ok(Answer::Unchanged),
         Answer::New(user, stamp) => (user, stamp),
@@ -65,12 +65,12 @@ pub async fn ratings(
 
 /// Whether the judge knows `handle`.
 pub async fn knows(client: &Client, handle: &Handle) -> Result<(), FetchError> {
-    user(client, &format!("DMOJ profile of {handle}"), handle, None).await.map(drop)
+    user(client, &SourceName::of_user(Judge::DMOJ, JudgeData::Profile, handle), handle, None).await.map(drop)
 }
 
 async fn user(
     client: &Client,
-    what: &str,
+    what: &SourceName,
     handle: &Handle,
     known: Option<&Validator>,
 ) -> Result<Answer<User>, FetchError> {

@@ -10,11 +10,13 @@ use crate::fetch::checked;
 use crate::fetch::client::Client;
 use crate::fetch::error::FetchError;
 use crate::fetch::reply::json_or_refusal;
-use crate::model::{Contest, ContestProblem, Difficulty, Judge, Problem, ProblemId, Validator};
+use crate::model::{
+    Contest, ContestProblem, Difficulty, Judge, JudgeData, Problem, ProblemId, SourceName, Validator,
+};
 
 async fn resource<T: DeserializeOwned>(
     client: &Client,
-    what: &str,
+    what: &SourceName,
     file: &str,
     known: Option<&Validator>,
 ) -> Result<Answer<T>, FetchError> {
@@ -26,7 +28,9 @@ pub async fn problems(
     client: &Client,
     known: Option<&Validator>,
 ) -> Result<Answer<Vec<Problem>>, FetchError> {
-    let answer = resource(client, "AtCoder problems", "problems.json", known).await?;
+    let answer =
+        resource(client, &SourceName::at(Judge::ATCODER, JudgeData::Problems), "problems.json", known)
+            .await?;
     Ok(answer.map(|rows: Vec<ProblemRow>| rows.into_iter().map(Problem::from).collect()))
 }
 
@@ -35,7 +39,13 @@ pub async fn contest_problems(
     client: &Client,
     known: Option<&Validator>,
 ) -> Result<Answer<Vec<ContestProblem>>, FetchError> {
-    let answer = resource(client, "AtCoder problems' contests", "contest-problem.json", known).await?;
+    let answer = resource(
+        client,
+        &SourceName::at(Judge::ATCODER, JudgeData::ContestProblems),
+        "contest-problem.json",
+        known,
+    )
+    .await?;
     Ok(answer.map(|rows: Vec<ContestProblemRow>| rows.into_iter().map(ContestProblem::from).collect()))
 }
 
@@ -44,7 +54,13 @@ pub async fn difficulties(
     client: &Client,
     known: Option<&Validator>,
 ) -> Result<Answer<Vec<Difficulty>>, FetchError> {
-    let answer = resource(client, "AtCoder difficulties", "problem-models.json", known).await?;
+    let answer = resource(
+        client,
+        &SourceName::at(Judge::ATCODER, JudgeData::Difficulties),
+        "problem-models.json",
+        known,
+    )
+    .await?;
     Ok(answer.map(Models::into_difficulties))
 }
 
@@ -53,7 +69,9 @@ pub async fn contests(
     client: &Client,
     known: Option<&Validator>,
 ) -> Result<Answer<Vec<Contest>>, FetchError> {
-    let answer = resource(client, "AtCoder contests", "contests.json", known).await?;
+    let answer =
+        resource(client, &SourceName::at(Judge::ATCODER, JudgeData::Contests), "contests.json", known)
+            .await?;
     Ok(answer.map(|rows: Vec<ContestRow>| rows.into_iter().map(Contest::from).collect()))
 }
 

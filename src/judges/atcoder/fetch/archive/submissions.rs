@@ -9,7 +9,9 @@ use crate::fetch::client::Client;
 use crate::fetch::collected::Collected;
 use crate::fetch::error::{ErrorKind, FetchError};
 use crate::fetch::reply::{Reply, ReplyStatus, json_or_refusal};
-use crate::model::{Extent, Handle, Judge, Listed, Omitted, ProblemId, Submission, Validator};
+use crate::model::{
+    Extent, Handle, Judge, JudgeData, Listed, Omitted, ProblemId, SourceName, Submission, Validator,
+};
 
 /// The archive learns of submissions late and of verdicts later: what is younger is asked for again.
 pub const SETTLED_AFTER: SignedDuration = SignedDuration::from_hours(48);
@@ -35,7 +37,7 @@ pub async fn submissions(
     stamp: Option<&Validator>,
     page: &dyn Fn(usize),
 ) -> Result<Answer<Listed>, FetchError> {
-    let what = format!("AtCoder submissions of {handle}");
+    let what = SourceName::of_user(Judge::ATCODER, JudgeData::Submissions, handle);
     let failed = |kind| FetchError { what: what.clone(), kind };
     let malformed =
         |reason: &str| failed(ErrorKind::Malformed { reason: reason.to_owned(), start: String::new() });
@@ -93,7 +95,7 @@ pub async fn answers(client: &Client, handle: &Handle) -> Result<(), FetchError>
         #[serde(rename = "count")]
         _count: u64,
     }
-    let what = "AtCoder Problems".to_owned();
+    let what = SourceName::of_user(Judge::ATCODER, JudgeData::Submissions, handle);
     let path = [API[0], API[1], "user", "submission_count"];
     let query = [("user", handle.as_str()), ("from_second", "0"), ("to_second", "1")];
     client.get::<Count>(&what, &path, &query, json_or_refusal).await.map(drop)
