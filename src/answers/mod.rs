@@ -31,7 +31,6 @@ mod recommend;
 mod recorded;
 pub mod review;
 mod solved;
-mod split_mix;
 mod standing;
 mod streak;
 mod stretch;

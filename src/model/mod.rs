@@ -29,6 +29,7 @@ mod solution;
 mod solve_record;
 mod source_name;
 mod spec;
+mod split_mix;
 mod spreadsheet;
 mod submission;
 mod target;
@@ -69,6 +70,7 @@ pub use solution::{CommitId, FileChange, FileChangeKind, Identity, RepoPath, Sol
 pub use solve_record::SolveRecord;
 pub use source_name::{JudgeData, SourceName};
 pub use spec::{CommonScale, DifficultyScale, HandleRule, HeldTogether, JudgeSpec, ProblemRules};
+pub use split_mix::SplitMix64;
 pub use spreadsheet::{disarmed, rearmed};
 pub use submission::{Outcome, Participation, Submission};
 pub use target::Target;

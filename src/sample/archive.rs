@@ -1,58 +1,72 @@
-//! What the judges know of the sample user's practice: a submission or a few for every problem of the sample
-//! repository, and the problems and contests that there are, in the shapes in which the judges give them.
+//! What the judges know of the sample user's practice: a submission or a few for every problem that was tried, and the
+//! problems and contests that there are, in the shapes in which the judges give them.
 //!
-//! All of it follows from the practice's calendar by fixed rules; names, difficulties and counts are invented.
+//! All of it follows from the practice's plan by fixed rules; names, difficulties and counts are invented.
 
-use jiff::civil::Date;
+use std::ops::Range;
+
+use jiff::civil::{Date, date};
 use serde_json::{Value, json};
 
 use super::histories::HANDLE;
 use super::judge::JudgeData;
-use super::practice::{self, JudgeProblem};
+use super::plan::{self, JudgeProblem};
 use crate::model::Judge;
 
-/// The first numbers of contests, and how far apart they are.
-const BEGINNER: usize = 212;
-const ROUND: usize = 1700;
+/// The beginner contests that were held before the sample user began, one a week.
+pub(super) const BEGINNER_CONTESTS: usize = 200;
+const FIRST_BEGINNER_CONTEST: usize = 228;
+
+/// The rounds, and how far apart their numbers are.
+pub(super) const ROUNDS: usize = 160;
+const FIRST_ROUND: usize = 1840;
+const NEXT_ROUND: usize = 2;
 
 const WEEK: i64 = 7 * 24 * 60 * 60;
 
+pub(super) fn beginner_contests() -> Range<usize> {
+    FIRST_BEGINNER_CONTEST..FIRST_BEGINNER_CONTEST + BEGINNER_CONTESTS
+}
+
+pub(super) fn rounds() -> impl DoubleEndedIterator<Item = usize> + ExactSizeIterator {
+    (0..ROUNDS).map(|nth| FIRST_ROUND + NEXT_ROUND * nth)
+}
+
 /// Fills in the submissions of [`HANDLE`] and the lists, as they are on `today`.
 pub(super) fn fill(data: &mut JudgeData, today: Date) {
-    let solved = practice::solved(today);
-    let contests = solved.len() / 3 + 1;
     let (mut codeforces, mut atcoder) = (Vec::new(), Vec::new());
-    for (nth, time) in solved.iter().enumerate() {
-        let misses = nth % 7 / 5 + nth % 13 / 12;
-        for attempt in 0..=misses {
-            let accepted = attempt == misses;
+    let mut id = 60_000_000;
+    for solve in plan::year(today) {
+        for attempt in 0..solve.misses + usize::from(solve.is_solved) {
+            let is_accepted = attempt == solve.misses;
             // Solved a few minutes before it is committed.
-            let at = time.seconds - 300 - 420 * (misses - attempt) as i64;
-            let id = 10 * nth + attempt;
-            match practice::place(nth) {
+            let at = solve.at.seconds - 300 - 420 * (solve.misses - attempt) as i64;
+            id += 10;
+            match solve.problem {
                 JudgeProblem::Codeforces(contest, index) => {
                     codeforces.push(codeforces_submission(&Handed {
                         at,
                         contest,
                         index,
-                        is_accepted: accepted,
-                        participation: if id % 50 < 10 { "VIRTUAL" } else { "PRACTICE" },
-                        language: if nth % 11 == 10 { "Python 3" } else { "Rust 2024" },
+                        is_accepted,
+                        participation: if solve.in_virtual_contest { "VIRTUAL" } else { "PRACTICE" },
+                        language: if solve.in_python { "Python 3" } else { "Rust 2024" },
                     }));
                 }
                 JudgeProblem::AtCoder(contest, task) => {
                     let contest = format!("abc{contest}");
-                    atcoder.push(atcoder_submission(60_000_000 + id, at, &contest, task, accepted));
+                    let language =
+                        if solve.in_python { "Python (CPython 3.13.7)" } else { "Rust (rustc 1.89.0)" };
+                    atcoder.push(atcoder_submission(id, at, &contest, task, is_accepted, language));
                 }
             }
         }
     }
     data.insert_submissions(Judge::CODEFORCES, HANDLE, codeforces);
     data.insert_submissions(Judge::ATCODER, HANDLE, atcoder);
-    // The last contests were lately.
-    let last = solved.last().map_or(0, |time| time.seconds - time.seconds.rem_euclid(WEEK));
-    codeforces_lists(data, contests, last);
-    atcoder_lists(data, contests, last);
+    let end = i64::from((today - date(1970, 1, 1)).get_days()) * 24 * 60 * 60 - 57 * WEEK;
+    codeforces_lists(data, end);
+    atcoder_lists(data, end);
 }
 
 /// What was handed in on Codeforces.
@@ -83,14 +97,21 @@ pub(super) fn codeforces_submission(one: &Handed) -> Value {
     })
 }
 
-pub(super) fn atcoder_submission(id: usize, at: i64, contest: &str, task: char, is_accepted: bool) -> Value {
+pub(super) fn atcoder_submission(
+    id: usize,
+    at: i64,
+    contest: &str,
+    task: char,
+    is_accepted: bool,
+    language: &str,
+) -> Value {
     json!({
         "id": id,
         "epoch_second": at,
         "problem_id": format!("{contest}_{task}"),
         "contest_id": contest,
         "user_id": HANDLE,
-        "language": if id / 10 % 11 == 10 { "Python (CPython 3.13.7)" } else { "Rust (rustc 1.89.0)" },
+        "language": language,
         "point": if is_accepted { 100.0 } else { 0.0 },
         "length": 640,
         "result": if is_accepted { "AC" } else { "WA" },
@@ -98,27 +119,29 @@ pub(super) fn atcoder_submission(id: usize, at: i64, contest: &str, task: char, 
     })
 }
 
-fn codeforces_lists(data: &mut JudgeData, contests: usize, last: i64) {
-    let numbers = || (0..contests).rev().map(|nth| (nth, ROUND + 2 * nth));
-    let places = || numbers().flat_map(|(_, contest)| ['A', 'B', 'C', 'D'].map(|index| (contest, index)));
+/// The rounds of the archive, the last of them a week before `end`.
+fn codeforces_lists(data: &mut JudgeData, end: i64) {
+    let places = || rounds().rev().flat_map(|contest| ['A', 'B', 'C', 'D'].map(|index| (contest, index)));
     let problems: Vec<Value> = places().map(|(contest, index)| codeforces_problem(contest, index)).collect();
     let statistics: Vec<Value> =
         places().map(|(contest, index)| codeforces_statistics(contest, index)).collect();
     let result = json!({"problems": problems, "problemStatistics": statistics});
     data.insert_list("/api/problemset.problems", json!({"status": "OK", "result": result}));
-    let rounds: Vec<Value> = numbers()
-        .map(|(nth, contest)| {
-            json!({"id": contest, "name": format!("Sample Round {} (Div. 2)", nth + 1), "type": "CF",
-                "phase": "FINISHED", "frozen": false, "durationSeconds": 7200,
-                "startTimeSeconds": last - (contests - nth) as i64 * WEEK})
+    let rounds: Vec<Value> = (0..)
+        .zip(rounds().rev())
+        .map(|(ago, contest)| {
+            json!({"id": contest, "name": format!("Sample Round {} (Div. 2)", ROUNDS as i64 - ago),
+                "type": "CF", "phase": "FINISHED", "frozen": false, "durationSeconds": 7200,
+                "startTimeSeconds": end - (ago + 1) * WEEK})
         })
         .collect();
     data.insert_list("/api/contest.list", json!({"status": "OK", "result": rounds}));
 }
 
-fn atcoder_lists(data: &mut JudgeData, contests: usize, last: i64) {
-    let numbers = || (0..contests).map(|nth| (nth, BEGINNER + nth));
-    let tasks = || numbers().flat_map(|(_, contest)| ['a', 'b', 'c', 'd', 'e'].map(|task| (contest, task)));
+/// The beginner contests of the archive, the last of them a week before `end`.
+fn atcoder_lists(data: &mut JudgeData, end: i64) {
+    let tasks =
+        || beginner_contests().flat_map(|contest| ['a', 'b', 'c', 'd', 'e'].map(|task| (contest, task)));
     let abc = |contest| format!("abc{contest}");
     let problems: Vec<Value> =
         tasks().map(|(contest, task)| atcoder_problem(&abc(contest), contest, task)).collect();
@@ -126,17 +149,18 @@ fn atcoder_lists(data: &mut JudgeData, contests: usize, last: i64) {
     let models: serde_json::Map<String, Value> = tasks()
         .map(|(contest, task)| (format!("abc{contest}_{task}"), atcoder_model(difficulty(contest, task))))
         .collect();
-    let rounds: Vec<Value> = numbers()
-        .map(|(nth, contest)| {
-            json!({"id": format!("abc{contest}"), "title": format!("Sample Beginner Contest {contest}"),
-                "start_epoch_second": last - (contests - nth) as i64 * WEEK, "duration_second": 6000,
+    let contests: Vec<Value> = beginner_contests()
+        .map(|contest| {
+            let weeks = (beginner_contests().end - contest) as i64;
+            json!({"id": abc(contest), "title": format!("Sample Beginner Contest {contest}"),
+                "start_epoch_second": end - weeks * WEEK, "duration_second": 6000,
                 "rate_change": " ~ 1999"})
         })
         .collect();
     data.insert_list("/resources/problems.json", problems.into());
     data.insert_list("/resources/contest-problem.json", pairs.into());
     data.insert_list("/resources/problem-models.json", models.into());
-    data.insert_list("/resources/contests.json", rounds.into());
+    data.insert_list("/resources/contests.json", contests.into());
 }
 
 pub(super) fn codeforces_problem(contest: usize, index: char) -> Value {
@@ -166,6 +190,19 @@ pub(super) fn atcoder_model(difficulty: i64) -> Value {
     json!({"slope": -0.0007, "intercept": 6.3 + 0.5 * level, "variance": 0.9, "difficulty": difficulty,
         "discrimination": 0.004_479_398_673_070_138, "irt_loglikelihood": -260.5, "irt_users": 4554,
         "is_experimental": false})
+}
+
+/// Whether it has this tag.
+pub(super) fn is_about(problem: JudgeProblem, tag: &str) -> bool {
+    matches!(problem, JudgeProblem::Codeforces(contest, index) if tags(contest, index).contains(&tag))
+}
+
+/// How hard a problem is, on its judge's scale.
+pub(super) fn difficulty_of(problem: JudgeProblem) -> i64 {
+    match problem {
+        JudgeProblem::AtCoder(contest, task) => difficulty(contest, task),
+        JudgeProblem::Codeforces(contest, index) => rating(contest, index).into(),
+    }
 }
 
 /// How hard the task of a beginner contest is.

@@ -189,7 +189,15 @@ fn atcoder(data: &mut JudgeData, now: i64) {
             let strength = if track == Track::Heuristic { 9999 } else { strength.unwrap_or(400) };
             for one in tries(number, (start, seconds), &tasks, strength, now) {
                 let id = FIRST_IN_CONTEST + submissions.len();
-                submissions.push(archive::atcoder_submission(id, one.at, contest, one.task, one.is_accepted));
+                let (task, language) = (one.task, "Rust (rustc 1.89.0)");
+                submissions.push(archive::atcoder_submission(
+                    id,
+                    one.at,
+                    contest,
+                    task,
+                    one.is_accepted,
+                    language,
+                ));
             }
         }
     }

@@ -5,6 +5,7 @@ mod contests;
 mod group;
 mod histories;
 pub mod judge;
+mod plan;
 mod practice;
 pub mod repo;
 

@@ -138,7 +138,7 @@ fn what_the_judges_change_of_the_past_is_followed_and_told() {
         contests["result"][0]["name"] = "Another Name".into();
         contests["result"].as_array_mut().unwrap().remove(9);
         data.list_mut("/resources/problems.json").as_array_mut().unwrap().truncate(800);
-        data.list_mut("/resources/problem-models.json")["abc212_a"] = json!({"is_experimental": null});
+        data.list_mut("/resources/problem-models.json")["abc228_a"] = json!({"is_experimental": null});
         // More have solved it: no news.
         data.list_mut("/api/problemset.problems")["result"]["problemStatistics"][0]["solvedCount"] = 1.into();
     });

@@ -113,11 +113,11 @@ fn a_second_sync_says_who_holds_the_lock() {
 /// What each source has when it is complete, as counts.
 const WHOLE: [(&str, &str, i64); 6] = [
     ("codeforces.ratings", "rating_change WHERE judge = 'codeforces'", 27),
-    ("codeforces.submissions", "submission WHERE judge = 'codeforces'", 313),
-    ("atcoder.submissions", "submission WHERE judge = 'atcoder'", 791),
-    ("codeforces.problems", "problem WHERE judge = 'codeforces'", 854),
-    ("atcoder.problems", "problem WHERE judge = 'atcoder'", 1265),
-    ("atcoder.contests", "contest WHERE judge = 'atcoder'", 239),
+    ("codeforces.submissions", "submission WHERE judge = 'codeforces'", 445),
+    ("atcoder.submissions", "submission WHERE judge = 'atcoder'", 729),
+    ("codeforces.problems", "problem WHERE judge = 'codeforces'", 802),
+    ("atcoder.problems", "problem WHERE judge = 'atcoder'", 1400),
+    ("atcoder.contests", "contest WHERE judge = 'atcoder'", 266),
 ];
 
 /// Looks at a store that a killed process left.

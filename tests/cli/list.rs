@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::sandbox::{Sandbox, TODAY};
 
-const LIST: &str = "# Road to blue\n\n- [ ] abc400_a\n\n## Graphs\n\n\
+const LIST: &str = "# Road to blue\n\n- [ ] abc200_a\n\n## Graphs\n\n\
                     - [Virus](https://www.acmicpc.net/problem/2606)\n- boj/1260 DFS and BFS\n\n\
                     ## Codeforces\n\nhttps://codeforces.com/contest/2022/problem/D\ncodeforces/2022/A\n";
 

@@ -12,7 +12,7 @@ fn everything_is_on_one_page_that_asks_for_nothing_else() {
     for part in [
         "<h1>Practice report: cpt_demo</h1>",
         "Codeforces cyan (1400)",
-        "<a href=\"#d2026-11-21\"><title>2026-11-21: 4 solved</title>",
+        "<a href=\"#d2026-11-21\"><title>2026-11-21: 2 solved</title>",
         "<article class=\"day\" id=\"d2026-11-21\"><h3>Saturday, 21 November 2026</h3>",
         "<bdi>Solve abc",
         "<a href=\"https://atcoder.jp/contests/abc484\">AtCoder Beginner Contest 484</a>",

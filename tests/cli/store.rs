@@ -71,7 +71,8 @@ fn rows_that_are_not_as_they_were_stored_are_told_and_brought_anew() {
     assert_eq!(asked.map(|arguments| sandbox.cpt(arguments).answer()), before);
 }
 
-/// `stores/format-3.db.gz` is what the last version without a mark in its stores left of the sample user's sync.
+/// `stores/format-3.db.gz` is what the last version without a mark in its stores left of a sync; its rows are the sample
+/// user's. When these change, they are put in anew by `INSERT INTO main.TABLE SELECT` from a new store.
 #[test]
 fn a_store_that_an_earlier_version_wrote_answers_as_a_new_one() {
     let sandbox = Sandbox::of_synced_user();

@@ -13,9 +13,8 @@ mod tests;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
-use super::split_mix::{self, SplitMix64};
 use crate::judges::{self, Performed, SimulatedContest, Simulation};
-use crate::model::{Judge, RatingChange, RatingSeries};
+use crate::model::{Judge, RatingChange, RatingSeries, SplitMix64};
 use participation::Frequency;
 use skill::SkillEstimate;
 
@@ -134,12 +133,12 @@ impl Forecast {
             parameters,
         };
         let seed =
-            split_mix::seed(rated.iter().flat_map(|change| [change.at.as_second(), change.new.into()]));
+            SplitMix64::seed(rated.iter().flat_map(|change| [change.at.as_second(), change.new.into()]));
         let affordable = CONTESTS / frequency.contests_within(days, &parameters.participation).max(1.0);
         let courses = courses.min((affordable as usize).max(LEAST_COURSES));
         for number in 0..courses {
             // Antithetic pairs: of two courses that start alike, one has the luck that the other lacks.
-            let dice = SplitMix64::new(split_mix::seed([seed as i64, number as i64 / 2].into_iter()));
+            let dice = SplitMix64::new(SplitMix64::seed([seed as i64, number as i64 / 2]));
             let luck = if number % 2 == 0 { 1.0 } else { -1.0 };
             course.draw(dice, luck, &mut forecast.contests);
             let start = forecast.ends.last().copied().unwrap_or_default();

@@ -14,12 +14,11 @@ use foldhash::HashSet;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::split_mix;
 use super::{
     Attempts, Catalogue, CatalogueEntry, CataloguedProblem, ComingContest, LevelBasis, Levels,
     PracticeCalibration,
 };
-use crate::model::{DuplicateProblems, Judge, ProblemId};
+use crate::model::{DuplicateProblems, Judge, ProblemId, SplitMix64};
 pub use listed::recommend_from_list;
 use topics::Topics;
 
@@ -281,16 +280,14 @@ fn drawn(mut candidates: Vec<Candidate<'_>>, day: i64) -> Vec<Proposal<'_>> {
         let id = one.proposal.problem.id.as_str();
         let own = || id.bytes().map(i64::from);
         // Every second day is a problem's own.
-        let is_its_day = (split_mix::seed(own()) as i64 ^ day) & 1 == 0;
+        let is_its_day = (SplitMix64::seed(own()) as i64 ^ day) & 1 == 0;
         one.tier = match () {
             () if one.distance > BAND.max(fewest) => 2,
             () => u8::from(!is_its_day),
         };
         one.rank += match one.tier {
             2 => 0.0,
-            _ => split_mix::SplitMix64::new(split_mix::seed(std::iter::once(day).chain(own())))
-                .exponential()
-                .ln(),
+            _ => SplitMix64::new(SplitMix64::seed(std::iter::once(day).chain(own()))).exponential().ln(),
         };
     }
     let order = |a: &Candidate<'_>, b: &Candidate<'_>| -> Ordering {

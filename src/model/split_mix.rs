@@ -3,12 +3,19 @@
 use std::f64::consts::TAU;
 
 /// `SplitMix64` (Steele, Lea and Flood 2014), and normal numbers from it by Box and Muller's method.
-pub(in crate::answers) struct SplitMix64 {
+pub struct SplitMix64 {
     state: u64,
     spare: Option<f64>,
 }
 
 impl SplitMix64 {
+    /// A seed that `numbers` decide.
+    pub fn seed(numbers: impl IntoIterator<Item = i64>) -> u64 {
+        let step = |seed: u64, number| mixed(seed.wrapping_add(0x9e37_79b9_7f4a_7c15) ^ number as u64);
+        numbers.into_iter().fold(0, step)
+    }
+
+    /// What follows from `seed`.
     pub fn new(seed: u64) -> Self {
         Self { state: seed, spare: None }
     }
@@ -43,9 +50,4 @@ fn mixed(mut bits: u64) -> u64 {
     bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
     bits ^ (bits >> 31)
-}
-
-/// A seed that `numbers` decide.
-pub(in crate::answers) fn seed(numbers: impl Iterator<Item = i64>) -> u64 {
-    numbers.fold(0, |seed, number| mixed(seed.wrapping_add(0x9e37_79b9_7f4a_7c15) ^ number as u64))
 }
