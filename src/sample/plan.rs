@@ -104,10 +104,12 @@ fn problems_on(date: Date, ago: i64, dice: &mut SplitMix64) -> usize {
     }
     let mut week = SplitMix64::new(SplitMix64::seed([-1, ago / 7]));
     let leisure = (0.6 * week.normal()).exp().min(2.5);
-    let mean = match is_weekend(date) {
-        _ if within(&BURSTS, ago) => 5.0,
-        true => 1.3 * leisure,
-        false => 0.4 * leisure,
+    let mean = if within(&BURSTS, ago) {
+        5.0
+    } else if is_weekend(date) {
+        1.3 * leisure
+    } else {
+        0.4 * leisure
     };
     let mut spent = dice.exponential();
     let mut count = 1;
@@ -127,13 +129,17 @@ fn day(
     year: &mut Vec<Attempted>,
 ) {
     let count = problems_on(date, ago, dice);
-    let (start, width) = match is_weekend(date) {
+    let (start, width) = if ago == 0 {
         // Today's is done before work, so that the streak shows as kept whenever somebody looks.
-        _ if ago == 0 => (6.5, 0.5),
-        true => (12.5, 7.0),
-        false if count == 1 && dice.uniform() < 0.12 => (6.5, 1.0),
-        false if count > 4 => (18.0, 1.0),
-        false => (19.5, 3.5),
+        (6.5, 0.5)
+    } else if is_weekend(date) {
+        (12.5, 7.0)
+    } else if count == 1 && dice.uniform() < 0.12 {
+        (6.5, 1.0)
+    } else if count > 4 {
+        (18.0, 1.0)
+    } else {
+        (19.5, 3.5)
     };
     let mut minutes = (60.0 * (start + width * dice.uniform())) as i64;
     let mut on_codeforces = dice.uniform() < 0.35;

@@ -154,9 +154,10 @@ impl Year<'_> {
 
     /// The path, text and name of a problem's solution.
     fn file(&self, solve: &Attempted) -> (String, String, String) {
-        let (end, comment, body) = match solve.in_python {
-            true => ("py", "#", "print(sum(map(int, input().split())))"),
-            false => ("rs", "//", "fn main() {}"),
+        let (end, comment, body) = if solve.in_python {
+            ("py", "#", "print(sum(map(int, input().split())))")
+        } else {
+            ("rs", "//", "fn main() {}")
         };
         let (path, url, name) = match solve.problem {
             JudgeProblem::AtCoder(contest, task) => {
