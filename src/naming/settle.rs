@@ -1,12 +1,15 @@
 //! Names for a repository as a whole: what two of its files refute doesn't hold in it.
 
 mod helpers;
+mod own_names;
 
-use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use foldhash::{HashMap, HashMapExt as _, HashSet};
+
+use self::own_names::{Own, OwnNames};
 use super::path::Parts;
-use super::{KnownProblems, codeforces, folder, leetcode, title};
+use super::{KnownProblems, codeforces, title};
 use crate::model::{FileChange, NamedBy, NamedProblem, ProblemId, ProblemNames, RepoPath, SolutionChange};
 
 /// Puts other names, or none, where the files of the repository together refute how they were named one by one.
@@ -146,16 +149,15 @@ impl<'c> Files<'c> {
         for paths in by_problem.values_mut() {
             paths.sort_unstable();
         }
-        let mut stems: HashMap<String, usize> = HashMap::new();
-        for path in self.files.keys() {
-            if let Some(own) = own_name(path) {
-                *stems.entry(own.title).or_default() += 1;
-            }
+        let names = OwnNames::of(self.files.keys().copied());
+        let mut stems: HashMap<&str, usize> = HashMap::new();
+        for own in self.files.keys().filter_map(|path| names.get(path)) {
+            *stems.entry(&own.title).or_default() += 1;
         }
         let mut lists = Lists::default();
         for (problem, paths) in by_problem {
-            let own: Vec<(&RepoPath, Own)> =
-                paths.iter().filter_map(|path| Some((*path, own_name(path)?))).collect();
+            let own: Vec<(&RepoPath, &Own)> =
+                paths.iter().filter_map(|path| Some((*path, names.get(path)?))).collect();
             if lists.add(problem, &own) {
                 let titled = own.iter().filter(|(_, own)| own.is_title && own.number.is_some());
                 for (path, own) in titled {
@@ -175,7 +177,9 @@ impl<'c> Files<'c> {
             // What stands in many folders is a person's name or an approach, and no title.
             let titles: HashSet<&str> = own
                 .iter()
-                .filter(|(_, own)| own.number.is_none() && own.is_title && stems.get(&own.title) == Some(&1))
+                .filter(|(_, own)| {
+                    own.number.is_none() && own.is_title && stems.get(own.title.as_str()) == Some(&1)
+                })
                 // What repeats the problem's number doesn't contradict it.
                 .filter(|(_, own)| !plain(&own.title).contains(&key))
                 .map(|(_, own)| own.title.as_str())
@@ -191,7 +195,7 @@ impl<'c> Files<'c> {
         }
         for judge in lists.refuted() {
             for (path, named) in self.files.iter().filter(|(_, named)| named.problem.judge() == judge) {
-                let Some(own) = own_name(path).filter(|own| own.number.is_some()) else { continue };
+                let Some(own) = names.get(path).filter(|own| own.number.is_some()) else { continue };
                 if own.is_title {
                     let problem = ProblemId::other(judge, &own.title);
                     others.insert(path, vec![NamedProblem { problem, sure: false, by: named.by }]);
@@ -201,33 +205,6 @@ impl<'c> Files<'c> {
             }
         }
     }
-}
-
-/// What a file's own name says.
-struct Own {
-    /// In lower case with hyphens, without the number.
-    title: String,
-    /// Whether that has several words.
-    is_title: bool,
-    /// The number that it begins with.
-    number: Option<String>,
-    /// The letter that it is.
-    letter: Option<String>,
-}
-
-fn own_name(path: &RepoPath) -> Option<Own> {
-    let text = path.to_text();
-    let parts = Parts::of(&text);
-    let stem = parts.list.last().filter(|_| !parts.is_folder)?;
-    let numbered = leetcode::numbered(stem);
-    let number = numbered.as_ref().map(|found| super::rule::number(found.digits).to_owned());
-    let title = leetcode::camel_slug(numbered.map_or(*stem, |found| found.title));
-    let is_letter = stem.len() < 3
-        && stem.as_bytes()[0].is_ascii_alphabetic()
-        && stem.bytes().skip(1).all(|byte| byte.is_ascii_digit());
-    let letter = is_letter.then(|| stem[..1].to_ascii_lowercase());
-    let is_title = title.contains('-') && !folder::is_topic(&title) && !folder::is_series_part(stem);
-    Some(Own { title, is_title, number, letter })
 }
 
 /// Whether a problem's name ends in a letter, which its files may repeat.
@@ -246,7 +223,7 @@ struct Lists {
 
 impl Lists {
     /// Counts a number; whether its titles contradict each other.
-    fn add(&mut self, problem: &ProblemId, own: &[(&RepoPath, Own)]) -> bool {
+    fn add(&mut self, problem: &ProblemId, own: &[(&RepoPath, &Own)]) -> bool {
         let number = problem.as_str().rsplit('/').next().unwrap_or_default();
         let of_number = own.iter().filter(|(_, own)| own.number.as_deref() == Some(number) && own.is_title);
         let titles: Vec<&str> =

@@ -12,7 +12,7 @@ use super::mailmap::Mailmap;
 use super::object::Commit;
 use super::objects::{Reader, Unreadable};
 use super::open::Opened;
-use crate::model::{CommitId, SolutionChange};
+use crate::model::{CommitId, Identity, SolutionChange};
 
 /// How to tell what of a shared repository is somebody's. What it doesn't say fits any.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -60,13 +60,14 @@ impl Opened {
         };
         let mut mailmap = Mailmap::default();
         self.mailmaps.iter().for_each(|text| mailmap.add(text));
-        owners.iter().map(|owner| self.part(owner, changes, &mailmap, &branch_of)).collect()
+        let changes = Authored::of(changes);
+        owners.iter().map(|owner| self.part(owner, &changes, &mailmap, &branch_of)).collect()
     }
 
     fn part(
         &self,
         owner: &Owner,
-        changes: &[SolutionChange],
+        changes: &Authored<'_>,
         mailmap: &Mailmap,
         branch_of: &HashMap<CommitId, Option<usize>>,
     ) -> Result<Vec<SolutionChange>, ScanError> {
@@ -79,8 +80,9 @@ impl Opened {
             (Some(_), Some(None)) => !owner.authors.is_empty(),
             (Some(_), None) => false,
         };
-        let own =
-            changes.iter().filter(|change| is_on_branch(&change.commit) && authors.wants(&change.author));
+        let wanted: Vec<bool> = changes.authors.iter().map(|author| authors.wants(author)).collect();
+        let own = changes.by_author.iter().filter(|(author, _)| wanted[*author]).map(|(_, change)| *change);
+        let own = own.filter(|change| is_on_branch(&change.commit));
         if owner.paths.is_empty() {
             return Ok(own.cloned().collect());
         }
@@ -90,6 +92,27 @@ impl Opened {
             (!files.is_empty()).then(|| SolutionChange { files, author: change.author.clone(), ..*change })
         };
         Ok(own.filter_map(with_own_files).collect())
+    }
+}
+
+/// Changes, and who wrote them, each of whom is looked at once.
+struct Authored<'c> {
+    authors: Vec<&'c Identity>,
+    /// Each with its author's place.
+    by_author: Vec<(usize, &'c SolutionChange)>,
+}
+
+impl<'c> Authored<'c> {
+    fn of(changes: &'c [SolutionChange]) -> Self {
+        let (mut authors, mut places) = (Vec::new(), foldhash::HashMap::default());
+        let by_author = changes.iter().map(|change| {
+            let place = *places.entry(&*change.author).or_insert_with_key(|author| {
+                authors.push(*author);
+                authors.len() - 1
+            });
+            (place, change)
+        });
+        Self { by_author: by_author.collect(), authors }
     }
 }
 

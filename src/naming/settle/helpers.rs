@@ -1,6 +1,6 @@
 //! Classes beside the solution of a day: they solve nothing.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt as _};
 
 use super::{Files, Others};
 use crate::model::RepoPath;
