@@ -104,6 +104,11 @@ impl Folder {
         moved.map_err(|source| self.unwritable(source)).map(|()| aside)
     }
 
+    /// The workspace that it is in.
+    pub fn root(&self) -> &Path {
+        self.dir.parent().unwrap_or(&self.dir)
+    }
+
     /// Where the file of this name lies.
     pub fn path(&self, name: &str) -> PathBuf {
         self.dir.join(name)

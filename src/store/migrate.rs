@@ -5,7 +5,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::StoreError;
+use super::{StoreError, checksum};
 
 /// Each leads from the format of its index to the next. One that was released is never edited.
 pub(super) const MIGRATIONS: &[&str] = &[
@@ -22,6 +22,7 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/011_settled_weeks.sql"),
     include_str!("migrations/012_failures.sql"),
     include_str!("migrations/013_imported_problems.sql"),
+    include_str!("migrations/014_row_sums.sql"),
 ];
 
 /// What the migrations lead to, as [`schema`] tells it.
@@ -99,6 +100,7 @@ pub(super) fn migrate(connection: &mut Connection, file: &Path) -> Result<(), St
         for migration in MIGRATIONS.iter().skip(taken as usize) {
             transaction.execute_batch(migration)?;
         }
+        checksum::keep_of_what_is_only_here(&transaction)?;
         transaction.pragma_update(None, "application_id", APPLICATION)?;
         transaction.pragma_update(None, "user_version", MIGRATIONS.len() as u32)?;
         transaction.commit()

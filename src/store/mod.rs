@@ -23,6 +23,7 @@ mod stamps;
 mod submissions;
 #[cfg(test)]
 mod tests;
+mod verify;
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -30,17 +31,18 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Transaction};
 
+use checksum::RowChanges;
 use folder::Folder;
 use open::Budget;
 
 pub use announced::AnnouncedPart;
+pub use checksum::is_only_here;
 pub use error::StoreError;
 pub use folder::DIR_NAME;
 pub use imports::IMPORT;
 pub use lock::SyncLock;
 pub use ratings::SeriesUpdate;
 pub use repair::Repair;
-pub use settled::SETTLED;
 pub use solutions::Scanned;
 pub use stamps::WHOLE;
 
@@ -147,30 +149,33 @@ impl Store {
         now: Timestamp,
         body: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
     ) -> Result<T, StoreError> {
-        self.update_as(source, now, checksum::keep, body)
+        self.update_rows(source, now, |transaction, changes| {
+            changes.forget();
+            body(transaction)
+        })
     }
 
-    /// The same; `seal` keeps the source's checksums.
-    fn update_as<T>(
+    /// The same; `body` tells which rows of the source come and go.
+    fn update_rows<T>(
         &mut self,
         source: &str,
         now: Timestamp,
-        seal: impl FnOnce(&Connection, &str) -> rusqlite::Result<()>,
-        body: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>,
+        body: impl FnOnce(&Transaction<'_>, &mut RowChanges<'_>) -> rusqlite::Result<T>,
     ) -> Result<T, StoreError> {
         self.budget.renew(open::WRITING);
         let run = || {
             // Immediate: a writer that waits for its turn here can't fail later because another one was first.
             let transaction =
                 self.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-            let answer = body(&transaction)?;
+            let mut changes = RowChanges::of(&transaction, source)?;
+            let answer = body(&transaction, &mut changes)?;
             transaction.execute(
                 "INSERT INTO source (name, synced_at) VALUES (?1, ?2)
                  ON CONFLICT (name) DO UPDATE SET synced_at = excluded.synced_at",
                 (source, now.as_second()),
             )?;
             transaction.execute("DELETE FROM failure WHERE source = ?1", [source])?;
-            seal(&transaction, source)?;
+            changes.keep(source)?;
             transaction.commit()?;
             Ok(answer)
         };

@@ -22,6 +22,9 @@ pub struct SeriesUpdate {
     pub rating_before: Option<i32>,
 }
 
+/// The rows of a series.
+const OF_SERIES: (&str, &str) = ("rating_change", "judge = ?1 AND track = ?2 AND handle = ?3");
+
 impl Store {
     /// Makes `history` the history of `key`, fetched at `now` with `stamp`.
     pub fn replace_ratings(
@@ -32,8 +35,8 @@ impl Store {
         stamp: Option<&Validator>,
         now: Timestamp,
     ) -> Result<SeriesUpdate, StoreError> {
-        self.update(source, now, |transaction| {
-            adopt(transaction, source, key.handle.as_str())?;
+        self.update_rows(source, now, |transaction, changes| {
+            adopt(transaction, source, key.handle.as_str(), changes)?;
             keep_stamps(transaction, source, &[("", stamp)], now)?;
             let before = load(transaction, key)?;
             let mut known: HashMap<&str, Vec<&RatingChange>> = HashMap::new();
@@ -58,7 +61,10 @@ impl Store {
             }
             update.removed = known.values().map(Vec::len).sum();
             if before != history {
+                let whose = (key.judge.id(), key.track.id(), key.handle.as_str());
+                changes.go(OF_SERIES, whose)?;
                 save(transaction, key, history)?;
+                changes.come(OF_SERIES, whose)?;
             }
             let rating_before = before.iter().rev().find(|change| change.rated).map(|change| change.new);
             Ok(SeriesUpdate { update, new_rated, revised, rating_before })

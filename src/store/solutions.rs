@@ -22,6 +22,10 @@ pub struct Scanned {
     pub changes: Vec<SolutionChange>,
 }
 
+/// The rows of a commit.
+const OF_COMMIT: [(&str, &str); 2] =
+    [("solution_change", "repo = ?1 AND hash = ?2"), ("file_change", "repo = ?1 AND hash = ?2")];
+
 impl Store {
     /// Makes `changes` the solution changes of the repository configured as `repo`, scanned at `now`, and keeps the
     /// scanner's memory of it.
@@ -73,14 +77,20 @@ impl Store {
         memory: &[u8],
         now: Timestamp,
     ) -> Result<Update, StoreError> {
-        self.update(source, now, |transaction| {
+        self.update_rows(source, now, |transaction, changes| {
             let mut update = Update { new: new.len(), ..Update::default() };
             let mut delete = transaction.prepare(DELETE)?;
             for commit in gone {
+                for part in OF_COMMIT {
+                    changes.go(part, (repo, commit.0))?;
+                }
                 update.removed += delete.execute((repo, commit.0))?;
             }
             for change in new {
                 save(transaction, repo, change)?;
+                for part in OF_COMMIT {
+                    changes.come(part, (repo, change.commit.0))?;
+                }
             }
             remember(transaction, repo, Some(memory))?;
             let count = "SELECT count(*) FROM solution_change WHERE repo = ?1";
@@ -110,7 +120,6 @@ impl Store {
     }
 }
 
-/// What is remembered, unless it isn't as it was kept.
 /// The files of a commit that have other names than before.
 fn renamed_in<'c>(before: &SolutionChange, now: &'c SolutionChange) -> impl Iterator<Item = &'c RepoPath> {
     let before: HashMap<&RepoPath, &[NamedProblem]> =
@@ -123,6 +132,7 @@ fn renamed_in<'c>(before: &SolutionChange, now: &'c SolutionChange) -> impl Iter
     now.files.iter().filter(is_renamed).map(|file| &file.path)
 }
 
+/// What is remembered, unless it isn't as it was kept.
 fn memory(connection: &Connection, repo: &str) -> rusqlite::Result<Option<Vec<u8>>> {
     let select = "SELECT memory, checksum FROM scan_memory WHERE repo = ?1";
     let sealed = |row: &Row<'_>| Ok((row.get::<_, Vec<u8>>(0)?, row.get::<_, Vec<u8>>(1)?));

@@ -3,7 +3,8 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension};
 
-use super::{Store, StoreError, checksum};
+use super::checksum::RowChanges;
+use super::{Store, StoreError};
 use crate::model::{StoredValidator, Validator};
 
 /// The part whose stamp tells when a list was last read whole. Seeing that a part of it is still so says nothing about
@@ -27,21 +28,24 @@ impl Store {
 
     /// Notes that all that is stored of `source` was seen at `now` to be still so.
     pub fn confirm(&mut self, source: &str, now: Timestamp) -> Result<(), StoreError> {
-        self.update_as(source, now, checksum::reseal, |transaction| {
-            keep_stamps(transaction, source, &[], now)
-        })
+        self.update_rows(source, now, |transaction, _| keep_stamps(transaction, source, &[], now))
     }
 
     /// Notes that something else showed at `now` that all that is stored of `source` is still so. Its stamps still tell when
     /// it was itself last asked for.
     pub fn vouch(&mut self, source: &str, now: Timestamp) -> Result<(), StoreError> {
-        self.update_as(source, now, checksum::reseal, |_| Ok(()))
+        self.update_rows(source, now, |_, _| Ok(()))
     }
 }
 
 /// Makes what is stored of `handle` the source's, whoever's it was: a member of a group may be the user, and was perhaps not
 /// always. The sources of members end in `@` and their handle.
-pub(super) fn adopt(connection: &Connection, source: &str, handle: &str) -> rusqlite::Result<()> {
+pub(super) fn adopt(
+    connection: &Connection,
+    source: &str,
+    handle: &str,
+    changes: &mut RowChanges<'_>,
+) -> rusqlite::Result<()> {
     if let Some((own, _)) = source.split_once('@') {
         // What the user's own source had of them it has no longer.
         connection.execute(
@@ -52,7 +56,9 @@ pub(super) fn adopt(connection: &Connection, source: &str, handle: &str) -> rusq
     } else {
         let of_member = format!("{source}@{}", handle.to_ascii_lowercase());
         connection.execute("DELETE FROM resource WHERE source = ?1", [&of_member])?;
-        connection.execute("DELETE FROM source WHERE name = ?1", [&of_member])?;
+        if connection.execute("DELETE FROM source WHERE name = ?1", [&of_member])? > 0 {
+            changes.forget();
+        }
     }
     Ok(())
 }

@@ -13,6 +13,9 @@ use crate::model::{
 const COLUMNS: &str =
     "id, at, contest, problem, name, verdict, participation, team, language, points, outcome";
 
+/// The row of a submission.
+const SUBMISSION: (&str, &str) = ("submission", "judge = ?1 AND handle = ?2 AND id = ?3");
+
 impl Store {
     /// Makes the submissions of `handle` at `judge` those of `listed`, as far as its list reaches. `stamps` are those of
     /// the source's parts that were fetched at `now`.
@@ -25,8 +28,8 @@ impl Store {
         now: Timestamp,
     ) -> Result<Update, StoreError> {
         let whose = (judge.id(), handle.as_str());
-        self.update(source, now, |transaction| {
-            adopt(transaction, source, handle.as_str())?;
+        self.update_rows(source, now, |transaction, changes| {
+            adopt(transaction, source, handle.as_str(), changes)?;
             keep_stamps(transaction, source, stamps, now)?;
             let mut before: HashMap<u64, Submission> = load(transaction, judge, handle, listed.reach)?
                 .into_iter()
@@ -34,12 +37,15 @@ impl Store {
                 .collect();
             let mut update = Update::default();
             for row in &listed.rows {
+                let key = (whose.0, whose.1, row.id as i64);
                 match before.remove(&row.id) {
                     Some(known) if known == *row => continue,
                     Some(_) => update.changed += 1,
                     None => update.new += 1,
                 }
+                changes.go(SUBMISSION, key)?;
                 put(transaction, whose, row)?;
+                changes.come(SUBMISSION, key)?;
             }
             let mut delete =
                 transaction.prepare("DELETE FROM submission WHERE judge = ?1 AND handle = ?2 AND id = ?3")?;
@@ -48,8 +54,10 @@ impl Store {
                 listed.reach.covers(row) && !listed.omitted.crowded_seconds.contains(&row.at)
             });
             for id in before.keys() {
+                let key = (whose.0, whose.1, *id as i64);
                 update.removed += 1;
-                delete.execute((whose.0, whose.1, *id as i64))?;
+                changes.go(SUBMISSION, key)?;
+                delete.execute(key)?;
             }
             update.total = count(transaction, whose)?;
             Ok(update)

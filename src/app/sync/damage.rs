@@ -5,7 +5,7 @@ use super::super::error::AppError;
 use super::super::workspace::Workspace;
 use super::{SyncAsk, sources};
 use crate::model::{Note, SourceName};
-use crate::store::{IMPORT, SETTLED, Store};
+use crate::store::{Store, is_only_here};
 
 /// Opens the store; what is damaged in it is forgotten and told, so that this sync brings it anew. What is only
 /// remembered for the sake of speed goes with it, and whenever everything is asked for.
@@ -14,7 +14,6 @@ pub(super) fn open_repaired(
     workspace: &Workspace,
     env: &Env,
 ) -> Result<(Store, Vec<Note>), AppError> {
-    let is_only_here = |source: &str| source.starts_with(IMPORT) || source == SETTLED;
     // What can't be brought anew is better than nothing; `cpt doctor` tells of it.
     let may_forget = |source: &str| !is_only_here(source) && (!ask.offline || source.starts_with("git:"));
     let (store, repair) = Store::open_repaired(&workspace.root, ask.full, may_forget)?;

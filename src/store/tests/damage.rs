@@ -8,8 +8,8 @@ use rusqlite::Connection;
 use super::{change, key, now, solution};
 use crate::model::fixtures;
 use crate::model::{
-    Contest, ContestProblem, Difficulty, Extent, Handle, Judge, Listed, Problem, ProblemId, Submission,
-    Validator,
+    CommitId, Contest, ContestProblem, Difficulty, Extent, Handle, Judge, Listed, Problem, ProblemId,
+    Submission, Validator,
 };
 use crate::store::{Store, StoreError};
 
@@ -200,4 +200,48 @@ fn a_damaged_source_is_told_and_forgotten_with_all_that_rests_on_it() {
         assert_eq!(shown(&store).unwrap(), whole);
         assert_eq!(store.damaged_sources().unwrap(), [""; 0]);
     }
+}
+
+/// Brings what `nth` changes, as a sync does: submissions that are new, judged again and gone, a rating, and commits.
+fn bring(store: &mut Store, nth: u8) {
+    let (judge, alice) = (Judge::ATCODER, Handle::new(Judge::ATCODER, "alice").unwrap());
+    let id = |nth: u64| ProblemId::atcoder(&format!("abc{nth}_a"));
+    let verdict = |row: u64| if row.is_multiple_of(u64::from(nth) + 2) { "WA" } else { "AC" };
+    let rows = (50 + u64::from(nth)..90 - u64::from(nth))
+        .map(|row| fixtures::submission(judge, row, id(row), verdict(row)));
+    let listed = Listed::whole(rows.collect(), Extent::FromId(50));
+    // As the user, and at times as a member of a group.
+    let source = ["atcoder.submissions", "atcoder.submissions@alice"][usize::from(nth / 3 % 2)];
+    store.follow_submissions(source, (judge, &alice), &listed, &[("", Some(&stamp()))], now()).unwrap();
+    let history: Vec<_> =
+        (1..20 + u32::from(nth)).map(|contest| change(contest, 10 * contest as i32, true)).collect();
+    store.replace_ratings("atcoder.algorithm", &key("alice"), &history, Some(&stamp()), now()).unwrap();
+    let new = [solution(100 + nth, b"solutions/abc301/a.rs")];
+    store.update_solutions("git:.", ".", (&new, &[CommitId([nth + 1; 20])]), MEMORY, now()).unwrap();
+    store.confirm("atcoder.contests", now()).unwrap();
+}
+
+#[test]
+fn what_comes_and_goes_is_summed_up_as_what_is_there() {
+    let (root, ..) = filled();
+    let mut store = Store::open(root.path()).unwrap();
+    for nth in 0..12 {
+        bring(&mut store, nth);
+        assert_eq!(store.damaged_sources().unwrap(), [""; 0], "after {nth}");
+    }
+}
+
+#[test]
+fn what_is_damaged_stays_to_be_seen_when_something_else_of_its_source_changes() {
+    let (root, ..) = filled();
+    let mut store = Store::open(root.path()).unwrap();
+    let forged = Connection::open(root.path().join(".cpt/cpt.db")).unwrap();
+    forged
+        .execute_batch(
+            "UPDATE submission SET verdict = 'WA' WHERE id = 7;
+         UPDATE file_change SET problems = '' WHERE hash = (SELECT max(hash) FROM file_change)",
+        )
+        .unwrap();
+    bring(&mut store, 0);
+    assert_eq!(store.damaged_sources().unwrap(), ["atcoder.submissions", "git:."]);
 }
