@@ -1,6 +1,7 @@
 //! One run over one workspace: what was read so far, each thing at most once and only when it is asked for.
 
 use std::cell::OnceCell;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -25,7 +26,7 @@ pub struct Session<'e> {
     store: OnceCell<Option<Store>>,
     series: OnceCell<Vec<RatingSeries>>,
     standing: OnceCell<Standing>,
-    library: OnceCell<Library>,
+    library: OnceCell<Arc<Library>>,
     practice: OnceCell<Practice>,
     commits: OnceCell<RepoChanges>,
     duplicates: OnceCell<DuplicateProblems>,
@@ -97,6 +98,11 @@ impl<'e> Session<'e> {
         }
     }
 
+    /// With the library as it was read already.
+    pub fn with_library(self, library: Arc<Library>) -> Self {
+        Self { library: OnceCell::from(library), ..self }
+    }
+
     /// The language of what is told.
     pub fn lang(&self) -> Lang {
         self.env.lang(self.workspace.config.language)
@@ -141,7 +147,7 @@ impl<'e> Session<'e> {
 
     /// What the judges list and what was handed in there.
     pub fn library(&self) -> Result<&Library, AppError> {
-        once(&self.library, || Library::read(&self.workspace, self.store()?))
+        once(&self.library, || Library::read(&self.workspace, self.store()?).map(Arc::new)).map(Arc::as_ref)
     }
 
     /// Which problems are the same, by what the user and the members of the group submitted.

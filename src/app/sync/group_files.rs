@@ -1,9 +1,12 @@
 //! What a sync keeps up to date of a study group: its charts, and its part of the README.
 
+use std::sync::Arc;
+
 use super::super::charts::{self, ChartKind, Style, View};
 use super::super::env::Env;
 use super::super::error::AppError;
 use super::super::group;
+use super::super::library::Library;
 use super::super::session::Session;
 use super::super::workspace::Workspace;
 use super::readme;
@@ -23,14 +26,14 @@ pub(super) struct GroupFiles {
 /// Draws the charts of the configured group, unless nothing has changed, and says its week; `None` where there is no group,
 /// or where something could not be read, which a sync has told already: then what was drawn stays.
 pub(super) fn draw(
-    workspace: &Workspace,
+    (workspace, env): (&Workspace, &Env),
+    library: &Arc<Library>,
     is_unchanged: bool,
-    env: &Env,
 ) -> Result<Option<GroupFiles>, AppError> {
     if workspace.config.group.is_none() {
         return Ok(None);
     }
-    let session = Session::over(workspace.clone(), env);
+    let session = Session::over(workspace.clone(), env).with_library(Arc::clone(library));
     let week = group::week(&session, None)?;
     if !week.failures.is_empty() {
         return Ok(None);

@@ -15,6 +15,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::panic::resume_unwind;
 use std::rc::Rc;
+use std::sync::Arc;
 use std::thread;
 
 use self::own_files::OwnFiles;
@@ -130,13 +131,13 @@ pub fn sync(ask: SyncAsk, env: &Env) -> Result<Synced, AppError> {
         let stopped = Some(sources(&workspace).into_iter().filter(|source| !done(source)).collect());
         return Ok(Synced { report, notes, streak: None, stopped, hint: None, lang, then: Ok(()) });
     }
-    let library = Library::read(&workspace, Some(&store))?;
+    let library = Arc::new(Library::read(&workspace, Some(&store))?);
     let whole = report.sources.iter().all(|source| source.failure.is_none());
     let news = report.sources.iter().any(|source| source.update.is_news());
     let confirmed = if whole && !news { pictures.confirm(&mut store)? } else { None };
     let is_unchanged = confirmed.is_some();
     let (own, of_group) = thread::scope(|scope| {
-        let of_group = scope.spawn(|| group_files::draw(&workspace, is_unchanged, env));
+        let of_group = scope.spawn(|| group_files::draw((&workspace, env), &library, is_unchanged));
         let own = own_files::draw((&workspace, env), (&store, &library), scans, confirmed);
         (own, of_group.join().unwrap_or_else(|panic| resume_unwind(panic)))
     });
