@@ -1,6 +1,6 @@
 //! Weeks by a plain re-implementation, however long that takes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, Time, Weekday, date, time};
 use jiff::tz::TimeZone;
@@ -8,9 +8,10 @@ use jiff::{SignedDuration, Timestamp, ToSpan as _};
 use proptest::prelude::*;
 
 use super::super::*;
-use super::{AcceptedProblem, NONE, group, log_of, member, problem};
+use super::{AcceptedProblem, Assigned, group, log_of, member, problem};
 use crate::model::{
-    AuthorDate, DayRule, Fine, FinePer, Group, GroupGoal, Member, Period, ProblemId, WeekRule,
+    AuthorDate, CommitId, DayRule, FileChange, FileChangeKind, Fine, FinePer, Group, GroupGoal, Identity,
+    Member, NamedBy, NamedProblem, Period, PracticeSource, ProblemId, SolutionChange, WeekRule,
 };
 
 /// The day of a group on which something was solved.
@@ -20,33 +21,156 @@ pub(super) fn day_in(group: &Group, at: i64) -> Date {
     (wall - group.week.day.starts_at).date()
 }
 
-/// What the first days of weeks bring a member: problems that count, and problems asked for. Nobody of the group solved
-/// anything before `anybody`.
+/// How somebody worked: what a judge accepted, or a commit to one of their two repositories.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum How {
+    Accepted,
+    Commit(usize),
+}
+
+/// Something that somebody did: so many half hours after the first day, with the problems of these numbers.
+#[derive(Debug, Clone)]
+pub(super) struct Work {
+    pub at: i64,
+    how: How,
+    numbers: BTreeSet<u8>,
+}
+
+pub(super) fn any_work(days: i64) -> impl Strategy<Value = Work> {
+    let one = || prop::collection::btree_set(0_u8..12, 1);
+    let some = prop::collection::btree_set(0_u8..12, 1..2 * BULK);
+    let accepted = one().prop_map(|numbers| (How::Accepted, numbers));
+    let commit =
+        (0_usize..2, prop_oneof![one(), some]).prop_map(|(repo, numbers)| (How::Commit(repo), numbers));
+    (0..days * 48, prop_oneof![accepted, commit]).prop_map(|(at, (how, numbers))| Work { at, how, numbers })
+}
+
+/// A commit of more files than this is an import.
+pub(super) const BULK: usize = 3;
+
+/// What somebody did, as it is read.
+pub(super) struct Worked {
+    accepted: Vec<AcceptedProblem>,
+    repos: Vec<Vec<SolutionChange>>,
+}
+
+impl Worked {
+    pub fn of(base: Date, work: &[Work]) -> Self {
+        let mut worked = Self { accepted: Vec::new(), repos: vec![Vec::new(), Vec::new()] };
+        for (nth, Work { at, how, numbers }) in (0_u32..).zip(work) {
+            let date = AuthorDate { seconds: seconds(base, *at), offset_minutes: 0 };
+            match how {
+                How::Accepted => {
+                    let accepted =
+                        numbers.iter().map(|number| AcceptedProblem { problem: problem(*number), at: date });
+                    worked.accepted.extend(accepted);
+                }
+                How::Commit(repo) => {
+                    let mut commit = CommitId([0; 20]);
+                    commit.0[..4].copy_from_slice(&nth.to_le_bytes());
+                    let author = Identity { name: "m".to_owned(), email: "m@example.com".to_owned() };
+                    let files = numbers.iter().map(|number| FileChange {
+                        path: format!("{number}.rs").into_bytes().into(),
+                        kind: FileChangeKind::Added,
+                        problems: [NamedProblem { problem: problem(*number), sure: true, by: NamedBy::Path }]
+                            .into(),
+                        record: None,
+                    });
+                    let change =
+                        SolutionChange { commit, author: author.into(), date, files: files.collect() };
+                    worked.repos[*repo].push(change);
+                }
+            }
+        }
+        worked
+    }
+
+    pub fn facts(&self) -> MemberFacts<'_> {
+        MemberFacts { repos: &self.repos, accepted: &self.accepted }
+    }
+}
+
+fn seconds(base: Date, half_hours: i64) -> i64 {
+    base.to_zoned_datetime(TimeZone::UTC).unwrap().timestamp().as_second() + half_hours * 1800
+}
+
+/// What counts of that for a group: when it was, whether it is an import, and which problem; oldest first.
+fn solved(group: &Group, base: Date, work: &[Work]) -> Vec<(i64, bool, ProblemId)> {
+    let mut all = Vec::new();
+    for Work { at, how, numbers } in work {
+        let counts = match (group.source, how) {
+            (PracticeSource::Both, _) => true,
+            (PracticeSource::Commits, how) => *how != How::Accepted,
+            (PracticeSource::Submissions, how) => *how == How::Accepted,
+        };
+        let import = *how != How::Accepted && numbers.len() > BULK;
+        let problems = numbers.iter().filter(|_| counts);
+        all.extend(problems.map(|number| (seconds(base, *at), import, problem(*number))));
+    }
+    all.sort();
+    all
+}
+
+/// The first day on which somebody solved anything.
+pub(super) fn first_day(group: &Group, base: Date, work: &[Work]) -> Option<Date> {
+    let solved = solved(group, base, work);
+    solved.iter().filter(|(_, import, _)| !import).map(|(at, ..)| day_in(group, *at)).min()
+}
+
+/// What is assigned, on days after a first one, in the weeks that hold these.
+pub(super) fn assigned_of(group: &Group, base: Date, days: &[(i64, BTreeSet<u8>)]) -> Assigned {
+    let mut assigned = Assigned::new();
+    for (day, numbers) in days {
+        let mut from = base + day.days();
+        while from.weekday() != group.week.starts {
+            from = from.yesterday().unwrap();
+        }
+        let problems = assigned.entry(from).or_default();
+        for number in numbers {
+            if !problems.contains(&problem(*number)) {
+                problems.push(problem(*number));
+            }
+        }
+    }
+    assigned
+}
+
+pub(super) fn any_assigned() -> impl Strategy<Value = Vec<(i64, BTreeSet<u8>)>> {
+    prop::collection::vec((0_i64..35, prop::collection::btree_set(0_u8..12, 1..4)), 0..5)
+}
+
+/// What a week brings a member: problems that count, problems asked for, and what of the assignment is missing.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct PlainWeek {
+    pub solved: u32,
+    pub goal: u32,
+    pub missing: Vec<ProblemId>,
+}
+
+/// What the first days of weeks bring a member. Nobody of the group solved anything before `anybody`.
 pub(super) fn weeks(
-    group: &Group,
+    (group, assigned): (&Group, &Assigned),
     member: &Member,
-    solves: &[AcceptedProblem],
+    (base, work): (Date, &[Work]),
     (first, last): (Date, Date),
     anybody: Option<Date>,
-) -> BTreeMap<Date, (u32, u32)> {
+) -> BTreeMap<Date, PlainWeek> {
     let zone = group.week.day.timezone.clone().unwrap();
     let goal = member.goal.unwrap_or(group.goal);
     let day_of = |at: i64| day_in(group, at);
-    let mut sorted: Vec<(i64, &ProblemId)> =
-        solves.iter().map(|one| (one.at.seconds, &one.problem)).collect();
-    sorted.sort();
-    let begin = member.from.or(group.from).or(sorted.first().map(|(at, _)| day_of(*at))).or(anybody);
+    let sorted = solved(group, base, work);
+    let begin = member.from.or(group.from).or(first_day(group, base, work)).or(anybody);
     let is_member =
         |day: Date| begin.is_some_and(|begin| begin <= day) && member.until.is_none_or(|until| day <= until);
     let is_asked =
         |day: Date| is_member(day) && !member.excused.iter().any(|(from, to)| *from <= day && day <= *to);
     // Whether each solve can count at all.
     let counts = |nth: usize| {
-        let (at, problem) = sorted[nth];
+        let (at, import, problem) = &sorted[nth];
         let before = sorted[..nth]
             .iter()
-            .any(|(other, same)| *same == problem && (group.only_new || day_of(*other) == day_of(at)));
-        !before && is_member(day_of(at))
+            .any(|(other, _, same)| same == problem && (group.only_new || day_of(*other) == day_of(*at)));
+        !before && !import && is_member(day_of(*at))
     };
     let mut used = vec![false; sorted.len()];
     let mut weeks = BTreeMap::new();
@@ -57,33 +181,22 @@ pub(super) fn weeks(
     while from <= last {
         let days: Vec<Date> = (0..7).map(|nth| from + nth.days()).collect();
         let asked = days.iter().filter(|day| is_asked(**day)).count() as u32;
+        let all = assigned.get(&from).map_or(&[][..], Vec::as_slice);
         let whole = match goal {
             GroupGoal::Problems(goal, Period::Week) => (goal * asked).div_ceil(7),
             GroupGoal::Problems(goal, Period::Day) => goal * asked,
-            GroupGoal::Assigned => unreachable!(),
+            GroupGoal::Assigned => (all.len() as u32 * asked).div_ceil(7),
         };
         let is_daily = matches!(goal, GroupGoal::Problems(_, Period::Day));
         let mut got: Vec<(Date, &ProblemId)> = Vec::new();
         for nth in 0..sorted.len() {
-            let (at, problem) = sorted[nth];
-            let day = day_of(at);
+            let (at, _, problem) = &sorted[nth];
+            let day = day_of(*at);
             let again = !is_daily && got.iter().any(|(_, other)| *other == problem);
             if days.contains(&day) && counts(nth) && !used[nth] && !again {
                 got.push((day, problem));
             }
         }
-        let each = |got: &[(Date, &ProblemId)]| -> u32 {
-            let GroupGoal::Problems(goal, per) = goal else { unreachable!() };
-            match per {
-                Period::Week => got.len() as u32,
-                Period::Day => days
-                    .iter()
-                    .filter(|day| is_asked(**day))
-                    .map(|day| goal.min(got.iter().filter(|(other, _)| other == day).count() as u32))
-                    .sum(),
-            }
-        };
-        let mut solved = each(&got);
         // From the week's end on, until it settles.
         let next = from + 7.days();
         let mut end = None;
@@ -110,53 +223,59 @@ pub(super) fn weeks(
             }
             at += 30.minutes();
         }
+        let is_missing = |wanted: &&ProblemId| {
+            !sorted.iter().any(|(when, _, problem)| problem == *wanted && *when < at.as_second())
+        };
+        let missing: Vec<ProblemId> = all.iter().filter(is_missing).cloned().collect();
+        let each = |goal: u32| {
+            let on = |day: &Date| got.iter().filter(|(other, _)| other == day).count() as u32;
+            days.iter().filter(|day| is_asked(**day)).map(|day| goal.min(on(day))).sum()
+        };
+        let mut solved: u32 = match goal {
+            GroupGoal::Problems(_, Period::Week) => got.len() as u32,
+            GroupGoal::Problems(goal, Period::Day) => each(goal),
+            GroupGoal::Assigned => (all.len() - missing.len()) as u32,
+        };
         for nth in 0..sorted.len() {
-            let (when, problem) = sorted[nth];
-            let is_late = (next..next + 7.days()).contains(&day_of(when)) && when < at.as_second();
+            let (when, _, problem) = &sorted[nth];
+            let is_late = (next..next + 7.days()).contains(&day_of(*when)) && *when < at.as_second();
             let again = !is_daily && got.iter().any(|(_, other)| *other == problem);
-            if is_late && counts(nth) && solved < whole && !again {
+            if goal != GroupGoal::Assigned && is_late && counts(nth) && solved < whole && !again {
                 solved += 1;
                 used[nth] = true;
-                got.push((day_of(when), problem));
+                got.push((day_of(*when), problem));
             }
         }
-        weeks.insert(from, (solved, whole));
+        weeks.insert(from, PlainWeek { solved, goal: whole, missing });
         from = next;
     }
     weeks
 }
 
-/// A goal: how many, and whether on each day.
-pub(super) fn goal_of((number, daily): (u32, bool)) -> GroupGoal {
-    GroupGoal::Problems(number, if daily { Period::Day } else { Period::Week })
-}
-
-/// What somebody solved, by half hours and numbers of problems after the day `base`.
-pub(super) fn solves_of(base: Date, solves: &[(i64, u8)]) -> Vec<AcceptedProblem> {
-    let start = base.to_zoned_datetime(TimeZone::UTC).unwrap().timestamp().as_second();
-    let solve = |(half_hours, number): &(i64, u8)| AcceptedProblem {
-        problem: problem(*number),
-        at: AuthorDate { seconds: start + half_hours * 1800, offset_minutes: 0 },
-    };
-    solves.iter().map(solve).collect()
+pub(super) fn any_goal() -> impl Strategy<Value = GroupGoal> {
+    let per = prop::sample::select(vec![Period::Day, Period::Week]);
+    prop_oneof![
+        3 => (1_u32..4, per).prop_map(|(number, per)| GroupGoal::Problems(number, per)),
+        1 => Just(GroupGoal::Assigned),
+    ]
 }
 
 /// A member in days after a first one: their goal, when they joined and how long they stay, their excuses and how long each
-/// is, and what they solved.
+/// is, and what they did.
 #[derive(Debug, Clone)]
 pub(super) struct AnyMember {
-    goal: Option<(u32, bool)>,
+    goal: Option<GroupGoal>,
     from: Option<i64>,
     stays: Option<i64>,
     excused: Vec<(i64, i64)>,
-    pub solves: Vec<(i64, u8)>,
+    pub work: Vec<Work>,
 }
 
 impl AnyMember {
     pub fn called(&self, name: &str, base: Date) -> Member {
         let day = |nth: i64| base + nth.days();
         Member {
-            goal: self.goal.map(goal_of),
+            goal: self.goal,
             from: self.from.map(day),
             until: self.stays.map(|stays| day(self.from.unwrap_or(0) + stays)),
             excused: self.excused.iter().map(|(first, more)| (day(*first), day(first + more))).collect(),
@@ -166,17 +285,21 @@ impl AnyMember {
 }
 
 pub(super) fn any_member() -> impl Strategy<Value = AnyMember> {
-    let goal = prop::option::of((1_u32..3, any::<bool>()));
+    let goal = prop::option::of(any_goal());
     let (from, stays) = (prop::option::of(0_i64..20), prop::option::of(5_i64..30));
     let excused = prop::collection::vec((0_i64..35, 0_i64..9), 0..3);
-    let solves = prop::collection::vec((0_i64..35 * 48, 0_u8..12), 0..30);
-    (goal, from, stays, excused, solves).prop_map(|(goal, from, stays, excused, solves)| AnyMember {
+    let work = prop::collection::vec(any_work(35), 0..30);
+    (goal, from, stays, excused, work).prop_map(|(goal, from, stays, excused, work)| AnyMember {
         goal,
         from,
         stays,
         excused,
-        solves,
+        work,
     })
+}
+
+pub(super) fn any_source() -> impl Strategy<Value = PracticeSource> {
+    prop::sample::select(vec![PracticeSource::Commits, PracticeSource::Submissions, PracticeSource::Both])
 }
 
 /// Weeks in a zone whose clocks change or don't, that begin and settle on any day, by day or in the night.
@@ -210,14 +333,15 @@ proptest! {
     fn weeks_are_what_a_plain_look_says(
         base in any_base(),
         rule in any_rule(),
-        goal in (1_u32..4, any::<bool>()),
+        (goal, source) in (any_goal(), any_source()),
+        assigned in any_assigned(),
         only_new in any::<bool>(),
         begins in prop::option::of(0_i64..12),
         per_week in any::<bool>(),
         members in prop::collection::vec(any_member(), 1..4),
     ) {
         let mut group = group(Vec::new());
-        group.goal = goal_of(goal);
+        (group.goal, group.source) = (goal, source);
         group.only_new = only_new;
         group.from = begins.map(|nth| base + nth.days());
         group.week = rule;
@@ -225,26 +349,28 @@ proptest! {
         group.fine = group.fine.map(|fine| Fine { per, ..fine });
         let fine = group.fine.clone().unwrap();
         group.members = members.iter().enumerate().map(|(nth, one)| one.called(&format!("m{nth}"), base)).collect();
-        let solves: Vec<_> = members.iter().map(|one| solves_of(base, &one.solves)).collect();
-        let facts: Vec<_> = solves.iter().map(|accepted| MemberFacts { repos: &[], accepted }).collect();
-        let log = log_of(&group, NONE, &facts, 50, &TimeZone::UTC);
-        let anybody = solves.iter().flatten().map(|one| day_in(&group, one.at.seconds)).min();
+        let assigned = assigned_of(&group, base, &assigned);
+        let worked: Vec<_> = members.iter().map(|one| Worked::of(base, &one.work)).collect();
+        let facts: Vec<_> = worked.iter().map(Worked::facts).collect();
+        let log = log_of(&group, &assigned, &facts, BULK, &TimeZone::UTC);
+        let anybody = members.iter().filter_map(|one| first_day(&group, base, &one.work)).min();
         let (now, today) = ("2028-01-01T00:00:00Z".parse().unwrap(), date(2028, 1, 1));
         let moment = GroupMoment {
-            group: &group, log: &log, assigned: NONE, kept: &[], zone: &TimeZone::UTC, now, today,
+            group: &group, log: &log, assigned: &assigned, kept: &[], zone: &TimeZone::UTC, now, today,
         };
-        for (place, (member, solves)) in group.members.iter().zip(&solves).enumerate() {
+        for (place, (member, any)) in group.members.iter().zip(&members).enumerate() {
             let span = (base + (-8).days(), base + 42.days());
             // Where nobody solved anything, everybody begins when it is asked.
-            let plain = weeks(&group, member, solves, span, anybody);
+            let plain = weeks((&group, &assigned), member, (base, &any.work), span, anybody);
             let mut streak = 0;
-            for (from, (solved, goal)) in plain {
+            for (from, PlainWeek { solved, goal, missing }) in plain {
                 let standing = group_standing(&moment, from);
                 let Some(row) = standing.members.iter().find(|row| row.member == place) else {
-                    prop_assert_eq!((solved, goal), (0, 0), "week of {}", from);
+                    prop_assert_eq!(goal, 0, "week of {}", from);
                     continue;
                 };
                 prop_assert_eq!((row.solved, row.goal), (solved, goal), "week of {}", from);
+                prop_assert_eq!(&row.assigned.missing, &missing, "week of {}", from);
                 let owed = row.fine.as_ref().unwrap().amount;
                 prop_assert_eq!(owed, fine.of(goal.saturating_sub(solved)), "week of {}", from);
                 streak = match (goal, solved >= goal) {

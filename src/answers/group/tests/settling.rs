@@ -1,6 +1,6 @@
 //! A settled week never changes, whatever comes later.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, Weekday, date, time};
 use jiff::tz::TimeZone;
@@ -8,17 +8,24 @@ use jiff::{Timestamp, ToSpan as _};
 use proptest::prelude::*;
 
 use super::super::*;
-use super::plain::{AnyMember, any_base, any_member, any_rule, day_in, goal_of, solves_of, weeks};
-use super::{NONE, group, log_of, member};
-use crate::model::{Fine, FinePer, Group, Member, SettledRow, SettledWeek, WeekRule};
+use super::plain::{
+    AnyMember, BULK, Work, Worked, any_assigned, any_base, any_goal, any_member, any_rule, any_source,
+    any_work, assigned_of, day_in, first_day, weeks,
+};
+use super::{Assigned, group, log_of, member};
+use crate::model::{
+    Fine, FinePer, Group, GroupGoal, Member, PracticeSource, SettledRow, SettledWeek, WeekRule,
+};
 
 /// What happens to a group between two looks at it.
 #[derive(Debug, Clone)]
 enum Event {
-    /// Somebody solves something, or commits with that date: by member, half hours after the first day, and number.
-    Solve(usize, i64, u8),
-    Goal((u32, bool)),
-    OwnGoal(usize, Option<(u32, bool)>),
+    /// Somebody, by their place, solves something, or commits with that date.
+    Work(usize, Work),
+    Goal(GroupGoal),
+    OwnGoal(usize, Option<GroupGoal>),
+    Assign(Vec<(i64, BTreeSet<u8>)>),
+    Source(PracticeSource),
     Excuse(usize, i64, i64),
     Leave(usize, i64),
     Remove(usize),
@@ -29,12 +36,13 @@ enum Event {
 }
 
 fn any_event() -> impl Strategy<Value = Event> {
-    let goal = || (1_u32..4, any::<bool>());
     let who = || 0_usize..5;
     prop_oneof![
-        6 => (who(), 0_i64..40 * 48, 0_u8..12).prop_map(|(who, at, number)| Event::Solve(who, at, number)),
-        1 => goal().prop_map(Event::Goal),
-        1 => (who(), prop::option::of(goal())).prop_map(|(who, goal)| Event::OwnGoal(who, goal)),
+        6 => (who(), any_work(40)).prop_map(|(who, work)| Event::Work(who, work)),
+        1 => any_assigned().prop_map(Event::Assign),
+        1 => any_source().prop_map(Event::Source),
+        1 => any_goal().prop_map(Event::Goal),
+        1 => (who(), prop::option::of(any_goal())).prop_map(|(who, goal)| Event::OwnGoal(who, goal)),
         1 => (who(), 0_i64..40, 0_i64..9).prop_map(|(who, day, more)| Event::Excuse(who, day, more)),
         1 => (who(), 0_i64..40).prop_map(|(who, day)| Event::Leave(who, day)),
         1 => who().prop_map(Event::Remove),
@@ -45,11 +53,12 @@ fn any_event() -> impl Strategy<Value = Event> {
     ]
 }
 
-/// A group, what its members solved, and the weeks that were kept.
+/// A group, what is assigned, what its members did, and the weeks that were kept.
 struct History {
     base: Date,
     group: Group,
-    solves: Vec<Vec<(i64, u8)>>,
+    assigned: Vec<(i64, BTreeSet<u8>)>,
+    work: Vec<Vec<Work>>,
     kept: Vec<SettledWeek>,
     /// How many members there ever were: each has a name of their own.
     names: usize,
@@ -58,7 +67,7 @@ struct History {
 impl History {
     fn join(&mut self, member: &AnyMember) {
         self.group.members.push(member.called(&format!("m{}", self.names), self.base));
-        self.solves.push(member.solves.clone());
+        self.work.push(member.work.clone());
         self.names += 1;
     }
 
@@ -71,16 +80,18 @@ impl History {
             }
         };
         match event {
-            Event::Solve(who, at, number) if many > 0 => self.solves[who % many].push((at, number)),
-            Event::Goal(goal) => self.group.goal = goal_of(goal),
-            Event::OwnGoal(who, goal) => with(self, who, &|member| member.goal = goal.map(goal_of)),
+            Event::Work(who, work) if many > 0 => self.work[who % many].push(work),
+            Event::Assign(assigned) => self.assigned = assigned,
+            Event::Source(source) => self.group.source = source,
+            Event::Goal(goal) => self.group.goal = goal,
+            Event::OwnGoal(who, goal) => with(self, who, &|member| member.goal = goal),
             Event::Excuse(who, day, more) => with(self, who, &|member| {
                 member.excused.push((base + day.days(), base + (day + more).days()));
             }),
             Event::Leave(who, day) => with(self, who, &|member| member.until = Some(base + day.days())),
             Event::Remove(who) if many > 0 => {
                 self.group.members.remove(who % many);
-                self.solves.remove(who % many);
+                self.work.remove(who % many);
             }
             Event::Add(member) => self.join(&member),
             Event::Rule(rule) => self.group.week = rule,
@@ -90,30 +101,32 @@ impl History {
                     fine.map(|(missed, week)| Fine { missed, unit: "KRW".to_owned(), per: per(week) });
             }
             Event::OnlyNew(only_new) => self.group.only_new = only_new,
-            Event::Solve(..) | Event::Remove(_) => {}
+            Event::Work(..) | Event::Remove(_) => {}
         }
     }
 
-    /// What is solved by `now`, member by member.
-    fn known(&self, now: Timestamp) -> Vec<Vec<crate::answers::AcceptedProblem>> {
-        let until = |solves: &Vec<(i64, u8)>| {
-            let mut solves = solves_of(self.base, solves);
-            solves.retain(|one| one.at.seconds <= now.as_second());
-            solves
-        };
-        self.solves.iter().map(until).collect()
+    /// What is done by `now`, member by member.
+    fn known(&self, now: Timestamp) -> Vec<Vec<Work>> {
+        let begin = self.base.to_zoned_datetime(TimeZone::UTC).unwrap().timestamp();
+        let is_done = |work: &&Work| begin + (30 * work.at).minutes() <= now;
+        self.work.iter().map(|all| all.iter().filter(is_done).cloned().collect()).collect()
+    }
+
+    fn assigned(&self) -> Assigned {
+        assigned_of(&self.group, self.base, &self.assigned)
     }
 
     /// Looks at it at `now`, and keeps what has settled: the weeks that are new, and the ledger.
     fn look(&mut self, now: Timestamp) -> (Vec<SettledWeek>, Ledger) {
-        let solves = self.known(now);
-        let facts: Vec<_> = solves.iter().map(|accepted| MemberFacts { repos: &[], accepted }).collect();
-        let log = log_of(&self.group, NONE, &facts, 50, &TimeZone::UTC);
+        let assigned = self.assigned();
+        let worked: Vec<_> = self.known(now).iter().map(|work| Worked::of(self.base, work)).collect();
+        let facts: Vec<_> = worked.iter().map(Worked::facts).collect();
+        let log = log_of(&self.group, &assigned, &facts, BULK, &TimeZone::UTC);
         let today = day_in(&self.group, now.as_second());
         let moment = GroupMoment {
             group: &self.group,
             log: &log,
-            assigned: NONE,
+            assigned: &assigned,
             kept: &self.kept,
             zone: &TimeZone::UTC,
             now,
@@ -136,13 +149,14 @@ proptest! {
     fn a_settled_week_never_changes(
         base in any_base(),
         rule in any_rule(),
-        goal in (1_u32..4, any::<bool>()),
+        (goal, source) in (any_goal(), any_source()),
+        assigned in any_assigned(),
         members in prop::collection::vec(any_member(), 1..4),
         looks in prop::collection::vec((1_i64..24 * 12, prop::collection::vec(any_event(), 0..5)), 1..10),
     ) {
         let mut group = group(Vec::new());
-        (group.week, group.goal) = (rule, goal_of(goal));
-        let mut history = History { base, group, solves: Vec::new(), kept: Vec::new(), names: 0 };
+        (group.week, group.goal, group.source) = (rule, goal, source);
+        let mut history = History { base, group, assigned, work: Vec::new(), kept: Vec::new(), names: 0 };
         for member in &members {
             history.join(member);
         }
@@ -157,13 +171,14 @@ proptest! {
                 let near = settled.keys().find(|from| (**from - week.from).get_days().abs() < 7);
                 prop_assert_eq!(near, None, "week of {}", week.from);
                 // When it was kept it was what was known then.
-                let solves = history.known(now);
-                let anybody = solves.iter().flatten().map(|one| day_in(&history.group, one.at.seconds)).min();
-                for (member, solves) in history.group.members.iter().zip(&solves) {
+                let (work, assigned) = (history.known(now), history.assigned());
+                let anybody = work.iter().filter_map(|work| first_day(&history.group, base, work)).min();
+                for (member, work) in history.group.members.iter().zip(&work) {
                     let row = week.rows.iter().find(|row| row.name == member.name);
-                    let plain = weeks(&history.group, member, solves, (base + (-8).days(), week.from), anybody);
-                    if let Some((row, (solved, goal))) = row.zip(plain.get(&week.from)) {
-                        prop_assert_eq!((row.solved, row.goal), (*solved, *goal), "{} in {}", row.name, week.from);
+                    let span = (base + (-8).days(), week.from);
+                    let plain = weeks((&history.group, &assigned), member, (base, work), span, anybody);
+                    if let Some((row, plain)) = row.zip(plain.get(&week.from)) {
+                        prop_assert_eq!((row.solved, row.goal), (plain.solved, plain.goal), "{} in {}", row.name, week.from);
                     }
                 }
                 settled.insert(week.from, week.rows);
@@ -189,7 +204,8 @@ fn settled_once() -> (History, Timestamp, Vec<SettledWeek>) {
     let base = date(2026, 12, 14);
     let mut group = group(vec![member("ada")]);
     (group.from, group.week.settles) = (Some(base), None);
-    let mut history = History { base, group, solves: vec![Vec::new()], kept: Vec::new(), names: 1 };
+    let mut history =
+        History { base, group, assigned: Vec::new(), work: vec![Vec::new()], kept: Vec::new(), names: 1 };
     let now = "2026-12-25T00:00:00Z".parse().unwrap();
     let (kept, _) = history.look(now);
     assert_eq!(kept.iter().map(|week| week.from).collect::<Vec<_>>(), [base]);
