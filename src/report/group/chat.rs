@@ -4,11 +4,11 @@ use super::super::escape::for_markdown;
 use super::super::readme::ReadmePart;
 use super::super::table::markdown;
 use super::super::words::group as words;
-use super::{GroupView, due, member_week, ratings, settles, table};
+use super::{GroupView, due, member_week, ratings, settles, short_name, table};
 use crate::answers::group::MemberStanding;
 use crate::model::clean;
 
-/// The most characters of a message: Discord takes 2,000.
+/// The most of a message, in UTF-16 code units: Discord takes 2,000.
 const LONGEST: usize = 1900;
 
 /// Where a message goes, by how it is written there.
@@ -29,10 +29,19 @@ impl Chat {
         }
     }
 
+    /// Text that is safe, to be seen first. It is at the beginning of a line, where a name could be a list or a heading.
+    fn strong(self, text: &str) -> String {
+        match self {
+            Self::Discord => format!("**{text}**"),
+            Self::Slack => text.to_owned(),
+        }
+    }
+
     /// Text from outside, so that it is neither markup nor calls anybody.
     fn safe(self, text: &str) -> String {
         match self {
             Self::Discord => for_markdown(text),
+            // What else is markup there can't be escaped; the message says that it has none.
             // Source: https://docs.slack.dev/messaging/formatting-message-text, "Escaping text".
             Self::Slack => clean(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;"),
         }
@@ -64,12 +73,14 @@ pub fn group_block(view: &GroupView<'_>) -> String {
 pub fn group_message(view: &GroupView<'_>, chat: Chat) -> String {
     let week = &view.standing.week;
     let lang = view.lang;
-    let mut text = words::message(lang, &chat.safe(&view.group.name), &week.id, &settles(view, week));
+    let name = chat.strong(&chat.safe(&view.group.name));
+    let mut text = words::message(lang, &name, &week.id, &settles(view, week));
     let members = &view.standing.members;
     for (nth, row) in members.iter().enumerate() {
         let line = format!("\n{}", line(view, row, chat));
         let more = format!("\n{}", words::more_members(lang, members.len() - nth));
-        if text.chars().count() + line.chars().count() + more.chars().count() > LONGEST {
+        if [&text, &line, &more].into_iter().map(|part| part.encode_utf16().count()).sum::<usize>() > LONGEST
+        {
             return text + &more;
         }
         text.push_str(&line);
@@ -85,6 +96,6 @@ fn line(view: &GroupView<'_>, row: &MemberStanding, chat: Chat) -> String {
         (false, false) => "\u{2b1c}",
     };
     let owed = due(row.fine.as_ref()).map(|owed| chat.safe(&owed));
-    let name = chat.safe(&view.group.members[row.member].name);
+    let name = chat.safe(&short_name(&view.group.members[row.member].name, usize::MAX));
     words::message_line(view.lang, sign, &name, &member_week(row, owed.as_deref()))
 }

@@ -19,6 +19,8 @@ pub enum MessageJson {
     Slack {
         /// The text.
         text: String,
+        /// Whether asterisks and the like in it are markup.
+        mrkdwn: bool,
     },
 }
 
@@ -33,7 +35,7 @@ impl MessageJson {
     pub fn new(text: String, chat: Chat) -> Self {
         match chat {
             Chat::Discord => Self::Discord { content: text, allowed_mentions: Mentions { parse: [] } },
-            Chat::Slack => Self::Slack { text },
+            Chat::Slack => Self::Slack { text, mrkdwn: false },
         }
     }
 }
