@@ -229,7 +229,7 @@ pub(super) fn chart(kind: ChartKind, scene: &Scene) -> PageChart {
         is_timeline: kind.is_timeline() && !kind.is_picture(),
         is_picture: kind.is_picture(),
         svg: Drawing::of_chart(scene.part(|_| false)),
-        names: scene.names().map(Drawing::of_chart),
+        pinned: scene.pinned().map(Drawing::of_chart),
         values: scene.values(),
     }
 }
@@ -243,7 +243,7 @@ fn year(title: &str, scene: &Scene, days: &BTreeSet<Date>) -> PageChart {
         is_timeline: true,
         is_picture: false,
         svg: Drawing::of_chart(markup),
-        names: None,
+        pinned: None,
         values: Vec::new(),
     }
 }

@@ -25,6 +25,11 @@ impl<'s> Legend<'s> {
         Self { sheet, x: corner.x, top: corner.y }
     }
 
+    /// How far it has grown.
+    pub(super) fn right(&self) -> f32 {
+        self.x
+    }
+
     /// Words, and some room after them.
     pub(super) fn say(&mut self, words: &str) {
         let at = Px::new(self.x, self.top + SIDE / 2.0 + 4.5);

@@ -6,7 +6,7 @@ use plotters::drawing::{DrawingAreaErrorKind, IntoDrawingArea};
 use super::PlotError;
 use super::font;
 use super::pen::{NoRole, Pen};
-use super::scene::{Mark, Px, Rect, Scene, Shape, Size, Words, units};
+use super::scene::{Mark, Pinned, Px, Rect, Scene, Shape, Size, Words, units};
 use super::theme::Role;
 use crate::lang::Lang;
 
@@ -27,7 +27,7 @@ pub(super) struct Sheet {
     size: Px,
     context: String,
     head: f32,
-    names: f32,
+    pinned: Vec<Pinned>,
     corner: f32,
     marks: Vec<Mark>,
 }
@@ -41,7 +41,7 @@ impl Sheet {
             size,
             context: String::new(),
             head: 0.0,
-            names: 0.0,
+            pinned: Vec::new(),
             corner: 0.0,
             marks: Vec::new(),
         }
@@ -52,9 +52,11 @@ impl Sheet {
         Self { corner, ..self }
     }
 
-    /// With the names of rows at the left, flush right, up to there.
-    pub(super) fn names_up_to(self, names: f32) -> Self {
-        Self { names, ..self }
+    /// Draws a part from the left edge on that a page keeps in sight; `draw` returns where it is.
+    pub(super) fn pin(&mut self, draw: impl FnOnce(&mut Self) -> Rect) {
+        let first = self.marks.len();
+        let ground = draw(self);
+        self.pinned.push(Pinned { ground, marks: first..self.marks.len() });
     }
 
     /// Width and height in pixels.
@@ -110,7 +112,7 @@ impl Sheet {
     /// The scene. `title` and `description` are what a screen reader says.
     pub(super) fn finish(self, title: impl Into<String>, description: impl Into<String>) -> Scene {
         let (title, description) = (title.into(), description.into());
-        let Self { lang, size, context, head, names, corner, marks, .. } = self;
-        Scene { lang, size, title, description, context, head, names, corner, marks }
+        let Self { lang, size, context, head, pinned, corner, marks, .. } = self;
+        Scene { lang, size, title, description, context, head, pinned, corner, marks }
     }
 }

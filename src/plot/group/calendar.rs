@@ -6,7 +6,7 @@ use super::super::scene::{Anchor, Mark, Px, Rect, Scene, Shape, Size, Words};
 use super::super::sheet::{MARGIN, Sheet};
 use super::super::theme::Role;
 use super::super::words::{group as words, of};
-use super::super::{Frame, PlotError};
+use super::super::{Frame, PlotError, font};
 use super::short;
 use crate::answers::Quantiles;
 use crate::answers::group::{GroupCalendar, GroupDay, GroupWeek, MemberCalendar, MemberWeekDays};
@@ -15,8 +15,14 @@ use crate::model::{Group, SettledRow, clean};
 
 const WIDTH: f32 = 960.0;
 
-/// What lies around the days. The page's style knows what share of the width the names take.
-const AROUND: Rect = Rect { left: 152.0, top: 120.0, right: 104.0, bottom: 72.0 };
+/// What lies around the days: the most that names take, and what is below the legend.
+const AROUND: Rect = Rect { left: 152.0, top: 120.0, right: 104.0, bottom: 26.0 };
+
+/// Between names and days.
+const BESIDE_NAMES: f32 = 12.0;
+
+/// From one line of the legend to the next, which are short enough for a phone.
+const LINE: f32 = 22.0;
 
 /// From one member to the next: of few, of many, and where a height is asked for at least and at most.
 const ROW: f32 = 32.0;
@@ -46,30 +52,46 @@ const BAR: f32 = 4.0;
 pub fn group_calendar(group: &Group, calendar: &GroupCalendar, frame: &Frame) -> Result<Scene, PlotError> {
     let rows = calendar.members.len().min(MOST);
     let row = if rows <= FEW { ROW } else { ROW_OF_MANY };
-    let size = frame.extent(Px::new(WIDTH, AROUND.top + rows.max(1) as f32 * row + AROUND.bottom));
-    let rows = rows.min(((size.y - AROUND.top - AROUND.bottom) / LEAST_ROW) as usize);
-    let width = size.x - AROUND.left - AROUND.right;
+    let days = || {
+        calendar.members.iter().flat_map(|member| member.weeks.iter().flatten()).flat_map(|week| week.days)
+    };
+    let signs = [GroupDay::Uncounted, GroupDay::Excused].map(|sign| days().any(|day| day == sign));
+    let lines = 3 + usize::from(signs.contains(&true));
+    let bottom = AROUND.bottom + lines as f32 * LINE;
+    let size = frame.extent(Px::new(WIDTH, AROUND.top + rows.max(1) as f32 * row + bottom));
+    let rows = rows.min(((size.y - AROUND.top - bottom) / LEAST_ROW) as usize);
+    let members = &calendar.members[..rows];
+    let room = AROUND.left - BESIDE_NAMES - MARGIN;
+    let names: Vec<String> =
+        members.iter().map(|member| short(&group.members[member.member].name, room)).collect();
+    let widest = names.iter().map(|name| font::width(name, Size::Small.px(), false)).fold(0.0, f32::max);
+    let left = MARGIN + widest.ceil() + BESIDE_NAMES;
+    let width = size.x - left - AROUND.right;
     let weeks = ((width + BETWEEN) / (7.0 * LEAST_DAY + BETWEEN)) as usize;
     let first = calendar.weeks.len().saturating_sub(weeks.max(1));
     let weeks = &calendar.weeks[first..];
     let day = ((width + BETWEEN) / weeks.len().max(1) as f32 - BETWEEN) / 7.0;
     let plot = Plot {
         group,
-        members: &calendar.members[..rows],
+        members,
+        names,
+        left,
+        signs,
         hidden: calendar.members.len() - rows,
         first,
         weeks,
         day: day.min(WIDEST_DAY),
-        row: ((size.y - AROUND.top - AROUND.bottom) / rows.max(1) as f32).min(TALLEST_ROW),
+        row: ((size.y - AROUND.top - bottom) / rows.max(1) as f32).min(TALLEST_ROW),
         steps: Quantiles::of(calendar.members.iter().flat_map(|member| solved(member, first))),
         frame,
     };
-    let mut sheet = Sheet::new("chart of a group", size, frame.lang).names_up_to(AROUND.left);
+    let mut sheet = Sheet::new("chart of a group", size, frame.lang);
     let (title, context) = (plot.title(), plot.context());
     sheet.head(&title, &context);
     plot.draw(&mut sheet);
     plot.set_weeks(&mut sheet);
-    plot.draw_legend(&mut sheet);
+    sheet.pin(|sheet| plot.set_names(sheet));
+    sheet.pin(|sheet| plot.draw_legend(sheet));
     Ok(sheet.finish(title, words::description(frame.lang, &context)))
 }
 
@@ -82,6 +104,12 @@ fn solved(member: &MemberCalendar, first: usize) -> impl Iterator<Item = u32> {
 struct Plot<'a> {
     group: &'a Group,
     members: &'a [MemberCalendar],
+    /// What they are called, as far as there is room.
+    names: Vec<String>,
+    /// Where the days begin.
+    left: f32,
+    /// Whether there are days on which nothing counts, and excused ones.
+    signs: [bool; 2],
     /// How many more there are.
     hidden: usize,
     /// The first week shown, by its place in the calendar.
@@ -122,7 +150,7 @@ impl Plot<'_> {
     }
 
     fn left_of(&self, week: usize) -> f32 {
-        AROUND.left + week as f32 * (7.0 * self.day + BETWEEN)
+        self.left + week as f32 * (7.0 * self.day + BETWEEN)
     }
 
     fn right(&self) -> f32 {
@@ -134,14 +162,28 @@ impl Plot<'_> {
         (self.day - GAP).min(self.row - ABOVE_BAR - BAR - 6.0)
     }
 
+    /// The top of a member's row.
+    fn top_of(&self, row: usize) -> f32 {
+        AROUND.top + row as f32 * self.row
+    }
+
+    /// Where what is written in a member's row stands.
+    fn base_of(&self, row: usize) -> f32 {
+        self.top_of(row) + self.side() / 2.0 + 4.5
+    }
+
+    fn set_names(&self, sheet: &mut Sheet) -> Rect {
+        for (nth, name) in self.names.iter().enumerate() {
+            let at = Px::new(self.left - BESIDE_NAMES, self.base_of(nth));
+            sheet.set(Words::new(name.as_str(), Size::Small, Role::Ink, at).anchored(Anchor::End));
+        }
+        let (top, bottom) = (self.top_of(0), self.top_of(self.names.len()));
+        Rect { left: 0.0, top, right: self.left - BESIDE_NAMES / 2.0, bottom }
+    }
+
     fn draw(&self, sheet: &mut Sheet) {
         for (nth, member) in self.members.iter().enumerate() {
-            let top = AROUND.top + nth as f32 * self.row;
-            let base = top + self.side() / 2.0 + 4.5;
-            let name = &self.group.members[member.member].name;
-            let name = short(name, AROUND.left - 12.0 - MARGIN);
-            let at = Px::new(AROUND.left - 12.0, base);
-            sheet.set(Words::new(name, Size::Small, Role::Ink, at).anchored(Anchor::End));
+            let (top, base) = (self.top_of(nth), self.base_of(nth));
             let weeks = self.weeks.iter().zip(&member.weeks[self.first..]).enumerate();
             let weeks = weeks.filter_map(|(nth, (week, of_member))| Some((nth, week, of_member.as_ref()?)));
             for (nth, week, of_member) in weeks {
@@ -217,46 +259,62 @@ impl Plot<'_> {
         }
     }
 
-    fn draw_legend(&self, sheet: &mut Sheet) {
-        let top = AROUND.top + self.members.len() as f32 * self.row + 6.0;
-        let mut legend = Legend::new(sheet, Px::new(MARGIN, top));
+    fn draw_legend(&self, sheet: &mut Sheet) -> Rect {
         let lang = self.frame.lang;
-        legend.say(&words::problems(lang));
-        for (step, range) in self.steps.with_none() {
-            let square = |at| Mark::rect(Rect::square(at, legend::SIDE), ROUNDED).filled(Role::of_step(step));
-            legend.mark(|at| [square(at)]);
-            legend.say(&range);
-        }
-        let has = |wanted: GroupDay| {
-            let weeks = self.members.iter().flat_map(|member| member.weeks[self.first..].iter().flatten());
-            weeks.flat_map(|week| week.days).any(|day| day == wanted)
+        let top = self.top_of(self.members.len()) + 6.0;
+        let mut below = top;
+        let mut right: f32 = 0.0;
+        let mut line = |say: &dyn Fn(&mut Legend<'_>)| {
+            let mut legend = Legend::new(sheet, Px::new(MARGIN, below));
+            say(&mut legend);
+            right = right.max(legend.right());
+            below += LINE;
         };
-        if has(GroupDay::Uncounted) {
-            legend.mark(|at| [uncounted_day(at, legend::SIDE)]);
-            legend.say(&words::uncounted(lang));
+        line(&|legend| {
+            legend.say(&words::problems(lang));
+            for (step, range) in self.steps.with_none() {
+                let square =
+                    |at| Mark::rect(Rect::square(at, legend::SIDE), ROUNDED).filled(Role::of_step(step));
+                legend.mark(|at| [square(at)]);
+                legend.say(&range);
+            }
+        });
+        let [has_uncounted, has_excused] = self.signs;
+        if has_uncounted || has_excused {
+            line(&|legend| {
+                if has_uncounted {
+                    legend.mark(|at| [uncounted_day(at, legend::SIDE)]);
+                    legend.say(&words::uncounted(lang));
+                }
+                if has_excused {
+                    legend.mark(|at| [excused_day(at, legend::SIDE)]);
+                    legend.say(&words::excused(lang));
+                }
+            });
         }
-        if has(GroupDay::Excused) {
-            legend.mark(|at| [excused_day(at, legend::SIDE)]);
-            legend.say(&words::excused(lang));
-        }
-        let mut legend = Legend::new(sheet, Px::new(MARGIN, top + 24.0));
-        legend.say(&words::bar(lang));
-        for met in [true, false] {
-            let row = |solved| SettledRow {
-                name: String::new(),
-                solved,
-                goal: 2,
-                excused_days: 0,
-                excused: false,
-                fine: None,
-            };
-            let bar =
-                |at: Px| Rect { left: at.x, top: at.y + 5.0, right: at.x + 28.0, bottom: at.y + 5.0 + BAR };
-            legend.mark(|at| [goal_bar(bar(at), &row(1 + u32::from(met)))]);
-            legend.space(18.0);
-            legend.say(&words::goal(lang, met));
-        }
+        line(&|legend| {
+            legend.say(&words::bar(lang));
+            explain_bar(legend, lang, true);
+        });
+        line(&|legend| explain_bar(legend, lang, false));
+        Rect { left: 0.0, top, right, bottom: below }
     }
+}
+
+/// A bar whose goal is met or isn't, and what it means.
+fn explain_bar(legend: &mut Legend<'_>, lang: Lang, met: bool) {
+    let row = SettledRow {
+        name: String::new(),
+        solved: 1 + u32::from(met),
+        goal: 2,
+        excused_days: 0,
+        excused: false,
+        fine: None,
+    };
+    let bar = |at: Px| Rect { left: at.x, top: at.y + 5.0, right: at.x + 28.0, bottom: at.y + 5.0 + BAR };
+    legend.mark(|at| [goal_bar(bar(at), &row)]);
+    legend.space(18.0);
+    legend.say(&words::goal(lang, met));
 }
 
 /// "3 of 5".

@@ -12,6 +12,7 @@ mod terminal;
 mod write;
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 pub use self::file::Svg;
 pub use self::geometry::{Px, Rect};
@@ -38,12 +39,21 @@ pub struct Scene {
     pub context: String,
     /// How far down title and context reach, in pixels.
     pub head: f32,
-    /// How far right the names of its rows reach, in pixels; 0 where it has none.
-    pub names: f32,
+    /// What a page keeps in sight where the rest is scrolled.
+    pub pinned: Vec<Pinned>,
     /// The radius of the corners of the surface, outside of which there is nothing.
     pub corner: f32,
     /// What is drawn on the surface, back to front.
     pub marks: Vec<Mark>,
+}
+
+/// A part of a chart from its left edge on, such as the names of its rows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pinned {
+    /// Where it is.
+    pub ground: Rect,
+    /// Which of the chart's marks it is, by their places.
+    pub marks: Range<usize>,
 }
 
 impl Scene {

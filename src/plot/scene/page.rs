@@ -7,11 +7,11 @@ use jiff::civil::Date;
 
 use super::markup::Escaped;
 use super::write::{Days, Drawn, Medium};
-use super::{Anchor, Mark, Rect, Scene, Shape};
+use super::{Mark, Pinned, Scene, Shape};
 use crate::plot::theme::{Role, Theme};
 
-/// How far the ground of names reaches beyond them, in pixels: over what stands in their rows.
-const BESIDE_NAMES: f32 = 6.0;
+/// How far the ground of what is pinned reaches beyond it, in pixels: over what stands beside it.
+const BESIDE: f32 = 6.0;
 
 /// The custom property that holds a role's colour.
 pub(super) fn property(role: Role) -> String {
@@ -55,30 +55,18 @@ impl Scene {
         )
     }
 
-    /// The names of the rows as an `<svg>` element of their own, for a page to keep them in sight while [`Scene::part`] is
-    /// scrolled below them; `None` where rows have no names.
-    pub fn names(&self) -> Option<String> {
-        let Self { size, head, names, .. } = self;
-        let is_name = |mark: &&Mark| {
-            matches!(&mark.shape, Shape::Text(words)
-                if words.anchor == Anchor::End && words.at.x < *names && words.at.y >= *head)
-        };
-        let texts: Vec<&Mark> = self.marks.iter().filter(is_name).collect();
-        let bounds = texts.iter().filter_map(|mark| match &mark.shape {
-            Shape::Text(words) => Some(words.bounds()),
-            _ => None,
-        });
-        let below = bounds.reduce(|one, other| Rect {
-            left: 0.0,
-            top: one.top.min(other.top),
-            right: *names,
-            bottom: one.bottom.max(other.bottom),
-        })?;
-        let ground = Mark::rect(Rect { left: 0.0, right: *names, ..below }.inset(-BESIDE_NAMES), 0.0);
-        let marks: Vec<Mark> =
-            std::iter::once(ground.filled(Role::Surface)).chain(texts.into_iter().cloned()).collect();
+    /// What is pinned as an `<svg>` element of its own, as high as [`Scene::part`], for a page to keep it in sight while that
+    /// is scrolled below it; `None` where nothing is.
+    pub fn pinned(&self) -> Option<String> {
+        let width = self.pinned.iter().map(|part| part.ground.right).reduce(f32::max)?;
+        let mut marks = Vec::new();
+        for Pinned { ground, marks: own } in &self.pinned {
+            marks.push(Mark::rect(ground.inset(-BESIDE), 0.0).filled(Role::Surface));
+            marks.extend(self.marks[own.clone()].iter().cloned());
+        }
+        let Self { size, head, .. } = self;
         Some(format!(
-            "<svg class=\"names\" viewBox=\"0 {head} {names} {}\" aria-hidden=\"true\">\n{}</svg>",
+            "<svg class=\"pinned\" viewBox=\"0 {head} {width} {}\" aria-hidden=\"true\">\n{}</svg>",
             size.y - head,
             Drawn { marks: &marks, corner: 0.0, medium: Medium::Page(Days::Told) },
         ))

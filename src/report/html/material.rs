@@ -92,8 +92,8 @@ pub struct PageChart {
     pub is_picture: bool,
     /// The drawing.
     pub svg: Drawing,
-    /// The names of its rows, which stay in sight where the drawing is scrolled.
-    pub names: Option<Drawing>,
+    /// What of it stays in sight where the drawing is scrolled.
+    pub pinned: Option<Drawing>,
     /// What its marks say, for whoever can't point at them.
     pub values: Vec<String>,
 }

@@ -44,7 +44,7 @@ struct Chart<'a> {
     is_timeline: bool,
     is_picture: bool,
     markup: &'a str,
-    names: Option<&'a str>,
+    pinned: Option<&'a str>,
     values: Vec<String>,
 }
 
@@ -57,7 +57,7 @@ impl<'a> Chart<'a> {
             is_timeline: chart.is_timeline,
             is_picture: chart.is_picture,
             markup: &chart.svg.0,
-            names: chart.names.as_ref().map(|names| names.0.as_str()),
+            pinned: chart.pinned.as_ref().map(|pinned| pinned.0.as_str()),
             values: chart.values.iter().map(lines).collect(),
         }
     }

@@ -111,7 +111,7 @@ impl Case {
             is_timeline: true,
             is_picture: false,
             svg: Drawing::of_chart("<svg viewBox=\"0 0 1 1\"></svg>".to_owned()),
-            names: None,
+            pinned: None,
             values: self.notes.clone(),
         };
         let series: Vec<RatingSeries> = self.standing.iter().map(|one| one.series.clone()).collect();
