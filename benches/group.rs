@@ -36,6 +36,8 @@ const NOW: &str = "2026-11-23T21:30:00+09:00";
 /// So long a group has been there.
 const DAYS: i64 = 3 * 365;
 const RUNS: usize = 15;
+/// So many share a repository.
+const MEMBERS: usize = 30;
 
 fn main() {
     shared();
@@ -93,7 +95,6 @@ fn configuration(members: usize, group: &str, more: impl Fn(usize) -> String) ->
 
 /// 30 members who share a repository.
 fn shared() {
-    const MEMBERS: usize = 30;
     const COMMITS: usize = 20_000;
     let dir = tempfile::tempdir().unwrap();
     let judge = JudgeServer::start(judge_data(MEMBERS, 0)).unwrap();
@@ -169,9 +170,11 @@ fn commit(dir: &Path, all: impl Iterator<Item = (usize, usize, i64)>) {
         if place == 0 && has_head(dir) {
             writeln!(out, "from refs/heads/main^0").unwrap();
         }
-        let (contest, letter) = (number / 6, char::from(b'a' + (number % 6) as u8));
-        let folder = format!("solutions/{}/abc{contest:04}", handle(member));
-        writeln!(out, "M 100644 inline {folder}/abc{contest:04}_{letter}.rs\ndata 2\nx\n").unwrap();
+        // All of them work through the same contests.
+        let nth = number / MEMBERS;
+        let (contest, letter) = (100 + nth / 6, char::from(b'a' + (nth % 6) as u8));
+        let folder = format!("solutions/{}/abc{contest}", handle(member));
+        writeln!(out, "M 100644 inline {folder}/abc{contest}_{letter}.rs\ndata 2\nx\n").unwrap();
     }
     out.flush().unwrap();
     drop(out);
