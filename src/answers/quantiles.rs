@@ -38,16 +38,13 @@ impl Quantiles {
     }
 
     /// The step of nothing, and after it those that occur.
-    pub fn with_none(&self) -> impl Iterator<Item = (usize, String)> {
-        std::iter::once((0, "0".to_owned())).chain(self.ranges())
+    pub fn with_none(&self) -> impl Iterator<Item = (usize, (u32, u32))> {
+        std::iter::once((0, (0, 0))).chain(self.ranges())
     }
 
-    /// Each step that occurs and the numbers that it holds ("2", "3-5"), lowest first.
-    pub fn ranges(&self) -> impl Iterator<Item = (usize, String)> {
-        self.ranges.iter().map(|&(least, most)| {
-            let range = if least == most { least.to_string() } else { format!("{least}-{most}") };
-            (self.step(least), range)
-        })
+    /// Each step that occurs, and the least and the most of the numbers that it holds; lowest first.
+    pub fn ranges(&self) -> impl Iterator<Item = (usize, (u32, u32))> {
+        self.ranges.iter().map(|&range| (self.step(range.0), range))
     }
 }
 
@@ -55,24 +52,23 @@ impl Quantiles {
 mod tests {
     use super::*;
 
-    fn ranges(numbers: &[u32]) -> Vec<(usize, String)> {
+    fn ranges(numbers: &[u32]) -> Vec<(usize, (u32, u32))> {
         Quantiles::of(numbers.iter().copied()).ranges().collect()
     }
 
     #[test]
     fn steps_hold_about_as_many_days_each() {
         let got = ranges(&[1, 1, 2, 2, 3, 3, 4, 9, 0]);
-        let want = [(1, "1"), (2, "2"), (3, "3"), (4, "4-9")].map(|(step, range)| (step, range.to_owned()));
-        assert_eq!(got, want);
+        assert_eq!(got, [(1, (1, 1)), (2, (2, 2)), (3, (3, 3)), (4, (4, 9))]);
     }
 
     #[test]
     fn few_different_numbers_give_few_steps_and_the_last_is_always_used() {
         assert_eq!(ranges(&[]), []);
-        assert_eq!(ranges(&[0, 1, 1]), [(4, "1".to_owned())]);
-        assert_eq!(ranges(&[1, 1, 1, 7]), [(3, "1".to_owned()), (4, "7".to_owned())]);
+        assert_eq!(ranges(&[0, 1, 1]), [(4, (1, 1))]);
+        assert_eq!(ranges(&[1, 1, 1, 7]), [(3, (1, 1)), (4, (7, 7))]);
         let habit = [1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 3, 4, 5, 4, 9];
-        let words: Vec<String> = ranges(&habit).into_iter().map(|(_, range)| range).collect();
-        assert_eq!(words, ["1", "2", "3-4", "5-9"]);
+        let held: Vec<(u32, u32)> = ranges(&habit).into_iter().map(|(_, range)| range).collect();
+        assert_eq!(held, [(1, 1), (2, 2), (3, 4), (5, 9)]);
     }
 }

@@ -12,7 +12,7 @@ use super::error::{AppError, bug, cannot_write};
 use crate::config::FILE_NAME;
 use crate::files::{Existing, atomic_write};
 use crate::judges;
-use crate::lang::Later;
+use crate::lang::{Lang, Later};
 use crate::model::{DayRule, Failure};
 use crate::sample::{self, judge::JudgeServer};
 
@@ -47,7 +47,13 @@ impl Demo {
         let now = env.now.with_time_zone(TimeZone::fixed(offset(9)));
         let today = DayRule { timezone: None, starts_at: SignedDuration::from_hours(4) }.today(&now);
         make(&dir, today).map_err(|error| broken(format!("making the sample repository: {error}")))?;
-        atomic_write(&dir.join(FILE_NAME), configuration(today).as_bytes(), Existing::Keep)
+        // As `cpt init` has it: files speak the language of whoever tries it.
+        let language = match env.lang(None) {
+            Lang::English => String::new(),
+            lang => format!("language = {:?}\n", lang.code()),
+        };
+        let text = language + &configuration(today);
+        atomic_write(&dir.join(FILE_NAME), text.as_bytes(), Existing::Keep)
             .map_err(|error| AppError::file(cannot_write("cpt.toml"), &error))?;
         let data =
             sample::judge_data(today).map_err(|error| broken(format!("the sample histories: {error}")))?;

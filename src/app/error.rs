@@ -201,12 +201,8 @@ impl Told for FetchError {
     }
 }
 
-/// An error and its causes in one sentence, none of them said twice.
-pub fn chain(error: &dyn Error) -> String {
-    with_causes(error.to_string(), error)
-}
-
-fn with_causes(mut text: String, error: &dyn Error) -> String {
+/// `text`, which is said of an error, and its causes in one sentence, none of them said twice.
+pub fn with_causes(mut text: String, error: &dyn Error) -> String {
     let mut cause = error.source();
     while let Some(error) = cause {
         let words = error.to_string();

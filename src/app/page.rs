@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::{Date, date};
 
-use super::charts::{ChartKind, Subject, View, days_of};
+use super::charts::{ChartKind, Subject, Undrawn, View, days_of};
 use super::error::{AppError, cannot_write};
 use super::freshness;
 use super::group;
@@ -170,7 +170,7 @@ pub fn build<'s>(session: &'s Session<'_>, stamp: Option<&str>) -> Result<Answer
         catalogue: &library.catalogue,
         calendar: calendar.iter().map(|(title, scene)| year(title, scene, &days)).collect(),
         charts: charts.iter().map(|(kind, scene)| chart(*kind, scene)).collect(),
-        missing,
+        missing: missing.said(lang),
         colours: &colours,
         notes,
     };
@@ -181,12 +181,12 @@ pub fn build<'s>(session: &'s Session<'_>, stamp: Option<&str>) -> Result<Answer
 /// A chart and what kind it is.
 type Drawn = (ChartKind, Scene);
 
-/// Every chart but the calendar, and a line for each kind that has nothing to show.
-fn charts(subject: &Subject<'_>) -> Result<(Vec<Drawn>, Vec<Advice>), AppError> {
+/// Every chart but the calendar, and the kinds that have nothing to show.
+fn charts(subject: &Subject<'_>) -> Result<(Vec<Drawn>, Undrawn), AppError> {
     let shown = |kind: &&ChartKind| **kind != ChartKind::Heatmap && !kind.is_picture();
     let frame = subject.frame(&View::default());
     let frame = Frame { told: Some(frame.today), ..frame };
-    let (mut charts, mut missing) = (Vec::new(), Vec::new());
+    let (mut charts, mut missing) = (Vec::new(), Undrawn::default());
     for kind in ChartKind::of(&subject.workspace.config).iter().filter(shown) {
         let (drawn, lines) = subject.scenes(&[*kind], &frame)?;
         charts.extend(drawn.into_iter().map(|chart| (*kind, chart.scene)));
@@ -239,7 +239,7 @@ fn year(title: &str, scene: &Scene, days: &BTreeSet<Date>) -> PageChart {
     let markup = scene.part(|day| days.contains(&day));
     PageChart {
         title: title.to_owned(),
-        context: format!("{}. {}", scene.title, scene.context),
+        context: format!("{}{}{}", scene.title, scene.lang.full_stop(), scene.context),
         is_timeline: true,
         is_picture: false,
         svg: Drawing::of_chart(markup),

@@ -17,9 +17,9 @@ use crate::app::session::Session;
 use crate::app::standing::Which;
 use crate::app::sync;
 use crate::lang::{Lang, Later};
-use crate::model::Target;
-use crate::plot::{self, ChartSize, Role, Run};
-use crate::report::{Paint, argument_words};
+use crate::model::{Target, clean};
+use crate::plot::{self, ChartSize, Frame, Role, Run};
+use crate::report::{Paint, argument_words, chart_words};
 use crate::{app, report};
 
 /// Redraw charts from stored data
@@ -108,12 +108,13 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
     output.data(&lines)?;
     if args.kinds.contains(&ChartKind::Card) {
         let snippet = sync::snippet(&session.workspace, &gallery.files);
-        output.note(&format!("\nFor {}:\n\n{snippet}", sync::readme_name(&session.workspace, env)));
+        let readme = sync::readme_name(&session.workspace, env);
+        output.note(&format!("\n{}\n\n{snippet}", chart_words::to_paste(drawn.lang, &readme)));
     }
-    gallery.missing.iter().for_each(|line| output.note(&format!("{line}\n")));
+    gallery.missing.said(drawn.lang).iter().for_each(|line| output.note(&format!("{line}\n")));
     hints(&drawn.hints, drawn.lang, output);
     if args.open {
-        open(&gallery.of_one_format(), output);
+        open(&gallery.of_one_format(), drawn.lang, output);
     }
     Ok(outcome(&drawn.completeness()))
 }
@@ -145,9 +146,10 @@ fn in_terminal(
     }
     let which = Which { judge: None, track: None };
     let frame = Subject::of(session, &[ChartKind::Rating])?.frame(view);
+    let frame = Frame { lang: session.lang(), ..frame };
     present(app::standing::rated(session, which)?, output, |standing| {
         let chart = |status: &SeriesStatus| {
-            let words = report::series_lines(status, session.today(), &session.zone(), Lang::English);
+            let words = report::series_lines(status, session.today(), &session.zone(), session.lang());
             if status.series.rating().is_none() {
                 return Ok(words);
             }
@@ -157,7 +159,7 @@ fn in_terminal(
             let forecast = forecast.as_ref();
             let lines =
                 plot::rating_in_characters(&status.series, &targets, forecast, &frame, session.env.columns)
-                    .map_err(|error| app::charts::cannot_draw(&error))?;
+                    .map_err(app::charts::cannot_draw)?;
             let line = |line: &Vec<Run>| line.iter().map(painted).collect::<String>() + "\n";
             Ok(format!("{words}{}", lines.iter().map(line).collect::<String>()))
         };
@@ -186,10 +188,11 @@ impl Args {
 }
 
 /// Shows files in the system's viewer.
-pub(super) fn open(files: &[PathBuf], output: &mut Output) {
+pub(super) fn open(files: &[PathBuf], lang: Lang, output: &mut Output) {
     for file in files {
         if let Err(error) = opener::open(file) {
-            output.note(&format!("{} can't be shown: {error}\n", file.display()));
+            let file = clean(&file.display().to_string()).into_owned();
+            output.note(&(chart_words::cannot_open(lang, &file, &error.to_string()) + "\n"));
             return;
         }
     }

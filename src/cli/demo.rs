@@ -45,6 +45,7 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
     if args.open {
         super::chart::open(
             &[dir.join("charts").join("atcoder-algorithm.svg"), dir.join("charts").join("heatmap.svg")],
+            inner.lang(None),
             output,
         );
     }

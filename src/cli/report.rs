@@ -46,7 +46,7 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
         Ok(format!("{shown}\n"))
     })?;
     if args.open {
-        chart::open(&[place.file], output);
+        chart::open(&[place.file], session.lang(), output);
     }
     Ok(outcome)
 }

@@ -56,7 +56,11 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
         None => Album::Usual,
     };
     let reviewed = app::review::review(&session, args.year, album)?.without_hints(args.json);
-    let wrote = reviewed.answer.changed.iter().map(|file| report::wrote(session.lang(), &env.shown(file)));
+    let wrote = reviewed
+        .answer
+        .changed
+        .iter()
+        .map(|file| report::chart_words::wrote(session.lang(), &env.shown(file)));
     let wrote: String = wrote.collect();
     let lang = session.workspace.file_lang();
     present(reviewed, output, |Reviewed { review, ahead, pictures, charts, colours, .. }| {

@@ -80,11 +80,37 @@ impl Lang {
         )
     }
 
+    /// "3", "3-5": the least and the most of a few numbers.
+    pub fn range(self, (least, most): (u32, u32)) -> String {
+        match self {
+            _ if least == most => least.to_string(),
+            Self::English | Self::Pseudo => format!("{least}-{most}"),
+            Self::Korean => format!("{least}~{most}"),
+            Self::Japanese => format!("{least}〜{most}"),
+        }
+    }
+
     /// Between things that are listed without an "and".
     pub fn comma(self) -> &'static str {
         match self {
             Self::English | Self::Pseudo | Self::Korean => ", ",
             Self::Japanese => "、",
+        }
+    }
+
+    /// Between a sentence that is written without its full stop, and the next one.
+    pub fn full_stop(self) -> &'static str {
+        match self {
+            Self::English | Self::Pseudo | Self::Korean => ". ",
+            Self::Japanese => "。",
+        }
+    }
+
+    /// Between sentences of a paragraph.
+    pub fn space(self) -> &'static str {
+        match self {
+            Self::English | Self::Pseudo | Self::Korean => " ",
+            Self::Japanese => "",
         }
     }
 
@@ -132,6 +158,12 @@ mod tests {
         assert_eq!(said(Lang::English), ["1 day", "2 days", "0 problems", "56 contests"]);
         assert_eq!(said(Lang::Korean), ["1일", "2일", "0문제", "대회 56회"]);
         assert_eq!(said(Lang::Japanese), ["1日", "2日", "0問", "参加56回"]);
+    }
+
+    #[test]
+    fn ranges_have_the_sign_of_each_language_and_single_numbers_none() {
+        assert_eq!(Lang::ALL.map(|lang| lang.range((3, 5))), ["3-5", "3~5", "3〜5"]);
+        assert_eq!(Lang::ALL.map(|lang| lang.range((0, 0))), ["0"; 3]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What to do about something, told so that every output can set it in its own way.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use unicode_width::UnicodeWidthStr as _;
@@ -65,6 +66,12 @@ impl From<Vec<AdvicePart>> for Advice {
 
 impl From<String> for Advice {
     fn from(words: String) -> Self {
+        Self::words(words)
+    }
+}
+
+impl From<Cow<'static, str>> for Advice {
+    fn from(words: Cow<'static, str>) -> Self {
         Self::words(words)
     }
 }

@@ -211,7 +211,7 @@ impl Clock<'_> {
         for (step, range) in self.steps.with_none() {
             let tile = |at| Mark::rect(Rect::square(at, legend::SIDE), ROUNDED);
             legend.mark(|at| [tile(at).filled(Role::of_step(step))]);
-            legend.say(&range);
+            legend.say(&self.lang.range(range));
         }
     }
 }

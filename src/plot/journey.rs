@@ -87,7 +87,7 @@ fn title(stood: &[Series<'_>], named: &[String], lang: Lang) -> String {
         return words::no_contest(lang).into_owned();
     }
     let way = stood.iter().max_by_key(|series| series.contests()).and_then(Series::way);
-    way.unwrap_or_else(|| named.join(", "))
+    way.unwrap_or_else(|| named.join(lang.comma()))
 }
 
 /// How much was solved since when, how many ratings found no room, and how fresh all is.

@@ -33,6 +33,8 @@ mod timeline;
 mod vision;
 mod words;
 
+use std::fmt;
+
 pub use card::{heatmap_card, rating_card, streak_card, year_card};
 pub use difficulty::difficulty;
 pub use frame::{ChartSize, Frame, WrongSize};
@@ -48,11 +50,12 @@ pub use solved::{MOST_BARS, solved};
 pub use tags::tags;
 pub use theme::{Role, Theme};
 
+use crate::lang::Lang;
+
 /// Why there is no chart.
 #[derive(Debug, thiserror::Error)]
 pub enum PlotError {
     /// The drawing itself failed.
-    #[error("the {chart} could not be drawn: {reason}")]
     Draw {
         /// Which chart.
         chart: &'static str,
@@ -60,7 +63,6 @@ pub enum PlotError {
         reason: String,
     },
     /// The SVG could not be read back.
-    #[error("no PNG could be made of the chart {title:?}: its SVG could not be read")]
     Read {
         /// The chart's title.
         title: String,
@@ -68,7 +70,6 @@ pub enum PlotError {
         source: resvg::usvg::Error,
     },
     /// A PNG of no size, or of more than any screen holds.
-    #[error("no PNG could be made of the chart {title:?} at scale {scale}; take one from 0.1 to 10")]
     Scale {
         /// The chart's title.
         title: String,
@@ -76,11 +77,46 @@ pub enum PlotError {
         scale: f32,
     },
     /// The pixels could not be compressed.
-    #[error("no PNG could be made of the chart {title:?}: {reason}")]
     Encode {
         /// The chart's title.
         title: String,
         /// What the encoder said.
         reason: String,
     },
+}
+
+impl PlotError {
+    /// What went wrong, without its causes.
+    pub fn told(&self, lang: Lang) -> String {
+        let png = |title: &str, reason: &str| {
+            lang.say(
+                || format!("can't render {title:?} as PNG{reason}"),
+                || format!("{title:?} 차트를 PNG로 만들 수 없습니다{reason}"),
+                || format!("グラフ {title:?} を PNG にできません{reason}"),
+            )
+        };
+        match self {
+            Self::Draw { chart, reason } => lang.say(
+                || format!("can't draw the {chart}: {reason}"),
+                || format!("차트를 그릴 수 없습니다: {chart}: {reason}"),
+                || format!("グラフを描画できません: {chart}: {reason}"),
+            ),
+            Self::Read { title, .. } => png(title, ""),
+            Self::Scale { title, scale } => {
+                let bounds = lang.say(
+                    || format!(": scale {scale}, not 0.1 to 10"),
+                    || format!(": 배율 {scale} (0.1~10)"),
+                    || format!(": 倍率 {scale} (0.1〜10)"),
+                );
+                png(title, &bounds)
+            }
+            Self::Encode { title, reason } => png(title, &format!(": {reason}")),
+        }
+    }
+}
+
+impl fmt::Display for PlotError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.told(Lang::English))
+    }
 }

@@ -164,7 +164,7 @@ fn month_line(frame: &Frame, lang: Lang) -> String {
 fn legend(steps: &Quantiles, rules: &StreakRules, bulk: bool, glyphs: &Glyphs, lang: Lang) -> String {
     let mut parts = vec![format!("{} {}", Paint::Step(0).on(glyphs[0]), words::no_problem(lang))];
     for (step, range) in steps.ranges() {
-        parts.push(format!("{} {range}", Paint::Step(step).on(glyphs[step])));
+        parts.push(format!("{} {}", Paint::Step(step).on(glyphs[step]), lang.range(range)));
     }
     if bulk {
         parts.push(format!("{} {}", Paint::Step(1).on('+'), words::bulk_only(lang)));

@@ -75,13 +75,14 @@ pub use sync::{omissions, sync};
 pub use target::targets;
 pub use todo::{TodoSection, todo};
 pub use what_if::{equivalents, what_if};
-pub use words::charts::wrote;
 pub use words::errors::arguments as argument_words;
 pub use words::errors::{no_configuration, no_configuration_remedy};
 pub use words::help as help_words;
 pub use words::page::last_year;
+pub use words::review::nothing as nothing_in;
 pub use words::workflow::WorkflowWords;
 pub use words::{
-    doctor as doctor_words, group as group_words, import as import_words, sync as sync_words, target_change,
+    charts as chart_words, doctor as doctor_words, group as group_words, import as import_words,
+    sync as sync_words, target_change,
 };
 pub use wrap::wrapped;

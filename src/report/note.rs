@@ -70,7 +70,7 @@ pub fn note_paragraph(note: &Note, lang: Lang) -> Advice {
     let words = words(note, lang);
     let said = Advice::words(words.line());
     match words.remedy {
-        Some(remedy) => said.and(". ").then(remedy),
+        Some(remedy) => said.and(lang.full_stop()).then(remedy),
         None => said,
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn blocks(review: &Review, ahead: &Ahead, pictures: usize, lang: Lang
     let since = since.map(|since| said::known_since(lang, &lang.whole_day(since)));
     let scope: Vec<String> = as_of.into_iter().chain(since).collect();
     if !scope.is_empty() {
-        blocks.push(Block::Paragraph(vec![words(scope.join(said::between_sentences(lang)))]));
+        blocks.push(Block::Paragraph(vec![words(scope.join(lang.space()))]));
     }
     let year = Year { review, lang };
     if review.totals.is_empty() {

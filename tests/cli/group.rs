@@ -436,7 +436,7 @@ fn charts_and_page_show_the_group_and_no_address() {
     sandbox.write("cpt.toml", "");
     assert!(!sandbox.cpt(&["chart", "--list"]).answer().contains("group"));
     let none = sandbox.cpt(&["chart", "group"]);
-    assert!(none.out.is_empty() && none.err.contains("no [group] in cpt.toml"), "{none}");
+    assert!(none.out.is_empty() && none.err.contains("No [group] in cpt.toml"), "{none}");
     sandbox.cpt(&["report"]);
     assert!(!sandbox.read("report/index.html").contains("id=\"group"));
     sandbox.write("cpt.toml", &by_authors().replace("name = \"ada\"", "name = \"<b>ada\""));

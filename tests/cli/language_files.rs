@@ -128,6 +128,68 @@ fn files_are_in_the_configured_language_and_another_locale_redraws_nothing() {
     }
 }
 
+/// Each line of what a reader sees or hears that isn't a name or a number alone, once; numbers are the same in all.
+fn lines(markup: &str) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    let text = seen(markup).replace("&#39;", "'").replace("&amp;", "&");
+    for line in text.lines().map(str::trim).filter(|line| !line.is_ascii()) {
+        let mut shown = String::new();
+        for letter in line.chars() {
+            let letter = if letter.is_ascii_digit() { '0' } else { letter };
+            if !(letter == '0' && shown.ends_with('0')) {
+                shown.push(letter);
+            }
+        }
+        if !lines.contains(&shown) {
+            lines.push(shown);
+        }
+    }
+    lines.join("\n")
+}
+
+#[test]
+fn charts_and_the_page_read_well_in_each_language() {
+    for lang in ["ko", "ja"] {
+        let sandbox = configured(lang);
+        sandbox.cpt(&["report"]);
+        assert_snapshot!(format!("page_{lang}"), lines(&sandbox.read("report/index.html")));
+        let charts = ["atcoder-algorithm", "heatmap", "solved", "hours"]
+            .map(|name| format!("{name}\n{}\n", lines(&sandbox.read(&format!("charts/{name}.svg")))));
+        assert_snapshot!(format!("charts_{lang}"), charts.join("\n"));
+    }
+}
+
+/// What an empty workspace has nothing to show of is said in the language of files, each reason once.
+#[test]
+fn an_empty_page_says_in_its_language_why_it_shows_nothing() {
+    for lang in ["en", "ko", "ja", "en-XA"] {
+        let sandbox = Sandbox::new();
+        RepoBuilder::init(&sandbox.dir(), "Ada", "ada@example.com").unwrap();
+        sandbox.write("cpt.toml", &format!("language = {lang:?}\n"));
+        sandbox.cpt(&["report", "--lang", "en"]);
+        let page = sandbox.read("report/index.html");
+        if lang == "en-XA" {
+            let left = left(&page, "cpt Ada toml rating journey solved difficulty tags hours handles sync");
+            assert!(left.is_empty(), "{left:?}");
+        } else {
+            let charts = page.split("<section id=\"charts\"").nth(1).unwrap();
+            let charts = charts.split("</section>").next().unwrap();
+            let said = seen(&charts.replace("<code>", "`").replace("</code>", "`"));
+            let said = said.split_whitespace().skip(1).collect::<Vec<_>>().join(" ");
+            assert_snapshot!(format!("empty_page_{lang}"), said);
+        }
+    }
+}
+
+#[test]
+fn no_word_of_the_page_is_left_in_english() {
+    let sandbox = configured("en-XA");
+    sandbox.cpt(&["report"]);
+    let page = sandbox.read("report/index.html");
+    let left = left(&page, &(known(&sandbox) + "all Solve CF in"));
+    assert!(left.is_empty(), "{left:?}");
+}
+
 #[test]
 fn no_word_of_the_year_in_review_is_left_in_english() {
     let sandbox = configured("en-XA");

@@ -134,7 +134,7 @@ fn what_was_never_fetched_is_told_apart_from_what_is_not_there() {
     }
     assert_eq!(fetched_at(&sandbox), serde_json::Value::Null);
     let never = sandbox.cpt(&["chart", "journey"]);
-    assert!(never.err.contains("no rated contest yet; run `cpt sync`"), "{never}");
+    assert!(never.err.contains("No rated contests yet. Run `cpt sync`"), "{never}");
     for target in ["/api/", "/users/", "/atcoder-api/"] {
         let nothing = if target == "/api/" { "{\"status\":\"OK\",\"result\":[]}" } else { "[]" };
         let nothing = Fault::Text { status: 200, text: nothing.to_owned() };
@@ -144,7 +144,7 @@ fn what_was_never_fetched_is_told_apart_from_what_is_not_there() {
     assert!(sandbox.cpt(&["status"]).out.starts_with("Codeforces: no rated contest yet"));
     assert_eq!(fetched_at(&sandbox), "2026-11-23T12:30:00Z");
     let nothing = sandbox.cpt(&["chart", "journey"]);
-    assert!(nothing.err.contains("no rated contest yet\n"), "{nothing}");
+    assert!(nothing.err.contains("journey: No rated contests yet.\n"), "{nothing}");
 }
 
 /// That a judge could not be asked is a third thing, told until it can be asked again.

@@ -5,8 +5,9 @@ use jiff::civil::Date;
 
 use super::{Missing, Named, Subject, View};
 use crate::answers::group::GroupCalendar;
-use crate::model::{Advice, Group, RatingSeries};
+use crate::model::{Group, RatingSeries};
 use crate::plot::{self, Frame};
+use crate::report::chart_words;
 
 /// How many weeks are shown where nobody says.
 const WEEKS: i64 = 8;
@@ -30,11 +31,10 @@ pub fn days_of(view: &View, today: Date) -> (Date, Date) {
 /// Draws the days of all members, and their ratings at each judge.
 pub(super) fn draw(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> {
     let Some(Charted { group, calendar, ratings, today }) = &subject.group else {
-        let advice = Advice::words("there is no [group] in cpt.toml; ");
-        return Err(Missing::Data(advice.and_code("cpt init --group").and(" begins one")));
+        return Err(Missing::data(chart_words::no_group));
     };
     if calendar.members.is_empty() {
-        return Err(Missing::data("nobody is a member of the group in these weeks"));
+        return Err(Missing::data(chart_words::no_members));
     }
     let frame = &Frame { today: *today, ..frame.clone() };
     let scene = plot::group_calendar(group, calendar, frame)?;

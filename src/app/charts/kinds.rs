@@ -9,6 +9,7 @@ use crate::config::Config;
 use crate::judges::{self, Fetch};
 use crate::model::{RatingSeries, Target};
 use crate::plot::{self, Frame};
+use crate::report::chart_words;
 
 /// A kind of chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -125,7 +126,9 @@ fn ratings(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> 
     }
     match (drawn.is_empty(), subject.standing.is_empty()) {
         (false, _) => Ok(drawn),
-        (true, false) => Err(subject.lacks("no rating yet", |fetch| matches!(fetch, Fetch::Ratings(..)))?),
+        (true, false) => {
+            Err(subject.lacks(chart_words::no_rating, |fetch| matches!(fetch, Fetch::Ratings(..)))?)
+        }
         (true, true) => Err(subject.unrated()),
     }
 }
@@ -170,6 +173,6 @@ fn rated<'a>(subject: &Subject<'a>) -> Result<(Vec<&'a RatingSeries>, Date), Mis
     match fetched.or(ended) {
         Some(day) => Ok((rated, day)),
         None if series_is_empty => Err(subject.unrated()),
-        None => Err(subject.lacks("no rated contest yet", |fetch| matches!(fetch, Fetch::Ratings(..)))?),
+        None => Err(subject.lacks(chart_words::no_contest, |fetch| matches!(fetch, Fetch::Ratings(..)))?),
     }
 }

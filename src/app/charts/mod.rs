@@ -5,10 +5,9 @@ mod kinds;
 mod practice;
 
 use std::borrow::Cow;
-use std::fmt::Display;
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, LazyLock};
 use std::thread;
 
 use jiff::civil::Date;
@@ -16,20 +15,20 @@ use jiff::civil::Date;
 pub use self::group::{Charted, days_of};
 pub use self::kinds::{ChartKind, Input};
 use super::env::Env;
-use super::error::{AppError, bug, cannot_write, chain};
+use super::error::{AppError, bug, cannot_write, with_causes};
 use super::freshness;
 use super::library::Library;
 use super::session::{Answered, Session};
 use super::workspace::Workspace;
-use crate::answers::{SeriesStatus, StreakAnswer};
+use crate::answers::{Hint, SeriesStatus, StreakAnswer};
 use crate::config::Charts;
 pub use crate::config::{Format, SolvedBy, Theme};
 use crate::files::write_changed;
 use crate::judges::{self, Fetch};
-use crate::lang::Lang;
+use crate::lang::{Lang, Later};
 use crate::model::{Advice, AuthorDate, Judge, Note, RatingSeries, SolutionChange};
 use crate::plot::{self, ChartSize, Frame, PlotError, Scene};
-use crate::report;
+use crate::report::{self, chart_words};
 use crate::store::{Store, StoreError};
 
 /// How many pixels of a PNG are one of the SVG's units.
@@ -79,7 +78,7 @@ pub enum Missing {
     /// The store can't be read.
     Store(StoreError),
     /// There is nothing to show yet: what is missing and what to do.
-    Data(Advice),
+    Data(Later<Advice>),
     /// It could not be drawn.
     Plot(PlotError),
 }
@@ -87,19 +86,16 @@ pub enum Missing {
 impl Missing {
     /// Nothing to count days with.
     fn no_repository() -> Self {
-        Self::Data(
-            Advice::words("no repository could be read; ").and_code("cpt doctor").and(" looks into it"),
-        )
+        Self::data(chart_words::no_repository)
     }
 
     /// Nobody to ask for.
     fn no_handle() -> Self {
-        let words = "no handle is configured; fill in [handles] in cpt.toml, then run ";
-        Self::Data(Advice::words(words).and_code("cpt sync"))
+        Self::data(|lang| report::hint(&Hint::NoHandle, lang))
     }
 
-    fn data(what: impl Into<Advice>) -> Self {
-        Self::Data(what.into())
+    fn data<A: Into<Advice>>(say: impl Fn(Lang) -> A + Send + Sync + 'static) -> Self {
+        Self::Data(Later::new(move |lang| say(lang).into()))
     }
 }
 
@@ -128,12 +124,42 @@ pub struct Drawn {
     pub unknown: Vec<char>,
 }
 
+/// The kinds that had nothing to show, each reason once.
+#[derive(Default)]
+pub struct Undrawn(Vec<(Later<Advice>, Vec<ChartKind>)>);
+
+impl Undrawn {
+    fn add(&mut self, kind: ChartKind, why: Later<Advice>) {
+        match self.0.iter_mut().find(|(other, _)| *other == why) {
+            Some((_, kinds)) => kinds.push(kind),
+            None => self.0.push((why, vec![kind])),
+        }
+    }
+
+    /// With those of another drawing.
+    pub fn extend(&mut self, other: Self) {
+        for (why, kinds) in other.0 {
+            for kind in kinds {
+                self.add(kind, why.clone());
+            }
+        }
+    }
+
+    /// Of each reason: the kinds, what is missing, what to do.
+    pub fn said(&self, lang: Lang) -> Vec<Advice> {
+        let line = |(why, kinds): &(Later<Advice>, Vec<ChartKind>)| {
+            let names: Vec<String> = kinds.iter().map(|kind| kind.name()).collect();
+            Advice::words(names.join(", ")).and(": ").then(why.said(lang))
+        };
+        self.0.iter().map(line).collect()
+    }
+}
+
 /// The files of a drawing, and the kinds that had nothing to show.
 #[derive(Default)]
 pub struct Gallery {
     pub files: Vec<Drawn>,
-    /// Of each: the kind, what is missing, what to do.
-    pub missing: Vec<Advice>,
+    pub missing: Undrawn,
 }
 
 impl Gallery {
@@ -280,41 +306,52 @@ impl Subject<'_> {
         if self.workspace.config.handles.is_empty() {
             return Missing::no_handle();
         }
-        Missing::data("none of the judges in [handles] has a rating".to_owned())
+        Missing::data(|lang| report::hint(&Hint::NoRating, lang))
     }
 
     /// That `words` say what there is to show, and what to do where it is for lack of a sync: where a source of the
     /// followed judges that fetches what is `needed` could not be fetched, or never was.
-    fn lacks(&self, words: impl Display, needed: fn(&Fetch) -> bool) -> Result<Missing, StoreError> {
+    fn lacks<W: Into<String>>(
+        &self,
+        words: impl Fn(Lang) -> W + Send + Sync + 'static,
+        needed: fn(&Fetch) -> bool,
+    ) -> Result<Missing, StoreError> {
         let now = self.env.now.timestamp();
-        if let [failed, ..] = &freshness::failed(self.workspace, self.store, now, None, needed)?[..] {
-            return Ok(Missing::data(
-                Advice::words(format!("{words}; ")).then(report::hint(failed, Lang::English)),
-            ));
-        }
+        let failed = freshness::failed(self.workspace, self.store, now, None, needed)?.into_iter().next();
+        let is_missing = failed.is_none() && self.lacks_source(needed)?;
+        Ok(Missing::data(move |lang| {
+            let said = Advice::words(words(lang));
+            let remedy = match &failed {
+                Some(failed) => report::hint(failed, lang),
+                None if is_missing => chart_words::sync(lang),
+                None => return said,
+            };
+            said.and(lang.space()).then(remedy)
+        }))
+    }
+
+    /// Whether a source of the followed judges that fetches what is `needed` was never fetched.
+    fn lacks_source(&self, needed: fn(&Fetch) -> bool) -> Result<bool, StoreError> {
         let handles = &self.workspace.config.handles;
         for judge in Judge::all().filter(|judge| handles.at(*judge).is_some()) {
             for source in judges::sources(judge).iter().filter(|source| needed(&source.fetch)) {
                 if self.fetched_on(&source.id(judge))?.is_none() {
-                    let advice = Advice::words(format!("{words}; run ")).and_code("cpt sync");
-                    return Ok(Missing::data(advice.and(" for what was never fetched")));
+                    return Ok(true);
                 }
             }
         }
-        Ok(Missing::data(words.to_string()))
+        Ok(false)
     }
 
-    /// The charts of these kinds, and a line for each kind that has nothing to show.
-    pub fn scenes(&self, kinds: &[ChartKind], frame: &Frame) -> Result<(Vec<Named>, Vec<Advice>), AppError> {
-        let (mut scenes, mut missing) = (Vec::new(), Vec::new());
+    /// The charts of these kinds, and the kinds that have nothing to show.
+    pub fn scenes(&self, kinds: &[ChartKind], frame: &Frame) -> Result<(Vec<Named>, Undrawn), AppError> {
+        let (mut scenes, mut missing) = (Vec::new(), Undrawn::default());
         for kind in kinds {
             match kind.draw(self, frame) {
                 Ok(drawn) => scenes.extend(drawn),
-                Err(Missing::Data(words)) => {
-                    missing.push(Advice::words(kind.name()).and(": ").then(words));
-                }
+                Err(Missing::Data(why)) => missing.add(*kind, why),
                 Err(Missing::Store(error)) => return Err(error.into()),
-                Err(Missing::Plot(error)) => return Err(cannot_draw(&error)),
+                Err(Missing::Plot(error)) => return Err(cannot_draw(error)),
             }
         }
         Ok((scenes, missing))
@@ -357,7 +394,7 @@ impl File<'_> {
         let (bytes, unknown) = match self.format {
             Format::Svg => (Cow::Borrowed(svg.as_str().as_bytes()), Vec::new()),
             Format::Png => {
-                let png = svg.png(PNG_SCALE).map_err(|error| cannot_draw(&error))?;
+                let png = svg.png(PNG_SCALE).map_err(cannot_draw)?;
                 (Cow::Owned(png.bytes), png.unknown)
             }
         };
@@ -368,6 +405,7 @@ impl File<'_> {
 }
 
 /// The error of a chart that can't be drawn, which is a bug.
-pub fn cannot_draw(error: &PlotError) -> AppError {
-    AppError::usage(chain(error), bug())
+pub fn cannot_draw(error: PlotError) -> AppError {
+    let error = Arc::new(error);
+    AppError::usage(Later::new(move |lang| with_causes(error.told(lang), &*error)), bug())
 }

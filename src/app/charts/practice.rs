@@ -11,8 +11,10 @@ use crate::answers::{
     self, Attempts, ContestTimes, Counts, Courses, DateRange, DatedSolve, Levels, Pace, ProblemHistory, Tally,
 };
 use crate::judges::Fetch;
+use crate::lang::Lang;
 use crate::model::{AuthorDate, DifficultyScale, Judge, KnownJudge, Period, RatingSeries, Track};
 use crate::plot::{self, Frame};
+use crate::report::{self, chart_words};
 use crate::store::StoreError;
 
 /// How many weeks are shown where nothing else is asked for, this one included.
@@ -103,8 +105,7 @@ fn judged_difficulty(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>,
         }
     }
     if drawn.is_empty() {
-        let words = "nobody knows how hard the solved problems of these days are";
-        return Err(subject.lacks(words, |fetch| !matches!(fetch, Fetch::Ratings(..)))?);
+        return Err(subject.lacks(chart_words::no_difficulty, |fetch| !matches!(fetch, Fetch::Ratings(..)))?);
     }
     Ok(drawn)
 }
@@ -129,10 +130,7 @@ pub(super) fn tags(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, M
         return Ok(named("tags", scene));
     }
     let judges: Vec<&str> = naming_topics.map(Judge::name).collect();
-    let words = format!(
-        "too few problems with topics were tried within one's reach (only {} tells topics)",
-        judges.join(" or ")
-    );
+    let words = move |lang: Lang| chart_words::few_tags(lang, &lang.all_of(&judges));
     Err(subject.lacks(words, |fetch| {
         matches!(
             fetch,
@@ -148,7 +146,8 @@ pub(super) fn hours(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, 
     let commits = commits.filter(|change| change.files.len() <= rules.bulk).map(|change| change.date);
     let (first, last) = year(frame);
     let Some(hours) = answers::hours(submissions.chain(commits), &rules.day, (first, last)) else {
-        let words = format!("nothing was handed in or committed from {first} to {last}");
+        let words =
+            move |lang: Lang| chart_words::no_activity(lang, &lang.days_between(first, last, Date::ZERO));
         return Err(subject.lacks(words, |fetch| matches!(fetch, Fetch::Submissions(_)))?);
     };
     Ok(named("hours", plot::hours(&hours, &rules.day, frame)?))
@@ -171,7 +170,7 @@ pub(super) fn year_card(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Name
     };
     let review = Review::new(day.year(), day, &material);
     if review.totals.is_empty() {
-        let words = format!("nothing happened in {}", day.year());
+        let words = move |lang| report::nothing_in(lang, day.year());
         return Err(
             subject.lacks(words, |fetch| matches!(fetch, Fetch::Submissions(_) | Fetch::Ratings(..)))?
         );
@@ -189,7 +188,8 @@ fn year(frame: &Frame) -> (Date, Date) {
 }
 
 fn nothing_between(subject: &Subject<'_>, first: Date, last: Date) -> Result<Missing, StoreError> {
-    let words = format!("no judge accepted a problem from {first} to {last}");
+    let words =
+        move |lang: Lang| chart_words::nothing_accepted(lang, &lang.days_between(first, last, Date::ZERO));
     subject.lacks(words, |fetch| matches!(fetch, Fetch::Submissions(_)))
 }
 
@@ -200,7 +200,7 @@ fn attempts<'a>(subject: &Subject<'a>, frame: &Frame) -> Result<Cow<'a, [Attempt
         let handles = &subject.workspace.config.handles;
         let followed = Judge::all().any(|judge| handles.at(judge).is_some());
         return Err(if followed {
-            subject.lacks("no submission yet", |fetch| matches!(fetch, Fetch::Submissions(_)))?
+            subject.lacks(chart_words::no_submissions, |fetch| matches!(fetch, Fetch::Submissions(_)))?
         } else {
             Missing::no_handle()
         });

@@ -276,7 +276,7 @@ impl Plot<'_> {
                 let square =
                     |at| Mark::rect(Rect::square(at, legend::SIDE), ROUNDED).filled(Role::of_step(step));
                 legend.mark(|at| [square(at)]);
-                legend.say(&range);
+                legend.say(&lang.range(range));
             }
         });
         let [has_uncounted, has_excused] = self.signs;

@@ -216,6 +216,7 @@ impl Calendar<'_> {
         let lang = self.frame.lang;
         legend.say(&words::solved(lang));
         for (step, range) in self.days.steps.with_none() {
+            let range = lang.range(range);
             let look = if step == 0 { Look::Empty } else { Look::Step(step) };
             legend.mark(|at| look.told([square(at, &words::range(lang, &range))], legend::SIDE));
             legend.say(&range);

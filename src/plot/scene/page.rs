@@ -42,10 +42,11 @@ impl Scene {
         let marks: Vec<Mark> = self.marks.iter().filter(is_below).cloned().collect();
         // Title and description would pop up wherever no mark is; as a label they don't.
         format!(
-            "<svg viewBox=\"0 {head} {} {}\" role=\"{role}\" aria-label=\"{}. {}\">\n{}</svg>",
+            "<svg viewBox=\"0 {head} {} {}\" role=\"{role}\" aria-label=\"{}{}{}\">\n{}</svg>",
             size.x,
             size.y - head,
             Escaped(title),
+            self.lang.full_stop(),
             Escaped(description),
             Drawn {
                 marks: &marks,

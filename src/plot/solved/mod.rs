@@ -248,7 +248,7 @@ impl Panel<'_> {
             })
             .collect();
         let bar = words::bar(self.lang, &start.to_string(), &end.to_string(), total);
-        format!("{bar}\n{}", parts.join(", "))
+        format!("{bar}\n{}", parts.join(self.lang.comma()))
     }
 
     fn ticks(&self) -> Vec<u32> {

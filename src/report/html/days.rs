@@ -87,7 +87,7 @@ impl ProblemLine {
         let notes: Vec<String> = [difficulty, again, imported].into_iter().flatten().collect();
         let title = entry.map(|entry| entry.problem.name.as_str());
         let title = short(title.or(recorded.and_then(|one| one.title())).unwrap_or_default());
-        Self { name, link, closed, title, note: notes.join(", ") }
+        Self { name, link, closed, title, note: notes.join(material.lang.comma()) }
     }
 }
 
@@ -109,7 +109,7 @@ impl CommitLine {
             link: pages.map_or_else(String::new, |pages| format!("{pages}{full}")),
             id: full[..8].to_owned(),
             subject: subject.map_or_else(String::new, |subject| short(subject)),
-            note: notes.join(", "),
+            note: notes.join(material.lang.comma()),
         }
     }
 }

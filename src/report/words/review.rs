@@ -31,11 +31,6 @@ pub fn known_since(lang: Lang, day: &str) -> String {
     )
 }
 
-/// Between two sentences of a paragraph.
-pub fn between_sentences(lang: Lang) -> &'static str {
-    if lang == Lang::Japanese { "" } else { " " }
-}
-
 /// No commit of a solution, no accepted submission and no rated contest.
 pub fn nothing(lang: Lang, year: i16) -> String {
     lang.say(
