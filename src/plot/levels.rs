@@ -14,6 +14,9 @@ const WIDTH: f32 = 960.0;
 const PITCH: f32 = 24.0;
 const BAR: f32 = 14.0;
 
+/// Names and numbers nearer to each other than this would touch: where levels are, only some have theirs.
+const LINE: f32 = 17.0;
+
 /// What lies around the bars.
 const AROUND: Rect = Rect { left: 134.0, top: 96.0, right: 90.0, bottom: 34.0 };
 
@@ -54,7 +57,8 @@ pub fn levels(tally: &RecordedTally, frame: &Frame) -> Result<Option<Scene>, Plo
         }))?;
         Ok(())
     })?;
-    for (nth, row) in rows.iter().enumerate() {
+    let step = (LINE / pitch).ceil().max(1.0) as usize;
+    for (nth, row) in rows.iter().enumerate().step_by(step) {
         let base = plot.top + (nth as f32 + 0.5) * pitch + 4.5;
         let name = Words::new(row.name, Size::Small, Role::Ink, Px::new(plot.left - 12.0, base));
         sheet.set(name.anchored(Anchor::End));

@@ -2,17 +2,17 @@
 //! contests, and one who came back after seven years.
 
 use cpt_tracker::answers::forecast::Parameters;
-use cpt_tracker::answers::{Forecast, Tally};
+use cpt_tracker::answers::{Forecast, RecordedTally, Tally};
 use cpt_tracker::model::{
-    Judge, PracticeDay, RatingChange, RatingSeries, RestDay, StreakRules, Target, Track,
+    Judge, PracticeDay, ProblemId, RatingChange, RatingSeries, RestDay, StreakRules, Target, Track,
 };
-use cpt_tracker::plot::{heatmap_card, rating, streak_card};
+use cpt_tracker::plot::{heatmap_card, levels, rating, streak_card};
 use cpt_tracker::sample;
 use jiff::Timestamp;
 use jiff::civil::{Date, Weekday, date};
 use serde_json::Value;
 
-use crate::cases::{Case, LAST, TODAY, series, target, walk};
+use crate::cases::{Case, LAST, SplitMix64, TODAY, series, target, walk};
 use crate::practice::{View, calendar, days};
 use crate::several::{card_with_target, of, streak, year};
 use crate::worked::{Archive, by_level, clock, difficulty, evenings, problem, solved, tags};
@@ -27,7 +27,21 @@ struct User {
 pub fn all() -> Vec<Case> {
     let users =
         [("sample", sample()), ("ten_years", ten_years()), ("beginner", beginner()), ("back", back())];
-    users.into_iter().flat_map(|(name, user)| user.charts(name)).collect()
+    let levels = ["boj", "swea", "programmers", "leetcode"].map(every_level);
+    users.into_iter().flat_map(|(name, user)| user.charts(name)).chain(levels).collect()
+}
+
+/// Problems of each level of a judge's own scale, and some of which nobody recorded one.
+fn every_level(judge: &'static str) -> Case {
+    let judge = ProblemId::other(judge, "1").known_judge();
+    assert!(!judge.levels.is_empty());
+    let mut dice = SplitMix64(17);
+    let mut by_level: Vec<(Option<u8>, u32)> =
+        (0..judge.levels.len() as u8).map(|level| (Some(level), 1 + dice.roll(240) as u32)).collect();
+    by_level.push((None, 7));
+    let solved = by_level.iter().map(|(_, solved)| solved).sum();
+    let tally = RecordedTally { judge, solved, by_level, by_topic: Vec::new(), by_month: Vec::new() };
+    Case::new(judge.id, move |frame| Ok(levels(&tally, frame)?.unwrap()))
 }
 
 impl User {
