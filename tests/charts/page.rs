@@ -65,3 +65,29 @@ fn values_are_told_in_the_order_of_the_marks_and_once_where_neighbours_tell_the_
         assert!(scene.values().windows(2).all(|pair| pair[0] != pair[1]), "{name}");
     }
 }
+
+/// Days that are scrolled are seen beside the names and the legend that stay.
+#[test]
+fn what_is_pinned_to_a_page_covers_nothing_but_what_lies_behind_it() {
+    let scene = drawn("group");
+    let pinned = scene.pinned().unwrap();
+    let tree = Document::parse(&pinned).unwrap();
+    let view: Vec<f32> = tree
+        .root_element()
+        .attribute("viewBox")
+        .unwrap()
+        .split(' ')
+        .map(|number| number.parse().unwrap())
+        .collect();
+    assert_eq!(view[1] + view[3], scene.size.y);
+    assert!(view[2] < 371.0, "{} is more than a phone shows", view[2]);
+    let number = |node: &Node<'_, '_>, name| node.attribute(name).unwrap().parse::<f32>().unwrap();
+    let grounds: Vec<_> =
+        tree.descendants().filter(|node| node.attribute("fill") == Some("var(--chart-surface)")).collect();
+    assert_eq!(grounds.len(), scene.pinned.len());
+    for (ground, part) in grounds.iter().zip(&scene.pinned) {
+        let height = number(ground, "height");
+        assert!(height < part.ground.bottom - part.ground.top + 20.0, "{height}");
+    }
+    assert!(pinned.contains(">ada</text>") && pinned.contains(">goal met</text>"));
+}

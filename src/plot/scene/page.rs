@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use jiff::civil::Date;
 
 use super::markup::Escaped;
-use super::write::{Days, Drawn, Medium};
+use super::write::{Days, Drawn, Marks, Medium};
 use super::{Mark, Pinned, Scene, Shape};
 use crate::plot::theme::{Role, Theme};
 
@@ -69,7 +69,7 @@ impl Scene {
         Some(format!(
             "<svg class=\"pinned\" viewBox=\"0 {head} {width} {}\" aria-hidden=\"true\">\n{}</svg>",
             size.y - head,
-            Drawn { marks: &marks, corner: 0.0, medium: Medium::Page(Days::Told) },
+            Marks { marks: &marks, medium: Medium::Page(Days::Told) },
         ))
     }
 }

@@ -52,6 +52,18 @@ impl Display for Drawn<'_> {
         let corner =
             if self.corner > 0.0 { format!(r#" rx="{}""#, Tenths(self.corner)) } else { String::new() };
         writeln!(f, r#"<rect width="100%" height="100%"{corner} fill="{surface}"/>"#)?;
+        write!(f, "{}", Marks { marks: self.marks, medium: self.medium })
+    }
+}
+
+/// What is drawn, one mark a line, on whatever is below it.
+pub(super) struct Marks<'a> {
+    pub marks: &'a [Mark],
+    pub medium: Medium<'a>,
+}
+
+impl Display for Marks<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         self.marks.iter().try_for_each(|mark| writeln!(f, "{}", Element { mark, medium: self.medium }))
     }
 }
