@@ -17,7 +17,7 @@ const ARROWS: [(&str, &[&str]); 17] = [
     ("files", &[]),
     ("config", &["files", "judges", "lang", "model"]),
     ("fetch", &["judges", "lang", "model"]),
-    ("import", &["judges", "model"]),
+    ("import", &["judges", "lang", "model"]),
     ("judges", &["fetch", "model"]),
     ("sidecar", &["judges", "model"]),
     ("naming", &["judges", "model", "sidecar"]),

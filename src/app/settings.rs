@@ -49,7 +49,7 @@ pub fn set(key: &str, value: &str, env: &Env) -> Result<(), AppError> {
                 "모든 키는 `cpt config schema`로 볼 수 있습니다.",
                 "すべてのキーは `cpt config schema` で確認できます。",
             );
-            AppError::usage(cannot_set(key, why.into()), remedy)
+            AppError::usage(cannot_set(key, why), remedy)
         })?;
         match Config::parse(&changed, file, &env.overrides) {
             Ok(_) => return rewrite(&session, |_| Ok::<_, ConfigError>(changed)),
@@ -90,7 +90,7 @@ fn key_path(text: &str) -> Result<KeyPath, AppError> {
         "`cpt config get targets[0].by`처럼 쓰세요.",
         "`cpt config get targets[0].by` のように書いてください。",
     );
-    text.parse().map_err(|why: String| AppError::usage(why, remedy))
+    text.parse().map_err(|why: Later| AppError::usage(why, remedy))
 }
 
 fn read(file: &Path) -> Result<String, AppError> {

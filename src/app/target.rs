@@ -3,7 +3,7 @@
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::error::AppError;
+use super::error::{AppError, cannot_read, cannot_write};
 use super::session::Session;
 use crate::config::{self, Config, ConfigError, NewTarget};
 use crate::files::{Links, read_bounded, write_changed};
@@ -132,19 +132,27 @@ pub(super) fn rewrite<E: std::error::Error>(
         let message = Later::new(|lang| words::no_file(lang).into_owned());
         return Err(AppError::usage(message, Later::new(words::make_file)));
     };
-    let doing = |what: &str| format!("can't {what} {}", file.display());
     // A link stays one: what it leads to is changed.
-    let file = &file.canonicalize().map_err(|error| AppError::file(doing("read"), &error))?;
+    let file = &file.canonicalize().map_err(|error| AppError::file(cannot_read(file.display()), &error))?;
     if env.config.is_none() {
         workspace.may_write(file, env)?;
     }
     let by_hand = || Later::new(words::edit_by_hand);
     let text = read_bounded(file, config::LIMIT, Links::Refuse);
-    let text = text.map_err(|error| AppError::file(doing("read"), &error))?;
+    let text = text.map_err(|error| AppError::file(cannot_read(file.display()), &error))?;
     let text = String::from_utf8(text).map_err(|error| ConfigError::not_utf8(file, &error))?;
-    let changed =
-        change(&text).map_err(|error| AppError::usage(format!("{}: {error}", doing("change")), by_hand()))?;
-    let _checked: Config = Config::parse(&changed, file, &env.overrides)
-        .map_err(|error: ConfigError| AppError::usage(error.to_string(), by_hand()))?;
-    write_changed(file, changed.as_bytes()).map_err(|error| AppError::file(doing("write"), &error)).map(drop)
+    let cannot_change = |error: E| {
+        let (shown, why) = (file.display(), error.to_string());
+        let message = Later::message(
+            format!("can't change {shown}: {why}"),
+            format!("{shown} 파일을 변경할 수 없습니다: {why}"),
+            format!("{shown} を変更できません: {why}"),
+        );
+        AppError::usage(message, by_hand())
+    };
+    let changed = change(&text).map_err(cannot_change)?;
+    let wrong = |error: ConfigError| AppError::usage(Later::new(move |lang| error.told(lang)), by_hand());
+    let _checked: Config = Config::parse(&changed, file, &env.overrides).map_err(wrong)?;
+    let cannot_write = |error| AppError::file(cannot_write(file.display()), &error);
+    write_changed(file, changed.as_bytes()).map_err(cannot_write).map(drop)
 }

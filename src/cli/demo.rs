@@ -8,6 +8,7 @@ use super::error::AppError;
 use super::output::Output;
 use crate::app::demo::Demo;
 use crate::model::clean;
+use crate::report::done_words as words;
 
 /// Try cpt on sample data
 ///
@@ -35,17 +36,19 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
     let demo = Demo::new(args.keep.as_deref(), env)?;
     let (dir, inner) = (&demo.dir, &demo.env);
     let shown = |dir: &std::path::Path| clean(&dir.display().to_string()).into_owned();
-    output.answer(&format!("$ cpt sync    # in {}, against a judge on {}\n", shown(dir), demo.judge()))?;
+    let lang = inner.lang(None);
+    let remark = words::demo_sync(lang, &shown(dir), &demo.judge());
+    output.answer(&format!("$ cpt sync    {remark}\n"))?;
     let outcome = super::sync::run(&super::sync::Args::default(), inner, output)?;
     output.answer("\n$ cpt status\n")?;
     super::status::run(&super::status::Args::default(), inner, output)?;
     output.answer("\n$ cpt streak\n")?;
     super::streak::run(&super::streak::Args::default(), inner, output)?;
-    output.answer(&format!("\nThe charts lie in {}\n", shown(&dir.join("charts"))))?;
+    output.answer(&format!("\n{}\n", words::demo_charts(lang, &shown(&dir.join("charts")))))?;
     if args.open {
         super::chart::open(
             &[dir.join("charts").join("atcoder-algorithm.svg"), dir.join("charts").join("heatmap.svg")],
-            inner.lang(None),
+            lang,
             output,
         );
     }
@@ -56,7 +59,7 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
 fn group(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
     let demo = Demo::of_group(args.keep.as_deref(), env)?;
     let shown = clean(&demo.dir.display().to_string()).into_owned();
-    output.answer(&format!("$ cpt group    # in {shown}\n"))?;
+    output.answer(&format!("$ cpt group    {}\n", words::demo_in(demo.env.lang(None), &shown)))?;
     super::group::run(&super::group::Args::default(), &demo.env, output)?;
     output.answer("\n$ cpt group ledger\n")?;
     super::group::run(&super::group::Args::of_ledger(), &demo.env, output)

@@ -14,7 +14,7 @@ use crate::app::error::AppError;
 use crate::app::export::{Export, Format, What, export};
 use crate::app::session::Session;
 use crate::lang::Later;
-use crate::model::count;
+use crate::report::done_words;
 use crate::report::export::columns;
 
 /// Export your data as CSV or JSON Lines
@@ -85,8 +85,7 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
             None => output.data(&table.text)?,
             Some(dir) => {
                 let file = table.write(dir, args.format, env)?;
-                let rows = count(table.rows, "row");
-                output.answer(&format!("{}  {rows}\n", env.shown(&file)))?;
+                output.answer(&(done_words::exported(tables.lang, &env.shown(&file), table.rows) + "\n"))?;
             }
         }
     }

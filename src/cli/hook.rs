@@ -10,7 +10,7 @@ use crate::app;
 use crate::app::env::Env;
 use crate::app::error::AppError;
 use crate::lang::Later;
-use crate::report::argument_words;
+use crate::report::{argument_words, done_words};
 
 /// Print lines for your shell's startup file that show your streak once a day
 ///
@@ -56,6 +56,7 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
         Shell::Elvish => format!("try {{ {run} }} catch e {{ }}"),
         Shell::Nushell => format!("try {{ ^{run} }}"),
     };
-    output.data(&format!("# cpt: the streak, once a day from {after} on\n{line}\n"))?;
+    let lang = Env::lang_of(env.asked_lang, env.config.clone());
+    output.data(&format!("{}\n{line}\n", done_words::hook(lang, &after.to_string())))?;
     Ok(Exit::Done)
 }

@@ -153,7 +153,7 @@ fn tell(imported: &Imported, json: bool, lang: Lang, output: &mut Output) -> Res
         output.note(&report::warning(&Failure::new(message), lang));
     }
     for remark in remarks {
-        output.note(&report::warning(&Failure::new(remark.as_str()), lang));
+        output.note(&report::warning(&Failure::new(remark.clone()), lang));
     }
     let text = if json {
         report::to_line(&report::ImportedJson::new(summary, update, *doubles, faults, remarks))?

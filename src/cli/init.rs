@@ -12,9 +12,12 @@ use super::output::Output;
 use super::wrong::WrongValue;
 use crate::app::init::{Configured, ProgramSource, Site, Workflow, crontab, systemd, workflow};
 use crate::app::workspace::Workspace;
-use crate::lang::Later;
+use crate::lang::{Lang, Later};
 use crate::model::{Handle, Judge, clean};
-use crate::report::argument_words;
+use crate::report::{
+    argument_words, chart_words,
+    init_words::{self as words, Program},
+};
 
 /// Create a commented cpt.toml in the current directory
 ///
@@ -78,13 +81,15 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
             configure(args, false, env, output)?;
         }
         let written = workflow(args.install_from.as_ref(), args.group, args.force, env)?;
-        output.answer(&workflow_words(&written, args.group, env))?;
+        output.answer(&workflow_told(&written, args.group, env))?;
     } else if args.group {
         if args.force {
-            return Err(AppError::usage(
-                "--force replaces cpt.toml, and --group adds to it",
+            let remedy = Later::advice(
                 "Run `cpt init --force` first, then `cpt init --group`.",
-            ));
+                "먼저 `cpt init --force`를, 그다음 `cpt init --group`을 실행하세요.",
+                "先に `cpt init --force` を、次に `cpt init --group` を実行してください。",
+            );
+            return Err(AppError::usage(words::force_and_group(), remedy));
         }
         init_group::run(&args.new_group, env, output)?;
     } else {
@@ -102,64 +107,54 @@ fn configure(args: &Args, replace: bool, env: &Env, output: &mut Output) -> Resu
         if !judge.spec().is_main && args.handles.at(judge).is_none() {
             continue;
         }
-        handles.extend(handle(judge, args.handles.at(judge), env, output)?.map(|handle| (judge, handle)));
+        handles.extend(
+            handle(judge, args.handles.at(judge), (env, site.lang()), output)?.map(|handle| (judge, handle)),
+        );
     }
-    let mut text = words(&site.configure(handles)?);
+    let lang = site.lang();
+    let mut text = told(&site.configure(handles)?, lang);
     if !args.github_action {
-        text.push_str("Next: `cpt sync`\n");
+        text.push_str(&words::next_sync(lang));
+        text.push('\n');
     }
     output.answer(&text)?;
     Ok(())
 }
 
 /// What was written, and what is left to fill in.
-fn words(made: &Configured) -> String {
-    let mut text = format!("Wrote {}\n", clean(&made.file.display().to_string()));
-    match &made.author {
-        _ if !made.in_repository => text.push_str(
-            "There is no git repository here: set `path` under [[repos]] to the one that holds your solutions.\n",
-        ),
-        None => {
-            text.push_str("git knows no user.email here, so every author counts: set `authors` under [[repos]].\n");
-        }
-        Some(author) => text.push_str(&format!("Solutions are those that {author} commits here.\n")),
-    }
+fn told(made: &Configured, lang: Lang) -> String {
+    let author = match &made.author {
+        _ if !made.in_repository => words::no_repository(lang),
+        None => words::no_author(lang),
+        Some(author) => words::author(lang, author).into(),
+    };
+    let wrote = chart_words::wrote(lang, &clean(&made.file.display().to_string()));
+    let mut text = format!("{wrote}{author}\n");
     if !made.has_handles {
-        text.push_str("No handle yet: fill in [handles].\n");
+        text.push_str(&words::no_handles(lang));
+        text.push('\n');
     }
     text + &made.advice
 }
 
 /// What was written, and what GitHub wants before it works.
-fn workflow_words(written: &Workflow, is_group: bool, env: &Env) -> String {
-    let version = env!("CARGO_PKG_VERSION");
+fn workflow_told(written: &Workflow, is_group: bool, env: &Env) -> String {
+    let lang = Env::lang_of(env.asked_lang, env.config.clone());
     let program = match &written.source {
-        ProgramSource::Checkout => "this repository".to_owned(),
-        ProgramSource::Git(url) => url.to_string(),
-        ProgramSource::Registry => format!(
-            "the Rust package registry, where cpt-tracker {version} has to be published; `--install-from URL` takes a \
-             git repository"
-        ),
+        ProgramSource::Checkout => Program::ThisRepository,
+        ProgramSource::Git(url) => Program::Git(url.to_string()),
+        ProgramSource::Registry => Program::Registry(concat!("cpt-tracker ", env!("CARGO_PKG_VERSION"))),
     };
-    let file = env.shown(&written.file);
-    if is_group {
-        return format!(
-            "Wrote {file}\nIt installs cpt from {program}.\nOn GitHub, add the webhook's address under Settings > Secrets \
-             and variables > Actions, as CPT_WEBHOOK_URL.\nNext: commit it and push; the first run is under Actions > cpt \
-             group > Run workflow\n"
-        );
-    }
-    format!(
-        "Wrote {file}\nIt installs cpt from {program}.\nOn GitHub, set Settings > Pages > Source to GitHub Actions; the \
-         report will be public there.\nNext: commit it and push; the first run is under Actions > cpt > Run workflow\n"
-    )
+    let (wrote, installs) =
+        (chart_words::wrote(lang, &env.shown(&written.file)), words::installs(lang, &program));
+    format!("{wrote}{installs}\n{}\n", words::workflow_steps(lang, is_group))
 }
 
 /// The handle that was given, else asked for until it can be one.
 fn handle(
     judge: Judge,
     given: Option<&str>,
-    env: &Env,
+    (env, lang): (&Env, Lang),
     output: &mut Output,
 ) -> Result<Option<Handle>, AppError> {
     if let Some(text) = given {
@@ -178,7 +173,7 @@ fn handle(
         return Ok(None);
     }
     loop {
-        output.note(&format!("Your handle on {judge} (empty for none): "));
+        output.note(&words::handle(lang, judge));
         let mut line = String::new();
         let read = std::io::stdin().lock().read_line(&mut line);
         let text = line.trim();
@@ -187,7 +182,7 @@ fn handle(
         }
         match Handle::of_text(judge, text) {
             Ok(handle) => return Ok(Some(handle)),
-            Err(why) => output.note(&format!("{text:?} can't be a handle: {why}\n")),
+            Err(why) => output.note(&format!("{}\n", why.of(text).said(lang))),
         }
     }
 }

@@ -9,7 +9,8 @@ use super::output::Output;
 use crate::answers::group::{MemberMark, SuggestedMember};
 use crate::app::init::{GroupChoice, GroupKey, GroupMade, GroupSite};
 use crate::lang::{Lang, Later};
-use crate::model::{clean, folded_name};
+use crate::model::{Advice, clean, folded_name};
+use crate::report::init_words as words;
 
 /// What is said of a new group on the command line.
 #[derive(Debug, clap::Args)]
@@ -66,6 +67,7 @@ impl GroupArgs {
 /// Asks about a group and writes it.
 pub(super) fn run(args: &GroupArgs, env: &Env, output: &mut Output) -> Result<(), AppError> {
     let site = GroupSite::open(env)?;
+    let lang = Env::lang_of(env.asked_lang, env.config.clone());
     let mut said = BTreeMap::new();
     for key in GroupKey::ALL {
         let given = args.said(key);
@@ -73,43 +75,40 @@ pub(super) fn run(args: &GroupArgs, env: &Env, output: &mut Output) -> Result<()
             key.check(text).map_err(|why| {
                 let option = option(key);
                 let message = Later::new(move |lang| format!("--{option}: {}", why.said(lang)));
-                let remedy = Later::advice(
-                    "Nothing was written.",
-                    "아무것도 쓰지 않았습니다.",
-                    "何も書き込んでいません。",
-                );
-                AppError::usage(message, remedy)
+                AppError::usage(message, words::nothing_written())
             })?;
         }
         let answer = match given {
-            None if env.interactive => asked(key, &site, output),
+            None if env.interactive => asked(key, &site, lang, output),
             given => given.map(str::to_owned),
         };
         said.extend(answer.map(|text| (key, text)));
     }
     let (mark, suggested) = site.suggested();
     let members = match &args.members {
-        Some(names) => Some(
-            chosen(names, suggested)
-                .map_err(|why| AppError::usage(format!("--members: {why}"), found_line(mark, suggested)))?,
-        ),
-        None if env.interactive && !suggested.is_empty() => Some(asked_members(mark, suggested, output)),
+        Some(names) => Some(chosen(names, suggested).map_err(|why| {
+            let message = Later::new(move |lang| format!("--members: {}", why.said(lang)));
+            AppError::usage(message, Advice::words(found_line(mark, suggested, lang)))
+        })?),
+        None if env.interactive && !suggested.is_empty() => {
+            Some(asked_members(mark, suggested, lang, output))
+        }
         None => None,
     };
     let made = site.write(GroupChoice { said, members })?;
-    output.answer(&words(&made, env))?;
+    output.answer(&told(&made, env, lang))?;
     Ok(())
 }
 
 /// Asks until it can be said; `None` for what holds otherwise.
-fn asked(key: GroupKey, site: &GroupSite<'_>, output: &mut Output) -> Option<String> {
+fn asked(key: GroupKey, site: &GroupSite<'_>, lang: Lang, output: &mut Output) -> Option<String> {
     let default = site.default_of(key);
     loop {
-        output.note(&question(key, default.as_deref()));
+        output.note(&key.question(lang, default.as_deref().map(clean).as_deref()));
         let text = line()?;
         match key.check(&text) {
             Ok(()) => return Some(text),
-            Err(why) => output.note(&format!("{}\n", why.said(Lang::English))),
+            Err(why) => output.note(&format!("{}\n", why.said(lang))),
         }
     }
 }
@@ -118,15 +117,16 @@ fn asked(key: GroupKey, site: &GroupSite<'_>, output: &mut Output) -> Option<Str
 fn asked_members<'s>(
     mark: MemberMark,
     suggested: &'s [SuggestedMember],
+    lang: Lang,
     output: &mut Output,
 ) -> Vec<&'s SuggestedMember> {
-    output.note(&format!("{}\n", found_line(mark, suggested)));
+    output.note(&format!("{}\n", found_line(mark, suggested, lang)));
     loop {
-        output.note("Members, separated by commas, or \"none\" [all]: ");
+        output.note(&words::members(lang));
         let Some(names) = line() else { return suggested.iter().collect() };
         match chosen(&names, suggested) {
             Ok(chosen) => return chosen,
-            Err(why) => output.note(&format!("{why}\n")),
+            Err(why) => output.note(&format!("{}\n", why.said(lang))),
         }
     }
 }
@@ -139,7 +139,7 @@ fn line() -> Option<String> {
 }
 
 /// The members of these names, separated by commas; all of them, or none.
-fn chosen<'s>(names: &str, suggested: &'s [SuggestedMember]) -> Result<Vec<&'s SuggestedMember>, String> {
+fn chosen<'s>(names: &str, suggested: &'s [SuggestedMember]) -> Result<Vec<&'s SuggestedMember>, Later> {
     match names.trim() {
         "all" => return Ok(suggested.iter().collect()),
         "none" => return Ok(Vec::new()),
@@ -148,7 +148,7 @@ fn chosen<'s>(names: &str, suggested: &'s [SuggestedMember]) -> Result<Vec<&'s S
     let find = |name: &str| {
         let folded = folded_name(name);
         let found = suggested.iter().find(|one| folded_name(&one.name) == folded);
-        found.ok_or_else(|| format!("nobody called {:?} was found", name.trim()))
+        found.ok_or_else(|| words::not_found(name.trim()))
     };
     names.split(',').filter(|name| !name.trim().is_empty()).map(find).collect()
 }
@@ -166,55 +166,23 @@ fn option(key: GroupKey) -> &'static str {
     }
 }
 
-/// The question about a key, with what holds where nothing is said.
-fn question(key: GroupKey, default: Option<&str>) -> String {
-    let words = match key {
-        GroupKey::Name => "Name of the group",
-        GroupKey::Timezone => "Time zone",
-        GroupKey::WeekStarts => "Weeks start on",
-        GroupKey::Settles => "When a week is settled, e.g. monday 20:00",
-        GroupKey::From => "First day that counts",
-        GroupKey::Goal => "Goal of each member, e.g. 5/week, 1/day, or all of what is assigned",
-        GroupKey::Fine => "Fine for a missed goal, e.g. 1000 KRW/problem",
-    };
-    let default = default.unwrap_or(match key {
-        GroupKey::Settles => "at its end",
-        GroupKey::Timezone => "each commit's own",
-        _ => "none",
-    });
-    format!("{words} [{}]: ", clean(default))
-}
-
 /// Who was found, and by what.
-fn found_line(mark: MemberMark, suggested: &[SuggestedMember]) -> String {
+fn found_line(mark: MemberMark, suggested: &[SuggestedMember], lang: Lang) -> String {
     let names: Vec<&str> = suggested.iter().map(|member| member.name.as_str()).collect();
-    let names = clean(&names.join(", ")).into_owned();
-    match mark {
-        _ if suggested.is_empty() => {
-            "No members were found in the repository. Add each with `cpt group add NAME`.".to_owned()
-        }
-        MemberMark::Authors => format!("Members found by the authors of commits: {names}."),
-        MemberMark::Folders => format!("Members found by folders: {names}."),
-        MemberMark::Branches => format!("Members found by branches: {names}."),
+    if names.is_empty() {
+        return words::found_nobody(lang).into_owned();
     }
+    words::found(lang, mark, &clean(&names.join(lang.comma())))
 }
 
 /// What was written, and what is left to do.
-fn words(made: &GroupMade, env: &Env) -> String {
+fn told(made: &GroupMade, env: &Env, lang: Lang) -> String {
     let file = env.shown(&made.file);
-    let names = clean(&made.members.join(", ")).into_owned();
-    if made.members.is_empty() {
-        return format!(
-            "Wrote the group to {file}, without members.\nNext: `cpt group add NAME` for each member, then run `cpt group`\n"
-        );
-    }
-    if made.only_suggested {
-        return format!(
-            "Wrote the group to {file}, with suggested members commented out: {names}.\nNext: uncomment those who are in it, \
-             then run `cpt group`\n"
-        );
-    }
-    format!(
-        "Wrote the group to {file}. Members: {names}.\nNext: add their handles in {file}, then run `cpt sync` and `cpt group`\n"
-    )
+    let names = clean(&made.members.join(lang.comma())).into_owned();
+    let told = match () {
+        () if made.members.is_empty() => words::wrote_group(lang, &file),
+        () if made.only_suggested => words::wrote_suggested(lang, &file, &names),
+        () => words::wrote_members(lang, &file, &names),
+    };
+    told + "\n"
 }

@@ -11,8 +11,8 @@ use crate::app::new::{Wanted, make, problems_meant};
 use crate::app::pager::of_line;
 use crate::app::session::{Answered, Session};
 use crate::lang::Later;
-use crate::model::clean;
-use crate::report;
+use crate::model::{Failure, clean};
+use crate::report::{self, done_words};
 
 /// Create a solution file, or one for each problem of a contest
 ///
@@ -87,25 +87,19 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
             return Err(AppError::usage(exists(&shown), remedy));
         }
         for other in &made.others {
-            let other = clean(other);
-            let note = Later::message(
-                format!("There is already a solution: {other}"),
-                format!("이미 풀이가 있습니다: {other}"),
-                format!("すでに解答があります: {other}"),
-            );
-            output.note(&format!("{}\n", note.said(session.lang())));
+            output.note(&(done_words::other_solution(session.lang(), &clean(other)) + "\n"));
         }
         files.push(made.file);
     }
     match files.first() {
-        Some(first) if args.edit => Ok(edit(first, env, output)),
+        Some(first) if args.edit => Ok(edit(first, &session, output)),
         _ => Ok(Exit::Done),
     }
 }
 
 /// Opens `file` in the user's editor and waits for it.
-fn edit(file: &Path, env: &Env, output: &mut Output) -> Exit {
-    let Some(editor) = &env.editor else { return Exit::Done };
+fn edit(file: &Path, session: &Session<'_>, output: &mut Output) -> Exit {
+    let Some(editor) = &session.env.editor else { return Exit::Done };
     // As git does: the variable holds a command line.
     let status = of_line(editor, file).status();
     let failed = match status {
@@ -113,6 +107,7 @@ fn edit(file: &Path, env: &Env, output: &mut Output) -> Exit {
         Ok(status) => status.to_string(),
         Err(error) => error.to_string(),
     };
-    output.note(&format!("The editor {editor:?} failed: {failed}\n"));
+    let why = done_words::editor_failed(session.lang(), editor, &failed);
+    output.note(&report::warning(&Failure::new(why), session.lang()));
     Exit::Partly
 }

@@ -8,6 +8,7 @@ use super::output::Output;
 use crate::app::env::Env;
 use crate::app::error::AppError;
 use crate::app::serve::serve;
+use crate::report::{chart_words, done_words};
 
 /// Serve the report on localhost
 ///
@@ -29,12 +30,13 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, AppError> {
+    let lang = Env::lang_of(env.asked_lang, env.config.clone());
     serve(SocketAddr::new(args.address, args.port), env, |url| {
-        output.answer(&format!("{url} shows the report; Ctrl-C ends it.\n"))?;
+        output.answer(&(done_words::serving(lang, url) + "\n"))?;
         if args.open
             && let Err(error) = opener::open_browser(url)
         {
-            output.note(&format!("{url} can't be shown: {error}\n"));
+            output.note(&(chart_words::cannot_open(lang, url, &error.to_string()) + "\n"));
         }
         Ok(())
     })?;

@@ -2,6 +2,7 @@
 
 use std::str::FromStr;
 
+use crate::lang::Later;
 use toml_edit::{Document, DocumentMut, Item, Table, TomlError, Value};
 
 /// The way to a key, from the top.
@@ -15,10 +16,16 @@ enum Step {
 }
 
 impl FromStr for KeyPath {
-    type Err = String;
+    type Err = Later;
 
-    fn from_str(text: &str) -> Result<Self, String> {
-        let wrong = || format!("{text:?} is not a key");
+    fn from_str(text: &str) -> Result<Self, Later> {
+        let wrong = || {
+            Later::message(
+                format!("invalid key {text:?}"),
+                format!("잘못된 키입니다: {text:?}"),
+                format!("キーが正しくありません: {text:?}"),
+            )
+        };
         let mut steps = Vec::new();
         for part in text.split('.') {
             let (name, mut rest) = part.split_at(part.find('[').unwrap_or(part.len()));
@@ -70,15 +77,14 @@ pub fn values(text: &str) -> Vec<Value> {
 /// # Errors
 ///
 /// Where `text` is not TOML, or has something on the way that holds no keys.
-pub fn set(text: &str, key: &KeyPath, value: Value) -> Result<String, String> {
-    let mut document: DocumentMut = text.parse().map_err(|error: TomlError| error.message().to_owned())?;
-    let Some((last, way)) = key.0.split_last() else { return Err("no key".to_owned()) };
+pub fn set(text: &str, key: &KeyPath, value: Value) -> Result<String, Later> {
+    let mut document: DocumentMut = text.parse().map_err(|error: TomlError| Later::from(error.message()))?;
+    let Some((last, way)) = key.0.split_last() else { return Err(no_row()) };
     let mut item = document.as_item_mut();
     for step in way {
         item = match step {
             Step::Key(name) => {
-                let table =
-                    item.as_table_like_mut().ok_or_else(|| format!("{name:?} would be in no table"))?;
+                let table = item.as_table_like_mut().ok_or_else(|| no_table(name))?;
                 if table.get(name).is_none() {
                     table.insert(name, Item::Table(Table::new()));
                 }
@@ -86,14 +92,14 @@ pub fn set(text: &str, key: &KeyPath, value: Value) -> Result<String, String> {
             }
             Step::Index(index) => item.get_mut(index),
         }
-        .ok_or_else(|| "there is no such row".to_owned())?;
+        .ok_or_else(no_row)?;
     }
     match last {
         Step::Key(name) => {
-            let table = item.as_table_like_mut().ok_or_else(|| format!("{name:?} would be in no table"))?;
+            let table = item.as_table_like_mut().ok_or_else(|| no_table(name))?;
             match table.get_mut(name) {
                 Some(Item::Value(old)) => replace(old, value),
-                Some(old) if !old.is_none() => return Err(format!("{name:?} is a table")),
+                Some(old) if !old.is_none() => return Err(is_table(name)),
                 _ => {
                     table.insert(name, Item::Value(value));
                 }
@@ -101,11 +107,31 @@ pub fn set(text: &str, key: &KeyPath, value: Value) -> Result<String, String> {
         }
         Step::Index(index) => match item.get_mut(index) {
             Some(Item::Value(old)) => replace(old, value),
-            _ => return Err("there is no such row".to_owned()),
+            _ => return Err(no_row()),
         },
     }
     let changed = document.to_string();
     Ok(if text.contains("\r\n") { changed.replace("\r\n", "\n").replace('\n', "\r\n") } else { changed })
+}
+
+fn no_table(name: &str) -> Later {
+    Later::message(
+        format!("{name:?} can't be set in something that isn't a table"),
+        format!("테이블이 아닌 곳에는 설정할 수 없습니다: {name:?}"),
+        format!("テーブルではないものの中には設定できません: {name:?}"),
+    )
+}
+
+fn no_row() -> Later {
+    Later::message("no such row", "해당하는 행이 없습니다", "該当する行がありません")
+}
+
+fn is_table(name: &str) -> Later {
+    Later::message(
+        format!("{name:?} is a table"),
+        format!("{name:?} 키는 테이블입니다"),
+        format!("{name:?} はテーブルです"),
+    )
 }
 
 /// Puts a value in another's place, with what is around it.

@@ -7,6 +7,7 @@ mod edit;
 mod edit_group;
 mod error;
 mod group;
+mod group_questions;
 mod habit;
 mod key_path;
 mod keyed;

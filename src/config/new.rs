@@ -13,7 +13,8 @@ use crate::model::Layout;
 impl Checker<'_> {
     pub fn new_solutions(&self, raw: RawNew) -> Result<NewSolutions, ConfigError> {
         let layout = |text: &Spanned<String>, key: &str| {
-            Layout::parse(text.get_ref()).map_err(|why| self.wrong(text, key, why.to_string()))
+            Layout::parse(text.get_ref())
+                .map_err(|why| self.wrong(text, key, Later::new(move |lang| why.told(lang))))
         };
         if let Some(extension) = &raw.extension
             && (extension.get_ref().is_empty() || extension.get_ref().contains(['/', '*', '.', '{']))

@@ -158,7 +158,7 @@ pub struct NewGroup<'a> {
 /// # Errors
 ///
 /// Where something that was said can't be one ([`GroupKey::check`]), or `text` is not TOML.
-pub fn add_group(text: &str, group: &NewGroup<'_>, lang: Lang) -> Result<String, String> {
+pub fn add_group(text: &str, group: &NewGroup<'_>, lang: Lang) -> Result<String, Later> {
     let about = lang.word(
         "A study group: `cpt group` shows what each member solved this week.",
         "스터디: `cpt group`으로 이번 주에 각자 푼 문제를 볼 수 있습니다.",
@@ -168,17 +168,17 @@ pub fn add_group(text: &str, group: &NewGroup<'_>, lang: Lang) -> Result<String,
     for key in GroupKey::ALL {
         let line = match group.said.get(&key) {
             Some(text) => {
-                format!("{} = {}\n", key.id(), key.value(text).map_err(|why| why.said(Lang::English))?)
+                format!("{} = {}\n", key.id(), key.value(text)?)
             }
             None => format!("# {} = {}\n", key.id(), key.example()),
         };
         block.push_str(&format!("# {}\n{line}", key.comment(lang)));
     }
     for member in &group.members {
-        block = add_member(&block, member).map_err(|error| error.to_string())?;
+        block = add_member(&block, member).map_err(|error| Later::from(error.to_string()))?;
     }
     for member in &group.suggested {
-        let row = add_member("", member).map_err(|error| error.to_string())?;
+        let row = add_member("", member).map_err(|error| Later::from(error.to_string()))?;
         block.push('\n');
         row.lines().for_each(|line| block.push_str(&format!("# {line}\n")));
     }

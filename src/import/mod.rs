@@ -10,6 +10,7 @@ mod submissions;
 mod table;
 #[cfg(test)]
 mod tests;
+mod words;
 
 pub use ratings::RatingRow;
 pub use solved_ac::{Archive, read_solved_ac};

@@ -1,6 +1,8 @@
 //! A row of the table `ratings`.
 
 use super::row::{Row, quoted};
+use super::words;
+use crate::lang::Later;
 use crate::model::{Handle, Judge, RowFault, Track};
 
 /// A contest of a rating history, as a file has it.
@@ -52,7 +54,7 @@ pub(super) fn read(row: &Row<'_>) -> Result<RatingRow, RowFault> {
         at: row.moment("at")?,
         place: row.whole("place")?,
         old: row.rating("old")?,
-        new: row.rating("new")?.ok_or_else(|| row.fault("new", "it is empty"))?,
+        new: row.rating("new")?.ok_or_else(|| row.fault("new", words::is_empty()))?,
         performance: row.rating("performance")?,
         rated: row.flag("rated")?.unwrap_or(true),
     })
@@ -61,31 +63,25 @@ pub(super) fn read(row: &Row<'_>) -> Result<RatingRow, RowFault> {
 /// The judge that a row is about.
 pub(super) fn judge(row: &Row<'_>) -> Result<Judge, RowFault> {
     let word = row.needed("judge")?;
-    Judge::meant_by(&word).ok_or_else(|| {
-        let allowed = "up to 40 Latin letters, digits, `-`, `_` and `.` are expected";
-        row.fault("judge", format!("{} can't name a judge; {allowed}", quoted(format!("{word:?}"))))
-    })
+    Judge::meant_by(&word).ok_or_else(|| row.fault("judge", words::no_judge(&quoted(format!("{word:?}")))))
 }
 
 fn track(row: &Row<'_>, judge: Judge) -> Result<Track, RowFault> {
-    let wrong = |what: String| Err(row.fault("track", what));
+    let wrong = |what: Later| Err(row.fault("track", what));
     let Some(usual) = judge.tracks().first() else {
-        return Err(row.fault("judge", format!("{judge} has no ratings")));
+        return Err(row.fault("judge", words::no_ratings(judge)));
     };
     let Some(word) = row.text("track")? else { return Ok(*usual) };
     match [Track::Algorithm, Track::Heuristic].into_iter().find(|track| track.id() == word) {
-        None => wrong(format!("{} is no track", quoted(format!("{word:?}")))),
-        Some(track) if !judge.tracks().contains(&track) => wrong(format!("{judge} has no {track} rating")),
+        None => wrong(words::no_track(&quoted(format!("{word:?}")))),
+        Some(track) if !judge.tracks().contains(&track) => wrong(words::not_its_track(judge, track)),
         Some(track) => Ok(track),
     }
 }
 
 fn handle(row: &Row<'_>, judge: Judge) -> Result<Option<Handle>, RowFault> {
     let text = row.text("handle")?.filter(|text| !text.is_empty());
-    let read = |text: String| {
-        Handle::new(judge, &text).map_err(|why| {
-            row.fault("handle", format!("{} can't be one: {why}", quoted(format!("{text:?}"))))
-        })
-    };
+    let read =
+        |text: String| Handle::new(judge, &text).map_err(|why| row.fault("handle", why.of(&quoted(&text))));
     text.map(read).transpose()
 }

@@ -6,6 +6,8 @@ use std::fmt::Display;
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 
+use super::words::{Expected, is_empty, not_text, not_utf8};
+use crate::lang::Later;
 use crate::model::{RowFault, clean_lines, is_real_rating, real_moment, rearmed};
 
 /// Of what is wrong, a message quotes so many characters.
@@ -34,7 +36,7 @@ enum Field<'r> {
 
 impl Row<'_> {
     /// That `what` is wrong with a column.
-    pub fn fault(&self, column: &str, what: impl Into<String>) -> RowFault {
+    pub fn fault(&self, column: &str, what: impl Into<Later>) -> RowFault {
         RowFault { line: self.line, column: Some(column.to_owned()), what: what.into() }
     }
 
@@ -46,7 +48,7 @@ impl Row<'_> {
                 else {
                     return Ok(None);
                 };
-                let text = str::from_utf8(bytes).map_err(|_| self.fault(column, "it is not UTF-8"))?;
+                let text = str::from_utf8(bytes).map_err(|_| self.fault(column, not_utf8()))?;
                 Ok(Some(Field::Text(rearmed(text).into())))
             }
             Cells::Json(fields) => Ok(match fields.get(column) {
@@ -64,7 +66,7 @@ impl Row<'_> {
                 Field::Text(text) => Ok(text.into_owned()),
                 // Names that are numbers.
                 Field::Other(Value::Number(number)) => Ok(number.to_string()),
-                Field::Other(other) => Err(self.fault(column, format!("{} is no text", quoted(other)))),
+                Field::Other(other) => Err(self.fault(column, not_text(other))),
             })
             .transpose()
     }
@@ -80,14 +82,14 @@ impl Row<'_> {
     /// A text that there must be.
     pub fn needed(&self, column: &str) -> Result<String, RowFault> {
         let text = self.text(column)?.filter(|text| !text.is_empty());
-        text.ok_or_else(|| self.fault(column, "it is empty"))
+        text.ok_or_else(|| self.fault(column, is_empty()))
     }
 
     /// What `read` makes of a field; `expected` says what that would be.
     fn read<T>(
         &self,
         column: &str,
-        expected: &str,
+        expected: Expected,
         read: impl Fn(&str) -> Option<T>,
     ) -> Result<Option<T>, RowFault> {
         let Some(field) = self.field(column)? else { return Ok(None) };
@@ -95,25 +97,27 @@ impl Row<'_> {
             Field::Text(text) => text,
             Field::Other(other) => other.to_string().into(),
         };
-        let wrong = || self.fault(column, format!("{} is no {expected}", quoted(format!("{:?}", &*text))));
+        let wrong = || self.fault(column, expected.is_not(&quoted(format!("{:?}", &*text))));
         read(text.trim()).map(Some).ok_or_else(wrong)
     }
 
     /// A whole number.
     pub fn whole<T: TryFrom<i64>>(&self, column: &str) -> Result<Option<T>, RowFault> {
         let read = |text: &str| text.parse::<i64>().ok().and_then(|number| T::try_from(number).ok());
-        self.read(column, "whole number that can stand here", read)
+        self.read(column, Expected::Whole, read)
     }
 
     /// A rating, a performance or a difficulty.
     pub fn rating(&self, column: &str) -> Result<Option<i32>, RowFault> {
         let read = |text: &str| text.parse().ok().filter(|rating| is_real_rating(*rating));
-        self.read(column, "rating", read)
+        self.read(column, Expected::Rating, read)
     }
 
     /// A number.
     pub fn real(&self, column: &str) -> Result<Option<f64>, RowFault> {
-        self.read(column, "number", |text| text.parse().ok().filter(|number: &f64| number.is_finite()))
+        self.read(column, Expected::Number, |text| {
+            text.parse().ok().filter(|number: &f64| number.is_finite())
+        })
     }
 
     /// A flag.
@@ -123,14 +127,13 @@ impl Row<'_> {
             "false" => Some(false),
             _ => None,
         };
-        self.read(column, "`true` or `false`", read)
+        self.read(column, Expected::Flag, read)
     }
 
     /// A moment that there must be, to the second.
     pub fn moment(&self, column: &str) -> Result<Timestamp, RowFault> {
         let read = |text: &str| real_moment(text.parse::<Timestamp>().ok()?.as_second());
-        let expected = "moment from 1970 on; one such as 2026-01-31T12:00:00Z is expected";
-        self.read(column, expected, read)?.ok_or_else(|| self.fault(column, "it is empty"))
+        self.read(column, Expected::Moment, read)?.ok_or_else(|| self.fault(column, is_empty()))
     }
 }
 

@@ -9,8 +9,10 @@ use serde_json::{Deserializer, Value};
 
 use super::WrongFile;
 use super::row::quoted;
+use super::words;
 use crate::judges::known_judge;
-use crate::model::{ImportedProblem, KnownJudge, ProblemId, RowFault, count};
+use crate::lang::Later;
+use crate::model::{ImportedProblem, KnownJudge, ProblemId, RowFault};
 
 /// What an archive has.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,7 +24,7 @@ pub struct Archive {
     /// How many problems are there twice.
     pub doubles: usize,
     /// What there is to know of it, a sentence each.
-    pub remarks: Vec<String>,
+    pub remarks: Vec<Later>,
 }
 
 /// Reads an archive.
@@ -31,8 +33,6 @@ pub struct Archive {
 ///
 /// Where it is no JSON, or has none of the answers that tell of problems.
 pub fn read_solved_ac(bytes: &[u8]) -> Result<Archive, WrongFile> {
-    const ANSWERS: &str =
-        "Expected are answers of `search/problem?query=s@HANDLE`, `problem/lookup` and `user/show`.";
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let boj = known_judge("boj");
     let mut reader =
@@ -48,13 +48,15 @@ pub fn read_solved_ac(bytes: &[u8]) -> Result<Archive, WrongFile> {
             None => break,
             Some(Ok(answer)) => reader.answer(&answer, ""),
             Some(Err(error)) => {
-                let what = format!("it is no JSON: {}", quoted(&error));
-                return Err(WrongFile { what, remedy: ANSWERS });
+                return Err(WrongFile {
+                    what: words::no_json(&quoted(&error)),
+                    remedy: words::use_answers(),
+                });
             }
         }
     }
     if reader.problems.is_empty() && reader.faults.is_empty() {
-        return Err(WrongFile { what: reader.seen.lacking(), remedy: ANSWERS });
+        return Err(WrongFile { what: reader.seen.lacking(), remedy: words::use_answers() });
     }
     Ok(reader.archive())
 }
@@ -75,7 +77,7 @@ struct Seen {
 
 impl Seen {
     /// Why there is nothing.
-    fn lacking(&self) -> String {
+    fn lacking(&self) -> Later {
         let kinds = [
             (usize::from(self.solved.is_some()), "`user/show`"),
             (self.grass, "`user/grass`"),
@@ -83,34 +85,26 @@ impl Seen {
         ];
         let kinds: Vec<&str> =
             kinds.into_iter().filter(|(times, _)| *times > 0).map(|(_, kind)| kind).collect();
-        match kinds[..] {
-            [] => "it has no answer of solved.ac that tells of problems".to_owned(),
-            _ => format!("it has {} alone, which tell of no problem", kinds.join(", ")),
-        }
+        words::no_problems(&kinds)
     }
 
-    fn remarks(&self, solved: usize) -> Vec<String> {
+    fn remarks(&self, solved: usize) -> Vec<Later> {
         let mut remarks = Vec::new();
         if self.pages == 0 {
-            remarks.push(
-                "no page of `search/problem` is there, so that nothing says which problems you solved"
-                    .to_owned(),
-            );
+            remarks.push(words::no_search());
         }
         let counted = self.solved.or(self.found).filter(|_| self.pages > 0);
         if let Some(counted) = counted.filter(|counted| *counted != solved as u64) {
-            remarks.push(format!("{solved} of {} that you solved are there", count(counted, "problem")));
+            remarks.push(words::not_all(solved, counted));
         }
         if self.grass > 0 {
-            remarks.push(
-                "days of `user/grass` are left out: they don't say which problems were solved".to_owned(),
-            );
+            remarks.push(words::grass());
         }
         if self.history > 0 {
-            remarks.push("values of `user/history` are left out: they are no ratings of contests".to_owned());
+            remarks.push(words::history());
         }
         if self.others > 0 {
-            remarks.push(format!("nothing reads {}", count(self.others, "other answer")));
+            remarks.push(words::other_answers(self.others));
         }
         remarks
     }
@@ -175,16 +169,15 @@ impl Reader {
     }
 
     fn read_problem(&self, value: &Value, place: &str, solved: bool) -> Result<ImportedProblem, RowFault> {
-        let fault = |field: &str, what: String| RowFault {
+        let fault = |field: &str, what: Later| RowFault {
             line: self.line,
             column: Some(format!("{place}{}{field}", if place.is_empty() { "" } else { "." })),
             what,
         };
         let told = |field: &str| value.get(field).filter(|value| !value.is_null());
-        let shown = |value: Option<&Value>| value.map_or_else(|| "nothing".to_owned(), quoted);
         let number = told("problemId").and_then(Value::as_u64).filter(|number| *number > 0);
         let Some((number, boj)) = number.zip(self.boj) else {
-            return Err(fault("problemId", format!("{} is no problem of BOJ", shown(told("problemId")))));
+            return Err(fault("problemId", words::no_boj_problem(told("problemId").map(quoted).as_deref())));
         };
         let most = boj.levels.len() as u64;
         let level = match told("level").map(|level| (level, level.as_u64())) {
@@ -192,7 +185,7 @@ impl Reader {
             None | Some((_, Some(0))) => None,
             Some((_, Some(level))) if level <= most => Some(level as u8 - 1),
             Some((level, _)) => {
-                return Err(fault("level", format!("{} is no level from 0 to {most}", quoted(level))));
+                return Err(fault("level", words::no_level(&quoted(level), most)));
             }
         };
         let tags = told("tags").and_then(Value::as_array);

@@ -4,6 +4,7 @@ use sha2::{Digest, Sha256};
 
 use super::ratings::judge;
 use super::row::{Row, quoted};
+use super::words;
 use crate::judges::known_judge;
 use crate::model::{Judge, Outcome, Participation, ProblemId, RowFault, Submission};
 
@@ -47,7 +48,7 @@ pub(super) fn read(row: &Row<'_>) -> Result<SubmissionRow, RowFault> {
     let outcome = row.text("outcome")?.map(|word| outcome(row, &word)).transpose()?;
     let verdict = row.text("verdict")?;
     if outcome.is_none() && verdict.is_none() {
-        return Err(row.fault("outcome", "it is empty, and so is the verdict"));
+        return Err(row.fault("outcome", words::no_outcome()));
     }
     let mut submission = Submission {
         judge,
@@ -65,7 +66,7 @@ pub(super) fn read(row: &Row<'_>) -> Result<SubmissionRow, RowFault> {
     };
     submission.told = outcome.filter(|outcome| *outcome != submission.outcome());
     submission.id = match row.whole::<i64>("id")? {
-        Some(id) => id.try_into().map_err(|_| row.fault("id", format!("{id} is below 0")))?,
+        Some(id) => id.try_into().map_err(|_| row.fault("id", words::below_zero(id)))?,
         None => number_of(&submission),
     };
     Ok(SubmissionRow { submission, difficulty: row.rating("difficulty")? })
@@ -73,8 +74,8 @@ pub(super) fn read(row: &Row<'_>) -> Result<SubmissionRow, RowFault> {
 
 fn outcome(row: &Row<'_>, word: &str) -> Result<Outcome, RowFault> {
     let wrong = || {
-        let words = Outcome::ALL.map(|outcome| format!("`{}`", outcome.word())).join(", ");
-        row.fault("outcome", format!("{} is none of {words}", quoted(format!("{word:?}"))))
+        let all = Outcome::ALL.map(|outcome| format!("`{}`", outcome.word()));
+        row.fault("outcome", words::none_of(&quoted(format!("{word:?}")), &all))
     };
     Outcome::of_word(word).ok_or_else(wrong)
 }
@@ -84,9 +85,7 @@ fn participation(row: &Row<'_>, word: &str) -> Result<Participation, RowFault> {
     if way.word() == word {
         return Ok(way);
     }
-    let what =
-        format!("{} is no way to take part; one such as VIRTUAL is expected", quoted(format!("{word:?}")));
-    Err(row.fault("participation", what))
+    Err(row.fault("participation", words::no_participation(&quoted(format!("{word:?}")))))
 }
 
 /// The problem: as an identity, or as the judge alone calls it.
@@ -98,7 +97,7 @@ fn problem(row: &Row<'_>, judge: Judge) -> Result<ProblemId, RowFault> {
     }
     match text.split_once('/') {
         Some((other, _)) if known_judge(other).is_some_and(|known| known.id == other) => {
-            Err(row.fault("problem", format!("{} is a problem of {other}, not of {judge}", quoted(&text))))
+            Err(row.fault("problem", words::of_another_judge(&quoted(&text), other, judge)))
         }
         _ => Ok(ProblemId::other(judge.id(), &text)),
     }

@@ -3,8 +3,10 @@
 use serde_json::{Map, Value};
 
 use super::row::{Cells, Row, quoted};
+use super::words;
 use super::{Placed, RatingRow, SubmissionRow, ratings, submissions};
-use crate::model::{RowFault, count};
+use crate::lang::Later;
+use crate::model::{Advice, RowFault};
 
 /// How a table is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,17 +38,13 @@ pub enum Rows {
 }
 
 /// Why a file as a whole can't be imported, and what to do.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{what}")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WrongFile {
     /// What is wrong.
-    pub what: String,
+    pub what: Later,
     /// What to do about it.
-    pub remedy: &'static str,
+    pub remedy: Later<Advice>,
 }
-
-/// What to do about a table that isn't one of those.
-const COLUMNS: &str = "`cpt export --columns` tells the columns of both tables.";
 
 /// Reads a table of ratings or of submissions.
 ///
@@ -63,7 +61,8 @@ pub fn read(bytes: &[u8], format: Format) -> Result<Read, WrongFile> {
 
 fn read_csv(bytes: &[u8]) -> Result<Read, WrongFile> {
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(bytes);
-    let unreadable = |error: csv::Error| WrongFile { what: error.to_string(), remedy: COLUMNS };
+    let unreadable =
+        |error: csv::Error| WrongFile { what: error.to_string().into(), remedy: words::see_columns() };
     let names = reader.byte_headers().map_err(unreadable)?;
     let columns: Vec<String> =
         names.iter().map(|name| String::from_utf8_lossy(name).trim().to_owned()).collect();
@@ -78,11 +77,7 @@ fn read_csv(bytes: &[u8]) -> Result<Read, WrongFile> {
         if fields.len() == columns.len() {
             table.add(&Row { line, cells: Cells::Csv { columns: &columns, fields: &fields } });
         } else {
-            let what = format!(
-                "it has {}, and there are {}",
-                count(fields.len(), "field"),
-                count(columns.len(), "column")
-            );
+            let what = words::wrong_number(fields.len(), columns.len());
             table.faults.push(RowFault { line, column: None, what });
         }
     }
@@ -91,10 +86,7 @@ fn read_csv(bytes: &[u8]) -> Result<Read, WrongFile> {
 
 fn read_json_lines(bytes: &[u8]) -> Result<Read, WrongFile> {
     if bytes.trim_ascii_start().starts_with(b"[") {
-        return Err(WrongFile {
-            what: "it is a JSON array, and JSON Lines has an object a line".to_owned(),
-            remedy: "`jq -c '.[]'` makes the one of the other.",
-        });
+        return Err(WrongFile { what: words::json_array(), remedy: words::use_jq() });
     }
     let mut table: Option<Builder> = None;
     let mut early = Vec::new();
@@ -112,11 +104,9 @@ fn read_json_lines(bytes: &[u8]) -> Result<Read, WrongFile> {
                 };
                 table.add(&Row { line, cells: Cells::Json(fields) });
             }
-            Err(error) => early.push(RowFault {
-                line,
-                column: None,
-                what: format!("it is no JSON object: {}", quoted(said(&error))),
-            }),
+            Err(error) => {
+                early.push(RowFault { line, column: None, what: words::no_object(&quoted(said(&error))) });
+            }
         }
     }
     match table {
@@ -125,13 +115,8 @@ fn read_json_lines(bytes: &[u8]) -> Result<Read, WrongFile> {
             table.faults.sort_by_key(|fault| fault.line);
             Ok(table.done())
         }
-        None if early.is_empty() => {
-            Err(WrongFile { what: "it is empty".to_owned(), remedy: "`cpt export` writes such files." })
-        }
-        None => Err(WrongFile {
-            what: "no line of it is a JSON object".to_owned(),
-            remedy: "Say what it is where its name doesn't: `--format csv`.",
-        }),
+        None if early.is_empty() => Err(WrongFile { what: words::empty_file(), remedy: words::see_export() }),
+        None => Err(WrongFile { what: words::no_json_lines(), remedy: words::use_format() }),
     }
 }
 
@@ -178,21 +163,16 @@ impl Builder {
     fn wrong(columns: &[String], of_ratings: &[&str], of_submissions: &[&str]) -> WrongFile {
         let has = |names: &[&str]| names.iter().all(|name| columns.iter().any(|column| column == name));
         if has(&["commit", "path"]) || has(&["solved", "revised"]) {
-            return WrongFile {
-                what: "its columns are those of solutions or days, which are read from git alone".to_owned(),
-                remedy: "Add the repository to [[repos]] in cpt.toml.",
-            };
+            return WrongFile { what: words::of_git(), remedy: words::add_repository() };
         }
         let shown: Vec<String> = columns.iter().map(quoted).filter(|column| !column.is_empty()).collect();
-        let there = if shown.is_empty() { "none".to_owned() } else { quoted(shown.join(", ")) };
+        let there = quoted(shown.join(", "));
         // Of the table that it is more like.
         let (name, missing) = match (of_ratings, of_submissions) {
             (one, other) if one.len() < other.len() => ("ratings", one),
             (_, other) => ("submissions", other),
         };
-        let columns = if missing.len() == 1 { "column" } else { "columns" };
-        let what = format!("for {name} it lacks the {columns} {}; it has {there}", missing.join(", "));
-        WrongFile { what, remedy: COLUMNS }
+        WrongFile { what: words::lacks_columns(name, missing, &there), remedy: words::see_columns() }
     }
 
     fn add(&mut self, row: &Row<'_>) {

@@ -1,17 +1,23 @@
 use super::*;
+use crate::lang::Lang;
 use crate::model::{Judge, Outcome, RowFault, Track};
 
 fn faults(text: &str, format: Format) -> Vec<String> {
     let read = read(text.as_bytes(), format).unwrap();
     let told = |fault: &RowFault| {
-        format!("{}:{}: {}", fault.line, fault.column.as_deref().unwrap_or("-"), fault.what)
+        format!(
+            "{}:{}: {}",
+            fault.line,
+            fault.column.as_deref().unwrap_or("-"),
+            fault.what.said(Lang::English)
+        )
     };
     read.faults.iter().map(told).collect()
 }
 
 fn wrong(text: &str, format: Format) -> String {
     let WrongFile { what, remedy } = read(text.as_bytes(), format).unwrap_err();
-    format!("{what} | {remedy}")
+    format!("{} | {}", what.said(Lang::English), remedy.said(Lang::English))
 }
 
 fn submissions(text: &str, format: Format) -> Vec<SubmissionRow> {
@@ -160,7 +166,8 @@ fn an_archive_of_solved_ac_tells_of_problems_however_its_answers_lie() {
             format!("{} {title} {:?} {:?} {}", one.problem, one.level, one.topics, one.solved)
         })
         .collect();
-    insta::assert_snapshot!([told, together.remarks].concat().join("\n"));
+    let remarks = together.remarks.iter().map(|remark| remark.said(Lang::English)).collect();
+    insta::assert_snapshot!([told, remarks].concat().join("\n"));
     let alone = read_solved_ac(lookup.as_bytes()).unwrap();
     assert!(alone.problems.iter().all(|one| !one.solved));
 }
@@ -170,12 +177,13 @@ fn what_is_wrong_in_an_archive_is_said_with_its_place() {
     let text = "\n{\"problemId\":1000,\"level\":5}\n\n{\"items\":[{\"problemId\":0},{\"problemId\":2,\"level\":31}]}\n\
         [[{\"problemId\":\"x\"}]]";
     let archive = read_solved_ac(text.as_bytes()).unwrap();
-    let told =
-        |fault: &RowFault| format!("{} {}: {}", fault.line, fault.column.as_deref().unwrap(), fault.what);
+    let told = |fault: &RowFault| {
+        format!("{} {}: {}", fault.line, fault.column.as_deref().unwrap(), fault.what.said(Lang::English))
+    };
     let mut told: Vec<String> = archive.faults.iter().map(told).collect();
     for text in ["", "<html>", "{\"grass\":[]}", "{\"a\":1}", "[{\"timestamp\":\"\",\"value\":1}]"] {
         let WrongFile { what, .. } = read_solved_ac(text.as_bytes()).unwrap_err();
-        told.push(what);
+        told.push(what.said(Lang::English));
     }
     insta::assert_snapshot!(told.join("\n"));
 }

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use super::{Judge, ProblemId, RatingChange, SeriesKey, Submission};
+use crate::lang::Later;
 
 /// The facts of one file.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -76,6 +77,6 @@ pub struct RowFault {
     pub line: u64,
     /// The column, by its name; `None` where it is the whole row.
     pub column: Option<String>,
-    /// What is wrong, in words: "\"x\" is no whole number".
-    pub what: String,
+    /// What is wrong: "\"x\" is not a whole number".
+    pub what: Later,
 }

@@ -1,6 +1,7 @@
 //! Where the solution of a problem lies in a repository: a path with places for the parts of the problem's name.
 
 use super::ProblemId;
+use crate::lang::Lang;
 
 /// The parts of a problem's name that paths are made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,19 +107,45 @@ fn joined(title: &str, between: &str) -> String {
 pub struct Layout(String);
 
 /// Why a text is no layout.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum InvalidLayout {
     /// It has a place that there isn't.
-    #[error(
-        "{{{0}}} is no part of a problem; there are judge, contest, index, id, series, number, name, slug, snake and ext"
-    )]
     Place(String),
     /// It leads out of the repository, or nowhere.
-    #[error("a path inside the repository is expected, such as \"{{judge}}/{{contest}}/{{index}}.{{ext}}\"")]
     Path,
     /// All problems would have one path.
-    #[error("different problems need different paths: put in {{id}}, or {{contest}} and {{index}}")]
     Same,
+}
+
+impl InvalidLayout {
+    /// What is wrong, and what it should be.
+    pub fn told(&self, lang: Lang) -> String {
+        match self {
+            Self::Place(place) => {
+                let places = "judge, contest, index, id, series, number, name, slug, snake, ext";
+                lang.say(
+                    || format!("unknown placeholder {{{place}}}; use {places}"),
+                    || format!("알 수 없는 자리 표시자입니다: {{{place}}} (사용 가능: {places})"),
+                    || format!("不明なプレースホルダーです: {{{place}}} (使用可能: {places})"),
+                )
+            }
+            Self::Path => {
+                let example = "{judge}/{contest}/{index}.{ext}";
+                lang.say(
+                    || format!("must be a path inside the repository, e.g. {example:?}"),
+                    || format!("저장소 안의 경로여야 합니다 (예: {example:?})"),
+                    || format!("リポジトリ内のパスを指定してください (例: {example:?})"),
+                )
+            }
+            Self::Same => lang
+                .word(
+                    "would give every problem the same path; use {id}, or {contest} and {index}",
+                    "모든 문제의 경로가 같아집니다. {id} 또는 {contest}와 {index}를 쓰세요",
+                    "すべての問題が同じパスになります。{id}、または {contest} と {index} を使ってください",
+                )
+                .into_owned(),
+        }
+    }
 }
 
 impl Layout {
@@ -213,10 +240,10 @@ mod tests {
 
     #[test]
     fn a_wrong_layout_says_what_is_wrong() {
-        let wrong = |text| Layout::parse(text).unwrap_err().to_string();
-        assert!(wrong("{judge}/{task}.rs").starts_with("{task} is no part"));
-        assert!(wrong("../{id}.rs").starts_with("a path inside"));
-        assert!(wrong("/{id}.rs").starts_with("a path inside"));
-        assert!(wrong("{contest}/main.rs").starts_with("different problems"));
+        let wrong = |text| Layout::parse(text).unwrap_err().told(Lang::English);
+        assert!(wrong("{judge}/{task}.rs").starts_with("unknown placeholder {task}"));
+        assert!(wrong("../{id}.rs").starts_with("must be a path inside"));
+        assert!(wrong("/{id}.rs").starts_with("must be a path inside"));
+        assert!(wrong("{contest}/main.rs").starts_with("would give every problem"));
     }
 }

@@ -145,3 +145,56 @@ impl fmt::Display for SourceName {
         f.write_str(&self.told(Lang::English))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_source_is_named_in_each_language_and_ratings_by_their_series() {
+        let handle = Handle::new(Judge::ATCODER, "alice").unwrap();
+        let heuristic = SourceName::of_user(Judge::ATCODER, JudgeData::Ratings(Track::Heuristic), &handle);
+        let submissions = SourceName::at(Judge::CODEFORCES, JudgeData::Submissions);
+        let ratings = SourceName::of_user(Judge::CODEFORCES, JudgeData::Ratings(Track::Algorithm), &handle);
+        let calendar = SourceName::at(Judge::ATCODER, JudgeData::Calendar(Some("ABC")));
+        let said = |lang: Lang| {
+            [
+                heuristic.told(lang),
+                heuristic.title(lang),
+                submissions.title(lang),
+                ratings.told(lang),
+                calendar.told(lang),
+            ]
+        };
+        assert_eq!(
+            said(Lang::English),
+            [
+                "AtCoder heuristic ratings of alice",
+                "AtCoder heuristic of alice",
+                "Codeforces submissions",
+                "Codeforces ratings of alice",
+                "AtCoder ABC calendar"
+            ]
+        );
+        assert_eq!(
+            said(Lang::Korean),
+            [
+                "AtCoder 휴리스틱 레이팅 (alice)",
+                "AtCoder 휴리스틱 (alice)",
+                "Codeforces 제출",
+                "Codeforces 레이팅 (alice)",
+                "AtCoder ABC 대회 일정"
+            ]
+        );
+        assert_eq!(
+            said(Lang::Japanese),
+            [
+                "AtCoder のヒューリスティックのレーティング (alice)",
+                "AtCoder ヒューリスティック (alice)",
+                "Codeforces の提出",
+                "Codeforces のレーティング (alice)",
+                "AtCoder の ABC カレンダー"
+            ]
+        );
+    }
+}

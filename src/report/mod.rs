@@ -82,7 +82,7 @@ pub use words::page::last_year;
 pub use words::review::nothing as nothing_in;
 pub use words::workflow::WorkflowWords;
 pub use words::{
-    charts as chart_words, doctor as doctor_words, group as group_words, import as import_words,
-    sync as sync_words, target_change,
+    charts as chart_words, doctor as doctor_words, done as done_words, group as group_words,
+    import as import_words, init as init_words, sync as sync_words, target_change,
 };
 pub use wrap::wrapped;

@@ -31,7 +31,6 @@ fn without_a_folder_the_demo_says_where_its_charts_are() {
     let mut demo = sandbox.program(&["demo"]);
     demo.env("TMPDIR", sandbox.dir());
     let run = sandbox.run(demo);
-    let folder =
-        run.out.lines().rev().find_map(|line| line.strip_prefix("The charts lie in [DIR]/")).unwrap();
+    let folder = run.out.lines().rev().find_map(|line| line.strip_prefix("Charts are in [DIR]/")).unwrap();
     assert!(fs::exists(sandbox.dir().join(folder).join("heatmap.png")).unwrap(), "{run}");
 }

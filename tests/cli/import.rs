@@ -4,11 +4,14 @@ use insta::assert_snapshot;
 
 use super::sandbox::Sandbox;
 
-const OUR_OWN: &str = "\
+pub const OUR_OWN: &str = "\
 judge,handle,contest,name,at,place,new
 our-own,ada-1,r1,\"Round 1, the first\",2026-10-01T12:00:00Z,12,1200
 our-own,ada-1,r2,Round 2,2026-10-08T12:00:00Z,7,1310
 ";
+
+/// Rows that can't be imported.
+pub const WRONG_ROWS: &str = "our-own,bob,r3,Round 3,2026-10-15,1,1400\nx\n";
 
 const SOLVED: &str = r#"{"judge": "our-own", "id": 7, "at": "2026-11-20T12:00:00Z", "problem": "r1/A", "name": "Ant", "outcome": "accepted", "verdict": "5/5"}
 {"judge": "our-own", "id": 8, "at": "2026-11-21T12:00:00Z", "problem": "r1/B", "outcome": "rejected", "verdict": "3/5"}
@@ -54,7 +57,7 @@ fn ratings_and_submissions_of_any_judge_are_brought_listed_and_taken_away() {
 #[test]
 fn a_file_with_a_wrong_row_brings_nothing_unless_such_rows_are_skipped() {
     let sandbox = workspace();
-    sandbox.write("old.csv", &(OUR_OWN.to_owned() + "our-own,bob,r3,Round 3,2026-10-15,1,1400\nx\n"));
+    sandbox.write("old.csv", &(OUR_OWN.to_owned() + WRONG_ROWS));
     assert_snapshot!("import_with_wrong_rows", sandbox.cpt(&["import", "old.csv"]));
     assert_eq!(sandbox.cpt(&["import", "--list"]).out, "");
     assert_snapshot!("import_without_wrong_rows", sandbox.cpt(&["import", "old.csv", "--skip-bad"]));

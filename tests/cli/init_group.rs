@@ -150,7 +150,7 @@ fn at_a_terminal_everything_is_asked_until_it_can_be_one() {
         "First day that counts [2026-11-23]: ",
         "[5/week]: ",
         "[none]: ",
-        "Members found by folders: ada, bob, stranger.",
+        "Members found by directories: ada, bob, stranger.",
         "\"none\" [all]: ",
     ] {
         assert!(questions.contains(question), "{question:?} in {questions}");

@@ -7,6 +7,7 @@ use cpt_tracker::sample::judge::Fault;
 use insta::assert_snapshot;
 
 use super::group;
+use super::import;
 use super::sandbox::{Run, Sandbox};
 
 /// Whose workspace a command runs in.
@@ -20,13 +21,23 @@ enum Scene {
     New,
     /// The same while one judge answers nobody.
     Blocked,
+    /// A directory without anything.
+    Empty,
+    /// The sample user's, where something is written.
+    Written,
 }
 
 impl Scene {
     fn sandbox(self) -> Sandbox {
         match self {
             Self::Practised => synced(),
+            Self::Written => {
+                let sandbox = synced();
+                sandbox.write("old.csv", &(import::OUR_OWN.to_owned() + import::WRONG_ROWS));
+                sandbox
+            }
             Self::New => Sandbox::of_beginner(&[2, 1, 0]),
+            Self::Empty => Sandbox::new(),
             Self::Blocked => {
                 let sandbox = Self::New.sandbox();
                 sandbox.judge().fail("/api/", Fault::Page { status: 403 }, usize::MAX);
@@ -63,6 +74,7 @@ const TRANSLATED: &[(Scene, &[Spoken])] = &[
             (&["todo"], ""),
             (&["todo", "--all"], ""),
             (&["target"], ""),
+            (&["target", "list"], ""),
             (&["rating"], ""),
             (&["rating", "--what-if", "1200,1400"], ""),
             (&["rating", "--equivalent"], ""),
@@ -78,6 +90,20 @@ const TRANSLATED: &[(Scene, &[Spoken])] = &[
             (&["list", "--all"], ""),
             (&["import", "--list"], ""),
             (&["doctor", "--offline"], "DIR toml"),
+            (&["target", "add", "codeforces", "violet", "--by", "2027-12-31"], "target toml"),
+            (&["target", "edit", "codeforces", "violet", "--by", "2028-12-31"], "target toml"),
+            (&["target", "remove", "codeforces", "violet"], "target toml"),
+            (&["export", "--out", "tables"], "tables ratings submissions solutions days csv"),
+            (&["new", "abc001_a"], "solutions atcoder abc rs"),
+            (&["chart", "heatmap"], "charts heatmap dark svg"),
+            (
+                &["chart", "rating", "--term"],
+                "Codeforces Round Div AtCoder Beginner Regular Grand Contest Heuristic Educational Global",
+            ),
+            (&["config", "set", "streak.goal", "1"], "-"),
+            (&["config", "get", "streak.goal"], "-"),
+            (&["config", "path"], "DIR toml"),
+            (&["hook", "bash"], "command dev null config DIR toml streak daily from"),
         ],
     ),
     (
@@ -90,6 +116,17 @@ const TRANSLATED: &[(Scene, &[Spoken])] = &[
         ],
     ),
     (Scene::Blocked, &[(&["sync"], "charts svg")]),
+    (
+        Scene::Empty,
+        &[
+            (&["init", "--codeforces", "cpt_demo"], "DIR toml"),
+            (&["init", "--group", "--name", "Ours"], "toml"),
+            (
+                &["demo", "--group", "--keep", "demo"],
+                "group ledger DIR demo Five week ada bea cho dev eun KRW",
+            ),
+        ],
+    ),
     (
         Scene::Group,
         &[
@@ -105,6 +142,13 @@ const TRANSLATED: &[(Scene, &[Spoken])] = &[
         ],
     ),
 ];
+
+/// Commands that say nothing themselves: what they print or write is a script, a schema, a manual or a document, and the
+/// language of a document is that of files.
+const SILENT: [&str; 6] = ["completions", "config schema", "import solvedac", "man", "report", "review"];
+
+/// The one that goes on until it is stopped.
+const ENDLESS: &str = "serve";
 
 /// Commands in a scene.
 type Commands = (Scene, &'static [&'static [&'static str]]);
@@ -133,6 +177,38 @@ const KEPT: &[(&str, Commands)] = &[
         ),
     ),
     ("checks", (Scene::Practised, &[&["doctor", "--offline"], &["import", "--list"]])),
+    (
+        "setup",
+        (
+            Scene::Empty,
+            &[
+                &["init", "--codeforces", "cpt_demo"],
+                &["init", "--group", "--name", "Ours"],
+                &["init", "--force"],
+                &["init", "--group"],
+                &["init", "--force", "--group"],
+            ],
+        ),
+    ),
+    (
+        "writing",
+        (
+            Scene::Written,
+            &[
+                &["export", "--out", "tables"],
+                &["target", "add", "codeforces", "violet", "--by", "2027-12-31"],
+                &["target", "remove", "codeforces", "violet"],
+                &["new", "abc001_a"],
+                &["new", "abc001_a"],
+                &["hook", "bash"],
+                &["import", "old.csv"],
+                &["import", "old.csv", "--skip-bad"],
+                &["import", "--list"],
+                &["import", "--remove", "old"],
+                &["import", "--remove", "old"],
+            ],
+        ),
+    ),
     ("sync", (Scene::New, &[&["sync"], &["sync"], &["sync", "--offline"]])),
     ("sync_blocked", (Scene::Blocked, &[&["sync"]])),
     (
@@ -229,13 +305,24 @@ fn shortened(text: &str) -> String {
 
 #[test]
 fn each_language_reads_well_on_wide_and_on_narrow_terminals() {
-    let widths =
-        [("daily", 120), ("daily", 60), ("daily", 40), ("ratings", 40), ("practice", 40), ("group", 40)];
+    let widths = [
+        ("daily", 120),
+        ("daily", 60),
+        ("daily", 40),
+        ("ratings", 40),
+        ("practice", 40),
+        ("group", 40),
+        ("sync", 40),
+        ("checks", 40),
+        ("writing", 40),
+    ];
+    let practised = Scene::Practised.sandbox();
     for (name, (scene, commands)) in KEPT {
         for lang in ["ko", "ja"] {
             let others = widths.iter().filter(|(of, _)| of == name);
             for columns in others.map(|(_, width)| *width).chain([80]) {
-                let sandbox = scene.sandbox();
+                let fresh = (*scene != Scene::Practised).then(|| scene.sandbox());
+                let sandbox = fresh.as_ref().unwrap_or(&practised);
                 let mut text = String::new();
                 for arguments in *commands {
                     let mut command = sandbox.program(&[&["--lang", lang], *arguments].concat());
@@ -323,4 +410,37 @@ fn no_word_of_a_translated_command_is_left_in_english() {
             assert!(left.is_empty(), "cpt {}: {left:?} in {text}", arguments.join(" "));
         }
     }
+}
+
+/// Every command of cpt that does something, as help lists them below `command`.
+fn commands(sandbox: &Sandbox, command: &[&str], into: &mut Vec<String>) {
+    let help = sandbox.cpt(&[command, &["--help"]].concat()).answer();
+    let Some((_, below)) = help.split_once("Commands:\n") else {
+        into.push(command.join(" "));
+        return;
+    };
+    if help.lines().any(|line| line.starts_with("Usage: ") && line.contains("[OPTIONS]")) {
+        into.push(command.join(" "));
+    }
+    let names = below.lines().take_while(|line| !line.is_empty());
+    let names = names.filter_map(|line| line.strip_prefix("  ")?.split([' ', ',']).next());
+    for name in names.filter(|name| !name.is_empty() && *name != "help") {
+        commands(sandbox, &[command, &[name]].concat(), into);
+    }
+}
+
+#[test]
+fn every_command_is_held_to_every_language() {
+    let mut all = Vec::new();
+    commands(&Sandbox::new(), &[], &mut all);
+    assert!(all.len() > 25, "{all:?}");
+    let spoken = TRANSLATED.iter().flat_map(|(_, commands)| *commands);
+    let spoken: Vec<String> = spoken.map(|(arguments, _)| arguments.join(" ")).collect();
+    let is_spoken = |command: &String| {
+        spoken.iter().any(|one| one == command || one.starts_with(&format!("{command} ")))
+            || SILENT.contains(&command.as_str())
+            || command == ENDLESS
+    };
+    all.retain(|command| !is_spoken(command));
+    assert_eq!(all, Vec::<String>::new(), "add them to TRANSLATED");
 }

@@ -21,7 +21,7 @@ impl<'s> Served<'s> {
         let mut child = program.stdout(Stdio::piped()).stderr(Stdio::inherit()).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let url = line.split_once(" shows the report").unwrap().0;
+        let url = line.split(' ').find(|word| word.starts_with("http://")).unwrap();
         let host = url.strip_prefix("http://").unwrap().trim_end_matches('/').to_owned();
         Self { sandbox, child, host }
     }

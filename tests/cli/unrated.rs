@@ -279,7 +279,7 @@ fn doctor_asks_each_whether_it_knows_the_user() {
     let doctor = sandbox.cpt(&["doctor"]);
     for name in ["yukicoder", "Library Checker", "AOJ"] {
         let line = doctor.out.lines().find(|line| line.contains(name));
-        assert!(line.is_some_and(|line| line.contains("answers and knows you")), "{doctor}");
+        assert!(line.is_some_and(|line| line.contains("is reachable, handle found")), "{doctor}");
     }
     for judge in ["yukicoder", "library-checker", "aoj"] {
         sandbox.reconfigure(&format!("{judge} = \"cpt_demo\""), &format!("{judge} = \"nobody\""));

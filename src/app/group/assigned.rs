@@ -8,7 +8,7 @@ use super::super::error::AppError;
 use super::super::lists::{self, Found};
 use super::super::session::Session;
 use crate::config::ConfigError;
-use crate::lang::Lang;
+use crate::lang::Later;
 use crate::model::{AssignedList, Failure, Group, ListSection, ProblemId};
 use crate::naming;
 
@@ -58,10 +58,21 @@ fn problem(session: &Session<'_>, word: &Word, key: &str) -> Result<ProblemId, A
     if named.len() == 1 {
         return Ok(named.remove(0).problem);
     }
-    let what = if named.is_empty() { "names no problem that cpt knows" } else { "names several problems" };
-    let message =
-        format!("{:?} {what}; an id or a link such as \"abc300_a\" or \"boj/1000\" is expected", word.0);
-    Err(wrong(session, word, key, &message))
+    let text = &word.0;
+    let message = if named.is_empty() {
+        Later::message(
+            format!("unknown problem {text:?}; use an ID or a link, e.g. \"abc300_a\" or \"boj/1000\""),
+            format!("알 수 없는 문제입니다: {text:?} (ID 또는 링크, 예: \"abc300_a\", \"boj/1000\")"),
+            format!("不明な問題です: {text:?} (ID またはリンク、例: \"abc300_a\"、\"boj/1000\")"),
+        )
+    } else {
+        Later::message(
+            format!("{text:?} is ambiguous; use an ID or a link, e.g. \"abc300_a\" or \"boj/1000\""),
+            format!("여러 문제에 해당합니다: {text:?} (ID 또는 링크, 예: \"abc300_a\", \"boj/1000\")"),
+            format!("複数の問題に該当します: {text:?} (ID またはリンク、例: \"abc300_a\"、\"boj/1000\")"),
+        )
+    };
+    Err(wrong(session, word, key, message))
 }
 
 /// The problems of a list, or why they aren't known yet.
@@ -73,7 +84,10 @@ fn problems_of(
     let list = match lists::look_up(session, &name.0) {
         Ok(Found::List(list)) => list,
         Ok(Found::NotFetched(failure)) => return Ok(Err(failure)),
-        Err(error) => return Err(wrong(session, name, &key("list"), &error.said_in(Lang::English).0)),
+        Err(error) => {
+            let message = Later::new(move |lang| error.said_in(lang).0);
+            return Err(wrong(session, name, &key("list"), message));
+        }
     };
     let is_meant = |section: &&ListSection| {
         let is_it = |own: &String, wanted: &Word| own.trim().eq_ignore_ascii_case(wanted.0.trim());
@@ -83,15 +97,22 @@ fn problems_of(
     if let Some(heading) = heading.as_ref().filter(|_| meant.is_empty()) {
         let known: Vec<&str> = list.sections.iter().filter_map(|one| one.heading.as_deref()).collect();
         let nearest = crate::config::nearest(&heading.0, known.into_iter());
-        let nearest = nearest.map_or_else(String::new, |near| format!("; did you mean {near:?}?"));
-        let message = format!("{:?} is no heading of the list {:?}{nearest}", heading.0, name.0);
-        return Err(wrong(session, heading, &key("heading"), &message));
+        let (heading_text, list) = (&heading.0, &name.0);
+        let meant = |before: &str, after: &str| {
+            nearest.map(|near| format!("{before}{near:?}{after}")).unwrap_or_default()
+        };
+        let message = Later::message(
+            format!("the list {list:?} has no heading {heading_text:?}{}", meant("; did you mean ", "?")),
+            format!("{list:?} 목록에 없는 제목입니다: {heading_text:?}{}", meant(" (혹시 ", "인가요?)")),
+            format!("リスト {list:?} にない見出しです: {heading_text:?}{}", meant(" (もしかして: ", ")")),
+        );
+        return Err(wrong(session, heading, &key("heading"), message));
     }
     let items = meant.into_iter().flat_map(|section| &section.problems);
     Ok(Ok(items.map(|item| item.problem.clone()).collect()))
 }
 
-fn wrong(session: &Session<'_>, (_, place): &Word, key: &str, message: &str) -> AppError {
+fn wrong(session: &Session<'_>, (_, place): &Word, key: &str, message: Later) -> AppError {
     let file = session.workspace.file.as_deref().unwrap_or(&session.workspace.root);
     ConfigError::at(file, *place, key, message).into()
 }

@@ -8,6 +8,7 @@ use super::super::error::AppError;
 use super::super::workspace::Workspace;
 use crate::fetch::history::oldest_first;
 use crate::import::{Placed, RatingRow, Rows, SubmissionRow};
+use crate::lang::{Lang, Later};
 use crate::model::{Handle, Import, ImportedSubmission, Judge, RatingChange, RowFault, SeriesKey, Track};
 use crate::store::Store;
 
@@ -23,7 +24,37 @@ pub(super) struct Gathered {
 /// Who one is at a judge, and what says so.
 pub(super) struct Whose {
     handle: Handle,
-    says: String,
+    says: Says,
+}
+
+/// What says who one is.
+#[derive(Clone)]
+enum Says {
+    Import(String),
+    Configuration,
+    Line(u64),
+}
+
+impl Says {
+    fn told(&self, lang: Lang) -> String {
+        match self {
+            Self::Import(name) => lang.say(
+                || format!("by the import {name:?}"),
+                || format!("가져오기 {name:?} 기준"),
+                || format!("インポート {name:?} による"),
+            ),
+            Self::Configuration => lang.say(
+                || "by [handles] in cpt.toml".to_owned(),
+                || "cpt.toml의 [handles] 기준".to_owned(),
+                || "cpt.toml の [handles] による".to_owned(),
+            ),
+            Self::Line(line) => lang.say(
+                || format!("by line {line}"),
+                || format!("{line}행 기준"),
+                || format!("{line}行目による"),
+            ),
+        }
+    }
 }
 
 /// Who one is at each judge: by the configuration, else by the imports but the one that is called `name`.
@@ -35,13 +66,13 @@ pub(super) fn handles(
     let mut handles = BTreeMap::new();
     for import in store.imports()?.iter().filter(|import| import.name != name && import.ratings > 0) {
         for (judge, handle) in store.imported_handles(&import.name)? {
-            let says = format!("by the import {:?}", import.name);
+            let says = Says::Import(import.name.clone());
             handles.entry(judge).or_insert(Whose { handle, says });
         }
     }
     for judge in Judge::all() {
         if let Some(handle) = workspace.config.handles.at(judge) {
-            let whose = Whose { handle: handle.clone(), says: "by [handles] in cpt.toml".to_owned() };
+            let whose = Whose { handle: handle.clone(), says: Says::Configuration };
             handles.insert(judge, whose);
         }
     }
@@ -88,19 +119,31 @@ fn ratings(rows: Vec<Placed<RatingRow>>, mut handles: BTreeMap<Judge, Whose>) ->
 }
 
 /// An error where a row is somebody else's, or nothing says whose.
-fn whose(handles: &mut BTreeMap<Judge, Whose>, row: &RatingRow, line: u64) -> Result<(), String> {
+fn whose(handles: &mut BTreeMap<Judge, Whose>, row: &RatingRow, line: u64) -> Result<(), Later> {
     let judge = row.judge;
     match (handles.get(&judge), &row.handle) {
         (Some(known), Some(handle)) if !known.handle.is(handle) => {
-            Err(format!("it is {handle}, and at {judge} you are {}, {}", known.handle, known.says))
+            let (handle, own, says) = (handle.clone(), known.handle.clone(), known.says.clone());
+            Err(Later::new(move |lang| {
+                let of = |lang: Lang| says.told(lang);
+                lang.say(
+                    || format!("{handle} is not your {judge} handle, which is {own} {}", of(Lang::English)),
+                    || format!("{handle}: {judge} 핸들은 {own}입니다 ({})", of(Lang::Korean)),
+                    || format!("{handle}: {judge} のハンドルは {own} です ({})", of(Lang::Japanese)),
+                )
+            }))
         }
         (Some(_), _) => Ok(()),
         (None, Some(handle)) => {
-            let says = format!("by line {line}");
+            let says = Says::Line(line);
             handles.insert(judge, Whose { handle: handle.clone(), says });
             Ok(())
         }
-        (None, None) => Err(format!("it is empty, and nothing else tells who you are at {judge}")),
+        (None, None) => Err(Later::message(
+            format!("empty, and your {judge} handle isn't set anywhere else"),
+            format!("비어 있고, 다른 곳에도 {judge} 핸들이 없습니다"),
+            format!("空で、ほかに {judge} のハンドルの指定がありません"),
+        )),
     }
 }
 
@@ -142,7 +185,11 @@ fn submissions(rows: Vec<Placed<SubmissionRow>>) -> Gathered {
             Some((first, _)) => faults.push(RowFault {
                 line,
                 column: Some("id".to_owned()),
-                what: format!("{judge}'s submission {id} is on line {first}, too, and is another there"),
+                what: Later::message(
+                    format!("{judge} submission {id} is also on line {first}, with other data"),
+                    format!("{judge} 제출 {id}: {first}행과 내용이 다릅니다"),
+                    format!("{judge} の提出 {id}: {first}行目と内容が異なります"),
+                ),
             }),
             None => {
                 known.insert((judge, id), (line, import.submissions.len()));

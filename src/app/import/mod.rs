@@ -15,8 +15,10 @@ use super::workspace::Workspace;
 use crate::files::{Links, read_bounded};
 use crate::import;
 pub use crate::import::Format;
+use crate::import::WrongFile;
 use crate::lang::Later;
-use crate::model::{self, Failure, ImportSummary, RowFault, Update, clean, count, is_unsafe};
+use crate::model::{self, Advice, Failure, ImportSummary, RowFault, Update, clean, count, is_unsafe};
+use crate::report::import_words;
 use crate::store::Store;
 
 /// No file is larger, in bytes: some million rows.
@@ -49,7 +51,7 @@ pub struct Imported {
     /// What is wrong with the rows that were left out.
     pub faults: Vec<RowFault>,
     /// What else there is to know, a sentence each.
-    pub remarks: Vec<String>,
+    pub remarks: Vec<Later>,
 }
 
 /// Brings the facts of a file into the store, in the place of those of the import of the same name.
@@ -64,8 +66,7 @@ pub fn import(asked: &Import<'_>, env: &Env) -> Result<Imported, AppError> {
         (format_of(asked)?, bytes)
     };
     let name = name_of(asked)?;
-    let read = import::read(&bytes, format)
-        .map_err(|wrong| AppError::usage(format!("{file}: {wrong}"), wrong.remedy))?;
+    let read = import::read(&bytes, format).map_err(|wrong| wrong_file(&file, wrong))?;
     drop(bytes);
     let mut store = Store::open(&workspace.root)?;
     let handles = gather::handles(&workspace, &store, &name)?;
@@ -73,7 +74,7 @@ pub fn import(asked: &Import<'_>, env: &Env) -> Result<Imported, AppError> {
     import.file.clone_from(&file);
     let unread = match read.unread.len() {
         0 => Vec::new(),
-        columns => vec![format!("nothing reads {}: {}", count(columns, "column"), read.unread.join(", "))],
+        columns => vec![unread(columns, &read.unread.join(", "))],
     };
     let found = Found { import, faults, doubles, remarks: unread };
     keep(&mut store, &name, found, asked.skip_bad, env)
@@ -84,8 +85,7 @@ pub fn import_solved_ac(asked: &Import<'_>, env: &Env) -> Result<Imported, AppEr
     let workspace = Workspace::open(env)?;
     let (file, bytes) = (file_name(asked.file), bytes_of(asked.file, env)?);
     let name = name_of(asked)?;
-    let archive = import::read_solved_ac(&bytes)
-        .map_err(|wrong| AppError::usage(format!("{file}: {wrong}"), wrong.remedy))?;
+    let archive = import::read_solved_ac(&bytes).map_err(|wrong| wrong_file(&file, wrong))?;
     drop(bytes);
     let mut store = Store::open(&workspace.root)?;
     let import = model::Import { file, problems: archive.problems, ..model::Import::default() };
@@ -99,7 +99,7 @@ struct Found {
     import: model::Import,
     faults: Vec<RowFault>,
     doubles: usize,
-    remarks: Vec<String>,
+    remarks: Vec<Later>,
 }
 
 /// Makes it what the import of that name has; nothing of it where it has faults that aren't to be skipped.
@@ -121,7 +121,7 @@ fn keep(
             format!("{file}: 가져올 수 있는 행이 없습니다"),
             format!("{file}: インポートできる行がありません"),
         );
-        return Err(AppError::usage(message, COLUMNS).after(failures(&import.file, &faults)));
+        return Err(AppError::usage(message, see_columns()).after(failures(&import.file, &faults)));
     }
     let update = store.keep_import(name, &import, env.now.timestamp())?;
     forget_pictures(store)?;
@@ -142,7 +142,28 @@ fn keep(
 }
 
 /// What to do where rows aren't as they should be.
-const COLUMNS: &str = "`cpt export --columns` tells what each column means.";
+fn see_columns() -> Later<Advice> {
+    Later::advice(
+        "Run `cpt export --columns` to see what each column means.",
+        "각 열의 뜻은 `cpt export --columns`로 볼 수 있습니다.",
+        "各列の意味は `cpt export --columns` で確認できます。",
+    )
+}
+
+/// Why nothing of `file` can be imported.
+fn wrong_file(file: &str, wrong: WrongFile) -> AppError {
+    let (file, WrongFile { what, remedy }) = (file.to_owned(), wrong);
+    AppError::usage(Later::new(move |lang| format!("{file}: {}", what.said(lang))), remedy)
+}
+
+/// That there are columns that mean nothing.
+fn unread(number: usize, columns: &str) -> Later {
+    Later::message(
+        format!("skipped {}: {columns}", count(number, "unknown column")),
+        format!("알 수 없는 열 {number}개를 제외했습니다: {columns}"),
+        format!("不明な列{number}個を除外しました: {columns}"),
+    )
+}
 
 /// Every import, by name.
 pub fn imports(env: &Env) -> Result<Vec<ImportSummary>, AppError> {
@@ -182,8 +203,10 @@ pub fn remove(name: &str, env: &Env) -> Result<ImportSummary, AppError> {
 /// The first of what is wrong, each as it is told.
 pub fn failures(file: &str, faults: &[RowFault]) -> Vec<Failure> {
     let told = |fault: &RowFault| {
-        let column = fault.column.as_ref().map_or_else(String::new, |column| format!(", column {column}"));
-        Failure::new(format!("{file}:{}{column}: {}", fault.line, fault.what))
+        let (file, RowFault { line, column, what }) = (file.to_owned(), fault.clone());
+        Failure::new(Later::new(move |lang| {
+            import_words::fault(lang, &file, line, column.as_deref(), &what.said(lang))
+        }))
     };
     faults.iter().take(TOLD).map(told).collect()
 }

@@ -11,9 +11,10 @@ use super::super::workspace::Workspace;
 use super::{Site, template};
 use crate::answers::group::{MemberMark, SharedWork, SuggestedMember, suggested_members};
 use crate::config::{Config, GroupKey, NewGroup, NewMember, add_group};
-use crate::lang::Lang;
+use crate::lang::{Lang, Later};
 use crate::model::{LONGEST_NAME, RepoSpec, clean};
 use crate::naming;
+use crate::report::init_words;
 use crate::scan::{self, Owner};
 
 /// A place for a new `[group]`: in the `cpt.toml` that there is, or in a first one.
@@ -126,18 +127,23 @@ impl<'e> GroupSite<'e> {
         }
         let (members, suggested) = if only_suggested { (Vec::new(), rows) } else { (rows, Vec::new()) };
         let group = NewGroup { said, members, suggested };
-        let wrong =
-            |why: String| AppError::usage(format!("can't write the group: {why}"), "Nothing was written.");
+        let wrong = |why: Later| {
+            let message = Later::new(move |lang| init_words::cannot_write_group(lang, &why.said(lang)));
+            AppError::usage(message, init_words::nothing_written())
+        };
         let file = match &self.place {
             Place::New { site, text } => {
                 let text = add_group(text, &group, self.lang()).map_err(wrong)?;
                 Config::parse(&text, &site.file, &self.env.overrides)
-                    .map_err(|error| wrong(error.to_string()))?;
+                    .map_err(|error| wrong(Later::new(move |lang| error.told(lang))))?;
                 site.write(&text)?;
                 site.file.clone()
             }
             Place::Existing(session) => {
-                rewrite(session, |text| add_group(text, &group, self.lang()).map_err(std::io::Error::other))?;
+                rewrite(session, |text| {
+                    add_group(text, &group, self.lang())
+                        .map_err(|why| std::io::Error::other(why.said(self.lang())))
+                })?;
                 session.workspace.file.clone().unwrap_or_else(|| session.workspace.root.clone())
             }
         };

@@ -74,7 +74,7 @@ impl<'e> Site<'e> {
     }
 
     /// The language that is spoken here, whose comments the new file has.
-    fn lang(&self) -> Lang {
+    pub fn lang(&self) -> Lang {
         self.env.lang(config::language(&self.file))
     }
 

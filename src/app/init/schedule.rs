@@ -1,6 +1,7 @@
 //! `cpt init --cron` and `--systemd`: what to install so that this computer syncs every day.
 
-use crate::lang::Later;
+use crate::lang::{Lang, Later};
+use crate::report::init_words;
 use std::path::Path;
 
 use super::super::env::Env;
@@ -10,19 +11,18 @@ use super::quote::{for_crontab, for_systemd};
 
 /// A line for `crontab -e`.
 pub fn crontab(env: &Env) -> Result<String, AppError> {
-    let (program, config) = paths(env)?;
+    let (program, config, lang) = paths(env)?;
     let (program, config) = (for_crontab(&program), for_crontab(&config));
-    Ok(format!(
-        "# Every day at 21:40; what goes wrong is mailed. Add this by `crontab -e`:\n\
-         40 21 * * * {program} --config {config} sync > /dev/null\n"
-    ))
+    let about = init_words::crontab(lang);
+    Ok(format!("# {about}\n40 21 * * * {program} --config {config} sync > /dev/null\n"))
 }
 
 /// A service and a timer for the user's systemd.
 pub fn systemd(env: &Env) -> Result<String, AppError> {
-    let (program, config) = paths(env)?;
+    let (program, config, lang) = paths(env)?;
     let (program, quoted) = (for_systemd(&program), for_systemd(&config));
     let described = config.replace('%', "%%");
+    let then = init_words::systemd(lang);
     Ok(format!(
         "\
 # ~/.config/systemd/user/cpt-sync.service
@@ -44,17 +44,17 @@ Persistent=true
 [Install]
 WantedBy=timers.target
 
-# Save both, then:
+# {then}
 # systemctl --user daemon-reload && systemctl --user enable --now cpt-sync.timer
 "
     ))
 }
 
-/// The program and the configuration, absolute and printable on one line.
-fn paths(env: &Env) -> Result<(String, String), AppError> {
+/// The program and the configuration, absolute and printable on one line, and the language.
+fn paths(env: &Env) -> Result<(String, String, Lang), AppError> {
     let workspace = Workspace::open(env)?;
     let config = workspace.file.as_deref().unwrap_or(&workspace.root);
-    Ok((line(&env.program)?, line(config)?))
+    Ok((line(&env.program)?, line(config)?, env.lang(workspace.config.language)))
 }
 
 fn line(path: &Path) -> Result<String, AppError> {

@@ -136,7 +136,7 @@ pub(super) fn update(
                 "마커는 각각 한 줄에 쓰세요. 두 마커 사이는 cpt가 바꿉니다.",
                 "マーカーはそれぞれ1行に書いてください。2つの間は cpt が書き換えます。",
             );
-            Err(AppError::usage(format!("{shown}, {error}"), remedy))
+            Err(AppError::usage(Later::new(move |lang| error.told(lang, &shown)), remedy))
         }
     }
 }

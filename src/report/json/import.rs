@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::SCHEMA;
+use crate::lang::{Lang, Later};
 use crate::model::{ImportSummary, Judge, RowFault, Update};
 
 /// `cpt import FILE --json`: what was imported, and how that differs from what the import of that name had.
@@ -21,7 +22,7 @@ pub struct ImportedJson<'a> {
     /// What is wrong with each of them.
     faults: Vec<FaultJson<'a>>,
     /// What else there is to know, a sentence each.
-    remarks: &'a [String],
+    remarks: Vec<String>,
 }
 
 /// `cpt import --list --json`, and `cpt import --remove NAME --json` with the one that is gone.
@@ -48,7 +49,7 @@ struct ImportJson<'a> {
 struct FaultJson<'a> {
     line: u64,
     column: Option<&'a str>,
-    message: &'a str,
+    message: String,
 }
 
 impl<'a> ImportJson<'a> {
@@ -75,12 +76,12 @@ impl<'a> ImportedJson<'a> {
         update: &Update,
         doubles: usize,
         faults: &'a [RowFault],
-        remarks: &'a [String],
+        remarks: &[Later],
     ) -> Self {
         let fault = |fault: &'a RowFault| FaultJson {
             line: fault.line,
             column: fault.column.as_deref(),
-            message: &fault.what,
+            message: fault.what.said(Lang::English),
         };
         Self {
             schema: SCHEMA,
@@ -91,7 +92,7 @@ impl<'a> ImportedJson<'a> {
             doubles,
             skipped: faults.len(),
             faults: faults.iter().map(fault).collect(),
-            remarks,
+            remarks: remarks.iter().map(|remark| remark.said(Lang::English)).collect(),
         }
     }
 }

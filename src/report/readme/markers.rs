@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::lang::Lang;
+
 /// A part of a README, by the word in the lines around it: `<!-- cpt:begin -->`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ReadmePart(&'static str);
@@ -31,10 +33,9 @@ impl fmt::Display for ReadmePart {
 }
 
 /// Why nothing can be replaced.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WrongMarkers {
     /// Nothing says where it ends.
-    #[error("line {begin}: `<!-- {part}:begin -->` has no `<!-- {part}:end -->` after it")]
     NoEnd {
         /// Which part.
         part: ReadmePart,
@@ -42,7 +43,6 @@ pub enum WrongMarkers {
         begin: usize,
     },
     /// Nothing says where it begins.
-    #[error("line {end}: `<!-- {part}:end -->` has no `<!-- {part}:begin -->` before it")]
     NoBegin {
         /// Which part.
         part: ReadmePart,
@@ -50,7 +50,6 @@ pub enum WrongMarkers {
         end: usize,
     },
     /// There can be only one.
-    #[error("line {second}: a second `<!-- {part}:begin -->`, after the one in line {first}")]
     Second {
         /// Which part.
         part: ReadmePart,
@@ -59,6 +58,38 @@ pub enum WrongMarkers {
         /// The line of the other.
         second: usize,
     },
+}
+
+impl WrongMarkers {
+    /// What is wrong with `file`.
+    pub fn told(self, lang: Lang, file: &str) -> String {
+        match self {
+            Self::NoEnd { part, begin } => {
+                let (from, to) = (part.begin(), part.end());
+                lang.say(
+                    || format!("{file}, line {begin}: `{from}` has no `{to}` after it"),
+                    || format!("{file} {begin}행: `{from}` 뒤에 `{to}` 줄이 없습니다"),
+                    || format!("{file} {begin}行目: `{from}` の後に `{to}` がありません"),
+                )
+            }
+            Self::NoBegin { part, end } => {
+                let (from, to) = (part.begin(), part.end());
+                lang.say(
+                    || format!("{file}, line {end}: `{to}` has no `{from}` before it"),
+                    || format!("{file} {end}행: `{to}` 앞에 `{from}` 줄이 없습니다"),
+                    || format!("{file} {end}行目: `{to}` の前に `{from}` がありません"),
+                )
+            }
+            Self::Second { part, first, second } => {
+                let from = part.begin();
+                lang.say(
+                    || format!("{file}, line {second}: a second `{from}`, after the one in line {first}"),
+                    || format!("{file} {second}행: `{from}` 줄이 {first}행에 이미 있습니다"),
+                    || format!("{file} {second}行目: `{from}` は{first}行目にすでにあります"),
+                )
+            }
+        }
+    }
 }
 
 /// Which of the two lines.

@@ -102,6 +102,16 @@ pub fn removed(lang: Lang, name: &str) -> String {
     )
 }
 
+/// What is wrong with a row: at this line, and in this column where it is not the whole row.
+pub fn fault(lang: Lang, file: &str, line: u64, column: Option<&str>, what: &str) -> String {
+    let in_column = |before: &str| column.map(|column| format!("{before}{column}")).unwrap_or_default();
+    lang.say(
+        || format!("{file}:{line}{}: {what}", in_column(", column ")),
+        || format!("{file}:{line}{}: {what}", in_column(", 열 ")),
+        || format!("{file}:{line}{}: {what}", in_column("、列 ")),
+    )
+}
+
 /// Rows that are wrong.
 pub fn rows_left_out(lang: Lang, number: usize) -> String {
     let rows = lang.rows(number);

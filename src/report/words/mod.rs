@@ -12,11 +12,13 @@
 pub mod charts;
 pub mod contests;
 pub mod doctor;
+pub mod done;
 pub mod errors;
 pub mod group;
 pub mod help;
 pub mod hints;
 pub mod import;
+pub mod init;
 pub mod list;
 pub mod needed;
 pub mod next;
