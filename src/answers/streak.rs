@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
+use super::ProblemDays;
 use super::journal::{ProblemRef, problems_of};
 use super::upload::UploadDays;
 use crate::model::{
@@ -77,12 +78,20 @@ pub struct StreakAnswer {
     pub state: StreakState,
     /// Days with a solution change, oldest first, days to come included.
     pub days: Vec<PracticeDay>,
-    /// How many days that is.
+    /// How many days that is; of these, [`StreakAnswer::days_with_problems`] have one.
     pub total_days: u32,
     /// Distinct problems, without those that only bulk commits ever touched.
     pub total_solved: u32,
     /// Rest days that bridge the current streak.
     pub rest_days_used: u32,
+}
+
+impl StreakAnswer {
+    /// The days on which a problem was solved, without those of bulk commits: their problems have days of their own
+    /// where their READMEs tell them.
+    pub fn days_with_problems(&self) -> u32 {
+        ProblemDays::of(&self.days).days
+    }
 }
 
 /// What each day brought, whatever today's date and goal are.

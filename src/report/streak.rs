@@ -85,7 +85,7 @@ pub fn streak(
 pub(super) fn totals(answer: &StreakAnswer, lang: Lang) -> Option<String> {
     let between = lang.days_between(answer.longest_from?, answer.longest_to?, answer.today.date);
     let longest = words::length(lang, answer.longest, answer.unit);
-    Some(words::totals(lang, &longest, &between, &committed(answer, lang), answer.total_days))
+    Some(words::totals(lang, &longest, &between, &committed(answer, lang), answer.days_with_problems()))
 }
 
 /// "516 problems committed", or whatever makes the days: the distinct ones.

@@ -45,6 +45,7 @@ mod readme;
 mod readme_block;
 mod recorded;
 mod report;
+mod returning;
 mod review;
 mod sandbox;
 mod schemas;

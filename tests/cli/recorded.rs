@@ -7,7 +7,7 @@ use insta::assert_snapshot;
 use super::sandbox::Sandbox;
 
 /// The README that BaekjoonHub writes beside a solution at BOJ.
-fn readme(number: u32, level: &str, topics: &str, at: &str) -> String {
+pub fn readme(number: u32, level: &str, topics: &str, at: &str) -> String {
     format!(
         "# [{level}] 문제 {number} - {number} \n\n[문제 링크](https://www.acmicpc.net/problem/{number}) \n\n\
          ### 성능 요약\n\n메모리: 2020 KB, 시간: 4 ms\n\n### 분류\n\n{topics}\n\n### 제출 일자\n\n{at}\n\n\
@@ -156,6 +156,7 @@ fn days_can_go_by_what_was_accepted() {
     };
     let commits = counted(&streak(&[]));
     assert_eq!(commits, ("commits".to_owned(), Some(64), Some(63)));
+    assert!(sandbox.cpt(&["streak"]).out.contains("63 problems committed on 63 days"));
     // The export's own day brought nothing.
     assert_eq!(
         counted(&streak(&["--source", "submissions"])),

@@ -199,7 +199,7 @@ impl Material<'_> {
         let new_problems = days.iter().map(|day| day.new).sum();
         let streak = streak_of(PracticeLog { days, total_solved: 0 }, self.rules, to);
         Some(Practice {
-            days: streak.total_days,
+            days: streak.days_with_problems(),
             longest: streak.longest,
             source: streak.source,
             unit: streak.unit,

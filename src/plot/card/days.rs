@@ -45,7 +45,7 @@ pub fn streak_card(streak: &StreakAnswer, frame: &Frame) -> Scene {
     let more = [
         words::longest(lang, &length(lang, streak.longest, unit)),
         words::problems(lang, streak.total_solved, streak.source),
-        words::days(lang, streak.total_days),
+        words::days(lang, streak.days_with_problems()),
     ];
     let mut sheet = card(frame);
     set_lines(&mut sheet, &about, &answer, &more, Role::Ink);

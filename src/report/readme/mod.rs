@@ -74,7 +74,7 @@ fn series_line(status: &SeriesStatus, lang: Lang) -> Option<Line> {
 
 fn habit_line(streak: &StreakAnswer, lang: Lang) -> Line {
     let [current, longest] = [streak.current, streak.longest].map(|number| length(lang, number, streak.unit));
-    said::streak(lang, &current, &longest, &committed(streak, lang), streak.total_days)
+    said::streak(lang, &current, &longest, &committed(streak, lang), streak.days_with_problems())
 }
 
 #[cfg(test)]
