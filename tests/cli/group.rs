@@ -360,6 +360,46 @@ fn the_week_is_posted_once_and_the_address_is_nowhere() {
     assert_snapshot!("what_is_posted", shown);
 }
 
+/// Members of names as long, as wide and as odd as they may be: a chat takes the message, and nothing in it is more than a
+/// line.
+#[test]
+fn thirty_hostile_names_fit_into_one_message_of_discord() {
+    let (sandbox, _repo) = repository(&SOLVES);
+    let odd = [
+        "@everyone ",
+        "# ",
+        "||spoiler|| ",
+        "\u{1f468}\u{1f3fd}",
+        "[x](https://example.com) ",
+        "\u{202e}```",
+    ];
+    let mut config =
+        "[group]\nname = \"- # > the group\"\ntimezone = \"Asia/Seoul\"\ngoal = \"5/week\"\nfrom = \"2026-11-02\"\n".to_owned();
+    for nth in 0..30 {
+        let name: String =
+            format!("{nth} ").chars().chain(odd[nth % odd.len()].chars().cycle()).take(60).collect();
+        let name = toml::Value::from(name.trim());
+        config.push_str(&format!("\n[[group.members]]\nname = {name}\nauthors = [\"m{nth}@example.com\"]\n"));
+    }
+    sandbox.write("cpt.toml", &config);
+    let (url, got) = webhook("204 No Content", "/api/webhooks/1/x");
+    let mut command = sandbox.program(&["group", "--post", "--week", "2026-W47"]);
+    command.env("CPT_WEBHOOK_URL", &url);
+    let run = sandbox.run(command);
+    assert_eq!(run.code, Some(0), "{run}");
+    let message: serde_json::Value = serde_json::from_str(&got.join().unwrap()).unwrap();
+    assert_eq!(message["allowed_mentions"], serde_json::json!({ "parse": [] }));
+    let content = message["content"].as_str().unwrap();
+    assert!(content.encode_utf16().count() <= 2000, "{content}");
+    assert!(content.starts_with("**- \\# \\> the group**, 2026-W47, "), "{content}");
+    let lines: Vec<&str> = content.lines().skip(1).collect();
+    assert!(lines.len() == 30 || lines.last().unwrap().starts_with('\u{2026}'), "{content}");
+    for line in lines.iter().filter(|line| !line.starts_with('\u{2026}')) {
+        assert!(line.starts_with("\u{2b1c} ") && line.chars().count() < 90, "{line}");
+        assert!(!line.contains("||") && !line.contains("```") && !line.contains(" @"), "{line}");
+    }
+}
+
 #[test]
 fn the_demo_shows_a_group() {
     let sandbox = Sandbox::new();
