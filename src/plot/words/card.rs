@@ -149,6 +149,6 @@ pub fn rating_lines(lang: Lang, rating: i32, lines: &[String], contests: usize) 
             format!("{rating}, {}, after {contests} {noun}.", lines.join(", "))
         },
         || format!("{rating}, {}, 레이팅 반영 대회 {contests}회.", lines.join(", ")),
-        || format!("{rating}、{}、Rated 参加{contests}回。", lines.join("、")),
+        || format!("{rating}、{}、Rated参加{contests}回。", lines.join("、")),
     )
 }

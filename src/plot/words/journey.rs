@@ -7,7 +7,7 @@ use crate::model::Colour;
 
 /// In place of ratings.
 pub fn no_contest(lang: Lang) -> Cow<'static, str> {
-    lang.word("No rated contest yet", "아직 레이팅 반영 대회 없음", "Rated 参加はまだありません")
+    lang.word("No rated contest yet", "아직 레이팅 반영 대회 없음", "Rated参加はまだありません")
 }
 
 /// A length of time.

@@ -10,7 +10,7 @@ pub fn no_rating(lang: Lang, series: &str) -> String {
     lang.say(
         || format!("{series}: no rated contest yet"),
         || format!("{series}: 아직 레이팅 반영 대회 없음"),
-        || format!("{series}: Rated 参加はまだありません"),
+        || format!("{series}: Rated参加はまだありません"),
     )
 }
 
@@ -45,8 +45,8 @@ pub fn contests(lang: Lang, handle: &str, contests: usize, first: &str) -> Strin
             contests => format!("{handle} · {first}부터 레이팅 반영 대회 {contests}회"),
         },
         || match contests {
-            1 => format!("{handle} · Rated 参加1回 ({first})"),
-            contests => format!("{handle} · {first}から Rated 参加{contests}回"),
+            1 => format!("{handle} · Rated参加1回 ({first})"),
+            contests => format!("{handle} · {first}から Rated参加{contests}回"),
         },
     )
 }
@@ -56,7 +56,7 @@ pub fn none_shown(lang: Lang, handle: &str) -> String {
     lang.say(
         || format!("{handle} · no rated contests in this period"),
         || format!("{handle} · 이 기간에 레이팅 반영 대회 없음"),
-        || format!("{handle} · この期間の Rated 参加なし"),
+        || format!("{handle} · この期間の Rated参加なし"),
     )
 }
 
@@ -236,13 +236,13 @@ pub fn empty(lang: Lang, ever: bool) -> Cow<'static, str> {
         lang.word(
             "No rated contests in this period.",
             "이 기간에는 레이팅 반영 대회가 없습니다.",
-            "この期間の Rated 参加はありません。",
+            "この期間の Rated参加はありません。",
         )
     } else {
         lang.word(
             "Your rating will appear here after your first rated contest.",
             "첫 레이팅 반영 대회 후에 레이팅이 표시됩니다.",
-            "最初の Rated 参加後に、ここにレーティングが表示されます。",
+            "最初の Rated参加後に、ここにレーティングが表示されます。",
         )
     }
 }

@@ -42,7 +42,7 @@ pub fn accepted(lang: Lang, number: u32) -> Fact {
 /// Rated contests.
 pub fn contests(lang: Lang, number: u32) -> Fact {
     let korean = (format!("{number}회"), "레이팅 반영 대회".to_owned());
-    let japanese = (format!("{number}回"), "Rated 参加".to_owned());
+    let japanese = (format!("{number}回"), "Rated参加".to_owned());
     fact(lang, number, ["rated contest", "rated contests"], korean, japanese)
 }
 

@@ -210,12 +210,12 @@ pub fn source(lang: Lang, source: PracticeSource) -> Option<Cow<'static, str>> {
     match source {
         PracticeSource::Commits => None,
         PracticeSource::Submissions => {
-            Some(lang.word("Counting accepted submissions", "정답 제출 기준", "AC した提出で集計"))
+            Some(lang.word("Counting accepted submissions", "정답 제출 기준", "ACした提出で集計"))
         }
         PracticeSource::Both => Some(lang.word(
             "Counting commits and accepted submissions",
             "커밋과 정답 제출 기준",
-            "コミットと AC した提出で集計",
+            "コミットと ACした提出で集計",
         )),
     }
 }

@@ -133,7 +133,7 @@ impl PageWords {
 
     /// Before the field that filters; `{}` stands for the table's title.
     pub fn filter(self) -> Word {
-        self.0.word("Filter {}", "{} 필터", "{} の絞り込み")
+        self.0.word("Filter {}", "{} 필터", "{}の絞り込み")
     }
 
     /// The choice that filters nothing.

@@ -78,7 +78,7 @@ impl PageWords {
 
     /// In place of a colour.
     pub fn never_rated(self) -> Word {
-        self.0.word("no rated contest yet", "레이팅 반영 대회 없음", "Rated 参加なし")
+        self.0.word("no rated contest yet", "레이팅 반영 대회 없음", "Rated参加なし")
     }
 
     pub fn targets(self) -> Word {
