@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::words::closed_since;
+use crate::lang::Lang;
 use crate::model::{ProblemId, ProblemParts, clean};
 
 /// What is known of the problem of a new solution.
@@ -20,6 +21,8 @@ pub struct NewSolution<'a> {
     pub difficulty: Option<i32>,
     /// Today.
     pub day: Date,
+    /// What its comments are written in.
+    pub lang: Lang,
 }
 
 /// What a comment of one line begins and ends with in a language, by the extension of its files; `None` where there are
@@ -106,7 +109,7 @@ impl NewSolution<'_> {
 
     /// The link, and that it leads nowhere any more where that is so.
     fn link(&self) -> Option<String> {
-        let closed = self.problem.closed().map(|day| format!(" ({})", closed_since(day)));
+        let closed = self.problem.closed().map(|day| format!(" ({})", closed_since(self.lang, day)));
         Some(format!("{}{}", self.link?, closed.unwrap_or_default()))
     }
 
@@ -141,6 +144,7 @@ mod tests {
             link: link.as_deref(),
             difficulty: Some(800),
             day: jiff::civil::date(2026, 11, 23),
+            lang: Lang::English,
         };
         new.text(template, extension)
     }

@@ -74,6 +74,7 @@ fn file_of(session: &Session<'_>, wanted: &Wanted<'_>) -> Result<Made, AppError>
         link: link.as_deref(),
         difficulty: entry.and_then(|entry| entry.difficulty),
         day: session.today(),
+        lang: workspace.file_lang(),
     };
     let template = template(wanted.template, workspace, &extension, env)?;
     let text = new.text(&template, &extension);

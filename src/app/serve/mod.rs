@@ -4,8 +4,11 @@ mod gate;
 mod listen;
 mod watch;
 
+use std::future::poll_fn;
 use std::net::SocketAddr;
+use std::pin::pin;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::task::Poll;
 
 use axum::Router;
 use axum::extract::State;
@@ -19,8 +22,7 @@ use super::error::AppError;
 use super::session::Session;
 use super::workspace::Workspace;
 use super::{page, runtime};
-use crate::lang::Lang;
-use crate::lang::Later;
+use crate::lang::{Lang, Later};
 use crate::report::html;
 
 /// What answers requests.
@@ -57,7 +59,16 @@ pub fn serve(
         let listener = TcpListener::bind(address).await.map_err(|error| cannot(&error))?;
         let bound = listener.local_addr().map_err(|error| cannot(&error))?;
         let url = format!("http://{bound}/");
+        // Ctrl-C is listened for from the first poll on: before anybody can know that the page is served.
+        let mut interrupt = pin!(tokio::signal::ctrl_c());
+        let polled = poll_fn(|context| Poll::Ready(interrupt.as_mut().poll(context))).await;
         ready(&url)?;
+        let interrupted = async {
+            match polled {
+                Poll::Ready(ended) => ended,
+                Poll::Pending => interrupt.await,
+            }
+        };
         let app = Router::new()
             .route("/", get(report))
             .route("/stamp", get(stamp))
@@ -66,11 +77,16 @@ pub fn serve(
         // Not awaited to the end: a browser that keeps its connection open must not keep the server.
         tokio::select! {
             never = listen::serve(listener, app, listen::PATIENCE) => match never {},
-            stopped = tokio::signal::ctrl_c() => stopped.map_err(|error| AppError::file(Later::message(
-            "can't wait for Ctrl-C",
-            "Ctrl-C를 기다릴 수 없습니다",
-            "Ctrl-C を待てません",
-), &error)),
+            stopped = interrupted => stopped.map_err(|error| {
+                AppError::file(
+                    Later::message(
+                        "can't wait for Ctrl-C",
+                        "Ctrl-C를 기다릴 수 없습니다",
+                        "Ctrl-C を待てません",
+                    ),
+                    &error,
+                )
+            }),
         }
     })?;
     runtime.shutdown_background();

@@ -73,7 +73,8 @@ impl ProblemLine {
         };
         let entry = id.and_then(|id| material.catalogue.get(id));
         let link = id.map_or_else(String::new, links::problem);
-        let closed = id.and_then(ProblemId::closed).map_or_else(String::new, closed_since);
+        let closed = id.and_then(ProblemId::closed);
+        let closed = closed.map_or_else(String::new, |day| closed_since(material.lang, day));
         let recorded = match one.problem {
             ProblemRef::Problem(id) if entry.is_none() => material.solved.get(id),
             _ => None,

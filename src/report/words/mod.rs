@@ -42,8 +42,8 @@ use jiff::civil::Date;
 use crate::lang::Lang;
 
 /// "closed since 2026-04-28".
-pub fn closed_since(day: Date) -> String {
-    format!("closed since {day}")
+pub fn closed_since(lang: Lang, day: Date) -> String {
+    lang.say(|| format!("closed since {day}"), || format!("{day}에 문을 닫음"), || format!("{day}に閉鎖"))
 }
 
 /// How many lines of a list are left out.
