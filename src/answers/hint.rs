@@ -3,7 +3,7 @@
 use jiff::SignedDuration;
 use jiff::civil::Date;
 
-use crate::model::{Judge, JudgeData};
+use crate::model::{FailureReason, Judge, JudgeData};
 
 /// Something that the reader of an answer should know or do.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,7 +21,7 @@ pub enum Hint {
         /// How long ago that was.
         age: SignedDuration,
         /// What went wrong: "no connection".
-        reason: String,
+        reason: FailureReason,
     },
     /// Lists of judges that were never fetched.
     NotFetched(Vec<(Judge, Vec<JudgeData>)>),

@@ -37,6 +37,23 @@ impl Failure {
 pub struct FailedFetch {
     /// When that was.
     pub at: Timestamp,
-    /// What went wrong: "no connection".
-    pub reason: String,
+    /// What went wrong.
+    pub reason: FailureReason,
+}
+
+/// What went wrong with a request, as it is kept until the next one: "no connection", in every language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FailureReason(Later);
+
+impl FailureReason {
+    /// What `told` says in a language.
+    pub fn new(told: impl Fn(Lang) -> String) -> Self {
+        let [english, korean, japanese] = Lang::ALL.map(told);
+        Self(Later::message(english, korean, japanese))
+    }
+
+    /// The words.
+    pub fn told(&self, lang: Lang) -> String {
+        self.0.said(lang)
+    }
 }

@@ -48,7 +48,7 @@ pub use colour::{Colour, Goal, Tier};
 pub use day::{AuthorDate, DayRule, Period, PracticeDay, PracticeSource, RestDay, StreakRules, zone_name};
 pub use duplicates::DuplicateProblems;
 pub use equivalence::equivalent;
-pub use failure::{FailedFetch, Failure};
+pub use failure::{FailedFetch, Failure, FailureReason};
 pub use group::{
     AssignedList, AssignedWeek, Fine, FinePer, Group, GroupGoal, LONGEST_NAME, Member, Owed, SettledRow,
     SettledWeek, folded_name,

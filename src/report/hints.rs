@@ -13,7 +13,7 @@ pub fn hint(hint: &Hint, lang: Lang) -> Advice {
         Hint::NothingFetched => words::nothing_fetched(lang),
         Hint::FetchFailed { judges, age, reason } => {
             let judges: Vec<&str> = judges.iter().map(|judge| judge.name()).collect();
-            words::fetch_failed(lang, &lang.all_of(&judges), &lang.ago(*age), &clean(reason))
+            words::fetch_failed(lang, &lang.all_of(&judges), &lang.ago(*age), &clean(&reason.told(lang)))
         }
         Hint::NotFetched(lists) => {
             let told = lists.iter().map(|(judge, lists)| words::lists_of(lang, *judge, lists));

@@ -11,9 +11,10 @@ use super::Sync;
 use crate::answers::{SourceNews, SourceReport};
 use crate::fetch::{Answer, Client, ErrorKind, FetchError, Rows};
 use crate::judges::{Profiled, Source};
+use crate::lang::Lang;
 use crate::model::{
-    Endpoint, FailedFetch, Failure, Handle, Judge, SourceName, StoredValidator, Update, Validator,
-    without_credentials,
+    Endpoint, FailedFetch, Failure, FailureReason, Handle, Judge, SourceName, StoredValidator, Update,
+    Validator, without_credentials,
 };
 use crate::store::{Store, StoreError};
 
@@ -43,8 +44,8 @@ pub(super) struct SiteRun<'a> {
 struct Silent {
     /// The source.
     cause: String,
-    /// What was said there.
-    words: String,
+    /// What went wrong there.
+    reason: FailureReason,
     /// Whether only sources about the user are concerned.
     user_only: bool,
 }
@@ -122,8 +123,9 @@ impl<'a> SiteRun<'a> {
         let mut report = blank;
         // Sources that are about nobody are the quiet ones.
         let silent = self.silent.borrow().clone().filter(|silent| !(silent.user_only && report.quiet));
-        if let Some(Silent { cause, words, .. }) = silent {
-            self.note_failure(&report.source, &words)?;
+        if let Some(Silent { cause, reason, .. }) = silent {
+            let words = reason.told(Lang::English);
+            self.note_failure(&report.source, reason)?;
             // Whoever reads of the source learns of this one there.
             report.failure = Some(Failure::new(format!("skipped because {cause} failed: {words}")));
             report.left_alone_for = Some(cause);
@@ -152,18 +154,19 @@ impl<'a> SiteRun<'a> {
             Ok(fetched) => {
                 report.omitted = fetched.omitted().cloned();
                 report.failure = fetched.failure().cloned().map(error::failure);
-                let partly = fetched.failure().map(|error| error.kind.to_string());
+                let partly = fetched.failure().map(|error| FailureReason::new(|lang| error.kind.told(lang)));
                 let (update, news) = keep(&mut self.sync.store.borrow_mut(), fetched)?;
-                partly.map_or(Ok(()), |reason| self.note_failure(&report.source, &reason))?;
+                partly.map_or(Ok(()), |reason| self.note_failure(&report.source, reason))?;
                 (report.update, report.news) = (update, Some(news));
             }
             Err(error) => {
                 let user_only = error.kind.is_of_user();
+                let reason = FailureReason::new(|lang| error.kind.told(lang));
                 if user_only || error.kind.is_of_site() {
-                    let (cause, words) = (report.source.clone(), error.kind.to_string());
-                    *self.silent.borrow_mut() = Some(Silent { cause, words, user_only });
+                    let (cause, reason) = (report.source.clone(), reason.clone());
+                    *self.silent.borrow_mut() = Some(Silent { cause, reason, user_only });
                 }
-                self.note_failure(&report.source, &error.kind.to_string())?;
+                self.note_failure(&report.source, reason)?;
                 report.failure = Some(error::failure(error));
             }
         }
@@ -172,8 +175,8 @@ impl<'a> SiteRun<'a> {
         Ok(())
     }
 
-    fn note_failure(&self, source: &str, reason: &str) -> Result<(), StoreError> {
-        let failed = FailedFetch { at: self.now(), reason: reason.to_owned() };
+    fn note_failure(&self, source: &str, reason: FailureReason) -> Result<(), StoreError> {
+        let failed = FailedFetch { at: self.now(), reason };
         self.sync.store.borrow_mut().note_failure(source, &failed)
     }
 

@@ -7,6 +7,7 @@ use super::super::what_if::elsewhere;
 use super::SCHEMA;
 use super::performance::EstimateJson;
 use crate::answers::{WhatIf, performance_estimates};
+use crate::lang::Lang;
 use crate::model::{Colour, RatingSeries};
 
 /// `cpt rating --json`.
@@ -103,7 +104,7 @@ pub(super) struct SeriesJson<'a> {
     /// When the judge was last asked; `null` where it never was.
     fetched_at: Option<Timestamp>,
     /// Why it could not be fetched, the last time that the judge was asked; `null` where it could.
-    failed: Option<FailedJson<'a>>,
+    failed: Option<FailedJson>,
     #[serde(skip_serializing_if = "Option::is_none")]
     rough_equivalent: Option<ElsewhereJson>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -112,9 +113,9 @@ pub(super) struct SeriesJson<'a> {
 
 /// An attempt to ask a judge that failed.
 #[derive(Serialize)]
-struct FailedJson<'a> {
+struct FailedJson {
     at: Timestamp,
-    error: &'a str,
+    error: String,
 }
 
 #[derive(Serialize)]
@@ -159,7 +160,10 @@ impl<'a> SeriesJson<'a> {
             colour: series.colour().map(Colour::name),
             contests: series.rated().count(),
             fetched_at: series.fetched,
-            failed: series.failed.as_ref().map(|failed| FailedJson { at: failed.at, error: &failed.reason }),
+            failed: series
+                .failed
+                .as_ref()
+                .map(|failed| FailedJson { at: failed.at, error: failed.reason.told(Lang::English) }),
             rough_equivalent: None,
             history: with_history.then(|| history.collect()),
         }
