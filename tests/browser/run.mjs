@@ -137,7 +137,7 @@ async function samplePage() {
       assert.equal(await day.isVisible(), false);
       await page.locator('.days a[href="#d2026-11-21"]').first().click();
       assert.equal(await day.isVisible(), true);
-      assert.match(await day.innerText(), /Saturday, 21 November 2026[^]*4 problems, in 4 commits[^]*\d\d:\d\d [0-9a-f]{8} Solve abc\d+_[a-h]/);
+      assert.match(await day.innerText(), /Saturday, 21 November 2026[^]*2 problems, in 2 commits[^]*\d\d:\d\d [0-9a-f]{8} Solve CF\d+[A-D]/);
       const links = await day.locator(".problems a").evaluateAll((all) => all.map((link) => link.href));
       assert.ok(links.length >= 2 && links.every((link) => /^https:\/\/(atcoder\.jp|codeforces\.com)\//.test(link)), String(links));
       await page.keyboard.press("Escape");
@@ -323,7 +323,7 @@ async function served(dir) {
     const server = spawn(cpt, ["serve", "--port", "0"], { cwd: dir, env: surroundings(home), stdio: ["ignore", "pipe", "inherit"] });
     try {
       const [line] = await once(createInterface({ input: server.stdout }), "line");
-      const url = line.split(" ")[0];
+      const [url] = line.match(/http:\S+/);
       await visit(url, { viewport: { width: 1440, height: 900 } }, async (page) => {
         await page.getByText("Dark", { exact: true }).click();
         const file = join(dir, "cpt.toml");
