@@ -32,8 +32,7 @@ fn is_well(connection: &Connection, source: &str) -> rusqlite::Result<bool> {
 
 impl Store {
     /// A stamp of all that is stored of the judges, but for what is about members of a group: another one whenever something
-    /// else is. `None` where an earlier
-    /// version stored something that has no checksum.
+    /// else is. `None` where an earlier version stored something that has no checksum.
     pub fn judges_stamp(&self) -> Result<Option<Vec<u8>>, StoreError> {
         self.read(|connection| {
             // Of two imports the newer one is believed.

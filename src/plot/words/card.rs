@@ -6,7 +6,7 @@ use jiff::civil::Weekday;
 
 use crate::answers::ProblemDays;
 use crate::lang::Lang;
-use crate::model::{PracticeSource, SeriesKey, series_title_in};
+use crate::model::{PracticeSource, SeriesKey, plural, series_title_in};
 
 /// What the card of the streak is about; `at_risk` is that today's goal isn't met.
 pub fn about_streak(lang: Lang, at_risk: bool) -> Cow<'static, str> {
@@ -145,7 +145,7 @@ pub fn rating(lang: Lang, key: &SeriesKey, rating: i32, colour: &str) -> String 
 pub fn rating_lines(lang: Lang, rating: i32, lines: &[String], contests: usize) -> String {
     lang.say(
         || {
-            let noun = if contests == 1 { "rated contest" } else { "rated contests" };
+            let noun = plural(contests, "rated contest");
             format!("{rating}, {}, after {contests} {noun}.", lines.join(", "))
         },
         || format!("{rating}, {}, 레이팅 반영 대회 {contests}회.", lines.join(", ")),

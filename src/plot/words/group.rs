@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::lang::Lang;
+use crate::model::plural;
 
 /// How the goal of the last week stands; `week` names it where it isn't this one.
 pub fn title(lang: Lang, group: &str, met: usize, asked: usize, week: Option<&str>) -> String {
@@ -33,7 +34,7 @@ pub fn title(lang: Lang, group: &str, met: usize, asked: usize, week: Option<&st
 pub fn context(lang: Lang, members: usize, all: usize, span: &str) -> String {
     lang.say(
         || {
-            let noun = if members == 1 { "member" } else { "members" };
+            let noun = plural(members, "member");
             let of = if members < all { format!(" of {all}") } else { String::new() };
             format!("{members} {noun}{of} · {span}")
         },
@@ -108,7 +109,7 @@ pub fn goal(lang: Lang, met: bool) -> Cow<'static, str> {
 pub fn ratings(lang: Lang, series: &str, members: usize) -> String {
     lang.say(
         || {
-            let noun = if members == 1 { "member" } else { "members" };
+            let noun = plural(members, "member");
             format!("{series} ratings of {members} {noun}")
         },
         || format!("{series} 레이팅 ({members}명)"),

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::lang::Lang;
-use crate::model::{Period, PracticeDay};
+use crate::model::{Period, PracticeDay, plural};
 
 /// Of days gone by.
 pub fn nothing(lang: Lang) -> Cow<'static, str> {
@@ -172,7 +172,7 @@ pub fn streak(lang: Lang, name: StreakName, length: &str, from: &str, to: &str) 
 /// Of a year: the problems of its days.
 pub fn year_problems(lang: Lang, problems: u32) -> String {
     lang.say(
-        || format!("{problems} {}", if problems == 1 { "problem-day" } else { "problem-days" }),
+        || format!("{problems} {}", plural(problems, "problem-day")),
         || format!("{problems}문제"),
         || format!("{problems}問"),
     )

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use jiff::civil::Weekday;
 
 use crate::lang::Lang;
+use crate::model::count;
 
 /// Half of all practice lies between these hours.
 pub fn half(lang: Lang, from: usize, to: usize) -> String {
@@ -26,7 +27,7 @@ pub fn context(lang: Lang, hours: u32, from: &str, to: &str, busiest: Option<Wee
     lang.say(
         || {
             let busiest = day(Lang::English).map(|day| format!(" · busiest day: {day}")).unwrap_or_default();
-            let hours = if hours == 1 { "1 hour".to_owned() } else { format!("{hours} hours") };
+            let hours = count(hours, "hour");
             format!("{hours} with activity, {from} – {to}{busiest} · {zone}")
         },
         || {
@@ -82,11 +83,7 @@ pub fn hour(lang: Lang, day: Weekday, hour: usize, next: bool, days: u32) -> Str
 
 /// How many hours a weekday has.
 pub fn hours(lang: Lang, number: u32) -> String {
-    lang.say(
-        || if number == 1 { "1 hour".to_owned() } else { format!("{number} hours") },
-        || format!("{number}시간"),
-        || format!("{number}時間"),
-    )
+    lang.say(|| count(number, "hour"), || format!("{number}시간"), || format!("{number}時間"))
 }
 
 /// The tooltip of a bar.

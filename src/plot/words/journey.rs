@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::lang::{Lang, Particle, with_particle};
-use crate::model::Colour;
+use crate::model::{Colour, plural};
 
 /// In place of ratings.
 pub fn no_contest(lang: Lang) -> Cow<'static, str> {
@@ -58,7 +58,7 @@ pub fn rating(lang: Lang, colour: Option<&str>, contests: usize, highest: Option
             let colour = colour.map_or_else(String::new, |colour| format!("{colour}, "));
             let highest =
                 highest.map_or_else(String::new, |(rating, day)| format!(", highest {rating} on {day}"));
-            let noun = if contests == 1 { "contest" } else { "contests" };
+            let noun = plural(contests, "contest");
             format!("{colour}{contests} {noun}{highest}")
         },
         || {
@@ -93,7 +93,7 @@ pub fn no_practice(lang: Lang) -> Cow<'static, str> {
 pub fn hidden(lang: Lang, ratings: usize) -> String {
     lang.say(
         || {
-            let noun = if ratings == 1 { "rating" } else { "ratings" };
+            let noun = plural(ratings, "rating");
             format!(" · {ratings} {noun} hidden (increase --size)")
         },
         || format!(" · 레이팅 {ratings}개 숨김 (--size를 늘리세요)"),

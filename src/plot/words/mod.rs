@@ -17,7 +17,7 @@ pub mod year;
 
 use crate::answers::ProblemDays;
 use crate::lang::Lang;
-use crate::model::{Period, PracticeSource};
+use crate::model::{Period, PracticeSource, plural};
 
 /// "12 days", or weeks where a streak is one of weeks.
 pub fn length(lang: Lang, number: u32, unit: Period) -> String {
@@ -37,7 +37,7 @@ pub fn problem_days(lang: Lang, problems: ProblemDays, source: PracticeSource) -
     let ProblemDays { count, days } = problems;
     lang.say(
         || {
-            let problems = if count == 1 { "problem-day" } else { "problem-days" };
+            let problems = plural(count, "problem-day");
             let by = match source {
                 PracticeSource::Commits => "",
                 PracticeSource::Submissions => " by accepted submissions",

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::lang::Lang;
-use crate::model::likelihood;
+use crate::model::{count, likelihood};
 
 /// Its title, where there is no rating.
 pub fn no_rating(lang: Lang, series: &str) -> String {
@@ -81,9 +81,7 @@ pub fn unrated(lang: Lang, handle: &str, contests: u32) -> String {
 
 /// Performances that lie outside of the scale, if any do.
 pub fn outside(lang: Lang, below: usize, above: usize) -> Option<String> {
-    let told = |number: usize| {
-        if number == 1 { "1 performance".to_owned() } else { format!("{number} performances") }
-    };
+    let told = |number: usize| count(number, "performance");
     if below == 0 && above == 0 {
         return None;
     }

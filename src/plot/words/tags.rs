@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::lang::Lang;
+use crate::model::plural;
 
 /// Which tag stands out below the average.
 pub fn weakest(lang: Lang, tag: &str, rate: &str) -> String {
@@ -53,7 +54,7 @@ pub fn context(lang: Lang, whose: &str, left: &LeftOut) -> String {
                 text.push_str(&format!(" · the lowest {shown} of {all} tags"));
             }
             if *few > 0 {
-                let noun = if *few == 1 { "tag" } else { "tags" };
+                let noun = plural(*few, "tag");
                 text.push_str(&format!(" · {few} {noun} with fewer than {least} problems hidden"));
             }
             text

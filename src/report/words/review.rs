@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::lang::Lang;
-use crate::model::{Period, PracticeSource};
+use crate::model::{Period, PracticeSource, plural};
 use crate::report::document::{Line, Part, strong, words};
 
 type Word = Cow<'static, str>;
@@ -44,8 +44,8 @@ pub fn nothing(lang: Lang, year: i16) -> String {
 pub fn active_days(lang: Lang, days: u32, of: i32, new: u32, source: PracticeSource) -> Line {
     lang.say(
         || {
-            let active = if days == 1 { "active day" } else { "active days" };
-            let problems = if new == 1 { "new problem" } else { "new problems" };
+            let active = plural(days, "active day");
+            let problems = plural(new, "new problem");
             vec![
                 strong(format_args!("{days} {active}")),
                 words(format!(" out of {of}, ")),

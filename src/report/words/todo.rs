@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::lang::Lang;
+use crate::model::plural;
 use crate::report::TodoSection;
 
 /// Over the problems of a kind.
@@ -107,7 +108,7 @@ pub fn accepted(lang: Lang, on: &str) -> String {
 
 /// When a problem is to be solved again, and when it was solved, after how many wrong attempts.
 pub fn due(lang: Lang, due: &str, solved: &str, wrong: u32) -> String {
-    let attempts = if wrong == 1 { "attempt" } else { "attempts" };
+    let attempts = plural(wrong, "attempt");
     match wrong {
         0 => lang.say(
             || format!("due {due}; solved on {solved}"),

@@ -2,6 +2,7 @@
 
 use super::{PageWords, Word};
 use crate::lang::Lang;
+use crate::model::count;
 
 impl PageWords {
     pub fn calendar(self) -> Word {
@@ -57,7 +58,7 @@ impl PageWords {
                 let parts =
                     if again > 0 { format!(" ({new} new, {again} revisited)") } else { String::new() };
                 let imported = if imported > 0 { format!(", {imported} imported") } else { String::new() };
-                let commits = if commits == 1 { "1 commit".to_owned() } else { format!("{commits} commits") };
+                let commits = count(commits, "commit");
                 format!("{}{parts}{imported}, in {commits}", Lang::English.problems(solved as u64))
             },
             || {
@@ -102,11 +103,7 @@ impl PageWords {
     }
 
     pub fn files(self, files: usize) -> String {
-        self.0.say(
-            || if files == 1 { "1 file".to_owned() } else { format!("{files} files") },
-            || format!("파일 {files}개"),
-            || format!("ファイル{files}個"),
-        )
+        self.0.say(|| count(files, "file"), || format!("파일 {files}개"), || format!("ファイル{files}個"))
     }
 
     /// Over the problems of a day, as CSS has it.

@@ -2,6 +2,7 @@
 
 use super::{PageWords, Word};
 use crate::lang::Lang;
+use crate::model::count;
 
 impl PageWords {
     pub fn contests(self) -> Word {
@@ -18,7 +19,7 @@ impl PageWords {
 
     pub fn counted_contests(self, number: usize) -> String {
         self.0.say(
-            || if number == 1 { "1 contest".to_owned() } else { format!("{number} contests") },
+            || count(number, "contest"),
             || format!("대회 {number}개"),
             || format!("コンテスト{number}件"),
         )
@@ -33,11 +34,7 @@ impl PageWords {
     }
 
     pub fn counted_tags(self, number: usize) -> String {
-        self.0.say(
-            || if number == 1 { "1 tag".to_owned() } else { format!("{number} tags") },
-            || format!("태그 {number}개"),
-            || format!("タグ{number}個"),
-        )
+        self.0.say(|| count(number, "tag"), || format!("태그 {number}개"), || format!("タグ{number}個"))
     }
 
     pub fn todo(self) -> Word {
@@ -87,11 +84,7 @@ impl PageWords {
     }
 
     pub fn counted_lists(self, number: usize) -> String {
-        self.0.say(
-            || if number == 1 { "1 list".to_owned() } else { format!("{number} lists") },
-            || format!("목록 {number}개"),
-            || format!("リスト{number}件"),
-        )
+        self.0.say(|| count(number, "list"), || format!("목록 {number}개"), || format!("リスト{number}件"))
     }
 
     pub fn list_problems(self) -> Word {
@@ -180,11 +173,7 @@ impl PageWords {
     }
 
     pub fn counted_members(self, number: usize) -> String {
-        self.0.say(
-            || if number == 1 { "1 member".to_owned() } else { format!("{number} members") },
-            || format!("{number}명"),
-            || format!("{number}人"),
-        )
+        self.0.say(|| count(number, "member"), || format!("{number}명"), || format!("{number}人"))
     }
 
     fn problem(self) -> Word {
