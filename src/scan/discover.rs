@@ -136,7 +136,7 @@ fn unknown_format(location: &Location) -> Option<UnknownFormat> {
     let config = Config::open(&location.common.join("config")).ok()?;
     let version = config.get_i32("core.repositoryformatversion").unwrap_or_default();
     if version > 1 {
-        return Some(UnknownFormat::Other(format!("version {version} of git's format")));
+        return Some(UnknownFormat::Other(format!("core.repositoryformatversion = {version}")));
     }
     let mut entries = config.entries(Some(r"^extensions\.")).ok()?;
     while let Some(entry) = entries.next() {
@@ -148,7 +148,7 @@ fn unknown_format(location: &Location) -> Option<UnknownFormat> {
             ("refstorage", "reftable") => return Some(UnknownFormat::Reftable),
             ("partialclone", remote) => return Some(UnknownFormat::PartialClone(remote.to_owned())),
             ("objectformat" | "noop" | "preciousobjects" | "worktreeconfig" | "relativeworktrees", _) => {}
-            (name, _) => return Some(UnknownFormat::Other(format!("the extension {name}"))),
+            (name, _) => return Some(UnknownFormat::Other(format!("extensions.{name}"))),
         }
     }
     None
