@@ -42,7 +42,11 @@ pub(super) static RECOGNISED: &[KnownJudge] = &[
     known("apio", &["apio"], ProblemNames::Contest),
     known("astar", &["astar", "baiduastar"], ProblemNames::Contest),
     known("balkan", &["balkanoi", "balkanolympiad"], ProblemNames::Contest),
-    known("beecrowd", &["beecrowd", "uri", "urionlinejudge"], ProblemNames::Number(4)),
+    known("beecrowd", &["beecrowd", "uri", "urionlinejudge"], ProblemNames::Number(4)).spelt(&[Spelling {
+        pattern: r"(?:beecrowd|urionlinejudge)\.com(?:\.br)?/(?:judge/)?(?:[a-z]{2}/)?problems/view/{number}",
+        name: "{number}",
+        example: ("https://judge.beecrowd.com/en/problems/view/1001", "1001"),
+    }]),
     known(
         "boj",
         &[
@@ -103,7 +107,7 @@ pub(super) static RECOGNISED: &[KnownJudge] = &[
             example: ("https://cses.fi/alon/task/1068/", "1068"),
         }]),
     known("ecnu", &["ecnu", "ecnuoj"], ProblemNames::Contest),
-    known("eolymp", &["eolymp", "acmtimuseolymp"], ProblemNames::Number(1)),
+    known("eolymp", &["eolymp", "eolimp", "acmtimuseolymp"], ProblemNames::Number(1)),
     known("geeksforgeeks", &["geeksforgeeks", "gfg"], ProblemNames::Word)
         .at(&[Address("https://www.geeksforgeeks.org/problems/{slug}", "{slug}")])
         .levelled("GeeksforGeeks", levels::GEEKSFORGEEKS),
@@ -123,7 +127,7 @@ pub(super) static RECOGNISED: &[KnownJudge] = &[
             name: "{slug}",
             example: ("https://www.hackerrank.com/contests/w1/challenges/two-arrays/problem", "two-arrays"),
         }]),
-    known("hdu", &["hdu", "hdoj"], ProblemNames::Number(4))
+    known("hdu", &["hdu", "hdoj", "hduoj"], ProblemNames::Number(4))
         .at(&[Address("https://acm.hdu.edu.cn/showproblem.php?pid={number}", "{number}")])
         .spelt(&[Spelling {
             pattern: r"hdu\.edu\.cn/[^\s]*pid={number}",
@@ -196,13 +200,20 @@ pub(super) static RECOGNISED: &[KnownJudge] = &[
     known("russian-code-cup", &["russiancodecup"], ProblemNames::Contest),
     known("snark-news", &["snarknews", "snarknewsseries"], ProblemNames::Contest),
     known("softeer", &["softeer", "소프티어"], ProblemNames::Word),
-    known("spoj", &["spoj", "brspojcom", "plspojcom", "spojbr"], ProblemNames::Word)
+    known("spoj", &["spoj", "brspojcom", "brspojpl", "plspojcom", "spojbr"], ProblemNames::Word)
         .at(&[Address("https://www.spoj.com/problems/{word}", "{word}")])
-        .spelt(&[Spelling {
-            pattern: r"spoj\.com/\w+/problems/{word}",
-            name: "{word}",
-            example: ("https://www.spoj.com/PTIT/problems/P1/", "P1"),
-        }]),
+        .spelt(&[
+            Spelling {
+                pattern: r"spoj\.com/\w+/problems/{word}",
+                name: "{word}",
+                example: ("https://www.spoj.com/PTIT/problems/P1/", "P1"),
+            },
+            Spelling {
+                pattern: r"spoj\.pl/(?:\w+/)?problems/{word}",
+                name: "{word}",
+                example: ("http://br.spoj.pl/problems/MOEDAS/", "MOEDAS"),
+            },
+        ]),
     known(
         "swea",
         &["swea", "sea", "swexpert", "swexpertacademy", "samsungexpertacademy"],
@@ -236,13 +247,13 @@ pub(super) static RECOGNISED: &[KnownJudge] = &[
             name: "{number}",
             example: ("http://www.usaco.org/index.php?cpid=1037&page=viewproblem2", "1037"),
         }]),
-    known("uva", &["uva", "uvaonlinejudge", "onlinejudgeorg"], ProblemNames::Number(3))
+    known("uva", &["uva", "uvaoj", "uvaonlinejudge", "onlinejudgeorg"], ProblemNames::Number(3))
         .at(&[Address(
             "https://onlinejudge.org/index.php?option=onlinejudge&page=show_problem&problem={number}",
             "~id/{number}",
         )])
         .spelt(&[Spelling {
-            pattern: r"onlinejudge\.org/[^\s]*problem={number}",
+            pattern: r"(?:/|www\.|uva\.)onlinejudge\.org/[^\s]*problem={number}",
             name: "~id/{number}",
             example: ("https://onlinejudge.org/index.php?page=show_problem&problem=36", "id/36"),
         }]),
@@ -250,7 +261,12 @@ pub(super) static RECOGNISED: &[KnownJudge] = &[
         "uva-live",
         &["uvalive", "livearchive", "icpclivearchive", "acmicpclivearchive"],
         ProblemNames::Number(4),
-    ),
+    )
+    .spelt(&[Spelling {
+        pattern: r"(?:livearchive\.onlinejudge\.org|icpcarchive\.ecs\.baylor\.edu)/[^\s]*problem={number}",
+        name: "~id/{number}",
+        example: ("https://icpcarchive.ecs.baylor.edu/index.php?page=show_problem&problem=3688", "id/3688"),
+    }]),
     known("vijos", &["vijos"], ProblemNames::Number(4)),
     known("vjudge", &["vjudge"], ProblemNames::Contest),
     known("vnoj", &["vnoj"], ProblemNames::Word),

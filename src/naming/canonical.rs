@@ -15,6 +15,12 @@ pub(super) fn of(mut claim: Claim) -> Claim {
 fn own_name(problem: &ProblemId) -> Option<ProblemId> {
     match problem.as_str().split_once('/')? {
         ("luogu", id) => of_luogu(id),
+        ("uva", rest) => of_uva(rest.strip_prefix("id/")?.parse().ok()?),
+        // The archive's problems are numbered from 2000 on, and its pages from 1 on.
+        ("uva-live", rest) => {
+            let page: u32 = rest.strip_prefix("id/")?.parse().ok()?;
+            (1..=7000).contains(&page).then(|| ProblemId::other("uva-live", &(page + 1999).to_string()))
+        }
         ("codeforces", rest) => {
             let (contest, index) = rest.split_once('/')?;
             let is_gym = contest.len() >= 6 && contest.bytes().all(|byte| byte.is_ascii_digit());
@@ -22,6 +28,17 @@ fn own_name(problem: &ProblemId) -> Option<ProblemId> {
         }
         _ => None,
     }
+}
+
+/// The problem that a page of `UVa`'s is about: the first volumes, and volumes 100 to 109, have pages in their order.
+fn of_uva(page: u32) -> Option<ProblemId> {
+    let number = match page {
+        36..=335 => page + 64,
+        341..=940 => page + 59,
+        941..=1940 => page + 9059,
+        _ => return None,
+    };
+    Some(ProblemId::other("uva", &number.to_string()))
 }
 
 /// `AT_abc302_h`, `CF4A`, `UVA100`, `SP1`: another judge's problem as Luogu names it.
@@ -41,6 +58,20 @@ fn of_luogu(id: &str) -> Option<ProblemId> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_page_with_a_number_of_its_own_is_of_the_problem_s() {
+        for (judge, page, own) in [
+            ("uva", "id/36", "uva/100"),
+            ("uva", "id/435", "uva/494"),
+            ("uva", "id/1282", "uva/10341"),
+            ("uva-live", "id/3688", "uva-live/5687"),
+        ] {
+            assert_eq!(own_name(&ProblemId::other(judge, page)).unwrap().as_str(), own);
+        }
+        assert_eq!(own_name(&ProblemId::other("uva", "id/2736")), None);
+        assert_eq!(own_name(&ProblemId::other("uva", "36")), None);
+    }
 
     #[test]
     fn a_problem_that_luogu_shows_has_its_own_judges_name() {

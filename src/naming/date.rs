@@ -130,6 +130,13 @@ pub(super) fn is_day(digits: &str) -> bool {
     fits && is_month(&rest[..2]) && is_day_of_month(&rest[2..])
 }
 
+/// Whether digits are a year and the end of the next, as seasons are written: `201011`.
+pub(super) fn is_season(digits: &str) -> bool {
+    let Some((year, next)) = digits.split_at_checked(4) else { return false };
+    let ends = |year: u32| next.parse() == Ok((year + 1) % 100);
+    next.len() == 2 && is_year(year) && year.parse().is_ok_and(ends)
+}
+
 /// Whether digits are a month and a day of it: `0821`.
 pub(super) fn is_day_of_year(digits: &str) -> bool {
     digits.len() == 4 && digits.is_ascii() && is_month(&digits[..2]) && is_day_of_month(&digits[2..])

@@ -80,10 +80,16 @@ fn below_mention(mention: &Mention<'_>, parts: &Parts<'_>) -> Option<Claim> {
     };
     let own = Some(&*own).filter(|own| !own.is_empty());
     let is_either = mention.judge.id == "codeforces"
-        && own.is_some_and(codeforces::may_be_round)
+        && own.is_some_and(|own| {
+            codeforces::may_be_round(own)
+                || mention.weight == Weight::Weak && codeforces::is_rounds_number(own)
+        })
         && mention.before.is_empty();
     let list: Vec<&str> = own.into_iter().chain(parts.list[mention.part + 1..].iter().copied()).collect();
-    below(mention.judge, &list).map(|claim| Claim { sure: claim.sure && !is_either, ..claim })
+    // The live archive is no more than likely where the contest's word stands.
+    let is_guess =
+        mention.judge.id == "uva-live" && parts.list[mention.part].to_ascii_lowercase().starts_with("icpc");
+    below(mention.judge, &list).map(|claim| Claim { sure: claim.sure && !is_either && !is_guess, ..claim })
 }
 
 /// What the parts below a judge's word name.
@@ -100,6 +106,7 @@ pub(super) fn below(judge: &'static KnownJudge, parts: &[&str]) -> Option<Claim>
         "codeforces" => (Some(&*CODEFORCES), codeforces::below(parts)),
         "leetcode" => (Some(&*LEETCODE), leetcode::below(parts)),
         "adventofcode" => (None, others::advent(parts)),
+        "icpc" => (None, others::in_live_archive(parts).or_else(|| others::below(judge, parts))),
         "goormlevel" => (None, korean::goormlevel(parts).or_else(|| others::below(judge, parts))),
         _ => (None, others::below(judge, parts)),
     };

@@ -11,8 +11,8 @@ use crate::model::{ProblemNames, UnnamedReason};
 
 /// Folders that hold no solutions.
 const FOLDERS: &[&str] = &[
-    "__macosx",
-    "__tests__",
+    "macosx",
+    "tests__",
     "ac-library",
     "assets",
     "cmd",
@@ -139,6 +139,8 @@ pub(super) fn of(path: &str) -> Option<Helper> {
 }
 
 fn is_helpers_folder(folder: &str) -> bool {
+    // Marks sort folders.
+    let folder = folder.trim_start_matches(['!', '#', '$', '.', '@', '_', '~']);
     FOLDERS.iter().any(|known| known.eq_ignore_ascii_case(folder))
         || (!folder.is_ascii() && FOLDERS.contains(&folder.to_lowercase().as_str()))
         || is_helpers_project(folder)
@@ -168,7 +170,9 @@ fn is_helper(file: &str) -> bool {
     // Where tests are called so by convention; elsewhere it begins a title.
     let begins_test =
         stem.starts_with("test_") && [".jl", ".php", ".py", ".rb", ".rs"].contains(&&file[stem.len()..]);
-    if is_test || begins_test || file.starts_with("._") || file.ends_with(".min.js") {
+    // What describes a package of Java's.
+    let is_info = ["module-info", "package-info"].contains(&stem);
+    if is_test || begins_test || is_info || file.starts_with("._") || file.ends_with(".min.js") {
         return true;
     }
     let tokens = tokens(stem);
@@ -284,6 +288,8 @@ mod tests {
             "ioi/2018/results_files/tables.js",
             "ioi/2018/jquery.dataTables.min.js",
             "2019/__MACOSX/._onSegm.cpp",
+            "!!!Library/components.cpp",
+            "jd/package-info.java",
         ] {
             assert!(of(path).is_some(), "{path}");
         }

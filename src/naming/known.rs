@@ -137,7 +137,8 @@ fn round_of(title: &str) -> Option<(Series, u32, Option<u32>)> {
         } else if is(token.text, &["global"]) {
             series = Series::Global;
         } else if token.kind == TokenKind::Number {
-            let after_division = at.checked_sub(1).is_some_and(|before| is(tokens[before].text, &["div"]));
+            let after_division =
+                at.checked_sub(1).is_some_and(|before| is(tokens[before].text, &["div", "division"]));
             let value: u32 = token.text.parse().ok()?;
             if after_division {
                 divisions.push(value);

@@ -118,8 +118,10 @@ mod tests {
             ("// https://yukicoder.me/problems/no/42", "yukicoder/42"),
             (
                 "// https://onlinejudge.org/index.php?option=onlinejudge&page=show_problem&problem=36",
-                "~uva/id/36",
+                "~uva/100",
             ),
+            ("http://livearchive.onlinejudge.org/index.php?page=show_problem&problem=71", "~uva-live/2070"),
+            ("https://www.urionlinejudge.com.br/judge/en/problems/view/1030", "beecrowd/1030"),
         ] {
             assert_eq!(read(text), expected, "{text}");
         }

@@ -1,5 +1,6 @@
 //! Which judges a path speaks of, and where.
 
+use super::date;
 use super::folder::is_filler;
 use super::others;
 use super::path::{Parts, Token, TokenKind, tokens};
@@ -82,6 +83,9 @@ const SERIES: &[(&str, &str)] = &[
 
 /// The series that a word stands for.
 pub(super) fn series(word: &str) -> Option<&'static str> {
+    const JUDGE: &str = "atcoder";
+    let is_judges = |begin: &&str| begin.eq_ignore_ascii_case(JUDGE);
+    let word = word.get(..JUDGE.len()).filter(is_judges).map_or(word, |begin| &word[begin.len()..]);
     let exact = SERIES.iter().find(|(known, _)| known.eq_ignore_ascii_case(word));
     exact.map(|(_, series)| *series).or_else(|| misspelt(word))
 }
@@ -145,13 +149,29 @@ fn in_part<'t>(
             judge.id == "pta" && rest.first().is_some_and(|token| others::level_of_pat(token.text).is_some());
         let is_weak = word.is_none_or(|word| WEAK.contains(&word)) && !has_level;
         let has_number = rest.first().is_some_and(|token| token.kind == TokenKind::Number);
+        // The live archive's numbers, as people call its problems: `icpc6759`.
+        let is_archives = judge.id == "icpc"
+            && is_last
+            && rest.first().is_some_and(|token| {
+                token.start == last.end()
+                    && token.text.len() == 4
+                    && token.text > "2099"
+                    && !date::is_year(token.text)
+            });
+        let judge = if is_archives { known_judge("livearchive").unwrap_or(judge) } else { judge };
         let is_source = is_source(judge);
         let counts = if is_weak || is_source {
             (is_whole && !is_last) || (has_number && glued(part, last.end()) && (from == 0 || !is_source))
         } else {
             is_whole || tokens[..from].iter().all(says_nothing) || has_number || first.text.len() > 3
         };
-        if counts && !is_field {
+        // The contest, and no address of Baekjoon's.
+        let is_contest_of_acm = is_acm(text)
+            && (is_last || !is_whole)
+            && rest.first().is_some_and(|token| {
+                token.kind == TokenKind::Word && !token.text.eq_ignore_ascii_case("net")
+            });
+        if counts && !is_field && !is_contest_of_acm {
             let weight = match () {
                 () if is_source => Weight::Source,
                 () if is_weak => Weight::Weak,
@@ -169,11 +189,21 @@ fn in_part<'t>(
     }
 }
 
+/// Whether a word is the contest's as well as the beginning of Baekjoon's address.
+fn is_acm(word: &str) -> bool {
+    word.eq_ignore_ascii_case("acmicpc")
+}
+
 /// Whether the folders of a path speak of a judge that nobody here knows, by a word that ends as judges' names do: `TIOJ`,
 /// `hustoj`. Its numbers are no other judge's.
 pub(super) fn speaks_of_unknown(parts: &Parts<'_>) -> bool {
+    const OTHERS: &[&str] =
+        &["acdream", "algospot", "codevs", "coj", "devskill", "dunjudge", "opss", "toph", "tyvj", "yandex"];
     let folders = &parts.list[..parts.list.len() - usize::from(!parts.is_folder)];
     folders.iter().any(|folder| {
+        if OTHERS.iter().any(|other| other.eq_ignore_ascii_case(folder)) {
+            return true;
+        }
         let is_judge = |token: &Token<'_>| {
             let text = token.text;
             let ends = text.ends_with("OJ") || (text.len() == folder.len() && text.ends_with("oj"));
@@ -197,7 +227,7 @@ pub(super) fn only_judge(text: &str) -> Option<&'static KnownJudge> {
         };
         let own = &text[tokens[from].start..tokens[from + length - 1].end()];
         let word = known_word(judge, own).or_else(|| misspelt_judge(own)?.words.first().copied());
-        let counts = word.is_some_and(|word| !WEAK.contains(&word)) && !is_source(judge);
+        let counts = word.is_some_and(|word| !WEAK.contains(&word)) && !is_source(judge) && !is_acm(own);
         match only {
             _ if !counts => {}
             None => only = Some(judge),

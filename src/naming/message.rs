@@ -4,7 +4,7 @@ use super::path::{self, Parts};
 use super::patterns::{MESSAGES, every};
 use super::rule::{self, Strength};
 use super::{Home, MAX_LINKS, by_judge, links, mention, named, normal, others, title};
-use crate::model::{NamedBy, NamedProblem};
+use crate::model::{NamedBy, NamedProblem, ProblemId, ProblemNames};
 
 /// How much of a message is read, in bytes.
 const MESSAGE: usize = 2048;
@@ -13,7 +13,14 @@ const MESSAGE: usize = 2048;
 pub(crate) fn by_judge_of_message(path: &str, message: &[u8]) -> Vec<NamedProblem> {
     let text = normal(&String::from_utf8_lossy(&message[..message.len().min(MESSAGE)])).into_owned();
     let Some(judge) = mention::only_judge(&text) else { return Vec::new() };
-    by_judge(path, (judge, None), NamedBy::Message, true)
+    // Where the path speaks of that judge itself it has had its say.
+    let path_says = |mention: &mention::Mention<'_>| mention.judge.id == judge.id;
+    if mention::mentions(&Parts::of(&normal(path))).iter().any(path_says) {
+        return Vec::new();
+    }
+    // A message speaks of many things: of contests it says no more than that one is meant.
+    let may_be_sure = matches!(judge.names, ProblemNames::Number(_));
+    by_judge(path, (judge, None), NamedBy::Message, may_be_sure)
 }
 
 /// What the message of a commit says of a file that its place names by a title alone: the number. `is_only` is whether
@@ -65,6 +72,16 @@ pub(crate) fn has_another_number(path: &str, named: &NamedProblem) -> bool {
     let ends = !own[digits.len()..].starts_with(char::is_alphanumeric);
     ends && others::is_number_of(named.problem.known_judge(), digits)
         && rule::number(digits) != named.problem.key()
+}
+
+/// Whether a path at Codeforces' home has a contest and a letter, and others than a problem of that judge's.
+pub(crate) fn has_another_contest(path: &str, named: &NamedProblem, home: &Home) -> bool {
+    let is_at_home = home.judge == Some("codeforces") && named.problem.judge() == "codeforces";
+    is_at_home && {
+        let own = super::by_home(path, home);
+        let has_contest = |problem: &ProblemId| problem.key().starts_with(|c: char| c.is_ascii_digit());
+        own.iter().any(|own| has_contest(&own.problem) && own.problem != named.problem)
+    }
 }
 
 /// Whether a problem goes by a title that leads to no page of the judge's.

@@ -9,7 +9,7 @@ use foldhash::{HashMap, HashMapExt as _, HashSet};
 
 use self::own_names::{Own, OwnNames};
 use super::path::Parts;
-use super::{KnownProblems, codeforces, title};
+use super::{KnownProblems, codeforces, leetcode, rule, title};
 use crate::model::{FileChange, NamedBy, NamedProblem, ProblemId, ProblemNames, RepoPath, SolutionChange};
 
 /// Puts other names, or none, where the files of the repository together refute how they were named one by one.
@@ -172,7 +172,7 @@ impl<'c> Files<'c> {
                 others.extend(paths.iter().map(|path| (*path, Vec::new())));
                 continue;
             }
-            let plain = |text: &str| text.replace(['-', '/'], "").to_lowercase();
+            let plain = |text: &str| text.replace(['-', '/', '_'], "").to_lowercase();
             let key = plain(problem.key());
             // What stands in many folders is a person's name or an approach, and no title.
             let titles: HashSet<&str> = own
@@ -180,6 +180,8 @@ impl<'c> Files<'c> {
                 .filter(|(_, own)| {
                     own.number.is_none() && own.is_title && stems.get(own.title.as_str()) == Some(&1)
                 })
+                // A folder with the number and a title says whose approaches its files are.
+                .filter(|(path, _)| !is_of_titled_folder(path, problem))
                 // What repeats the problem's number doesn't contradict it.
                 .filter(|(_, own)| !plain(&own.title).contains(&key))
                 .map(|(_, own)| own.title.as_str())
@@ -205,6 +207,16 @@ impl<'c> Files<'c> {
             }
         }
     }
+}
+
+/// Whether a file lies in a folder with the number of a problem of `LeetCode`'s and a title.
+fn is_of_titled_folder(path: &RepoPath, problem: &ProblemId) -> bool {
+    problem.judge() == "leetcode"
+        && path.to_text().rsplit('/').skip(1).filter_map(leetcode::numbered).any(|folder| {
+            folder.digits.len() > 3
+                && !folder.title.is_empty()
+                && rule::number(folder.digits) == problem.key()
+        })
 }
 
 /// Whether a problem's name ends in a letter, which its files may repeat.

@@ -255,7 +255,11 @@ impl<'r> Worker<'r> {
             if !own.is_empty() {
                 file.problems = own.into();
             } else if fits
-                && !said.iter().any(|named| naming::has_another_number(&path, named) || is_elsewhere(named))
+                && !said.iter().any(|named| {
+                    naming::has_another_number(&path, named)
+                        || naming::has_another_contest(&path, named, &self.rules.home)
+                        || is_elsewhere(named)
+                })
             {
                 file.problems = Arc::clone(&said);
             }

@@ -117,6 +117,7 @@ pub(in crate::naming) fn by_contest(parts: &[&str], at_home: bool) -> Option<Cla
 
 /// Contests whose names mean nothing else although they have no digit.
 const STRONG_NAMES: &[&str] = &[
+    "algomath",
     "edpc",
     "educationaldpcontest",
     "kyoproeducational90",

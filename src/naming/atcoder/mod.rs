@@ -8,7 +8,7 @@ mod tasks;
 
 use crate::model::ProblemId;
 use crate::naming::mention::series;
-use crate::naming::path::{TokenKind, tokens};
+use crate::naming::path::{Token, TokenKind, tokens};
 use crate::naming::rule::{Claim, Strength, claim};
 
 pub(super) use contest::{by_contest, collection_in};
@@ -46,11 +46,11 @@ pub(super) fn codes<'t>(parts: &[&'t str], at_home: bool) -> Vec<Code<'t>> {
             let alone = |word: &str| series(&format!("{word}contest")).filter(|_| at_home);
             let word = joined.as_deref().unwrap_or(token.text);
             let Some(series) = series(word).or_else(|| alone(word)) else { continue };
-            let here = tokens.get(from + 1).map(|number| (*number, at, *part));
+            let here = behind_ordinal(&tokens[from + 1..]).map(|number| (number, at, *part));
             let is_last = from + 1 == tokens.len();
             let there = || {
                 let next = parts.get(at + 1).filter(|_| is_last)?;
-                Some((*self::tokens(next).first()?, at + 1, *next))
+                Some((behind_ordinal(&self::tokens(next))?, at + 1, *next))
             };
             let Some((number, part, text)) = here.or_else(there) else { continue };
             let width = number.text.len();
@@ -58,7 +58,8 @@ pub(super) fn codes<'t>(parts: &[&'t str], at_home: bool) -> Vec<Code<'t>> {
                 && (1..=4).contains(&width)
                 && (width < 4 || series == "awc");
             let after = &text[number.end()..];
-            let is_near = part > at || text[token.end()..number.start].chars().all(|c| "-_ .#".contains(c));
+            let is_near =
+                part > at || text[token.end()..number.start].chars().all(|c| "-_ .#第제".contains(c));
             // The hundreds may be a folder of their own.
             let below = parts.get(part + 1).filter(|_| part > at && text.len() == 1);
             let below =
@@ -80,6 +81,12 @@ pub(super) fn codes<'t>(parts: &[&'t str], at_home: bool) -> Vec<Code<'t>> {
     found
 }
 
+/// The first token, behind the word that makes a number an ordinal: `第201回`.
+fn behind_ordinal<'t>(tokens: &[Token<'t>]) -> Option<Token<'t>> {
+    let at = usize::from(tokens.first().is_some_and(|token| ["第", "제"].contains(&token.text)));
+    tokens.get(at).copied()
+}
+
 /// Whether a folder's number is the first of a range: `abc351-abc400`, `020-029`.
 fn begins_range(after: &str) -> bool {
     let Some(rest) = after.trim_start().strip_prefix(['-', '~', '_']) else { return false };
@@ -90,15 +97,24 @@ fn begins_range(after: &str) -> bool {
 /// The task of a numbered contest: its label follows the number, or begins a part below.
 pub(super) fn by_code(parts: &[&str], code: &Code<'_>) -> Option<Claim> {
     let own = label(code.after).or_else(|| label_of_title(code.after));
-    let below = || parts[code.part + 1..].iter().find_map(|part| label(part));
+    let label_in = |part| label_before(part, code.number).or_else(|| label(part));
+    let below = || parts[code.part + 1..].iter().copied().find_map(label_in);
     let (label, exact) = match own {
         Some(label) => (label, code.after.starts_with('_')),
         None if code.series == "ahc" => (below().unwrap_or("a"), false),
         None => (below()?, false),
     };
-    let label = if code.series == "ahc" && label.len() > 1 { "a" } else { label };
+    // A heuristic contest has one task, and its files are called after anything.
+    let label = if code.series == "ahc" { "a" } else { label };
     let (task, sure) = tasks::numbered(code.series, code.number, label, exact)?;
     Some(claim(ProblemId::atcoder(&task), sure, Strength::Identity))
+}
+
+/// The label with the contest's number behind it: `B165`.
+fn label_before(part: &str, contest: u16) -> Option<&str> {
+    let (label, rest) = part.split_at_checked(1)?;
+    let is_repeated = rest.len() > 1 && rest.parse().is_ok_and(|number: u16| number == contest);
+    (is_repeated && label.as_bytes()[0].is_ascii_alphabetic()).then_some(label)
 }
 
 /// The label with a title grown on: `FForkInTheRoad`.
@@ -110,8 +126,13 @@ fn label_of_title(text: &str) -> Option<&str> {
 }
 
 /// Words before a task's label.
-const BEFORE_LABEL: &[&str] =
-    &["answer", "ans", "main", "problem", "prob", "solution", "solve", "sol", "task", "test", "問題"];
+const BEFORE_LABEL: &[&str] = &[
+    "answer", "ans", "main", "problem", "prob", "question", "solution", "solve", "sol", "task", "test",
+    "問題",
+];
+
+/// Other forms of these words, which are no labels behind them: `tasks`, `solver`.
+const INFLECTIONS: &[(&str, &str)] = &[("", "s"), ("solve", "d"), ("solve", "r")];
 
 /// A text without a word before its label.
 fn without_words(text: &str) -> &str {
@@ -119,6 +140,9 @@ fn without_words(text: &str) -> &str {
     for word in BEFORE_LABEL {
         if let Some(begin) = text.get(..word.len())
             && begin.eq_ignore_ascii_case(word)
+            && !INFLECTIONS.iter().any(|(known, end)| {
+                (known.is_empty() || known == word) && text[word.len()..].eq_ignore_ascii_case(end)
+            })
         {
             text = text[word.len()..].trim_start_matches(['-', '_', ' ']);
         }

@@ -82,7 +82,8 @@ fn goes_on(contest: &str, label: &str) -> bool {
 }
 
 fn is_virtual(folders: &str) -> bool {
-    ["virtual", "points", "_contest"].iter().any(|word| folders.contains(word))
+    let is_one = |folder: &str| folder.contains("_contest") && !folder.ends_with("_contests");
+    ["virtual", "points"].iter().any(|word| folders.contains(word)) || folders.split('/').any(is_one)
 }
 
 /// Messages.

@@ -177,9 +177,10 @@ static CONTESTS: LazyLock<HashMap<String, Contest>> = LazyLock::new(|| {
 });
 
 /// What else people call contests, in one word.
-const ALIASES: [(&str, &str); 8] = [
+const ALIASES: [(&str, &str); 9] = [
     ("aclbeginnercontest", "abl"),
     ("aclcontest1", "acl1"),
+    ("algomath", "mathandalgorithm"),
     ("edpc", "dp"),
     ("edudp", "dp"),
     ("educationaldpcontest", "dp"),

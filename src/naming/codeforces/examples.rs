@@ -52,4 +52,23 @@ pub(in crate::naming) const EXAMPLES: &[(&str, &str)] = &[
     ("A2OJ Ladders/C1/71A.cpp", "codeforces/71/A"),
     ("A2OJ/SPOJ/PRIME1.cpp", "~spoj/PRIME1"),
     ("daily/CF-1000A_hats.py", "codeforces/1000/A"),
+    (
+        "Codeforces/2022 ICPC Asia-Manila Regional Contest/F.cpp",
+        "~codeforces/round/2022-icpc-asia-manila-regional-contest/F",
+    ),
+    ("Codeforces/135 Division 2/Problem B/B.py", "~codeforces/round/135-division-2/B"),
+    ("Codeforces/73 Beta Division 1/Problem A/A.cc", "~codeforces/round/73-beta-division-1/A"),
+    ("Codeforces/Contest/Round #641 (Div 1)/C641.java", "~codeforces/round/641-div-1/C"),
+    ("codeforces/div-1/virtual/604-1264/C^/C.cpp", "codeforces/1264/C"),
+    ("codeforces/1200-1299/a/main.cpp", "~codeforces/round/1200-1299/A"),
+    ("codeforces/contest/292/e/a.cpp", "codeforces/292/E"),
+    ("training/cf283/e.cpp", "~codeforces/283/E"),
+    ("training/cf1900/e.cpp", "codeforces/1900/E"),
+    ("ojs/yandex/2529B.cpp", ""),
+    ("codeforces/496_B_DIV2_CODEFORCES.cpp", "~codeforces/title/496-b-div2"),
+    (
+        "codeforces/School Team Contest #1 (Winter School 201011)/B. Growth.cpp",
+        "~codeforces/round/school-team-contest-1-winter-school-201011/B",
+    ),
+    ("public/acmsguru-codeforces/154. Factorial/main.cpp", "codeforces/acmsguru/154"),
 ];

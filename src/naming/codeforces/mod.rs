@@ -11,7 +11,9 @@ use crate::naming::rule::{Claim, Strength, claim};
 
 #[cfg(test)]
 pub(super) use examples::EXAMPLES;
-pub(super) use round::{Folder, LAST_ROUND, folder_of_contest, may_be_round, speaks_of_rounds};
+pub(super) use round::{
+    Folder, LAST_ROUND, folder_of_contest, is_rounds_number, may_be_round, speaks_of_rounds,
+};
 use round::{contest_in, in_round};
 use rules::gym;
 pub(super) use rules::{ALONE, MESSAGES, RULES};
@@ -52,7 +54,10 @@ fn in_one_name(parts: &[&str]) -> Option<Claim> {
             && index.eq_ignore_ascii_case(&format!("d{}", &index[1..]))
             && !gap.is_empty()
             && tokens.get(at + 3).is_some_and(is_letter);
-        (is_lead && is_near && !is_loose && !is_division)
+        // A division behind the letter makes the number a round's: `496_B_DIV2`.
+        let is_rounds =
+            !gap.is_empty() && tokens[at + 2..].iter().any(|token| token.text.eq_ignore_ascii_case("div"));
+        (is_lead && is_near && !is_loose && !is_division && !is_rounds)
             .then(|| by_number(contest.text, &index, true, Strength::Identity))?
     };
     // The name of the file, or of a folder that holds one problem's files.
@@ -119,10 +124,28 @@ fn letter_of(part: &str) -> Option<String> {
     (starts && !is_title).then(|| index.to_ascii_uppercase())
 }
 
+/// The letter that is nearest to the file, and its part. A contest's or a round's number may be repeated behind it:
+/// `Round #641/C641`.
+fn letter_at(parts: &[&str]) -> Option<(usize, String)> {
+    let repeated = |at: usize| {
+        let tokens = tokens(parts[at]);
+        let [letter, number, ..] = tokens.as_slice() else { return None };
+        let is_repeated =
+            |folder: &&str| crate::naming::path::tokens(folder).iter().any(|token| token.text == number.text);
+        let fits = letter.text.len() == 1
+            && letter.kind == TokenKind::Word
+            && number.start == letter.end()
+            && number.text.len() > 1
+            && parts[..at].iter().any(is_repeated);
+        fits.then(|| letter.text.to_ascii_uppercase())
+    };
+    let letter = |at: usize| Some((at, letter_of(parts[at]).or_else(|| repeated(at))?));
+    (0..parts.len()).rev().find_map(letter)
+}
+
 /// A folder with the contest's number, and the letter below it.
 fn in_contest(parts: &[&str]) -> Option<Claim> {
-    let (letter_at, letter) =
-        parts.iter().enumerate().rev().find_map(|(at, part)| Some((at, letter_of(part)?)))?;
+    let (letter_at, own) = letter_at(parts)?;
     let folders = &parts[..letter_at];
     // A round's folder is nearer than what may be a year or a rating.
     let nearest = |at: usize| match contest_in(folders[at]) {
@@ -133,6 +156,9 @@ fn in_contest(parts: &[&str]) -> Option<Claim> {
         None => None,
     };
     let (contest_at, found) = (0..folders.len()).rev().find_map(nearest)??;
+    // A letter's folder right below the contest's is the task, whatever its files are called.
+    let letter = folders.get(contest_at + 1).filter(|part| part.len() == 1).and_then(|part| letter_of(part));
+    let letter = letter.unwrap_or(own);
     // Folders between that say something are a series within it, or people.
     let (digits, is_alone) = found;
     let mut others = folders[..contest_at].iter().chain(&folders[contest_at + 1..]);

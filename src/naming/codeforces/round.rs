@@ -1,7 +1,8 @@
 //! Rounds, whose numbers aren't those of the contests.
 
-use super::letter_of;
+use super::{LAST_CONTEST, letter_at, letter_of};
 use crate::model::ProblemId;
+use crate::naming::date;
 use crate::naming::folder::series_slug;
 use crate::naming::helper;
 use crate::naming::path::{Token, TokenKind, tokens};
@@ -21,6 +22,7 @@ fn is_round_word(word: &str) -> bool {
         "betaround",
         "codeton",
         "div",
+        "division",
         "edround",
         "edu",
         "educational",
@@ -41,6 +43,11 @@ pub(in crate::naming) fn may_be_round(after: &str) -> bool {
         && after[digits..].starts_with(['-', '_', ' '])
 }
 
+/// Whether a text is a number that may be a round's: of `cf283` either may be meant.
+pub(in crate::naming) fn is_rounds_number(text: &str) -> bool {
+    !text.starts_with('0') && text.parse().is_ok_and(|value: u32| value <= LAST_ROUND)
+}
+
 /// What the folder that a task's letter lies in is called after.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::naming) enum Folder {
@@ -54,7 +61,7 @@ pub(in crate::naming) enum Folder {
 
 /// The folder that a task's letter lies in, by its place in a path, and what it is called after.
 pub(in crate::naming) fn folder_of_contest(parts: &[&str]) -> Option<(usize, Folder)> {
-    let letter_at = parts.iter().rposition(|part| letter_of(part).is_some()).unwrap_or(parts.len() - 1);
+    let letter_at = letter_at(parts).map_or(parts.len() - 1, |(at, _)| at);
     let at = letter_at.checked_sub(1)?;
     let folder = parts[at];
     let kind = match contest_in(folder) {
@@ -89,6 +96,13 @@ pub(super) fn contest_in(folder: &str) -> Option<(&str, bool)> {
             return Some((inner, false));
         }
     }
+    // A round's number, and the contest's behind it: `604-1264`.
+    if let [round, contest] = tokens.as_slice()
+        && folder.len() == contest.end()
+        && is_round_and_contest(round.text, contest.text)
+    {
+        return Some((contest.text, false));
+    }
     let at = tokens.iter().position(|token| token.kind == TokenKind::Number)?;
     let first = tokens[at];
     let is_lead = tokens[..at].iter().all(|token| {
@@ -105,6 +119,9 @@ pub(super) fn contest_in(folder: &str) -> Option<(&str, bool)> {
     {
         return None;
     }
+    if date::is_year(first.text) && is_of_season(&tokens) {
+        return None;
+    }
     let mut after = tokens[at + 1..].iter();
     let is_glued = after.clone().next().is_some_and(|next| next.start == first.end());
     let is_numbered = after.clone().next().is_some_and(|next| next.kind == TokenKind::Number);
@@ -112,11 +129,50 @@ pub(super) fn contest_in(folder: &str) -> Option<(&str, bool)> {
     (!is_glued && !is_numbered).then_some((first.text, is_alone))
 }
 
-/// Whether nothing but divisions follows a number, which is a round's then: `900 (Div. 3)`, `296 div 1`.
+/// Whether two numbers are a round's and its contest's, and no range.
+fn is_round_and_contest(round: &str, contest: &str) -> bool {
+    let (Ok(round), Ok(contest)) = (round.parse::<u32>(), contest.parse::<u32>()) else { return false };
+    let ends_range = contest % 50 == 0 || contest % 50 == 49;
+    (1..=LAST_ROUND).contains(&round) && (round + 150..=LAST_CONTEST).contains(&contest) && !ends_range
+}
+
+/// Whether nothing but divisions follows a number, which is a round's then: `900 (Div. 3)`, `296 div 1`,
+/// `73 Beta Division 1`.
 fn is_of_division(after: &[Token<'_>]) -> bool {
-    let is_division = |token: &Token<'_>| token.text.eq_ignore_ascii_case("div") || token.text.len() == 1;
-    after.first().is_some_and(|token| token.text.eq_ignore_ascii_case("div"))
-        && after.iter().all(|token| is_division(token) || token.text.eq_ignore_ascii_case("only"))
+    const DIVISION: &[&str] = &["beta", "div", "division"];
+    let is =
+        |token: &Token<'_>, words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(token.text));
+    let is_division =
+        |token: &Token<'_>| token.text.len() == 1 || is(token, DIVISION) || is(token, &["only"]);
+    after.first().is_some_and(|token| is(token, DIVISION)) && after.iter().all(is_division)
+}
+
+/// Whether a folder speaks of a contest of its year elsewhere: `2022 ICPC Asia-Manila Regional Contest`.
+fn is_of_season(tokens: &[Token<'_>]) -> bool {
+    const WORDS: &[&str] = &[
+        "acm",
+        "asia",
+        "autumn",
+        "camp",
+        "ccpc",
+        "championship",
+        "cup",
+        "fall",
+        "icpc",
+        "national",
+        "nerc",
+        "olympiad",
+        "open",
+        "provincial",
+        "regional",
+        "school",
+        "season",
+        "spring",
+        "summer",
+        "training",
+        "winter",
+    ];
+    tokens.iter().any(|token| WORDS.iter().any(|word| word.eq_ignore_ascii_case(token.text)))
 }
 
 /// A round, or a contest by its name: that tells problems apart, and leads to none. Years and series may be in any folder.
@@ -124,13 +180,13 @@ pub(super) fn in_round(parts: &[&str]) -> Option<Claim> {
     if helper::is_in_library(&format!("{}/", parts[..parts.len() - 1].join("/"))) {
         return None;
     }
-    let (letter_at, letter) = parts
-        .iter()
-        .enumerate()
-        .rev()
-        .find_map(|(at, part)| Some((at, letter_of(part)?)))
-        .or_else(|| Some((parts.len() - 1, last_letter(parts.last()?)?)))?;
-    let is_letter = |folder: &str| folder.len() == 1 && folder.as_bytes()[0].is_ascii_alphabetic();
+    let (letter_at, letter) =
+        letter_at(parts).or_else(|| Some((parts.len() - 1, last_letter(parts.last()?)?)))?;
+    let is_letter = |folder: &str| {
+        let mut words = folder.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+        let own = words.next_back().is_some_and(|word| word.len() == 1 || word.eq_ignore_ascii_case(&letter));
+        own && words.all(|word| word.eq_ignore_ascii_case("problem")) && letter_of(folder).is_some()
+    };
     let says_something =
         |folder: &&&str| !is_letter(folder) && !NO_ROUNDS.contains(&folder.to_lowercase().as_str());
     let names: Vec<String> =

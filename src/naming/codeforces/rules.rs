@@ -2,6 +2,7 @@
 
 use super::LAST_CONTEST;
 use crate::model::ProblemId;
+use crate::naming::date;
 use crate::naming::path::tokens;
 use crate::naming::rule::{End, Rule, Strength, sure, weak};
 
@@ -13,7 +14,10 @@ pub(in crate::naming) const RULES: &[Rule] = &[
             r"(?:^|[/_ .-])(?:gym[-_ /]*)?g?(\d{6})(?:[-_ ]?|[^0-9/][^/]*/(?:[^/]+/)*?|/(?:[^/]+/)*?)([a-z](?:[a-z]|\d)?)",
             End!()
         ),
-        name: |found| Some(gym(&found[1], undoubled(&found[2])?)),
+        name: |found| {
+            let is_season = date::is_season(&found[1]);
+            (!is_season).then(|| Some(gym(&found[1], undoubled(&found[2])?)))?
+        },
         examples: &[
             ("codeforces/gym/102646/A.cpp", "codeforces/gym/102646/A"),
             ("gym/281913/d/d.cpp", "codeforces/gym/281913/D"),
@@ -77,7 +81,7 @@ pub(in crate::naming) const RULES: &[Rule] = &[
 /// A round with its division and the letter in one name.
 const DIVISION: Rule = Rule {
     strength: Strength::Series,
-    pattern: r"(?:^|/)(?:cf|codeforces)?[-_ ]*(?:r|round)?[-_ #]*0*([1-9]\d{0,3})[-_ (]*div[-_. ]*([1-4])[)]?[-_ ]*([a-i]\d?)(?:[-_ .][^/]*)?$",
+    pattern: r"(?:^|/)(?:cf|codeforces)?[-_ ]*(?:r|round)?[-_ #]*0*([1-9]\d{0,3})[-_ (]*div(?:ision)?[-_. ]*([1-4])[)]?[-_ ]*([a-i]\d?)(?:[-_ .][^/]*)?$",
     name: |found| {
         let problem = format!("round/{}-div{}/{}", &found[1], &found[2], found[3].to_ascii_uppercase());
         weak(ProblemId::other("codeforces", &problem))
@@ -93,7 +97,7 @@ const DIVISION: Rule = Rule {
 /// A round's folder, and the division with the letter below it.
 const BELOW_ROUND: Rule = Rule {
     strength: Strength::Series,
-    pattern: r"(?:^|/)(?:cf|codeforces|round)?[-_ #]*0*([1-9]\d{0,3})/div[-_. ]*([1-4])[-_ ]*([a-i]\d?)(?:[-_ .][^/]*)?$",
+    pattern: r"(?:^|/)(?:cf|codeforces|round)?[-_ #]*0*([1-9]\d{0,3})/div(?:ision)?[-_. ]*([1-4])[-_ ]*([a-i]\d?)(?:[-_ .][^/]*)?$",
     name: DIVISION.name,
     examples: &[
         ("Contest/Codeforces/#174/div1_C.cpp", "~codeforces/round/174-div1/C"),
@@ -165,7 +169,7 @@ pub(in crate::naming) const ALONE: &[Rule] = &[
     },
     Rule {
         strength: Strength::Identity,
-        pattern: r"(?:^|/)(?:acm\.?)?sgu(?:\.?ru)?(?:[-_ ]?|/(?:[^/]+/)*(?:sgu|p)?[-_ ]?)([1-5]\d\d)(?:[^0-9]|$)",
+        pattern: r"(?:^|/)(?:acm\.?)?sgu(?:\.?ru)?(?:[-_ ]?|(?:[-_ ]codeforces)?/(?:[^/]+/)*(?:sgu|p)?[-_ ]?)([1-5]\d\d)(?:[^0-9]|$)",
         name: |found| sure(ProblemId::codeforces_set("acmsguru", &found[1])),
         examples: &[
             ("acmsguru403-ScientificProblem.cpp", "codeforces/acmsguru/403"),

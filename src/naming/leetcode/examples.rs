@@ -54,5 +54,9 @@ pub(in crate::naming) const EXAMPLES: &[(&str, &str)] = &[
     ("leetcode/17. Letter Combinations/a.py", "leetcode/17"),
     ("leetcode/Blind75/02-longest-palindrome.js", "~leetcode/longest-palindrome"),
     ("leetcode/structures/tree.go", ""),
+    ("leetcode/00540 Single Element in a Sorted Array/Solution.cs", "leetcode/540"),
+    ("leetcode/Simulation/L0_2169_Count_Operations.py", "leetcode/2169"),
+    ("leetcode/0448-Find All Numbers/Swap Positions.rs", "leetcode/448"),
+    ("leetcode/69. Sqrt(x)/Binary Search.rs", "leetcode/69"),
     ("leetcode/two-sum/ada-lovelace.py", "~leetcode/two-sum"),
 ];

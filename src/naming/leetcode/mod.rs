@@ -16,7 +16,7 @@ use crate::naming::rule::{Claim, Strength, claim, number, slug};
 pub(super) use examples::EXAMPLES;
 pub(super) use rules::{ALONE, MESSAGES, RULES};
 use title::by_title;
-pub(super) use title::{camel_slug, dated};
+pub(super) use title::{camel_slug, dated, is_approach};
 
 /// No problem has a number above this one.
 const LAST: u32 = 4500;
@@ -54,7 +54,9 @@ pub(super) fn below(parts: &[&str]) -> Option<Claim> {
             let (own, plain) = (slug(found.title).replace('-', ""), title.replace('-', ""));
             // A folder with a number and a title holds one problem's files, or a chapter's with titles of their own.
             let is_same = plain.contains(&own) || own.contains(&plain);
-            let is_chapter = !own.is_empty() && title.contains('-') && !is_same;
+            // Chapters have short numbers, and an approach is no title.
+            let is_titled = found.digits.len() < 4 && title.contains('-') && !is_approach(&title);
+            let is_chapter = !own.is_empty() && is_titled && !is_same;
             let is_series =
                 date::is_year(found.digits) || is_series_part(folder) || date::is_below_year(parts, at);
             if !is_chapter && !is_series {
@@ -101,8 +103,10 @@ pub(super) fn numbered(part: &str) -> Option<Numbered<'_>> {
         }
         let token = tokens.get(at)?;
         let next = tokens.get(at + 1);
-        let is_day = token.text.eq_ignore_ascii_case("d") || token.text.eq_ignore_ascii_case("day");
-        if is_day
+        // A day or a level comes before the number: `d12_p70`, `L1_3499`.
+        let is_count =
+            ["d", "day", "l", "level", "lv"].iter().any(|word| word.eq_ignore_ascii_case(token.text));
+        if is_count
             && next.is_some_and(|next| next.kind == TokenKind::Number && next.text.len() <= 2)
             && tokens.len() > at + 2
         {
@@ -116,7 +120,8 @@ pub(super) fn numbered(part: &str) -> Option<Numbered<'_>> {
         }
         break;
     }
-    let found = tokens.get(at).filter(|token| token.kind == TokenKind::Number && token.text.len() <= 4)?;
+    let is_short = |digits: &str| digits.len() <= 4 || (digits.len() == 5 && digits.starts_with('0'));
+    let found = tokens.get(at).filter(|token| token.kind == TokenKind::Number && is_short(token.text))?;
     let rest = &part[found.end()..];
     // A word grown on is a title's (`3sum`), but for a whole title in capitals and small letters: `907SumOfSubarrays`.
     let is_camel = matches!(rest.as_bytes(), [b'A'..=b'Z', b'a'..=b'z', ..])

@@ -74,6 +74,7 @@ const APPROACHES: &[&str] = &[
     "three",
     "time",
     "top",
+    "try",
     "two",
     "up",
     "using",
@@ -84,7 +85,7 @@ const APPROACHES: &[&str] = &[
 ];
 
 /// Whether a title says no more than how a problem is solved: `brute-force`, `dp-bottom-up`, `two-pass`.
-fn is_approach(title: &str) -> bool {
+pub(in crate::naming) fn is_approach(title: &str) -> bool {
     let is_one = |word: &str| {
         word.len() < 2
             || APPROACHES.contains(&word)

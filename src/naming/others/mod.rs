@@ -11,10 +11,10 @@ use regex::Regex;
 
 use crate::judges::known_judge;
 use crate::model::{KnownJudge, ProblemId, ProblemNames};
-use crate::naming::folder::is_series_part;
-use crate::naming::helper;
+use crate::naming::folder::{is_series_part, is_topic};
 use crate::naming::path::{Token, TokenKind, is_empty_stem, tokens};
 use crate::naming::rule::{Claim, Rule, Strength, claim, number, slug, weak};
+use crate::naming::{date, helper, leetcode};
 
 #[cfg(test)]
 pub(super) use examples::EXAMPLES;
@@ -52,6 +52,14 @@ pub(super) fn below(judge: &KnownJudge, parts: &[&str]) -> Option<Claim> {
     by_shape(judge, parts)
 }
 
+/// The live archive of the ICPC, by a number of its problems alone: `icpc/2871`.
+pub(super) fn in_live_archive(parts: &[&str]) -> Option<Claim> {
+    let number = parts.last()?;
+    let is_number = number.len() == 4 && number.bytes().all(|byte| byte.is_ascii_digit());
+    let is_archives = is_number && *number > "2099" && !date::is_year(number);
+    is_archives.then(|| claim(ProblemId::other("uva-live", number), false, Strength::Identity))
+}
+
 /// Advent of Code: a year, and a day after it.
 pub(super) fn advent(parts: &[&str]) -> Option<Claim> {
     let tokens: Vec<_> = parts.iter().flat_map(|part| tokens(part)).collect();
@@ -84,8 +92,16 @@ pub(super) fn advent(parts: &[&str]) -> Option<Claim> {
 const NO_SOLUTIONS: &[&str] =
     &["lib", "library", "tempcoderunnerfile", "template", "test", "testing_tool", "tests", "utils"];
 
+/// The letter of a part that says it with the word before: `Problem C`.
+fn letter_behind_word(part: &str) -> Option<&str> {
+    let begin = part.get(.."problem".len()).filter(|begin| begin.eq_ignore_ascii_case("problem"))?;
+    let letter = part[begin.len()..].trim_start_matches([' ', '_', '-']);
+    (letter.len() == 1 && letter.as_bytes()[0].is_ascii_alphabetic()).then_some(letter)
+}
+
 /// Whether a part is a letter, with or without a digit, or a doubled one: a second attempt.
 fn is_letter(part: &str) -> bool {
+    let part = letter_behind_word(part).unwrap_or(part);
     let plain = part.trim_end_matches(|c: char| c.is_ascii_digit()).to_lowercase();
     let is_twice = plain.len() == 2 && plain.as_bytes()[0] == plain.as_bytes()[1];
     (plain.len() <= 1 && part.len() <= 2) || is_twice
@@ -143,7 +159,15 @@ fn in_contest(judge: &KnownJudge, folders: &[&str], stem: &str) -> Option<Claim>
 /// The problem by its title, which leads to no page: a file's name that has several words, or a script that programs
 /// aren't written in. What usually lies beside solutions has such names, too.
 pub(super) fn title_below(judge: &KnownJudge, parts: &[&str]) -> Option<Claim> {
-    let stem = parts.last()?;
+    let (stem, folders) = parts.split_last()?;
+    // A way to solve a problem is no title; its folder's name is.
+    let is_titled =
+        |folder: &&&str| slug(folder).contains('-') && !is_series_part(folder) && !is_topic(&slug(folder));
+    let folder = folders.last().filter(is_titled).filter(|_| {
+        stem.chars().filter(|c| c.is_alphabetic()).count() > 1
+            && leetcode::is_approach(&leetcode::camel_slug(stem))
+    });
+    let stem = folder.unwrap_or(stem);
     let title = without_level(slug(stem));
     let words = title.split('-').filter(|word| word.chars().any(char::is_alphabetic));
     let is_camel = stem

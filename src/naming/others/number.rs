@@ -21,7 +21,7 @@ const NUMBERS: &[(&str, u32, u32, bool)] = &[
     ("lightoj", 1000, 1499, false),
     ("poj", 1000, 4199, false),
     ("programmers", 1000, 499_999, true),
-    ("project-euler", 1, 1999, false),
+    ("project-euler", 1, 1199, false),
     ("swea", 1000, 29_999, true),
     ("timus", 1000, 2299, false),
     ("uva", 100, 13_999, false),
@@ -120,7 +120,9 @@ pub(super) fn by_number(judge: &KnownJudge, digits: usize, stem: &str, folders: 
         // The examination's levels number their problems alike.
         let level = folders.iter().find_map(|folder| level_of_pat(folder)).filter(|_| judge == "pta");
         let id = level.map_or(id.clone(), |level| format!("{level}/{id}"));
-        let is_judges = !is_loj && level.is_none();
+        // Between UVa's two sequences lie the numbers of the live archive, which has its problems, too.
+        let is_archives = judge == "uva" && id.parse().is_ok_and(|id: u32| (1800..10_000).contains(&id));
+        let is_judges = !is_loj && level.is_none() && !is_archives;
         claim(ProblemId::other(judge, &id), (is_sure || is_alone) && is_judges, Strength::Identity)
     };
     let id_in = |part: &str| number_in(judge, digits, part);
@@ -128,6 +130,13 @@ pub(super) fn by_number(judge: &KnownJudge, digits: usize, stem: &str, folders: 
     let id_of_folder = |part: &str| id_in(part).filter(|(id, _)| !is_grown_on(judge, part, id));
     if let Some(found) = in_multi_university(judge, stem, folders) {
         return Some(found);
+    }
+    // At judges whose numbers begin small a contest's places look alike.
+    let is_place = digits == 1 && stem.len() < 3 && folders.iter().any(|folder| date::is_year(folder));
+    if is_place && stem.bytes().all(|byte| byte.is_ascii_digit()) && judge.id != "project-euler" {
+        let contest = folders.iter().map(|folder| slug(folder)).collect::<Vec<_>>().join("-");
+        let problem = ProblemId::other(judge.id, &format!("contest/{contest}/{}", number(stem)));
+        return Some(claim(problem, false, Strength::Series));
     }
     let own = id_in(stem).filter(|(id, _)| judge.id != "programmers" || !is_year(id));
     // Of a folder the number may be a contest's or a year.

@@ -5,12 +5,17 @@ use std::sync::LazyLock;
 use regex::Regex;
 use unicode_normalization::UnicodeNormalization;
 
-use super::{in_contest, is_letter};
+use super::{in_contest, is_letter, letter_behind_word};
 use crate::model::{KnownJudge, ProblemId};
 use crate::naming::folder::{is_series_part, is_topic, is_year};
 use crate::naming::helper;
-use crate::naming::path::{TokenKind, is_empty_stem, tokens};
+use crate::naming::path::{Token, TokenKind, is_empty_stem, tokens};
 use crate::naming::rule::{Claim, Strength, claim, slug};
+
+/// The letter that is all that a part says.
+fn lone_letter(part: &str) -> Option<&str> {
+    letter_behind_word(part).or(Some(part).filter(|part| is_letter_alone(part)))
+}
 
 fn is_letter_alone(part: &str) -> bool {
     part.len() == 1 && part.as_bytes()[0].is_ascii_alphabetic()
@@ -40,9 +45,15 @@ fn kattis(title: &str) -> String {
 /// at `codechef`, where the codes of problems end in numbers, too.
 const NUMBERED_CONTESTS: &[&str] = &["dmoj", "hackerearth", "hackerrank", "topcoder"];
 
-/// Whether a part is a place in a contest: `p1`, `Q3`.
-fn is_place(part: &str) -> bool {
-    matches!(part.as_bytes(), [b'p' | b'P' | b'q' | b'Q', b'1'..=b'9'])
+/// Whether a part is a place in a contest: `p1`, `Q3`, with a letter for the division at some judges: `s3`.
+fn is_place(judge: &KnownJudge, part: &str) -> bool {
+    let divisions = match judge.id {
+        "dmoj" => "jsJS",
+        "usaco" => "bgsBGS",
+        _ => "",
+    };
+    matches!(part.as_bytes(), [letter, b'1'..=b'9']
+        if b"pPqQ".contains(letter) || divisions.as_bytes().contains(letter))
 }
 
 /// A code of capitals and digits that a title follows: `LISA - Pocket Money`.
@@ -61,7 +72,8 @@ fn code_before_title(part: &str) -> Option<&str> {
 /// SPOJ's codes have eight letters, digits and low lines at most; what follows tells attempts apart.
 fn spoj(part: &str) -> &str {
     let code = part.split('-').next().filter(|code| code.len() > 1).unwrap_or(part);
-    let begin = code.split('_').next().unwrap_or(code);
+    let begin =
+        code.split('_').find(|part| part.bytes().any(|byte| byte.is_ascii_alphabetic())).unwrap_or(code);
     if code.len() > 8 && (3..=8).contains(&begin.len()) { begin } else { code }
 }
 
@@ -73,12 +85,13 @@ fn without_remark(title: &str) -> &str {
     }
 }
 
-/// Whether a folder is a contest of `CodeChef`'s by its series: `START134`, `cook16`, `Starters 125`.
+/// Whether a folder is a contest of `CodeChef`'s by its series: `START134`, `cook16`, `Starters 125`, `START205D`.
 fn is_contest_of_codechef(folder: &str) -> bool {
     const SERIES: &[&str] = &["cook", "cookoff", "lunchtime", "ltime", "start", "starters"];
     let tokens = tokens(folder);
-    matches!(tokens.as_slice(), [series, number]
-        if number.kind == TokenKind::Number && SERIES.iter().any(|known| known.eq_ignore_ascii_case(series.text)))
+    let has_division = |rest: &[Token<'_>]| matches!(rest, [] | [Token { text: "A" | "B" | "C" | "D", .. }]);
+    matches!(tokens.as_slice(), [series, number, rest @ ..]
+        if number.kind == TokenKind::Number && has_division(rest) && SERIES.iter().any(|known| known.eq_ignore_ascii_case(series.text)))
 }
 
 /// Luogu's ids begin with a letter or another judge's mark: `P1001`, `B2001`, `CF4A`, `AT_abc302_h`.
@@ -196,16 +209,21 @@ pub(super) fn by_word(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Optio
     let is_plain = !id.contains(char::is_whitespace);
     let id = if is_plain { id } else { slug(&id) };
     // A folder with nothing but a letter below a contest's is a task.
-    let lone_letter = |folder: &&&str| is_letter_alone(folder);
     let between = || folders.iter().rev().take_while(|folder| **folder != part);
-    let letter = if part == stem { None } else { between().find(lone_letter) };
+    let letter = if part == stem { None } else { between().find_map(|folder| lone_letter(folder)) };
     let is_numbered = part.ends_with(|c: char| c.is_ascii_digit());
-    let is_contest = is_numbered
-        && (NUMBERED_CONTESTS.contains(&judge.id) || judge.id == "codechef" && is_contest_of_codechef(part));
-    let letter = letter.or_else(|| Some(&stem).filter(|stem| is_contest && lone_letter(stem)));
+    let is_contest = is_numbered && NUMBERED_CONTESTS.contains(&judge.id)
+        || judge.id == "topcoder" && part != stem
+        || judge.id == "codechef" && is_contest_of_codechef(part);
+    let letter = letter.or_else(|| lone_letter(stem).filter(|_| is_contest));
     // A place belongs to its contest, whose year may be a folder of its own.
     let has_places = judge.id == "usaco" || NUMBERED_CONTESTS.contains(&judge.id);
-    if has_places && part != stem && is_place(stem) {
+    let is_count = judge.id == "usaco"
+        && matches!(stem.as_bytes(), [b'1'..=b'9'])
+        && folders
+            .iter()
+            .any(|folder| is_series_part(folder) || tokens(folder).iter().any(|token| is_year(token.text)));
+    if has_places && part != stem && (is_place(judge, stem) || is_count) {
         let id = format!("{}/{}", slug(&folders.join("-")), stem.to_lowercase());
         return Some(claim(ProblemId::other(judge.id, &id), false, Strength::Series));
     }
@@ -247,5 +265,11 @@ fn aoj(part: &str) -> String {
     }
     let id = part.to_uppercase();
     let is_course = id.split(['-', '_']).next().is_some_and(|word| COURSES.contains(&&*word.to_lowercase()));
-    if is_course { id.replace('-', "_") } else { id }
+    if !is_course {
+        return id;
+    }
+    // The course, the lesson and the letter; what follows counts attempts.
+    let words: Vec<&str> = id.split(['-', '_']).collect();
+    let length = if words.get(2).is_some_and(|letter| letter.len() == 1) { 3 } else { words.len() };
+    words[..length].join("_")
 }
