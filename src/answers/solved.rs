@@ -1,6 +1,6 @@
 //! Which problems were solved, in which files, and which files name none.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -82,8 +82,8 @@ impl Solved {
 /// Gathers the solution changes of each repository, in any order. A file that names problems in one commit (by the
 /// message) and none in another counts as named.
 pub fn solved(repos: &[&[SolutionChange]], rule: &DayRule) -> Solved {
-    let mut problems: BTreeMap<&ProblemId, SolvedProblem> = BTreeMap::new();
-    let mut files: BTreeMap<(usize, &RepoPath), (Date, bool)> = BTreeMap::new();
+    let mut problems: foldhash::HashMap<&ProblemId, SolvedProblem> = foldhash::HashMap::default();
+    let mut files: foldhash::HashMap<(usize, &RepoPath), (Date, bool)> = foldhash::HashMap::default();
     for (repo, changes) in repos.iter().enumerate() {
         for change in *changes {
             let days = UploadDays::new(change, rule);
@@ -122,6 +122,7 @@ pub fn solved(repos: &[&[SolutionChange]], rule: &DayRule) -> Solved {
         }
     }
     let mut problems: Vec<SolvedProblem> = problems.into_values().collect();
+    problems.sort_unstable_by(|one, other| one.problem.cmp(&other.problem));
     for solved in &mut problems {
         solved.files.sort_unstable();
         solved.files.dedup();
@@ -132,7 +133,9 @@ pub fn solved(repos: &[&[SolutionChange]], rule: &DayRule) -> Solved {
         path: (*path).clone(),
         first: *first,
     });
-    Solved { problems, unnamed: unnamed.collect(), files: files.len() }
+    let mut unnamed: Vec<UnnamedFile> = unnamed.collect();
+    unnamed.sort_unstable_by(|one, other| (one.repo, &one.path).cmp(&(other.repo, &other.path)));
+    Solved { problems, unnamed, files: files.len() }
 }
 
 #[cfg(test)]

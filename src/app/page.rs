@@ -1,5 +1,6 @@
 //! The report page: what `cpt report` writes and `cpt serve` shows.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
@@ -110,6 +111,7 @@ pub fn build<'s>(session: &'s Session<'_>, stamp: Option<&str>) -> Result<Answer
         streak: streak.as_ref(),
         library,
         commits: changes.clone(),
+        committed: OnceCell::new(),
         group: charted,
         solved_by: workspace.config.charts.solved_by,
     };
@@ -121,18 +123,18 @@ pub fn build<'s>(session: &'s Session<'_>, stamp: Option<&str>) -> Result<Answer
     };
     let colours =
         plot::style(charts.iter().map(|(_, scene)| scene).chain(calendar.iter().map(|(_, scene)| scene)));
-    let solved = answers::solved(&changes, &rules.day);
+    let solved = subject.committed();
     let contests = library.contests_taken(series);
-    let recorded = answers::recorded_alone(&solved, &library.attempts, library.catalogue.duplicates());
+    let recorded = answers::recorded_alone(solved, &library.attempts, library.catalogue.duplicates());
     let known = PracticeRecord {
         catalogue: &library.catalogue,
         submissions: &library.submissions,
         attempts: &library.attempts,
         contests: &contests,
-        solved: &solved,
+        solved,
         recorded: &recorded,
         // Without a repository everything would be missing there.
-        committed: (!changes.is_empty() && facts.failures.is_empty()).then_some(&solved),
+        committed: (!changes.is_empty() && facts.failures.is_empty()).then_some(solved),
         levels: &levels,
     };
     let zone = session.zone();
@@ -159,7 +161,7 @@ pub fn build<'s>(session: &'s Session<'_>, stamp: Option<&str>) -> Result<Answer
         rules,
         journal: &journal,
         repos: &labelled,
-        solved: &solved,
+        solved,
         contests: &contests,
         todo: &todo,
         next: (!assignment.problems.is_empty()).then_some(&assignment),

@@ -1,5 +1,6 @@
 //! A year to look back on.
 
+use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 
 use super::charts::{ChartKind, Named, Subject, View};
@@ -202,6 +203,7 @@ impl Charts<'_> {
             streak: self.streak,
             library: self.library,
             commits: self.commits.clone(),
+            committed: OnceCell::new(),
             group: None,
             solved_by: workspace.config.charts.solved_by,
         }

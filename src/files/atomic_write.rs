@@ -29,34 +29,61 @@ pub enum Existing {
 /// [`ErrorKind::InvalidInput`] where something else than a regular file is there: neither a link nor a device is ever
 /// replaced. Else as writing and renaming fail. The words don't repeat the path.
 pub fn atomic_write(file: &Path, bytes: &[u8], existing: Existing) -> io::Result<()> {
-    let dir = file.parent().filter(|dir| !dir.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let old = file.symlink_metadata().ok();
-    if let Some(old) = old.as_ref().filter(|old| !old.is_file()) {
-        return Err(no_file(old));
-    }
-    let mut new = temporary(dir)?;
-    new.write_all(bytes)?;
-    if let (Existing::Replace, Some(old)) = (existing, old) {
-        new.as_file().set_permissions(old.permissions())?;
-    }
-    new.as_file().sync_all()?;
-    let kept = match existing {
-        Existing::Replace => new.persist(file),
-        Existing::Keep => new.persist_noclobber(file),
-    };
-    kept.map_err(|error| error.error)?;
-    sync_dir(dir)
+    Staged::new(file, bytes, existing)?.put()?;
+    sync_dir(dir_of(file))
 }
 
-/// [`atomic_write`] where the content is another than what is there, with the folders on the way; tells whether it
-/// wrote.
+/// A file that is on the disk, but not in its place yet. Taken away again where it is never put there.
+pub struct Staged<'a> {
+    new: NamedTempFile,
+    file: &'a Path,
+    existing: Existing,
+}
+
+impl<'a> Staged<'a> {
+    fn new(file: &'a Path, bytes: &[u8], existing: Existing) -> io::Result<Self> {
+        let old = file.symlink_metadata().ok();
+        if let Some(old) = old.as_ref().filter(|old| !old.is_file()) {
+            return Err(no_file(old));
+        }
+        let mut new = temporary(dir_of(file))?;
+        new.write_all(bytes)?;
+        if let (Existing::Replace, Some(old)) = (existing, old) {
+            new.as_file().set_permissions(old.permissions())?;
+        }
+        new.as_file().sync_all()?;
+        Ok(Self { new, file, existing })
+    }
+
+    /// Puts it where it belongs; [`sync_dir`] makes that last.
+    ///
+    /// # Errors
+    ///
+    /// As renaming fails.
+    pub fn put(self) -> io::Result<()> {
+        let Self { new, file, existing } = self;
+        let kept = match existing {
+            Existing::Replace => new.persist(file),
+            Existing::Keep => new.persist_noclobber(file),
+        };
+        kept.map(drop).map_err(|error| error.error)
+    }
+}
+
+/// The folder of a file.
+fn dir_of(file: &Path) -> &Path {
+    file.parent().filter(|dir| !dir.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// The first half of [`write_changed`], for files of which many are written at once: `None` where the content is what is
+/// there.
 ///
 /// # Errors
 ///
-/// As [`atomic_write`], and as making folders fails.
-pub fn write_changed(file: &Path, bytes: &[u8]) -> io::Result<bool> {
+/// As [`write_changed`].
+pub fn stage_changed<'a>(file: &'a Path, bytes: &[u8]) -> io::Result<Option<Staged<'a>>> {
     if read_bounded(file, bytes.len() as u64, Links::Refuse).is_ok_and(|old| old == bytes) {
-        return Ok(false);
+        return Ok(None);
     }
     if let Some(dir) = file.parent() {
         fs::create_dir_all(dir).map_err(|error| match error.kind() {
@@ -66,7 +93,19 @@ pub fn write_changed(file: &Path, bytes: &[u8]) -> io::Result<bool> {
             _ => error,
         })?;
     }
-    atomic_write(file, bytes, Existing::Replace).map(|()| true)
+    Staged::new(file, bytes, Existing::Replace).map(Some)
+}
+
+/// [`atomic_write`] where the content is another than what is there, with the folders on the way; tells whether it
+/// wrote.
+///
+/// # Errors
+///
+/// As [`atomic_write`], and as making folders fails.
+pub fn write_changed(file: &Path, bytes: &[u8]) -> io::Result<bool> {
+    let Some(staged) = stage_changed(file, bytes)? else { return Ok(false) };
+    staged.put()?;
+    sync_dir(dir_of(file)).map(|()| true)
 }
 
 /// [`write_changed`] for a place that the user named: a link leads to what is written, and devices and pipes are
@@ -129,7 +168,11 @@ fn temporary(dir: &Path) -> io::Result<NamedTempFile> {
 }
 
 /// Brings the names in a folder to the disk, as far as its file system can.
-fn sync_dir(dir: &Path) -> io::Result<()> {
+///
+/// # Errors
+///
+/// As opening and flushing the folder fails.
+pub fn sync_dir(dir: &Path) -> io::Result<()> {
     if !cfg!(unix) {
         return Ok(());
     }

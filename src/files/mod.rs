@@ -7,6 +7,8 @@ mod atomic_write;
 mod inside;
 mod read;
 
-pub use atomic_write::{Existing, atomic_write, sweep, write_changed, write_to};
+pub use atomic_write::{
+    Existing, Staged, atomic_write, stage_changed, sweep, sync_dir, write_changed, write_to,
+};
 pub use inside::inside;
 pub use read::{Links, open_regular, read_bounded};

@@ -20,6 +20,7 @@ mod journey;
 mod labels;
 mod legend;
 mod levels;
+mod origin;
 mod pen;
 mod png;
 mod rating;

@@ -1,38 +1,34 @@
 //! The charts as files: where they go, in which formats and themes.
 
+mod files;
 mod group;
 mod kinds;
 mod practice;
 
-use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, LazyLock};
-use std::thread;
 
 use jiff::civil::Date;
 
+use self::files::File;
 pub use self::group::{Charted, days_of};
 pub use self::kinds::{ChartKind, Input};
 use super::env::Env;
-use super::error::{AppError, bug, cannot_write, with_causes};
+use super::error::{AppError, bug, with_causes};
 use super::freshness;
 use super::library::Library;
 use super::session::{Answered, Session};
 use super::workspace::Workspace;
-use crate::answers::{Hint, SeriesStatus, StreakAnswer};
+use crate::answers::{self, Hint, SeriesStatus, Solved, StreakAnswer};
 use crate::config::Charts;
 pub use crate::config::{Format, SolvedBy, Theme};
-use crate::files::write_changed;
 use crate::judges::{self, Fetch};
 use crate::lang::{Lang, Later};
 use crate::model::{Advice, AuthorDate, Judge, Note, RatingSeries, SolutionChange};
 use crate::plot::{self, ChartSize, Frame, PlotError, Scene};
 use crate::report::{self, chart_words};
 use crate::store::{Store, StoreError};
-
-/// How many pixels of a PNG are one of the SVG's units.
-const PNG_SCALE: f32 = 2.0;
 
 /// What the names of charts for dark backgrounds end in where there are both.
 pub const DARK: &str = "-dark";
@@ -53,6 +49,8 @@ pub struct Subject<'a> {
     pub library: &'a Library,
     /// The commits of each repository that could be read.
     pub commits: Vec<&'a [SolutionChange]>,
+    /// What they solve, which several kinds show: nothing before the first of them asks.
+    pub committed: OnceCell<Solved>,
     /// What the members of the group did; `None` where no group is configured or nothing of it is drawn.
     pub group: Option<Charted<'a>>,
     /// What bars of solved problems are split by.
@@ -239,6 +237,7 @@ impl<'a> Subject<'a> {
             streak: if reads(Input::Practice) { session.practice().streak.as_ref() } else { None },
             library: if reads(Input::Library) { session.library()? } else { &NOTHING },
             commits: if reads(Input::Commits) { session.changes() } else { Vec::new() },
+            committed: OnceCell::new(),
             group: None,
             solved_by: session.workspace.config.charts.solved_by,
         })
@@ -268,13 +267,18 @@ impl Subject<'_> {
                 formats.iter().map(move |format| File { dir, theme, suffix, chart, format: *format })
             })
             .collect();
-        let saved = at_once(&files, File::save);
-        Ok(Gallery { files: saved.into_iter().collect::<Result<_, _>>()?, missing })
+        Ok(Gallery { files: files::save(&files)?, missing })
     }
 
     /// An error where the configured folder of charts is none that cpt writes to by itself.
     pub fn may_draw(&self) -> Result<(), AppError> {
         self.workspace.may_write_in(&self.workspace.config.charts.dir, self.env)
+    }
+
+    /// What the commits solve.
+    pub fn committed(&self) -> &Solved {
+        let rule = &self.workspace.config.streak.day;
+        self.committed.get_or_init(|| answers::solved(&self.commits, rule))
     }
 
     /// What surrounds every chart.
@@ -355,52 +359,6 @@ impl Subject<'_> {
             }
         }
         Ok((scenes, missing))
-    }
-}
-
-/// Does `work` to every item, on as many threads as there are processors; the results are in the items' order.
-fn at_once<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    let next = AtomicUsize::new(0);
-    let take = || {
-        let place = next.fetch_add(1, Ordering::Relaxed);
-        items.get(place).map(|item| (place, work(item)))
-    };
-    let threads = thread::available_parallelism().map_or(1, usize::from).min(items.len());
-    let mut done: Vec<(usize, R)> = thread::scope(|scope| {
-        let running: Vec<_> =
-            (0..threads).map(|_| scope.spawn(|| std::iter::from_fn(take).collect::<Vec<_>>())).collect();
-        let ends = running.into_iter().map(thread::ScopedJoinHandle::join);
-        ends.flat_map(|end| end.unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
-    });
-    done.sort_unstable_by_key(|(place, _)| *place);
-    done.into_iter().map(|(_, result)| result).collect()
-}
-
-/// A chart in a theme and a format, and where it goes.
-struct File<'a> {
-    dir: &'a Path,
-    chart: &'a Named,
-    theme: plot::Theme,
-    /// What its name ends in for the theme.
-    suffix: &'static str,
-    format: Format,
-}
-
-impl File<'_> {
-    fn save(&self) -> Result<Drawn, AppError> {
-        let Named { name, scene } = self.chart;
-        let path = self.dir.join(format!("{name}{}.{}", self.suffix, self.format.extension()));
-        let svg = scene.svg(self.theme);
-        let (bytes, unknown) = match self.format {
-            Format::Svg => (Cow::Borrowed(svg.as_str().as_bytes()), Vec::new()),
-            Format::Png => {
-                let png = svg.png(PNG_SCALE).map_err(cannot_draw)?;
-                (Cow::Owned(png.bytes), png.unknown)
-            }
-        };
-        let written = write_changed(&path, &bytes)
-            .map_err(|error| AppError::file(cannot_write(path.display()), &error))?;
-        Ok(Drawn { path, name: name.clone(), title: scene.title.clone(), written, unknown })
     }
 }
 

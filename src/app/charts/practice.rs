@@ -31,9 +31,9 @@ pub(super) fn heatmap(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>
 
 pub(super) fn solved(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> {
     let (first, last) = year(frame);
-    let committed = answers::solved(&subject.commits, &subject.workspace.config.streak.day);
+    let committed = subject.committed();
     let (library, window) = (subject.library, DateRange { from: Some(first), to: Some(last) });
-    let recorded = answers::recorded_alone(&committed, &library.attempts, library.catalogue.duplicates());
+    let recorded = answers::recorded_alone(committed, &library.attempts, library.catalogue.duplicates());
     let recorded = recorded.into_iter().map(DatedSolve::recorded).filter(|one| window.holds(one.day));
     let by_level = subject.solved_by == SolvedBy::Level;
     let series: Vec<RatingSeries> = subject.standing.iter().map(|status| status.series.clone()).collect();
@@ -75,8 +75,11 @@ pub(super) fn difficulty(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Nam
 
 /// What is recorded of judges with levels of their own.
 fn levels(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Named>, Missing> {
-    let solved = answers::solved(&subject.commits, &subject.workspace.config.streak.day);
-    let solved = solved.with_archives(&subject.library.archived);
+    let archived = &subject.library.archived;
+    let solved = match subject.committed() {
+        solved if archived.is_empty() => Cow::Borrowed(solved),
+        solved => Cow::Owned(solved.clone().with_archives(archived)),
+    };
     let window = DateRange { from: frame.since, to: frame.until };
     let mut drawn = Vec::new();
     let rates_problems = |known: &KnownJudge| {
@@ -157,10 +160,9 @@ pub(super) fn year_card(subject: &Subject<'_>, frame: &Frame) -> Result<Vec<Name
     let day = frame.until.map_or(frame.today, |until| until.min(frame.today));
     let rules = &subject.workspace.config.streak;
     let series: Vec<RatingSeries> = subject.standing.iter().map(|status| status.series.clone()).collect();
-    let committed = subject.streak.map(|_| answers::solved(&subject.commits, &rules.day));
     let material = Material {
         days: subject.streak.map(|streak| &streak.days[..]),
-        committed: committed.as_ref(),
+        committed: subject.streak.map(|_| subject.committed()),
         rules,
         series: &series,
         submissions: &subject.library.submissions,

@@ -1,5 +1,7 @@
 //! What a sync tells and draws of the user: the habit, the charts, and what the README says of them.
 
+use std::cell::OnceCell;
+
 use super::super::charts::{ChartKind, Gallery, Subject, View};
 use super::super::env::Env;
 use super::super::error::AppError;
@@ -65,6 +67,7 @@ pub(super) fn draw(
         streak: streak.as_ref(),
         library,
         commits: scanned.iter().map(Vec::as_slice).collect(),
+        committed: OnceCell::new(),
         group: None,
         solved_by: workspace.config.charts.solved_by,
     };
