@@ -96,28 +96,53 @@ struct Indexed {
     pixels: Vec<u8>,
 }
 
+/// As many pixels are looked at as one: where nothing is drawn, they have one colour.
+const BLOCK: usize = 32;
+
 impl Indexed {
     fn of(rgba: &[u8]) -> Option<Self> {
-        let (colours, _) = rgba.as_chunks();
-        let mut places: HashMap<[u8; 4], u8> = HashMap::default();
-        let mut palette = Vec::new();
-        let mut pixels = Vec::with_capacity(colours.len());
-        let mut before: Option<([u8; 4], u8)> = None;
-        for &colour in colours {
-            // Most pixels are like the one beside them.
-            let same = before.filter(|(before, _)| *before == colour).map(|(_, place)| place);
-            let place = match same.or_else(|| places.get(&colour).copied()) {
-                Some(place) => place,
-                None => u8::try_from(palette.len()).ok()?,
-            };
-            if usize::from(place) == palette.len() {
-                palette.push(colour);
-                places.insert(colour, place);
+        let mut palette = Palette::default();
+        let mut pixels = vec![0; rgba.len() / 4];
+        for (block, places) in rgba.chunks(4 * BLOCK).zip(pixels.chunks_mut(BLOCK)) {
+            let (colours, _) = block.as_chunks();
+            if block[4..] == block[..block.len() - 4] {
+                places.fill(palette.place(colours[0])?);
+            } else {
+                for (colour, place) in colours.iter().zip(places) {
+                    *place = palette.place(*colour)?;
+                }
             }
-            before = Some((colour, place));
-            pixels.push(place);
         }
-        Some(Self { palette, pixels })
+        Some(Self { palette: palette.colours, pixels })
+    }
+}
+
+#[derive(Default)]
+struct Palette {
+    colours: Vec<[u8; 4]>,
+    places: HashMap<[u8; 4], u8>,
+    /// The colour that was asked for before, as the next one mostly is.
+    last: Option<([u8; 4], u8)>,
+}
+
+impl Palette {
+    /// Nothing where it is full.
+    fn place(&mut self, colour: [u8; 4]) -> Option<u8> {
+        if let Some((last, place)) = self.last
+            && last == colour
+        {
+            return Some(place);
+        }
+        let place = if let Some(place) = self.places.get(&colour) {
+            *place
+        } else {
+            let place = u8::try_from(self.colours.len()).ok()?;
+            self.colours.push(colour);
+            self.places.insert(colour, place);
+            place
+        };
+        self.last = Some((colour, place));
+        Some(place)
     }
 }
 

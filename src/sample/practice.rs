@@ -82,6 +82,7 @@ pub fn practice(dir: &Path, today: Date) -> Result<(), Error> {
         }
         nth = end;
     }
+    repo.pack()?;
     repo.checkout()
 }
 

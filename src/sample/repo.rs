@@ -120,6 +120,30 @@ impl RepoBuilder {
         self.repo.checkout_head(Some(CheckoutBuilder::new().force()))
     }
 
+    /// Packs all objects into one file, as `git gc` does.
+    pub fn pack(&self) -> Result<(), Error> {
+        let objects = self.repo.path().join("objects");
+        let mut pack = self.repo.packbuilder()?;
+        let mut loose = Vec::new();
+        self.repo.odb()?.foreach(|id| {
+            loose.push(*id);
+            true
+        })?;
+        for id in &loose {
+            pack.insert_object(*id, None)?;
+        }
+        pack.write(&objects.join("pack"), 0)?;
+        for id in loose {
+            let id = id.to_string();
+            let (folder, file) = id.split_at(2);
+            let folder = objects.join(folder);
+            // Objects that were packed before have no file of their own.
+            let _absent = std::fs::remove_file(folder.join(file));
+            let _not_empty = std::fs::remove_dir(folder);
+        }
+        Ok(())
+    }
+
     /// The tree that `edits`, in their order, make of a tree.
     fn edited(&self, tree: Option<Oid>, edits: Vec<(Vec<u8>, Edit)>) -> Result<Oid, Error> {
         let mut tree = Tree::new(&self.repo, tree);
