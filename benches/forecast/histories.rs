@@ -6,7 +6,7 @@ use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 
 use cpt_tracker::answers::Forecast;
-use cpt_tracker::answers::forecast::{Calibration, Parameters};
+use cpt_tracker::answers::forecast::{Calibration, Parameters, StandingEffects};
 use cpt_tracker::judges::{self, Performed};
 use cpt_tracker::model::{Handle, Judge, RatingChange, RatingSeries, SeriesKey, Track};
 use jiff::civil::Date;
@@ -99,7 +99,8 @@ impl Histories {
 
     /// What the chances at each origin are calibrated from.
     pub fn shares(&self, origins: &[Origin], parameters: &Parameters, courses: usize) -> Vec<Shares> {
-        let raw = Parameters { calibration: Calibration::NONE, ..*parameters };
+        let raw =
+            Parameters { calibration: Calibration::NONE, standing: StandingEffects::NONE, ..*parameters };
         self.forecasts(origins, &raw, courses, |forecast, origin| {
             let goes_on = 1.0 - forecast.stops();
             let chance = |days: i64| {
@@ -110,8 +111,16 @@ impl Histories {
                 reaching: DAYS.map(chance),
                 goes_on,
                 points: f64::from(origin.goal - forecast.current()),
+                contests: origin.contests,
+                silence: self.silence(origin),
             }
         })
+    }
+
+    /// How many days before it the last contest was.
+    fn silence(&self, origin: &Origin) -> f64 {
+        let last = &self.accounts[origin.account].history[origin.contests - 1];
+        origin.now.duration_since(last.at).as_secs_f64() / 86_400.0
     }
 
     /// What `answer` takes from a forecast at each origin, on all processors.
@@ -146,6 +155,10 @@ pub struct Shares {
     pub goes_on: f64,
     /// How far the goal is.
     pub points: f64,
+    /// How many rated contests there were.
+    pub contests: usize,
+    /// How many days ago the last one was.
+    pub silence: f64,
 }
 
 fn account(line: &str, lengths: &mut BTreeMap<String, u64>) -> Account {

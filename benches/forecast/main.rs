@@ -6,14 +6,17 @@
 //!
 //! Does some rated contest within 90, 180 or 365 days reach the next threshold above the current rating? Prints a JSON
 //! object for each of them: how often it happens, the Brier score of the forecasts, its skill against the base rate,
-//! and the expected calibration error in ten equal bins. Windows whose outcome isn't known are left out, and counted.
+//! the expected calibration error in ten equal bins, and what that error would be, on average, if every chance were
+//! right (`perfect`): with few forecasts luck alone makes it. Windows whose outcome isn't known are left out, and counted.
 //!
 //! - `cargo bench --bench forecast`: Codeforces, every tenth contest from the fifteenth on.
 //! - `... -- atcoder algorithm bench` (or `random`, `newcomers`), `... -- atcoder heuristic contests`: AtCoder, at the
 //!   moments that `protocols.rs` tells.
 //! - With `kept`, only of the accounts that the parameters weren't fitted to; with `fitted`, only of the others.
-//! - `... -- atcoder algorithm refit`: fits all parameters of a track to the accounts that aren't kept apart, and
-//!   prints them.
+//! - With `table`, a line for each of the ten bins, too: how many forecasts, what they said on average, and how many of
+//!   them came true.
+//! - `... -- atcoder algorithm calibrate`: fits leaving and the calibration of a track to the accounts that aren't kept
+//!   apart, and prints the parameters. With `refit`, all parameters (that takes long).
 
 #![allow(clippy::disallowed_methods, reason = "what is read and written here is the test's own")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, clippy::print_stderr)]
@@ -21,6 +24,7 @@
 mod fit;
 mod histories;
 mod protocols;
+mod report;
 
 use std::time::Instant;
 
@@ -28,7 +32,7 @@ use cpt_tracker::answers::Forecast;
 use cpt_tracker::answers::forecast::{COURSES, Parameters};
 use cpt_tracker::model::{Judge, Track};
 use histories::Histories;
-use protocols::{DAYS, Origin, Protocol};
+use protocols::{Origin, Protocol};
 
 /// Of so many days of each account forecasts are made where days are drawn: chance matters less.
 const DRAWS: u64 = 5;
@@ -44,8 +48,9 @@ fn main() {
     let judge = if asked("atcoder") { Judge::ATCODER } else { Judge::CODEFORCES };
     let track = if asked("heuristic") { Track::Heuristic } else { Track::Algorithm };
     let histories = Histories::read(file.as_ref(), judge, track);
-    if asked("refit") {
-        println!("{:#?}", fit::fit(&histories.only(|account| !account.is_kept())));
+    if asked("refit") || asked("calibrate") {
+        let fit = if asked("refit") { fit::fit } else { fit::recalibrate };
+        println!("{:#?}", fit(&histories.only(|account| !account.is_kept())));
         return;
     }
     let (kept, fitted) = (asked("kept"), asked("fitted"));
@@ -55,33 +60,8 @@ fn main() {
     let origins = histories.origins(protocol, DRAWS);
     let parameters = Parameters::shipped(judge, track).expect("a track that forecasts are made of");
     let chances = histories.chances(&origins, &parameters, COURSES);
-    report(&chances.into_iter().zip(origins.iter().copied()).collect::<Vec<_>>());
+    report::report(&chances.into_iter().zip(origins.iter().copied()).collect::<Vec<_>>(), asked("table"));
     time(&histories, &origins);
-}
-
-/// A JSON object a line for each horizon.
-fn report(forecasts: &[([f64; 3], Origin)]) {
-    for (at, days) in DAYS.into_iter().enumerate() {
-        let pairs: Vec<(f64, f64)> = forecasts
-            .iter()
-            .filter_map(|(chances, origin)| Some((chances[at], f64::from(u8::from(origin.happened[at]?)))))
-            .collect();
-        let origins = pairs.len() as f64;
-        let base_rate = pairs.iter().map(|(_, happened)| happened).sum::<f64>() / origins;
-        let brier = pairs.iter().map(|(chance, happened)| (chance - happened).powi(2)).sum::<f64>() / origins;
-        let skill = 1.0 - brier / (base_rate * (1.0 - base_rate));
-        let mut bins = [(0.0, 0.0); 10];
-        for (chance, happened) in &pairs {
-            let bin = &mut bins[((chance * 10.0) as usize).min(9)];
-            bin.0 += chance;
-            bin.1 += happened;
-        }
-        let ece = bins.iter().map(|(said, happened)| (said - happened).abs()).sum::<f64>() / origins;
-        println!(
-            r#"{{"h":{days},"origins":{},"base_rate":{base_rate:.4},"brier":{brier:.4},"skill":{skill:.4},"ece":{ece:.4}}}"#,
-            pairs.len()
-        );
-    }
 }
 
 /// How long the forecast for a target takes as `cpt` makes it: three years, a chance and three dates.

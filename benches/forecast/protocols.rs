@@ -9,6 +9,9 @@ use super::histories::{Account, Histories};
 /// The horizons, in days.
 pub const DAYS: [i64; 3] = [90, 180, 365];
 
+/// So many days of each account are looked at for who comes back.
+const SILENCE_DRAWS: u64 = 20;
+
 /// Between the thresholds of AtCoder's colours.
 const ATCODER_STEP: i32 = 400;
 
@@ -86,6 +89,31 @@ impl Histories {
         origins.collect()
     }
 
+    /// How many days of silence some random days end, and whether somebody came back within a year of each.
+    pub fn silences(&self) -> Vec<(f64, bool)> {
+        let (first, last) = bounds(self.judge, self.track);
+        let until = last - days(365);
+        let mut silences = Vec::new();
+        for account in &self.accounts {
+            for draw in 1..=SILENCE_DRAWS {
+                let now = drawn_between(account, draw, first, until);
+                let contests = account.history.partition_point(|change| change.at <= now);
+                if contests < LEAST_CONTESTS || contests <= account.dates_known_from {
+                    continue;
+                }
+                let silent_since = account.history[contests - 1].at;
+                // Nobody knows when the contest whose result isn't known was, but that it was not before.
+                if account.unknown_at.is_some_and(|at| at > silent_since && at <= now) {
+                    continue;
+                }
+                let next = account.history.get(contests).map(|change| change.at).or(account.unknown_at);
+                let came_back = next.is_some_and(|at| at > now && at <= now + days(365));
+                silences.push((now.duration_since(silent_since).as_secs_f64() / 86_400.0, came_back));
+            }
+        }
+        silences
+    }
+
     /// How many contests are known when.
     fn after_contests(
         &self,
@@ -138,13 +166,11 @@ impl Histories {
     }
 }
 
-/// Days of an account that took part within a month before, drawn evenly by a hash of its name.
+/// Days of an account that took part within a month before, drawn evenly.
 fn random(account: &Account, draws: u64, (first, last): (Timestamp, Timestamp)) -> Vec<(usize, Timestamp)> {
     let (from, until) = (first + days(270), last - days(90));
-    let seconds = until.duration_since(from).as_secs_f64();
     let moment = |draw: u64| {
-        let bits = mixed(account.hash.wrapping_add(draw.wrapping_mul(0x9e37_79b9_7f4a_7c15)));
-        let now = from + SignedDuration::from_secs_f64(seconds * (bits >> 11) as f64 / (1_u64 << 53) as f64);
+        let now = drawn_between(account, draw, from, until);
         let contests = account.history.iter().take_while(|change| change.at <= now).count();
         (contests, now)
     };
@@ -152,6 +178,13 @@ fn random(account: &Account, draws: u64, (first, last): (Timestamp, Timestamp)) 
         *contests >= LEAST_CONTESTS && now.duration_since(account.history[contests - 1].at) <= days(30)
     };
     (1..=draws).map(moment).filter(takes_part).collect()
+}
+
+/// A moment drawn evenly by a hash of the account's name.
+fn drawn_between(account: &Account, draw: u64, from: Timestamp, until: Timestamp) -> Timestamp {
+    let bits = mixed(account.hash.wrapping_add(draw.wrapping_mul(0x9e37_79b9_7f4a_7c15)));
+    let share = (bits >> 11) as f64 / (1_u64 << 53) as f64;
+    from + SignedDuration::from_secs_f64(until.duration_since(from).as_secs_f64() * share)
 }
 
 /// The output function of `SplitMix64`.

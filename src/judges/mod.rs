@@ -26,7 +26,7 @@ pub use known::{known_judge, known_judge_in, known_judges};
 pub use rating::{FormulaState, PerformanceEstimate, Rating};
 pub use simulation::{
     Calibration, ForecastParameters, Forecasting, Participation, Performed, SimulatedContest,
-    SimulatedRating, Simulation, SkillModel,
+    SimulatedRating, Simulation, SkillModel, StandingEffects,
 };
 pub use source::{
     Fetch, FetchList, FetchMet, FetchProfiles, FetchRatings, FetchSubmissions, Fetching, List, Profile,

@@ -64,7 +64,7 @@ pub struct SimulatedContest {
 }
 
 /// All that a forecast rests on besides the history itself, for one track. Fitted by
-/// `cargo bench --bench forecast -- JUDGE TRACK fit`; see `docs/forecast.md`.
+/// `cargo bench --bench forecast -- JUDGE TRACK refit`; see `docs/forecast.md`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ForecastParameters {
     /// How performances follow each other.
@@ -73,6 +73,26 @@ pub struct ForecastParameters {
     pub participation: Participation,
     /// What the simulation gets wrong on the whole.
     pub calibration: Calibration,
+    /// What it gets wrong of newcomers and of those who were silent of late.
+    pub standing: StandingEffects,
+}
+
+impl ForecastParameters {
+    /// The calibration for somebody with so many rated contests, the last of them so many days ago.
+    pub fn calibration_after(&self, contests: usize, silence: f64) -> Calibration {
+        let StandingEffects { newcomer, newcomer_slope, due, due_horizon, silent } = self.standing;
+        let inexperience = (StandingEffects::EXPERIENCED / contests.max(1) as f64).ln().max(0.0);
+        let (first, rest) = StandingEffects::SILENCE;
+        let due_now = silence.clamp(0.0, first) / first;
+        let silence_after = (silence - first).clamp(0.0, rest) / rest;
+        let Calibration { level, slope, horizon, gap } = self.calibration;
+        Calibration {
+            level: level - newcomer * inexperience + due * due_now - silent * silence_after,
+            slope: (slope - newcomer_slope * inexperience).max(0.0),
+            horizon: horizon + due_horizon * due_now,
+            gap,
+        }
+    }
 }
 
 /// A local linear trend model (a state-space model, filtered by Kalman's method): a performance is the skill and
@@ -125,8 +145,11 @@ pub struct Participation {
     pub spread: f64,
     /// In how many days the pace falls to a third: people tire.
     pub fading_days: f64,
-    /// After this many days without a contest it is as likely as not that somebody has left for good.
+    /// After this many days without a contest it is as likely as not that somebody has left for good: the scale of a
+    /// log-logistic distribution.
     pub leaving_days: f64,
+    /// Its shape: how much later than early the silence tells.
+    pub leaving_shape: f64,
 }
 
 /// A logistic curve from the share of simulated courses that reach a goal in time to the chance that it is reached:
@@ -142,6 +165,34 @@ pub struct Calibration {
     pub horizon: f64,
     /// How much less likely a distant goal is than the simulation has it.
     pub gap: f64,
+}
+
+/// How the numbers of a [`Calibration`] depend on the history that a forecast is made from. They are the same for every
+/// day and goal, so that the order of chances stays.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct StandingEffects {
+    /// How much lower the level is for newcomers: times the logarithm of 20 contests to theirs, while they have fewer.
+    pub newcomer: f64,
+    /// How much lower the slope is for them, likewise.
+    pub newcomer_slope: f64,
+    /// How much higher the level is a week after the last contest, when the next is near, than right after it.
+    pub due: f64,
+    /// How much higher the horizon is then. Not negative.
+    pub due_horizon: f64,
+    /// How much lower the level is after a month without a contest than after a week.
+    pub silent: f64,
+}
+
+impl StandingEffects {
+    /// Everybody alike.
+    pub const NONE: Self =
+        Self { newcomer: 0.0, newcomer_slope: 0.0, due: 0.0, due_horizon: 0.0, silent: 0.0 };
+
+    /// Who has so many contests isn't a newcomer.
+    const EXPERIENCED: f64 = 20.0;
+
+    /// A week, and the days that follow it up to the 30th. Longer silence changes no more.
+    const SILENCE: (f64, f64) = (7.0, 23.0);
 }
 
 impl Calibration {

@@ -5,7 +5,7 @@ use std::time::Duration;
 use cpt_tracker::fetch::Answer;
 use cpt_tracker::judges::{
     Calibration, Entry, Fetch, ForecastParameters, Forecasting, FormulaState, Participation, Performed,
-    Rating, SimulatedContest, SimulatedRating, Simulation, SiteEntry, SkillModel, Source,
+    Rating, SimulatedContest, SimulatedRating, Simulation, SiteEntry, SkillModel, Source, StandingEffects,
 };
 use cpt_tracker::model::{
     Address, Colour, ContestSet, DifficultyScale, DuplicateProblems, Extent, HandleRule, JudgeData,
@@ -250,8 +250,10 @@ impl Forecasting for Halfway {
                 spread: 0.5,
                 fading_days: 500.0,
                 leaving_days: 100.0,
+                leaving_shape: 1.0,
             },
             calibration: Calibration::NONE,
+            standing: StandingEffects::NONE,
         }
     }
 

@@ -18,7 +18,9 @@ use crate::model::{Judge, RatingChange, RatingSeries, SplitMix64};
 use participation::Frequency;
 use skill::SkillEstimate;
 
-pub use crate::judges::{Calibration, ForecastParameters as Parameters, Participation, SkillModel};
+pub use crate::judges::{
+    Calibration, ForecastParameters as Parameters, Participation, SkillModel, StandingEffects,
+};
 
 /// With fewer rated contests than this there is no forecast.
 pub const LEAST_CONTESTS: usize = 5;
@@ -119,7 +121,7 @@ impl Forecast {
             current: last.new,
             days,
             goes_on: 0.0,
-            calibration: parameters.calibration,
+            calibration: parameters.calibration_after(rated.len(), days_between(last.at, now)),
             contests: Vec::new(),
             ends: Vec::with_capacity(courses),
         };

@@ -15,15 +15,16 @@ impl Frequency {
     /// From the days at which contests ended, oldest first, the last at or before `now`; `None` for none.
     pub fn of(days: &[f64], now: f64, parameters: &Participation) -> Option<Self> {
         let (first, last) = (days.first()?, days.last()?);
-        let Participation { memory_days, usual_contests, usual_pace, leaving_days, .. } = *parameters;
+        let Participation { memory_days, usual_contests, usual_pace, leaving_days, leaving_shape, .. } =
+            *parameters;
         let weight = |day: f64| ((day - now) / memory_days).exp();
         // The last contest begins the wait that goes on now; it ends none.
         let contests = days.iter().map(|day| weight(*day)).sum::<f64>() - weight(*last);
         let exposure = memory_days * (1.0 - weight(*first));
-        let silence = (now - last).max(0.0);
+        let silence = ((now - last).max(0.0) / leaving_days).powf(leaving_shape);
         Some(Self {
             pace: (contests + usual_contests) / (exposure + usual_contests / usual_pace),
-            left: silence / (silence + leaving_days),
+            left: silence / (silence + 1.0),
         })
     }
 

@@ -142,9 +142,11 @@ proptest! {
         later in 0.0..2000.0_f64,
         points in 0.0..2000.0_f64,
         further in 0.0..2000.0_f64,
+        contests in LEAST_CONTESTS..300,
+        silence in 0.0..500.0_f64,
     ) {
         let (judge, track) = TRACKS[which];
-        let curve = Parameters::shipped(judge, track).unwrap().calibration;
+        let curve = Parameters::shipped(judge, track).unwrap().calibration_after(contests, silence);
         let chance = curve.chance(share, days, points);
         prop_assert!((0.0..=1.0).contains(&chance));
         prop_assert!(curve.chance(share + more * (1.0 - share), days + later, points) >= chance);
@@ -165,10 +167,11 @@ proptest! {
         further in 0..400_i32,
         day in 0..700_i64,
         later in 0..400_i64,
+        silence in 0..60_i64,
     ) {
         let (judge, track) = TRACKS[which];
         let series = series(judge, track, apart, &rising(contests, rise));
-        let forecast = forecast(&series);
+        let forecast = drawn(&series, series.last().unwrap().at + (24 * silence).hours()).unwrap();
         let by = |days: i64| forecast.from() + SignedDuration::from_hours(days * 24);
         let chance = forecast.chance(goal, by(day));
         prop_assert!((0.0..=1.0).contains(&chance));

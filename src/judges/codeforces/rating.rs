@@ -7,6 +7,7 @@ use super::kinds;
 use crate::judges::{
     Calibration, ForecastParameters, Forecasting, FormulaState, KindShares, Participation,
     PerformanceEstimate, Performed, Rating, SimulatedContest, SimulatedRating, Simulation, SkillModel,
+    StandingEffects,
 };
 use crate::model::{Contest, ContestKind, RatingChange, RatingSeries};
 
@@ -99,9 +100,11 @@ const FORECAST: ForecastParameters = ForecastParameters {
         usual_pace: 0.05,
         spread: 0.57,
         fading_days: 350.0,
-        leaving_days: 79.0,
+        leaving_days: 187.0,
+        leaving_shape: 1.09,
     },
-    calibration: Calibration { level: 0.18, slope: 0.897, horizon: 0.0, gap: 0.0 },
+    calibration: Calibration { level: 0.127, slope: 0.915, horizon: 0.0, gap: 0.0 },
+    standing: StandingEffects::NONE,
 };
 
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! What forecasts rest on: fitted to public histories of June 2024 to August 2026 (algorithm) and of 2021 to July 2026
 //! (heuristic).
 
-use crate::judges::{Calibration, ForecastParameters, Participation, SkillModel};
+use crate::judges::{Calibration, ForecastParameters, Participation, SkillModel, StandingEffects};
 
 /// The algorithm track.
 pub(super) const ALGORITHM: ForecastParameters = ForecastParameters {
@@ -28,9 +28,17 @@ pub(super) const ALGORITHM: ForecastParameters = ForecastParameters {
         usual_pace: 0.05,
         spread: 0.6,
         fading_days: 800.0,
-        leaving_days: 116.0,
+        leaving_days: 74.0,
+        leaving_shape: 1.15,
     },
-    calibration: Calibration { level: 0.766, slope: 0.786, horizon: 0.376, gap: 0.888 },
+    calibration: Calibration { level: 0.558, slope: 1.08, horizon: 0.096, gap: 0.0 },
+    standing: StandingEffects {
+        newcomer: 0.303,
+        newcomer_slope: 0.238,
+        due: 0.359,
+        due_horizon: 0.276,
+        silent: 1.444,
+    },
 };
 
 /// The heuristic track.
@@ -58,7 +66,9 @@ pub(super) const HEURISTIC: ForecastParameters = ForecastParameters {
         usual_pace: 0.03,
         spread: 0.57,
         fading_days: 400.0,
-        leaving_days: 300.0,
+        leaving_days: 129.0,
+        leaving_shape: 0.82,
     },
-    calibration: Calibration { level: 0.138, slope: 0.822, horizon: 0.229, gap: 0.81 },
+    calibration: Calibration { level: 0.21, slope: 0.726, horizon: 0.31, gap: 1.078 },
+    standing: StandingEffects::NONE,
 };
