@@ -193,7 +193,7 @@ pub(super) static RECOGNISED: &[KnownJudge] = &[
             },
         ])
         .levelled("Programmers", levels::PROGRAMMERS),
-    known("project-euler", &["projecteuler", "euler"], ProblemNames::Number(1))
+    known("project-euler", &["projecteuler", "eulerproject", "euler"], ProblemNames::Number(1))
         .at(&[Address("https://projecteuler.net/problem={number}", "{number}")]),
     known("qoj", &["qoj"], ProblemNames::Number(1)),
     known("rosalind", &["rosalind"], ProblemNames::Word),

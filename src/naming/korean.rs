@@ -19,6 +19,22 @@ pub(super) const ALONE: &[Rule] = &[
         name: |found| baekjoon(&found[1]).map(|(problem, _)| (problem, false)),
         examples: &[("week1/Gold IV/14891. 톱니바퀴/톱니바퀴.java", "~boj/14891")],
     },
+    // The same without tiers. Programmers has numbers of five digits in these ranges.
+    Rule {
+        strength: Strength::Series,
+        pattern: r"(?:^|/)0*(\d{4,5})\. ([^/]*[\x80-\xff][^/]*)/([^/]+)$",
+        name: |found| {
+            let number: u32 = found[1].parse().ok()?;
+            let is_programmers = (12_900..13_000).contains(&number) || (17_670..17_700).contains(&number);
+            let fits = found[2] == found[3] && !is_programmers && number < 36_000;
+            fits.then(|| baekjoon(&found[1]).map(|(problem, _)| (problem, false))).flatten()
+        },
+        examples: &[
+            ("ada/week8/14215. 세 막대/세 막대.cc", "~boj/14215"),
+            ("ada/week8/12921. 소수 찾기/소수 찾기.py", ""),
+            ("ada/week8/14215. 세 막대/다른 것.cc", ""),
+        ],
+    },
     BAEKJOON,
 ];
 

@@ -171,7 +171,13 @@ fn in_part<'t>(
             && rest.first().is_some_and(|token| {
                 token.kind == TokenKind::Word && !token.text.eq_ignore_ascii_case("net")
             });
-        if counts && !is_field && !is_contest_of_acm {
+        // A title goes on behind the word.
+        let is_word = |token: &&Token<'_>| token.kind == TokenKind::Word && token.text.len() > 1;
+        let is_within = is_last
+            && tokens[..from].iter().filter(is_word).count() > 1
+            && rest.first().as_ref().is_some_and(is_word)
+            && !is_whole;
+        if counts && !is_within && !is_field && !is_contest_of_acm {
             let weight = match () {
                 () if is_source => Weight::Source,
                 () if is_weak => Weight::Weak,

@@ -155,6 +155,8 @@ fn by_judge(
     let by_parts =
         if judge.id == "adventofcode" { plain().or_else(collected) } else { collected().or_else(plain) };
     let mut found: Vec<Claim> = by_parts.or_else(title).into_iter().collect();
+    // A message may speak of a judge by the way: places in series aren't that judge's.
+    found.retain(|claim| by != NamedBy::Message || claim.strength != Strength::Series);
     for claim in &mut found {
         claim.sure &= may_be_sure;
     }

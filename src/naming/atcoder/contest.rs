@@ -119,10 +119,12 @@ pub(in crate::naming) fn by_contest(parts: &[&str], at_home: bool) -> Option<Cla
 const STRONG_NAMES: &[&str] = &[
     "algomath",
     "edpc",
+    "educationaldp",
     "educationaldpcontest",
     "kyoproeducational90",
     "mathandalgorithm",
     "tdpc",
+    "tenkei90",
     "tessoku",
     "tessokubook",
     "typical90",

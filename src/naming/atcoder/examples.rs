@@ -127,6 +127,11 @@ pub(in crate::naming) const EXAMPLES: &[(&str, &str)] = &[
     ("abc300/tasks/a.rs", "abc300_a"),
     ("abc300/solved/a.rs", "abc300_a"),
     ("ahc017/solver/13.cpp", "ahc017_a"),
+    ("AtCoder/ACLBC/E.cpp", "abl_e"),
+    ("Educational DP/B - Frog 2.py", "dp_b"),
+    ("atcoder/tenkei90/27.cpp", "typical90_aa"),
+    ("typical90/typical90_e1.py", "typical90_e"),
+    ("tessoku/A47#.cpp", ""),
     ("algomath/chapter4/id041.cpp", "math_and_algorithm_al"),
     // Words that mean anything else.
     ("EDU/DSU/practice-2/j.cpp", ""),

@@ -177,14 +177,17 @@ static CONTESTS: LazyLock<HashMap<String, Contest>> = LazyLock::new(|| {
 });
 
 /// What else people call contests, in one word.
-const ALIASES: [(&str, &str); 9] = [
+const ALIASES: [(&str, &str); 12] = [
+    ("aclbc", "abl"),
     ("aclbeginnercontest", "abl"),
     ("aclcontest1", "acl1"),
     ("algomath", "mathandalgorithm"),
     ("edpc", "dp"),
     ("edudp", "dp"),
+    ("educationaldp", "dp"),
     ("educationaldpcontest", "dp"),
     ("kyoproeducational90", "typical90"),
+    ("tenkei90", "typical90"),
     ("tessoku", "tessokubook"),
     ("typicaldpcontest", "tdpc"),
 ];
@@ -241,7 +244,7 @@ pub(super) fn named(plain: &str, label: &str, exact: bool) -> Option<String> {
     let is_attempt = label.len() == 2
         && label.ends_with(|c: char| c.is_ascii_digit())
         && label.starts_with(|c: char| c.is_ascii_lowercase())
-        && !contest.others.iter().any(|(known, _)| known.len() > 1);
+        && !contest.others.iter().any(|(known, _)| is_coded(known));
     let label = if is_attempt { label[..1].to_owned() } else { label };
     let short = label.trim_start_matches('0');
     let other = contest.others.iter().find(|(known, _)| {
@@ -249,7 +252,9 @@ pub(super) fn named(plain: &str, label: &str, exact: bool) -> Option<String> {
             || (!short.is_empty() && known.trim_start_matches('0') == short && known.starts_with('0'))
     });
     let is_number = label.bytes().all(|byte| byte.is_ascii_digit());
-    if is_number && other.is_none() {
+    if (is_number || is_coded(&label)) && other.is_none() && !contest.others.is_empty()
+        || is_number && other.is_none()
+    {
         return None;
     }
     Some(match other {
@@ -263,6 +268,12 @@ pub(super) fn named(plain: &str, label: &str, exact: bool) -> Option<String> {
         }
         _ => format!("{}_{label}", contest.prefix),
     })
+}
+
+/// Whether a label is a letter and a number, as books have them: `a40`.
+fn is_coded(label: &str) -> bool {
+    let digits = label.trim_start_matches(|c: char| c.is_ascii_lowercase());
+    label.len() == digits.len() + 1 && !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether the table has a task with this word or number at the end of its id.

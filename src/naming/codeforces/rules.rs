@@ -11,7 +11,7 @@ pub(in crate::naming) const RULES: &[Rule] = &[
     Rule {
         strength: Strength::Identity,
         pattern: concat!(
-            r"(?:^|[/_ .-])(?:gym[-_ /]*)?g?(\d{6})(?:[-_ ]?|[^0-9/][^/]*/(?:[^/]+/)*?|/(?:[^/]+/)*?)([a-z](?:[a-z]|\d)?)",
+            r"(?:^|[/_ .-])(?:(?:codeforces|cf)?gym[-_ /]*)?g?(\d{6})(?:[-_ ]?|[^0-9/][^/]*/(?:[^/]+/)*?|/(?:[^/]+/)*?)([a-z](?:[a-z]|\d)?)",
             End!()
         ),
         name: |found| {
@@ -19,6 +19,7 @@ pub(in crate::naming) const RULES: &[Rule] = &[
             (!is_season).then(|| Some(gym(&found[1], undoubled(&found[2])?)))?
         },
         examples: &[
+            ("Codeforces/codeforcesGym100377/J.cpp", "codeforces/gym/100377/J"),
             ("codeforces/gym/102646/A.cpp", "codeforces/gym/102646/A"),
             ("gym/281913/d/d.cpp", "codeforces/gym/281913/D"),
             ("Codeforces/G102012E.cpp", "codeforces/gym/102012/E"),
@@ -127,14 +128,17 @@ pub(in crate::naming) const ALONE: &[Rule] = &[
         strength: Strength::Identity,
         pattern: r"^(?-i:(?:.*/)?0*([1-9]\d{0,3})([A-I]\d?|[a-i]\d?)(?:[-_. ][^/]*)?$)",
         name: |found| {
-            let small =
-                found[1].len() < 3 && found[2].starts_with(|letter: char| letter.is_ascii_lowercase());
-            (!small).then(|| contest(&found[1], &found[2])).flatten()
+            let is_small = found[2].starts_with(|letter: char| letter.is_ascii_lowercase());
+            // Other series have numbers as small, and rounds; the letter in capitals is Codeforces' spelling.
+            let is_sure = found[1].len() > 3 || (found[1].len() == 3 && !is_small);
+            let (problem, _) = contest(&found[1], &found[2]).filter(|_| found[1].len() > 2 || !is_small)?;
+            Some((problem, is_sure))
         },
         examples: &[
             ("1000A-CodehorsesTshirts.cpp", "codeforces/1000/A"),
             ("main/1300-1399/1388D.go", "codeforces/1388/D"),
-            ("4A.py", "codeforces/4/A"),
+            ("4A.py", "~codeforces/4/A"),
+            ("search/150c.cpp", "~codeforces/150/C"),
             ("1352c.cpp", "codeforces/1352/C"),
             ("graphics/3d.py", ""),
             ("leetcode/1000A.cpp", ""),

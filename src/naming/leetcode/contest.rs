@@ -26,8 +26,9 @@ fn contest_in<'t>(folders: &[&'t str], at: usize) -> Option<(usize, &'static str
     let own = tokens(folders[at]);
     let is =
         |token: &Token<'_>, words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(token.text));
-    let is_biweekly = own.iter().any(|token| is(token, &["bc", "bi", "biweekly", "bwc", "双周赛"]));
-    let is_weekly = own.iter().any(|token| is(token, &["wc", "weekly", "周赛"]));
+    let is_biweekly =
+        own.iter().any(|token| is(token, &["bc", "bi", "biweekly", "biweeklycontest", "bwc", "双周赛"]));
+    let is_weekly = own.iter().any(|token| is(token, &["wc", "weekly", "weeklycontest", "周赛"]));
     if !is_biweekly && !is_weekly {
         return None;
     }

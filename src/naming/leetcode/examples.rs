@@ -46,6 +46,7 @@ pub(in crate::naming) const EXAMPLES: &[(&str, &str)] = &[
     ("leetcode/biweekly_contests/biweekly_100_199/biweekly_115/P_3.java", "leetcode/biweekly/115/c"),
     ("leetcode/weekly_contests/weekly_200_299/weekly_239/P_1848.java", "leetcode/1848"),
     ("LeetCode/Contest/WC/282/Q4/main.cpp", "leetcode/weekly/282/d"),
+    ("leetcode/WeeklyContest375/B.cpp", "leetcode/weekly/375/b"),
     ("leetcode/weekly/55/c/c.go", "leetcode/weekly/55/c"),
     ("leetcode/weekly-contest-280/2. Minimum Operations.cpp", "~leetcode/minimum-operations"),
     ("LeetCode/907SubarrayMinimums (Monotonic Stack).cpp", "leetcode/907"),

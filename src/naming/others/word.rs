@@ -85,13 +85,18 @@ fn without_remark(title: &str) -> &str {
     }
 }
 
-/// Whether a folder is a contest of `CodeChef`'s by its series: `START134`, `cook16`, `Starters 125`, `START205D`.
+/// Whether a folder is a contest of `CodeChef`'s by its series: `START134`, `cook16`, `Starters 125`, `START205D`,
+/// `Starters-111-Division-4`, `February CookOff`.
 fn is_contest_of_codechef(folder: &str) -> bool {
-    const SERIES: &[&str] = &["cook", "cookoff", "lunchtime", "ltime", "start", "starters"];
+    const SERIES: &[&str] = &["cook", "cookoff", "lunchtime", "ltime", "start", "starter", "starters"];
+    const LONG: &[&str] = &["cookoff", "division", "lunchtime", "starters"];
     let tokens = tokens(folder);
+    let is =
+        |token: &Token<'_>, words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(token.text));
     let has_division = |rest: &[Token<'_>]| matches!(rest, [] | [Token { text: "A" | "B" | "C" | "D", .. }]);
-    matches!(tokens.as_slice(), [series, number, rest @ ..]
-        if number.kind == TokenKind::Number && has_division(rest) && SERIES.iter().any(|known| known.eq_ignore_ascii_case(series.text)))
+    let is_coded = matches!(tokens.as_slice(), [series, number, rest @ ..]
+        if number.kind == TokenKind::Number && has_division(rest) && is(series, SERIES));
+    is_coded || (tokens.len() > 1 && tokens.iter().any(|token| is(token, LONG)))
 }
 
 /// Luogu's ids begin with a letter or another judge's mark: `P1001`, `B2001`, `CF4A`, `AT_abc302_h`.
@@ -131,6 +136,49 @@ pub(in crate::naming) fn begins_with_id(judge: &str, stem: &str) -> bool {
     pattern.as_ref().is_some_and(|pattern| pattern.is_match(stem))
 }
 
+/// The points of a round's problem, which name it: `SRM700/Div1/250`.
+fn points_of_round(points: &str, folders: &[&str]) -> Option<Claim> {
+    let series: Vec<String> = folders.iter().map(|part| slug(part)).filter(|part| !part.is_empty()).collect();
+    let has_number = series.iter().any(|part| part.bytes().any(|byte| byte.is_ascii_digit()));
+    let problem = || ProblemId::other("topcoder", &format!("{}/{points}", series.join("/")));
+    has_number.then(|| claim(problem(), false, Strength::Series))
+}
+
+/// The task of a contest of `CodeChef`'s by a letter with a word for the attempt: `Starters103/A__good`.
+fn attempt_in_contest(stem: &str, folders: &[&str]) -> Option<Claim> {
+    let contest = folders.last().filter(|folder| is_contest_of_codechef(folder))?;
+    let is_lettered = matches!(stem.as_bytes(), [letter, b'_', ..] if letter.is_ascii_alphabetic());
+    let contest = contest.to_uppercase().replace(char::is_whitespace, "-");
+    let problem = || ProblemId::other("codechef", &format!("{contest}/{}", stem[..1].to_lowercase()));
+    is_lettered.then(|| claim(problem(), false, Strength::Series))
+}
+
+/// A problem's id as the judge spells such ones.
+fn spelt(judge: &KnownJudge, part: &str) -> String {
+    let coded =
+        code_before_title(part).filter(|_| ["codechef", "dmoj", "infoarena", "spoj"].contains(&judge.id));
+    match judge.id {
+        "kattis" => kattis(part),
+        // A remark in brackets is no part of a title.
+        "geeksforgeeks" | "hackerrank" => slug(without_remark(part)),
+        "library-checker" | "codetree" | "dmoj" | "vnoj" | "lqdoj" => part.to_lowercase(),
+        // Classes have no low lines in their names.
+        "topcoder"
+            if part.contains('_') && part.bytes().all(|byte| byte == b'_' || byte.is_ascii_lowercase()) =>
+        {
+            part.replace('_', "")
+        }
+        "codewars" | "topcoder" => {
+            let title = part.trim_start_matches(|c: char| c.is_ascii_digit() || c == '_');
+            slug(if title.len() > 1 { title } else { part })
+        }
+        "aoj" => aoj(part),
+        "spoj" => coded.unwrap_or_else(|| spoj(part)).to_uppercase(),
+        "codechef" => coded.unwrap_or(part).to_uppercase(),
+        _ => slug(part),
+    }
+}
+
 pub(super) fn by_word(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Option<Claim> {
     if helper::is_in_library(&format!("{}/", folders.join("/"))) {
         return None;
@@ -141,12 +189,7 @@ pub(super) fn by_word(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Optio
         return Some(claim(ProblemId::other("luogu", &id), false, Strength::Identity));
     }
     if judge.id == "topcoder" && stem.bytes().all(|byte| byte.is_ascii_digit()) {
-        // Points are a problem of their round's.
-        let series: Vec<String> =
-            folders.iter().map(|part| slug(part)).filter(|part| !part.is_empty()).collect();
-        let has_number = series.iter().any(|part| part.bytes().any(|byte| byte.is_ascii_digit()));
-        let id = format!("{}/{stem}", series.join("/"));
-        return has_number.then(|| claim(ProblemId::other("topcoder", &id), false, Strength::Series));
+        return points_of_round(stem, folders);
     }
     let is_task = judge.id == "aoj" && stem.len() == 1 && !folders.iter().any(|folder| folder.contains('_'));
     if let Some(found) = is_task.then(|| in_contest(judge, folders, stem)).flatten() {
@@ -184,28 +227,13 @@ pub(super) fn by_word(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Optio
         Some(folder) if part == Some(stem) && !is_topic(&slug(folder)) => Some(folder),
         _ => part,
     };
+    if let Some(found) = (judge.id == "codechef").then(|| attempt_in_contest(stem, folders)).flatten() {
+        return Some(found);
+    }
     let part = part.or_else(|| {
         Some(stem).filter(|stem| judge.id == "codechef" && stem.len() > 2 && !is_empty_stem(stem))
     })?;
-    let coded =
-        code_before_title(part).filter(|_| ["codechef", "dmoj", "infoarena", "spoj"].contains(&judge.id));
-    let id = match judge.id {
-        "kattis" => kattis(part),
-        // A remark in brackets is no part of a title.
-        "geeksforgeeks" | "hackerrank" => slug(without_remark(part)),
-        "library-checker" | "codetree" | "dmoj" | "vnoj" | "lqdoj" => part.to_lowercase(),
-        // Classes have no low lines in their names.
-        "topcoder"
-            if part.contains('_') && part.bytes().all(|byte| byte == b'_' || byte.is_ascii_lowercase()) =>
-        {
-            part.replace('_', "")
-        }
-        "codewars" | "topcoder" => slug(part.trim_start_matches(|c: char| c.is_ascii_digit() || c == '_')),
-        "aoj" => aoj(part),
-        "spoj" => coded.unwrap_or_else(|| spoj(part)).to_uppercase(),
-        "codechef" => coded.unwrap_or(part).to_uppercase(),
-        _ => slug(part),
-    };
+    let id = spelt(judge, part);
     let is_plain = !id.contains(char::is_whitespace);
     let id = if is_plain { id } else { slug(&id) };
     // A folder with nothing but a letter below a contest's is a task.
@@ -214,8 +242,10 @@ pub(super) fn by_word(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Optio
     let is_numbered = part.ends_with(|c: char| c.is_ascii_digit());
     let is_contest = is_numbered && NUMBERED_CONTESTS.contains(&judge.id)
         || judge.id == "topcoder" && part != stem
+        // A year belongs to a contest.
+        || judge.id == "kattis" && part.len() > 4 && part.get(part.len() - 4..).is_some_and(is_year)
         || judge.id == "codechef" && is_contest_of_codechef(part);
-    let letter = letter.or_else(|| lone_letter(stem).filter(|_| is_contest));
+    let letter = letter.or_else(|| lone_letter(stem).filter(|_| is_contest && part != stem));
     // A place belongs to its contest, whose year may be a folder of its own.
     let has_places = judge.id == "usaco" || NUMBERED_CONTESTS.contains(&judge.id);
     let is_count = judge.id == "usaco"
