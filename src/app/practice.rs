@@ -13,7 +13,7 @@ use crate::model::{
     DayRule, Failure, Judge, Note, PracticeDay, RepoSpec, ScanWarning, SolutionChange, StreakRules, zone_name,
 };
 use crate::naming::{self, KnownProblems};
-use crate::scan::{self, Memory, Opened, Rescan, ScanError};
+use crate::scan::{self, Memory, Opened, Records, Rescan, ScanError};
 use crate::store::{Scanned, Store};
 
 /// The name under which the store keeps what each day brought.
@@ -164,10 +164,22 @@ pub(super) fn changes(
             (scan.changes, scan.records, scan.warnings)
         }
     };
-    naming::settle(&mut changes, known);
-    records.attach(&mut changes);
-    naming::name_by_records(&mut changes);
+    name(&mut changes, &records, known);
     Ok((changes, warnings))
+}
+
+/// Gives all changes of a repository the names that its files, what is recorded in it and the lists say together.
+pub(super) fn name(changes: &mut [SolutionChange], records: &Records, known: &KnownProblems) {
+    naming::settle(changes, known);
+    records.attach(changes);
+    naming::name_by_records(changes);
+}
+
+/// The changes of a repository as a sync has just seen it.
+pub struct SeenRepo {
+    pub memory: Memory,
+    /// As they are stored.
+    pub changes: Vec<SolutionChange>,
 }
 
 /// What the stored lists say of names; nothing where they can't be read, which is no reason to have no answer.

@@ -1,6 +1,7 @@
 //! One run over one workspace: what was read so far, each thing at most once and only when it is asked for.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -12,11 +13,12 @@ use super::error::AppError;
 use super::group;
 use super::library::Library;
 use super::odds::KeptOdds;
-use super::practice::{self, Practice, RepoChanges};
+use super::practice::{self, Practice, RepoChanges, SeenRepo};
 use super::workspace::Workspace;
 use crate::answers::{self, AcceptedProblem, Hint, RatingBy, Standing, StreakAnswer};
 use crate::lang::Lang;
 use crate::model::{Completeness, DuplicateProblems, Failure, Note, RatingSeries, SolutionChange};
+use crate::scan::Opened;
 use crate::store::{Store, StoreError};
 
 /// A workspace and what was read of it.
@@ -30,6 +32,8 @@ pub struct Session<'e> {
     practice: OnceCell<Practice>,
     commits: OnceCell<RepoChanges>,
     duplicates: OnceCell<DuplicateProblems>,
+    /// By the labels of repositories.
+    seen: RefCell<HashMap<String, SeenRepo>>,
 }
 
 /// An answer, and what is to be said beside it.
@@ -95,7 +99,19 @@ impl<'e> Session<'e> {
             practice: OnceCell::new(),
             commits: OnceCell::new(),
             duplicates: OnceCell::new(),
+            seen: RefCell::default(),
         }
+    }
+
+    /// With repositories as they have just been seen, by their labels.
+    pub fn with_seen(self, seen: HashMap<String, SeenRepo>) -> Self {
+        Self { seen: RefCell::new(seen), ..self }
+    }
+
+    /// A repository as it was just seen, once, where nothing in it has changed since.
+    pub fn take_seen(&self, repo: &Opened) -> Option<SeenRepo> {
+        let seen = self.seen.borrow_mut().remove(&repo.spec().label);
+        seen.filter(|seen| seen.memory.is_of(repo))
     }
 
     /// With the library as it was read already.

@@ -42,7 +42,6 @@ pub use folder::DIR_NAME;
 pub use imports::IMPORT;
 pub use lock::SyncLock;
 pub use ratings::SeriesUpdate;
-pub use repair::Repair;
 pub use solutions::Scanned;
 pub use stamps::WHOLE;
 

@@ -5,19 +5,10 @@ use std::path::{Path, PathBuf};
 use super::folder::Folder;
 use super::{Store, StoreError};
 
-/// What was damaged in a store and is gone from it.
-#[derive(Debug, Default)]
-pub struct Repair {
-    /// What was wrong with the whole file, and where it lies now.
-    pub set_aside: Option<(StoreError, PathBuf)>,
-    /// The sources that were forgotten.
-    pub forgotten: Vec<String>,
-}
-
 impl Store {
-    /// Opens the store of the workspace `root`, making it where there is none, and forgets those damaged sources that
-    /// `may_forget` allows. With `full` the whole file is looked at, set aside where it is damaged, and nothing is kept
-    /// that is only remembered for the sake of speed.
+    /// Opens the store of the workspace `root`, making it where there is none. With `full` the whole file is looked at
+    /// and set aside where it is damaged: what was wrong with it, and where it lies now. Then nothing is kept that is only
+    /// remembered for the sake of speed.
     ///
     /// # Errors
     ///
@@ -25,26 +16,24 @@ impl Store {
     pub fn open_repaired(
         root: &Path,
         full: bool,
-        may_forget: impl Fn(&str) -> bool,
-    ) -> Result<(Self, Repair), StoreError> {
-        let mut repair = Repair::default();
-        let opened = if full { Self::open_whole(root) } else { Self::open(root) };
-        let mut store = match opened {
+    ) -> Result<(Self, Option<(StoreError, PathBuf)>), StoreError> {
+        let (mut store, set_aside) = match if full { Self::open_whole(root) } else { Self::open(root) } {
             Err(error) if full && error.is_of_damage() => {
-                repair.set_aside = Some((error, Folder::make(root)?.set_aside()?));
-                Self::open(root)?
+                let aside = Folder::make(root)?.set_aside()?;
+                (Self::open(root)?, Some((error, aside)))
             }
-            opened => opened?,
+            opened => (opened?, None),
         };
-        repair.forgotten = store.damaged_sources()?;
-        repair.forgotten.retain(|source| may_forget(source));
-        if full || !repair.forgotten.is_empty() {
+        if full {
             store.forget_memories()?;
         }
-        for source in &repair.forgotten {
-            store.forget_source(source)?;
-        }
-        Ok((store, repair))
+        Ok((store, set_aside))
+    }
+
+    /// Forgets a source that is damaged, so that the next sync brings it as if it never had, with all that may rest on it.
+    pub fn forget_damaged(&mut self, source: &str) -> Result<(), StoreError> {
+        self.forget_memories()?;
+        self.forget_source(source)
     }
 
     /// Opens it where nothing is wrong with the whole file.

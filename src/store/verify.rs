@@ -1,8 +1,10 @@
 //! Whether what is stored is what was kept.
 
+use std::collections::BTreeSet;
 use std::num::NonZero;
 use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::thread::{self, available_parallelism};
 
 use rusqlite::{Connection, OptionalExtension as _, Row, params_from_iter};
@@ -51,52 +53,71 @@ impl Store {
         })
     }
 
-    /// The sources that aren't as they were stored. Those that an earlier version stored can't be told.
-    pub fn damaged_sources(&self) -> Result<Vec<String>, StoreError> {
-        let all: Vec<String> = self.read(|connection| {
+    /// The sources of which can be told whether they are as they were stored: all but those that an earlier version stored.
+    pub fn checked_sources(&self) -> Result<Vec<String>, StoreError> {
+        self.read(|connection| {
             let mut select =
                 connection.prepare("SELECT name FROM source WHERE checksum IS NOT NULL ORDER BY name")?;
             let name = |row: &Row<'_>| Ok(String::from_utf8_lossy(row.get_ref(0)?.as_bytes()?).into_owned());
             select.query_map([], name)?.collect()
+        })
+    }
+
+    /// The sources that aren't as they were stored. Those that an earlier version stored can't be told.
+    pub fn damaged_sources(&self) -> Result<Vec<String>, StoreError> {
+        let damaged = Mutex::new(BTreeSet::new());
+        self.look_through(&self.checked_sources()?, |source, is_well| {
+            if !is_well {
+                damaged.lock().unwrap_or_else(PoisonError::into_inner).insert(source.to_owned());
+            }
         })?;
+        Ok(damaged.into_inner().unwrap_or_else(PoisonError::into_inner).into_iter().collect())
+    }
+
+    /// Tells of each of these sources whether it is as it was stored: one after the other on several threads.
+    pub fn look_through(
+        &self,
+        sources: &[String],
+        tell: impl Fn(&str, bool) + Sync,
+    ) -> Result<(), StoreError> {
         let next = AtomicUsize::new(0);
         let is_large = self.file.metadata().is_ok_and(|file| file.len() > SMALL);
         let helpers =
             if is_large { available_parallelism().map_or(1, NonZero::get).min(MOST_THREADS) - 1 } else { 0 };
         let root = self.folder.root();
-        let mut damaged = thread::scope(|scope| {
+        thread::scope(|scope| {
             let help = || match Self::open_existing(root) {
-                Ok(Some(store)) => store.damaged_among(&all, &next),
+                Ok(Some(store)) => store.look_from(sources, &next, &tell),
                 // The others look at all of it.
-                _ => Ok(Vec::new()),
+                _ => Ok(()),
             };
             let helpers: Vec<_> = (0..helpers).map(|_| scope.spawn(help)).collect();
-            let mut damaged = self.damaged_among(&all, &next)?;
-            for helper in helpers {
-                damaged.extend(helper.join().unwrap_or_else(|panic| resume_unwind(panic))?);
-            }
-            Ok::<_, StoreError>(damaged)
-        })?;
-        damaged.sort_unstable();
-        Ok(damaged)
-    }
-
-    /// Looks at one source after the other from the `next` on.
-    fn damaged_among(&self, all: &[String], next: &AtomicUsize) -> Result<Vec<String>, StoreError> {
-        self.read(|connection| {
-            let moment = connection.unchecked_transaction()?;
-            let mut damaged = Vec::new();
-            while let Some(name) = all.get(next.fetch_add(1, Ordering::Relaxed)) {
-                if !is_well(&moment, name)? {
-                    damaged.push(name.clone());
-                }
-            }
-            Ok(damaged)
+            self.look_from(sources, &next, &tell)?;
+            let ends = helpers.into_iter().map(thread::ScopedJoinHandle::join);
+            ends.map(|end| end.unwrap_or_else(|panic| resume_unwind(panic))).collect()
         })
     }
 
-    /// Forgets everything that is stored of `source`, so that the next sync brings it as if it never had.
-    pub fn forget_source(&mut self, source: &str) -> Result<(), StoreError> {
+    /// Looks at one source after the other from the `next` on.
+    fn look_from(
+        &self,
+        sources: &[String],
+        next: &AtomicUsize,
+        tell: &impl Fn(&str, bool),
+    ) -> Result<(), StoreError> {
+        while let Some(source) = sources.get(next.fetch_add(1, Ordering::Relaxed)) {
+            // Somebody may write meanwhile: all of a source is of one moment.
+            let is_well = self.read(|connection| {
+                let moment = connection.unchecked_transaction()?;
+                is_well(&moment, source)
+            })?;
+            tell(source, is_well);
+        }
+        Ok(())
+    }
+
+    /// Forgets everything that is stored of `source`.
+    pub(super) fn forget_source(&mut self, source: &str) -> Result<(), StoreError> {
         self.write(|connection| {
             let transaction = connection.unchecked_transaction()?;
             let Parts { tables, names } = Parts::of(source);
@@ -112,7 +133,7 @@ impl Store {
     }
 
     /// Forgets what was remembered and answered for the sake of speed.
-    pub fn forget_memories(&mut self) -> Result<(), StoreError> {
+    pub(super) fn forget_memories(&mut self) -> Result<(), StoreError> {
         self.write(|connection| connection.execute_batch("DELETE FROM answer; DELETE FROM scan_memory"))
     }
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use super::super::error::AppError;
-use super::super::practice::{self, failure};
+use super::super::practice::{self, SeenRepo, failure};
 use super::super::session::Session;
 use super::super::workspace::Workspace;
 use crate::answers::AcceptedProblem;
@@ -123,7 +123,14 @@ impl<'s> Work<'s> {
                 continue;
             }
             let known = practice::known(session);
-            let read = practice::changes(repo, store, &known).and_then(|(changes, warnings)| {
+            let read = match session.take_seen(repo) {
+                Some(SeenRepo { memory, mut changes }) => {
+                    practice::name(&mut changes, &memory.records(), &known);
+                    Ok((changes, Vec::new()))
+                }
+                None => practice::changes(repo, store, &known),
+            };
+            let read = read.and_then(|(changes, warnings)| {
                 let only: Vec<Owner> = owners.iter().map(|(_, owner)| owner.clone()).collect();
                 Ok((repo.divided(&only, &changes)?, warnings))
             });

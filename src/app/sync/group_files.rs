@@ -1,5 +1,6 @@
 //! What a sync keeps up to date of a study group: its charts, and its part of the README.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::super::charts::{self, ChartKind, Style, View};
@@ -7,6 +8,7 @@ use super::super::env::Env;
 use super::super::error::AppError;
 use super::super::group;
 use super::super::library::Library;
+use super::super::practice::SeenRepo;
 use super::super::session::Session;
 use super::super::workspace::Workspace;
 use super::readme;
@@ -28,12 +30,13 @@ pub(super) struct GroupFiles {
 pub(super) fn draw(
     (workspace, env): (&Workspace, &Env),
     library: &Arc<Library>,
+    seen: HashMap<String, SeenRepo>,
     is_unchanged: bool,
 ) -> Result<Option<GroupFiles>, AppError> {
     if workspace.config.group.is_none() {
         return Ok(None);
     }
-    let session = Session::over(workspace.clone(), env).with_library(Arc::clone(library));
+    let session = Session::over(workspace.clone(), env).with_library(Arc::clone(library)).with_seen(seen);
     let week = group::week(&session, None)?;
     if !week.failures.is_empty() {
         return Ok(None);

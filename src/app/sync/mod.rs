@@ -18,6 +18,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::thread;
 
+use self::damage::Inspection;
 use self::own_files::OwnFiles;
 use self::pictures::Pictures;
 pub use self::pictures::forget as forget_pictures;
@@ -27,6 +28,7 @@ use super::env::Env;
 use super::error::AppError;
 use super::group;
 use super::library::Library;
+use super::practice::SeenRepo;
 use super::progress::Progress;
 use super::runtime;
 use super::settings::write_schema;
@@ -74,12 +76,14 @@ pub struct Synced {
 struct Brought {
     report: SourceReport,
     changes: Option<(Vec<SolutionChange>, Records)>,
+    /// A repository of the group's with its label, where something in it has changed.
+    of_group: Option<(String, SeenRepo)>,
     notes: Vec<Note>,
 }
 
 impl From<SourceReport> for Brought {
     fn from(report: SourceReport) -> Self {
-        Self { report, changes: None, notes: Vec::new() }
+        Self { report, changes: None, of_group: None, notes: Vec::new() }
     }
 }
 
@@ -92,6 +96,8 @@ struct Sync<'a> {
     rest: Option<std::time::Duration>,
     /// Borrowed only between two waits: each source is stored as soon as it is complete.
     store: RefCell<Store>,
+    /// Whether what it has is as it was kept.
+    inspection: Inspection,
     progress: Rc<Progress>,
     brought: RefCell<Vec<Brought>>,
 }
@@ -100,7 +106,8 @@ pub fn sync(ask: SyncAsk, env: &Env) -> Result<Synced, AppError> {
     let workspace = Workspace::open(env)?;
     let holder = format!("process {} since {}", std::process::id(), env.now.strftime("%Y-%m-%d %H:%M"));
     let lock = SyncLock::take(&workspace.root, &holder)?;
-    let (mut store, mut notes) = damage::open_repaired(ask, &workspace, env)?;
+    let (mut store, set_aside) = damage::open(ask, &workspace, env)?;
+    let inspection = Inspection::begin(&store, ask, &workspace)?;
     sweep_up(&workspace, env);
     write_schema(&workspace.root);
     let pictures = Pictures::take(&mut store, &workspace, env)?;
@@ -111,19 +118,24 @@ pub fn sync(ask: SyncAsk, env: &Env) -> Result<Synced, AppError> {
         env,
         rest: lock.rest(),
         store: RefCell::new(store),
+        inspection,
         progress: Rc::new(Progress::new(env.progress, lang)),
         brought: RefCell::default(),
     };
     let stopped = sync.run()?;
-    let Sync { store, brought, .. } = sync;
+    let Sync { store, inspection, brought, .. } = sync;
     let mut store = store.into_inner();
     store.check_in_place()?;
 
-    let mut scans = Vec::new();
+    let damaged = inspection.notes(&workspace);
+    let was_well = damaged.is_empty();
+    let mut notes: Vec<Note> = set_aside.into_iter().chain(damaged).collect();
+    let (mut scans, mut seen) = (Vec::new(), HashMap::new());
     let mut report = SyncReport { offline: ask.offline, ..SyncReport::default() };
     for brought in brought.into_inner() {
         notes.extend(brought.notes);
         scans.extend(brought.changes);
+        seen.extend(brought.of_group);
         report.sources.push(brought.report);
     }
     if stopped {
@@ -134,10 +146,10 @@ pub fn sync(ask: SyncAsk, env: &Env) -> Result<Synced, AppError> {
     let library = Arc::new(Library::read(&workspace, Some(&store))?);
     let whole = report.sources.iter().all(|source| source.failure.is_none());
     let news = report.sources.iter().any(|source| source.update.is_news());
-    let confirmed = if whole && !news { pictures.confirm(&mut store)? } else { None };
+    let confirmed = if whole && !news && was_well { pictures.confirm(&mut store)? } else { None };
     let is_unchanged = confirmed.is_some();
     let (own, of_group) = thread::scope(|scope| {
-        let of_group = scope.spawn(|| group_files::draw((&workspace, env), &library, is_unchanged));
+        let of_group = scope.spawn(|| group_files::draw((&workspace, env), &library, seen, is_unchanged));
         let own = own_files::draw((&workspace, env), (&store, &library), scans, confirmed);
         (own, of_group.join().unwrap_or_else(|panic| resume_unwind(panic)))
     });
@@ -200,12 +212,14 @@ impl Sync<'_> {
     async fn everything(&self) -> Result<(), AppError> {
         let judges = async {
             if self.ask.offline {
+                self.inspection.of_all(&self.store).await?;
                 return self.as_stored();
             }
             self.judges().await
         };
         let (judges, git) = tokio::join!(judges, self.repositories());
-        judges.and(git)
+        judges.and(git)?;
+        self.inspection.of_all(&self.store).await
     }
 
     /// What is told of a request when everything is told.

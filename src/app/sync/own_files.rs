@@ -12,7 +12,6 @@ use super::super::workspace::Workspace;
 use super::readme;
 use crate::answers::{self, RatingBy, StreakAnswer};
 use crate::model::{RatingSeries, SolutionChange};
-use crate::naming;
 use crate::scan::Records;
 use crate::store::Store;
 
@@ -34,9 +33,7 @@ pub(super) fn draw(
 ) -> Result<OwnFiles, AppError> {
     let known = library.known_problems();
     let settled = |(mut changes, records): (Vec<SolutionChange>, Records)| {
-        naming::settle(&mut changes, &known);
-        records.attach(&mut changes);
-        naming::name_by_records(&mut changes);
+        practice::name(&mut changes, &records, &known);
         changes
     };
     let scanned: Vec<Vec<SolutionChange>> = scans.into_iter().map(settled).collect();

@@ -78,6 +78,7 @@ impl SiteRun<'_> {
     async fn profiles(&self, entry: &SiteEntry, members: &[&Handle]) -> Result<Vec<Profiled>, AppError> {
         let source = profiles_source(self.sync.workspace, self.judge, entry).filter(|_| !self.sync.ask.full);
         let (Some((source, title)), Some(fetch)) = (source, entry.profiles) else { return Ok(Vec::new()) };
+        self.sync.inspection.of(&source, &self.sync.store).await?;
         let report = SourceReport { quiet: true, ..SourceReport::blank(source.clone(), title) };
         let mut told = Vec::new();
         self.source(
@@ -98,6 +99,7 @@ impl SiteRun<'_> {
     async fn bring(&self, source: &Source) -> Result<(), AppError> {
         let (judge, now) = (self.judge, self.now());
         let id = self.id(source);
+        self.sync.inspection.of(&id, &self.sync.store).await?;
         let blank = SourceReport::blank(id.clone(), self.title(source));
         match source.fetch {
             Fetch::Ratings(track, fetch) => self.ratings(blank, track, fetch).await,
@@ -202,6 +204,11 @@ impl SiteRun<'_> {
     /// What the judge says of the problems that were handed in and aren't known yet, the newest first.
     async fn met_problems(&self, blank: SourceReport, fetch: FetchMet) -> Result<(), AppError> {
         let (source, judge) = (blank.source.clone(), self.judge);
+        for other in
+            judges::sources(judge).iter().filter(|source| matches!(source.fetch, Fetch::Submissions(_)))
+        {
+            self.sync.inspection.of(&self.id(other), &self.sync.store).await?;
+        }
         let mut report = SourceReport { quiet: true, ..blank };
         let (mut known, submissions) = {
             let store = self.sync.store.borrow();

@@ -139,8 +139,11 @@ fn a_flipped_bit_changes_nothing_or_is_noticed_and_a_full_sync_mends_it() {
             }
             None => noticed += 1,
         }
-        let (mut store, repair) = Store::open_repaired(root.path(), true, |_| true).unwrap();
-        set_aside += usize::from(repair.set_aside.is_some());
+        let (mut store, aside) = Store::open_repaired(root.path(), true).unwrap();
+        set_aside += usize::from(aside.is_some());
+        for source in store.damaged_sources().unwrap() {
+            store.forget_damaged(&source).unwrap();
+        }
         fill(&mut store);
         drop(store);
         assert_eq!(unnoticed(root.path()).as_ref(), Some(&whole), "bit {bit}");
@@ -190,8 +193,9 @@ fn a_damaged_source_is_told_and_forgotten_with_all_that_rests_on_it() {
         ("UPDATE resource SET etag = '2' WHERE source = 'atcoder.contests'", "atcoder.contests"),
     ] {
         assert!(forged.execute(damage, []).unwrap() > 0);
-        let (mut store, repair) = Store::open_repaired(root.path(), false, |_| true).unwrap();
-        assert_eq!(repair.forgotten, [source]);
+        let mut store = Store::open(root.path()).unwrap();
+        assert_eq!(store.damaged_sources().unwrap(), [source]);
+        store.forget_damaged(source).unwrap();
         assert_eq!(store.synced_at(source).unwrap(), None);
         assert_eq!(store.answer("practice", b"key").unwrap(), None);
         assert_eq!(store.scan_memory(".").unwrap(), None);
