@@ -93,8 +93,8 @@ impl Store {
             };
             let helpers: Vec<_> = (0..helpers).map(|_| scope.spawn(help)).collect();
             self.look_from(sources, &next, &tell)?;
-            let ends = helpers.into_iter().map(thread::ScopedJoinHandle::join);
-            ends.map(|end| end.unwrap_or_else(|panic| resume_unwind(panic))).collect()
+            let mut ends = helpers.into_iter().map(thread::ScopedJoinHandle::join);
+            ends.try_for_each(|end| end.unwrap_or_else(|panic| resume_unwind(panic)))
         })
     }
 
