@@ -247,7 +247,7 @@ pub(super) static RECOGNISED: &[KnownJudge] = &[
             name: "{number}",
             example: ("http://www.usaco.org/index.php?cpid=1037&page=viewproblem2", "1037"),
         }]),
-    known("uva", &["uva", "uvaoj", "uvaonlinejudge", "onlinejudgeorg"], ProblemNames::Number(3))
+    known("uva", &["uva", "uvaoj", "uvaonlinejudge", "onlinejudgeorg", "acmuvaes"], ProblemNames::Number(3))
         .at(&[Address(
             "https://onlinejudge.org/index.php?option=onlinejudge&page=show_problem&problem={number}",
             "~id/{number}",
