@@ -1,6 +1,7 @@
 #!/bin/sh
-# The Debian package: `packaging/debian.sh PROGRAM FOLDER` prints the file that it makes in FOLDER. What goes where is in
-# Cargo.toml, under `package.metadata.deb`. Needs cargo-deb, and dpkg-dev for the libraries that the program asks for.
+# The Debian package: `packaging/debian.sh PROGRAM FOLDER [OPTION...]` prints the file that it makes in FOLDER; options
+# are those of cargo-deb. What goes where is in Cargo.toml, under `package.metadata.deb`. Needs cargo-deb, and dpkg-dev for
+# the libraries that the program asks for.
 set -eu
 here=$(cd "$(dirname "$0")/.." && pwd)
 rm -rf "$here/target/package"
@@ -14,4 +15,6 @@ cpt-tracker ($version-1) unstable; urgency=medium
 
  -- The cpt maintainers <cpt@example.invalid>  $made
 CHANGELOG
-cargo deb --quiet --no-build --no-strip --manifest-path "$here/Cargo.toml" --output "$2"
+folder=$2
+shift 2
+cargo deb --quiet --no-build --no-strip --manifest-path "$here/Cargo.toml" --output "$folder" "$@"
