@@ -128,17 +128,23 @@ impl Ranked {
     /// One more contest, that ended on `day`. Short ones count by half.
     pub fn add(&mut self, performance: f64, day: f64, long: bool) {
         let leaves = if long { HEURISTIC_DECAY } else { HEURISTIC_DECAY.sqrt() };
-        let mut new = copies(performance + HEURISTIC_FRESH + HEURISTIC_AGEING * day).peekable();
-        let room = self.values.len() + LOSSES.len();
-        let mut old = std::mem::replace(&mut self.values, Vec::with_capacity(room)).into_iter().peekable();
+        let worth = performance + HEURISTIC_FRESH + HEURISTIC_AGEING * day;
+        let room = Vec::with_capacity(self.values.len() + LOSSES.len());
+        let old = std::mem::replace(&mut self.values, room);
+        let (losses, mut copy, mut other) = (&LOSSES[..], 0, 0);
         let mut share = 1.0;
         while share > self.loss {
-            let next = match (new.peek(), old.peek()) {
-                (Some(value), Some((other, _))) if value >= other => new.next().map(|value| (value, leaves)),
-                (Some(_), None) => new.next().map(|value| (value, leaves)),
-                _ => old.next(),
+            let next = match (losses.get(copy), old.get(other)) {
+                (Some(loss), rest) if rest.is_none_or(|(value, _)| worth - loss >= *value) => {
+                    copy += 1;
+                    (worth - loss, leaves)
+                }
+                (_, Some(next)) => {
+                    other += 1;
+                    *next
+                }
+                (_, None) => break,
             };
-            let Some(next) = next else { break };
             share *= next.1;
             self.values.push(next);
         }
