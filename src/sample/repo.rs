@@ -124,16 +124,16 @@ impl RepoBuilder {
     pub fn pack(&self) -> Result<(), Error> {
         let objects = self.repo.path().join("objects");
         let mut pack = self.repo.packbuilder()?;
-        let mut loose = Vec::new();
+        let mut all = Vec::new();
         self.repo.odb()?.foreach(|id| {
-            loose.push(*id);
+            all.push(*id);
             true
         })?;
-        for id in &loose {
+        for id in &all {
             pack.insert_object(*id, None)?;
         }
         pack.write(&objects.join("pack"), 0)?;
-        for id in loose {
+        for id in all {
             let id = id.to_string();
             let (folder, file) = id.split_at(2);
             let folder = objects.join(folder);
