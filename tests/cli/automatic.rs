@@ -6,7 +6,7 @@ use cpt_tracker::sample::repo::RepoBuilder;
 use insta::assert_snapshot;
 use serde_yaml_ng::Value;
 
-use super::sandbox::{PROGRAM, Run, Sandbox};
+use super::sandbox::{Run, Sandbox};
 
 const WORKFLOW: &str = ".github/workflows/cpt.yml";
 
@@ -253,7 +253,7 @@ fn the_line_for_cron_works_wherever_the_workspace_is() {
 fn the_units_for_systemd_name_this_program_and_this_workspace() {
     let sandbox = Sandbox::of_beginner(&[]);
     let printed = sandbox.cpt(&["init", "--systemd"]).answer();
-    assert_snapshot!(printed.replace(PROGRAM.to_str().unwrap(), "[PROGRAM]"));
+    assert_snapshot!(printed.replace(env!("CARGO_BIN_EXE_cpt"), "[PROGRAM]"));
     assert_eq!(Sandbox::new().cpt(&["init", "--systemd"]).code, Some(2));
 }
 

@@ -18,13 +18,6 @@ pub const TODAY: Date = date(2026, 11, 23);
 
 const NOW: &str = "2026-11-23T21:30:00+09:00";
 
-/// The program under test: the one that cargo built for the tests, or the build of it that `CPT_TEST_PROGRAM` names.
-#[allow(clippy::disallowed_methods, reason = "whoever runs the tests names the build")]
-pub static PROGRAM: LazyLock<PathBuf> = LazyLock::new(|| {
-    let other = std::env::var_os("CPT_TEST_PROGRAM").map(PathBuf::from);
-    other.unwrap_or_else(|| env!("CARGO_BIN_EXE_cpt").into()).canonicalize().unwrap()
-});
-
 /// What the judges know of the sample user.
 static SAMPLE: LazyLock<JudgeData> = LazyLock::new(|| sample::judge_data(TODAY).unwrap());
 
@@ -188,7 +181,7 @@ impl Sandbox {
 
     /// The program with arguments, not yet started.
     pub fn program(&self, arguments: &[&str]) -> Command {
-        let mut command = self.command(&*PROGRAM);
+        let mut command = self.command(env!("CARGO_BIN_EXE_cpt"));
         command.args(arguments);
         command
     }
@@ -235,7 +228,7 @@ impl Sandbox {
 
     /// Runs a prepared command to its end.
     pub fn run(&self, mut command: Command) -> Run {
-        let is_program = command.get_program() == PROGRAM.as_os_str();
+        let is_program = command.get_program() == env!("CARGO_BIN_EXE_cpt");
         let arguments: Vec<String> =
             command.get_args().map(|argument| argument.to_string_lossy().into_owned()).collect();
         let before = is_program.then(|| self.surroundings());
@@ -307,7 +300,7 @@ impl fmt::Display for Run {
 /// Where programs are found, the one under test first.
 #[allow(clippy::disallowed_methods, reason = "the tests' own surroundings say where git and sh are")]
 fn path() -> std::ffi::OsString {
-    let own = PROGRAM.parent().unwrap();
+    let own = Path::new(env!("CARGO_BIN_EXE_cpt")).parent().unwrap();
     let others = std::env::var_os("PATH").unwrap_or_default();
     std::env::join_paths([own.to_owned()].into_iter().chain(std::env::split_paths(&others))).unwrap()
 }
