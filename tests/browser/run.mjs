@@ -21,7 +21,7 @@ const FLAGS = [
   "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ];
 
-const cpt = resolve(process.argv[2] ?? "target/release/cpt");
+const cpt = resolve(process.argv[2] ?? "target/debug/cpt");
 const pictures = process.argv[3] && resolve(process.argv[3]);
 if (pictures) mkdirSync(pictures, { recursive: true });
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

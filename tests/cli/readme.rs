@@ -174,16 +174,18 @@ fn the_pictures_are_those_of_the_demo() {
 #[test]
 fn the_commands_to_start_with_are_those_that_ci_runs() {
     let documents = documents();
-    let checked = std::fs::read_to_string(project().join(".ci/run")).unwrap();
+    let checked: String = [".ci/run", ".github/workflows/ci.yml"]
+        .map(|file| std::fs::read_to_string(project().join(file)).unwrap())
+        .concat();
     for (page, command, locked) in [
         ("README.md", "cargo run --release -- demo", "cargo run --locked --release -- demo"),
-        ("CONTRIBUTING.md", "cargo test", "cargo test --locked"),
+        ("README.md", "cargo test", "cargo test --locked"),
         ("README.md", "cargo install --locked --path .", "cargo install --locked --path ."),
         ("CONTRIBUTING.md", "npm ci --prefix tests/browser", "npm ci --prefix tests/browser"),
         (
             "CONTRIBUTING.md",
-            "node tests/browser/run.mjs target/release/cpt",
-            "node tests/browser/run.mjs target/release/cpt",
+            "node tests/browser/run.mjs target/debug/cpt",
+            "node tests/browser/run.mjs target/debug/cpt",
         ),
     ] {
         let mut lines = documents[page].lines().map(|line| line.split(" #").next().unwrap().trim());
