@@ -70,5 +70,13 @@ pub(in crate::naming) const EXAMPLES: &[(&str, &str)] = &[
         "codeforces/School Team Contest #1 (Winter School 201011)/B. Growth.cpp",
         "~codeforces/round/school-team-contest-1-winter-school-201011/B",
     ),
+    ("codeforces.com/sponsored/zepto/2014/A.cpp", "~codeforces/round/sponsored-zepto-2014/A"),
+    (
+        "codeforces/Events/April Fools Day Contest/2022_A.cpp",
+        "~codeforces/round/events-april-fools-day-contest/2022A",
+    ),
+    ("codeforces/Contests/2014/A.cpp", "codeforces/2014/A"),
+    ("codeforces/2014/A.cpp", "codeforces/2014/A"),
+    ("codeforces.com/UnknownLanguageRounds/05/d.cob", "~codeforces/round/unknownlanguagerounds-05/D"),
     ("public/acmsguru-codeforces/154. Factorial/main.cpp", "codeforces/acmsguru/154"),
 ];

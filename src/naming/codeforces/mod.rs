@@ -14,7 +14,7 @@ pub(super) use examples::EXAMPLES;
 pub(super) use round::{
     Folder, LAST_ROUND, folder_of_contest, is_rounds_number, may_be_round, speaks_of_rounds,
 };
-use round::{contest_in, in_round};
+use round::{contest_in, in_round, is_year_of_series};
 use rules::gym;
 pub(super) use rules::{ALONE, MESSAGES, RULES};
 
@@ -32,7 +32,8 @@ const BEFORE_NUMBER: &[&str] = &["cf", "codeforces", "contest", "no", "p", "prob
 /// The contest and the letter in one name: `1388D`, `158A - Next Round`, `1900_B2`, `1166ETheLCMs`.
 fn in_one_name(parts: &[&str]) -> Option<Claim> {
     let rounds = speaks_of_rounds(&parts[..parts.len() - 1]);
-    let by_name = |part: &&str| {
+    let by_name = |place: usize| {
+        let part = parts[place];
         let tokens = tokens(part);
         let at = tokens.iter().position(|token| token.kind == TokenKind::Number)?;
         let before = &tokens[..at];
@@ -57,12 +58,12 @@ fn in_one_name(parts: &[&str]) -> Option<Claim> {
         // A division behind the letter makes the number a round's: `496_B_DIV2`.
         let is_rounds =
             !gap.is_empty() && tokens[at + 2..].iter().any(|token| token.text.eq_ignore_ascii_case("div"));
-        (is_lead && is_near && !is_loose && !is_division && !is_rounds)
+        let is_year = !gap.is_empty() && is_year_of_series(contest.text, &parts[..place]);
+        (is_lead && is_near && !is_loose && !is_division && !is_rounds && !is_year)
             .then(|| by_number(contest.text, &index, true, Strength::Identity))?
     };
     // The name of the file, or of a folder that holds one problem's files.
-    let last = parts.last()?;
-    by_name(last).or_else(|| parts[..parts.len() - 1].iter().rev().find_map(by_name))
+    (0..parts.len()).rev().find_map(by_name)
 }
 
 /// The index that a token begins with, and whether a title is grown on: `A`, `B2`, `cc` for a second attempt, `ETheLCMs`.
@@ -161,6 +162,9 @@ fn in_contest(parts: &[&str]) -> Option<Claim> {
     let letter = letter.unwrap_or(own);
     // Folders between that say something are a series within it, or people.
     let (digits, is_alone) = found;
+    if is_alone && is_year_of_series(digits, &folders[..contest_at]) {
+        return None;
+    }
     let mut others = folders[..contest_at].iter().chain(&folders[contest_at + 1..]);
     let is_contest = |part: &&&str| {
         ["contest", "contests", "problemset"].iter().any(|word| part.eq_ignore_ascii_case(word))

@@ -3,7 +3,7 @@
 use super::{LAST_CONTEST, letter_at, letter_of};
 use crate::model::ProblemId;
 use crate::naming::date;
-use crate::naming::folder::series_slug;
+use crate::naming::folder::{is_filler, is_topic, is_year, series_slug};
 use crate::naming::helper;
 use crate::naming::path::{Token, TokenKind, tokens};
 use crate::naming::rule::{self, Claim, Strength, claim};
@@ -13,7 +13,31 @@ pub(in crate::naming) const LAST_ROUND: u32 = 1200;
 
 /// Whether a path below a folder of Codeforces' speaks of rounds and not of contests, in whole words.
 pub(in crate::naming) fn speaks_of_rounds(parts: &[&str]) -> bool {
-    parts.iter().any(|part| tokens(part).iter().any(|token| is_round_word(token.text)))
+    // A word may end in it: `UnknownLanguageRounds`.
+    let ends_so = |word: &str| {
+        let before = word.strip_suffix('s').unwrap_or(word).strip_suffix("Round");
+        before.is_some_and(|before| before.ends_with(|c: char| c.is_ascii_lowercase()))
+    };
+    parts.iter().any(|part| tokens(part).iter().any(|token| is_round_word(token.text) || ends_so(token.text)))
+}
+
+/// Whether a number below these folders is the year of a series that the nearest of them is called after, and no contest's:
+/// `sponsored/zepto/2014`, `April Fools Day Contest/2022`.
+pub(super) fn is_year_of_series(digits: &str, folders: &[&str]) -> bool {
+    const NO_SERIES: &[&str] =
+        &["gym", "problemset", "rated", "rating", "upsolve", "upsolving", "virtual", "virtuals"];
+    let says_nothing = |token: &Token<'_>| {
+        token.kind == TokenKind::Number
+            || is_filler(token.text)
+            || is_round_word(token.text)
+            || NO_SERIES.iter().any(|word| word.eq_ignore_ascii_case(token.text))
+    };
+    let is_series = |folder: &&str| {
+        !tokens(folder).iter().all(says_nothing)
+            && !is_topic(&series_slug(folder))
+            && letter_of(folder).is_none()
+    };
+    is_year(digits) && folders.last().is_some_and(is_series)
 }
 
 fn is_round_word(word: &str) -> bool {
