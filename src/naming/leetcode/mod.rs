@@ -27,6 +27,10 @@ pub(super) fn below(parts: &[&str]) -> Option<Claim> {
         return Some(found);
     }
     let (last, folders) = parts.split_last()?;
+    // Before a contest ends its problems have other numbers: `5920. Minimized Maximum of …`.
+    if let Some(title) = behind_high_number(last) {
+        return Some(claim(ProblemId::other("leetcode", &title), false, Strength::Title));
+    }
     if let Some(found) = numbered(last) {
         // A question of a week's or of a day's: `Week 2/Q1`, `27 June 2024/Q2`.
         let is_place = found.has_lead && found.digits.len() == 1 && found.title.is_empty();
@@ -66,6 +70,18 @@ pub(super) fn below(parts: &[&str]) -> Option<Claim> {
         }
     }
     by_title(parts)
+}
+
+/// The title of several words behind a number that no problem has.
+fn behind_high_number(part: &str) -> Option<String> {
+    let digits = part.bytes().take_while(u8::is_ascii_digit).count();
+    let value: u32 = part[..digits].parse().ok()?;
+    let rest = &part[digits..];
+    // What tells attempts apart may follow: `5920.0_`.
+    let title = rest.trim_start_matches(|c: char| c.is_ascii_digit() || "._- ".contains(c));
+    let title = camel_slug(title);
+    let is_meant = (LAST + 1..10_000).contains(&value) && rest.starts_with(['.', '_', '-', ' ']);
+    (is_meant && title.contains('-') && title.is_ascii()).then_some(title)
 }
 
 /// A number that a part begins with, and the title behind it.

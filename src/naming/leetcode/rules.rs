@@ -20,9 +20,26 @@ const BOOKS: Rule = Rule {
     ],
 };
 
+/// Two of the books by the title that they have in China.
+const OFFER: Rule = Rule {
+    strength: Strength::Identity,
+    pattern: r"剑指[^/]{0,2}offer[-_. ]*(ii|2)?[-_. ]*0*(\d{1,3})(?:[^0-9][^/]*)?(?:/[^/]*)?$",
+    name: |found| {
+        let book = if found[1].is_empty() { "lcof" } else { "lcof2" };
+        sure(ProblemId::other("leetcode", &format!("{book}/{}", number(&found[2]))))
+    },
+    examples: &[
+        ("leetcode/剑指 Offer 30. 包含min函数的栈.py", "leetcode/lcof/30"),
+        ("leetcode/剑指 Offer II 115. 重建序列/Solution.java", "leetcode/lcof2/115"),
+        // The printed book counts otherwise.
+        ("剑指Offer/03_数组中重复的数字.java", ""),
+    ],
+};
+
 /// Paths below a folder of the judge's, beside what `below` reads.
 pub(in crate::naming) const RULES: &[Rule] = &[
     BOOKS,
+    OFFER,
     Rule {
         strength: Strength::Identity,
         pattern: r"(?:^|/)(?:面试题[ _.-]*)?(0[1-9]|1[0-7])\.(\d\d)[^0-9][^/]*$",
@@ -105,6 +122,7 @@ pub(in crate::naming) const ALONE: &[Rule] = &[
         ],
     },
     BOOKS,
+    OFFER,
 ];
 
 /// Messages.

@@ -113,9 +113,18 @@ pub(super) fn by_title(parts: &[&str]) -> Option<Claim> {
         !title.is_empty() && !NO_TITLES.contains(&title.as_str()) && !is_topic(title) && !is_filler(title)
     };
     let is_dated = |part: &str| tokens(part).first().is_some_and(|token| date::is_year(token.text));
+    // A contest, or a list of the judge's.
+    let gathers = |title: &str| {
+        ["biweekly-contest", "leetcode", "weekly-contest"].iter().any(|begin| title.starts_with(begin))
+            || title.split('-').any(|word| word == "interview")
+    };
     let words = |part: &&str| {
         Some(slug(part)).filter(|title| {
-            title.contains('-') && is_title(title) && !is_series_part(part) && !is_dated(part)
+            title.contains('-')
+                && is_title(title)
+                && !is_series_part(part)
+                && !is_dated(part)
+                && !gathers(title)
         })
     };
     let file = camel_slug(last);
