@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use regex::{Regex, RegexBuilder};
 
+use super::date;
 use super::path::{Token, TokenKind, stem_of, tokens};
 use crate::judges::known_judge;
 use crate::model::{ProblemNames, UnnamedReason};
@@ -175,7 +176,15 @@ fn is_helper(file: &str) -> bool {
     if is_test || begins_test || is_info || file.starts_with("._") || file.ends_with(".min.js") {
         return true;
     }
+    if begins_title(stem) {
+        return false;
+    }
     let tokens = tokens(stem);
+    // What compiles and runs a solution of an olympiad's: `compile_cpp.sh`.
+    let is_script = [".bat", ".sh"].contains(&&file[stem.len()..]);
+    if is_script && tokens.first().is_some_and(|token| ["compile", "run"].contains(&token.text)) {
+        return true;
+    }
     let is_in = |words: &[&str], token: &Token<'_>| {
         words.iter().any(|word| word.eq_ignore_ascii_case(token.text))
             || (!token.text.is_ascii() && words.contains(&token.text.to_lowercase().as_str()))
@@ -199,6 +208,21 @@ fn is_helper(file: &str) -> bool {
     };
     let is_apart = last.start > 0 && matches!(stem.as_bytes()[last.start - 1], b'_' | b'-' | b'.');
     !before.is_empty() && is_apart && is_in(AT_END, last) && before.iter().all(is_code)
+}
+
+/// Whether a name is a problem's number and its title in capitals and small letters, which may have any word: `(8815) Test`,
+/// `25E. Test`, `591_Tag_Validator`. A year is none.
+fn begins_title(stem: &str) -> bool {
+    let rest = stem.trim_start_matches(['[', '(']);
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let is_enclosed = rest.len() < stem.len();
+    let is_number = (2..=6).contains(&digits) && (is_enclosed || !date::is_year(&rest[..digits]));
+    let rest = &rest[digits..];
+    let mark = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
+    let is_index = mark < 3 && !rest.starts_with(|c: char| c.is_ascii_lowercase());
+    let title = rest[mark..].trim_start_matches(|c: char| "])._- ".contains(c) || c.is_ascii_digit());
+    let is_title = matches!(title.as_bytes(), [b'A'..=b'Z', b'a'..=b'z', ..]);
+    is_number && is_index && is_title && title.len() < rest.len() - mark
 }
 
 /// Folders that hold no solutions.
@@ -290,6 +314,9 @@ mod tests {
             "2019/__MACOSX/._onSegm.cpp",
             "!!!Library/components.cpp",
             "jd/package-info.java",
+            "oj.uz/IOI16_shortcut/compile_cpp.sh",
+            "boj/1000_test.cpp",
+            "2023_Template.cpp",
         ] {
             assert!(of(path).is_some(), "{path}");
         }
@@ -303,6 +330,10 @@ mod tests {
             "silver/two_pointers/test_master.cpp",
             "Luogu/P1939 【模板】矩阵加速（数列）.cpp",
             "week1/Greatest.py",
+            "8947_Template_2.cpp",
+            "boj/(08815) Test.cpp",
+            "25E. Test.cpp",
+            "leetcode/0591.0_Tag_Validator.py",
         ] {
             assert_eq!(of(path), None, "{path}");
         }

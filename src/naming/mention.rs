@@ -147,8 +147,14 @@ fn in_part<'t>(
         // A level behind the word is an examination's.
         let has_level =
             judge.id == "pta" && rest.first().is_some_and(|token| others::level_of_pat(token.text).is_some());
-        let is_weak = word.is_none_or(|word| WEAK.contains(&word)) && !has_level;
         let has_number = rest.first().is_some_and(|token| token.kind == TokenKind::Number);
+        // Behind these letters stands a number or a title in Korean, or they are no judge's: `pg_battle_2023`.
+        let is_title = |token: &Token<'_>| {
+            token.kind == TokenKind::Word && token.text.len() > 2 && !is_filler(token.text)
+        };
+        let is_foreign = word == Some("pg")
+            && rest.first().is_some_and(|token| is_title(token) && !token.text.eq_ignore_ascii_case("level"));
+        let is_weak = word.is_none_or(|word| WEAK.contains(&word)) && !has_level || is_foreign;
         // The live archive's numbers, as people call its problems: `icpc6759`.
         let is_archives = judge.id == "icpc"
             && is_last
@@ -203,8 +209,23 @@ fn is_acm(word: &str) -> bool {
 /// Whether the folders of a path speak of a judge that nobody here knows, by a word that ends as judges' names do: `TIOJ`,
 /// `hustoj`. Its numbers are no other judge's.
 pub(super) fn speaks_of_unknown(parts: &Parts<'_>) -> bool {
-    const OTHERS: &[&str] =
-        &["acdream", "algospot", "codevs", "coj", "devskill", "dunjudge", "opss", "toph", "tyvj", "yandex"];
+    const OTHERS: &[&str] = &[
+        "acdream",
+        "algospot",
+        "codefights",
+        "codesignal",
+        "codevs",
+        "codingame",
+        "coj",
+        "devskill",
+        "dunjudge",
+        "omegaup",
+        "opss",
+        "tju",
+        "toph",
+        "tyvj",
+        "yandex",
+    ];
     let folders = &parts.list[..parts.list.len() - usize::from(!parts.is_folder)];
     folders.iter().any(|folder| {
         if OTHERS.iter().any(|other| other.eq_ignore_ascii_case(folder)) {

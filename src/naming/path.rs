@@ -235,7 +235,11 @@ fn without_last_attempt(stem: &str) -> &str {
         let (at, inner) = open;
         let is_count =
             inner.len() <= 2 && !inner.is_empty() && inner.bytes().all(|byte| byte.is_ascii_digit());
-        if is_count || is_attempt(inner) {
+        // Behind a title in another script, which has no number of its own, it is the title's: `N과 M (8)`.
+        let is_titles = stem[..at].ends_with(' ')
+            && stem[..at].chars().any(|c| c.is_alphabetic() && !c.is_ascii())
+            && !stem[..at].bytes().any(|byte| byte.is_ascii_digit());
+        if is_count && !is_titles || is_attempt(inner) {
             return stem[..at].trim_end_matches(edge);
         }
         return stem;
@@ -299,6 +303,8 @@ mod tests {
             ("abc001_1", "abc001_1"),
             ("a_1", "a_1"),
             ("Two Sum (easy)", "Two Sum (easy)"),
+            ("N과 M (8)", "N과 M (8)"),
+            ("15657 N과 M (2)", "15657 N과 M"),
             ("re", "re"),
         ] {
             assert_eq!(without_attempt(stem), plain, "{stem}");

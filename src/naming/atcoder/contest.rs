@@ -1,5 +1,6 @@
 //! Contests without a number of the usual kind, by their names.
 
+use super::tasks::is_coded;
 use super::{label, tasks, without_words};
 use crate::model::ProblemId;
 use crate::naming::date;
@@ -23,6 +24,9 @@ pub(in crate::naming) fn by_contest(parts: &[&str], at_home: bool) -> Option<Cla
         (at_home || !is_common || STRONG_NAMES.contains(&plain) || (is_own && plain == "practice2"))
             && tasks::is_contest(plain)
     };
+    if let Some(task) = of_book(parts) {
+        return sure(task);
+    }
     for at in (0..=last).rev() {
         let part = parts[at];
         // The task's own id.
@@ -131,6 +135,13 @@ const STRONG_NAMES: &[&str] = &[
     "typicalalgorithm",
     "typicaldpcontest",
 ];
+
+/// The task of a book by what is shown for it, which says more than the id of a folder: `tessoku/a65`.
+fn of_book(parts: &[&str]) -> Option<String> {
+    let label = parts.last()?.rsplit(['_', '-']).next().filter(|label| is_coded(label))?;
+    let is_books = parts.iter().any(|part| tasks::plain(part).starts_with("tessoku"));
+    is_books.then(|| tasks::named("tessokubook", label, false))?
+}
 
 /// The collection that a repository is called after: `kyopro-tessoku`, `typical90-rust`.
 pub(in crate::naming) fn collection_in(name: &str) -> Option<&'static str> {

@@ -271,7 +271,7 @@ pub(super) fn named(plain: &str, label: &str, exact: bool) -> Option<String> {
 }
 
 /// Whether a label is a letter and a number, as books have them: `a40`.
-fn is_coded(label: &str) -> bool {
+pub(super) fn is_coded(label: &str) -> bool {
     let digits = label.trim_start_matches(|c: char| c.is_ascii_lowercase());
     label.len() == digits.len() + 1 && !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -176,7 +176,18 @@ pub(super) fn title_below(judge: &KnownJudge, parts: &[&str]) -> Option<Claim> {
         .filter(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase())
         .count()
         > 0;
-    let reads_so = words.count() > 1 || is_camel || title.chars().any(|c| c.is_alphabetic() && !c.is_ascii());
+    // A folder of the judge's tiers holds problems by their titles, of one word, too, and so does a folder called the same.
+    let is_word = || {
+        stem.len() > 3
+            && stem.bytes().all(|byte| byte.is_ascii_alphabetic())
+            && !is_empty_stem(stem)
+            && stem.starts_with(|c: char| c.is_ascii_uppercase())
+            && (folders.last() == Some(stem) || folders.iter().any(|folder| is_tier(folder)))
+    };
+    let reads_so = words.count() > 1
+        || is_camel
+        || title.chars().any(|c| c.is_alphabetic() && !c.is_ascii())
+        || (matches!(judge.names, ProblemNames::Number(_)) && is_word());
     let problem = match (judge.names, judge.id) {
         (ProblemNames::Own, "codeforces") => format!("title/{title}"),
         (ProblemNames::Own | ProblemNames::Word | ProblemNames::Contest, _) => return None,
@@ -185,6 +196,25 @@ pub(super) fn title_below(judge: &KnownJudge, parts: &[&str]) -> Option<Claim> {
     let is_beside = helper::is_beside_solutions(&format!("{}.x", parts.join("/")));
     (reads_so && !is_beside && !is_series_part(stem))
         .then(|| claim(ProblemId::other(judge.id, &problem), false, Strength::Title))
+}
+
+/// Whether a folder is one of the tiers that Baekjoon's problems have: `gold`, `Silver 3`.
+fn is_tier(folder: &str) -> bool {
+    const TIERS: &[&str] = &[
+        "bronze",
+        "diamond",
+        "gold",
+        "platinum",
+        "ruby",
+        "silver",
+        "브론즈",
+        "실버",
+        "골드",
+        "플래티넘",
+        "다이아몬드",
+    ];
+    let tokens = tokens(folder);
+    tokens.first().is_some_and(|token| TIERS.contains(&&*token.text.to_lowercase())) && tokens.len() < 3
 }
 
 /// A title without the level of its problem: `lv2-괄호`, `level-2-괄호`.

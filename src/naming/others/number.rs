@@ -138,9 +138,15 @@ pub(super) fn by_number(judge: &KnownJudge, digits: usize, stem: &str, folders: 
         let problem = ProblemId::other(judge.id, &format!("contest/{contest}/{}", number(stem)));
         return Some(claim(problem, false, Strength::Series));
     }
-    let own = id_in(stem).filter(|(id, _)| judge.id != "programmers" || !is_year(id));
     // Of a folder the number may be a contest's or a year.
     let (last, before) = folders.split_last().unwrap_or((&"", &[]));
+    // What the folder has behind its number is the title, and the file repeats it: `20000. 2017 Open/2017 Open.cpp`.
+    if let Some(id) = repeated_title(last, stem).and_then(id_in) {
+        return Some(named((id.0, false)));
+    }
+    let own = id_in(stem).filter(|(id, _)| !is_year(id) || judge.id != "programmers");
+    // The year of a contest that the title speaks of.
+    let own = own.filter(|(id, _)| judge.id != "boj" || !is_year(id) || !is_year_of_title(judge, stem, id));
     let is_problems = |part: &str, id: &str| part.len() < 6 && !is_year(id);
     let is_folders = |part: &str| {
         (!is_series_part(part) || says_problem(part))
@@ -188,6 +194,37 @@ pub(super) fn by_number(judge: &KnownJudge, digits: usize, stem: &str, folders: 
     let has_name = of_folder.is_some() || (!is_letter(stem) && !is_empty_stem(stem));
     let by_name = || (judge.id == "cses" && has_name).then(by_title);
     own.or_else(folder).or_else(any).map(named).or_else(|| in_contest(judge, folders, stem)).or_else(by_name)
+}
+
+/// The number of a folder whose title a file repeats: `12345. Title/Title.cpp`.
+fn repeated_title<'t>(folder: &'t str, stem: &str) -> Option<&'t str> {
+    let digits = folder.bytes().take_while(u8::is_ascii_digit).count();
+    let title = folder[digits..].strip_prefix(['.', '_', '-', ' '])?.trim_start();
+    let is_repeated = !title.is_empty() && stem.chars().any(char::is_alphabetic) && title == stem.trim();
+    ((3..=6).contains(&digits) && is_repeated).then_some(&folder[..digits])
+}
+
+/// Whether a year is a part of a title and no number: `SUAPC 2023 Summer`, `2025는 무엇이`, `Fun (2022)`. At the beginning with
+/// a space behind it may be either, and with a mark (`2025. Title`, `2025_Title`) it is the number.
+fn is_year_of_title(judge: &KnownJudge, stem: &str, year: &str) -> bool {
+    let tokens = tokens(stem);
+    let Some(at) = tokens.iter().position(|token| token.text == year) else { return false };
+    let token = &tokens[at];
+    let (before, after) = (&stem[..token.start], &stem[token.end()..]);
+    let has_title = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count() > 1;
+    let says_number = |token: &Token<'_>| {
+        BEFORE_NUMBER.iter().any(|word| word.eq_ignore_ascii_case(token.text))
+            || is_short_for(judge, token.text)
+    };
+    if at == 0 {
+        let is_grown = after.starts_with(|c: char| c.is_alphabetic() && c != '번');
+        return is_grown && has_title(after) && before.is_empty();
+    }
+    has_title(before)
+        && before.contains(' ')
+        && before.ends_with([' ', '('])
+        && !before.contains(['_', '['])
+        && !tokens[..at].iter().all(says_number)
 }
 
 /// Whether a number is grown on to a word that is neither the judge's nor one for a problem: `ada1011`.

@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::{in_contest, is_letter, letter_behind_word};
 use crate::model::{KnownJudge, ProblemId};
-use crate::naming::folder::{is_series_part, is_topic, is_year};
+use crate::naming::folder::{is_filler, is_series_part, is_topic, is_year};
 use crate::naming::helper;
 use crate::naming::path::{Token, TokenKind, is_empty_stem, tokens};
 use crate::naming::rule::{Claim, Strength, claim, slug};
@@ -136,6 +136,36 @@ pub(in crate::naming) fn begins_with_id(judge: &str, stem: &str) -> bool {
     pattern.as_ref().is_some_and(|pattern| pattern.is_match(stem))
 }
 
+/// Olympiads that `oj.uz` writes in capitals.
+const IN_CAPITALS: &[&str] =
+    &["apio", "boi", "ceoi", "coci", "coi", "egoi", "ioi", "joi", "joioc", "kriii", "noi", "poi", "rmi"];
+
+/// The ids of `oj.uz`: an olympiad, its year and a word.
+fn oj_uz(part: &str) -> Option<String> {
+    let letters = part.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let digits = part[letters..].bytes().take_while(u8::is_ascii_digit).count();
+    let (source, rest) = (&part[..letters], &part[letters..]);
+    let is_id = (2..=9).contains(&letters)
+        && digits == 2
+        && rest[digits..].split_once('_').is_some_and(|(stage, word)| stage.len() < 6 && word.len() > 1)
+        && rest.bytes().all(|byte| byte == b'_' || byte.is_ascii_alphanumeric());
+    let is_small = IN_CAPITALS.contains(&source);
+    is_id.then(|| if is_small { format!("{}{rest}", source.to_uppercase()) } else { part.to_owned() })
+}
+
+/// The points that a name consists of, perhaps with a person's initials: `250`, `900 LY`.
+fn points(stem: &str) -> Option<&str> {
+    let digits = stem.bytes().take_while(u8::is_ascii_digit).count();
+    let (points, rest) = stem.split_at(digits);
+    let value: u32 = points.parse().ok()?;
+    let is_initials = matches!(
+        rest.as_bytes(),
+        [b' ' | b'_', b'A'..=b'Z', b'A'..=b'Z'] | [b' ' | b'_', b'A'..=b'Z', b'A'..=b'Z', b'A'..=b'Z']
+    );
+    (rest.is_empty() || is_initials && (200..=1200).contains(&value) && value.is_multiple_of(25))
+        .then_some(points)
+}
+
 /// The points of a round's problem, which name it: `SRM700/Div1/250`.
 fn points_of_round(points: &str, folders: &[&str]) -> Option<Claim> {
     let series: Vec<String> = folders.iter().map(|part| slug(part)).filter(|part| !part.is_empty()).collect();
@@ -188,8 +218,11 @@ pub(super) fn by_word(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Optio
         let id = parts().find_map(luogu)?;
         return Some(claim(ProblemId::other("luogu", &id), false, Strength::Identity));
     }
-    if judge.id == "topcoder" && stem.bytes().all(|byte| byte.is_ascii_digit()) {
-        return points_of_round(stem, folders);
+    if let Some(points) = (judge.id == "topcoder").then(|| points(stem)).flatten() {
+        return points_of_round(points, folders);
+    }
+    if let Some(id) = (judge.id == "oj.uz").then(|| parts().find_map(oj_uz)).flatten() {
+        return Some(claim(ProblemId::other(judge.id, &id), false, Strength::Identity));
     }
     let is_task = judge.id == "aoj" && stem.len() == 1 && !folders.iter().any(|folder| folder.contains('_'));
     if let Some(found) = is_task.then(|| in_contest(judge, folders, stem)).flatten() {
@@ -230,6 +263,20 @@ pub(super) fn by_word(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Optio
     if let Some(found) = (judge.id == "codechef").then(|| attempt_in_contest(stem, folders)).flatten() {
         return Some(found);
     }
+    // A class beside the solution, in a folder with the problem's title.
+    let is_titles = |folder: &&str| {
+        let (title, class) = (kattis(folder), kattis(stem));
+        let gathers = is_series_part(folder)
+            || is_topic(&slug(folder))
+            || tokens(folder).iter().any(|token| is_filler(token.text));
+        folder.contains(' ') && !title.contains(&class) && !class.contains(&title) && !gathers
+    };
+    let is_class =
+        judge.id == "kattis" && part == Some(stem) && stem.starts_with(|c: char| c.is_ascii_uppercase());
+    let part = match folders.last().copied().filter(is_titles) {
+        Some(folder) if is_class => Some(folder),
+        _ => part,
+    };
     let part = part.or_else(|| {
         Some(stem).filter(|stem| judge.id == "codechef" && stem.len() > 2 && !is_empty_stem(stem))
     })?;
