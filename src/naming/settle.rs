@@ -1,5 +1,6 @@
 //! Names for a repository as a whole: what two of its files refute doesn't hold in it.
 
+mod bare_numbers;
 mod helpers;
 mod own_names;
 
@@ -70,14 +71,16 @@ fn settle_files(changes: &mut [SolutionChange]) {
     let mut others = HashMap::new();
     files.tell_rounds_from_contests(&mut others);
     files.tell_titles_apart(&mut others);
+    files.tell_titles_from_numbers(&mut others);
     files.tell_helpers_of_days(&mut others);
+    files.tell_bare_numbers(&mut others);
     if others.is_empty() {
         return;
     }
     let others: HashMap<RepoPath, Arc<[NamedProblem]>> =
         others.into_iter().map(|(path, named)| (path.clone(), Arc::from(named))).collect();
     for file in changes.iter_mut().flat_map(|change| &mut change.files) {
-        if let Some(named) = others.get(&file.path).filter(|_| file.problems.first().is_some_and(is_by_place))
+        if let Some(named) = others.get(&file.path).filter(|_| file.problems.first().is_none_or(is_by_place))
         {
             file.problems = Arc::clone(named);
         }
@@ -101,7 +104,13 @@ struct Files<'c> {
 impl<'c> Files<'c> {
     fn of(changes: &'c [SolutionChange]) -> Self {
         let all = || changes.iter().flat_map(|change| &change.files);
-        let unnamed = all().filter(|file| file.problems.is_empty()).map(|file| &file.path).collect();
+        let mut unnamed: HashSet<&RepoPath> =
+            all().filter(|file| file.problems.is_empty()).map(|file| &file.path).collect();
+        if !unnamed.is_empty() {
+            for file in all().filter(|file| !file.problems.is_empty()) {
+                unnamed.remove(&file.path);
+            }
+        }
         let named = |file: &'c FileChange| match &file.problems[..] {
             [named] if is_by_place(named) => Some((&file.path, named)),
             _ => None,
@@ -124,14 +133,17 @@ impl<'c> Files<'c> {
             *is_round |= kind == codeforces::Folder::Round;
             *is_contest |= kind == codeforces::Folder::Contest;
             if let (codeforces::Folder::Either, Some(named)) = (kind, named) {
-                numbered.push((path, named, parent));
+                let digits: String = parts.list[at].chars().filter(char::is_ascii_digit).collect();
+                numbered.push((path, named, parent, digits));
             }
         }
-        for (path, named, parent) in numbered {
+        for (path, named, parent, digits) in numbered {
             if folders.get(&parent) == Some(&(true, false))
                 && let Some((contest, index)) =
                     named.problem.as_str().strip_prefix("codeforces/").and_then(|id| id.split_once('/'))
                 && contest.bytes().all(|byte| byte.is_ascii_digit())
+                // The file's own name may have the contest's number.
+                && rule::number(&digits) == contest
             {
                 let problem = ProblemId::other("codeforces", &format!("round/{contest}/{index}"));
                 others.insert(path, vec![NamedProblem { problem, sure: false, by: named.by }]);
@@ -150,9 +162,14 @@ impl<'c> Files<'c> {
             paths.sort_unstable();
         }
         let names = OwnNames::of(self.files.keys().copied());
-        let mut stems: HashMap<&str, usize> = HashMap::new();
-        for own in self.files.keys().filter_map(|path| names.get(path)) {
-            *stems.entry(&own.title).or_default() += 1;
+        let mut stems: HashMap<&str, Stands<'_>> = HashMap::new();
+        for path in self.files.keys() {
+            if let Some(own) = names.get(path) {
+                let folder = own_names::split(&path.0).0;
+                let stands = stems.entry(&own.title).or_insert(Stands { files: 0, folder, is_alone: true });
+                stands.files += 1;
+                stands.is_alone &= stands.folder == folder;
+            }
         }
         let mut lists = Lists::default();
         for (problem, paths) in by_problem {
@@ -174,19 +191,34 @@ impl<'c> Files<'c> {
             }
             let plain = |text: &str| text.replace(['-', '/', '_'], "").to_lowercase();
             let key = plain(problem.key());
+            // The word of an id behind its source: `IOI18_werewolf`.
+            let word = plain(problem.key().rsplit(['_', '/']).next().unwrap_or_default());
+            let is_titles = problem.judge() == "leetcode";
+            let labels: HashSet<&str> = own.iter().filter_map(|(_, own)| own.label()).collect();
             // What stands in many folders is a person's name or an approach, and no title.
             let titles: HashSet<&str> = own
                 .iter()
                 .filter(|(_, own)| {
-                    own.number.is_none() && own.is_title && stems.get(own.title.as_str()) == Some(&1)
+                    own.number.is_none()
+                        && own.is_title
+                        && !leetcode::is_approach(&own.title)
+                        && stems.get(own.title.as_str()).is_some_and(|stands| stands.once(is_titles))
                 })
-                // A folder with the number and a title says whose approaches its files are.
-                .filter(|(path, _)| !is_of_titled_folder(path, problem))
-                // What repeats the problem's number doesn't contradict it.
-                .filter(|(_, own)| !plain(&own.title).contains(&key))
+                // A folder with the number and a title says whose approaches its files are, and so does a day's or the
+                // number alone.
+                .filter(|(path, _)| !is_of_titled_folder(path, problem) && !is_of_own_folder(path, problem))
+                // What repeats the problem's number, or the same label, doesn't contradict it.
+                .filter(|(_, own)| {
+                    let title = plain(&own.title);
+                    !(title.contains(&key) || word.len() > 3 && title.contains(&word))
+                })
+                .filter(|(_, own)| labels.len() != 1 || own.label().is_none() || is_titles)
                 .map(|(_, own)| own.title.as_str())
                 .collect();
-            let is_refuted = titles.len() > 1 && titles.len() * 2 > paths.len();
+            let several: HashSet<&str> =
+                own.iter().filter(|_| is_titles).map(|(_, own)| own.title.as_str()).collect();
+            let most = if is_titles { several.len() } else { paths.len() };
+            let is_refuted = titles.len() > 1 && titles.len() * 2 > most;
             for (path, own) in own.iter().filter(|_| is_refuted) {
                 let by = self.files.get(path).map_or(NamedBy::Path, |named| named.by);
                 let title = || ProblemId::other(problem.judge(), &own.title);
@@ -209,6 +241,21 @@ impl<'c> Files<'c> {
     }
 }
 
+/// Where a title stands.
+struct Stands<'c> {
+    files: usize,
+    folder: &'c [u8],
+    /// Whether that is the only folder.
+    is_alone: bool,
+}
+
+impl Stands<'_> {
+    /// Whether that is in one file, or in one folder whatever the language.
+    fn once(&self, by_folder: bool) -> bool {
+        self.files == 1 || (by_folder && self.is_alone)
+    }
+}
+
 /// Whether a file lies in a folder with the number of a problem of `LeetCode`'s and a title.
 fn is_of_titled_folder(path: &RepoPath, problem: &ProblemId) -> bool {
     problem.judge() == "leetcode"
@@ -217,6 +264,15 @@ fn is_of_titled_folder(path: &RepoPath, problem: &ProblemId) -> bool {
                 && !folder.title.is_empty()
                 && rule::number(folder.digits) == problem.key()
         })
+}
+
+/// Whether a file lies in a folder that has the number of the problem and nothing else, or in one of the day.
+fn is_of_own_folder(path: &RepoPath, problem: &ProblemId) -> bool {
+    let key = problem.key();
+    problem.judge() == "adventofcode"
+        || (key.len() > 3
+            && key.bytes().all(|byte| byte.is_ascii_digit())
+            && path.to_text().rsplit('/').skip(1).any(|folder| rule::number(folder) == key))
 }
 
 /// Whether a problem's name ends in a letter, which its files may repeat.

@@ -21,6 +21,12 @@ pub(super) struct Own {
 }
 
 impl Own {
+    /// The label of a task that the title begins with: `D_StaircaseSequence`.
+    pub fn label(&self) -> Option<&str> {
+        let (label, _) = self.title.split_once('-')?;
+        (label.len() == 1 && label.as_bytes()[0].is_ascii_alphabetic()).then_some(label)
+    }
+
     fn of(file: &str) -> Option<Self> {
         let stem = *Parts::of(file).list.last()?;
         let numbered = leetcode::numbered(stem);
@@ -62,7 +68,7 @@ impl<'c> OwnNames<'c> {
 }
 
 /// The folders and the file.
-fn split(path: &[u8]) -> (&[u8], &[u8]) {
+pub(super) fn split(path: &[u8]) -> (&[u8], &[u8]) {
     match path.iter().rposition(|byte| *byte == b'/') {
         Some(end) => (&path[..end], &path[end + 1..]),
         None => (&[], path),

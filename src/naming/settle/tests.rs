@@ -121,3 +121,84 @@ fn files_with_titles_of_their_own_are_not_one_problem() {
     let people = [people[0], people[1], "leetcode/valid-tree/kim-ann.py", "leetcode/valid-tree/lee-bob.py"];
     assert_eq!(settled(&people)[..2], ["~leetcode/two-sum", "~leetcode/two-sum"]);
 }
+
+#[test]
+fn numbers_without_a_judges_word_are_settled_for_a_repository_as_a_whole() {
+    let study = [
+        "20230816/P_12788/가람_P_12788.java",
+        "20230920/P_15787/나리_P_15787.java",
+        "20231025/P_2512/가람_P_2512.java",
+        "20231214/P_6603/나리_P_6603.java",
+        "20240131/P_10986/다솜_P_10986.java",
+        "20240621/S_12927/가람_S_12927.java",
+        "20240731/S_42861/나리_S_42861.java",
+        "20240806/S_68645/다솜_S_68645.java",
+        "20241024/S_340202/가람_S_340202.java",
+        "20241114/S_43105/나리_S_43105.java",
+    ];
+    let names = [
+        "~boj/12788",
+        "~boj/15787",
+        "~boj/2512",
+        "~boj/6603",
+        "~boj/10986",
+        "~programmers/12927",
+        "~programmers/42861",
+        "~programmers/68645",
+        "~programmers/340202",
+        "~programmers/43105",
+    ];
+    assert_eq!(settled(&study), names);
+    // Neither Korean nor Baekjoon's.
+    let others = ["a/12788.java", "a/15787.java", "a/2512.java", "a/6603.java", "a/10986.java"];
+    assert_eq!(settled(&others), [""; 5]);
+    let solved = (1000..1005).map(|number| format!("boj/{number}.java")).collect::<Vec<_>>();
+    let beside: Vec<&str> = solved.iter().map(String::as_str).chain(others).collect();
+    assert_eq!(settled(&beside)[5..], ["~boj/12788", "~boj/15787", "~boj/2512", "~boj/6603", "~boj/10986"]);
+}
+
+#[test]
+fn a_number_that_a_title_begins_with_is_the_titles_where_files_go_by_titles() {
+    let titles = ["숨바꼭질 5", "경로 찾기", "이장님 초대", "두 점", "구간 합"]
+        .map(|title| format!("boj/gold/{title}.kt"));
+    let either = ["boj/gold/2048 (Easy).kt", "boj/gold/2017 대회.kt", "boj/gold/불 (5427)/불.kt"];
+    let paths: Vec<&str> = titles.iter().map(String::as_str).chain(either).collect();
+    assert_eq!(settled(&paths)[5..], ["~boj/2048-easy", "~boj/2017-대회", "boj/5427"]);
+    assert_eq!(settled(&either), ["boj/2048", "boj/2017", "boj/5427"]);
+}
+
+#[test]
+fn parts_of_a_day_and_of_a_numbered_folder_are_one_problem() {
+    let days =
+        ["adventofcode/2015/day1/part1/what_floor.py", "adventofcode/2015/day1/part2/what_position.py"];
+    assert_eq!(settled(&days), ["adventofcode/2015/1"; 2]);
+    let folders = ["timus/1000/first_try.py", "timus/1000/other_way.py"];
+    assert_eq!(settled(&folders), ["timus/1000"; 2]);
+}
+
+#[test]
+fn titles_in_several_languages_tell_a_list_from_a_problem() {
+    let list = [
+        "leetcode/some-card-list/Symmetric_Tree.4.py",
+        "leetcode/some-card-list/Symmetric_Tree.cpp",
+        "leetcode/some-card-list/Two_Sum.py",
+        "leetcode/some-card-list/Two_Sum.cpp",
+    ];
+    let names =
+        ["~leetcode/symmetric-tree", "~leetcode/symmetric-tree", "~leetcode/two-sum", "~leetcode/two-sum"];
+    assert_eq!(settled(&list), names);
+}
+
+#[test]
+fn a_contest_in_a_files_own_name_is_no_rounds() {
+    let paths = ["codeforces/272/476C.cpp", "codeforces/Round 273/a.cpp", "codeforces/271/a.cpp"];
+    assert_eq!(settled(&paths), ["codeforces/476/C", "~codeforces/round/273/A", "~codeforces/round/271/A"]);
+}
+
+#[test]
+fn titles_behind_one_label_do_not_contradict_each_other() {
+    let paths = ["abc190/D_Stair_Case.cpp", "abc190/D_Stair_Case_library.py", "abc190/d.rs"];
+    assert_eq!(settled(&paths), ["abc190_d"; 3]);
+    let words = ["oj.uz/IOI18_werewolf/werewolf_n2.cpp", "oj.uz/IOI18_werewolf/werewolf_sub1.cpp"];
+    assert_eq!(settled(&words), ["~oj.uz/IOI18_werewolf"; 2]);
+}

@@ -1,0 +1,168 @@
+//! Numbers in names that speak of no judge: whose they are is decided for a repository as a whole.
+
+use foldhash::{HashMap, HashMapExt as _, HashSet};
+
+use super::own_names::split;
+use super::{Files, Others};
+use crate::model::{NamedBy, NamedProblem, ProblemId, ProblemNames, RepoPath};
+use crate::naming::mention::{mentions, speaks_of_unknown};
+use crate::naming::path::{Parts, TokenKind, tokens};
+use crate::naming::rule::{number, slug};
+use crate::naming::{date, is_helper, normal, title};
+
+/// Fewer files than this tell nothing of a repository.
+const FEWEST: usize = 5;
+
+/// The numbers of Baekjoon's problems. Programmers' are higher, but for a few.
+const BAEKJOON: std::ops::RangeInclusive<u32> = 1000..=39_999;
+
+/// A number in a name, with the word before it, by which people tell judges apart: `P_12788`, `S_42861`.
+struct Bare<'c> {
+    path: &'c RepoPath,
+    word: String,
+    value: u32,
+}
+
+impl<'c> Files<'c> {
+    /// Baekjoon and Programmers, whose numbers Korean study groups write without a word for the judge: where most of the
+    /// unnamed files have such numbers, and the repository is in Korean or has solutions of Baekjoon's beside them.
+    pub(super) fn tell_bare_numbers(&self, others: &mut Others<'c>) {
+        if self.unnamed.len() < FEWEST {
+            return;
+        }
+        let (mut open, mut is_korean) = (0, 0);
+        let mut groups: HashMap<String, Vec<Bare<'c>>> = HashMap::new();
+        for path in &self.unnamed {
+            let text = path.to_text();
+            if is_helper(&text) {
+                continue;
+            }
+            open += 1;
+            let text = normal(&text);
+            let Some((word, value)) = bare_number(&text) else { continue };
+            is_korean += usize::from(text.chars().any(|c| ('가'..='힣').contains(&c)));
+            groups.entry(word.clone()).or_default().push(Bare { path, word, value });
+        }
+        let numbered: usize = groups.values().map(Vec::len).sum();
+        let says_so = is_korean * 3 > numbered || self.is_baekjoons();
+        if !says_so || numbered * 2 < open {
+            return;
+        }
+        for group in groups.into_values() {
+            let values: HashSet<u32> = group.iter().map(|bare| bare.value).collect();
+            if values.len() < FEWEST {
+                continue;
+            }
+            let share = |counts: &dyn Fn(u32) -> bool| values.iter().filter(|value| counts(**value)).count();
+            let is_programmers = share(&|value| !BAEKJOON.contains(&value)) * 2 > values.len();
+            // Other judges' numbers in Korea have four digits.
+            if !is_programmers && share(&|value| value >= 10_000) * 10 < values.len() {
+                continue;
+            }
+            for bare in group {
+                let is_baekjoons = BAEKJOON.contains(&bare.value) && !is_programmers;
+                let may_be_programmers = bare.word.is_empty() && bare.value > 40_000;
+                let judge = match () {
+                    () if is_baekjoons => "boj",
+                    () if is_programmers && bare.value >= 10_000 || may_be_programmers => "programmers",
+                    () => continue,
+                };
+                let problem = ProblemId::other(judge, &bare.value.to_string());
+                others
+                    .insert(bare.path, vec![NamedProblem { problem, sure: false, by: NamedBy::Repository }]);
+            }
+        }
+    }
+
+    /// Baekjoon: where files are called by titles alone, a number that a file's name begins with is the title's, too: `2048
+    /// (Easy)`, `2017 Open`.
+    pub(super) fn tell_titles_from_numbers(&self, others: &mut Others<'c>) {
+        let of_boj = || self.files.iter().filter(|(_, named)| named.problem.judge() == "boj");
+        let titled = of_boj().filter(|(_, named)| title::is_title(named)).count();
+        if titled < FEWEST {
+            return;
+        }
+        let mut numbered = 0;
+        let mut either = Vec::new();
+        for (path, named) in of_boj() {
+            if !split(&path.0).1.first().is_some_and(u8::is_ascii_digit) {
+                continue;
+            }
+            let text = path.to_text();
+            let text = normal(&text);
+            let Some(last) = Parts::of(&text).list.pop() else { continue };
+            let digits = last.bytes().take_while(u8::is_ascii_digit).count();
+            if title::is_title(named) || number(&last[..digits]) != named.problem.key() {
+                continue;
+            }
+            numbered += 1;
+            let rest = &last[digits..];
+            if rest.starts_with(' ') && rest.chars().any(char::is_alphabetic) {
+                either.push((*path, slug(last), named.by));
+            }
+        }
+        if titled >= 2 * numbered {
+            for (path, title, by) in either {
+                let problem = ProblemId::other("boj", &title);
+                others.insert(path, vec![NamedProblem { problem, sure: false, by }]);
+            }
+        }
+    }
+
+    /// Whether the repository has solutions of Baekjoon's, and none of another judge that numbers its problems so.
+    fn is_baekjoons(&self) -> bool {
+        let with_numbers = self.files.values().map(|named| named.problem.known_judge());
+        let with_numbers =
+            with_numbers.filter(|judge| matches!(judge.names, ProblemNames::Number(digits) if digits > 1));
+        let (mut own, mut all) = (0, 0);
+        for judge in with_numbers.filter(|judge| judge.id != "programmers" && judge.id != "swea") {
+            own += usize::from(judge.id == "boj");
+            all += 1;
+        }
+        own >= FEWEST && own == all
+    }
+}
+
+/// The only number of four to six digits in a file's name, else in its folder's, where no word of a path speaks of a judge;
+/// and the word before it.
+fn bare_number(path: &str) -> Option<(String, u32)> {
+    let parts = Parts::of(path);
+    if !mentions(&parts).is_empty() || speaks_of_unknown(&parts) {
+        return None;
+    }
+    let (last, folders) = parts.list.split_last()?;
+    number_in(last).or_else(|| number_in(folders.last()?))
+}
+
+fn number_in(part: &str) -> Option<(String, u32)> {
+    let tokens = tokens(part);
+    let mut only = None;
+    let mut at = 0;
+    while at < tokens.len() {
+        let dated = date::at(&tokens, at);
+        // Six digits of Programmers' may be a date, and behind a word for the judge they aren't.
+        let may_be_date = dated > 1 || dated == 1 && (at == 0 || tokens[at].text.len() == 8);
+        if may_be_date {
+            at += dated;
+            continue;
+        }
+        let token = &tokens[at];
+        if token.kind == TokenKind::Number && (4..=6).contains(&token.text.len()) {
+            let before = at.checked_sub(1).map(|before| &tokens[before]);
+            // What is grown on to a word is a name's or a contest's: `ada1011`.
+            let is_grown = |before: &&crate::naming::path::Token<'_>| {
+                before.end() == token.start && before.kind == TokenKind::Word && before.text.len() > 1
+            };
+            let is_own = before.filter(is_grown).is_none_or(|word| word.text.eq_ignore_ascii_case("main"));
+            let ends = !part[token.end()..].starts_with(|c: char| c.is_ascii_alphanumeric());
+            if only.is_some() || !is_own || !ends {
+                return None;
+            }
+            let word = before.filter(|word| word.kind == TokenKind::Word && word.text.len() <= 4);
+            let word = word.map_or_else(String::new, |word| word.text.to_ascii_lowercase());
+            only = Some((word, number(token.text).parse::<u32>().ok()?));
+        }
+        at += 1;
+    }
+    only.filter(|(_, value)| *value >= 1000 && !date::is_year(&value.to_string()))
+}
