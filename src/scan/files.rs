@@ -19,11 +19,13 @@ pub const DEFAULT_EXTENSIONS: &[&str] = &[
 /// What is ignored as long as the configuration says nothing else: hidden and editors' folders, build outputs and
 /// vendored libraries.
 ///
-/// `src/bin/` is no build output: Rust keeps a package's programs there, and contest tools a contest's tasks.
+/// `src/bin/` is no build output: Rust keeps a package's programs there, and contest tools a contest's tasks. Solutions lie in
+/// `.leetcode/`, where the judge's extensions for editors put them.
 pub const DEFAULT_IGNORE: &[&str] = &[
     "bin/",
     "!**/src/bin/",
     ".*/",
+    "!.leetcode/",
     "target/",
     "build/",
     "dist/",
@@ -205,8 +207,15 @@ mod tests {
         ] {
             assert!(!files.is_solution(path.as_bytes()), "{path}");
         }
-        for path in ["abc300/src/bin/a.rs", "src/bin/a.rs", "targets/a.rs", "bin.rs", "x/binary/a.c", ".a.py"]
-        {
+        for path in [
+            "abc300/src/bin/a.rs",
+            "src/bin/a.rs",
+            "targets/a.rs",
+            "bin.rs",
+            "x/binary/a.c",
+            ".a.py",
+            ".leetcode/1.two-sum.py",
+        ] {
             assert!(files.is_solution(path.as_bytes()), "{path}");
         }
         assert!(!files.is_solution(b"target/package/src/bin/a.rs"));
