@@ -67,6 +67,7 @@ const ALONE: &[&str] = &[
     "judger",
     "lib",
     "library",
+    "listnode",
     "macros",
     "naive",
     "setup",
@@ -82,6 +83,7 @@ const ALONE: &[&str] = &[
     "testing",
     "testlib",
     "tests",
+    "treenode",
     "util",
     "utils",
     "validator",
@@ -317,6 +319,7 @@ mod tests {
             "oj.uz/IOI16_shortcut/compile_cpp.sh",
             "boj/1000_test.cpp",
             "2023_Template.cpp",
+            "leetcode/leetcode100/TreeNode.java",
         ] {
             assert!(of(path).is_some(), "{path}");
         }

@@ -31,7 +31,12 @@ const BEFORE_NUMBER: &[&str] = &["cf", "codeforces", "contest", "no", "p", "prob
 
 /// The contest and the letter in one name: `1388D`, `158A - Next Round`, `1900_B2`, `1166ETheLCMs`.
 fn in_one_name(parts: &[&str]) -> Option<Claim> {
-    let rounds = speaks_of_rounds(&parts[..parts.len() - 1]);
+    // A mark before a folder's number is a round's: `#246/2E`.
+    let is_marked =
+        |folder: &&str| folder.starts_with('#') && folder[1..].starts_with(|c: char| c.is_ascii_digit());
+    let folders = &parts[..parts.len() - 1];
+    let is_marked = folders.iter().any(is_marked);
+    let rounds = is_marked || speaks_of_rounds(folders);
     let by_name = |place: usize| {
         let part = parts[place];
         let tokens = tokens(part);
@@ -46,9 +51,11 @@ fn in_one_name(parts: &[&str]) -> Option<Claim> {
         let (index, is_title) = index_of(part, after, tokens.get(at + 2))?;
         // A number and a letter with a mark between may be a round's, or count anything.
         let is_short = contest.text.len() < 3;
-        let is_small = after.text.starts_with(|c: char| c.is_ascii_lowercase());
-        let is_loose =
-            !gap.is_empty() && (rounds || is_short) || is_short && (is_title || (rounds && is_small));
+        let is_small = is_marked || after.text.starts_with(|c: char| c.is_ascii_lowercase());
+        // With a title behind it a letter is a task's: `83 B - Doctor`.
+        let has_title = gap == " " && !is_small && part[after.end()..].starts_with(" - ");
+        let is_loose = !gap.is_empty() && (rounds || is_short && !has_title)
+            || is_short && (is_title || (rounds && is_small));
         // A division before the letter: `1080-D2-D`.
         let is_letter = |token: &Token<'_>| token.text.len() == 1 && token.kind == TokenKind::Word;
         let is_division = index.len() == 2

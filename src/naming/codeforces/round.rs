@@ -228,7 +228,10 @@ fn last_letter(part: &str) -> Option<String> {
     let tokens = tokens(part);
     match tokens.as_slice() {
         [number, letter]
-            if number.kind == TokenKind::Number && letter.text.len() == 1 && number.end() < letter.start =>
+            if number.kind == TokenKind::Number
+                && letter.text.len() == 1
+                // A division may be grown on: `2E`.
+                && (number.end() < letter.start || number.text.len() == 1) =>
         {
             Some(format!("{}{}", rule::number(number.text), letter.text.to_ascii_uppercase()))
         }
