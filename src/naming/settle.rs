@@ -87,6 +87,10 @@ fn settle_files(changes: &mut [SolutionChange]) {
     }
 }
 
+/// So many folders with numbers that may be rounds' as well as contests', and none with one that only a contest can have,
+/// leave it open whose they are.
+const MANY: usize = 3;
+
 /// Whether where a file lies named its problem, and not what it or its commit says.
 fn is_by_place(named: &NamedProblem) -> bool {
     matches!(named.by, NamedBy::Path | NamedBy::Repository)
@@ -137,7 +141,30 @@ impl<'c> Files<'c> {
                 numbered.push((path, named, parent, digits));
             }
         }
+        let mut either: HashMap<&str, HashSet<&str>> = HashMap::new();
+        for (.., parent, digits) in numbered.iter().filter(|(.., digits)| digits.len() > 2) {
+            either.entry(parent).or_default().insert(digits);
+        }
+        let unsure: HashSet<String> = either
+            .into_iter()
+            .filter(|(parent, numbers)| {
+                folders.get(*parent) == Some(&(false, false))
+                    && numbers.len() >= MANY
+                    && !parent
+                        .rsplit('/')
+                        .next()
+                        .is_some_and(|folder| folder.to_lowercase().starts_with("contest"))
+            })
+            .map(|(parent, _)| parent.to_owned())
+            .collect();
         for (path, named, parent, digits) in numbered {
+            if named.sure
+                && unsure.contains(&parent)
+                && named.problem.key().starts_with(&format!("{digits}/"))
+            {
+                others.insert(path, vec![NamedProblem { sure: false, ..named.clone() }]);
+                continue;
+            }
             if folders.get(&parent) == Some(&(true, false))
                 && let Some((contest, index)) =
                     named.problem.as_str().strip_prefix("codeforces/").and_then(|id| id.split_once('/'))

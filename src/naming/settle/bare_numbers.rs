@@ -21,13 +21,15 @@ struct Bare<'c> {
     path: &'c RepoPath,
     word: String,
     value: u32,
+    /// Whether the path is in Korean.
+    is_korean: bool,
 }
 
 impl<'c> Files<'c> {
     /// Baekjoon and Programmers, whose numbers Korean study groups write without a word for the judge: where most of the
     /// unnamed files have such numbers, and the repository is in Korean or has solutions of Baekjoon's beside them.
     pub(super) fn tell_bare_numbers(&self, others: &mut Others<'c>) {
-        if self.unnamed.len() < FEWEST {
+        if self.unnamed.is_empty() {
             return;
         }
         let (mut open, mut is_korean) = (0, 0);
@@ -40,26 +42,35 @@ impl<'c> Files<'c> {
             open += 1;
             let text = normal(&text);
             let Some((word, value)) = bare_number(&text) else { continue };
-            is_korean += usize::from(text.chars().any(|c| ('가'..='힣').contains(&c)));
-            groups.entry(word.clone()).or_default().push(Bare { path, word, value });
+            let says_so = text.chars().any(|c| ('가'..='힣').contains(&c));
+            is_korean += usize::from(says_so);
+            groups.entry(word.clone()).or_default().push(Bare { path, word, value, is_korean: says_so });
         }
         let numbered: usize = groups.values().map(Vec::len).sum();
-        let says_so = is_korean * 3 > numbered || self.is_baekjoons();
-        if !says_so || numbered * 2 < open {
+        // Where Baekjoon's solutions lie beside them, a few names in Korean are enough.
+        let is_baekjoons = self.is_baekjoons();
+        let says_so = is_korean * 3 > numbered || is_baekjoons;
+        let is_sparse = numbered * 2 < open;
+        if !says_so || is_sparse && !is_baekjoons {
             return;
         }
-        for group in groups.into_values() {
-            let values: HashSet<u32> = group.iter().map(|bare| bare.value).collect();
-            if values.len() < FEWEST {
+        let fewest = if is_baekjoons { 1 } else { FEWEST };
+        // What few files say is decided with the rest.
+        let (large, small): (Vec<_>, Vec<_>) =
+            groups.into_values().partition(|group| distinct(group).len() >= fewest);
+        let rest = small.into_iter().flatten().collect();
+        for group in large.into_iter().chain([rest]) {
+            let values = distinct(&group);
+            if values.len() < fewest {
                 continue;
             }
             let share = |counts: &dyn Fn(u32) -> bool| values.iter().filter(|value| counts(**value)).count();
             let is_programmers = share(&|value| !BAEKJOON.contains(&value)) * 2 > values.len();
             // Other judges' numbers in Korea have four digits.
-            if !is_programmers && share(&|value| value >= 10_000) * 10 < values.len() {
+            if !is_programmers && !is_baekjoons && share(&|value| value >= 10_000) * 10 < values.len() {
                 continue;
             }
-            for bare in group {
+            for bare in group.into_iter().filter(|bare| bare.is_korean || !is_sparse) {
                 let is_baekjoons = BAEKJOON.contains(&bare.value) && !is_programmers;
                 let may_be_programmers = bare.word.is_empty() && bare.value > 40_000;
                 let judge = match () {
@@ -121,6 +132,10 @@ impl<'c> Files<'c> {
         }
         own >= FEWEST && own == all
     }
+}
+
+fn distinct(group: &[Bare<'_>]) -> HashSet<u32> {
+    group.iter().map(|bare| bare.value).collect()
 }
 
 /// The only number of four to six digits in a file's name, else in its folder's, where no word of a path speaks of a judge;

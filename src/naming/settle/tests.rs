@@ -149,6 +149,22 @@ fn numbers_without_a_judges_word_are_settled_for_a_repository_as_a_whole() {
         "~programmers/43105",
     ];
     assert_eq!(settled(&study), names);
+    let mixed = [
+        "가람/p15649_n과m1.java",
+        "가람/p1018_체스판.java",
+        "나리/_5639_트리.java",
+        "다솜/Main18427_블록.java",
+        "나리/_13904_과제.java",
+    ];
+    let names = ["~boj/15649", "~boj/1018", "~boj/5639", "~boj/18427", "~boj/13904"];
+    assert_eq!(settled(&mixed), names);
+    let boj = (1000..1005).map(|number| format!("boj/{number}.java")).collect::<Vec<_>>();
+    let some: Vec<&str> = boj
+        .iter()
+        .map(String::as_str)
+        .chain([mixed[1], "notes/a1234.java", "notes/b.java", "notes/c.java", "notes/d.java"])
+        .collect();
+    assert_eq!(settled(&some)[5..], ["~boj/1018", "", "", "", ""]);
     // Neither Korean nor Baekjoon's.
     let others = ["a/12788.java", "a/15787.java", "a/2512.java", "a/6603.java", "a/10986.java"];
     assert_eq!(settled(&others), [""; 5]);
@@ -187,6 +203,15 @@ fn titles_in_several_languages_tell_a_list_from_a_problem() {
     let names =
         ["~leetcode/symmetric-tree", "~leetcode/symmetric-tree", "~leetcode/two-sum", "~leetcode/two-sum"];
     assert_eq!(settled(&list), names);
+}
+
+#[test]
+fn numbers_that_only_rounds_may_have_too_are_not_sure() {
+    let either = ["codeforces/281/d.cpp", "codeforces/328/a.cpp", "codeforces/342/a.cpp"];
+    assert_eq!(settled(&either), ["~codeforces/281/D", "~codeforces/328/A", "~codeforces/342/A"]);
+    let told = [&either[..], &["codeforces/1342/a.cpp"]].concat();
+    assert_eq!(settled(&told)[..3], ["codeforces/281/D", "codeforces/328/A", "codeforces/342/A"]);
+    assert_eq!(settled(&either[..2]), ["codeforces/281/D", "codeforces/328/A"]);
 }
 
 #[test]
