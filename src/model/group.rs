@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -167,6 +168,8 @@ impl SettledRow {
 pub struct SettledWeek {
     /// Its first day.
     pub from: Date,
+    /// When it settled, by the rule of then; `None` where an earlier version kept it.
+    pub settles_at: Option<Timestamp>,
     /// Who was a member in it.
     pub rows: Vec<SettledRow>,
 }

@@ -176,7 +176,7 @@ CREATE TABLE settled_week (
     excused_days INTEGER NOT NULL,
     excused INTEGER NOT NULL,               -- 1 where they were on every day on which they were a member
     fine INTEGER,                           -- NULL where the group had no fines
-    unit TEXT,
+    unit TEXT, settles_at INTEGER,
     PRIMARY KEY (week, place)
 ) STRICT, WITHOUT ROWID;
 -- table solution_change of solution_change

@@ -13,7 +13,7 @@ use crate::model::{Owed, SettledRow, SettledWeek};
 pub const SETTLED: &str = "group.weeks";
 
 /// Raised when [`Packed`] has another form.
-const FORMAT: u8 = 1;
+const FORMAT: u8 = 2;
 
 impl Store {
     /// The weeks that were kept, oldest first.
@@ -37,8 +37,9 @@ impl Store {
         let all = self.update(SETTLED, now, |transaction| {
             let mut is_kept = transaction.prepare("SELECT 1 FROM settled_week WHERE week = ?1")?;
             let mut insert = transaction.prepare(
-                "INSERT INTO settled_week (week, place, name, solved, goal, excused_days, excused, fine, unit)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                "INSERT INTO settled_week
+                     (week, place, name, solved, goal, excused_days, excused, fine, unit, settles_at)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
             )?;
             for week in weeks {
                 let from = week.from.to_string();
@@ -56,6 +57,7 @@ impl Store {
                         row.excused,
                         row.fine.as_ref().map(|owed| owed.amount as i64),
                         row.fine.as_ref().map(|owed| &owed.unit),
+                        week.settles_at.map(Timestamp::as_second),
                     ])?;
                 }
             }
@@ -72,22 +74,26 @@ fn key(content: &[u8]) -> Vec<u8> {
 }
 
 fn load(connection: &Connection) -> rusqlite::Result<Vec<SettledWeek>> {
-    let rows: Vec<(String, SettledRow)> = connection
+    let rows: Vec<(String, Option<i64>, SettledRow)> = connection
         .prepare(
-            "SELECT week, name, solved, goal, excused_days, excused, fine, unit FROM settled_week
+            "SELECT week, name, solved, goal, excused_days, excused, fine, unit, settles_at FROM settled_week
              ORDER BY week, place",
         )?
-        .query_map([], |row| Ok((row.get(0)?, read(row)?)))?
+        .query_map([], |row| Ok((row.get(0)?, row.get(8)?, read(row)?)))?
         .collect::<Result<_, _>>()?;
     let mut weeks: Vec<SettledWeek> = Vec::new();
-    for (week, row) in rows {
+    for (week, settles_at, row) in rows {
         let Ok(from) = week.parse() else { continue };
         match weeks.last_mut() {
             Some(last) if last.from == from => last.rows.push(row),
-            _ => weeks.push(SettledWeek { from, rows: vec![row] }),
+            _ => weeks.push(SettledWeek { from, settles_at: settles_at.and_then(moment), rows: vec![row] }),
         }
     }
     Ok(weeks)
+}
+
+fn moment(seconds: i64) -> Option<Timestamp> {
+    Timestamp::from_second(seconds).ok()
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<SettledRow> {
@@ -107,7 +113,8 @@ fn read(row: &Row<'_>) -> rusqlite::Result<SettledRow> {
 #[derive(Serialize, Deserialize)]
 struct Packed {
     words: Vec<String>,
-    weeks: Vec<(String, Vec<PackedRow>)>,
+    /// The first day of each, and the second at which it settled.
+    weeks: Vec<(String, Option<i64>, Vec<PackedRow>)>,
 }
 
 /// The name by its place among the words, problems solved and asked for, days excused and whether that is all of them, and
@@ -125,7 +132,7 @@ impl Packed {
                 let fine = fine.as_ref().map(|owed| (owed.amount, words.place(&owed.unit)));
                 rows.push(PackedRow(words.place(name), *solved, *goal, *excused_days, *excused, fine));
             }
-            packed.push((week.from.to_string(), rows));
+            packed.push((week.from.to_string(), week.settles_at.map(Timestamp::as_second), rows));
         }
         Self { words: words.all, weeks: packed }
     }
@@ -139,9 +146,9 @@ impl Packed {
             };
             Some(SettledRow { name: word(name)?, solved, goal, excused_days, excused, fine })
         };
-        let week = |(from, rows): (String, Vec<PackedRow>)| {
+        let week = |(from, settles_at, rows): (String, Option<i64>, Vec<PackedRow>)| {
             let rows = rows.into_iter().map(row).collect::<Option<_>>()?;
-            Some(SettledWeek { from: from.parse().ok()?, rows })
+            Some(SettledWeek { from: from.parse().ok()?, settles_at: settles_at.and_then(moment), rows })
         };
         self.weeks.into_iter().map(week).collect()
     }

@@ -15,7 +15,7 @@ use super::settled::SETTLED;
 use super::{Store, StoreError};
 
 /// A smaller store, in bytes, is looked at by one thread; a larger one by no more than this.
-const SMALL: u64 = 4 << 20;
+pub(super) const SMALL: u64 = 4 << 20;
 const MOST_THREADS: usize = 4;
 
 /// Whether a source is as it was stored. What an earlier version stored can't be told.

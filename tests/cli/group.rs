@@ -207,6 +207,13 @@ fn a_settled_week_stays_as_it_was_whatever_is_committed_or_configured_later() {
         (week["members"][1]["solved"].as_u64(), week["members"][1]["goal"].as_u64()),
         (Some(1), Some(2))
     );
+    // So does the moment at which it settled.
+    let settles_at = |sandbox: &Sandbox| {
+        sandbox.cpt(&["group", "--json", "--week", "2026-W46"]).json()["week"]["settles_at"].clone()
+    };
+    let then = settles_at(&sandbox);
+    sandbox.write("cpt.toml", &by_authors().replace("tuesday 20:00", "wednesday 20:00"));
+    assert_eq!(settles_at(&sandbox), then);
 }
 
 #[test]

@@ -61,6 +61,7 @@ pub fn newly_settled(moment: &GroupMoment<'_>) -> Vec<SettledWeek> {
     let weeks = ended(moment).filter(|from| !kept.has_day_of(*from) && moment.week(*from).settled);
     let weeks = weeks.map(|from| SettledWeek {
         from,
+        settles_at: Some(moment.group.week.settles_at(from, moment.zone)),
         rows: asked.iter().filter_map(|(asked, log)| moment.row(asked, log, from)).collect(),
     });
     weeks.filter(|week| !week.rows.is_empty()).collect()

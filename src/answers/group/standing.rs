@@ -99,19 +99,23 @@ impl<'a> GroupMoment<'a> {
     /// The week that starts on `from`.
     pub fn week(&self, from: Date) -> GroupWeek {
         let rule = &self.group.week;
+        let by_rule = || rule.settles_at(from, self.zone);
         GroupWeek {
             id: rule.id(from),
             from,
             to: WeekRule::last_day(from),
-            settles_at: rule.settles_at(from, self.zone),
+            settles_at: self.kept_week(from).and_then(|kept| kept.settles_at).unwrap_or_else(by_rule),
             settled: self.has_settled(from),
         }
     }
 
+    fn kept_week(&self, from: Date) -> Option<&SettledWeek> {
+        self.kept.iter().find(|kept| kept.from == from)
+    }
+
     /// Whether the week that starts on `from` has settled. One that was kept stays settled, whatever the rule says by now.
     fn has_settled(&self, from: Date) -> bool {
-        self.kept.iter().any(|kept| kept.from == from)
-            || is_settled(&self.group.week, from, self.zone, self.now)
+        self.kept_week(from).is_some() || is_settled(&self.group.week, from, self.zone, self.now)
     }
 
     /// What is asked of each member.

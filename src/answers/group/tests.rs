@@ -177,6 +177,7 @@ fn a_week_off_bridges_a_streak_and_one_that_was_kept_holds() {
     assert_eq!(streak(&[]), (2, 2));
     let kept = |from, solved| SettledWeek {
         from,
+        settles_at: None,
         rows: vec![SettledRow {
             name: "Ada".to_owned(),
             solved,

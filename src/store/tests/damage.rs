@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::Mutex;
 
 use rusqlite::Connection;
 
@@ -11,6 +12,7 @@ use crate::model::{
     CommitId, Contest, ContestProblem, Difficulty, Extent, Handle, Judge, Listed, Problem, ProblemId,
     Submission, Validator,
 };
+use crate::store::verify::SMALL;
 use crate::store::{Store, StoreError};
 
 const MEMORY: &[u8] = b"what a scan remembers";
@@ -248,4 +250,42 @@ fn what_is_damaged_stays_to_be_seen_when_something_else_of_its_source_changes() 
         .unwrap();
     bring(&mut store, 0);
     assert_eq!(store.damaged_sources().unwrap(), ["atcoder.submissions", "git:."]);
+}
+
+#[test]
+fn several_threads_look_through_a_large_store_and_tell_of_each_source_once() {
+    let (root, ..) = filled();
+    let mut store = Store::open(root.path()).unwrap();
+    let judge = Judge::ATCODER;
+    for nth in 1..=40 {
+        let name = format!("member_{nth}");
+        let (source, handle) = (format!("atcoder.submissions@{name}"), Handle::new(judge, &name).unwrap());
+        let rows = (1..20).map(|row| {
+            let problem = ProblemId::atcoder(&format!("abc{row}_a"));
+            fixtures::submission(judge, 1000 * nth + row, problem, "AC")
+        });
+        let listed = Listed::whole(rows.collect(), Extent::All);
+        let stamps = [("", Some(&stamp()))];
+        store.follow_submissions(&source, (judge, &handle), &listed, &stamps, now()).unwrap();
+    }
+    store.keep_answer("large", b"key", &vec![7; 5 << 20]).unwrap();
+    drop(store);
+    let file = root.path().join(".cpt/cpt.db");
+    assert!(file.metadata().unwrap().len() > SMALL);
+    let damage = "UPDATE submission SET verdict = 'WA' WHERE id IN (3001, 17005)";
+    assert_eq!(Connection::open(&file).unwrap().execute(damage, []).unwrap(), 2);
+
+    let store = Store::open(root.path()).unwrap();
+    let told = Mutex::new(Vec::new());
+    let names = store.checked_sources().unwrap();
+    store
+        .look_through(&names, |source, is_well| told.lock().unwrap().push((source.to_owned(), is_well)))
+        .unwrap();
+    let mut told = told.into_inner().unwrap();
+    told.sort_unstable();
+    let damaged = ["atcoder.submissions@member_17", "atcoder.submissions@member_3"];
+    let expected: Vec<_> =
+        names.iter().map(|name| (name.clone(), !damaged.contains(&name.as_str()))).collect();
+    assert_eq!(told, expected);
+    assert_eq!(store.damaged_sources().unwrap(), damaged);
 }
