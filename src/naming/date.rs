@@ -121,6 +121,9 @@ pub(super) fn is_below_year(parts: &[&str], at: usize) -> bool {
 
 /// Whether digits are a whole date: `20240105`, `240105`.
 pub(super) fn is_day(digits: &str) -> bool {
+    if !digits.is_ascii() {
+        return false;
+    }
     let (year, rest) = match digits.len() {
         8 if is_year(&digits[..4]) => digits.split_at(4),
         6 => digits.split_at(2),

@@ -216,14 +216,17 @@ fn is_helper(file: &str) -> bool {
 /// `25E. Test`, `591_Tag_Validator`. A year is none.
 fn begins_title(stem: &str) -> bool {
     let rest = stem.trim_start_matches(['[', '(']);
+    let rest = rest.strip_prefix(['B', 'P']).unwrap_or(rest);
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let is_enclosed = rest.len() < stem.len();
     let is_number = (2..=6).contains(&digits) && (is_enclosed || !date::is_year(&rest[..digits]));
     let rest = &rest[digits..];
     let mark = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
     let is_index = mark < 3 && !rest.starts_with(|c: char| c.is_ascii_lowercase());
-    let title = rest[mark..].trim_start_matches(|c: char| "])._- ".contains(c) || c.is_ascii_digit());
-    let is_title = matches!(title.as_bytes(), [b'A'..=b'Z', b'a'..=b'z', ..]);
+    let title = rest[mark..].trim_start_matches(|c: char| "[])._- ".contains(c) || c.is_ascii_digit());
+    // In another script the word has a title beside it: `P3371-[模板]-单源最短路径`.
+    let is_long = || title.chars().filter(|c| c.is_alphabetic() && !c.is_ascii()).count() > 4;
+    let is_title = matches!(title.as_bytes(), [b'A'..=b'Z', b'a'..=b'z', ..]) || is_long();
     is_number && is_index && is_title && title.len() < rest.len() - mark
 }
 
@@ -336,6 +339,7 @@ mod tests {
             "8947_Template_2.cpp",
             "boj/(08815) Test.cpp",
             "25E. Test.cpp",
+            "P1439-[LCS模板]-最长公共子序列.cpp",
             "leetcode/0591.0_Tag_Validator.py",
         ] {
             assert_eq!(of(path), None, "{path}");

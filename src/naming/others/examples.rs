@@ -139,6 +139,7 @@ pub(in crate::naming) const EXAMPLES: &[(&str, &str)] = &[
     ("蓝桥杯/2014/校内选拔训练赛/2.cpp", "~lanqiao/contest/2014-校内选拔训练赛/2"),
     ("acwing/108. 奇数码问题/main.cc", "~acwing/108"),
     ("devSkill/354b.cpp", ""),
+    ("yukicoder/20240209/4.cpp", "~yukicoder/contest/20240209/4"),
     ("Codefights/arcade/level-4/15.Add-Border/solution1.py", ""),
     ("백준/Bronze/20000. 2017 대회 (Large)/2017 대회 (Large).cc", "boj/20000"),
     ("baekjoon/bronze/b5/SUAPC 2023 Summer.kt", "~boj/suapc-2023-summer"),

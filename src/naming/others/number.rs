@@ -132,7 +132,9 @@ pub(super) fn by_number(judge: &KnownJudge, digits: usize, stem: &str, folders: 
         return Some(found);
     }
     // At judges whose numbers begin small a contest's places look alike.
-    let is_place = digits == 1 && stem.len() < 3 && folders.iter().any(|folder| date::is_year(folder));
+    let is_place = digits == 1
+        && stem.len() < 3
+        && folders.iter().any(|folder| date::is_year(folder) || date::is_day(folder));
     if is_place && stem.bytes().all(|byte| byte.is_ascii_digit()) && judge.id != "project-euler" {
         let contest = folders.iter().map(|folder| slug(folder)).collect::<Vec<_>>().join("-");
         let problem = ProblemId::other(judge.id, &format!("contest/{contest}/{}", number(stem)));
