@@ -78,6 +78,7 @@ pub(in crate::naming) const EXAMPLES: &[(&str, &str)] = &[
     ("codeforces/Contests/2014/A.cpp", "codeforces/2014/A"),
     ("codeforces/2014/A.cpp", "codeforces/2014/A"),
     ("codeforces.com/UnknownLanguageRounds/05/d.cob", "~codeforces/round/unknownlanguagerounds-05/D"),
+    ("CodeForces/C Programs/C Programs 12/Ada and Pebbles.cpp", "~codeforces/title/ada-and-pebbles"),
     ("archived/CF#246/2E.cpp", "~codeforces/round/246/2E"),
     ("Codeforces/83 B - Doctor.cpp", "codeforces/83/B"),
     ("public/acmsguru-codeforces/154. Factorial/main.cpp", "codeforces/acmsguru/154"),

@@ -127,7 +127,13 @@ fn letter_of(part: &str) -> Option<String> {
     {
         return Some(rest.to_ascii_uppercase());
     }
-    let starts = at > 0 || part[..first.start].chars().all(|c| "[( ".contains(c));
+    // The language: `C Programs 12`.
+    let names_language = tokens.get(at + 1).is_some_and(|next| {
+        ["code", "codes", "language", "program", "programs", "solution", "solutions"]
+            .iter()
+            .any(|word| word.eq_ignore_ascii_case(next.text))
+    });
+    let starts = !names_language && (at > 0 || part[..first.start].chars().all(|c| "[( ".contains(c)));
     let (index, is_title) = index_of(part, first, tokens.get(at + 1))?;
     (starts && !is_title).then(|| index.to_ascii_uppercase())
 }
