@@ -59,6 +59,8 @@ pub(in crate::naming) const EXAMPLES: &[(&str, &str)] = &[
     ("leetcode/Simulation/L0_2169_Count_Operations.py", "leetcode/2169"),
     ("leetcode/0448-Find All Numbers/Swap Positions.rs", "leetcode/448"),
     ("leetcode/69. Sqrt(x)/Binary Search.rs", "leetcode/69"),
+    ("leetcode/231-240/app.js", ""),
+    ("leetcode/Dynamic/Day_19/1143M_Longest_Common_Subsequence/app.js", "leetcode/1143"),
     ("leetcode/contest/weekly-contest-266/5920.0_Minimized_Maximum.py", "~leetcode/minimized-maximum"),
     ("leetcode/explore/top-interview-questions-easy/Symmetric_Tree.4.py", "~leetcode/symmetric-tree"),
     ("leetcode/two-sum/ada-lovelace.py", "~leetcode/two-sum"),

@@ -139,6 +139,11 @@ pub(super) fn numbered(part: &str) -> Option<Numbered<'_>> {
     let is_short = |digits: &str| digits.len() <= 4 || (digits.len() == 5 && digits.starts_with('0'));
     let found = tokens.get(at).filter(|token| token.kind == TokenKind::Number && is_short(token.text))?;
     let rest = &part[found.end()..];
+    // The level may be grown on: `172M_Factorial_Trailing_Zeroes`.
+    let rest = match rest.as_bytes() {
+        [b'E' | b'M' | b'H', b'_' | b'-' | b'.' | b' ', b'A'..=b'Z', ..] => &rest[1..],
+        _ => rest,
+    };
     // A word grown on is a title's (`3sum`), but for a whole title in capitals and small letters: `907SumOfSubarrays`.
     let is_camel = matches!(rest.as_bytes(), [b'A'..=b'Z', b'a'..=b'z', ..])
         && (has_lead || found.text.len() > 3 || !WITH_NUMBERS.iter().any(|word| rest.starts_with(word)));

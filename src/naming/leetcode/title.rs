@@ -110,7 +110,10 @@ pub(in crate::naming) fn dated(parts: &Parts<'_>) -> Option<Claim> {
 pub(super) fn by_title(parts: &[&str]) -> Option<Claim> {
     let (last, folders) = parts.split_last()?;
     let is_title = |title: &String| {
-        !title.is_empty() && !NO_TITLES.contains(&title.as_str()) && !is_topic(title) && !is_filler(title)
+        title.chars().any(char::is_alphabetic)
+            && !NO_TITLES.contains(&title.as_str())
+            && !is_topic(title)
+            && !is_filler(title)
     };
     let is_dated = |part: &str| tokens(part).first().is_some_and(|token| date::is_year(token.text));
     // A contest, or a list of the judge's.
