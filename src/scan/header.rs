@@ -31,8 +31,42 @@ pub(super) fn apply(changes: &mut [SolutionChange], headers: &Headers) {
     for file in changes.iter_mut().flat_map(|change| &mut change.files) {
         if wants_header(&file.problems)
             && let Some(header) = headers.get(&file.path).filter(|header| !header.says.is_empty())
+            && !(is_page(&header.says) && is_at_one_judge(&file.problems, &header.says))
         {
             file.problems = Arc::clone(&header.says);
         }
+    }
+}
+
+/// Whether a link leads to a page of which isn't known which problem it is about.
+fn is_page(problems: &[NamedProblem]) -> bool {
+    problems.iter().all(|named| !named.sure && named.problem.key().starts_with("id/"))
+}
+
+/// Whether a path already says, of the same judge, which problem it is.
+fn is_at_one_judge(by_path: &[NamedProblem], others: &[NamedProblem]) -> bool {
+    let is_beside = |named: &NamedProblem| {
+        named.by == NamedBy::Path && others.iter().all(|other| other.problem.judge() == named.problem.judge())
+    };
+    !by_path.is_empty() && by_path.iter().all(is_beside)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_of_an_unknown_problem_says_less_than_the_path_s_number_at_the_same_judge() {
+        let header =
+            naming::by_header(b"// http://uva.onlinejudge.org/index.php?page=show_problem&problem=2068");
+        let says = |path: &str| is_at_one_judge(&naming::problems_of_path(path), &header);
+        assert!(is_page(&header));
+        assert_eq!(
+            ["UVa/11127 - Triple-Free.cpp", "kattis/triple.cpp", "a.cpp"].map(says),
+            [true, false, false]
+        );
+        let known =
+            naming::by_header(b"// http://uva.onlinejudge.org/index.php?page=show_problem&problem=36");
+        assert!(!is_page(&known));
     }
 }

@@ -122,6 +122,8 @@ pub(in crate::naming) const EXAMPLES: &[(&str, &str)] = &[
     ("acmicpc/1000.cpp", "boj/1000"),
     ("uva/3390.cpp", "~uva/3390"),
     ("src/leetcode/package-info.java", ""),
+    ("codechef/Easy/Factorial (FCTRL)/factorial.py", "~codechef/FCTRL"),
+    ("codechef/5_Chef vs Bharat(CHEFORA).cpp", "~codechef/CHEFORA"),
     ("codechef/February CookOff/c.cpp", "~codechef/february-cookoff/c"),
     ("codechef/Starters103/A__good.cpp", "~codechef/STARTERS103/a"),
     ("codechef/Starters-111-Division-4/B.cpp", "~codechef/STARTERS-111-DIVISION-4/b"),

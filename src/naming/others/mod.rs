@@ -246,6 +246,13 @@ pub(super) const ALONE: &[Rule] = &[
         name: |found| weak(ProblemId::other("uva-live", &found[1])),
         examples: &[("LA3027 - Corporative Network.cpp", "~uva-live/3027")],
     },
+    // As a browser extension marks what isn't LeetCode's.
+    Rule {
+        strength: Strength::Title,
+        pattern: r"(?-i:(?:^|/)([^/]+) - GFG/[^/]+$)",
+        name: |found| weak(ProblemId::other("geeksforgeeks", &slug(&found[1]))),
+        examples: &[("Check for BST - GFG/check-for-bst.java", "~geeksforgeeks/check-for-bst")],
+    },
     // DMOJ's open competitions, as it writes their problems' titles.
     Rule {
         strength: Strength::Identity,

@@ -56,6 +56,17 @@ fn is_place(judge: &KnownJudge, part: &str) -> bool {
         if b"pPqQ".contains(letter) || divisions.as_bytes().contains(letter))
 }
 
+/// A code of capitals and digits in brackets, behind the title: `Factorial (FCTRL)`. Shorter words are a technique's or a
+/// verdict's.
+fn code_behind_title(part: &str) -> Option<&str> {
+    let (title, code) = part.strip_suffix(')')?.rsplit_once('(')?;
+    let is_capital = |c: u8| c.is_ascii_uppercase() || c.is_ascii_digit();
+    let is_code =
+        code.len() > 3 && code.bytes().all(is_capital) && code.starts_with(|c: char| !c.is_ascii_digit());
+    let says_else = || is_filler(code) || is_topic(&slug(code)) || title.trim().is_empty();
+    (is_code && !says_else()).then_some(code)
+}
+
 /// A code of capitals and digits that a title follows: `LISA - Pocket Money`.
 fn code_before_title(part: &str) -> Option<&str> {
     let at = part.find([' ', '.', '-'])?;
@@ -223,6 +234,9 @@ pub(super) fn by_word(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Optio
     }
     if let Some(id) = (judge.id == "oj.uz").then(|| parts().find_map(oj_uz)).flatten() {
         return Some(claim(ProblemId::other(judge.id, &id), false, Strength::Identity));
+    }
+    if let Some(code) = (judge.id == "codechef").then(|| parts().find_map(code_behind_title)).flatten() {
+        return Some(claim(ProblemId::other(judge.id, code), false, Strength::Identity));
     }
     let is_task = judge.id == "aoj" && stem.len() == 1 && !folders.iter().any(|folder| folder.contains('_'));
     if let Some(found) = is_task.then(|| in_contest(judge, folders, stem)).flatten() {
