@@ -220,6 +220,15 @@ fn spelt(judge: &KnownJudge, part: &str) -> String {
     }
 }
 
+/// An id that stands in a part of the path as the judge itself writes it.
+fn whole_id<'p>(judge: &KnownJudge, mut parts: impl Iterator<Item = &'p str>) -> Option<String> {
+    match judge.id {
+        "codechef" => parts.find_map(code_behind_title).map(str::to_owned),
+        "oj.uz" => parts.find_map(oj_uz),
+        _ => None,
+    }
+}
+
 pub(super) fn by_word(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Option<Claim> {
     if helper::is_in_library(&format!("{}/", folders.join("/"))) {
         return None;
@@ -232,11 +241,8 @@ pub(super) fn by_word(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Optio
     if let Some(points) = (judge.id == "topcoder").then(|| points(stem)).flatten() {
         return points_of_round(points, folders);
     }
-    if let Some(id) = (judge.id == "oj.uz").then(|| parts().find_map(oj_uz)).flatten() {
+    if let Some(id) = whole_id(judge, parts()) {
         return Some(claim(ProblemId::other(judge.id, &id), false, Strength::Identity));
-    }
-    if let Some(code) = (judge.id == "codechef").then(|| parts().find_map(code_behind_title)).flatten() {
-        return Some(claim(ProblemId::other(judge.id, code), false, Strength::Identity));
     }
     let is_task = judge.id == "aoj" && stem.len() == 1 && !folders.iter().any(|folder| folder.contains('_'));
     if let Some(found) = is_task.then(|| in_contest(judge, folders, stem)).flatten() {
