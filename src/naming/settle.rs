@@ -17,9 +17,10 @@ use crate::model::{FileChange, NamedBy, NamedProblem, ProblemId, ProblemNames, R
 ///
 /// - Numbers of folders at Codeforces are rounds' where there are folders beside them that say so, and none has a number
 ///   that only a contest can have.
+///   Several that may be either are sure of neither.
 /// - Files with different letters, or with different titles of their own, aren't solutions of one problem.
-///
 /// - A title's number is what any commit of the file says.
+/// - Numbers that no word for a judge stands beside are Baekjoon's or Programmers' where most of a Korean repository's are.
 ///
 /// Then the judges' lists have their say.
 pub fn settle(changes: &mut [SolutionChange], known: &KnownProblems) {
