@@ -1,7 +1,10 @@
 //! One name for each problem, whatever led to it.
 
 use super::rule::Claim;
-use crate::model::ProblemId;
+use crate::model::{NamedProblem, ProblemId};
+
+/// What the key of a page begins with of which isn't known which problem it is about.
+const PAGE: &str = "id/";
 
 /// A claim under the problem's own name: Luogu shows problems of other judges, whose own names come first, and a contest
 /// of Codeforces' with a number above 100000 is a gym's.
@@ -12,13 +15,18 @@ pub(super) fn of(mut claim: Claim) -> Claim {
     claim
 }
 
+/// Whether a problem is no more than a page of its judge's, of which isn't known which problem it is about.
+pub(crate) fn is_page(named: &NamedProblem) -> bool {
+    !named.sure && named.problem.key().starts_with(PAGE)
+}
+
 fn own_name(problem: &ProblemId) -> Option<ProblemId> {
     match problem.as_str().split_once('/')? {
         ("luogu", id) => of_luogu(id),
-        ("uva", rest) => of_uva(rest.strip_prefix("id/")?.parse().ok()?),
+        ("uva", rest) => of_uva(rest.strip_prefix(PAGE)?.parse().ok()?),
         // The archive's problems are numbered from 2000 on, and its pages from 1 on.
         ("uva-live", rest) => {
-            let page: u32 = rest.strip_prefix("id/")?.parse().ok()?;
+            let page: u32 = rest.strip_prefix(PAGE)?.parse().ok()?;
             (1..=7000).contains(&page).then(|| ProblemId::other("uva-live", &(page + 1999).to_string()))
         }
         ("codeforces", rest) => {

@@ -27,7 +27,11 @@ fn by_words(parts: &Parts<'_>, home: &Home) -> Option<Claim> {
     let mentions = mentions(parts);
     let codes = atcoder::codes(&parts.list, false);
     let of = |weight| mentions.iter().filter(move |mention| mention.weight == weight);
-    let nearest = of(Weight::Host).next();
+    // A whole id of a judge's that a folder speaks of says more than a word behind it: `Luogu/P1596 [USACO10OCT]`.
+    let last = parts.list.len() - 1;
+    let has_id =
+        |host: &&Mention<'_>| host.part < last && others::begins_with_id(host.judge.id, parts.list[last]);
+    let nearest = of(Weight::Host).find(has_id).or_else(|| of(Weight::Host).next());
     if nearest.is_none_or(|host| Some(host.judge.id) != home.judge) && home.has_whole_id(parts) {
         return None;
     }

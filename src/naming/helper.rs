@@ -19,6 +19,7 @@ const FOLDERS: &[&str] = &[
     "cmd",
     "copypasta",
     "docs",
+    "graders",
     "helper",
     "helpers",
     "hooks",
@@ -26,6 +27,7 @@ const FOLDERS: &[&str] = &[
     "libraries",
     "library",
     "libs",
+    "migrations",
     "notebook",
     "obj",
     "script",
@@ -47,6 +49,9 @@ const FOLDERS: &[&str] = &[
     "テンプレート",
     "템플릿",
 ];
+
+/// The ends of folders in which browsers keep what belongs to a page, in their languages.
+const PAGES: &[&str] = &["-Dateien", "_archivos", "_arquivos", "_fichiers", "_files", "_pliki", "_файлы"];
 
 /// Words that name a helper where a file's name has nothing else, but for a letter or a number.
 const ALONE: &[&str] = &[
@@ -87,6 +92,8 @@ const ALONE: &[&str] = &[
     "util",
     "utils",
     "validator",
+    "visualiser",
+    "visualizer",
 ];
 
 /// Words that name a helper wherever they stand in a file's name.
@@ -147,8 +154,7 @@ fn is_helpers_folder(folder: &str) -> bool {
     FOLDERS.iter().any(|known| known.eq_ignore_ascii_case(folder))
         || (!folder.is_ascii() && FOLDERS.contains(&folder.to_lowercase().as_str()))
         || is_helpers_project(folder)
-        // What a browser kept beside a page.
-        || folder.ends_with("_files")
+        || PAGES.iter().any(|end| folder.ends_with(end))
 }
 
 /// Whether a folder is called as a project of .NET's is, and the project is one of helpers: `Judge.Library`, `Judge.UnitTests`.
@@ -173,9 +179,12 @@ fn is_helper(file: &str) -> bool {
     // Where tests are called so by convention; elsewhere it begins a title.
     let begins_test =
         stem.starts_with("test_") && [".jl", ".php", ".py", ".rb", ".rs"].contains(&&file[stem.len()..]);
-    // What describes a package of Java's.
-    let is_info = ["module-info", "package-info"].contains(&stem);
-    if is_test || begins_test || is_info || file.starts_with("._") || file.ends_with(".min.js") {
+    // What describes a package of Java's, or how to build one; what a contest hands out.
+    let is_info = ["module-info", "package-info", "sample_submission"].contains(&stem)
+        || [".config", ".gradle"].iter().any(|suffix| ends(suffix));
+    // `gen_large`: it begins no title.
+    let generates = matches!(stem.as_bytes(), [b'g' | b'G', b'e', b'n', b'_' | b'-', _, ..]);
+    if is_test || begins_test || is_info || generates || file.starts_with("._") || file.ends_with(".min.js") {
         return true;
     }
     if begins_title(stem) {
@@ -323,6 +332,13 @@ mod tests {
             "boj/1000_test.cpp",
             "2023_Template.cpp",
             "leetcode/leetcode100/TreeNode.java",
+            "arc159/b/gen-large.py",
+            "ahc/ahc018/sample_submission.cpp",
+            "build.gradle.kts",
+            "server/accounts/migrations/0001_initial.py",
+            "lab/Polynomials_pliki/javascript_004.php",
+            "contest/handout/graders/help.py",
+            "codechef/march17/visualizer.py",
         ] {
             assert!(of(path).is_some(), "{path}");
         }

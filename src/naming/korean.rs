@@ -104,10 +104,11 @@ pub(super) const EXAMPLES: &[(&str, &str)] = &[
 pub(super) const MESSAGES: &[Rule] = &[
     Rule {
         strength: Strength::Identity,
-        pattern: r"(?:^|[^a-z0-9])(?:boj|baekjoon|백준)\]?[ #_:-]*0*(\d{4,5})(?:[^0-9]|$)",
-        name: |found| baekjoon(&found[1]),
+        pattern: r"(?:^|[^a-z0-9])(?:boj|baekjoon|백준)\]?[ #_:-]*0*(\d{4,5})([ _]?(?:ms|kb|mb))?(?:[^0-9]|$)",
+        name: |found| if found[2].is_empty() { baekjoon(&found[1]) } else { None },
         examples: &[
             ("[BOJ] 25195", "boj/25195"),
+            ("백준_1080ms_누적합", ""),
             ("solve: 백준 1000번", "boj/1000"),
             ("[Gold I] Title: 다리 만들기 2", ""),
         ],
@@ -120,9 +121,9 @@ pub(super) const MESSAGES: &[Rule] = &[
     },
     Rule {
         strength: Strength::Identity,
-        pattern: r"(?:^|[^a-z0-9])swea\]?[ #_:-]*(\d{4,5})(?:[^0-9]|$)",
-        name: |found| sure(ProblemId::other("swea", &found[1])),
-        examples: &[("SWEA 1859", "swea/1859")],
+        pattern: r"(?:^|[^a-z0-9])swea\]?[ #_:-]*(\d{4,5})([ _]?(?:ms|kb|mb))?(?:[^0-9]|$)",
+        name: |found| if found[2].is_empty() { sure(ProblemId::other("swea", &found[1])) } else { None },
+        examples: &[("SWEA 1859", "swea/1859"), ("swea_1859ms", "")],
     },
 ];
 

@@ -4,7 +4,7 @@ use super::date;
 use super::folder::is_filler;
 use super::others;
 use super::path::{Parts, Token, TokenKind, tokens};
-use crate::judges::known_judge;
+use crate::judges::{known_judge, known_judge_in};
 use crate::model::{KnownJudge, ProblemNames};
 
 /// A judge's word in a path.
@@ -136,9 +136,11 @@ fn in_part<'t>(
         };
         let (first, last) = (&tokens[from], &tokens[from + length - 1]);
         let rest = &tokens[from + length..];
-        // The field and not the judge: `Olympiad in Informatics`.
+        // The field and not the judge: `Olympiad in Informatics`, `Informatics Olympiad`.
         let is_field =
-            from.checked_sub(1).is_some_and(|before| tokens[before].text.eq_ignore_ascii_case("in"));
+            from.checked_sub(1).is_some_and(|before| tokens[before].text.eq_ignore_ascii_case("in"))
+                || judge.id == "informatics"
+                    && rest.first().is_some_and(|next| next.text.to_lowercase().starts_with("olymp"));
         let says_nothing = |token: &Token<'_>| token.kind == TokenKind::Number || is_filler(token.text);
         let others = || tokens[..from].iter().chain(rest);
         let is_whole = others().all(says_nothing);
@@ -169,7 +171,13 @@ fn in_part<'t>(
         let counts = if is_weak || is_source {
             (is_whole && !is_last) || (has_number && glued(part, last.end()) && (from == 0 || !is_source))
         } else {
-            is_whole || tokens[..from].iter().all(says_nothing) || has_number || first.text.len() > 3
+            // As a mark behind a title: `Check for BST - GFG`.
+            let is_mark = rest.is_empty() && part[..first.start].ends_with(" - ");
+            is_whole
+                || tokens[..from].iter().all(says_nothing)
+                || has_number
+                || first.text.len() > 3
+                || is_mark
         };
         // The contest, and no address of Baekjoon's.
         let is_contest_of_acm = is_acm(text)
@@ -228,7 +236,7 @@ pub(super) fn speaks_of_unknown(parts: &Parts<'_>) -> bool {
     ];
     let folders = &parts.list[..parts.list.len() - usize::from(!parts.is_folder)];
     folders.iter().any(|folder| {
-        if OTHERS.iter().any(|other| other.eq_ignore_ascii_case(folder)) {
+        if OTHERS.iter().any(|other| other.eq_ignore_ascii_case(folder)) || is_unknown_address(folder) {
             return true;
         }
         let is_judge = |token: &Token<'_>| {
@@ -240,6 +248,21 @@ pub(super) fn speaks_of_unknown(parts: &Parts<'_>) -> bool {
             && folder.as_bytes().iter().any(|byte| b"jJ".contains(byte))
             && tokens(folder).iter().any(is_judge)
     })
+}
+
+/// Whether a folder is called by an address, and no judge's: `acm.kbtu.kz`, `solve.edu.pl`.
+fn is_unknown_address(folder: &str) -> bool {
+    const ENDS: &[&str] = &[
+        ".by", ".cn", ".com", ".edu", ".io", ".jp", ".kr", ".kz", ".net", ".org", ".pl", ".ro", ".ru", ".th",
+        ".uz",
+    ];
+    let is_host =
+        |byte: u8| byte == b'.' || byte == b'-' || byte.is_ascii_lowercase() || byte.is_ascii_digit();
+    ENDS.iter().any(|end| folder.len() > end.len() + 2 && folder.ends_with(end))
+        && folder.bytes().all(is_host)
+        // Codeforces has the problems of Saratov's.
+        && !folder.contains("sgu")
+        && known_judge_in(folder).is_none()
 }
 
 /// The one judge that a message speaks of by a word that means nothing else; `None` where there are none or several.
@@ -315,9 +338,16 @@ fn long_word_in(token: &str) -> Option<(&'static KnownJudge, usize)> {
         "baekjoon",
         "codechef",
         "codeforces",
+        "eolymp",
+        "geeksforgeeks",
+        "hackerearth",
         "hackerrank",
+        "kattis",
         "leetcode",
+        "luogu",
         "programmers",
+        "spoj",
+        "timus",
         "백준",
         "프로그래머스",
         "力扣",

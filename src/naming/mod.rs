@@ -53,6 +53,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::judges::known_judge;
 use crate::model::{KnownJudge, NamedBy, NamedProblem};
 
+pub(crate) use canonical::is_page;
 pub use helper::unnamed_reason;
 pub use home::Home;
 pub use known::KnownProblems;
@@ -173,9 +174,43 @@ pub(super) fn by_header(text: &[u8]) -> Vec<NamedProblem> {
     if found.len() > MAX_LINKS { Vec::new() } else { named(found, NamedBy::Header) }
 }
 
-/// Text in its compatibility form: tools write full-width letters and spaces of odd widths.
+/// Text in its compatibility form: tools write full-width letters and spaces of odd widths. A Cyrillic letter that stands
+/// alone and looks like a task's is that: `1036/С`.
 fn normal(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(text.nfkc().collect()) }
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    let plain: String = text.nfkc().collect();
+    let has_cyrillic = plain.chars().any(|c| latin(c).is_some());
+    Cow::Owned(if has_cyrillic { with_latin_tasks(&plain) } else { plain })
+}
+
+/// The Latin letter of a task that a Cyrillic one looks like.
+fn latin(c: char) -> Option<char> {
+    const ALIKE: &[(char, char)] = &[
+        ('А', 'A'),
+        ('В', 'B'),
+        ('С', 'C'),
+        ('Е', 'E'),
+        ('Н', 'H'),
+        ('К', 'K'),
+        ('М', 'M'),
+        ('а', 'a'),
+        ('с', 'c'),
+        ('е', 'e'),
+    ];
+    ALIKE.iter().find(|(cyrillic, _)| *cyrillic == c).map(|(_, latin)| *latin)
+}
+
+/// A text with Latin letters for Cyrillic ones that begin a part and stand alone there.
+fn with_latin_tasks(text: &str) -> String {
+    let chars: Vec<char> = text.chars().collect();
+    let is_alone = |at: usize| {
+        let begins = at.checked_sub(1).is_none_or(|before| chars[before] == '/');
+        begins && chars.get(at + 1).is_none_or(|next| "./".contains(*next) || next.is_ascii_digit())
+    };
+    let plain = |(at, c): (usize, &char)| latin(*c).filter(|_| is_alone(at)).unwrap_or(*c);
+    chars.iter().enumerate().map(plain).collect()
 }
 
 fn named(found: Vec<Claim>, by: NamedBy) -> Vec<NamedProblem> {

@@ -218,6 +218,14 @@ const ATTEMPTS: &[&str] = &[
 /// A name without what tells attempts at one problem apart: `P1001_2`, `P1460(3)`, `a - Copy`, `P1003-TLE`, `b_v2`.
 pub(super) fn without_attempt(stem: &str) -> &str {
     let mut rest = stem.trim();
+    // A remark is set apart by two low lines: `TRAVELLING__wrong`.
+    if let Some((before, remark)) = rest.rsplit_once("__")
+        && before.bytes().any(|byte| byte.is_ascii_alphanumeric())
+        && !remark.is_empty()
+        && remark.bytes().all(|byte| byte.is_ascii_lowercase())
+    {
+        rest = before;
+    }
     loop {
         let shorter = without_last_attempt(rest);
         if shorter.len() == rest.len() || shorter.is_empty() {
@@ -299,6 +307,7 @@ mod tests {
             ("judge-update-202004_d-2", "judge-update-202004_d"),
             ("find-number-fast", "find-number-fast"),
             ("two_sum_2", "two_sum_2"),
+            ("TRAVELLING__wrong", "TRAVELLING"),
             ("s8pc_6", "s8pc_6"),
             ("abc001_1", "abc001_1"),
             ("a_1", "a_1"),

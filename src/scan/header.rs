@@ -31,16 +31,11 @@ pub(super) fn apply(changes: &mut [SolutionChange], headers: &Headers) {
     for file in changes.iter_mut().flat_map(|change| &mut change.files) {
         if wants_header(&file.problems)
             && let Some(header) = headers.get(&file.path).filter(|header| !header.says.is_empty())
-            && !(is_page(&header.says) && is_at_one_judge(&file.problems, &header.says))
+            && !(header.says.iter().all(naming::is_page) && is_at_one_judge(&file.problems, &header.says))
         {
             file.problems = Arc::clone(&header.says);
         }
     }
-}
-
-/// Whether a link leads to a page of which isn't known which problem it is about.
-fn is_page(problems: &[NamedProblem]) -> bool {
-    problems.iter().all(|named| !named.sure && named.problem.key().starts_with("id/"))
 }
 
 /// Whether a path already says, of the same judge, which problem it is.
@@ -60,13 +55,13 @@ mod tests {
         let header =
             naming::by_header(b"// http://uva.onlinejudge.org/index.php?page=show_problem&problem=2068");
         let says = |path: &str| is_at_one_judge(&naming::problems_of_path(path), &header);
-        assert!(is_page(&header));
+        assert!(header.iter().all(naming::is_page));
         assert_eq!(
             ["UVa/11127 - Triple-Free.cpp", "kattis/triple.cpp", "a.cpp"].map(says),
             [true, false, false]
         );
         let known =
             naming::by_header(b"// http://uva.onlinejudge.org/index.php?page=show_problem&problem=36");
-        assert!(!is_page(&known));
+        assert!(!known.iter().any(naming::is_page));
     }
 }

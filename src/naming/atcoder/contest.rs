@@ -88,35 +88,50 @@ pub(in crate::naming) fn by_contest(parts: &[&str], at_home: bool) -> Option<Cla
             begins_year.then(farther).flatten().unwrap_or_else(|| tasks::plain(part))
         };
         if at < last && counts(&plain, part) {
-            let is_collection = STRONG_NAMES.contains(&plain.as_str());
-            // In a collection that is numbered a folder's number is the task's, and a letter its file's.
-            let is_letter = parts[last].len() == 1 && parts[last].as_bytes()[0].is_ascii_alphabetic();
-            let is_number = |part: &&&str| {
-                is_collection
-                    && is_letter
-                    && part.len() < 4
-                    && part.bytes().all(|byte| byte.is_ascii_digit())
-                    && tasks::named(&plain, part, false).is_some()
-            };
-            let numbered = parts[at + 1..last].iter().rev().find(is_number);
-            let found = numbered.copied().or_else(|| {
-                parts[at + 1..].iter().rev().find_map(|part| {
-                    let text = without_words(part.trim_start_matches(|c: char| !c.is_alphanumeric()));
-                    let numbered = || {
-                        tokens(text)
-                            .into_iter()
-                            .find(|token| token.kind == TokenKind::Number && token.text.len() >= 2)
-                    };
-                    label(text)
-                        .or_else(|| numbered_label(text))
-                        .or_else(|| is_collection.then(|| numbered().map(|token| token.text)).flatten())
-                })
-            });
+            let found = label_below(parts, at, &plain);
             let task = ProblemId::atcoder(&tasks::named(&plain, found?, false)?);
             return Some(claim(task, !tasks::is_shared(&plain), Strength::Identity));
         }
     }
     None
+}
+
+/// What is shown for a task below the folder of its contest.
+fn label_below<'t>(parts: &[&'t str], at: usize, plain: &str) -> Option<&'t str> {
+    let last = parts.len() - 1;
+    let is_collection = STRONG_NAMES.contains(&plain);
+    // In a collection that is numbered a folder's number is the task's, and a letter its file's.
+    let is_letter = |part: &str| part.len() == 1 && part.as_bytes()[0].is_ascii_alphabetic();
+    let is_number = |part: &&&str| {
+        is_collection
+            && is_letter(parts[last])
+            && part.len() < 4
+            && part.bytes().all(|byte| byte.is_ascii_digit())
+            && tasks::named(plain, part, false).is_some()
+    };
+    let folders = &parts[at + 1..last];
+    let numbered = folders.iter().rev().find(is_number);
+    // The only folder between the contest's and a file is the task's, whatever the file is called.
+    let folder = folders
+        .first()
+        .filter(|part| folders.len() == 1 && (is_letter(part) || tasks::has_label(plain, part)));
+    numbered.or(folder).copied().or_else(|| {
+        parts[at + 1..].iter().rev().find_map(|part| {
+            // The contest's own name may stand before the label again: `typical90/typical90_ab_imos`.
+            let contest = parts[at];
+            let repeated = part.get(..contest.len()).filter(|begin| begin.eq_ignore_ascii_case(contest));
+            let part = repeated.map_or(*part, |begin| &part[begin.len()..]);
+            let text = without_words(part.trim_start_matches(|c: char| !c.is_alphanumeric()));
+            let numbered = || {
+                tokens(text)
+                    .into_iter()
+                    .find(|token| token.kind == TokenKind::Number && token.text.len() >= 2)
+            };
+            label(text)
+                .or_else(|| numbered_label(text))
+                .or_else(|| is_collection.then(|| numbered().map(|token| token.text)).flatten())
+        })
+    })
 }
 
 /// Contests whose names mean nothing else although they have no digit.

@@ -2,6 +2,10 @@
 
 /// What the functions above make of paths.
 pub(in crate::naming) const EXAMPLES: &[(&str, &str)] = &[
+    ("typical90/typical90_ab_2d_imos.py", "typical90_ab"),
+    ("AtCoder/ddcc2020-qual/d/a.cc", "ddcc2020_qual_d"),
+    ("AtCoder/dp/a/dp.py", "dp_a"),
+    ("APG4b/ex14/a.cc", "apg4b_ci"),
     ("joi/yo/2019yo/a.go", "joi2019_yo_a"),
     ("엣코더/Beginner 210/D.cpp", "abc210_d"),
     ("Atcorder/ABC210/D.cpp", "abc210_d"),

@@ -230,6 +230,12 @@ pub(super) fn has_id(plain: &str, prefix: &str, end: &str) -> bool {
     })
 }
 
+/// Whether the table has a task of the contest's that is shown so.
+pub(super) fn has_label(plain: &str, label: &str) -> bool {
+    let is_it = |(known, _): &(&str, &str)| known.len() > 1 && known.eq_ignore_ascii_case(label);
+    CONTESTS.get(plain).is_some_and(|contest| contest.others.iter().any(is_it))
+}
+
 /// Whether there is such a contest.
 pub(super) fn is_contest(plain: &str) -> bool {
     CONTESTS.contains_key(plain)

@@ -81,5 +81,7 @@ pub(in crate::naming) const EXAMPLES: &[(&str, &str)] = &[
     ("CodeForces/C Programs/C Programs 12/Ada and Pebbles.cpp", "~codeforces/title/ada-and-pebbles"),
     ("archived/CF#246/2E.cpp", "~codeforces/round/246/2E"),
     ("Codeforces/83 B - Doctor.cpp", "codeforces/83/B"),
+    ("codeforces/1036/С.py", "codeforces/1036/C"),
+    ("codeforces/294 div 2 (my)/A/A.cpp", "~codeforces/round/294-div-2-my/A"),
     ("public/acmsguru-codeforces/154. Factorial/main.cpp", "codeforces/acmsguru/154"),
 ];

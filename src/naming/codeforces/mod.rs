@@ -116,7 +116,7 @@ fn by_number(digits: &str, index: &str, is_sure: bool, strength: Strength) -> Op
 }
 
 /// The letter of a task that a part begins with.
-fn letter_of(part: &str) -> Option<String> {
+pub(super) fn letter_of(part: &str) -> Option<String> {
     let tokens = tokens(part);
     let is_lead = |token: &&Token<'_>| {
         ["problem", "prob", "task", "задача"].iter().any(|word| *word == token.text.to_lowercase())

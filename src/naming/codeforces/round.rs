@@ -139,7 +139,7 @@ pub(super) fn contest_in(folder: &str) -> Option<(&str, bool)> {
     if !is_lead
         || (is_gym && first.text.len() < 6)
         || folder[..first.start].contains('#')
-        || (is_of_division(&tokens[at + 1..]) && !says_contest)
+        || (is_of_division(first, &tokens[at + 1..]) && !says_contest)
     {
         return None;
     }
@@ -160,15 +160,17 @@ fn is_round_and_contest(round: &str, contest: &str) -> bool {
     (1..=LAST_ROUND).contains(&round) && (round + 150..=LAST_CONTEST).contains(&contest) && !ends_range
 }
 
-/// Whether nothing but divisions follows a number, which is a round's then: `900 (Div. 3)`, `296 div 1`,
-/// `73 Beta Division 1`.
-fn is_of_division(after: &[Token<'_>]) -> bool {
+/// Whether a division follows a number, which is a round's then: `900 (Div. 3)`, `73 Beta Division 1`, `294 div 2 (my)`. Behind
+/// a number that no round has yet nothing else may follow.
+fn is_of_division(number: Token<'_>, after: &[Token<'_>]) -> bool {
     const DIVISION: &[&str] = &["beta", "div", "division"];
     let is =
         |token: &Token<'_>, words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(token.text));
     let is_division =
         |token: &Token<'_>| token.text.len() == 1 || is(token, DIVISION) || is(token, &["only"]);
-    after.first().is_some_and(|token| is(token, DIVISION)) && after.iter().all(is_division)
+    let may_be_round = number.text.parse().is_ok_and(|number: u32| number <= LAST_ROUND);
+    let may_be_round = may_be_round && after.first().is_some_and(|token| is(token, &["div", "division"]));
+    after.first().is_some_and(|token| is(token, DIVISION)) && (may_be_round || after.iter().all(is_division))
 }
 
 /// Whether a folder speaks of a contest of its year elsewhere: `2022 ICPC Asia-Manila Regional Contest`.

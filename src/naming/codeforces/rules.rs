@@ -131,8 +131,11 @@ pub(in crate::naming) const ALONE: &[Rule] = &[
             let is_small = found[2].starts_with(|letter: char| letter.is_ascii_lowercase());
             // Other series have numbers as small, and rounds; the letter in capitals is Codeforces' spelling.
             let is_sure = found[1].len() > 3 || (found[1].len() == 3 && !is_small);
+            // Two or three dimensions of what follows.
+            let is_dimension =
+                matches!(&found[1], "1" | "2" | "3") && &found[2] == "D" && !found[0].ends_with('D');
             let (problem, _) = contest(&found[1], &found[2]).filter(|_| found[1].len() > 2 || !is_small)?;
-            Some((problem, is_sure))
+            (!is_dimension).then_some((problem, is_sure))
         },
         examples: &[
             ("1000A-CodehorsesTshirts.cpp", "codeforces/1000/A"),
@@ -141,6 +144,7 @@ pub(in crate::naming) const ALONE: &[Rule] = &[
             ("search/150c.cpp", "~codeforces/150/C"),
             ("1352c.cpp", "codeforces/1352/C"),
             ("graphics/3d.py", ""),
+            ("structures/2D-BIT.cpp", ""),
             ("leetcode/1000A.cpp", ""),
             ("2659.cpp", ""),
         ],

@@ -2,6 +2,9 @@
 
 /// What [`below`] makes of paths.
 pub(in crate::naming) const EXAMPLES: &[(&str, &str)] = &[
+    ("LeetCode/l1106.cpp", "leetcode/1106"),
+    ("leetcode/454M_4Sum_II/app.js", "leetcode/454"),
+    ("leetcode/161-170/164H_Maximum_Gap/radix-sort.js", "leetcode/164"),
     ("leetcode/easy/Q1863SumOfAllSubsetXORTotals2.java", "leetcode/1863"),
     ("leetcode/1863SumOfAllSubsetXORTotals.java", "leetcode/1863"),
     ("leetcode/ada/27 June 2024/Q1.py", ""),

@@ -9,7 +9,7 @@ mod title;
 use crate::model::ProblemId;
 use crate::naming::date;
 use crate::naming::folder::is_series_part;
-use crate::naming::path::{TokenKind, tokens};
+use crate::naming::path::{Token, TokenKind, tokens};
 use crate::naming::rule::{Claim, Strength, claim, number, slug};
 
 #[cfg(test)]
@@ -59,7 +59,7 @@ pub(super) fn below(parts: &[&str]) -> Option<Claim> {
             // A folder with a number and a title holds one problem's files, or a chapter's with titles of their own.
             let is_same = plain.contains(&own) || own.contains(&plain);
             // Chapters have short numbers, and an approach is no title.
-            let is_titled = found.digits.len() < 4 && title.contains('-') && !is_approach(&title);
+            let is_titled = found.digits.len() < 3 && title.contains('-') && !is_approach(&title);
             let is_chapter = !own.is_empty() && is_titled && !is_same;
             let is_series =
                 date::is_year(found.digits) || is_series_part(folder) || date::is_below_year(parts, at);
@@ -129,7 +129,16 @@ pub(super) fn numbered(part: &str) -> Option<Numbered<'_>> {
             at += 2;
             continue;
         }
-        if WORDS.iter().any(|word| word.eq_ignore_ascii_case(token.text)) {
+        // One of these letters, and a number that is no day: `l1106`.
+        let is_marked = |next: &Token<'_>| {
+            at == 0
+                && tokens.len() == 2
+                && next.text.len() > 2
+                && next.start == token.end()
+                && b"dDlL".contains(&token.text.as_bytes()[0])
+        };
+        let is_mark = token.text.len() == 1 && next.is_some_and(is_marked);
+        if is_mark || WORDS.iter().any(|word| word.eq_ignore_ascii_case(token.text)) {
             has_lead = true;
             at += 1;
             continue;
@@ -141,7 +150,7 @@ pub(super) fn numbered(part: &str) -> Option<Numbered<'_>> {
     let rest = &part[found.end()..];
     // The level may be grown on: `172M_Factorial_Trailing_Zeroes`.
     let rest = match rest.as_bytes() {
-        [b'E' | b'M' | b'H', b'_' | b'-' | b'.' | b' ', b'A'..=b'Z', ..] => &rest[1..],
+        [b'E' | b'M' | b'H', b'_' | b'-' | b'.' | b' ', b'A'..=b'Z' | b'1'..=b'9', ..] => &rest[1..],
         _ => rest,
     };
     // A word grown on is a title's (`3sum`), but for a whole title in capitals and small letters: `907SumOfSubarrays`.

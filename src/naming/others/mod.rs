@@ -103,7 +103,7 @@ fn letter_behind_word(part: &str) -> Option<&str> {
 fn is_letter(part: &str) -> bool {
     let part = letter_behind_word(part).unwrap_or(part);
     let plain = part.trim_end_matches(|c: char| c.is_ascii_digit()).to_lowercase();
-    let is_twice = plain.len() == 2 && plain.as_bytes()[0] == plain.as_bytes()[1];
+    let is_twice = plain.len() == 2 && part.len() < 4 && plain.as_bytes()[0] == plain.as_bytes()[1];
     (plain.len() <= 1 && part.len() <= 2) || is_twice
 }
 

@@ -82,7 +82,11 @@ fn code_before_title(part: &str) -> Option<&str> {
 
 /// SPOJ's codes have eight letters, digits and low lines at most; what follows tells attempts apart.
 fn spoj(part: &str) -> &str {
-    let code = part.split('-').next().filter(|code| code.len() > 1).unwrap_or(part);
+    // Its number or its own word may stand before the code: `spoj-10628-COT`.
+    let is_code = |word: &&str| {
+        word.bytes().any(|byte| byte.is_ascii_alphabetic()) && !word.eq_ignore_ascii_case("spoj")
+    };
+    let code = part.split('-').find(is_code).filter(|code| code.len() > 1).unwrap_or(part);
     let begin =
         code.split('_').find(|part| part.bytes().any(|byte| byte.is_ascii_alphabetic())).unwrap_or(code);
     if code.len() > 8 && (3..=8).contains(&begin.len()) { begin } else { code }
@@ -114,7 +118,7 @@ fn is_contest_of_codechef(folder: &str) -> bool {
 fn luogu(part: &str) -> Option<String> {
     static ID: LazyLock<Option<Regex>> = LazyLock::new(|| {
         Regex::new(
-            r"(?i)(?:^|[^a-z0-9])(AT_[a-z0-9_]+|CF\d{1,4}[a-z]\d?|UVA\d+|SP\d+|[PBTU]\d{4,6})(?:[^0-9a-z]|$)",
+            r"(?i)(?:^|[^a-z0-9])(AT_[a-z0-9_]+|CF\d{1,4}[a-z]\d?|UVA\d+|SP\d+|P[_-]?\d{4,6}|[BTU]\d{4,6})(?:[^0-9a-z]|$)",
         )
         .ok()
     });
@@ -123,7 +127,7 @@ fn luogu(part: &str) -> Option<String> {
         return Some(if id[..2].eq_ignore_ascii_case("at") {
             format!("AT{}", &id[2..])
         } else {
-            id.to_uppercase()
+            id.to_uppercase().replace(['_', '-'], "")
         });
     }
     // A number alone is the main problem set's.
@@ -133,12 +137,12 @@ fn luogu(part: &str) -> Option<String> {
 }
 
 /// Whether a name begins with a whole id of `judge`'s, which says more in a repository of that judge's than the olympiad
-/// that the problem is from: `P1827-[USACO3.4]`, `ccc18j3`, `coci14c4p2`.
+/// that the problem is from: `P1827-[USACO3.4]`, `P_4001_ICPC_Beijing`, `ccc18j3`, `coci14c4p2`, `usaco20marg2`.
 pub(in crate::naming) fn begins_with_id(judge: &str, stem: &str) -> bool {
     static LUOGU: LazyLock<Option<Regex>> =
-        LazyLock::new(|| Regex::new(r"^(?i:[PBTU])\d{4,6}(?:[^0-9A-Za-z]|$)").ok());
+        LazyLock::new(|| Regex::new(r"^(?i:P[_-]?|[BTU])\d{4,6}(?:[^0-9A-Za-z]|$)").ok());
     static DMOJ: LazyLock<Option<Regex>> =
-        LazyLock::new(|| Regex::new(r"^(?i:[a-z]{2,8}\d{2}(?:c\d|[a-z]{1,2})?p?\d{1,2})$").ok());
+        LazyLock::new(|| Regex::new(r"^(?i:[a-z]{2,8}\d{2}(?:c\d|[a-z]{1,5})?p?\d{1,2})$").ok());
     let pattern = match judge {
         "luogu" => &LUOGU,
         "dmoj" => &DMOJ,
@@ -177,11 +181,19 @@ fn points(stem: &str) -> Option<&str> {
         .then_some(points)
 }
 
-/// The points of a round's problem, which name it: `SRM700/Div1/250`.
-fn points_of_round(points: &str, folders: &[&str]) -> Option<Claim> {
+/// The level of a round's problem that a name begins with, which tells it apart: `Easy`, `Medium2`, `Hard(rec)`.
+fn level(stem: &str) -> Option<String> {
+    let tokens = tokens(stem);
+    let first = tokens.first().filter(|token| token.start == 0)?.text.to_ascii_lowercase();
+    ["easy", "hard", "medium"].contains(&first.as_str()).then_some(first)
+}
+
+/// The points or the level of a round's problem, which name it: `SRM700/Div1/250`, `SRM518Div1/Easy`.
+fn place_in_round(stem: &str, folders: &[&str]) -> Option<Claim> {
+    let place = points(stem).map(str::to_owned).or_else(|| level(stem))?;
     let series: Vec<String> = folders.iter().map(|part| slug(part)).filter(|part| !part.is_empty()).collect();
     let has_number = series.iter().any(|part| part.bytes().any(|byte| byte.is_ascii_digit()));
-    let problem = || ProblemId::other("topcoder", &format!("{}/{points}", series.join("/")));
+    let problem = || ProblemId::other("topcoder", &format!("{}/{place}", series.join("/")));
     has_number.then(|| claim(problem(), false, Strength::Series))
 }
 
@@ -220,9 +232,43 @@ fn spelt(judge: &KnownJudge, part: &str) -> String {
     }
 }
 
+/// Whether a folder has a problem's title, and a file in it the name of a class beside the solution: `Hiding
+/// Places/Location`.
+fn has_class(folder: &str, stem: &str) -> bool {
+    let (title, class) = (kattis(folder), kattis(stem));
+    // A contest, by its year, holds several problems.
+    let gathers = is_series_part(folder)
+        || is_topic(&slug(folder))
+        || tokens(folder).iter().any(|token| is_filler(token.text) || is_year(token.text));
+    folder.contains(' ')
+        && stem.starts_with(|c: char| c.is_ascii_uppercase())
+        && !title.contains(&class)
+        && !class.contains(&title)
+        && !gathers
+}
+
+/// A task of one of Aizu's contests or courses, by a letter below its folder.
+fn in_course(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Option<Claim> {
+    let is_task = stem.len() == 1 && !folders.iter().any(|folder| folder.contains('_'));
+    let of_contest = is_task.then(|| in_contest(judge, folders, stem)).flatten();
+    let of_course = || {
+        let id = course(stem, folders)?;
+        Some(claim(ProblemId::other("aoj", &id), false, Strength::Identity))
+    };
+    of_contest.or_else(of_course)
+}
+
+/// The folder with one of Aizu's numbers of four digits, which is the problem's whatever the files in it are called.
+fn number_of_folder<'p>(stem: &str, folders: &[&'p str]) -> Option<&'p str> {
+    let is_number =
+        |part: &&str| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit()) && !is_year(part);
+    folders.iter().rev().copied().find(is_number).filter(|_| !stem.contains(['_', '0']))
+}
+
 /// An id that stands in a part of the path as the judge itself writes it.
 fn whole_id<'p>(judge: &KnownJudge, mut parts: impl Iterator<Item = &'p str>) -> Option<String> {
     match judge.id {
+        "luogu" => parts.find_map(luogu),
         "codechef" => parts.find_map(code_behind_title).map(str::to_owned),
         "oj.uz" => parts.find_map(oj_uz),
         _ => None,
@@ -234,35 +280,22 @@ pub(super) fn by_word(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Optio
         return None;
     }
     let parts = || std::iter::once(stem).chain(folders.iter().copied().rev());
-    if judge.id == "luogu" {
-        let id = parts().find_map(luogu)?;
-        return Some(claim(ProblemId::other("luogu", &id), false, Strength::Identity));
-    }
-    if let Some(points) = (judge.id == "topcoder").then(|| points(stem)).flatten() {
-        return points_of_round(points, folders);
-    }
     if let Some(id) = whole_id(judge, parts()) {
         return Some(claim(ProblemId::other(judge.id, &id), false, Strength::Identity));
     }
-    let is_task = judge.id == "aoj" && stem.len() == 1 && !folders.iter().any(|folder| folder.contains('_'));
-    if let Some(found) = is_task.then(|| in_contest(judge, folders, stem)).flatten() {
-        return Some(found);
-    }
-    if let Some(id) = (judge.id == "aoj").then(|| course(stem, folders)).flatten() {
-        return Some(claim(ProblemId::other("aoj", &id), false, Strength::Identity));
-    }
-    // A number of four digits is the problem's, whatever the files in its folder are called.
-    let is_aizus =
-        |part: &&str| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit()) && !is_year(part);
-    let numbered = || {
-        folders
-            .iter()
-            .rev()
-            .copied()
-            .find(is_aizus)
-            .filter(|_| judge.id == "aoj" && !stem.contains(['_', '0']))
+    let own = match judge.id {
+        // Nothing else is one of its problems.
+        "luogu" => return None,
+        "topcoder" => place_in_round(stem, folders),
+        "aoj" => in_course(judge, stem, folders),
+        "codechef" => attempt_in_contest(stem, folders),
+        _ => None,
     };
-    let part = numbered().or_else(|| {
+    if own.is_some() {
+        return own;
+    }
+    let numbered = (judge.id == "aoj").then(|| number_of_folder(stem, folders)).flatten();
+    let part = numbered.or_else(|| {
         parts().find(|part| {
             let is_code = judge.id == "codechef"
                 && part.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
@@ -280,26 +313,19 @@ pub(super) fn by_word(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Optio
         Some(folder) if part == Some(stem) && !is_topic(&slug(folder)) => Some(folder),
         _ => part,
     };
-    if let Some(found) = (judge.id == "codechef").then(|| attempt_in_contest(stem, folders)).flatten() {
-        return Some(found);
-    }
-    // A class beside the solution, in a folder with the problem's title.
-    let is_titles = |folder: &&str| {
-        let (title, class) = (kattis(folder), kattis(stem));
-        let gathers = is_series_part(folder)
-            || is_topic(&slug(folder))
-            || tokens(folder).iter().any(|token| is_filler(token.text));
-        folder.contains(' ') && !title.contains(&class) && !class.contains(&title) && !gathers
-    };
-    let is_class =
-        judge.id == "kattis" && part == Some(stem) && stem.starts_with(|c: char| c.is_ascii_uppercase());
-    let part = match folders.last().copied().filter(is_titles) {
-        Some(folder) if is_class => Some(folder),
+    let part = match folders.last().copied() {
+        Some(folder) if judge.id == "kattis" && part == Some(stem) && has_class(folder, stem) => Some(folder),
         _ => part,
     };
-    let part = part.or_else(|| {
-        Some(stem).filter(|stem| judge.id == "codechef" && stem.len() > 2 && !is_empty_stem(stem))
-    })?;
+    // Codes are words of any kind.
+    let is_code = || match judge.id {
+        "codechef" => stem.len() > 2,
+        "kattis" => {
+            stem.len() > 2 && stem.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        }
+        _ => false,
+    };
+    let part = part.or_else(|| Some(stem).filter(|stem| is_code() && !is_empty_stem(stem)))?;
     let id = spelt(judge, part);
     let is_plain = !id.contains(char::is_whitespace);
     let id = if is_plain { id } else { slug(&id) };
@@ -334,7 +360,8 @@ pub(super) fn by_word(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Optio
         && (COURSES.iter().any(|course| course.trim_end_matches(['1', '2']).eq_ignore_ascii_case(&id))
             || (id.len() < 4 && id.starts_with(|c: char| c.is_ascii_digit())));
     (!id.is_empty() && has_letter && !is_part).then(|| {
-        let is_sure = (judge.id == "kattis" && id.len() == part.len())
+        // Its ids are in small letters: with capitals a title or a class is written.
+        let is_sure = (judge.id == "kattis" && id == part)
             || (judge.id == "aoj" && id.len() == 4 && id.bytes().all(|byte| byte.is_ascii_digit()));
         claim(ProblemId::other(judge.id, &id), is_sure, Strength::Identity)
     })
