@@ -1,7 +1,9 @@
 //! Names for a repository as a whole: what two of its files refute doesn't hold in it.
 
+mod bare_contests;
 mod bare_numbers;
 mod helpers;
+mod one_word;
 mod own_names;
 
 use std::sync::Arc;
@@ -20,7 +22,9 @@ use crate::model::{FileChange, NamedBy, NamedProblem, ProblemId, ProblemNames, R
 ///   Several that may be either are sure of neither.
 /// - Files with different letters, or with different titles of their own, aren't solutions of one problem.
 /// - A title's number is what any commit of the file says.
-/// - Numbers that no word for a judge stands beside are Baekjoon's or Programmers' where most of a Korean repository's are.
+/// - Numbers that no word for a judge stands beside are Baekjoon's or Programmers' where most of a Korean repository's are,
+///   and numbers of contests are Codeforces' where its solutions are most of the repository's.
+/// - One word is a title at Codeforces where others have several.
 ///
 /// Then the judges' lists have their say.
 pub fn settle(changes: &mut [SolutionChange], known: &KnownProblems) {
@@ -75,6 +79,8 @@ fn settle_files(changes: &mut [SolutionChange]) {
     files.tell_titles_from_numbers(&mut others);
     files.tell_helpers_of_days(&mut others);
     files.tell_bare_numbers(&mut others);
+    files.tell_bare_contests(&mut others);
+    files.tell_titles_of_one_word(&mut others);
     if others.is_empty() {
         return;
     }
@@ -212,6 +218,16 @@ impl<'c> Files<'c> {
                 }
                 continue;
             }
+            if let Some(round) = problem.as_str().strip_prefix("codeforces/round/")
+                && is_ladder(round, &own)
+            {
+                for (path, own) in own.iter().filter(|(_, own)| own.label().is_some()) {
+                    let by = self.files.get(path).map_or(NamedBy::Path, |named| named.by);
+                    let problem = ProblemId::other("codeforces", &format!("title/{}", own.title));
+                    others.insert(path, vec![NamedProblem { problem, sure: false, by }]);
+                }
+                continue;
+            }
             let letters: HashSet<&str> = own.iter().filter_map(|(_, own)| own.letter.as_deref()).collect();
             if letters.len() > 1 && !ends_in_letter(problem) {
                 others.extend(paths.iter().map(|path| (*path, Vec::new())));
@@ -222,6 +238,10 @@ impl<'c> Files<'c> {
             // The word of an id behind its source: `IOI18_werewolf`.
             let word = plain(problem.key().rsplit(['_', '/']).next().unwrap_or_default());
             let is_titles = problem.judge() == "leetcode";
+            // AtCoder's tasks are called by their contest, whatever label stands behind it: `typical90_019`.
+            let contest = (problem.judge() == "atcoder")
+                .then(|| problem.as_str().rsplit_once('_').map(|(contest, _)| plain(contest)))
+                .flatten();
             let labels: HashSet<&str> = own.iter().filter_map(|(_, own)| own.label()).collect();
             // What stands in many folders is a person's name or an approach, and no title.
             let titles: HashSet<&str> = own
@@ -238,7 +258,8 @@ impl<'c> Files<'c> {
                 // What repeats the problem's number, or the same label, doesn't contradict it.
                 .filter(|(_, own)| {
                     let title = plain(&own.title);
-                    !(title.contains(&key) || word.len() > 3 && title.contains(&word))
+                    let says_contest = contest.as_ref().is_some_and(|contest| title.contains(contest));
+                    !(title.contains(&key) || word.len() > 3 && title.contains(&word) || says_contest)
                 })
                 .filter(|(_, own)| labels.len() != 1 || own.label().is_none() || is_titles)
                 .map(|(_, own)| own.title.as_str())
@@ -269,6 +290,21 @@ impl<'c> Files<'c> {
     }
 }
 
+/// Whether the files under one letter of a round have titles that have nothing in common: those of a list of problems from
+/// many rounds (`Ladders/B level/B. Amr and Pins`).
+fn is_ladder(round: &str, own: &[(&RepoPath, &Own)]) -> bool {
+    let letter = round.rsplit('/').next().unwrap_or_default();
+    let titles: HashSet<&str> = own
+        .iter()
+        .filter(|(_, own)| own.label().is_some_and(|label| label.eq_ignore_ascii_case(letter)))
+        .map(|(_, own)| &own.title[2..])
+        .collect();
+    let has_words = |title: &str| title.split('-').filter(|word| word.len() > 3).map(str::to_owned).collect();
+    let words: Vec<HashSet<String>> = titles.iter().map(|title| has_words(title)).collect();
+    let is_apart = |at: usize| words[at + 1..].iter().all(|other| words[at].is_disjoint(other));
+    titles.len() > 2 && (0..words.len()).all(is_apart)
+}
+
 /// Where a title stands.
 struct Stands<'c> {
     files: usize,
@@ -284,23 +320,33 @@ impl Stands<'_> {
     }
 }
 
-/// Whether a file lies in a folder with the number of a problem of `LeetCode`'s and a title.
+/// Whether a file lies in a folder with the number of a problem of `LeetCode`'s and a title. Chapters have short numbers.
 fn is_of_titled_folder(path: &RepoPath, problem: &ProblemId) -> bool {
     problem.judge() == "leetcode"
         && path.to_text().rsplit('/').skip(1).filter_map(leetcode::numbered).any(|folder| {
-            folder.digits.len() > 3
+            folder.digits.len() > 2
                 && !folder.title.is_empty()
                 && rule::number(folder.digits) == problem.key()
         })
 }
 
-/// Whether a file lies in a folder that has the number of the problem and nothing else, or in one of the day.
+/// Whether a file lies in a folder that has the number of the problem, alone or before a title (`[42885] 구명보트`), or in
+/// one of the day.
 fn is_of_own_folder(path: &RepoPath, problem: &ProblemId) -> bool {
     let key = problem.key();
+    let is_own = |folder: &str| {
+        let folder = folder.trim_start_matches(['[', '(']);
+        let digits = folder.bytes().take_while(u8::is_ascii_digit).count();
+        let (number, title) = folder.split_at(digits);
+        let is_range = title.trim_start_matches(['-', '~', ' ']).starts_with(|c: char| c.is_ascii_digit());
+        rule::number(number) == key
+            && !is_range
+            && (title.is_empty() || title.starts_with([']', ')', '.', '_', '-', ' ']))
+    };
     problem.judge() == "adventofcode"
         || (key.len() > 3
             && key.bytes().all(|byte| byte.is_ascii_digit())
-            && path.to_text().rsplit('/').skip(1).any(|folder| rule::number(folder) == key))
+            && path.to_text().rsplit('/').skip(1).any(is_own))
 }
 
 /// Whether a problem's name ends in a letter, which its files may repeat.

@@ -6,7 +6,7 @@ use super::own_names::split;
 use super::{Files, Others};
 use crate::model::{NamedBy, NamedProblem, ProblemId, ProblemNames, RepoPath};
 use crate::naming::mention::{mentions, speaks_of_unknown};
-use crate::naming::path::{Parts, TokenKind, tokens};
+use crate::naming::path::{Parts, Token, TokenKind, tokens};
 use crate::naming::rule::{number, slug};
 use crate::naming::{date, is_helper, normal, title};
 
@@ -73,10 +73,12 @@ impl<'c> Files<'c> {
             for bare in group.into_iter().filter(|bare| bare.is_korean || !is_sparse) {
                 let is_baekjoons = BAEKJOON.contains(&bare.value) && !is_programmers;
                 let may_be_programmers = bare.word.is_empty() && bare.value > 40_000;
-                let judge = match () {
-                    () if is_baekjoons => "boj",
-                    () if is_programmers && bare.value >= 10_000 || may_be_programmers => "programmers",
-                    () => continue,
+                let judge = if is_baekjoons {
+                    "boj"
+                } else if is_programmers && bare.value >= 10_000 || may_be_programmers {
+                    "programmers"
+                } else {
+                    continue;
                 };
                 let problem = ProblemId::other(judge, &bare.value.to_string());
                 others
@@ -165,7 +167,7 @@ fn number_in(part: &str) -> Option<(String, u32)> {
         if token.kind == TokenKind::Number && (4..=6).contains(&token.text.len()) {
             let before = at.checked_sub(1).map(|before| &tokens[before]);
             // What is grown on to a word is a name's or a contest's: `ada1011`.
-            let is_grown = |before: &&crate::naming::path::Token<'_>| {
+            let is_grown = |before: &&Token<'_>| {
                 before.end() == token.start && before.kind == TokenKind::Word && before.text.len() > 1
             };
             let is_own = before.filter(is_grown).is_none_or(|word| word.text.eq_ignore_ascii_case("main"));

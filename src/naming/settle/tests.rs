@@ -227,3 +227,65 @@ fn titles_behind_one_label_do_not_contradict_each_other() {
     let words = ["oj.uz/IOI18_werewolf/werewolf_n2.cpp", "oj.uz/IOI18_werewolf/werewolf_sub1.cpp"];
     assert_eq!(settled(&words), ["~oj.uz/IOI18_werewolf"; 2]);
 }
+
+#[test]
+fn titles_of_people_do_not_refute_the_number_of_a_titled_folder() {
+    let folder = "Programmers/[42885] 구명보트";
+    let paths = [format!("{folder}/ada/PROG_구명보트.java"), format!("{folder}/bob/PRO_Life_Boat.java")];
+    assert_eq!(settled(&paths.each_ref().map(String::as_str)), ["programmers/42885", "programmers/42885"]);
+}
+
+#[test]
+fn two_labels_of_one_task_do_not_contradict_each_other() {
+    assert_eq!(settled(&["typical90/typical90_a.cr", "typical90/typical90_001.cr"]), ["typical90_a"; 2]);
+}
+
+#[test]
+fn a_letter_of_a_list_is_no_task() {
+    let titles = ["B. Amr and Pins", "B. Fedor and New Game", "B. Little Pony"];
+    let paths = titles.map(|title| format!("Codeforces/Ladders/B level/{title}.cpp"));
+    let titles = ["b-amr-and-pins", "b-fedor-and-new-game", "b-little-pony"]
+        .map(|title| format!("~codeforces/title/{title}"));
+    assert_eq!(settled(&paths.each_ref().map(String::as_str)), titles);
+}
+
+#[test]
+fn contests_without_a_judge_are_codeforces_where_most_solutions_are() {
+    let known = ["CF4A.cpp", "1567E.cpp", "1567F.cpp", "codeforces/1000/A.cpp", "1773A.cpp", "1774A.cpp"];
+    let bare = [
+        "1607/A.cpp",
+        "1623/C.cpp",
+        "1572/B. Xor.cpp",
+        "105/A.cpp",
+        "100513/D.cpp",
+        "2016/A.cpp",
+        "1800/lib.cpp",
+    ];
+    let named = |paths: &[&str]| settled(paths)[paths.len() - bare.len()..].join(" ");
+    let all: Vec<&str> = known.into_iter().chain(bare).collect();
+    assert_eq!(
+        named(&all),
+        "~codeforces/1607/A ~codeforces/1623/C ~codeforces/1572/B ~codeforces/105/A ~codeforces/gym/100513/D  "
+    );
+    assert_eq!(named(&bare).trim(), "");
+}
+
+#[test]
+fn one_word_is_a_title_where_others_have_several() {
+    let paths = [
+        "Codeforces/Next Round.cpp",
+        "Codeforces/Way Too Long Words.cpp",
+        "Codeforces/800/Young Physicist.cpp",
+        "Codeforces/800/Football.cpp",
+        "Codeforces/Ladders/39-Array.cpp",
+        "Codeforces/dijkstra.cpp",
+        "Codeforces/1500/A.cpp",
+        "Codeforces/1500/helperwords.cpp",
+        "notes/Football.cpp",
+    ];
+    let names = settled(&paths);
+    assert_eq!(names[3], "~codeforces/title/football");
+    assert_eq!(names[4], "~codeforces/title/39-array");
+    assert_eq!(names[5..].concat(), "codeforces/1500/A");
+    assert_eq!(settled(&paths[3..6]).concat(), "");
+}
