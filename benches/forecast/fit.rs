@@ -78,7 +78,7 @@ const STANDING: [Field<Parameters>; 5] = [
     |p| &mut p.standing.silent,
 ];
 
-/// Fits all parameters to the accounts that aren't kept apart.
+/// Fits all parameters.
 pub fn fit(histories: &Histories) -> Parameters {
     let shipped = Parameters::shipped(histories.judge, histories.track);
     let mut best = shipped.expect("a track that forecasts are made of");

@@ -15,10 +15,8 @@ use serde_json::Value;
 
 use super::protocols::{DAYS, Origin};
 
-/// The accounts are split in so many parts by a hash of their names,
-const PARTS: u64 = 5;
-/// and so many of them are kept apart where parameters are fitted.
-const KEPT_PARTS: u64 = 2;
+/// The accounts are split in so many parts by a hash of their names, for cross-validation.
+pub const FOLDS: u64 = 5;
 
 pub struct Histories {
     pub judge: Judge,
@@ -28,6 +26,7 @@ pub struct Histories {
 }
 
 /// One account.
+#[derive(Clone)]
 pub struct Account {
     /// FNV-1a of its name.
     pub hash: u64,
@@ -39,9 +38,9 @@ pub struct Account {
 }
 
 impl Account {
-    /// Whether parameters are not fitted to it.
-    pub fn is_kept(&self) -> bool {
-        self.hash % PARTS < KEPT_PARTS
+    /// The part of the accounts that it is in.
+    pub fn fold(&self) -> u64 {
+        self.hash % FOLDS
     }
 }
 
@@ -60,9 +59,9 @@ impl Histories {
     }
 
     /// Only the accounts that `of` picks.
-    pub fn only(mut self, of: impl Fn(&Account) -> bool) -> Self {
-        self.accounts.retain(of);
-        self
+    pub fn only(&self, of: impl Fn(&Account) -> bool) -> Self {
+        let accounts = self.accounts.iter().filter(|account| of(account)).cloned().collect();
+        Self { accounts, lengths: self.lengths.clone(), ..*self }
     }
 
     /// What is known of an account after so many contests.

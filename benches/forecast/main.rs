@@ -12,11 +12,12 @@
 //! - `cargo bench --bench forecast`: Codeforces, every tenth contest from the fifteenth on.
 //! - `... -- atcoder algorithm bench` (or `random`, `newcomers`), `... -- atcoder heuristic contests`: AtCoder, at the
 //!   moments that `protocols.rs` tells.
-//! - With `kept`, only of the accounts that the parameters weren't fitted to; with `fitted`, only of the others.
+//! - With `folds`, by cross-validation: the accounts are split in five parts, and those of each are forecast with leaving
+//!   and calibration fitted to the other four, instead of with what ships.
 //! - With `table`, a line for each of the ten bins, too: how many forecasts, what they said on average, and how many of
 //!   them came true.
-//! - `... -- atcoder algorithm calibrate`: fits leaving and the calibration of a track to the accounts that aren't kept
-//!   apart, and prints the parameters. With `refit`, all parameters (that takes long).
+//! - `... -- atcoder algorithm calibrate`: fits leaving and the calibration of a track, and prints the parameters. With
+//!   `refit`, all parameters (that takes long).
 
 #![allow(clippy::disallowed_methods, reason = "what is read and written here is the test's own")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, clippy::print_stderr)]
@@ -31,7 +32,7 @@ use std::time::Instant;
 use cpt_tracker::answers::Forecast;
 use cpt_tracker::answers::forecast::{COURSES, Parameters};
 use cpt_tracker::model::{Judge, Track};
-use histories::Histories;
+use histories::{FOLDS, Histories};
 use protocols::{Origin, Protocol};
 
 /// Of so many days of each account forecasts are made where days are drawn: chance matters less.
@@ -50,18 +51,28 @@ fn main() {
     let histories = Histories::read(file.as_ref(), judge, track);
     if asked("refit") || asked("calibrate") {
         let fit = if asked("refit") { fit::fit } else { fit::recalibrate };
-        println!("{:#?}", fit(&histories.only(|account| !account.is_kept())));
+        println!("{:#?}", fit(&histories));
         return;
     }
-    let (kept, fitted) = (asked("kept"), asked("fitted"));
-    let histories = histories.only(|account| if account.is_kept() { !fitted } else { !kept });
     let protocol = Protocol::ALL.into_iter().find(|(name, _)| asked(name));
     let protocol = protocol.map_or(Protocol::of(judge, track)[0], |(_, protocol)| protocol);
-    let origins = histories.origins(protocol, DRAWS);
+    if asked("folds") {
+        let of_fold = |fold: u64| {
+            let parameters = fit::recalibrate(&histories.only(|account| account.fold() != fold));
+            forecasts(&histories.only(|account| account.fold() == fold), protocol, &parameters)
+        };
+        report::report(&(0..FOLDS).flat_map(of_fold).collect::<Vec<_>>(), asked("table"));
+        return;
+    }
     let parameters = Parameters::shipped(judge, track).expect("a track that forecasts are made of");
-    let chances = histories.chances(&origins, &parameters, COURSES);
-    report::report(&chances.into_iter().zip(origins.iter().copied()).collect::<Vec<_>>(), asked("table"));
-    time(&histories, &origins);
+    report::report(&forecasts(&histories, protocol, &parameters), asked("table"));
+    time(&histories, &histories.origins(protocol, DRAWS));
+}
+
+/// The chances at each moment of a protocol, and what came of them.
+fn forecasts(histories: &Histories, protocol: Protocol, parameters: &Parameters) -> Vec<([f64; 3], Origin)> {
+    let origins = histories.origins(protocol, DRAWS);
+    histories.chances(&origins, parameters, COURSES).into_iter().zip(origins).collect()
 }
 
 /// How long the forecast for a target takes as `cpt` makes it: three years, a chance and three dates.

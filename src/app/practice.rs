@@ -178,8 +178,15 @@ pub(super) fn name(changes: &mut [SolutionChange], records: &Records, known: &Kn
 /// The changes of a repository as a sync has just seen it.
 pub struct SeenRepo {
     pub memory: Memory,
-    /// As they are stored.
+    /// With the names that they have for themselves, until the lists are there.
     pub changes: Vec<SolutionChange>,
+}
+
+impl SeenRepo {
+    /// With the names that the lists give.
+    pub fn name(&mut self, known: &KnownProblems) {
+        name(&mut self.changes, &self.memory.records(), known);
+    }
 }
 
 /// What the stored lists say of names; nothing where they can't be read, which is no reason to have no answer.

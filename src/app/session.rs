@@ -103,7 +103,7 @@ impl<'e> Session<'e> {
         }
     }
 
-    /// With repositories as they have just been seen, by their labels.
+    /// With repositories as they have just been seen and named by the lists, by their labels.
     pub fn with_seen(self, seen: HashMap<String, SeenRepo>) -> Self {
         Self { seen: RefCell::new(seen), ..self }
     }

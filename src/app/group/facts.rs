@@ -122,13 +122,9 @@ impl<'s> Work<'s> {
             if owners.is_empty() {
                 continue;
             }
-            let known = practice::known(session);
             let read = match session.take_seen(repo) {
-                Some(SeenRepo { memory, mut changes }) => {
-                    practice::name(&mut changes, &memory.records(), &known);
-                    Ok((changes, Vec::new()))
-                }
-                None => practice::changes(repo, store, &known),
+                Some(SeenRepo { changes, .. }) => Ok((changes, Vec::new())),
+                None => practice::changes(repo, store, &practice::known(session)),
             };
             let read = read.and_then(|(changes, warnings)| {
                 let only: Vec<Owner> = owners.iter().map(|(_, owner)| owner.clone()).collect();

@@ -1,7 +1,7 @@
 //! A store that isn't as it was left: what a sync builds upon is looked at before it does.
 //!
 //! The whole store is looked at on threads of their own while the judges are asked: each source before it is, in the order
-//! in which they are, and in the end those that nobody asks for.
+//! in which they are at each site, and in the end those that nobody asks for.
 
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
@@ -16,6 +16,7 @@ use super::super::error::AppError;
 use super::super::workspace::Workspace;
 use super::{SyncAsk, sources};
 use crate::answers::SourceReport;
+use crate::judges;
 use crate::model::{Note, SourceName};
 use crate::store::{Store, StoreError, is_only_here};
 
@@ -33,13 +34,13 @@ pub(super) fn open(
     Ok((store, set_aside.map(note)))
 }
 
-/// When each source is needed: those of different judges side by side, and the repositories when they are scanned.
+/// When each source is needed: those of different sites side by side, and the repositories when they are scanned.
 fn places(workspace: &Workspace) -> HashMap<String, usize> {
-    let mut of_judges: HashMap<String, usize> = HashMap::new();
+    let mut of_sites: HashMap<Option<&str>, usize> = HashMap::new();
     let place = |source: SourceReport| {
         let source = source.source;
-        let judge = source.split('.').next().unwrap_or_default().to_owned();
-        let place = of_judges.entry(judge).or_default();
+        let named = judges::source_named(source.split('@').next().unwrap_or_default());
+        let place = of_sites.entry(named.map(|(_, source)| source.site.id)).or_default();
         *place += 1;
         let place = if source.starts_with("git:") { usize::MAX - 1 } else { *place };
         (source, place)
@@ -130,6 +131,11 @@ impl Inspection {
     /// Whether `source` was damaged and is forgotten.
     pub fn has_forgotten(&self, source: &str) -> bool {
         self.forgotten.borrow().contains(source)
+    }
+
+    /// Whether nothing was damaged so far.
+    pub fn is_well(&self) -> bool {
+        self.forgotten.borrow().is_empty()
     }
 
     /// Tells what was forgotten.

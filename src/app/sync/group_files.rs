@@ -1,6 +1,7 @@
 //! What a sync keeps up to date of a study group: its charts, and its part of the README.
 
 use std::collections::HashMap;
+use std::mem;
 use std::sync::Arc;
 
 use super::super::charts::{self, ChartKind, Style, View};
@@ -56,6 +57,15 @@ pub(super) fn draw(
 }
 
 impl GroupFiles {
+    /// With what was written `before` in the same sync.
+    pub fn after(mut self, before: Option<Self>) -> Self {
+        let before = before.map(|files| files.charts).unwrap_or_default();
+        let again = mem::replace(&mut self.charts, before);
+        let more = again.into_iter().filter(|chart| !self.charts.contains(chart));
+        self.charts.extend(more.collect::<Vec<_>>());
+        self
+    }
+
     /// Writes the week into the README, where that has a place for it; all that this and the charts changed goes to `files`,
     /// and what there is to know of it to `notes`.
     pub fn write(

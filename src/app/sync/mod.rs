@@ -12,11 +12,13 @@ mod sources;
 mod vouched;
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::mem;
 use std::panic::resume_unwind;
 use std::rc::Rc;
-use std::sync::Arc;
-use std::thread;
+use std::thread::{self, Scope, ScopedJoinHandle};
+
+use tokio::sync::{mpsc, oneshot};
 
 use self::damage::Inspection;
 use self::own_files::OwnFiles;
@@ -27,7 +29,6 @@ use super::charts::Gallery;
 use super::env::Env;
 use super::error::AppError;
 use super::group;
-use super::library::Library;
 use super::practice::SeenRepo;
 use super::progress::Progress;
 use super::runtime;
@@ -87,6 +88,18 @@ impl From<SourceReport> for Brought {
     }
 }
 
+/// Dropped by each site as soon as it has told all of something.
+#[derive(Clone)]
+struct Lacking {
+    /// What isn't about members of the group.
+    of_user: mpsc::Sender<()>,
+    /// What members solved.
+    of_solves: mpsc::Sender<()>,
+}
+
+/// The files, while they are drawn.
+type Drawing<'scope> = ScopedJoinHandle<'scope, Result<OwnFiles, AppError>>;
+
 /// One run over all sources.
 struct Sync<'a> {
     ask: SyncAsk,
@@ -122,45 +135,43 @@ pub fn sync(ask: SyncAsk, env: &Env) -> Result<Synced, AppError> {
         progress: Rc::new(Progress::new(env.progress, lang)),
         brought: RefCell::default(),
     };
-    let stopped = sync.run()?;
+    let (stopped, own) = thread::scope(|scope| {
+        let (stopped, own) = sync.run(scope, &pictures)?;
+        Ok::<_, AppError>((stopped, own.map(|own| own.join().unwrap_or_else(|panic| resume_unwind(panic)))))
+    })?;
     let Sync { store, inspection, brought, .. } = sync;
     let mut store = store.into_inner();
     store.check_in_place()?;
 
-    let damaged = inspection.notes(&workspace);
-    let was_well = damaged.is_empty();
-    let mut notes: Vec<Note> = set_aside.into_iter().chain(damaged).collect();
-    let (mut scans, mut seen) = (Vec::new(), HashMap::new());
+    let was_well = inspection.is_well();
+    let mut notes: Vec<Note> = set_aside.into_iter().chain(inspection.notes(&workspace)).collect();
     let mut report = SyncReport { offline: ask.offline, ..SyncReport::default() };
     for brought in brought.into_inner() {
         notes.extend(brought.notes);
-        scans.extend(brought.changes);
-        seen.extend(brought.of_group);
         report.sources.push(brought.report);
     }
-    if stopped {
+    let (false, Some(own)) = (stopped, own) else {
         let done = |source: &SourceReport| report.sources.iter().any(|report| report.source == source.source);
         let stopped = Some(sources(&workspace).into_iter().filter(|source| !done(source)).collect());
         return Ok(Synced { report, notes, streak: None, stopped, hint: None, lang, then: Ok(()) });
-    }
-    let library = Arc::new(Library::read(&workspace, Some(&store))?);
+    };
+    let OwnFiles { library, seen, of_group: early, streak, is_confirmed, drawn } = own?;
     let whole = report.sources.iter().all(|source| source.failure.is_none());
     let news = report.sources.iter().any(|source| source.update.is_news());
-    let confirmed = if whole && !news && was_well { pictures.confirm(&mut store)? } else { None };
-    let is_unchanged = confirmed.is_some();
-    let (own, of_group) = thread::scope(|scope| {
-        let of_group = scope.spawn(|| group_files::draw((&workspace, env), &library, seen, is_unchanged));
-        let own = own_files::draw((&workspace, env), (&store, &library), scans, confirmed);
-        (own, of_group.join().unwrap_or_else(|panic| resume_unwind(panic)))
-    });
-    let OwnFiles { streak, drawn } = own?;
+    let is_unchanged = is_confirmed && whole && !news && was_well;
+    let of_group = group_files::draw((&workspace, env), &library, seen, is_unchanged)
+        .map(|files| files.map(|files| files.after(early)));
     let mut readme = Ok(None);
     if let Ok((gallery @ Gallery { files: drawn, .. }, block)) = &drawn {
         notes.extend(gallery.notes(env));
         report.files =
             drawn.iter().filter(|drawn| drawn.written).map(|drawn| env.shown(&drawn.path)).collect();
-        if whole && !drawn.is_empty() {
-            pictures.keep(&mut store, drawn.iter().map(|drawn| drawn.path.as_path()), block)?;
+        if whole && of_group.is_ok() {
+            if is_confirmed {
+                pictures.confirm(&mut store)?;
+            } else if !drawn.is_empty() {
+                pictures.keep(&mut store, drawn.iter().map(|drawn| drawn.path.as_path()), block)?;
+            }
         }
         readme = readme::update(&workspace, env, ReadmePart::OWN, block);
         if let Ok(Some(file)) = &readme {
@@ -188,16 +199,21 @@ fn sweep_up(workspace: &Workspace, env: &Env) {
 }
 
 impl Sync<'_> {
-    /// Brings every source, in the order of `sources`; whether the user stopped it before the end.
-    fn run(&self) -> Result<bool, AppError> {
+    /// Brings every source, in the order of `sources`; whether the user stopped it before the end. What the charts show is
+    /// drawn as soon as it is there, while members of a group are still asked for.
+    fn run<'scope>(
+        &'scope self,
+        scope: &'scope Scope<'scope, '_>,
+        pictures: &Pictures,
+    ) -> Result<(bool, Option<Drawing<'scope>>), AppError> {
         let runtime = runtime().map_err(|error| {
             AppError::file(Later::message("can't start", "시작할 수 없습니다", "開始できません"), &error)
         })?;
-        let stopped = runtime.block_on(async {
+        let ended = runtime.block_on(async {
             tokio::select! {
-                brought = self.everything() => brought.map(|()| false),
+                drawing = self.everything(scope, pictures) => drawing.map(|drawing| (false, Some(drawing))),
                 // Where nobody can interrupt, nobody does.
-                Ok(()) = tokio::signal::ctrl_c() => Ok(true),
+                Ok(()) = tokio::signal::ctrl_c() => Ok((true, None)),
             }
         });
         // A scan that was interrupted ends with the process.
@@ -206,20 +222,71 @@ impl Sync<'_> {
         let order: HashMap<String, usize> =
             sources(self.workspace).into_iter().map(|source| source.source).zip(0..).collect();
         self.brought.borrow_mut().sort_by_key(|one| order.get(&one.report.source).copied());
-        stopped
+        ended
     }
 
-    async fn everything(&self) -> Result<(), AppError> {
+    async fn everything<'scope>(
+        &'scope self,
+        scope: &'scope Scope<'scope, '_>,
+        pictures: &Pictures,
+    ) -> Result<Drawing<'scope>, AppError> {
+        let (of_user, mut own_lacks) = mpsc::channel(1);
+        let (of_solves, mut solves_lack) = mpsc::channel(1);
+        let (tell_group, group_told) = oneshot::channel();
         let judges = async {
             if self.ask.offline {
                 self.inspection.of_all(&self.store).await?;
                 return self.as_stored();
             }
-            self.judges().await
+            self.judges(Lacking { of_user, of_solves }).await
         };
-        let (judges, git) = tokio::join!(judges, self.repositories());
-        judges.and(git)?;
-        self.inspection.of_all(&self.store).await
+        let drawing = async {
+            self.repositories().await?;
+            while own_lacks.recv().await.is_some() {}
+            self.inspection.of_all(&self.store).await?;
+            let drawing = self.draw(scope, pictures, group_told);
+            while solves_lack.recv().await.is_some() {}
+            let _ = tell_group.send(self.has_news());
+            Ok(drawing)
+        };
+        let (judges, drawing) = tokio::join!(judges, drawing);
+        judges.and(drawing)
+    }
+
+    fn has_news(&self) -> bool {
+        self.brought.borrow().iter().any(|brought| brought.report.update.is_news())
+    }
+
+    /// Draws what is the user's, which is there, and what is the group's as soon as it is told that all is there of what
+    /// members solved, and whether something in it is new.
+    fn draw<'scope>(
+        &'scope self,
+        scope: &'scope Scope<'scope, '_>,
+        pictures: &Pictures,
+        group_told: oneshot::Receiver<bool>,
+    ) -> Drawing<'scope> {
+        let (workspace, env) = (self.workspace, self.env);
+        let others = of_members(workspace).chain(repos_of_group(workspace));
+        let others: HashSet<String> = others.map(|other| other.source).collect();
+        let (mut scans, mut seen) = (Vec::new(), HashMap::new());
+        let mut is_unchanged = self.inspection.is_well();
+        for Brought { report, changes, of_group, .. } in &mut *self.brought.borrow_mut() {
+            scans.extend(changes.take());
+            seen.extend(of_group.take());
+            is_unchanged &=
+                others.contains(&report.source) || (report.failure.is_none() && !report.update.is_news());
+        }
+        let block = pictures.block().filter(|_| is_unchanged).map(str::to_owned);
+        scope.spawn(move || {
+            let mut own = own_files::draw((workspace, env), scans, seen, block)?;
+            if group_told.blocking_recv().is_ok_and(|has_news| has_news) {
+                let seen = mem::take(&mut own.seen);
+                // What goes wrong is told when it is drawn again, with the ratings.
+                let of_group = group_files::draw((workspace, env), &own.library, seen, false);
+                own.of_group = of_group.ok().flatten();
+            }
+            Ok(own)
+        })
     }
 
     /// What is told of a request when everything is told.
@@ -249,8 +316,16 @@ fn sources(workspace: &Workspace) -> Vec<SourceReport> {
         SourceReport::blank(source.id(judge), source.title(judge))
     };
     let repos = workspace.config.repos.iter().map(repositories::blank);
-    let of_group = group::repos(workspace).into_iter().map(|repo| repositories::blank(&repo.spec));
-    let members = group::member_sources(workspace);
-    let members = members.into_iter().map(|(id, title)| SourceReport::blank(id, title));
-    Judge::all().flat_map(of_judge).map(named).chain(members).chain(repos).chain(of_group).collect()
+    let own = Judge::all().flat_map(of_judge).map(named);
+    own.chain(of_members(workspace)).chain(repos).chain(repos_of_group(workspace)).collect()
+}
+
+/// What is asked for the sake of a group's members.
+fn of_members(workspace: &Workspace) -> impl Iterator<Item = SourceReport> {
+    group::member_sources(workspace).into_iter().map(|(id, title)| SourceReport::blank(id, title))
+}
+
+/// The repositories that are scanned for a group.
+fn repos_of_group(workspace: &Workspace) -> impl Iterator<Item = SourceReport> {
+    group::repos(workspace).into_iter().map(|repo| repositories::blank(&repo.spec))
 }

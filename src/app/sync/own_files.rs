@@ -1,14 +1,18 @@
 //! What a sync tells and draws of the user: the habit, the charts, and what the README says of them.
 
 use std::cell::OnceCell;
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::thread;
 
 use super::super::charts::{ChartKind, Gallery, Subject, View};
 use super::super::env::Env;
 use super::super::error::AppError;
 use super::super::library::Library;
 use super::super::odds::KeptOdds;
-use super::super::practice;
+use super::super::practice::{self, SeenRepo};
 use super::super::workspace::Workspace;
+use super::group_files::GroupFiles;
 use super::readme;
 use crate::answers::{self, RatingBy, StreakAnswer};
 use crate::model::{RatingSeries, SolutionChange};
@@ -17,8 +21,16 @@ use crate::store::Store;
 
 /// What is new of the user.
 pub(super) struct OwnFiles {
+    /// What the judges list and what was handed in there.
+    pub library: Arc<Library>,
+    /// The group's repositories, with the names that the lists give.
+    pub seen: HashMap<String, SeenRepo>,
+    /// What is new of the group's, but for ratings that were told later.
+    pub of_group: Option<GroupFiles>,
     /// The habit; `None` where nothing could be read of it.
     pub streak: Option<StreakAnswer>,
+    /// Whether the charts were drawn already.
+    pub is_confirmed: bool,
     /// The charts, and what the README says; or why they can't be drawn.
     pub drawn: Result<(Gallery, String), AppError>,
 }
@@ -27,19 +39,25 @@ pub(super) struct OwnFiles {
 /// charts are.
 pub(super) fn draw(
     (workspace, env): (&Workspace, &Env),
-    (store, library): (&Store, &Library),
     scans: Vec<(Vec<SolutionChange>, Records)>,
+    mut seen: HashMap<String, SeenRepo>,
     confirmed: Option<String>,
 ) -> Result<OwnFiles, AppError> {
+    let store = Store::open_existing(&workspace.root)?;
+    let store = store.as_ref();
+    let library = Arc::new(Library::read(workspace, store)?);
     let known = library.known_problems();
     let settled = |(mut changes, records): (Vec<SolutionChange>, Records)| {
         practice::name(&mut changes, &records, &known);
         changes
     };
-    let scanned: Vec<Vec<SolutionChange>> = scans.into_iter().map(settled).collect();
+    let scanned: Vec<Vec<SolutionChange>> = thread::scope(|scope| {
+        scope.spawn(|| seen.values_mut().for_each(|seen| seen.name(&known)));
+        scans.into_iter().map(settled).collect()
+    });
     let rules = &workspace.config.streak;
     let accepted = if rules.source.has_submissions() {
-        practice::accepted(library, rules, &workspace.zone(env))
+        practice::accepted(&library, rules, &workspace.zone(env))
     } else {
         Vec::new()
     };
@@ -49,20 +67,21 @@ pub(super) fn draw(
         answers::streak(&changes, &accepted, rules, today)
     });
     if let Some(block) = confirmed {
-        return Ok(OwnFiles { streak, drawn: Ok((Gallery::default(), block)) });
+        let drawn = Ok((Gallery::default(), block));
+        return Ok(OwnFiles { library, seen, of_group: None, streak, is_confirmed: true, drawn });
     }
     let (now, today, zone) = (env.now.timestamp(), workspace.today(env), workspace.zone(env));
-    let (series, targets) = (workspace.series(Some(store), now)?, &workspace.config.targets);
-    let odds = KeptOdds { root: &workspace.root, store: Some(store), now, today, zone: &zone };
+    let (series, targets) = (workspace.series(store, now)?, &workspace.config.targets);
+    let odds = KeptOdds { root: &workspace.root, store, now, today, zone: &zone };
     let reaches = |series: &RatingSeries, goals: &[RatingBy]| odds.of(series, goals);
     let standing = answers::standing(series, targets, &reaches, now, today, &zone).series;
     let subject = Subject {
         workspace,
         env,
-        store: Some(store),
+        store,
         standing: &standing,
         streak: streak.as_ref(),
-        library,
+        library: &library,
         commits: scanned.iter().map(Vec::as_slice).collect(),
         committed: OnceCell::new(),
         group: None,
@@ -75,5 +94,5 @@ pub(super) fn draw(
         let block = readme::block(workspace, &standing, streak.as_ref(), &gallery.files);
         (gallery, block)
     });
-    Ok(OwnFiles { streak, drawn })
+    Ok(OwnFiles { library, seen, of_group: None, streak, is_confirmed: false, drawn })
 }

@@ -71,11 +71,14 @@ impl Pictures {
         Ok(Self { key, current })
     }
 
-    /// What the README says, where the charts still show what the store has, as the sync brought no news.
-    pub fn confirm(&self, store: &mut Store) -> Result<Option<String>, StoreError> {
-        let Some(kept) = &self.current else { return Ok(None) };
-        self.note(store, kept)?;
-        Ok(Some(kept.block.clone()))
+    /// What the README says, where the charts showed what the store had before the sync.
+    pub fn block(&self) -> Option<&str> {
+        self.current.as_ref().map(|kept| kept.block.as_str())
+    }
+
+    /// Notes that they still do, as the sync brought no news of what they show.
+    pub fn confirm(&self, store: &mut Store) -> Result<(), StoreError> {
+        self.current.as_ref().map_or(Ok(()), |kept| self.note(store, kept))
     }
 
     /// Notes that the files at `paths` and the README's `block` show what the store has; where a file can't be looked

@@ -8,8 +8,8 @@ use jiff::{SignedDuration, Timestamp};
 use super::super::error::AppError;
 use super::super::group::{common_sources, is_of_member, members_at, profiles_source};
 use super::super::progress::Line;
-use super::Sync;
 use super::site::{SiteRun, SourceUpdate};
+use super::{Lacking, Sync};
 use crate::answers::{SourceNews, SourceReport};
 use crate::fetch::{Answer, FetchError, KnownSubmissions, Parts};
 use crate::judges::{
@@ -33,15 +33,19 @@ const PLACED_PARTS: [&str; 2] = ["problems", "contests"];
 
 impl Sync<'_> {
     /// The sources of every judge with a handle, the user's or a member's of the group: those of one site one after the other,
-    /// the sites side by side.
-    pub(super) async fn judges(&self) -> Result<(), AppError> {
+    /// the sites side by side. Each tells when nothing is `lacking` there.
+    pub(super) async fn judges(&self, lacking: Lacking) -> Result<(), AppError> {
         let runs = Judge::all().flat_map(|judge| {
             let own = self.workspace.config.handles.at(judge);
             let members = members_at(self.workspace, judge);
             let sites = judges::sites_of(judge).iter().filter(|_| own.is_some() || !members.is_empty());
-            sites.map(|entry| self.site((judge, own), members.clone(), entry)).collect::<Vec<_>>()
+            sites
+                .map(|entry| self.site((judge, own), members.clone(), entry, lacking.clone()))
+                .collect::<Vec<_>>()
         });
-        join_all(runs).await.into_iter().collect()
+        let runs = join_all(runs);
+        drop(lacking);
+        runs.await.into_iter().collect()
     }
 
     async fn site(
@@ -49,6 +53,7 @@ impl Sync<'_> {
         (judge, own): (Judge, Option<&Handle>),
         members: Vec<&Handle>,
         entry: &'static SiteEntry,
+        lacking: Lacking,
     ) -> Result<(), AppError> {
         let site = entry.site;
         let endpoint = self.workspace.config.sites.of(site);
@@ -61,10 +66,16 @@ impl Sync<'_> {
                 run.bring(source).await?;
             }
         }
+        let Lacking { of_user, of_solves } = lacking;
+        drop(of_user);
+        let of_member = || sources().filter(|source| is_of_member(self.workspace, source));
+        let tells_solves = |source: &Source| matches!(source.fetch, Fetch::Submissions(_));
+        // Held to the end where it is here that members' solves are told.
+        let _of_solves = Some(of_solves).filter(|_| of_member().any(tells_solves));
         let profiles = run.profiles(entry, &members).await?;
         for (nth, member) in members.into_iter().enumerate() {
             run = run.of_member(member, profiles.get(nth).copied().unwrap_or_default());
-            for source in sources().filter(|source| is_of_member(self.workspace, source)) {
+            for source in of_member() {
                 run.bring(source).await?;
             }
         }
