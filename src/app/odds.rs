@@ -12,7 +12,7 @@ use crate::model::{ContestKind, RatingChange, RatingSeries, zone_name};
 use crate::store::Store;
 
 /// Raised when a forecast gives other answers than before, when the key has other parts or the answer another form.
-const FORMAT: u32 = 2;
+const FORMAT: u32 = 3;
 
 /// The odds of one day, from the store where it has them.
 pub struct KeptOdds<'a> {

@@ -162,14 +162,30 @@ impl Ignore {
     }
 
     fn covers_folder(&self, folder: &str) -> bool {
-        let known = self.folders.read().unwrap_or_else(PoisonError::into_inner).get(folder).copied();
-        known.unwrap_or_else(|| {
-            let mut folders = folder.match_indices('/').map(|(end, _)| &folder[..end]).chain([folder]);
-            let is_ignored = folders.any(|folder| self.globs.matched(folder, true).is_ignore());
-            let mut known = self.folders.write().unwrap_or_else(PoisonError::into_inner);
+        if let Some(is_ignored) = self.known(folder) {
+            return is_ignored;
+        }
+        let mut unknown = vec![folder];
+        let mut is_ignored = false;
+        let mut above = folder;
+        while let Some((folder, _)) = above.rsplit_once('/') {
+            if let Some(known) = self.known(folder) {
+                is_ignored = known;
+                break;
+            }
+            unknown.push(folder);
+            above = folder;
+        }
+        let mut known = self.folders.write().unwrap_or_else(PoisonError::into_inner);
+        for folder in unknown.into_iter().rev() {
+            is_ignored = is_ignored || self.globs.matched(folder, true).is_ignore();
             known.insert(folder.to_owned(), is_ignored);
-            is_ignored
-        })
+        }
+        is_ignored
+    }
+
+    fn known(&self, folder: &str) -> Option<bool> {
+        self.folders.read().unwrap_or_else(PoisonError::into_inner).get(folder).copied()
     }
 }
 

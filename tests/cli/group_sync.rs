@@ -1,6 +1,7 @@
 //! What a sync asks the judges for the sake of a group's members.
 
-use std::time::Duration;
+use std::process::Stdio;
+use std::time::{Duration, Instant};
 
 use cpt_tracker::model::{Judge, Track};
 use cpt_tracker::sample::judge::{Fault, JudgeData};
@@ -48,7 +49,7 @@ fn members(many: usize) -> JudgeData {
 
 /// A group whose members have these handles at Codeforces; nobody else is followed.
 fn group(handles: impl IntoIterator<Item = String>) -> Sandbox {
-    let sandbox = Sandbox::of_beginner(&[]);
+    let sandbox = Sandbox::of_beginner(&[0]);
     let mut text = "[group]\nfrom = 2026-10-05\ngoal = \"1/week\"\ntimezone = \"Asia/Seoul\"\n".to_owned();
     for (nth, handle) in handles.into_iter().enumerate() {
         text.push_str(&format!("[[group.members]]\nname = \"{nth}\"\ncodeforces = \"{handle}\"\n"));
@@ -111,6 +112,33 @@ fn who_has_nothing_new_is_not_asked_for_one_by_one() {
     // After a week everybody is asked for all the same.
     let (asked, run) = sync(&sandbox, 9);
     assert_eq!(asked, [3, 32 - 2, 32 - 2], "{run}");
+}
+
+#[test]
+fn what_is_the_user_s_is_drawn_while_members_are_still_asked_for() {
+    let sandbox = group([handle(0), handle(1)]);
+    sandbox.judge().set(members(2));
+    sandbox.judge().fail(
+        "/api/user.rating?handle=Member_1",
+        Fault::Slow(Duration::from_secs(30)),
+        usize::MAX,
+    );
+    let mut command = sandbox.program(&["sync"]);
+    let mut sync = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    let heatmap = sandbox.dir().join("charts/heatmap.svg");
+    let deadline = Instant::now() + Duration::from_secs(20);
+    while !heatmap.exists() {
+        assert!(Instant::now() < deadline, "nothing is drawn");
+        assert!(sync.try_wait().unwrap().is_none(), "the sync waits for Member_1");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    // A sync that ends here has to draw all of it once more.
+    sync.kill().unwrap();
+    sync.wait().unwrap();
+    sandbox.judge().behave();
+    assert!(!sandbox.dir().join("charts/group.svg").exists());
+    sandbox.cpt(&["sync"]).answer();
+    assert!(sandbox.dir().join("charts/group.svg").exists());
 }
 
 #[test]

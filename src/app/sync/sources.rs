@@ -8,8 +8,9 @@ use jiff::{SignedDuration, Timestamp};
 use super::super::error::AppError;
 use super::super::group::{common_sources, is_of_member, members_at, profiles_source};
 use super::super::progress::Line;
+use super::Sync;
+use super::run::Lacking;
 use super::site::{SiteRun, SourceUpdate};
-use super::{Lacking, Sync};
 use crate::answers::{SourceNews, SourceReport};
 use crate::fetch::{Answer, FetchError, KnownSubmissions, Parts};
 use crate::judges::{

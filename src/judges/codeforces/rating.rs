@@ -100,10 +100,10 @@ const FORECAST: ForecastParameters = ForecastParameters {
         usual_pace: 0.05,
         spread: 0.57,
         fading_days: 350.0,
-        leaving_days: 187.0,
-        leaving_shape: 1.09,
+        leaving_days: 180.4,
+        leaving_shape: 1.155,
     },
-    calibration: Calibration { level: 0.127, slope: 0.915, horizon: 0.0, gap: 0.0 },
+    calibration: Calibration { level: 0.131, slope: 0.935, horizon: 0.0, gap: 0.043 },
     standing: StandingEffects::NONE,
 };
 
