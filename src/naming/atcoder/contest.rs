@@ -4,6 +4,7 @@ use super::tasks::is_coded;
 use super::{label, tasks, without_words};
 use crate::model::ProblemId;
 use crate::naming::date;
+use crate::naming::leetcode::camel_slug;
 use crate::naming::path::{TokenKind, tokens};
 use crate::naming::rule::{Claim, Strength, claim};
 
@@ -88,12 +89,33 @@ pub(in crate::naming) fn by_contest(parts: &[&str], at_home: bool) -> Option<Cla
             begins_year.then(farther).flatten().unwrap_or_else(|| tasks::plain(part))
         };
         if at < last && counts(&plain, part) {
-            let found = label_below(parts, at, &plain);
-            let task = ProblemId::atcoder(&tasks::named(&plain, found?, false)?);
+            let Some(found) = label_below(parts, at, &plain) else {
+                return by_title(parts, at_home).filter(|_| is_educational_dp(&plain));
+            };
+            let task = ProblemId::atcoder(&tasks::named(&plain, found, false)?);
             return Some(claim(task, !tasks::is_shared(&plain), Strength::Identity));
         }
     }
-    None
+    by_title(parts, at_home)
+}
+
+fn is_educational_dp(plain: &str) -> bool {
+    tasks::named(plain, "a", false).is_some_and(|task| task == "dp_a")
+}
+
+/// The task of the Educational DP Contest by its title: `edpc/Frog 1`, `AtCoder/dp/LCS`.
+fn by_title(parts: &[&str], at_home: bool) -> Option<Claim> {
+    let (last, folders) = parts.split_last()?;
+    let is_contest = |folder: &&str| {
+        let plain = tasks::plain(folder);
+        (at_home || STRONG_NAMES.contains(&plain.as_str())) && is_educational_dp(&plain)
+    };
+    let in_contest = folders.iter().any(is_contest);
+    if !at_home && !in_contest {
+        return None;
+    }
+    let task = tasks::titled_dp(&camel_slug(last), in_contest)?;
+    Some(claim(ProblemId::atcoder(&task), false, Strength::Title))
 }
 
 /// What is shown for a task below the folder of its contest.

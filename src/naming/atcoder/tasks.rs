@@ -166,15 +166,100 @@ static CONTESTS: LazyLock<HashMap<String, Contest>> = LazyLock::new(|| {
         }
     }
     contests.extend(aliases);
-    for (alias, name) in ALIASES {
+    let ordinals = PAST.iter().zip(1..).flat_map(|(name, ordinal)| {
+        [format!("past{ordinal}"), format!("past{ordinal:02}")].map(|alias| (alias, *name))
+    });
+    for (alias, name) in ALIASES.map(|(alias, name)| (alias.to_owned(), name)).into_iter().chain(ordinals) {
         if let Some(contest) = contests.get(name) {
             let alias_of =
                 Contest { prefix: contest.prefix.clone(), others: contest.others.clone(), ..*contest };
-            contests.insert(alias.to_owned(), alias_of);
+            contests.insert(alias, alias_of);
         }
     }
     contests
 });
+
+/// The Practical Algorithm Skill Tests that are named after their months, from the first one on: people count them. The
+/// later ones are called by their ordinals in the table.
+const PAST: [&str; 14] = [
+    "past201912",
+    "past202004",
+    "past202005",
+    "past202010",
+    "past202012",
+    "past202104",
+    "past202107",
+    "past202109",
+    "past202112",
+    "past202203",
+    "past202206",
+    "past202209",
+    "past202212",
+    "past202303",
+];
+
+/// The ordinal of a test in a name that counts it in Japanese: `第3回 PAST`, `PAST第三回`.
+fn past_in_japanese(name: &str) -> Option<String> {
+    let name: String = name.chars().filter(|c| !c.is_whitespace() && !"_-".contains(*c)).collect();
+    let (before, rest) = name.split_once('第')?;
+    let (ordinal, after) = rest.split_once('回')?;
+    let is_meant = [before, after].iter().any(|part| {
+        let part = part.to_ascii_lowercase();
+        part.starts_with("past") || part.contains("アルゴリズム実技検定")
+    });
+    let digit = |c: char| "一二三四五六七八九".chars().position(|known| known == c).map(|at| at + 1);
+    let value = ordinal.parse().ok().or_else(|| match ordinal.split_once('十') {
+        Some((tens, ones)) => {
+            let part = |text: &str, empty| {
+                if text.is_empty() { Some(empty) } else { text.parse::<char>().ok().and_then(digit) }
+            };
+            Some(part(tens, 1)? * 10 + part(ones, 0)?)
+        }
+        None => digit(ordinal.parse().ok()?),
+    })?;
+    is_meant.then(|| format!("past{value}"))
+}
+
+/// The titles of the Educational DP Contest's tasks, from A on.
+const EDPC: [&str; 26] = [
+    "frog-1",
+    "frog-2",
+    "vacation",
+    "knapsack-1",
+    "knapsack-2",
+    "lcs",
+    "longest-path",
+    "grid-1",
+    "coins",
+    "sushi",
+    "stones",
+    "deque",
+    "candies",
+    "slimes",
+    "matching",
+    "independent-set",
+    "flowers",
+    "walk",
+    "digit-sum",
+    "permutation",
+    "grouping",
+    "subtree",
+    "intervals",
+    "tower",
+    "grid-2",
+    "frog-3",
+];
+
+/// The task of the Educational DP Contest that has a title (in lower case with hyphens). Away from the contest's folder a
+/// title of one word may be another contest's.
+pub(super) fn titled_dp(title: &str, at_home: bool) -> Option<String> {
+    let is_it = |known: &&str| {
+        // A digit may be grown on, and words may be, too.
+        *known == title || known.replace('-', "") == title.replace('-', "")
+    };
+    let (letter, known) = (b'a'..).zip(EDPC).find(|(_, known)| is_it(known))?;
+    (at_home || known.contains('-')).then(|| format!("dp_{}", char::from(letter)))
+}
 
 /// What else people call contests, in one word.
 const ALIASES: [(&str, &str); 12] = [
@@ -193,10 +278,11 @@ const ALIASES: [(&str, &str); 12] = [
 ];
 
 /// Words in contests' names, and what is left of them.
-const ABBREVIATED: [(&str, &str); 6] = [
+const ABBREVIATED: [(&str, &str); 7] = [
     ("atcoder", ""),
     ("codefestival", "codefes"),
     ("japanesestudentchampionship", "jsc"),
+    ("practicalalgorithmskilltest", "past"),
     ("programmingcompetition", ""),
     ("programmingcontest", ""),
     ("thanksfestival", "thanksfes"),
@@ -204,6 +290,9 @@ const ABBREVIATED: [(&str, &str); 6] = [
 
 /// A contest's name as people abbreviate it, in one form.
 pub(super) fn plain(name: &str) -> String {
+    if let Some(test) = Some(name).filter(|name| !name.is_ascii()).and_then(past_in_japanese) {
+        return test;
+    }
     let mut plain: String =
         name.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
     for (long, short) in ABBREVIATED {
