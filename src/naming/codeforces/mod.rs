@@ -51,6 +51,7 @@ fn in_one_name(parts: &[&str]) -> Option<Claim> {
         let (index, is_title) = index_of(part, after, tokens.get(at + 2))?;
         // A number and a letter with a mark between may be a round's, or count anything.
         let is_short = contest.text.len() < 3;
+        let is_rounds_mark = part[..contest.start].ends_with('#') && is_rounds_number(contest.text);
         let is_small = is_marked || after.text.starts_with(|c: char| c.is_ascii_lowercase());
         // With a title behind it a letter is a task's: `83 B - Doctor`.
         let has_title = gap == " " && !is_small && part[after.end()..].starts_with(" - ");
@@ -66,7 +67,7 @@ fn in_one_name(parts: &[&str]) -> Option<Claim> {
         let is_rounds =
             !gap.is_empty() && tokens[at + 2..].iter().any(|token| token.text.eq_ignore_ascii_case("div"));
         let is_year = !gap.is_empty() && is_year_of_series(contest.text, &parts[..place]);
-        (is_lead && is_near && !is_loose && !is_division && !is_rounds && !is_year)
+        (is_lead && is_near && !is_loose && !is_division && !is_rounds && !is_rounds_mark && !is_year)
             .then(|| by_number(contest.text, &index, true, Strength::Identity))?
     };
     // The name of the file, or of a folder that holds one problem's files.

@@ -58,6 +58,30 @@ pub(in crate::naming) const RULES: &[Rule] = &[
         name: |found| contest(&found[1], &found[2]).map(|(problem, _)| (problem, false)),
         examples: &[("codeforces/Next Round - 158A.cpp", "~codeforces/158/A")],
     },
+    // They may be grown on to a title in one word.
+    Rule {
+        strength: Strength::Contest,
+        pattern: r"(?-i:(?:^|/)[A-Z][a-z]+(?:[A-Z][a-z]*)*[a-z]([1-9]\d{2,3})([A-H]\d?)$)",
+        name: |found| contest(&found[1], &found[2]).map(|(problem, _)| (problem, false)),
+        examples: &[
+            ("codeforces/r408/BankHacking796C.java", "~codeforces/796/C"),
+            ("codeforces/lib/Matrix2D.java", ""),
+        ],
+    },
+    // A round's number behind its mark, with the letter grown on.
+    Rule {
+        strength: Strength::Contest,
+        pattern: r"(?:^|/)(?:(?:cf|codeforces|round|beta|r)[-_ ]*)*#[-_ ]?0*([1-9]\d{0,3})([a-i]\d?)(?:[-_ .][^/]*)?$",
+        name: |found| {
+            let is_round = super::is_rounds_number(&found[1]);
+            let problem = format!("round/{}/{}", &found[1], found[2].to_ascii_uppercase());
+            is_round.then(|| (ProblemId::other("codeforces", &problem), false))
+        },
+        examples: &[
+            ("Training/cf#57D.cpp", "~codeforces/round/57/D"),
+            ("codeforces/#240B.cpp", "~codeforces/round/240/B"),
+        ],
+    },
     // A round's number and the letter in one name.
     Rule {
         strength: Strength::Contest,
