@@ -172,4 +172,8 @@ pub(in crate::naming) const EXAMPLES: &[(&str, &str)] = &[
     ("luogu/P_4001_ICPC_Beijing_2006.cpp", "~luogu/P4001"),
     ("Gym/Bangladesh Informatics Olympiad/2016/A.cpp", ""),
     ("CodeChef/TRAVELLING__wrong.cpp", "~codechef/TRAVELLING"),
+    ("src/codechef/Divisors.java", ""),
+    ("src/codechef/IGraph.java", ""),
+    ("src/codechef/MyScanner.java", ""),
+    ("src/codechef/SnakeEating.java", "~codechef/SNAKEEATING"),
 ];

@@ -89,8 +89,17 @@ pub(super) fn advent(parts: &[&str]) -> Option<Claim> {
 }
 
 /// Names of files in the folder of a problem's or a contest's that solve nothing.
-const NO_SOLUTIONS: &[&str] =
-    &["lib", "library", "tempcoderunnerfile", "template", "test", "testing_tool", "tests", "utils"];
+const NO_SOLUTIONS: &[&str] = &[
+    "lib",
+    "library",
+    "precode",
+    "tempcoderunnerfile",
+    "template",
+    "test",
+    "testing_tool",
+    "tests",
+    "utils",
+];
 
 /// The letter of a part that says it with the word before: `Problem C`.
 fn letter_behind_word(part: &str) -> Option<&str> {

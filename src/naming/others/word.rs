@@ -151,6 +151,19 @@ pub(in crate::naming) fn begins_with_id(judge: &str, stem: &str) -> bool {
     pattern.as_ref().is_some_and(|pattern| pattern.is_match(stem))
 }
 
+/// Whether a name is a class of a library by its words, which begin with capitals: `MyScanner`, `IGraph`, `SegmentedSieve`.
+fn is_class(stem: &str) -> bool {
+    static CLASS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(concat!(
+            "^(?:(?:Abstract|Binary|Custom|Directed|Fast|Fenwick|Input|Mod|My|Output|Prime|Segment|Segmented|Tree|Weighted)*",
+            "(?:Base|Comparator|Divisors|Edge|Factory|Graph|Heap|Iterator|Matrix|Node|Point|Printer|Reader|Scanner|Sieve|",
+            "Tree|Trie|UnionFind|Utils?|Writer)|I[A-Z][a-z]+)$"
+        ))
+        .ok()
+    });
+    CLASS.as_ref().is_some_and(|pattern| pattern.is_match(stem))
+}
+
 /// Olympiads that `oj.uz` writes in capitals.
 const IN_CAPITALS: &[&str] =
     &["apio", "boi", "ceoi", "coci", "coi", "egoi", "ioi", "joi", "joioc", "kriii", "noi", "poi", "rmi"];
@@ -282,6 +295,9 @@ pub(super) fn by_word(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Optio
     let parts = || std::iter::once(stem).chain(folders.iter().copied().rev());
     if let Some(id) = whole_id(judge, parts()) {
         return Some(claim(ProblemId::other(judge.id, &id), false, Strength::Identity));
+    }
+    if judge.id == "codechef" && is_class(stem) {
+        return None;
     }
     let own = match judge.id {
         // Nothing else is one of its problems.
