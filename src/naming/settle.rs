@@ -24,7 +24,8 @@ use crate::model::{FileChange, NamedBy, NamedProblem, ProblemId, ProblemNames, R
 /// - A title's number is what any commit of the file says.
 /// - Numbers that no word for a judge stands beside are Baekjoon's or Programmers' where most of a Korean repository's are,
 ///   and numbers of contests are Codeforces' where its solutions are most of the repository's.
-/// - One word is a title at Codeforces where others have several.
+/// - One word is a title where others have several.
+/// - `loj` is `LightOJ` where what lies below it looks like that judge's.
 ///
 /// Then the judges' lists have their say.
 pub fn settle(changes: &mut [SolutionChange], known: &KnownProblems) {
@@ -81,6 +82,7 @@ fn settle_files(changes: &mut [SolutionChange]) {
     files.tell_bare_numbers(&mut others);
     files.tell_bare_contests(&mut others);
     files.tell_titles_of_one_word(&mut others);
+    files.tell_two_judges_of_one_word(&mut others);
     if others.is_empty() {
         return;
     }

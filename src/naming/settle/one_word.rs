@@ -4,13 +4,13 @@ use foldhash::{HashMap, HashMapExt as _};
 
 use super::own_names::split;
 use super::{Files, Others};
-use crate::model::{NamedBy, NamedProblem, ProblemId, RepoPath};
+use crate::model::{KnownJudge, NamedBy, NamedProblem, ProblemId, ProblemNames, RepoPath};
 use crate::naming::folder::{is_filler, is_series_part};
 use crate::naming::helper::is_beside_solutions;
-use crate::naming::mention::{mentions, speaks_of_unknown};
+use crate::naming::mention::{Weight, mentions, speaks_of_unknown};
 use crate::naming::path::{Parts, is_empty_stem};
 use crate::naming::rule::slug;
-use crate::naming::{codeforces, is_helper, leetcode, normal};
+use crate::naming::{codeforces, is_helper, leetcode, normal, title};
 
 /// Fewer titles than this tell nothing of a folder.
 const FEWEST: usize = 3;
@@ -43,34 +43,62 @@ const NO_TITLES: &[&str] = &[
     "trash",
 ];
 
+/// Whether a file goes by its title at a judge where it may: no number or letter says which problem it is.
+fn is_titled(named: &NamedProblem) -> bool {
+    match named.problem.judge() {
+        "codeforces" => named.problem.key().starts_with("title/"),
+        "leetcode" => named.problem.key().bytes().any(|byte| byte.is_ascii_alphabetic()),
+        _ => title::is_title(named),
+    }
+}
+
+/// Judges whose files may go by titles.
+fn may_have_titles(judge: &KnownJudge) -> bool {
+    matches!(judge.names, ProblemNames::Number(_)) || ["codeforces", "leetcode"].contains(&judge.id)
+}
+
 impl<'c> Files<'c> {
-    /// Codeforces: where the repository has titles of several words, one word is a title, too (`Codeforces/Football`), but
-    /// in folders whose tasks are called by letters.
+    /// Where the repository has titles of several words, one word is a title, too (`Codeforces/Football`, `UVa/Chopsticks`),
+    /// but in folders whose tasks are called by letters, and at judges whose problems are called by numbers.
     pub(super) fn tell_titles_of_one_word(&self, others: &mut Others<'c>) {
         if self.unnamed.is_empty() {
             return;
         }
-        let own = || self.files.iter().filter(|(_, named)| named.problem.judge() == "codeforces");
-        let is_titled = |named: &NamedProblem| named.problem.key().starts_with("title/");
-        let titled = own().filter(|(_, named)| is_titled(named)).count();
+        // Titles and others, by the judge.
+        let mut judges: HashMap<&str, (usize, usize)> = HashMap::new();
+        let mut at_home = 0;
+        for named in self.files.values() {
+            let (titles, all) = judges.entry(named.problem.judge()).or_default();
+            *titles += usize::from(is_titled(named));
+            *all += 1;
+            let is_own = named.problem.judge() == "codeforces" && named.by == NamedBy::Repository;
+            at_home += usize::from(is_own && is_titled(named));
+        }
+        let titled: usize = judges.values().map(|(titles, _)| titles).sum();
         if titled < FEWEST {
             return;
         }
+        // Whether unnumbered files are called by titles, at the judge or, where it has no others, in the repository.
+        let has_titles = |judge: &str| match judges.get(judge).copied().unwrap_or_default() {
+            (titles, _) if judge == "codeforces" => titles >= FEWEST,
+            (titles, all) => titles * 2 >= all,
+        };
         let is_lettered = |path: &RepoPath| {
             let text = path.to_text();
             let text = normal(&text);
             Parts::of(&text).list.last().is_some_and(|stem| codeforces::letter_of(stem).is_some())
         };
         let mut folders: HashMap<&[u8], (usize, usize)> = HashMap::new();
-        for (path, named) in own() {
+        for (path, named) in &self.files {
             let (titles, letters) = folders.entry(split(&path.0).0).or_default();
-            *titles += usize::from(is_titled(named));
-            *letters += usize::from(!is_titled(named) && is_lettered(path));
+            let is_title = is_titled(named);
+            let is_codeforces = named.problem.judge() == "codeforces";
+            *titles += usize::from(is_title);
+            *letters += usize::from(!is_title && (!is_codeforces || is_lettered(path)));
         }
         let is_of_letters =
             |path: &RepoPath| folders.get(split(&path.0).0).is_some_and(|(titles, letters)| letters > titles);
         // Without a word for the judge in the path its repository has to speak of it.
-        let at_home = own().filter(|(_, named)| is_titled(named) && named.by == NamedBy::Repository).count();
         let is_home = at_home * 2 > self.files.len();
         let open: Vec<&'c RepoPath> = self.unnamed.iter().copied().collect();
         for path in open.into_iter().filter(|path| !is_of_letters(path)) {
@@ -80,24 +108,54 @@ impl<'c> Files<'c> {
             }
             let text = normal(&text);
             let parts = Parts::of(&text);
-            let judges = mentions(&parts);
-            let is_own = match judges.first() {
-                Some(nearest) => nearest.judge.id == "codeforces" && nearest.part + 1 < parts.list.len(),
-                None => is_home && !speaks_of_unknown(&parts),
+            let mentions = mentions(&parts);
+            let judge = match mentions.first() {
+                Some(nearest) if nearest.part + 1 < parts.list.len() => nearest.judge.id,
+                None if is_home && !speaks_of_unknown(&parts) => "codeforces",
+                _ => continue,
             };
-            let Some(title) = parts.list.last().and_then(|stem| word_in(stem)).filter(|_| is_own) else {
-                continue;
-            };
+            let is_meant = mentions.first().is_none_or(|nearest| {
+                may_have_titles(nearest.judge) && (judge == "codeforces" || nearest.weight == Weight::Host)
+            });
+            let Some(title) = parts.list.last().and_then(|stem| word_in(stem)) else { continue };
             // A folder that is a letter is the task.
-            if parts.list[..parts.list.len() - 1]
+            let in_task = parts.list[..parts.list.len() - 1]
                 .iter()
-                .any(|folder| folder.len() < 3 && codeforces::letter_of(folder).is_some())
-            {
+                .any(|folder| folder.len() < 3 && codeforces::letter_of(folder).is_some());
+            if !is_meant || !has_titles(judge) || in_task {
                 continue;
             }
-            let problem = ProblemId::other("codeforces", &format!("title/{title}"));
-            let by = if judges.is_empty() { NamedBy::Repository } else { NamedBy::Path };
+            let key = if judge == "codeforces" { format!("title/{title}") } else { title };
+            let problem = ProblemId::other(judge, &key);
+            let by = if mentions.is_empty() { NamedBy::Repository } else { NamedBy::Path };
             others.insert(path, vec![NamedProblem { problem, sure: false, by }]);
+        }
+    }
+
+    /// `loj` is `LightOJ` where the repository's titles below it are Latin and none has a number of `LibreOJ`'s: there titles are
+    /// Chinese.
+    pub(super) fn tell_two_judges_of_one_word(&self, others: &mut Others<'c>) {
+        let is_libre = |named: &NamedProblem| named.problem.judge() == "libreoj";
+        let mut titled: Vec<(&'c RepoPath, NamedProblem)> = Vec::new();
+        for (path, named) in &self.files {
+            let others = others.get(path).and_then(|others| others.first());
+            if !is_libre(others.unwrap_or(named)) {
+                continue;
+            }
+            let named = others.unwrap_or(named);
+            let says_libre = path.0.to_ascii_lowercase().windows(5).any(|word| word == b"libre");
+            if says_libre || !title::is_title(named) || !named.problem.key().is_ascii() {
+                return;
+            }
+            titled.push((*path, named.clone()));
+        }
+        titled.extend(others.iter().filter_map(|(path, named)| {
+            let named = named.first().filter(|named| is_libre(named) && !self.files.contains_key(path))?;
+            Some((*path, named.clone()))
+        }));
+        for (path, named) in titled {
+            let problem = ProblemId::other("lightoj", named.problem.key());
+            others.insert(path, vec![NamedProblem { problem, ..named }]);
         }
     }
 }

@@ -289,3 +289,44 @@ fn one_word_is_a_title_where_others_have_several() {
     assert_eq!(names[5..].concat(), "codeforces/1500/A");
     assert_eq!(settled(&paths[3..6]).concat(), "");
 }
+
+#[test]
+fn one_word_is_a_title_at_any_judge_where_files_go_by_titles() {
+    let paths = [
+        "UVA/Chopsticks.cpp",
+        "UVA/dijkstra.cpp",
+        "LOJ/Dice (I).cpp",
+        "LOJ/Commandos.cpp",
+        "leetcode/Permutations.java",
+        "leetcode/LargestNumber.java",
+        "CF/Cards With Numbers.cpp",
+        "CF/Elegant Square.cpp",
+        "boj/1000.cpp",
+        "boj/1001.cpp",
+        "boj/Zebra.cpp",
+    ];
+    let names = [
+        "~uva/chopsticks",
+        "",
+        "~lightoj/dice-i",
+        "~lightoj/commandos",
+        "~leetcode/permutations",
+        "~leetcode/largest-number",
+        "~codeforces/title/cards-with-numbers",
+        "~codeforces/title/elegant-square",
+        "boj/1000",
+        "boj/1001",
+        "",
+    ];
+    assert_eq!(settled(&paths), names);
+}
+
+#[test]
+fn loj_is_libreoj_where_a_number_or_a_title_says_so() {
+    let numbered = ["LOJ/6278.cpp", "LOJ/Some Title.cpp"];
+    assert_eq!(settled(&numbered)[1], "~libreoj/some-title");
+    let chinese = ["LOJ/数列分块.cpp", "LOJ/Some Title.cpp"];
+    assert_eq!(settled(&chinese)[1], "~libreoj/some-title");
+    let word = ["LibreOJ/Some Title.cpp"];
+    assert_eq!(settled(&word), ["~libreoj/some-title"]);
+}
