@@ -59,10 +59,15 @@ pub(super) fn draw(
 impl GroupFiles {
     /// With what was written `before` in the same sync.
     pub fn after(mut self, before: Option<Self>) -> Self {
-        let before = before.map(|files| files.charts).unwrap_or_default();
-        let again = mem::replace(&mut self.charts, before);
-        let more = again.into_iter().filter(|chart| !self.charts.contains(chart));
-        self.charts.extend(more.collect::<Vec<_>>());
+        let Some(before) = before else { return self };
+        for chart in mem::replace(&mut self.charts, before.charts) {
+            if !self.charts.contains(&chart) {
+                self.charts.push(chart);
+            }
+        }
+        if self.notes.is_empty() {
+            self.notes = before.notes;
+        }
         self
     }
 

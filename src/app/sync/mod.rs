@@ -139,10 +139,11 @@ pub fn sync(ask: SyncAsk, env: &Env) -> Result<Synced, AppError> {
     };
     let OwnFiles { library, seen, of_group: early, streak, is_confirmed, drawn } = files?;
     let whole = report.sources.iter().all(|source| source.failure.is_none());
-    let news = report.sources.iter().any(|source| source.update.is_news());
-    let is_unchanged = is_confirmed && whole && !news && was_well;
-    let of_group = group_files::draw((&workspace, env), &library, seen, is_unchanged)
-        .map(|files| files.map(|files| files.after(early)));
+    let news = report.sources.iter().filter(|source| source.update.is_news()).count();
+    let is_unchanged = is_confirmed && whole && news == 0 && was_well;
+    let is_drawn = early.as_ref().is_some_and(|(_, before)| *before == news);
+    let of_group = group_files::draw((&workspace, env), &library, seen, is_unchanged || is_drawn)
+        .map(|files| files.map(|files| files.after(early.map(|(files, _)| files))));
     let mut readme = Ok(None);
     if let Ok((gallery @ Gallery { files: drawn, .. }, block)) = &drawn {
         notes.extend(gallery.notes(env));

@@ -25,8 +25,8 @@ pub(super) struct OwnFiles {
     pub library: Arc<Library>,
     /// The group's repositories, with the names that the lists give.
     pub seen: HashMap<String, SeenRepo>,
-    /// What is new of the group's, but for ratings that were told later.
-    pub of_group: Option<GroupFiles>,
+    /// What is new of the group's, where it was drawn already, and how many sources had told something new by then.
+    pub of_group: Option<(GroupFiles, usize)>,
     /// The habit; `None` where nothing could be read of it.
     pub streak: Option<StreakAnswer>,
     /// Whether the charts were drawn already.

@@ -77,24 +77,25 @@ impl Sync<'_> {
             self.inspection.of_all(&self.store).await?;
             let drawing = self.draw(scope, pictures, group_told);
             while solves_lack.recv().await.is_some() {}
-            let _ = tell_group.send(self.has_news());
+            let _ = tell_group.send(self.news());
             Ok(drawing)
         };
         let (judges, drawing) = tokio::join!(judges, drawing);
         judges.and(drawing)
     }
 
-    fn has_news(&self) -> bool {
-        self.brought.borrow().iter().any(|brought| brought.report.update.is_news())
+    /// How many sources have told something new so far.
+    fn news(&self) -> usize {
+        self.brought.borrow().iter().filter(|brought| brought.report.update.is_news()).count()
     }
 
     /// Draws what is the user's, which is there, and what is the group's as soon as it is told that all is there of what
-    /// members solved, and whether something in it is new.
+    /// members solved, and how many sources have told something new.
     fn draw<'scope>(
         &'scope self,
         scope: &'scope Scope<'scope, '_>,
         pictures: &Pictures,
-        group_told: oneshot::Receiver<bool>,
+        group_told: oneshot::Receiver<usize>,
     ) -> Drawing<'scope> {
         let (workspace, env) = (self.workspace, self.env);
         let others = of_members(workspace).chain(repos_of_group(workspace));
@@ -110,11 +111,11 @@ impl Sync<'_> {
         let block = pictures.block().filter(|_| is_unchanged).map(str::to_owned);
         scope.spawn(move || {
             let mut own = own_files::draw((workspace, env), scans, seen, block)?;
-            if group_told.blocking_recv().is_ok_and(|has_news| has_news) {
+            if let Some(news) = group_told.blocking_recv().ok().filter(|news| *news > 0) {
                 let seen = mem::take(&mut own.seen);
-                // What goes wrong is told when it is drawn again, with the ratings.
+                // What goes wrong is told when the week is, with the ratings.
                 let of_group = group_files::draw((workspace, env), &own.library, seen, false);
-                own.of_group = of_group.ok().flatten();
+                own.of_group = of_group.ok().flatten().map(|files| (files, news));
             }
             Ok(own)
         })
