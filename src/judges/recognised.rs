@@ -87,11 +87,24 @@ pub(super) static RECOGNISED: &[KnownJudge] = &[
     known("codingninjas", &["codingninjas"], ProblemNames::Word),
     known("codetree", &["codetree", "코드트리"], ProblemNames::Word)
         .at(&[Address("https://www.codetree.ai/problems/{slug}", "{slug}")])
-        .spelt(&[Spelling {
-            pattern: r"codetree\.ai/[^\s]*problems/{slug}",
-            name: "{slug}",
-            example: ("https://www.codetree.ai/training-field/search/problems/maze-escape", "maze-escape"),
-        }]),
+        .spelt(&[
+            Spelling {
+                pattern: r"codetree\.ai/[^\s]*problems/{slug}",
+                name: "{slug}",
+                example: (
+                    "https://www.codetree.ai/training-field/search/problems/maze-escape",
+                    "maze-escape",
+                ),
+            },
+            Spelling {
+                pattern: r"codetree\.ai/(?:[a-z0-9-]+/)*curated-cards/{slug}",
+                name: "{slug}",
+                example: (
+                    "https://www.codetree.ai/ko/trails/complete/curated-cards/intro-string-sort/description",
+                    "intro-string-sort",
+                ),
+            },
+        ]),
     known("codeup", &["codeup", "코드업"], ProblemNames::Number(4)),
     known("codewars", &["codewars"], ProblemNames::Word),
     known("bkoi", &["bkoi"], ProblemNames::Contest),

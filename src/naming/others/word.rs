@@ -9,6 +9,7 @@ use super::{in_contest, is_letter, letter_behind_word};
 use crate::model::{KnownJudge, ProblemId};
 use crate::naming::folder::{is_filler, is_series_part, is_topic, is_year};
 use crate::naming::helper;
+use crate::naming::leetcode::camel_slug;
 use crate::naming::path::{Token, TokenKind, is_empty_stem, tokens};
 use crate::naming::rule::{Claim, Strength, claim, slug};
 
@@ -227,7 +228,8 @@ fn spelt(judge: &KnownJudge, part: &str) -> String {
         "kattis" => kattis(part),
         // A remark in brackets is no part of a title.
         "geeksforgeeks" | "hackerrank" => slug(without_remark(part)),
-        "library-checker" | "codetree" | "dmoj" | "vnoj" | "lqdoj" => part.to_lowercase(),
+        "codetree" => camel_slug(part),
+        "library-checker" | "dmoj" | "vnoj" | "lqdoj" => part.to_lowercase(),
         // Classes have no low lines in their names.
         "topcoder"
             if part.contains('_') && part.bytes().all(|byte| byte == b'_' || byte.is_ascii_lowercase()) =>
