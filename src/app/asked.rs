@@ -6,7 +6,7 @@ use super::session::Session;
 use crate::config::nearest;
 use crate::judges::{Fetch, known_judge, known_judges, sources};
 use crate::lang::Later;
-use crate::model::{DifficultyScale, Judge, Track};
+use crate::model::{DifficultyScale, Judge, KnownJudge, Track};
 use crate::report::argument_words;
 use crate::store::Store;
 
@@ -122,8 +122,11 @@ pub fn judge(session: &Session<'_>, word: &str, asked: Asked) -> Result<Judge, A
         Judge::of(known)
     } else {
         let imported = imported(session)?;
-        let is_meant = |judge: &&Judge| judge.id().eq_ignore_ascii_case(word);
-        *imported.iter().find(is_meant).ok_or_else(|| unknown(word, &imported))?
+        let is_meant = |judge: &Judge| judge.id().eq_ignore_ascii_case(word);
+        let is_typed = |known: &KnownJudge| known.typed.is_some_and(|typed| typed.eq_ignore_ascii_case(word));
+        let typed = || known_judges().find(|known| is_typed(known)).map(Judge::of);
+        let meant = imported.iter().copied().find(is_meant).or_else(typed);
+        meant.ok_or_else(|| unknown(word, &imported))?
     };
     if asked.is_at(judge, Some(session))? {
         return Ok(judge);

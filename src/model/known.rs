@@ -45,6 +45,8 @@ pub struct KnownJudge {
     pub name: Option<&'static str>,
     /// In lower case, without spaces and the like.
     pub words: &'static [&'static str],
+    /// What people also type for it, where that means something else in a path.
+    pub typed: Option<&'static str>,
     /// How it names its problems.
     pub names: ProblemNames,
     /// Whether its names for problems are written alone: `abc300_a`, not `atcoder/abc300_a`.
@@ -77,6 +79,7 @@ impl KnownJudge {
             id,
             name: None,
             words,
+            typed: None,
             names,
             is_implied: false,
             addresses: &[],

@@ -32,7 +32,7 @@ fn a_judge_may_be_asked_about_wherever_there_is_something_of_it() {
         assert_eq!(run.code, Some(0), "{arguments:?} {judge}: {run}");
         run
     };
-    for judge in ["our-own", "Our-Own", "boj", "백준", "swea", "leetcode", "cf", "library-checker"] {
+    for judge in ["our-own", "Our-Own", "boj", "백준", "swea", "leetcode", "cf", "AC", "library-checker"] {
         for command in [&["stats"][..], &["todo"], &["solutions"]] {
             of(command, judge);
         }

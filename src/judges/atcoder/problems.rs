@@ -19,6 +19,8 @@ pub(super) static KNOWN: KnownJudge = KnownJudge {
         example: ("http://abc001.contest.atcoder.jp/tasks/abc001_1", "abc001_1"),
     }],
     parts,
+    // A folder of this name holds what was accepted.
+    typed: Some("ac"),
     ..KnownJudge::new(
         "atcoder",
         &["atcoder", "atcoderjp", "앳코더", "엣코더", "アトコーダー"],
