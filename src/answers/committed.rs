@@ -27,31 +27,35 @@ pub struct Unsubmitted<'a> {
     /// What was handed in for it.
     pub attempts: Option<&'a Attempts>,
     /// Whether the archive that the submissions come from most likely lacks some: nothing of it was handed in, and one
-    /// took part in a contest with it.
+    /// took part in a contest with it, or the archive is known to lack accepted problems.
     pub is_missing_there: bool,
 }
 
 /// The problems of `judges` that committed solutions name for certain and that were never accepted there; the newest commit
-/// first. `taken` are the contests that one took part in, at judges whose submissions come from an archive.
+/// first. `taken` are the contests that one took part in, at judges whose submissions come from an archive, and those of
+/// `lacking` have one that counts more accepted problems than it lists.
 pub fn unsubmitted<'a>(
     solved: &'a Solved,
     attempts: &'a [Attempts],
     duplicates: &DuplicateProblems,
-    judges: &[Judge],
+    (judges, lacking): (&[Judge], &[Judge]),
     taken: &[ContestTaken<'_>],
 ) -> Vec<Unsubmitted<'a>> {
     let live = taken.iter().filter(|contest| contest.participated != Participated::Virtual);
     let met: HashSet<&ProblemId> =
         live.flat_map(|contest| &contest.unsolved).map(|entry| duplicates.one(&entry.problem.id)).collect();
     let handed_in: HashMap<&ProblemId, &Attempts> = attempts.iter().map(|one| (&one.problem, one)).collect();
+    let is_of =
+        |problem: &ProblemId, judges: &[Judge]| judges.iter().any(|judge| judge.id() == problem.judge());
     let mut unsubmitted: Vec<_> = solved
         .problems
         .iter()
-        .filter(|one| one.sure && judges.iter().any(|judge| judge.id() == one.problem.judge()))
+        .filter(|one| one.sure && is_of(&one.problem, judges))
         .map(|one| {
             let problem = duplicates.one(&one.problem);
             let attempts = handed_in.get(problem).copied();
-            let is_missing_there = attempts.is_none() && met.contains(problem);
+            let is_lacked = met.contains(problem) || is_of(&one.problem, lacking);
+            let is_missing_there = attempts.is_none() && is_lacked;
             Unsubmitted { solved: one, attempts, is_missing_there }
         })
         .filter(|one| one.attempts.is_none_or(|attempts| attempts.solved.is_none()))
@@ -121,10 +125,11 @@ mod tests {
         let missing: Vec<String> =
             missing(&attempts, &solved, &duplicates).iter().map(|one| one.problem.to_string()).collect();
         assert_eq!(missing, ["codeforces/1/B", "codeforces/1/A"]);
-        let unsubmitted: Vec<_> = unsubmitted(&solved, &attempts, &duplicates, &[Judge::CODEFORCES], &[])
-            .into_iter()
-            .map(|one| (one.solved.problem.to_string(), one.attempts.is_some()))
-            .collect();
+        let unsubmitted: Vec<_> =
+            unsubmitted(&solved, &attempts, &duplicates, (&[Judge::CODEFORCES], &[]), &[])
+                .into_iter()
+                .map(|one| (one.solved.problem.to_string(), one.attempts.is_some()))
+                .collect();
         assert_eq!(unsubmitted, [("codeforces/1/C".to_owned(), true), ("codeforces/3/A".to_owned(), false)]);
     }
 }

@@ -42,6 +42,26 @@ pub enum Hint {
         /// The day of the newest submission that it has of one; `None` where it has none.
         newest: Option<Date>,
     },
+    /// An archive of a judge's submissions that had nothing new of anybody when it was asked.
+    ArchiveStalled {
+        /// The judge.
+        judge: Judge,
+        /// The archive's name.
+        archive: &'static str,
+        /// The day of the newest submission that it has.
+        newest: Date,
+    },
+    /// An archive of a judge's submissions that lists fewer accepted problems of the user than it counts.
+    ArchiveLacks {
+        /// The judge.
+        judge: Judge,
+        /// The archive's name.
+        archive: &'static str,
+        /// How many it counts.
+        counted: u64,
+        /// How many it lists.
+        listed: u64,
+    },
     /// No target is configured.
     NoTarget,
     /// A judge without a handle is left out.

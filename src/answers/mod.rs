@@ -1,5 +1,6 @@
 //! Facts to answers: pure functions. "Now" and the time zone are arguments.
 
+mod archive;
 mod attempts;
 mod authors;
 mod calibration;
@@ -43,6 +44,7 @@ mod upload;
 mod way;
 
 pub use crate::judges::{PerformanceEstimate, performance_estimates};
+pub use archive::ArchiveFreshness;
 pub use attempts::{Attempts, ContestTimes, Phase, Solve, attempts};
 pub use authors::{AuthorStreak, streaks_by_author};
 pub use calibration::{PracticeCalibration, Try, tries};

@@ -55,8 +55,9 @@ impl Demo {
         let text = language + &configuration(today);
         atomic_write(&dir.join(FILE_NAME), text.as_bytes(), Existing::Keep)
             .map_err(|error| AppError::file(cannot_write("cpt.toml"), &error))?;
-        let data =
+        let mut data =
             sample::judge_data(today).map_err(|error| broken(format!("the sample histories: {error}")))?;
+        sample::archived_to(&mut data, now.timestamp().as_second() - 5 * 60);
         let judge = JudgeServer::start(data).map_err(|error| {
             AppError::file(
                 Later::message(

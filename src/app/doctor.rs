@@ -2,6 +2,7 @@
 
 use futures_util::future::join_all;
 
+use super::archives as known_archives;
 use super::env::Env;
 use super::error::{AppError, Told, failure};
 use super::group;
@@ -150,15 +151,20 @@ fn store(workspace: &Workspace, env: &Env, lang: Lang) -> Check {
     look().unwrap_or_else(|error| failed(name(), error, lang))
 }
 
-/// What is known to lack in archives of submissions.
+/// How far the archives of submissions got, and what is known to lack there.
 fn archives(workspace: &Workspace, env: &Env, lang: Lang) -> Vec<Check> {
     let look = || -> Result<Vec<Check>, AppError> {
+        let (zone, now) = (workspace.zone(env), env.now.timestamp());
         let store = Store::open_existing(&workspace.root)?;
-        let behind = super::freshness::of_archives(workspace, store.as_ref(), env.now.timestamp())?;
+        let known = known_archives::freshness(workspace, store.as_ref())?;
+        let behind = known_archives::behind(workspace, store.as_ref(), &zone, now)?;
         let remedy = words::see_unsubmitted(lang);
         let check =
             |hint| Check::odd(words::archive(lang), report::hint(hint, lang).to_string(), Some(&remedy));
-        Ok(behind.iter().map(check).collect())
+        let fresh = known.iter().filter(|known| known.stalled_at().is_none());
+        let told = fresh.filter_map(|known| report::archive(known, now, &zone, lang));
+        let told = told.map(|told| Check::good(words::archive(lang), told));
+        Ok(told.chain(behind.iter().map(check)).collect())
     };
     // What is wrong with the store was said.
     look().unwrap_or_default()

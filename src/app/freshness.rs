@@ -1,6 +1,5 @@
 //! How old what is shown is, where that matters, and what was never fetched.
 
-use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
 use super::error::AppError;
@@ -8,7 +7,7 @@ use super::session::Session;
 use super::workspace::Workspace;
 use crate::answers::Hint;
 use crate::judges::{self, Fetch, List};
-use crate::model::{FailedFetch, Judge, JudgeData, SeriesKey, Track};
+use crate::model::{FailedFetch, Judge, JudgeData, SeriesKey};
 use crate::store::{Store, StoreError};
 
 /// What was fetched longer ago may lack something.
@@ -85,44 +84,8 @@ fn no_handle(session: &Session<'_>) -> Result<Vec<Hint>, AppError> {
 }
 
 /// The judges with a handle.
-fn followed(workspace: &Workspace) -> impl Iterator<Item = Judge> {
+pub(super) fn followed(workspace: &Workspace) -> impl Iterator<Item = Judge> {
     Judge::all().filter(|judge| workspace.config.handles.at(*judge).is_some())
-}
-
-/// After so long an archive has what was handed in to a contest.
-const ARCHIVED_AFTER: SignedDuration = SignedDuration::from_hours(24);
-
-/// The archives of submissions that lack contests that one took part in, although they were asked long after these.
-pub fn of_archives(
-    workspace: &Workspace,
-    store: Option<&Store>,
-    now: Timestamp,
-) -> Result<Vec<Hint>, AppError> {
-    let Some(store) = store else { return Ok(Vec::new()) };
-    let mut hints = Vec::new();
-    let followed = Judge::all().filter_map(|judge| Some((judge, workspace.config.handles.at(judge)?)));
-    for (judge, handle) in followed {
-        let Some(archive) = judges::archive_of(judge) else { continue };
-        let Some(asked) = store.synced_at(&format!("{}.submissions", judge.id()))? else { continue };
-        let newest = store.newest_submission(judge, handle)?;
-        let series = workspace.series(Some(store), now)?;
-        // Of a heuristic contest one may hand in the last program days before its end.
-        let series = series.iter().filter(|one| one.key.judge == judge && one.key.track == Track::Algorithm);
-        let lacking = series.flat_map(|series| &series.history).filter(|contest| {
-            newest.is_none_or(|newest| newest < contest.at.saturating_sub(ARCHIVED_AFTER).unwrap_or_default())
-                && asked.duration_since(contest.at) > ARCHIVED_AFTER
-        });
-        let zone = workspace.config.streak.day.timezone.clone().unwrap_or(TimeZone::UTC);
-        let day = |at: Timestamp| zone.to_datetime(at).date();
-        hints.extend(lacking.min_by_key(|contest| contest.at).map(|contest| Hint::ArchiveBehind {
-            judge,
-            archive: archive.name,
-            contest: contest.name.clone(),
-            on: day(contest.at),
-            newest: newest.map(day),
-        }));
-    }
-    Ok(hints)
 }
 
 /// Which of `lists` of the judges with a handle could not be fetched the last time, or never were, or else how old they

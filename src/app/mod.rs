@@ -1,6 +1,7 @@
 //! What can be asked, a file for each use case. Knows all rooms below; reads the clock, the environment, the store and
 //! the repositories, which nothing else does.
 
+mod archives;
 pub mod asked;
 pub mod charts;
 pub mod completion;

@@ -1,5 +1,6 @@
 //! Which problems the repositories solve, which files name none, and how that compares with what the judges accepted.
 
+use super::archives;
 use super::error::AppError;
 use super::freshness;
 use super::session::{Answered, Session};
@@ -66,7 +67,9 @@ pub fn unsubmitted<T>(
     let catalogue = &library.catalogue;
     let mut taken = library.contests_taken(session.series()?);
     taken.retain(|contest| archive_of(contest.judge).is_some());
-    let unsubmitted = answers::unsubmitted(&solved, &attempts, catalogue.duplicates(), &judges, &taken);
+    let lacking = archives::lacking(&session.workspace, session.store()?)?;
+    let unsubmitted =
+        answers::unsubmitted(&solved, &attempts, catalogue.duplicates(), (&judges, &lacking), &taken);
     let told = tell(&unsubmitted, catalogue);
     Ok(session.answered(told).with(hints))
 }

@@ -1,9 +1,10 @@
 //! Where one stands: the status, the ratings, the targets.
 
+use super::archives;
 use super::error::AppError;
 use super::freshness;
 use super::session::{Answered, Session};
-use crate::answers::{Formula, Hint, Standing, StreakAnswer, WhatIf};
+use crate::answers::{ArchiveFreshness, Formula, Hint, Standing, StreakAnswer, WhatIf};
 use crate::lang::Later;
 use crate::model::{Judge, RatingSeries, Target, Track};
 use crate::report::target_change;
@@ -13,14 +14,21 @@ pub struct Status<'s> {
     pub standing: &'s Standing,
     /// `None` where no repository could be read.
     pub streak: Option<&'s StreakAnswer>,
+    /// How far the archives got that submissions come from.
+    pub archives: Vec<ArchiveFreshness>,
 }
 
 /// Everything on one screen.
 pub fn status<'s>(session: &'s Session<'_>) -> Result<Answered<Status<'s>>, AppError> {
     let standing = session.standing()?;
     let streak = session.practice().streak.as_ref();
-    let behind = freshness::of_archives(&session.workspace, session.store()?, session.now())?;
-    Ok(session.answered(Status { standing, streak }).with(freshness::of_ratings(session)?).with(behind))
+    let (workspace, store) = (&session.workspace, session.store()?);
+    let archives = archives::freshness(workspace, store)?;
+    let behind = archives::behind(workspace, store, &session.zone(), session.now())?;
+    Ok(session
+        .answered(Status { standing, streak, archives })
+        .with(freshness::of_ratings(session)?)
+        .with(behind))
 }
 
 /// Which series an answer is about.

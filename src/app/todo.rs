@@ -1,5 +1,6 @@
 //! What was left.
 
+use super::archives;
 use super::error::AppError;
 use super::freshness;
 use super::session::{Answered, Session};
@@ -39,6 +40,6 @@ pub fn todo<T>(
     };
     let told = tell(&answers::todo(known, window, session.today(), &session.zone()));
     let hints = freshness::of_lists(session, &[List::Submissions, List::Problems, List::Contests], judge)?;
-    let behind = freshness::of_archives(&session.workspace, session.store()?, session.now())?;
+    let behind = archives::behind(&session.workspace, session.store()?, &session.zone(), session.now())?;
     Ok(session.answered(told).with(hints).with(behind))
 }

@@ -23,7 +23,7 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
     present(status, output, |status| {
         if args.json {
             return Ok(report::to_line_of(
-                &report::StatusJson::new(status.standing, status.streak),
+                &report::StatusJson::new(status.standing, status.streak, &status.archives),
                 &session.completeness(),
             )?);
         }
@@ -32,6 +32,7 @@ pub(super) fn run(args: &Args, env: &Env, output: &mut Output) -> Result<Exit, A
             text.push_str(&report::streak_line(streak, lang));
             text.push('\n');
         }
+        text.push_str(&report::archives(&status.archives, session.now(), &session.zone(), lang));
         Ok(text)
     })
 }

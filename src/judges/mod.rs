@@ -29,8 +29,8 @@ pub use simulation::{
     SimulatedRating, Simulation, SkillModel, StandingEffects,
 };
 pub use source::{
-    Fetch, FetchList, FetchMet, FetchProfiles, FetchRatings, FetchSubmissions, Fetching, List, Profile,
-    Profiled, SiteEntry, Source,
+    Fetch, FetchArchive, FetchList, FetchMet, FetchProfiles, FetchRatings, FetchSubmissions, Fetching, List,
+    Profile, Profiled, SiteEntry, Source,
 };
 
 /// A row of the registry: all that is known of a judge, and what it does.

@@ -6,8 +6,8 @@ use jiff::Timestamp;
 
 use crate::fetch::{Answer, Client, FetchError, KnownSubmissions};
 use crate::model::{
-    Contest, ContestProblem, Difficulty, Handle, Judge, JudgeData, Listed, Problem, RatingChange, Site,
-    SourceName, Track, Validator,
+    ArchiveState, Contest, ContestProblem, Difficulty, Handle, Judge, JudgeData, Listed, Problem,
+    RatingChange, Site, SourceName, Track, Validator,
 };
 
 /// A site of a judge, and how to see whether it can be used.
@@ -19,6 +19,8 @@ pub struct SiteEntry {
     pub check: for<'a> fn(&'a Client, &'a Handle) -> Fetching<'a, ()>,
     /// Asks it about many users at once, where it can be: who has nothing new needn't be asked for one by one.
     pub profiles: Option<FetchProfiles>,
+    /// Asks it how far it got, where it is an archive that tells that.
+    pub archive: Option<FetchArchive>,
 }
 
 /// What a judge tells of several users at once.
@@ -155,6 +157,10 @@ pub type FetchSubmissions = for<'a> fn(
 
 /// Fetches what a judge says of problems, by its own names for them.
 pub type FetchMet = for<'a> fn(&'a Client, &'a [String]) -> Fetching<'a, Answer<Vec<Problem>>>;
+
+/// Fetches how far an archive got, as far as it tells that.
+pub type FetchArchive =
+    for<'a> fn(&'a Client, &'a Handle) -> Pin<Box<dyn Future<Output = ArchiveState> + 'a>>;
 
 /// Fetches a list that is about nobody, unless it is the one that bore the stamp.
 pub type FetchList<T> = for<'a> fn(&'a Client, Option<&'a Validator>) -> Fetching<'a, Answer<Vec<T>>>;

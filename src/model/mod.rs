@@ -2,6 +2,7 @@
 
 mod address;
 mod advice;
+mod archive;
 mod catalogue;
 mod chance;
 mod colour;
@@ -42,6 +43,7 @@ mod week;
 
 pub use address::{Address, Part, Piece, Spelling, name_of, pieces};
 pub use advice::{Advice, AdvicePart};
+pub use archive::ArchiveState;
 pub use catalogue::{Contest, ContestProblem, Difficulty, Problem};
 pub use chance::{likelihood, share_words};
 pub use colour::{Colour, Goal, Tier};

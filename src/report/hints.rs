@@ -36,6 +36,12 @@ pub fn hint(hint: &Hint, lang: Lang) -> Advice {
             let (contest, on) = (clean(contest), on.to_string());
             words::archive_behind(lang, *judge, archive, &contest, &on, newest.as_deref())
         }
+        Hint::ArchiveStalled { judge, archive, newest } => {
+            words::archive_stalled(lang, *judge, archive, &newest.to_string())
+        }
+        Hint::ArchiveLacks { judge, archive, counted, listed } => {
+            words::archive_lacks(lang, *judge, archive, *counted, *listed)
+        }
         Hint::NoTopics(judge) => words::no_topics(lang, *judge),
         Hint::NoLevel(judge) => words::no_level(lang, *judge),
         Hint::RoughLevel(judge, rating) => words::rough_level(lang, *judge, *rating),

@@ -69,7 +69,7 @@ pub use review::review_markdown;
 pub use solution_file::NewSolution;
 pub use solutions::{Unrecognised, missing, solutions, unrecognised, unsubmitted};
 pub use stats::{Period, stats};
-pub use status::{series_lines, status};
+pub use status::{archive, archives, series_lines, status};
 pub use streak::{streak, streak_by_author, streak_line, streak_missing, streak_prompt};
 pub use sync::{omissions, sync};
 pub use target::targets;

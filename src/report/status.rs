@@ -1,5 +1,6 @@
 //! One screen: how far each colour is, and whether the habit holds.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
@@ -8,7 +9,7 @@ use super::phrase::Phrase;
 use super::target::{begin_again, held_words};
 use super::words::change;
 use super::words::status::{self as words, Outcome};
-use crate::answers::{NoForecast, SeriesStatus, Standing, TargetProgress};
+use crate::answers::{ArchiveFreshness, NoForecast, SeriesStatus, Standing, TargetProgress};
 use crate::lang::Lang;
 use crate::model::{Goal, RatingSeries, Target, clean, series_title_in};
 
@@ -24,6 +25,21 @@ pub fn status(standing: &Standing, today: Date, zone: &TimeZone, lang: Lang) -> 
         text.push('\n');
     }
     text
+}
+
+/// How far an archive of submissions got; `None` where it doesn't tell.
+pub fn archive(one: &ArchiveFreshness, now: Timestamp, zone: &TimeZone, lang: Lang) -> Option<String> {
+    let newest = one.state.newest?.to_zoned_datetime(zone.clone()).strftime("%Y-%m-%d %H:%M").to_string();
+    Some(words::archive(lang, one.archive, &newest, &lang.ago(now.duration_since(one.asked))))
+}
+
+/// A line for each archive that tells how far it got.
+pub fn archives(archives: &[ArchiveFreshness], now: Timestamp, zone: &TimeZone, lang: Lang) -> String {
+    let line = |one: &ArchiveFreshness| {
+        let paint = if one.stalled_at().is_some() { Paint::Warn } else { Paint::Faint };
+        Some(format!("{}\n", paint.on(archive(one, now, zone, lang)?)))
+    };
+    archives.iter().filter_map(line).collect()
 }
 
 /// What there is to say of a series.

@@ -9,6 +9,7 @@ mod plan;
 mod practice;
 pub mod repo;
 
+pub use archive::archived_to;
 pub use group::{group, group_configuration};
 pub use histories::{HANDLE, judge_data};
 pub use practice::{AUTHOR, configuration, practice};

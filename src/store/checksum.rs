@@ -81,10 +81,14 @@ impl<'a> Parts<'a> {
                 vec![judge, track.id(), member],
             ),
             (Fetch::Submissions(_), None) => (
-                &[(
-                    "submission",
-                    "judge = ?1 AND NOT EXISTS (SELECT 1 FROM source WHERE name = ?2 || '@' || lower(handle))",
-                )],
+                &[
+                    (
+                        "submission",
+                        "judge = ?1
+                         AND NOT EXISTS (SELECT 1 FROM source WHERE name = ?2 || '@' || lower(handle))",
+                    ),
+                    ("archive", "judge = ?1 AND source = ?2"),
+                ],
                 vec![judge, own],
             ),
             (Fetch::Submissions(_), Some(member)) => {

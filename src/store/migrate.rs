@@ -24,6 +24,7 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/013_imported_problems.sql"),
     include_str!("migrations/014_row_sums.sql"),
     include_str!("migrations/015_when_weeks_settled.sql"),
+    include_str!("migrations/016_archives.sql"),
 ];
 
 /// What the migrations lead to, as [`schema`] tells it.

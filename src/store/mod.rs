@@ -5,6 +5,7 @@
 
 mod announced;
 mod answers;
+mod archives;
 mod checksum;
 mod entries;
 mod error;
@@ -36,6 +37,7 @@ use folder::Folder;
 use open::Budget;
 
 pub use announced::AnnouncedPart;
+pub use archives::StoredArchive;
 pub use checksum::is_only_here;
 pub use error::StoreError;
 pub use folder::DIR_NAME;

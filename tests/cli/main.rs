@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests fail that way, also in their helpers")]
 
 mod again;
+mod archives;
 mod asked;
 mod automatic;
 mod chart;

@@ -97,7 +97,7 @@ fn what_is_committed_is_not_proposed_and_is_said_to_lack_in_the_archive() {
     let told = sandbox.cpt(&["solutions", "--unsubmitted"]).out;
     let line = told.lines().find(|line| line.contains(&before[0])).unwrap();
     assert!(line.ends_with("committed, not in the archive"), "{told}");
-    assert!(told.contains("1 problem from contests that you took part in"), "{told}");
+    assert!(told.contains("1 problem most likely missing in the archive"), "{told}");
     let json = sandbox.cpt(&["solutions", "--unsubmitted", "--json"]).json();
     let missing: Vec<_> =
         json["unsubmitted"].as_array().unwrap().iter().map(|one| &one["missing_in_archive"]).collect();

@@ -78,10 +78,10 @@ fn a_store_that_an_earlier_version_wrote_answers_as_a_new_one() {
     let sandbox = Sandbox::of_synced_user();
     let commands =
         ["status", "rating", "target", "stats", "contests", "todo", "next", "solutions", "streak", "review"];
-    // What comes is in calendars that it never asked for.
+    // What comes is in calendars that it never asked for, and how far the archive got it didn't ask either.
     let past = |answer: String| match answer.split_once("\"past\":") {
         Some((_, past)) => past.to_owned(),
-        None => answer,
+        None => answer.split(",\"archives\":").next().unwrap().to_owned(),
     };
     let answers = || commands.map(|command| (command, past(sandbox.cpt(&[command, "--json"]).answer())));
     let fresh = answers();

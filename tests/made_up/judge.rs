@@ -29,6 +29,7 @@ pub static ENTRY: Entry = Entry {
             })
         },
         profiles: None,
+        archive: None,
     }],
     sets: &[ContestSet { names: &["cones"], title: "All cones", contests: &["0"] }],
     sources: &[

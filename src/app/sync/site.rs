@@ -4,19 +4,21 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
+use jiff::Timestamp;
+
 use super::super::error::{self, AppError};
 use super::super::group::source_of_member;
 use super::super::progress::Line;
 use super::Sync;
 use crate::answers::{SourceNews, SourceReport};
 use crate::fetch::{Answer, Client, ErrorKind, FetchError, Rows};
-use crate::judges::{Profiled, Source};
+use crate::judges::{FetchArchive, Profiled, SiteEntry, Source};
 use crate::lang::Lang;
 use crate::model::{
-    Endpoint, FailedFetch, Failure, FailureReason, Handle, Judge, SourceName, StoredValidator, Update,
-    Validator, without_credentials,
+    Endpoint, Extent, FailedFetch, Failure, FailureReason, Handle, Judge, Listed, Omitted, SourceName,
+    StoredValidator, Update, Validator, without_credentials,
 };
-use crate::store::{Store, StoreError};
+use crate::store::{Store, StoreError, StoredArchive, WHOLE};
 
 /// A list of submissions is read whole when it was last so long ago, however little is new: judges also change what
 /// lies far back.
@@ -35,6 +37,8 @@ pub(super) struct SiteRun<'a> {
     pub profile: Profiled,
     pub client: Rc<Client>,
     pub endpoint: &'a Endpoint,
+    /// How it is asked how far it got, where it is an archive that tells that.
+    ask_archive: Option<FetchArchive>,
     /// Why further sources are not asked for, where one showed that it is no use.
     silent: RefCell<Option<Silent>>,
 }
@@ -48,6 +52,22 @@ struct Silent {
     reason: FailureReason,
     /// Whether only sources about the user are concerned.
     user_only: bool,
+}
+
+/// What a user handed in, and how far the archive got that tells it.
+pub(super) struct Archived {
+    pub answer: Answer<Listed>,
+    pub archive: Option<StoredArchive>,
+}
+
+impl Rows for Archived {
+    fn says_none(&self) -> bool {
+        self.answer.says_none()
+    }
+
+    fn omitted(&self) -> Option<&Omitted> {
+        self.answer.omitted()
+    }
 }
 
 /// What a source brought: how the store changed, and what else there is to say.
@@ -72,7 +92,7 @@ impl<'a> SiteRun<'a> {
     pub fn new(
         sync: &'a Sync<'a>,
         (judge, handle): (Judge, &'a Handle),
-        endpoint: &'a Endpoint,
+        (entry, endpoint): (&SiteEntry, &'a Endpoint),
         client: &Rc<Client>,
     ) -> Self {
         let client = Rc::clone(client);
@@ -84,6 +104,7 @@ impl<'a> SiteRun<'a> {
             profile: Profiled::Untold,
             client,
             endpoint,
+            ask_archive: entry.archive,
             silent: RefCell::default(),
         }
     }
@@ -225,43 +246,58 @@ impl<'a> SiteRun<'a> {
 
     /// Whether what bears the stamp came from this site, and lately.
     pub fn is_young(&self, stamp: Option<&StoredValidator>) -> bool {
-        stamp.is_some_and(|kept| {
-            let age = self.now().duration_since(kept.at);
-            kept.stamp.url.starts_with(&without_credentials(&self.endpoint.url))
-                && !age.is_negative()
-                && Duration::try_from(age).is_ok_and(|age| age < self.endpoint.max_age)
-        })
+        stamp.is_some_and(|kept| self.is_young_from(&kept.stamp.url, kept.at))
     }
 
-    /// What says that the user's submissions were read whole.
-    fn whole_stamp(&self) -> Validator {
+    /// Whether what came from `url` came from this site, and lately.
+    fn is_young_from(&self, url: &str, at: Timestamp) -> bool {
+        let age = self.now().duration_since(at);
+        url.starts_with(&without_credentials(&self.endpoint.url))
+            && !age.is_negative()
+            && Duration::try_from(age).is_ok_and(|age| age < self.endpoint.max_age)
+    }
+
+    /// How far the archive got, where it is one that tells that, and wasn't asked of late. Members of a group aren't asked for.
+    pub async fn archive(&self, source: &str) -> Option<StoredArchive> {
+        let ask = self.ask_archive.filter(|_| !self.is_member)?;
+        // What can't be read is said when it is written to.
+        let known = self.sync.store.borrow().archive(source, (self.judge, self.handle)).unwrap_or_default();
+        let is_young = known.is_some_and(|told| self.is_young_from(&told.site, told.at));
+        if is_young && !self.sync.ask.full {
+            return None;
+        }
+        let state = ask(&self.client, self.handle).await;
+        Some(StoredArchive { at: self.now(), site: without_credentials(&self.endpoint.url), state })
+    }
+
+    /// What says that the user's submissions were read whole, and how many accepted problems their archive counted by then.
+    fn whole_stamp(&self, store: &Store, source: &str) -> Result<Validator, StoreError> {
         let site = without_credentials(&self.endpoint.url);
         let url = format!("{site} {}", self.handle.as_str().to_ascii_lowercase());
-        Validator { url, etag: None, last_modified: None }
+        let counted = store.archive(source, (self.judge, self.handle))?.and_then(|told| told.state.accepted);
+        Ok(Validator { url, etag: counted.map(|count| count.to_string()), last_modified: None })
     }
 
-    /// Whether the user's submissions are to be read whole.
+    /// Whether the user's submissions are to be read whole: also where their archive counts more accepted problems than are
+    /// stored, and listed no more when it counted fewer. It learns of some days later, among the older ones.
     pub fn wants_whole(&self, source: &str) -> Result<bool, AppError> {
-        let kept = self.sync.store.borrow().stamp(source, crate::store::WHOLE)?;
-        Ok(self.sync.ask.full
-            || kept.is_none_or(|kept| {
-                let age = self.now().duration_since(kept.at);
-                kept.stamp != self.whole_stamp()
-                    || Duration::try_from(age).is_ok_and(|age| age >= WHOLE_EVERY)
-            }))
+        let store = self.sync.store.borrow();
+        let Some(kept) = store.stamp(source, WHOLE)?.filter(|_| !self.sync.ask.full) else { return Ok(true) };
+        let whole = self.whole_stamp(&store, source)?;
+        let age = self.now().duration_since(kept.at);
+        let is_of_others = kept.stamp.url != whole.url;
+        Ok(is_of_others
+            || Duration::try_from(age).is_ok_and(|age| age >= WHOLE_EVERY)
+            || (kept.stamp.etag != whole.etag
+                && store.unlisted_problems(source, (self.judge, self.handle))?.is_some()))
     }
 
-    pub fn now(&self) -> jiff::Timestamp {
+    pub fn now(&self) -> Timestamp {
         self.sync.env.now.timestamp()
     }
 
     /// Keeps what came of a user's submissions.
-    pub fn keep_submissions(
-        &self,
-        store: &mut Store,
-        source: &str,
-        answer: Answer<crate::model::Listed>,
-    ) -> SourceUpdate {
+    pub fn keep_submissions(&self, store: &mut Store, source: &str, answer: Answer<Listed>) -> SourceUpdate {
         let whose = (self.judge, self.handle);
         let mut news = SourceNews::Submissions;
         let update = match answer {
@@ -270,13 +306,13 @@ impl<'a> SiteRun<'a> {
                 Update { total: store.submission_count(whose.0, whose.1)?, ..Update::default() }
             }
             Answer::New(listed, stamp) => {
-                if listed.reach == crate::model::Extent::Newest {
+                if listed.reach == Extent::Newest {
                     news = SourceNews::Newest(listed.rows.len());
                 }
-                let whole = self.whole_stamp();
+                let whole = self.whole_stamp(store, source)?;
                 let mut stamps = vec![("", Some(&stamp))];
-                if listed.reach == crate::model::Extent::All {
-                    stamps.push((crate::store::WHOLE, Some(&whole)));
+                if listed.reach == Extent::All {
+                    stamps.push((WHOLE, Some(&whole)));
                 }
                 store.follow_submissions(source, whose, &listed, &stamps, self.now())?
             }

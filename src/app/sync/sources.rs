@@ -10,7 +10,7 @@ use super::super::group::{common_sources, is_of_member, members_at, profiles_sou
 use super::super::progress::Line;
 use super::Sync;
 use super::run::Lacking;
-use super::site::{SiteRun, SourceUpdate};
+use super::site::{Archived, SiteRun, SourceUpdate};
 use crate::answers::{SourceNews, SourceReport};
 use crate::fetch::{Answer, FetchError, KnownSubmissions, Parts};
 use crate::judges::{
@@ -61,7 +61,7 @@ impl Sync<'_> {
         let client = SiteRun::client(self, endpoint);
         let sources = || judges::sources(judge).iter().filter(|source| std::ptr::eq(source.site, site));
         let Some(first) = own.or(members.first().copied()) else { return Ok(()) };
-        let mut run = SiteRun::new(self, (judge, first), endpoint, &client);
+        let mut run = SiteRun::new(self, (judge, first), (entry, endpoint), &client);
         for source in common_sources(self.workspace, judge) {
             if std::ptr::eq(source.site, site) {
                 run.bring(source).await?;
@@ -191,9 +191,17 @@ impl SiteRun<'_> {
         let fetch = async |line: &Line| -> Result<_, FetchError> {
             let known: Option<&dyn KnownSubmissions> = if whole { None } else { Some(&known) };
             let page = |rows| line.page(rows);
-            fetch(&self.client, self.handle, known, stamp.as_ref(), &page).await
+            let answer = fetch(&self.client, self.handle, known, stamp.as_ref(), &page).await?;
+            Ok(Archived { answer, archive: self.archive(&source).await })
         };
-        self.source(blank, stored, fetch, |store, answer| self.keep_submissions(store, &source, answer)).await
+        self.source(blank, stored, fetch, |store, Archived { answer, archive }| {
+            let kept = self.keep_submissions(store, &source, answer)?;
+            if let Some(told) = archive {
+                store.keep_archive(&source, (self.judge, self.handle), &told)?;
+            }
+            Ok(kept)
+        })
+        .await
     }
 
     /// A list that is one resource.

@@ -42,13 +42,20 @@ pub(super) const SITES: &[SiteEntry] = &[
         site: &SITE,
         check: |client, handle| Box::pin(ratings::knows(client, handle)),
         profiles: None,
+        archive: None,
     },
     SiteEntry {
         site: &ARCHIVE,
         check: |client, handle| Box::pin(archive::answers(client, handle)),
         profiles: None,
+        archive: Some(|client, handle| Box::pin(archive::state(client, handle))),
     },
-    SiteEntry { site: &CALENDARS, check: |client, _| Box::pin(calendar::answers(client)), profiles: None },
+    SiteEntry {
+        site: &CALENDARS,
+        check: |client, _| Box::pin(calendar::answers(client)),
+        profiles: None,
+        archive: None,
+    },
 ];
 
 pub(super) const SOURCES: &[Source] = &[

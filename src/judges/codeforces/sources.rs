@@ -20,6 +20,7 @@ pub(super) const SITES: &[SiteEntry] = &[SiteEntry {
     site: &SITE,
     check: |client, handle| Box::pin(fetch::knows(client, handle)),
     profiles: Some(|client, handles| Box::pin(fetch::profiles(client, handles))),
+    archive: None,
 }];
 
 pub(super) const SOURCES: &[Source] = &[

@@ -21,6 +21,7 @@ pub(super) const SITES: &[SiteEntry] = &[SiteEntry {
     site: &SITE,
     check: |client, handle| Box::pin(fetch::knows(client, handle)),
     profiles: None,
+    archive: None,
 }];
 
 pub(super) const SOURCES: &[Source] = &[

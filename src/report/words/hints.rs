@@ -241,6 +241,50 @@ pub fn archive_behind(
     ))
 }
 
+/// An archive of submissions has nothing of anybody after the day `newest`.
+pub fn archive_stalled(lang: Lang, judge: Judge, archive: &str, newest: &str) -> Advice {
+    Advice::words(lang.say(
+        || {
+            format!(
+                "{archive} has no submission of anybody after {newest}: what you solved at {judge} since may be missing."
+            )
+        },
+        || {
+            format!(
+                "{archive}에 {newest} 이후 누구의 제출도 없습니다. 그 뒤 {judge}에서 푼 문제가 빠져 있을 수 있습니다."
+            )
+        },
+        || {
+            format!(
+                "{archive} には {newest} より後の提出がまったくありません。その後 {judge} で解いた問題が含まれていない可能性\
+                 があります。"
+            )
+        },
+    ))
+}
+
+/// An archive of submissions counts more accepted problems than it lists.
+pub fn archive_lacks(lang: Lang, judge: Judge, archive: &str, counted: u64, listed: u64) -> Advice {
+    Advice::words(lang.say(
+        || {
+            format!(
+                "{archive} counts {counted} problems that you solved at {judge}, but its list of submissions has only {listed} \
+                 of them."
+            )
+        },
+        || {
+            format!(
+                "{archive}의 집계로는 {judge}에서 {counted}문제를 맞았지만 제출 목록에는 {listed}문제만 있습니다."
+            )
+        },
+        || {
+            format!(
+                "{archive} の集計では {judge} で{counted}問ACしていますが、提出の一覧には{listed}問しかありません。"
+            )
+        },
+    ))
+}
+
 /// Where a tag was asked for.
 pub fn no_topics(lang: Lang, judge: Judge) -> Advice {
     Advice::words(lang.say(

@@ -72,13 +72,9 @@ pub fn unsubmitted(lang: Lang, problems: usize) -> Phrase {
 pub fn not_in_archive(lang: Lang, problems: usize) -> String {
     let problems = lang.problems(problems);
     lang.say(
-        || {
-            format!(
-                "{problems} from contests that you took part in: not in the archive that your submissions come from"
-            )
-        },
-        || format!("참가한 대회의 {problems}: 제출을 가져오는 아카이브에 없음"),
-        || format!("参加したコンテストの{problems}: 提出の取得元アーカイブになし"),
+        || format!("{problems} most likely missing in the archive that your submissions come from"),
+        || format!("제출을 가져오는 아카이브에 빠졌을 가능성이 높은 {problems}"),
+        || format!("提出の取得元アーカイブに欠けている可能性が高い{problems}"),
     )
 }
 

@@ -211,3 +211,12 @@ pub fn orphan(lang: Lang, title: &str) -> String {
         },
     )
 }
+
+/// How far an archive got: when the newest submission that it has of anybody was handed in, and how long ago it told so.
+pub fn archive(lang: Lang, archive: &str, newest: &str, asked: &str) -> String {
+    lang.say(
+        || format!("{archive}: newest submission {newest}, checked {asked}"),
+        || format!("{archive}: 최신 제출 {newest} ({asked} 확인)"),
+        || format!("{archive}: 最新の提出 {newest} ({asked}に確認)"),
+    )
+}

@@ -1,5 +1,6 @@
 //! The true answers, in the shapes and with the manners of the judges.
 
+use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use axum::Router;
@@ -26,6 +27,7 @@ pub(super) fn routes() -> Router<SharedState> {
         .route("/users/{handle}/history/json", get(atcoder))
         .route("/atcoder-api/v3/user/submissions", get(atcoder_submissions))
         .route("/atcoder-api/v3/user/submission_count", get(|| async { axum::Json(json!({"count": 0})) }))
+        .route("/atcoder-api/v3/user/ac_rank", get(atcoder_count))
         .route("/{calendar}/public/basic.ics", get(calendar))
         .fallback(list)
 }
@@ -117,6 +119,23 @@ async fn atcoder_submissions(State(shared): State<SharedState>, request: Request
     rows.sort_by_key(|row| (second(row), turn * row["id"].as_i64().unwrap_or_default()));
     rows.truncate(PAGE);
     json_response(StatusCode::OK, &json!(rows))
+}
+
+/// How many problems are counted as accepted for a user: those of their submissions, unless another count was set. Nobody has a
+/// rank without one.
+async fn atcoder_count(State(shared): State<SharedState>, request: Request) -> Response {
+    let user = query(&request, "user").unwrap_or_default();
+    let shared = lock(&shared);
+    if let Some(count) = shared.data.list(request.uri().path()) {
+        return json_response(StatusCode::OK, count);
+    }
+    let all = shared.data.submissions(Judge::ATCODER, &user).unwrap_or_default();
+    let accepted =
+        all.iter().filter(|row| row["result"] == "AC").filter_map(|row| row["problem_id"].as_str());
+    match accepted.collect::<HashSet<_>>().len() {
+        0 => (StatusCode::NOT_FOUND, "").into_response(),
+        count => json_response(StatusCode::OK, &json!({"count": count, "rank": 1})),
+    }
 }
 
 /// A calendar, as Google gives it.

@@ -3,6 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
+use super::API;
 use crate::fetch::answer::Answer;
 use crate::fetch::checked;
 use crate::fetch::client::Client;
@@ -20,8 +21,6 @@ pub const SETTLED_AFTER: SignedDuration = SignedDuration::from_hours(48);
 const PAGE: usize = 500;
 /// More than any user has.
 const MOST_PAGES: usize = 2000;
-
-const API: [&str; 2] = ["atcoder-api", "v3"];
 
 /// The submissions of `handle` from `since` on; `None` for all. A user that nobody knows has none.
 ///
