@@ -94,17 +94,22 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 ///
 /// Words shorter than three letters mean too many other things, and short ones are found in longer words.
 pub fn known_judge_in(name: &str) -> Option<&'static KnownJudge> {
+    let mut found = known_judges_in(name);
+    let first = found.next()?;
+    found.next().is_none().then_some(first)
+}
+
+/// The judges whose names are among the words of a repository's name.
+pub fn known_judges_in(name: &str) -> impl Iterator<Item = &'static KnownJudge> {
     let plain: String = name.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect();
-    let mut found = known_judges().filter(|judge| {
+    known_judges().filter(move |judge| {
         let is_there = |word: &str| match word.len() {
             0..3 => false,
             3..=6 => plain == word || stands_alone(name, word),
             _ => plain.contains(word),
         };
         judge.words.iter().any(|word| is_there(word))
-    });
-    let first = found.next()?;
-    found.next().is_none().then_some(first)
+    })
 }
 
 /// Whether a word is one of those of a name, which marks or capitals tell apart: `my-boj`, `newLuogu`.

@@ -22,7 +22,7 @@ use serde::de::{Deserialize, Deserializer, Error as _};
 
 use crate::model::{ContestSet, Judge, JudgeSpec, RatingSeries, SeriesKey, Site, Track};
 pub use kinds::KindShares;
-pub use known::{known_judge, known_judge_in, known_judges};
+pub use known::{known_judge, known_judge_in, known_judges, known_judges_in};
 pub use rating::{FormulaState, PerformanceEstimate, Rating};
 pub use simulation::{
     Calibration, ForecastParameters, Forecasting, Participation, Performed, SimulatedContest,

@@ -5,6 +5,7 @@ use super::path::{TokenKind, tokens};
 
 /// Words beside a judge's name that name neither a contest nor a problem.
 const FILLERS: &[&str] = &[
+    "accepted",
     "algo",
     "algorithm",
     "algorithms",
@@ -177,6 +178,7 @@ const TOPICS: &[&str] = &[
     "data-structure",
     "data-structures",
     "dfs",
+    "d-dynamic-programming",
     "divide-and-conquer",
     "dp",
     "dynamic-programming",
@@ -244,6 +246,48 @@ const TOPICS: &[&str] = &[
 pub(super) fn is_topic(slug: &str) -> bool {
     let plain = slug.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-');
     TOPICS.contains(&plain)
+}
+
+/// Algorithms and structures that people keep beside their solutions, in lower case with hyphens. Problems of some judges are
+/// called so, too, where they have more than a title.
+const ALGORITHMS: &[&str] = &[
+    "bellman-ford",
+    "binary-index-tree",
+    "binary-indexed-tree",
+    "binary-lifting",
+    "breadth-first-search",
+    "bubble-sort",
+    "bucket-sort",
+    "counting-sort",
+    "depth-first-search",
+    "disjoint-set",
+    "disjoint-set-union",
+    "doubly-linked-list",
+    "fenwick-tree",
+    "floyd-warshall",
+    "heap-sort",
+    "insertion-sort",
+    "lazy-segment-tree",
+    "max-heap",
+    "merge-sort",
+    "min-heap",
+    "quick-select",
+    "quick-sort",
+    "rabin-karp",
+    "radix-sort",
+    "segment-tree",
+    "selection-sort",
+    "shell-sort",
+    "singly-linked-list",
+    "sparse-table",
+    "suffix-array",
+    "topological-sort",
+    "union-find",
+];
+
+/// Whether a title, in lower case with hyphens, is an algorithm's name.
+pub(super) fn is_algorithm(slug: &str) -> bool {
+    ALGORITHMS.contains(&slug.trim_end_matches(|c: char| c.is_ascii_digit() || c == '-'))
 }
 
 /// Whether a number is more likely a year than a problem.

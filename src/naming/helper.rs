@@ -69,6 +69,7 @@ const ALONE: &[&str] = &[
     "helpers",
     "init",
     "interactor",
+    "judge",
     "judger",
     "lib",
     "library",
@@ -95,6 +96,9 @@ const ALONE: &[&str] = &[
     "visualiser",
     "visualizer",
 ];
+
+/// What a shell's script does with solutions, as its name begins.
+const SCRIPTS: &[&str] = &["bench", "build", "check", "compile", "lint", "run", "setup", "test", "watch"];
 
 /// Words that name a helper wherever they stand in a file's name.
 const ANYWHERE: &[&str] = &[
@@ -180,7 +184,15 @@ fn is_helper(file: &str) -> bool {
     let begins_test =
         stem.starts_with("test_") && [".jl", ".php", ".py", ".rb", ".rs"].contains(&&file[stem.len()..]);
     // What describes a package of Java's, or how to build one; what a contest hands out.
-    let is_info = ["module-info", "package-info", "sample_submission"].contains(&stem)
+    let is_info = [
+        "interactive_runner",
+        "local_testing_tool",
+        "module-info",
+        "package-info",
+        "sample_submission",
+        "testing_tool",
+    ]
+    .contains(&stem)
         || [".config", ".gradle"].iter().any(|suffix| ends(suffix));
     // `gen_large`: it begins no title.
     let generates = matches!(stem.as_bytes(), [b'g' | b'G', b'e', b'n', b'_' | b'-', _, ..]);
@@ -191,9 +203,9 @@ fn is_helper(file: &str) -> bool {
         return false;
     }
     let tokens = tokens(stem);
-    // What compiles and runs a solution of an olympiad's: `compile_cpp.sh`.
+    // What compiles, runs and tests a solution: `compile_cpp.sh`, `test-ci.sh`.
     let is_script = [".bat", ".sh"].contains(&&file[stem.len()..]);
-    if is_script && tokens.first().is_some_and(|token| ["compile", "run"].contains(&token.text)) {
+    if is_script && tokens.first().is_some_and(|token| SCRIPTS.contains(&token.text)) {
         return true;
     }
     let is_in = |words: &[&str], token: &Token<'_>| {
@@ -225,7 +237,7 @@ fn is_helper(file: &str) -> bool {
 /// `25E. Test`, `591_Tag_Validator`. A year is none.
 fn begins_title(stem: &str) -> bool {
     let rest = stem.trim_start_matches(['[', '(']);
-    let rest = rest.strip_prefix(['B', 'P']).unwrap_or(rest);
+    let rest = rest.strip_prefix(['B', 'P']).map_or(rest, |rest| rest.trim_start_matches(['_', '-']));
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let is_enclosed = rest.len() < stem.len();
     let is_number = (2..=6).contains(&digits) && (is_enclosed || !date::is_year(&rest[..digits]));
@@ -234,7 +246,7 @@ fn begins_title(stem: &str) -> bool {
     let is_index = mark < 3 && !rest.starts_with(|c: char| c.is_ascii_lowercase());
     let title = rest[mark..].trim_start_matches(|c: char| "[])._- ".contains(c) || c.is_ascii_digit());
     // In another script the word has a title beside it: `P3371-[模板]-单源最短路径`.
-    let is_long = || title.chars().filter(|c| c.is_alphabetic() && !c.is_ascii()).count() > 4;
+    let is_long = || title.chars().filter(|c| c.is_alphabetic() && !c.is_ascii()).count() > 3;
     let is_title = matches!(title.as_bytes(), [b'A'..=b'Z', b'a'..=b'z', ..]) || is_long();
     is_number && is_index && is_title && title.len() < rest.len() - mark
 }
@@ -244,9 +256,13 @@ const IN_LIBRARY: &str = r"(?:^|/)(?:lib|library|libs|templates?|copypasta|snipp
 
 /// Patterns, and what they tell: the first that matches decides. These are of what lies beside solutions.
 const BESIDE: &[(&str, UnnamedReason)] = &[
-    (r"(?:^|/)[^/]*(?:_test|\.test|\.spec|Spec|test_[^/]*|tests?)\.[^/.]+$", UnnamedReason::Test),
+    // Whole words: titles have `Contests` and `Generous` in them.
     (
-        r"(?:^|/)(?:gen|generator|brute|naive|checker|validator|stress|interactor|debug)[^/]*\.[^/.]+$",
+        r"(?:^|/)[^/]*(?:_test|\.test|\.spec|Spec|test_[^/]*|(?:^|[/_.0-9-])tests?|(?-i:[a-z0-9]Tests?))\.[^/.]+$",
+        UnnamedReason::Test,
+    ),
+    (
+        r"(?:^|/)(?:gen|generate|generator|brute|bruteforce|naive|checker|validator|stress|interactor|debug|debugger)(?:[^a-z/ ][^/]*)?\.[^/.]+$",
         UnnamedReason::Helper,
     ),
     (IN_LIBRARY, UnnamedReason::InLibrary),
@@ -329,6 +345,9 @@ mod tests {
             "!!!Library/components.cpp",
             "jd/package-info.java",
             "oj.uz/IOI16_shortcut/compile_cpp.sh",
+            "2024/day-12-lua/test-ci.sh",
+            "codejam/2019/round-1b/draupnir/testing_tool.py",
+            "icpc/2019/sub-regionals/judge.py",
             "boj/1000_test.cpp",
             "2023_Template.cpp",
             "leetcode/leetcode100/TreeNode.java",
@@ -356,6 +375,8 @@ mod tests {
             "boj/(08815) Test.cpp",
             "25E. Test.cpp",
             "P1439-[LCS模板]-最长公共子序列.cpp",
+            "P3387-[模板]-缩点.cpp",
+            "P_3809_模板_后缀排序.cpp",
             "leetcode/0591.0_Tag_Validator.py",
         ] {
             assert_eq!(of(path), None, "{path}");

@@ -2,7 +2,7 @@
 
 use super::path::{Parts, TokenKind, tokens};
 use super::{atcoder, mention, others};
-use crate::judges::{known_judge, known_judge_in};
+use crate::judges::{known_judge, known_judge_in, known_judges_in};
 use crate::model::KnownJudge;
 
 /// Where a scan is at home: the judge that its repository is about.
@@ -12,6 +12,8 @@ pub struct Home {
     pub(super) judge: Option<&'static str>,
     /// Whether the configuration says it, and not just the repository's name.
     pub(super) configured: bool,
+    /// The two judges that the repository's name says, where it says two.
+    pub(super) either: Option<(&'static str, &'static str)>,
     /// What the repository's name says of its problems beside the judge, and no folder repeats: the collection of
     /// AtCoder's, the year of Advent of Code.
     pub(super) collection: Option<&'static str>,
@@ -21,7 +23,7 @@ impl Home {
     /// The judge that the configuration names, else the one that any of the repository's names says.
     pub fn new<'a>(configured: Option<&str>, names: impl IntoIterator<Item = &'a str>) -> Self {
         if let Some(judge) = configured.and_then(known_judge) {
-            return Self { judge: Some(judge.id), configured: true, collection: None };
+            return Self { judge: Some(judge.id), configured: true, either: None, collection: None };
         }
         let names: Vec<&str> = names.into_iter().collect();
         // A repository that is called after a kind of contest says nothing of where its problems are judged.
@@ -36,15 +38,18 @@ impl Home {
         let judge = judges.find(|judge| !mention::is_source(judge)).map(|judge| judge.id);
         match judge {
             Some("adventofcode") => {
-                Self { judge, configured: false, collection: names.iter().find_map(|name| year_in(name)) }
+                let collection = names.iter().find_map(|name| year_in(name));
+                Self { judge, configured: false, either: None, collection }
             }
             None | Some("atcoder") => {
                 let collection = names.iter().find_map(|name| atcoder::collection_in(name));
                 let lists = || names.iter().any(|name| name.to_lowercase().contains("neetcode"));
                 let other = || collection.map(|_| "atcoder").or_else(|| lists().then_some("leetcode"));
-                Self { judge: judge.or_else(other), configured: false, collection }
+                let judge = judge.or_else(other);
+                let either = names.iter().find_map(|name| two_judges_in(name)).filter(|_| judge.is_none());
+                Self { judge, configured: false, either, collection }
             }
-            Some(_) => Self { judge, configured: false, collection: None },
+            Some(_) => Self { judge, configured: false, either: None, collection: None },
         }
     }
 
@@ -64,13 +69,24 @@ impl Home {
     }
 }
 
-/// Whether the word for a judge is the field of which a repository's name speaks: `Olympiad-in-Informatics`.
+/// The two judges that a repository's name says: `kattis-uva`.
+fn two_judges_in(name: &str) -> Option<(&'static str, &'static str)> {
+    let mut judges = known_judges_in(name).filter(|judge| !mention::is_source(judge));
+    let (first, second) = (judges.next()?, judges.next()?);
+    judges.next().is_none().then_some((first.id, second.id))
+}
+
+/// Whether the word for a judge is the field of which a repository's name speaks, or a person's name:
+/// `Olympiad-in-Informatics`, `yuki-kyopro`.
 fn is_field(judge: &KnownJudge, names: &[&str]) -> bool {
     let says_field = |name: &&str| {
         let name = name.to_lowercase();
         name.contains("olymp") || name.contains("in-informatics") || name.contains("in_informatics")
     };
+    // A person is called so, too.
+    let says_judge = |name: &&str| name.to_lowercase().contains("yukico");
     judge.id == "informatics" && names.iter().any(says_field)
+        || judge.id == "yukicoder" && !names.iter().any(says_judge)
 }
 
 /// The one year of Advent of Code in a repository's name: `advent-of-code-2022`, `aoc21`.

@@ -34,7 +34,7 @@ pub(super) enum Weight {
 /// Words that have other meanings, too.
 const WEAK: &[&str] = &[
     "advent", "aoc", "bj", "cf", "coi", "euler", "lc", "pat", "pgm", "practice", "sea", "srm", "tc", "toki",
-    "ural", "uri",
+    "ural", "uri", "yuki",
 ];
 
 /// Olympiads and contests whose problems several judges have.
@@ -178,6 +178,7 @@ fn in_part<'t>(
                 || has_number
                 || first.text.len() > 3
                 || is_mark
+                || (!is_last && is_in_capitals(text) && tokens.len() < 4)
         };
         // The contest, and no address of Baekjoon's.
         let is_contest_of_acm = is_acm(text)
@@ -207,6 +208,11 @@ fn in_part<'t>(
         }
         from += length;
     }
+}
+
+/// Whether a short word is written as the judge itself writes it, which no other word in a folder's name is: `Solved_UVA`.
+fn is_in_capitals(word: &str) -> bool {
+    word.len() > 2 && word.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// Whether a word is the contest's as well as the beginning of Baekjoon's address.

@@ -124,8 +124,25 @@ pub(super) fn by_path(path: &str, home: &Home) -> Vec<NamedProblem> {
 
 /// What a path names when it is read as if it lay in a folder of the repository's judge.
 pub(super) fn by_home(path: &str, home: &Home) -> Vec<NamedProblem> {
-    let Some(judge) = home.judge.and_then(known_judge) else { return Vec::new() };
+    let Some(judge) = home.judge.and_then(known_judge) else { return by_either(path, home) };
     by_judge(path, (judge, home.collection), NamedBy::Repository, home.configured)
+}
+
+/// What a path names at one of the two judges that the repository's name says, where it can't be the other's: the shape of
+/// the judges' ids decides. A place in a series may be of any judge's, as by a message.
+fn by_either(path: &str, home: &Home) -> Vec<NamedProblem> {
+    let Some((first, second)) = home.either else { return Vec::new() };
+    let read = |judge| {
+        let judge = known_judge(judge).map(|judge| by_judge(path, (judge, None), NamedBy::Message, false));
+        judge.unwrap_or_default()
+    };
+    let (first, second) = (read(first), read(second));
+    let found = match (first.is_empty(), second.is_empty()) {
+        (_, true) => first,
+        (true, false) => second,
+        (false, false) => Vec::new(),
+    };
+    found.into_iter().map(|named| NamedProblem { by: NamedBy::Repository, ..named }).collect()
 }
 
 /// `collection` is what the repository's name says beside the judge: a folder that the path is read below, too.

@@ -55,6 +55,7 @@ pub(super) fn tokens(part: &str) -> Vec<Token<'_>> {
 
 /// Folders that say nothing of a problem, wherever they are: build layouts and languages.
 const EMPTY_FOLDERS: &[&str] = &[
+    "bash",
     "bin",
     "c#",
     "c++",
@@ -65,6 +66,7 @@ const EMPTY_FOLDERS: &[&str] = &[
     "cpp",
     "crystal",
     "csharp",
+    "dart",
     "elixir",
     "go",
     "golang",
@@ -76,6 +78,7 @@ const EMPTY_FOLDERS: &[&str] = &[
     "julia",
     "kotlin",
     "main",
+    "mysql",
     "ocaml",
     "perl",
     "php",
@@ -87,6 +90,7 @@ const EMPTY_FOLDERS: &[&str] = &[
     "ruby",
     "rust",
     "scala",
+    "shell",
     "source",
     "sources",
     "src",
@@ -124,6 +128,7 @@ const EMPTY_STEMS: &[&str] = &[
     "sol",
     "soln",
     "solution",
+    "solutions",
     "solve",
     "solved",
     "solver",
@@ -243,9 +248,8 @@ fn without_last_attempt(stem: &str) -> &str {
         let (at, inner) = open;
         let is_count =
             inner.len() <= 2 && !inner.is_empty() && inner.bytes().all(|byte| byte.is_ascii_digit());
-        // Behind a title in another script, which has no number of its own, it is the title's: `N과 M (8)`.
-        let is_titles = stem[..at].ends_with(' ')
-            && stem[..at].chars().any(|c| c.is_alphabetic() && !c.is_ascii())
+        // Behind a title in another script, which has no number of its own, it is the title's: `N과 M (8)`, `동물(1)`.
+        let is_titles = stem[..at].chars().any(|c| c.is_alphabetic() && !c.is_ascii())
             && !stem[..at].bytes().any(|byte| byte.is_ascii_digit());
         if is_count && !is_titles || is_attempt(inner) {
             return stem[..at].trim_end_matches(edge);
@@ -313,6 +317,7 @@ mod tests {
             ("a_1", "a_1"),
             ("Two Sum (easy)", "Two Sum (easy)"),
             ("N과 M (8)", "N과 M (8)"),
+            ("오랜 기간 보호한 동물(1)", "오랜 기간 보호한 동물(1)"),
             ("15657 N과 M (2)", "15657 N과 M"),
             ("re", "re"),
         ] {

@@ -85,6 +85,10 @@ fn the_repository_says_the_judge_where_the_path_does_not() {
     );
     assert_eq!(at("Beakjoon", "1015.cpp"), "~boj/1015");
     assert_eq!(at("luogu-leetcode", "1015.cpp"), "");
+    assert_eq!(at("kattis-uva", "addemup.cpp"), "~kattis/addemup");
+    assert_eq!(at("kattis-uva", "10055.cpp"), "~uva/10055");
+    assert_eq!(at("leetcode-codeforces", "Next Round.cpp"), "");
+    assert_eq!(at("yuki-kyopro", "800.cpp"), "");
     assert_eq!(at("Olympiad-in-Informatics", "1003.cpp"), "");
     assert_eq!(at("OnlineJudge", "1015.cpp"), "");
     assert_eq!(at("my-uva", "TIOJ/1015.cpp"), "");

@@ -15,7 +15,7 @@ pub(super) static KNOWN: KnownJudge = KnownJudge {
         Address("https://yukicoder.me/problems/{number}", "id/{number}"),
     ],
     levels: LEVELS,
-    ..KnownJudge::new("yukicoder", &["yukicoder", "yukico"], ProblemNames::Number(1))
+    ..KnownJudge::new("yukicoder", &["yukicoder", "yukico", "yuki"], ProblemNames::Number(1))
 };
 
 impl ProblemId {

@@ -4,9 +4,8 @@ use super::tasks::is_coded;
 use super::{label, tasks, without_words};
 use crate::model::ProblemId;
 use crate::naming::date;
-use crate::naming::leetcode::camel_slug;
 use crate::naming::path::{TokenKind, tokens};
-use crate::naming::rule::{Claim, Strength, claim};
+use crate::naming::rule::{Claim, Strength, camel_slug, claim, number};
 
 /// Contests of the table whose names mean other things, too.
 const COMMON_NAMES: &[&str] =
@@ -30,10 +29,16 @@ pub(in crate::naming) fn by_contest(parts: &[&str], at_home: bool) -> Option<Cla
     }
     for at in (0..=last).rev() {
         let part = parts[at];
+        if let Some(task) = of_counted_past(part) {
+            return sure(task);
+        }
         // The task's own id.
-        if let Some((contest, task)) = part.rsplit_once(['_', '-'])
+        // A title may follow it: `dp_z Frog 3`.
+        let id = part.split_once(' ').map_or(part, |(id, _)| id);
+        let part_or_id = if id.contains('_') { id } else { part };
+        if let Some((contest, task)) = part_or_id.rsplit_once(['_', '-'])
             && is_task(task)
-            && !tasks::is_contest(&tasks::plain(part))
+            && !tasks::is_contest(&tasks::plain(part_or_id))
         {
             let has_id = |folder: usize| tasks::has_id(&tasks::plain(parts[folder]), contest, task);
             if at.checked_sub(1).is_some_and(has_id) {
@@ -88,7 +93,12 @@ pub(in crate::naming) fn by_contest(parts: &[&str], at_home: bool) -> Option<Cla
         } else {
             begins_year.then(farther).flatten().unwrap_or_else(|| tasks::plain(part))
         };
-        if at < last && counts(&plain, part) {
+        // A topic's name, too, but among contests: `contests/dp/src/bin/z`.
+        let is_among_contests = || {
+            let before = at.checked_sub(1).map(|before| parts[before]);
+            plain == "dp" && before.is_some_and(|folder| ["contest", "contests"].contains(&folder))
+        };
+        if at < last && (counts(&plain, part) || is_among_contests()) {
             let Some(found) = label_below(parts, at, &plain) else {
                 return by_title(parts, at_home).filter(|_| is_educational_dp(&plain));
             };
@@ -97,6 +107,20 @@ pub(in crate::naming) fn by_contest(parts: &[&str], at_home: bool) -> Option<Cla
         }
     }
     by_title(parts, at_home)
+}
+
+/// The task of a Practical Algorithm Skill Test by the test's ordinal and the letter in one name: `PAST007J - Never Ending`.
+fn of_counted_past(part: &str) -> Option<String> {
+    let begin = part.get(..4).filter(|begin| begin.eq_ignore_ascii_case("past"))?;
+    let tokens = tokens(part);
+    let [word, ordinal, label, ..] = tokens.as_slice() else { return None };
+    let is_meant = word.text.len() == begin.len()
+        && ordinal.kind == TokenKind::Number
+        && ordinal.text.len() < 4
+        && label.text.len() == 1
+        && label.kind == TokenKind::Word;
+    let test = || format!("past{}", number(ordinal.text));
+    is_meant.then(|| tasks::named(&test(), label.text, false))?
 }
 
 fn is_educational_dp(plain: &str) -> bool {
@@ -114,7 +138,8 @@ fn by_title(parts: &[&str], at_home: bool) -> Option<Claim> {
     if !at_home && !in_contest {
         return None;
     }
-    let task = tasks::titled_dp(&camel_slug(last), in_contest)?;
+    // Right below the judge's folder there is no contest that has one word for a title, too.
+    let task = tasks::titled_dp(&camel_slug(last), in_contest || folders.is_empty())?;
     Some(claim(ProblemId::atcoder(&task), false, Strength::Title))
 }
 
@@ -151,6 +176,7 @@ fn label_below<'t>(parts: &[&'t str], at: usize, plain: &str) -> Option<&'t str>
             };
             label(text)
                 .or_else(|| numbered_label(text))
+                .or_else(|| tasks::has_label(plain, part).then_some(part))
                 .or_else(|| is_collection.then(|| numbered().map(|token| token.text)).flatten())
         })
     })
@@ -176,7 +202,7 @@ const STRONG_NAMES: &[&str] = &[
 /// The task of a book by what is shown for it, which says more than the id of a folder: `tessoku/a65`.
 fn of_book(parts: &[&str]) -> Option<String> {
     let label = parts.last()?.rsplit(['_', '-']).next().filter(|label| is_coded(label))?;
-    let is_books = parts.iter().any(|part| tasks::plain(part).starts_with("tessoku"));
+    let is_books = parts.iter().any(|part| tasks::plain(part).contains("tessoku"));
     is_books.then(|| tasks::named("tessokubook", label, false))?
 }
 

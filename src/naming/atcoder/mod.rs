@@ -110,11 +110,18 @@ pub(super) fn by_code(parts: &[&str], code: &Code<'_>) -> Option<Claim> {
     Some(claim(ProblemId::atcoder(&task), sure, Strength::Identity))
 }
 
-/// The label with the contest's number behind it: `B165`.
+/// The label with the contest's number behind it or before it: `B165`, `207A`, `338_f`.
 fn label_before(part: &str, contest: u16) -> Option<&str> {
+    let is_number = |text: &str| text.len() > 1 && text.parse().is_ok_and(|number: u16| number == contest);
+    let is_label = |text: &str| text.len() == 1 && text.as_bytes()[0].is_ascii_alphabetic();
+    let digits = part.bytes().take_while(u8::is_ascii_digit).count();
+    if let Some(rest) =
+        Some(part[digits..].trim_start_matches(['_', '-'])).filter(|_| is_number(&part[..digits]))
+    {
+        return Some(rest).filter(|rest| is_label(rest));
+    }
     let (label, rest) = part.split_at_checked(1)?;
-    let is_repeated = rest.len() > 1 && rest.parse().is_ok_and(|number: u16| number == contest);
-    (is_repeated && label.as_bytes()[0].is_ascii_alphabetic()).then_some(label)
+    (is_number(rest) && is_label(label)).then_some(label)
 }
 
 /// The label with a title grown on: `FForkInTheRoad`.

@@ -84,4 +84,5 @@ pub(in crate::naming) const EXAMPLES: &[(&str, &str)] = &[
     ("codeforces/1036/С.py", "codeforces/1036/C"),
     ("codeforces/294 div 2 (my)/A/A.cpp", "~codeforces/round/294-div-2-my/A"),
     ("public/acmsguru-codeforces/154. Factorial/main.cpp", "codeforces/acmsguru/154"),
+    ("Codeforces/50-A.cpp", "~codeforces/50/A"),
 ];

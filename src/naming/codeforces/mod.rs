@@ -55,8 +55,12 @@ fn in_one_name(parts: &[&str]) -> Option<Claim> {
         let is_small = is_marked || after.text.starts_with(|c: char| c.is_ascii_lowercase());
         // With a title behind it a letter is a task's: `83 B - Doctor`.
         let has_title = gap == " " && !is_small && part[after.end()..].starts_with(" - ");
-        let is_loose = !gap.is_empty() && (rounds || is_short && !has_title)
-            || is_short && (is_title || (rounds && is_small));
+        // Right below the judge's folder a round's folder is missing, and the first rounds' numbers are near to their contests'.
+        let is_direct =
+            parts.len() == 1 && is_short && !is_small && !rounds && "-_".contains(gap) && before.is_empty();
+        let is_loose = !is_direct
+            && (!gap.is_empty() && (rounds || is_short && !has_title)
+                || is_short && (is_title || (rounds && is_small)));
         // A division before the letter: `1080-D2-D`.
         let is_letter = |token: &Token<'_>| token.text.len() == 1 && token.kind == TokenKind::Word;
         let is_division = index.len() == 2
@@ -68,7 +72,7 @@ fn in_one_name(parts: &[&str]) -> Option<Claim> {
             !gap.is_empty() && tokens[at + 2..].iter().any(|token| token.text.eq_ignore_ascii_case("div"));
         let is_year = !gap.is_empty() && is_year_of_series(contest.text, &parts[..place]);
         (is_lead && is_near && !is_loose && !is_division && !is_rounds && !is_rounds_mark && !is_year)
-            .then(|| by_number(contest.text, &index, true, Strength::Identity))?
+            .then(|| by_number(contest.text, &index, !is_direct || gap.is_empty(), Strength::Identity))?
     };
     // The name of the file, or of a folder that holds one problem's files.
     (0..parts.len()).rev().find_map(by_name)

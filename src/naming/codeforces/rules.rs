@@ -11,7 +11,7 @@ pub(in crate::naming) const RULES: &[Rule] = &[
     Rule {
         strength: Strength::Identity,
         pattern: concat!(
-            r"(?:^|[/_ .-])(?:(?:codeforces|cf)?gym[-_ /]*)?g?(\d{6})(?:[-_ ]?|[^0-9/][^/]*/(?:[^/]+/)*?|/(?:[^/]+/)*?)([a-z](?:[a-z]|\d)?)",
+            r"(?:^|[/_ .-])(?:(?:codeforces|cf)?gym[-_ /]*)?g?(\d{6})(?:[-_ ]?|[^0-9/][^/]*/(?:[^/]+/)*?|/(?:[^/]+/)*?)([a-z](?:[a-z]|\d{1,2})?)",
             End!()
         ),
         name: |found| {
@@ -22,6 +22,7 @@ pub(in crate::naming) const RULES: &[Rule] = &[
             ("Codeforces/codeforcesGym100377/J.cpp", "codeforces/gym/100377/J"),
             ("codeforces/gym/102646/A.cpp", "codeforces/gym/102646/A"),
             ("gym/281913/d/d.cpp", "codeforces/gym/281913/D"),
+            ("CodeForces/Gym/355498P46.cpp", "codeforces/gym/355498/P46"),
             ("Codeforces/G102012E.cpp", "codeforces/gym/102012/E"),
             ("cf/100134J.cpp", "codeforces/gym/100134/J"),
             ("gym/101612/hh.cpp", "codeforces/gym/101612/H"),
@@ -57,6 +58,27 @@ pub(in crate::naming) const RULES: &[Rule] = &[
         pattern: r"(?-i:(?:^|/)[A-Za-z][A-Za-z_ -]*[_ -]([1-9]\d{1,3})([A-H])$)",
         name: |found| contest(&found[1], &found[2]).map(|(problem, _)| (problem, false)),
         examples: &[("codeforces/Next Round - 158A.cpp", "~codeforces/158/A")],
+    },
+    // The letter before the contest's number, which isn't the round's that a folder speaks of.
+    Rule {
+        strength: Strength::Contest,
+        pattern: r"^(?-i:(?:(.*)/)?([A-H]\d??)([1-9]\d{2,3})(?:[-_ .][^/]*)?$)",
+        name: |found| {
+            let folders: Vec<&str> = found[1].split('/').collect();
+            let is_of_folder = |number: &str| number.len() > 2 && found[3].starts_with(number);
+            let is_repeated =
+                folders.iter().any(|folder| tokens(folder).iter().any(|token| is_of_folder(token.text)));
+            let is_rounds = super::speaks_of_rounds(&folders) && super::is_rounds_number(&found[3]);
+            let (problem, _) = contest(&found[3], &found[2]).filter(|_| !is_repeated && !is_rounds)?;
+            Some((problem, false))
+        },
+        examples: &[
+            ("CodeForces/Miscellaneous Problems/dp/C505.cpp", "~codeforces/505/C"),
+            ("CodeForces/D1088.java", "~codeforces/1088/D"),
+            ("Codeforces/Round #641/C641.cpp", "~codeforces/round/641/C"),
+            // The round and the division.
+            ("CodeForces/Educational Round #148 (Div 2)/D1482.java", ""),
+        ],
     },
     // They may be grown on to a title in one word.
     Rule {

@@ -2,9 +2,7 @@
 
 use crate::model::ProblemId;
 use crate::naming::path::{Token, TokenKind, tokens};
-use crate::naming::rule::{Claim, Strength, claim, number};
-
-use super::camel_slug;
+use crate::naming::rule::{Claim, Strength, camel_slug, claim, number};
 
 /// The task of a contest below a folder of the contest's, by its place: `weekly-contest-280/P_2`, `WC/282/Q4`, `weekly/55/c`.
 /// By its title where that has several words: `biweekly_115/3. Some Title`.
@@ -26,9 +24,15 @@ fn contest_in<'t>(folders: &[&'t str], at: usize) -> Option<(usize, &'static str
     let own = tokens(folders[at]);
     let is =
         |token: &Token<'_>, words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(token.text));
-    let is_biweekly =
-        own.iter().any(|token| is(token, &["bc", "bi", "biweekly", "biweeklycontest", "bwc", "双周赛"]));
-    let is_weekly = own.iter().any(|token| is(token, &["wc", "weekly", "weeklycontest", "周赛"]));
+    // `wk3` is a week, and there are more weekly contests than that.
+    let is_short = |known: &str, digits: usize| {
+        matches!(own.as_slice(), [word, number]
+            if word.text.eq_ignore_ascii_case(known) && number.kind == TokenKind::Number && number.text.len() >= digits)
+    };
+    let is_biweekly = is_short("bw", 2)
+        || own.iter().any(|token| is(token, &["bc", "bi", "biweekly", "biweeklycontest", "bwc", "双周赛"]));
+    let is_weekly =
+        is_short("wk", 3) || own.iter().any(|token| is(token, &["wc", "weekly", "weeklycontest", "周赛"]));
     if !is_biweekly && !is_weekly {
         return None;
     }

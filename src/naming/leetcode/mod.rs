@@ -10,13 +10,13 @@ use crate::model::ProblemId;
 use crate::naming::date;
 use crate::naming::folder::is_series_part;
 use crate::naming::path::{Token, TokenKind, tokens};
-use crate::naming::rule::{Claim, Strength, claim, number, slug};
+use crate::naming::rule::{Claim, Strength, camel_slug, claim, number, slug};
 
 #[cfg(test)]
 pub(super) use examples::EXAMPLES;
 pub(super) use rules::{ALONE, MESSAGES, RULES};
 use title::by_title;
-pub(super) use title::{camel_slug, dated, is_approach};
+pub(super) use title::{dated, is_approach};
 
 /// No problem has a number above this one.
 const LAST: u32 = 4500;
@@ -31,6 +31,10 @@ pub(super) fn below(parts: &[&str]) -> Option<Claim> {
     if let Some(title) = behind_high_number(last) {
         return Some(claim(ProblemId::other("leetcode", &title), false, Strength::Title));
     }
+    // On the Chinese site they have six digits: `Contest/100141`.
+    if matches!(last.as_bytes(), [b'1', b'0', b'0' | b'1', b'0'..=b'9', b'0'..=b'9', b'0'..=b'9']) {
+        return Some(claim(ProblemId::other("leetcode", last), false, Strength::Title));
+    }
     if let Some(found) = numbered(last) {
         // A question of a week's or of a day's: `Week 2/Q1`, `27 June 2024/Q2`.
         let is_place = found.has_lead && found.digits.len() == 1 && found.title.is_empty();
@@ -38,8 +42,13 @@ pub(super) fn below(parts: &[&str]) -> Option<Claim> {
         if is_place && folders.last().is_some_and(is_session) {
             return None;
         }
-        // In a list a small number may be the place there, and the title tells more.
         let title = camel_slug(found.title);
+        // A day of a month's challenge: `Challenges/2020/January/13`.
+        if found.digits.len() < 3 && folders.last().is_some_and(|folder| date::is_month_in_words(folder)) {
+            let by_title = || claim(ProblemId::other("leetcode", &title), false, Strength::Title);
+            return title.contains('-').then(by_title);
+        }
+        // In a list a small number may be the place there, and the title tells more.
         let may_be_place = found.digits.len() < 3 && folders.iter().any(|folder| is_list(folder));
         if may_be_place && found.digits.starts_with('0') && title.contains('-') {
             return Some(claim(ProblemId::other("leetcode", &title), false, Strength::Title));
@@ -133,7 +142,7 @@ pub(super) fn numbered(part: &str) -> Option<Numbered<'_>> {
         let is_marked = |next: &Token<'_>| {
             at == 0
                 && tokens.len() == 2
-                && next.text.len() > 2
+                && (next.text.len() > 2 || next.text.len() == 2 && token.text == "l")
                 && next.start == token.end()
                 && b"dDlL".contains(&token.text.as_bytes()[0])
         };
@@ -150,7 +159,7 @@ pub(super) fn numbered(part: &str) -> Option<Numbered<'_>> {
     let rest = &part[found.end()..];
     // The level may be grown on: `172M_Factorial_Trailing_Zeroes`.
     let rest = match rest.as_bytes() {
-        [b'E' | b'M' | b'H', b'_' | b'-' | b'.' | b' ', b'A'..=b'Z' | b'1'..=b'9', ..] => &rest[1..],
+        [b'E' | b'M' | b'H', b'_' | b'-' | b'.' | b' ', b'A'..=b'Z' | b'0'..=b'9', ..] => &rest[1..],
         _ => rest,
     };
     // A word grown on is a title's (`3sum`), but for a whole title in capitals and small letters: `907SumOfSubarrays`.

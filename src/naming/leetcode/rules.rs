@@ -9,12 +9,14 @@ use crate::naming::rule::{Rule, Strength, number, slug, sure, weak};
 /// Its books and cups have numbers of their own.
 const BOOKS: Rule = Rule {
     strength: Strength::Identity,
-    pattern: r"(?:^|/)(lcof2|lcof|lcci|lcp|lcs|lcr)(?:[- ._]?[^/]*/|[- ._])(?:[^/]*?[^0-9/])??(\d{1,3}(?:\.\d{1,2})?)",
+    pattern: r"(?:^|/)(?:(lcof2|lcof|lcci|lcp|lcs|lcr)(?:[- ._]?[^/]*/|[- ._])(?:[^/]*?[^0-9/])??(\d{1,3}(?:\.\d{1,2})?)|(lcp|lcr)(\d{2,3})(?:[^0-9/][^/]*)?$)",
     name: |found| {
-        let book = found[1].to_lowercase();
-        sure(ProblemId::other("leetcode", &format!("{book}/{}", number(&found[2]))))
+        let (book, place) = if found[1].is_empty() { (&found[3], &found[4]) } else { (&found[1], &found[2]) };
+        let book = book.to_lowercase();
+        sure(ProblemId::other("leetcode", &format!("{book}/{}", number(place))))
     },
     examples: &[
+        ("leetcode/dp/LCR166.go", "leetcode/lcr/166"),
         ("lcof/面试题42. 连续子数组的最大和/Solution.py", "leetcode/lcof/42"),
         ("lcci/16.01.Swap Numbers/Solution.java", "leetcode/lcci/16.01"),
     ],

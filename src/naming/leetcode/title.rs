@@ -1,29 +1,10 @@
 //! Problems by their titles.
 
 use crate::model::ProblemId;
-use crate::naming::folder::{begins_series, is_filler, is_series_part, is_topic};
+use crate::naming::folder::{begins_series, is_algorithm, is_filler, is_series_part, is_topic};
 use crate::naming::path::{Parts, tokens};
-use crate::naming::rule::{Claim, Strength, claim, slug};
+use crate::naming::rule::{Claim, Strength, camel_slug, claim, slug};
 use crate::naming::{date, helper};
-
-/// A title in lower case with hyphens, where it is written in capitals and small letters, too: `TwoSum`, `LRUCache`.
-pub(in crate::naming) fn camel_slug(text: &str) -> String {
-    let mut apart = String::with_capacity(text.len() + 8);
-    let chars: Vec<char> = text.chars().collect();
-    for (at, &c) in chars.iter().enumerate() {
-        let before = at.checked_sub(1).map(|before| chars[before]);
-        let is_next_small = chars.get(at + 1).is_some_and(char::is_ascii_lowercase);
-        let begins = c.is_ascii_uppercase()
-            && before.is_some_and(|before| {
-                before.is_ascii_lowercase() || (before.is_ascii_alphanumeric() && is_next_small)
-            });
-        if begins {
-            apart.push('-');
-        }
-        apart.push(c);
-    }
-    slug(&apart)
-}
 
 /// Words for a way to solve any problem, in files below a problem's folder.
 const APPROACHES: &[&str] = &[
@@ -101,7 +82,9 @@ pub(in crate::naming) fn is_approach(title: &str) -> bool {
 pub(in crate::naming) fn dated(parts: &Parts<'_>) -> Option<Claim> {
     let title = parts.list.last().filter(|_| parts.is_dated).map(|part| camel_slug(part))?;
     let is_word = title.len() > 3 && title.bytes().all(|byte| byte.is_ascii_lowercase());
-    (is_word && !NO_TITLES.contains(&title.as_str()) && !is_filler(&title))
+    // It is a topic, too.
+    let is_search = title == "binary-search";
+    (is_search || is_word && !NO_TITLES.contains(&title.as_str()) && !is_filler(&title))
         .then(|| claim(ProblemId::other("leetcode", &title), false, Strength::Title))
 }
 
@@ -114,6 +97,7 @@ pub(super) fn by_title(parts: &[&str]) -> Option<Claim> {
             && !NO_TITLES.contains(&title.as_str())
             && !is_topic(title)
             && !is_filler(title)
+            && !is_algorithm(title)
     };
     let is_dated = |part: &str| tokens(part).first().is_some_and(|token| date::is_year(token.text));
     // A contest, or a list of the judge's.

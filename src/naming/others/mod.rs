@@ -1,8 +1,12 @@
 //! Judges without rules of their own: the problem by the shape of the judge's ids, in what lies below its folder.
 
+mod aizu;
+mod codechef;
 #[cfg(test)]
 mod examples;
+mod luogu;
 mod number;
+mod topcoder;
 mod word;
 
 use std::sync::LazyLock;
@@ -11,9 +15,9 @@ use regex::Regex;
 
 use crate::judges::known_judge;
 use crate::model::{KnownJudge, ProblemId, ProblemNames};
-use crate::naming::folder::{is_series_part, is_topic};
+use crate::naming::folder::{is_algorithm, is_series_part, is_topic};
 use crate::naming::path::{Token, TokenKind, is_empty_stem, tokens};
-use crate::naming::rule::{Claim, Rule, Strength, claim, number, slug, weak};
+use crate::naming::rule::{Claim, Rule, Strength, camel_slug, claim, number, slug, weak};
 use crate::naming::{date, helper, leetcode};
 
 #[cfg(test)]
@@ -173,8 +177,7 @@ pub(super) fn title_below(judge: &KnownJudge, parts: &[&str]) -> Option<Claim> {
     let is_titled =
         |folder: &&&str| slug(folder).contains('-') && !is_series_part(folder) && !is_topic(&slug(folder));
     let folder = folders.last().filter(is_titled).filter(|_| {
-        stem.chars().filter(|c| c.is_alphabetic()).count() > 1
-            && leetcode::is_approach(&leetcode::camel_slug(stem))
+        stem.chars().filter(|c| c.is_alphabetic()).count() > 1 && leetcode::is_approach(&camel_slug(stem))
     });
     let stem = folder.unwrap_or(stem);
     let title = without_level(slug(stem));
@@ -203,7 +206,7 @@ pub(super) fn title_below(judge: &KnownJudge, parts: &[&str]) -> Option<Claim> {
         _ => title,
     };
     let is_beside = helper::is_beside_solutions(&format!("{}.x", parts.join("/")));
-    (reads_so && !is_beside && !is_series_part(stem))
+    (reads_so && !is_beside && !is_series_part(stem) && !is_algorithm(&camel_slug(stem)))
         .then(|| claim(ProblemId::other(judge.id, &problem), false, Strength::Title))
 }
 
@@ -251,9 +254,13 @@ pub(super) const ALONE: &[Rule] = &[
     // ICPC's live archive, as the books abbreviate it.
     Rule {
         strength: Strength::Identity,
-        pattern: r"(?-i:(?:^|/)LA[-_ ]?([2-8]\d{3})(?:[^0-9/][^/]*)?$)",
+        pattern: r"(?-i:(?:^|/)LA(?:[-_ ]?|/(?:[^/]+/)*)([2-8]\d{3})(?:[^0-9/][^/]*)?$)",
         name: |found| weak(ProblemId::other("uva-live", &found[1])),
-        examples: &[("LA3027 - Corporative Network.cpp", "~uva-live/3027")],
+        examples: &[
+            ("LA3027 - Corporative Network.cpp", "~uva-live/3027"),
+            ("maratona/LA/3582.cpp", "~uva-live/3582"),
+            ("trips/LA/2012/a.cpp", ""),
+        ],
     },
     // As a browser extension marks what isn't LeetCode's.
     Rule {
@@ -262,6 +269,8 @@ pub(super) const ALONE: &[Rule] = &[
         name: |found| weak(ProblemId::other("geeksforgeeks", &slug(&found[1]))),
         examples: &[("Check for BST - GFG/check-for-bst.java", "~geeksforgeeks/check-for-bst")],
     },
+    codechef::CODE,
+    codechef::PLACE,
     // DMOJ's open competitions, as it writes their problems' titles.
     Rule {
         strength: Strength::Identity,

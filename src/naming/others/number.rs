@@ -122,7 +122,8 @@ pub(super) fn by_number(judge: &KnownJudge, digits: usize, stem: &str, folders: 
         let id = level.map_or(id.clone(), |level| format!("{level}/{id}"));
         // Between UVa's two sequences lie the numbers of the live archive, which has its problems, too.
         let is_archives = judge == "uva" && id.parse().is_ok_and(|id: u32| (1800..10_000).contains(&id));
-        let is_judges = !is_loj && level.is_none() && !is_archives;
+        // CodeUp's books number theirs from 1000 on, too.
+        let is_judges = !is_loj && level.is_none() && !is_archives && judge != "codeup";
         claim(ProblemId::other(judge, &id), (is_sure || is_alone) && is_judges, Strength::Identity)
     };
     let id_in = |part: &str| number_in(judge, digits, part);
@@ -159,7 +160,7 @@ pub(super) fn by_number(judge: &KnownJudge, digits: usize, stem: &str, folders: 
     let has_title = !is_empty_stem(stem) && stem.chars().filter(|c| c.is_alphabetic()).count() > 2;
     let is_titled = |id: &str| last.strip_prefix(id).is_some_and(|title| title.starts_with(". "));
     let direct = || {
-        id_in(last).filter(|(id, _)| {
+        id_of_folder(last).filter(|(id, _)| {
             // A year's folder holds files with titles of their own.
             let is_only = *last == id.as_str() && (!is_year(id) || !has_title);
             is_titled(id) || (is_folders(last) && (is_only || !is_year(id)))

@@ -5,13 +5,12 @@ use std::sync::LazyLock;
 use regex::Regex;
 use unicode_normalization::UnicodeNormalization;
 
-use super::{in_contest, is_letter, letter_behind_word};
+use super::{aizu, codechef, is_letter, letter_behind_word, luogu, topcoder};
 use crate::model::{KnownJudge, ProblemId};
 use crate::naming::folder::{is_filler, is_series_part, is_topic, is_year};
 use crate::naming::helper;
-use crate::naming::leetcode::camel_slug;
-use crate::naming::path::{Token, TokenKind, is_empty_stem, tokens};
-use crate::naming::rule::{Claim, Strength, claim, slug};
+use crate::naming::path::{is_empty_stem, tokens};
+use crate::naming::rule::{Claim, Strength, camel_slug, claim, slug};
 
 /// The letter that is all that a part says.
 fn lone_letter(part: &str) -> Option<&str> {
@@ -57,17 +56,6 @@ fn is_place(judge: &KnownJudge, part: &str) -> bool {
         if b"pPqQ".contains(letter) || divisions.as_bytes().contains(letter))
 }
 
-/// A code of capitals and digits in brackets, behind the title: `Factorial (FCTRL)`. Shorter words are a technique's or a
-/// verdict's.
-fn code_behind_title(part: &str) -> Option<&str> {
-    let (title, code) = part.strip_suffix(')')?.rsplit_once('(')?;
-    let is_capital = |c: u8| c.is_ascii_uppercase() || c.is_ascii_digit();
-    let is_code =
-        code.len() > 3 && code.bytes().all(is_capital) && code.starts_with(|c: char| !c.is_ascii_digit());
-    let says_else = || is_filler(code) || is_topic(&slug(code)) || title.trim().is_empty();
-    (is_code && !says_else()).then_some(code)
-}
-
 /// A code of capitals and digits that a title follows: `LISA - Pocket Money`.
 fn code_before_title(part: &str) -> Option<&str> {
     let at = part.find([' ', '.', '-'])?;
@@ -77,8 +65,10 @@ fn code_before_title(part: &str) -> Option<&str> {
         && code.bytes().any(|byte| byte.is_ascii_uppercase());
     // Behind a hyphen capitals may be a part of the code.
     let is_apart = !part[at..].starts_with('-');
+    // Where nothing but a space follows, short ones are words of the title: `OR Permutation`, `IPL and RCB`.
+    let is_marked = !part[at..].starts_with(' ') || title.starts_with(|c: char| !c.is_alphanumeric());
     let is_title = title.chars().any(|c| c.is_alphabetic() && (is_apart || !c.is_ascii_uppercase()));
-    (is_code && is_title).then_some(code)
+    (is_code && is_title && (is_marked || code.len() > 3)).then_some(code)
 }
 
 /// SPOJ's codes have eight letters, digits and low lines at most; what follows tells attempts apart.
@@ -101,68 +91,19 @@ fn without_remark(title: &str) -> &str {
     }
 }
 
-/// Whether a folder is a contest of `CodeChef`'s by its series: `START134`, `cook16`, `Starters 125`, `START205D`,
-/// `Starters-111-Division-4`, `February CookOff`.
-fn is_contest_of_codechef(folder: &str) -> bool {
-    const SERIES: &[&str] = &["cook", "cookoff", "lunchtime", "ltime", "start", "starter", "starters"];
-    const LONG: &[&str] = &["cookoff", "division", "lunchtime", "starters"];
-    let tokens = tokens(folder);
-    let is =
-        |token: &Token<'_>, words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(token.text));
-    let has_division = |rest: &[Token<'_>]| matches!(rest, [] | [Token { text: "A" | "B" | "C" | "D", .. }]);
-    let is_coded = matches!(tokens.as_slice(), [series, number, rest @ ..]
-        if number.kind == TokenKind::Number && has_division(rest) && is(series, SERIES));
-    is_coded || (tokens.len() > 1 && tokens.iter().any(|token| is(token, LONG)))
-}
-
-/// Luogu's ids begin with a letter or another judge's mark: `P1001`, `B2001`, `CF4A`, `AT_abc302_h`.
-fn luogu(part: &str) -> Option<String> {
-    static ID: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(
-            r"(?i)(?:^|[^a-z0-9])(AT_[a-z0-9_]+|CF\d{1,4}[a-z]\d?|UVA\d+|SP\d+|P[_-]?\d{4,6}|[BTU]\d{4,6})(?:[^0-9a-z]|$)",
-        )
-        .ok()
-    });
-    if let Some(found) = ID.as_ref().and_then(|pattern| pattern.captures(part)) {
-        let id = &found[1];
-        return Some(if id[..2].eq_ignore_ascii_case("at") {
-            format!("AT{}", &id[2..])
-        } else {
-            id.to_uppercase().replace(['_', '-'], "")
-        });
-    }
-    // A number alone is the main problem set's.
-    let digits = part.bytes().take_while(u8::is_ascii_digit).count();
-    ((4..=5).contains(&digits) && !part[digits..].starts_with(|c: char| c.is_alphanumeric()))
-        .then(|| format!("P{}", &part[..digits]))
-}
-
 /// Whether a name begins with a whole id of `judge`'s, which says more in a repository of that judge's than the olympiad
 /// that the problem is from: `P1827-[USACO3.4]`, `P_4001_ICPC_Beijing`, `ccc18j3`, `coci14c4p2`, `usaco20marg2`.
 pub(in crate::naming) fn begins_with_id(judge: &str, stem: &str) -> bool {
     static LUOGU: LazyLock<Option<Regex>> =
         LazyLock::new(|| Regex::new(r"^(?i:P[_-]?|[BTU])\d{4,6}(?:[^0-9A-Za-z]|$)").ok());
     static DMOJ: LazyLock<Option<Regex>> =
-        LazyLock::new(|| Regex::new(r"^(?i:[a-z]{2,8}\d{2}(?:c\d|[a-z]{1,5})?p?\d{1,2})$").ok());
+        LazyLock::new(|| Regex::new(r"^(?i:[a-z]{2,8}\d{2}(?:c\d|[a-z]{1,9})?p?\d{1,2})$").ok());
     let pattern = match judge {
         "luogu" => &LUOGU,
         "dmoj" => &DMOJ,
         _ => return false,
     };
     pattern.as_ref().is_some_and(|pattern| pattern.is_match(stem))
-}
-
-/// Whether a name is a class of a library by its words, which begin with capitals: `MyScanner`, `IGraph`, `SegmentedSieve`.
-fn is_class(stem: &str) -> bool {
-    static CLASS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(concat!(
-            "^(?:(?:Abstract|Binary|Custom|Directed|Fast|Fenwick|Input|Mod|My|Output|Prime|Segment|Segmented|Tree|Weighted)*",
-            "(?:Base|Comparator|Divisors|Edge|Factory|Graph|Heap|Iterator|Matrix|Node|Point|Printer|Reader|Scanner|Sieve|",
-            "Tree|Trie|UnionFind|Utils?|Writer)|I[A-Z][a-z]+)$"
-        ))
-        .ok()
-    });
-    CLASS.as_ref().is_some_and(|pattern| pattern.is_match(stem))
 }
 
 /// Olympiads that `oj.uz` writes in capitals.
@@ -180,44 +121,6 @@ fn oj_uz(part: &str) -> Option<String> {
         && rest.bytes().all(|byte| byte == b'_' || byte.is_ascii_alphanumeric());
     let is_small = IN_CAPITALS.contains(&source);
     is_id.then(|| if is_small { format!("{}{rest}", source.to_uppercase()) } else { part.to_owned() })
-}
-
-/// The points that a name consists of, perhaps with a person's initials: `250`, `900 LY`.
-fn points(stem: &str) -> Option<&str> {
-    let digits = stem.bytes().take_while(u8::is_ascii_digit).count();
-    let (points, rest) = stem.split_at(digits);
-    let value: u32 = points.parse().ok()?;
-    let is_initials = matches!(
-        rest.as_bytes(),
-        [b' ' | b'_', b'A'..=b'Z', b'A'..=b'Z'] | [b' ' | b'_', b'A'..=b'Z', b'A'..=b'Z', b'A'..=b'Z']
-    );
-    (rest.is_empty() || is_initials && (200..=1200).contains(&value) && value.is_multiple_of(25))
-        .then_some(points)
-}
-
-/// The level of a round's problem that a name begins with, which tells it apart: `Easy`, `Medium2`, `Hard(rec)`.
-fn level(stem: &str) -> Option<String> {
-    let tokens = tokens(stem);
-    let first = tokens.first().filter(|token| token.start == 0)?.text.to_ascii_lowercase();
-    ["easy", "hard", "medium"].contains(&first.as_str()).then_some(first)
-}
-
-/// The points or the level of a round's problem, which name it: `SRM700/Div1/250`, `SRM518Div1/Easy`.
-fn place_in_round(stem: &str, folders: &[&str]) -> Option<Claim> {
-    let place = points(stem).map(str::to_owned).or_else(|| level(stem))?;
-    let series: Vec<String> = folders.iter().map(|part| slug(part)).filter(|part| !part.is_empty()).collect();
-    let has_number = series.iter().any(|part| part.bytes().any(|byte| byte.is_ascii_digit()));
-    let problem = || ProblemId::other("topcoder", &format!("{}/{place}", series.join("/")));
-    has_number.then(|| claim(problem(), false, Strength::Series))
-}
-
-/// The task of a contest of `CodeChef`'s by a letter with a word for the attempt: `Starters103/A__good`.
-fn attempt_in_contest(stem: &str, folders: &[&str]) -> Option<Claim> {
-    let contest = folders.last().filter(|folder| is_contest_of_codechef(folder))?;
-    let is_lettered = matches!(stem.as_bytes(), [letter, b'_', ..] if letter.is_ascii_alphabetic());
-    let contest = contest.to_uppercase().replace(char::is_whitespace, "-");
-    let problem = || ProblemId::other("codechef", &format!("{contest}/{}", stem[..1].to_lowercase()));
-    is_lettered.then(|| claim(problem(), false, Strength::Series))
 }
 
 /// A problem's id as the judge spells such ones.
@@ -240,7 +143,7 @@ fn spelt(judge: &KnownJudge, part: &str) -> String {
             let title = part.trim_start_matches(|c: char| c.is_ascii_digit() || c == '_');
             slug(if title.len() > 1 { title } else { part })
         }
-        "aoj" => aoj(part),
+        "aoj" => aizu::id(part),
         "spoj" => coded.unwrap_or_else(|| spoj(part)).to_uppercase(),
         "codechef" => coded.unwrap_or(part).to_uppercase(),
         _ => slug(part),
@@ -262,29 +165,11 @@ fn has_class(folder: &str, stem: &str) -> bool {
         && !gathers
 }
 
-/// A task of one of Aizu's contests or courses, by a letter below its folder.
-fn in_course(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Option<Claim> {
-    let is_task = stem.len() == 1 && !folders.iter().any(|folder| folder.contains('_'));
-    let of_contest = is_task.then(|| in_contest(judge, folders, stem)).flatten();
-    let of_course = || {
-        let id = course(stem, folders)?;
-        Some(claim(ProblemId::other("aoj", &id), false, Strength::Identity))
-    };
-    of_contest.or_else(of_course)
-}
-
-/// The folder with one of Aizu's numbers of four digits, which is the problem's whatever the files in it are called.
-fn number_of_folder<'p>(stem: &str, folders: &[&'p str]) -> Option<&'p str> {
-    let is_number =
-        |part: &&str| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit()) && !is_year(part);
-    folders.iter().rev().copied().find(is_number).filter(|_| !stem.contains(['_', '0']))
-}
-
 /// An id that stands in a part of the path as the judge itself writes it.
 fn whole_id<'p>(judge: &KnownJudge, mut parts: impl Iterator<Item = &'p str>) -> Option<String> {
     match judge.id {
-        "luogu" => parts.find_map(luogu),
-        "codechef" => parts.find_map(code_behind_title).map(str::to_owned),
+        "luogu" => parts.next().and_then(luogu::id_with_remark).or_else(|| parts.find_map(luogu::id)),
+        "codechef" => parts.find_map(codechef::code_behind_title).map(str::to_owned),
         "oj.uz" => parts.find_map(oj_uz),
         _ => None,
     }
@@ -298,21 +183,27 @@ pub(super) fn by_word(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Optio
     if let Some(id) = whole_id(judge, parts()) {
         return Some(claim(ProblemId::other(judge.id, &id), false, Strength::Identity));
     }
-    if judge.id == "codechef" && is_class(stem) {
+    if judge.id == "codechef" && codechef::is_class(stem) {
         return None;
     }
     let own = match judge.id {
         // Nothing else is one of its problems.
         "luogu" => return None,
-        "topcoder" => place_in_round(stem, folders),
-        "aoj" => in_course(judge, stem, folders),
-        "codechef" => attempt_in_contest(stem, folders),
+        "topcoder" => topcoder::place_in_round(stem, folders),
+        "aoj" => aizu::in_course(judge, stem, folders),
+        "codechef" => codechef::attempt_in_contest(stem, folders),
         _ => None,
     };
     if own.is_some() {
         return own;
     }
-    let numbered = (judge.id == "aoj").then(|| number_of_folder(stem, folders)).flatten();
+    // Ids that look like a number or a place.
+    if judge.id == "kattis"
+        && let Some(id) = parts().take(2).find(|part| ["2048", "r2"].contains(part))
+    {
+        return Some(claim(ProblemId::other(judge.id, id), true, Strength::Identity));
+    }
+    let numbered = (judge.id == "aoj").then(|| aizu::number_of_folder(stem, folders)).flatten();
     let part = numbered.or_else(|| {
         parts().find(|part| {
             let is_code = judge.id == "codechef"
@@ -344,6 +235,13 @@ pub(super) fn by_word(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Optio
         _ => false,
     };
     let part = part.or_else(|| Some(stem).filter(|stem| is_code() && !is_empty_stem(stem)))?;
+    // Numbers in a folder that is called by words count other problems than its own: `Introduction/Problem4`.
+    let counts = || {
+        stem.bytes().any(|byte| byte.is_ascii_digit()) && part.bytes().any(|byte| byte.is_ascii_lowercase())
+    };
+    if judge.id == "codechef" && part != stem && counts() {
+        return None;
+    }
     let id = spelt(judge, part);
     let is_plain = !id.contains(char::is_whitespace);
     let id = if is_plain { id } else { slug(&id) };
@@ -355,12 +253,12 @@ pub(super) fn by_word(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Optio
         || judge.id == "topcoder" && part != stem
         // A year belongs to a contest.
         || judge.id == "kattis" && part.len() > 4 && part.get(part.len() - 4..).is_some_and(is_year)
-        || judge.id == "codechef" && is_contest_of_codechef(part);
+        || judge.id == "codechef" && codechef::is_contest(part);
     let letter = letter.or_else(|| lone_letter(stem).filter(|_| is_contest && part != stem));
     // A place belongs to its contest, whose year may be a folder of its own.
     let has_places = judge.id == "usaco" || NUMBERED_CONTESTS.contains(&judge.id);
     let is_count = judge.id == "usaco"
-        && matches!(stem.as_bytes(), [b'1'..=b'9'])
+        && (matches!(stem.as_bytes(), [b'1'..=b'9']) || (is_letter_alone(stem) && folders.len() < 3))
         && folders
             .iter()
             .any(|folder| is_series_part(folder) || tokens(folder).iter().any(|token| is_year(token.text)));
@@ -372,10 +270,13 @@ pub(super) fn by_word(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Optio
     let is_course = judge.id == "aoj" && part.contains('_') && is_letter_alone(stem);
     let id = if is_course { format!("{id}_{}", stem.to_uppercase()) } else { id };
     let id = letter.map_or(id.clone(), |letter| format!("{id}/{}", letter.to_lowercase()));
-    let has_letter = id.chars().any(char::is_alphabetic) || ["aoj", "codechef"].contains(&judge.id);
+    // A title may be a number, which the file repeats.
+    let is_repeated = judge.id == "codetree" && folders.last() == Some(&stem);
+    let has_letter =
+        id.chars().any(char::is_alphabetic) || ["aoj", "codechef"].contains(&judge.id) || is_repeated;
     // A course of Aizu's without its task, or the task without its course.
     let is_part = judge.id == "aoj"
-        && (COURSES.iter().any(|course| course.trim_end_matches(['1', '2']).eq_ignore_ascii_case(&id))
+        && (aizu::COURSES.iter().any(|course| course.trim_end_matches(['1', '2']).eq_ignore_ascii_case(&id))
             || (id.len() < 4 && id.starts_with(|c: char| c.is_ascii_digit())));
     (!id.is_empty() && has_letter && !is_part).then(|| {
         // Its ids are in small letters: with capitals a title or a class is written.
@@ -383,35 +284,4 @@ pub(super) fn by_word(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Optio
             || (judge.id == "aoj" && id.len() == 4 && id.bytes().all(|byte| byte.is_ascii_digit()));
         claim(ProblemId::other(judge.id, &id), is_sure, Strength::Identity)
     })
-}
-
-/// Aizu's courses.
-const COURSES: &[&str] = &["alds1", "cgl", "dpl", "dsl", "grl", "itp1", "itp2", "ntl"];
-
-/// A task of one of Aizu's courses by the course's folder and the lesson's number and letter: `itp1/10c`.
-fn course(stem: &str, folders: &[&str]) -> Option<String> {
-    let is_course = |folder: &&&str| COURSES.iter().any(|course| course.eq_ignore_ascii_case(folder));
-    let folder = folders.iter().rev().find(is_course)?;
-    let tokens = tokens(stem);
-    let [lesson, letter] = tokens.as_slice() else { return None };
-    let fits = lesson.kind == TokenKind::Number && letter.text.len() == 1 && letter.kind == TokenKind::Word;
-    fits.then(|| format!("{folder}_{}_{}", lesson.text, letter.text).to_uppercase())
-}
-
-/// Aizu's numbers have four digits; its courses' and archives' ids are words with low lines.
-fn aoj(part: &str) -> String {
-    let digits = part.bytes().take_while(u8::is_ascii_digit).count();
-    let ends = !part[digits..].starts_with(|c: char| c.is_alphanumeric());
-    if digits == 4 && ends {
-        return part[..digits].to_owned();
-    }
-    let id = part.to_uppercase();
-    let is_course = id.split(['-', '_']).next().is_some_and(|word| COURSES.contains(&&*word.to_lowercase()));
-    if !is_course {
-        return id;
-    }
-    // The course, the lesson and the letter; what follows counts attempts.
-    let words: Vec<&str> = id.split(['-', '_']).collect();
-    let length = if words.get(2).is_some_and(|letter| letter.len() == 1) { 3 } else { words.len() };
-    words[..length].join("_")
 }

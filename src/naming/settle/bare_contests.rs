@@ -59,8 +59,8 @@ impl<'c> Files<'c> {
 
     /// Whether most solutions of the repository are Codeforces'.
     fn is_codeforces(&self) -> bool {
-        let own = self.files.values().filter(|named| named.problem.judge() == "codeforces").count();
-        own >= FEWEST && own * 2 > self.files.len()
+        let own = self.by_place.values().filter(|named| named.problem.judge() == "codeforces").count();
+        own >= FEWEST && own * 2 > self.by_place.len()
     }
 }
 

@@ -4,6 +4,7 @@ use foldhash::{HashMap, HashMapExt as _, HashSet};
 
 use super::own_names::split;
 use super::{Files, Others};
+use crate::judges::known_judge;
 use crate::model::{NamedBy, NamedProblem, ProblemId, ProblemNames, RepoPath};
 use crate::naming::mention::{mentions, speaks_of_unknown};
 use crate::naming::path::{Parts, Token, TokenKind, tokens};
@@ -12,6 +13,9 @@ use crate::naming::{date, is_helper, normal, title};
 
 /// Fewer files than this tell nothing of a repository.
 const FEWEST: usize = 5;
+
+/// Fewer solutions of Baekjoon's than this don't tell whose numbers lie beside them.
+const FEWEST_SOLUTIONS: usize = 3;
 
 /// The numbers of Baekjoon's problems. Programmers' are higher, but for a few.
 const BAEKJOON: std::ops::RangeInclusive<u32> = 1000..=39_999;
@@ -75,7 +79,7 @@ impl<'c> Files<'c> {
                 let may_be_programmers = bare.word.is_empty() && bare.value > 40_000;
                 let judge = if is_baekjoons {
                     "boj"
-                } else if is_programmers && bare.value >= 10_000 || may_be_programmers {
+                } else if is_programmers && is_number_of_programmers(bare.value) || may_be_programmers {
                     "programmers"
                 } else {
                     continue;
@@ -90,7 +94,7 @@ impl<'c> Files<'c> {
     /// Baekjoon: where files are called by titles alone, a number that a file's name begins with is the title's, too: `2048
     /// (Easy)`, `2017 Open`.
     pub(super) fn tell_titles_from_numbers(&self, others: &mut Others<'c>) {
-        let of_boj = || self.files.iter().filter(|(_, named)| named.problem.judge() == "boj");
+        let of_boj = || self.by_place.iter().filter(|(_, named)| named.problem.judge() == "boj");
         let titled = of_boj().filter(|(_, named)| title::is_title(named)).count();
         if titled < FEWEST {
             return;
@@ -122,9 +126,10 @@ impl<'c> Files<'c> {
         }
     }
 
-    /// Whether the repository has solutions of Baekjoon's, and none of another judge that numbers its problems so.
+    /// Whether the repository has solutions of Baekjoon's, and few of another judge that numbers its problems so.
     fn is_baekjoons(&self) -> bool {
-        let with_numbers = self.files.values().map(|named| named.problem.known_judge());
+        let by_place = self.by_place.values().map(|named| named.problem.judge());
+        let with_numbers = by_place.chain(self.named_otherwise.values().copied()).filter_map(known_judge);
         let with_numbers =
             with_numbers.filter(|judge| matches!(judge.names, ProblemNames::Number(digits) if digits > 1));
         let (mut own, mut all) = (0, 0);
@@ -132,8 +137,13 @@ impl<'c> Files<'c> {
             own += usize::from(judge.id == "boj");
             all += 1;
         }
-        own >= FEWEST && own == all
+        own >= FEWEST_SOLUTIONS && own * 10 >= all * 9
     }
+}
+
+/// Programmers' numbers, where a word tells that they are meant: the first ones are smaller.
+fn is_number_of_programmers(value: u32) -> bool {
+    value >= 10_000 || (1829..=1845).contains(&value)
 }
 
 fn distinct(group: &[Bare<'_>]) -> HashSet<u32> {

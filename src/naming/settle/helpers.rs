@@ -4,8 +4,8 @@ use foldhash::{HashMap, HashMapExt as _};
 
 use super::{Files, Others};
 use crate::model::RepoPath;
-use crate::naming::leetcode::camel_slug;
 use crate::naming::path::{is_empty_stem, stem_of};
+use crate::naming::rule::camel_slug;
 
 /// Words that a file's name has where it is the solution of a day.
 const SAY_SO: &[&str] = &["a", "aoc", "advent", "b", "d", "day", "gold", "p", "part", "puzzle", "silver"];
@@ -28,7 +28,7 @@ impl<'c> Files<'c> {
     pub(super) fn tell_helpers_of_days(&self, others: &mut Others<'c>) {
         let mut folders: HashMap<(&str, &str), (bool, Vec<&'c RepoPath>)> = HashMap::new();
         let texts: Vec<(&RepoPath, String)> = self
-            .files
+            .by_place
             .iter()
             .filter(|(_, named)| named.problem.judge() == "adventofcode")
             .map(|(path, _)| (*path, path.to_text().into_owned()))

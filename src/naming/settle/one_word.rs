@@ -9,7 +9,7 @@ use crate::naming::folder::{is_filler, is_series_part};
 use crate::naming::helper::is_beside_solutions;
 use crate::naming::mention::{Weight, mentions, speaks_of_unknown};
 use crate::naming::path::{Parts, is_empty_stem};
-use crate::naming::rule::slug;
+use crate::naming::rule::{camel_slug, slug};
 use crate::naming::{codeforces, is_helper, leetcode, normal, title};
 
 /// Fewer titles than this tell nothing of a folder.
@@ -41,6 +41,7 @@ const NO_TITLES: &[&str] = &[
     "temporary",
     "teste",
     "trash",
+    "unionfind",
 ];
 
 /// Whether a file goes by its title at a judge where it may: no number or letter says which problem it is.
@@ -66,13 +67,14 @@ impl<'c> Files<'c> {
         }
         // Titles and others, by the judge.
         let mut judges: HashMap<&str, (usize, usize)> = HashMap::new();
-        let mut at_home = 0;
-        for named in self.files.values() {
+        let mut at_home: HashMap<&str, usize> = HashMap::new();
+        for named in self.by_place.values() {
             let (titles, all) = judges.entry(named.problem.judge()).or_default();
             *titles += usize::from(is_titled(named));
             *all += 1;
-            let is_own = named.problem.judge() == "codeforces" && named.by == NamedBy::Repository;
-            at_home += usize::from(is_own && is_titled(named));
+            if named.by == NamedBy::Repository && is_titled(named) {
+                *at_home.entry(named.problem.judge()).or_default() += 1;
+            }
         }
         let titled: usize = judges.values().map(|(titles, _)| titles).sum();
         if titled < FEWEST {
@@ -89,7 +91,7 @@ impl<'c> Files<'c> {
             Parts::of(&text).list.last().is_some_and(|stem| codeforces::letter_of(stem).is_some())
         };
         let mut folders: HashMap<&[u8], (usize, usize)> = HashMap::new();
-        for (path, named) in &self.files {
+        for (path, named) in &self.by_place {
             let (titles, letters) = folders.entry(split(&path.0).0).or_default();
             let is_title = is_titled(named);
             let is_codeforces = named.problem.judge() == "codeforces";
@@ -99,7 +101,10 @@ impl<'c> Files<'c> {
         let is_of_letters =
             |path: &RepoPath| folders.get(split(&path.0).0).is_some_and(|(titles, letters)| letters > titles);
         // Without a word for the judge in the path its repository has to speak of it.
-        let is_home = at_home * 2 > self.files.len();
+        let is_home = |judge: &str| at_home.get(judge).is_some_and(|titles| titles * 2 > self.by_place.len());
+        let home = ["codeforces", "leetcode"].into_iter().find(|judge| is_home(judge));
+        let is_of_titles =
+            |path: &RepoPath| folders.get(split(&path.0).0).is_some_and(|(titles, _)| *titles >= FEWEST);
         let open: Vec<&'c RepoPath> = self.unnamed.iter().copied().collect();
         for path in open.into_iter().filter(|path| !is_of_letters(path)) {
             let text = path.to_text();
@@ -109,15 +114,21 @@ impl<'c> Files<'c> {
             let text = normal(&text);
             let parts = Parts::of(&text);
             let mentions = mentions(&parts);
-            let judge = match mentions.first() {
-                Some(nearest) if nearest.part + 1 < parts.list.len() => nearest.judge.id,
-                None if is_home && !speaks_of_unknown(&parts) => "codeforces",
+            let judge = match (mentions.first(), home) {
+                (Some(nearest), _) if nearest.part + 1 < parts.list.len() => nearest.judge.id,
+                // Structures and sorts lie about in repositories of `LeetCode`'s.
+                (None, Some("leetcode")) if !is_of_titles(path) => continue,
+                (None, Some(home)) if !speaks_of_unknown(&parts) => home,
                 _ => continue,
             };
             let is_meant = mentions.first().is_none_or(|nearest| {
                 may_have_titles(nearest.judge) && (judge == "codeforces" || nearest.weight == Weight::Host)
             });
-            let Some(title) = parts.list.last().and_then(|stem| word_in(stem)) else { continue };
+            let title = parts.list.last().and_then(|stem| {
+                let is_search = judge == "leetcode" && camel_slug(stem) == "binary-search";
+                if is_search { Some(camel_slug(stem)) } else { word_in(stem) }
+            });
+            let Some(title) = title else { continue };
             // A folder that is a letter is the task.
             let in_task = parts.list[..parts.list.len() - 1]
                 .iter()
@@ -137,7 +148,7 @@ impl<'c> Files<'c> {
     pub(super) fn tell_two_judges_of_one_word(&self, others: &mut Others<'c>) {
         let is_libre = |named: &NamedProblem| named.problem.judge() == "libreoj";
         let mut titled: Vec<(&'c RepoPath, NamedProblem)> = Vec::new();
-        for (path, named) in &self.files {
+        for (path, named) in &self.by_place {
             let others = others.get(path).and_then(|others| others.first());
             if !is_libre(others.unwrap_or(named)) {
                 continue;
@@ -150,7 +161,7 @@ impl<'c> Files<'c> {
             titled.push((*path, named.clone()));
         }
         titled.extend(others.iter().filter_map(|(path, named)| {
-            let named = named.first().filter(|named| is_libre(named) && !self.files.contains_key(path))?;
+            let named = named.first().filter(|named| is_libre(named) && !self.by_place.contains_key(path))?;
             Some((*path, named.clone()))
         }));
         for (path, named) in titled {

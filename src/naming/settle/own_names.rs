@@ -31,7 +31,7 @@ impl Own {
         let stem = *Parts::of(file).list.last()?;
         let numbered = leetcode::numbered(stem);
         let number = numbered.as_ref().map(|found| rule::number(found.digits).to_owned());
-        let title = leetcode::camel_slug(numbered.map_or(stem, |found| found.title));
+        let title = rule::camel_slug(numbered.map_or(stem, |found| found.title));
         let is_letter = stem.len() < 3
             && stem.as_bytes().first().is_some_and(u8::is_ascii_alphabetic)
             && stem.bytes().skip(1).all(|byte| byte.is_ascii_digit());

@@ -1,5 +1,6 @@
-use super::super::{Home, by_path};
+use super::super::{Home, by_home, by_path};
 use super::*;
+use crate::model::ProblemId;
 use crate::model::{AuthorDate, CommitId, FileChangeKind, Identity};
 
 /// What the files of one repository name together.
@@ -165,6 +166,10 @@ fn numbers_without_a_judges_word_are_settled_for_a_repository_as_a_whole() {
         .chain([mixed[1], "notes/a1234.java", "notes/b.java", "notes/c.java", "notes/d.java"])
         .collect();
     assert_eq!(settled(&some)[5..], ["~boj/1018", "", "", "", ""]);
+    // A few solutions of another judge don't make it less Baekjoon's.
+    let boj: Vec<String> = (1000..1010).map(|number| format!("boj/{number}.java")).collect();
+    let some: Vec<&str> = boj.iter().map(String::as_str).chain(["codeup/1001.java", mixed[1]]).collect();
+    assert_eq!(settled(&some)[11], "~boj/1018");
     // Neither Korean nor Baekjoon's.
     let others = ["a/12788.java", "a/15787.java", "a/2512.java", "a/6603.java", "a/10986.java"];
     assert_eq!(settled(&others), [""; 5]);
@@ -190,6 +195,35 @@ fn parts_of_a_day_and_of_a_numbered_folder_are_one_problem() {
     assert_eq!(settled(&days), ["adventofcode/2015/1"; 2]);
     let folders = ["timus/1000/first_try.py", "timus/1000/other_way.py"];
     assert_eq!(settled(&folders), ["timus/1000"; 2]);
+}
+
+#[test]
+fn files_of_two_parts_or_of_shared_tasks_are_one_problem() {
+    let parts = ["adventofcode/2018/01/a.pl", "adventofcode/2018/01/b.pl", "adventofcode/2018/01/main.go"];
+    assert_eq!(settled(&parts), ["adventofcode/2018/1"; 3]);
+    let shared = ["contests/atc002/src/bin/a.rs", "contests/abc007/src/bin/c.rs"];
+    assert_eq!(settled(&shared), ["abc007_3"; 2]);
+}
+
+#[test]
+fn attempts_in_a_folder_that_is_called_by_the_id_are_one_problem() {
+    for (paths, problem) in [
+        (["hdu/3640/a.cpp", "hdu/3640/b.cpp"], "hdu/3640"),
+        (["luogu/3809/a.cpp", "luogu/3809/b.cpp"], "~luogu/P3809"),
+        (["kattis/keyboardconcert/a.cpp", "kattis/keyboardconcert/b.cpp"], "kattis/keyboardconcert"),
+        (["abc280/f/dfs_with_check.cc", "abc280/f/rolling_hash.cc"], "abc280_f"),
+        (["luogu/5071-baoli.cpp", "luogu/5071-self.cpp"], "~luogu/P5071"),
+    ] {
+        assert_eq!(settled(&paths), [problem; 2]);
+    }
+}
+
+#[test]
+fn letters_in_a_numbered_folder_of_yukicoder_are_a_contests() {
+    let paths = ["yuki/540/a.cpp", "yuki/540/b.cpp", "yuki/480/h.cpp", "yuki/800.cpp"];
+    let names =
+        ["~yukicoder/contest/540/a", "~yukicoder/contest/540/b", "~yukicoder/contest/480/h", "yukicoder/800"];
+    assert_eq!(settled(&paths), names);
 }
 
 #[test]
@@ -271,6 +305,23 @@ fn contests_without_a_judge_are_codeforces_where_most_solutions_are() {
 }
 
 #[test]
+fn a_folder_whose_files_go_by_their_own_names_is_no_problem() {
+    let kattis = ["kattis/completed/set.cs", "kattis/completed/addemup.py", "kattis/completed/r2.py"];
+    assert_eq!(settled(&kattis), ["~kattis/set", "kattis/addemup", "kattis/r2"]);
+    let steps = ["baekjoon_step/12. 정렬/Sorting.c", "baekjoon_step/12. 정렬/단어 정렬.c"];
+    assert_eq!(settled(&steps), ["", "~boj/단어-정렬"]);
+}
+
+#[test]
+fn what_repeats_the_title_of_its_folder_is_the_folders_problem() {
+    let paths = [
+        "leetcode/26. Remove Duplicates/RemoveDuplicates_ada.rs",
+        "leetcode/26. Remove Duplicates/Remove Duplicates_bob.py",
+    ];
+    assert_eq!(settled(&paths), ["leetcode/26"; 2]);
+}
+
+#[test]
 fn one_word_is_a_title_where_others_have_several() {
     let paths = [
         "Codeforces/Next Round.cpp",
@@ -319,6 +370,27 @@ fn one_word_is_a_title_at_any_judge_where_files_go_by_titles() {
         "",
     ];
     assert_eq!(settled(&paths), names);
+}
+
+#[test]
+fn one_word_is_a_title_among_titles_of_the_repositorys_judge() {
+    let home = Home::new(None, ["leetcode"]);
+    let at_home = |paths: &[&str]| {
+        let problems = |path: &&str| by_home(path, &home);
+        let mut changes: Vec<SolutionChange> =
+            paths.iter().map(|path| change(path, problems(path))).collect();
+        settle(&mut changes, &KnownProblems::default());
+        let shown =
+            |change: &SolutionChange| change.files[0].problems.first().map(|named| named.problem.to_string());
+        changes.iter().map(|change| shown(change).unwrap_or_default()).collect::<Vec<_>>().join(" ")
+    };
+    let titles = ["easy/TwoSum.kt", "easy/PlusOne.kt", "easy/SameTree.kt"];
+    let beside = ["easy/Subsets.kt", "easy/BinarySearch.kt", "Trie.kt"];
+    assert_eq!(
+        at_home(&[titles, beside].concat()),
+        "leetcode/two-sum leetcode/plus-one leetcode/same-tree leetcode/subsets leetcode/binary-search "
+    );
+    assert_eq!(at_home(&beside).trim(), "");
 }
 
 #[test]

@@ -1,0 +1,38 @@
+//! Luogu's ids.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+/// Luogu's ids begin with a letter or another judge's mark: `P1001`, `B2001`, `CF4A`, `AT_abc302_h`.
+pub(super) fn id(part: &str) -> Option<String> {
+    static ID: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(
+            r"(?i)(?:^|[^a-z0-9])(AT_[a-z0-9_]+|AT\d{2,5}|CF\d{1,4}[a-z]\d?|UVA\d+|SP\d+|P[_-]?\d{4,6}|[BTU]\d{4,6})(?:[^0-9a-z]|$)",
+        )
+        .ok()
+    });
+    if let Some(found) = ID.as_ref().and_then(|pattern| pattern.captures(part)) {
+        let id = &found[1];
+        return Some(if id[..2].eq_ignore_ascii_case("at") {
+            format!("AT{}", &id[2..])
+        } else {
+            id.to_uppercase().replace(['_', '-'], "")
+        });
+    }
+    // A number alone is the main problem set's.
+    let digits = part.bytes().take_while(u8::is_ascii_digit).count();
+    ((4..=5).contains(&digits) && !part[digits..].starts_with(|c: char| c.is_alphanumeric()))
+        .then(|| format!("P{}", &part[..digits]))
+}
+
+/// The same of a file's name, which may have a remark grown on to the number: `2731dfs`, `3375string版`, `2261暴力`.
+pub(super) fn id_with_remark(stem: &str) -> Option<String> {
+    id(stem).or_else(|| {
+        let digits = stem.bytes().take_while(u8::is_ascii_digit).count();
+        let remark = &stem[digits..];
+        let is_word = remark.bytes().take_while(u8::is_ascii_lowercase).count() > 1;
+        let is_remark = is_word || remark.starts_with(|c: char| c.is_alphabetic() && !c.is_ascii());
+        ((4..=5).contains(&digits) && is_remark).then(|| format!("P{}", &stem[..digits]))
+    })
+}
