@@ -105,7 +105,8 @@ pub(super) fn below(judge: &'static KnownJudge, parts: &[&str]) -> Option<Claim>
     let (patterns, own) = match judge.id {
         "atcoder" => {
             let code = || atcoder::codes(parts, true).iter().find_map(|code| atcoder::by_code(parts, code));
-            (Some(&*ATCODER), code().or_else(|| atcoder::by_contest(parts, true)))
+            let by_contest = || atcoder::by_contest(parts, true).or_else(|| atcoder::by_bare_number(parts));
+            (Some(&*ATCODER), code().or_else(by_contest))
         }
         "codeforces" => (Some(&*CODEFORCES), codeforces::below(parts)),
         "leetcode" => (Some(&*LEETCODE), leetcode::below(parts)),

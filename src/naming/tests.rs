@@ -78,6 +78,8 @@ fn the_repository_says_the_judge_where_the_path_does_not() {
     assert_eq!(at("kyopro_educational_90_rust", "src/bin/012.rs"), "~typical90_l");
     assert_eq!(at("advent-of-code-2022", "src/bin/07-2.rs"), "~adventofcode/2022/7");
     assert_eq!(at("aoc21", "day01/part2.rs"), "~adventofcode/2021/1");
+    assert_eq!(at("advent-of-code", "codyssi/2025/day-01/main.py"), "");
+    assert_eq!(at("leetcode", "exercism/two-fer/two_fer.py"), "");
     assert_eq!(at("aoc-2022", "2021/day1.py"), "~adventofcode/2021/1");
     assert_eq!(
         at("neetcode-submissions", "Arrays/contains-duplicate/submission-0.py"),

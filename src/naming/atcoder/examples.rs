@@ -167,4 +167,8 @@ pub(in crate::naming) const EXAMPLES: &[(&str, &str)] = &[
     ("abc338/338_f.cr", "abc338_f"),
     ("AtCoder/dp_z Frog 3.cpp", "dp_z"),
     ("kyoupurotessoku/b08.py", "tessoku_book_cg"),
+    ("atcoder/338/338_f.cr", "~abc338_f"),
+    ("atcoder/contest 286/A_Brick.cpp", "~abc286_a"),
+    ("atcoder/100/a.go", ""),
+    ("atcoder/999/lib/a.go", ""),
 ];

@@ -110,6 +110,21 @@ pub(super) fn by_code(parts: &[&str], code: &Code<'_>) -> Option<Claim> {
     Some(claim(ProblemId::atcoder(&task), sure, Strength::Identity))
 }
 
+/// The task of a contest by nothing but its number, where only the beginner contests have got so far: `atcoder/338/f`.
+pub(super) fn by_bare_number(parts: &[&str]) -> Option<Claim> {
+    const LAST_OTHER: u16 = 250;
+    let (at, number) = parts.iter().enumerate().find_map(|(at, part)| {
+        let word = part.get(..7).filter(|word| word.eq_ignore_ascii_case("contest"));
+        let digits = word.map_or(*part, |word| part[word.len()..].trim_start_matches(['-', '_', ' ']));
+        let number = digits.parse::<u16>().ok().filter(|_| digits.len() == 3)?;
+        (LAST_OTHER + 1..1000).contains(&number).then_some((at, number))
+    })?;
+    let [task] = &parts[at + 1..] else { return None };
+    let label = label_before(task, number).or_else(|| label(task))?;
+    let (task, _) = tasks::numbered("abc", number, label, false)?;
+    Some(claim(ProblemId::atcoder(&task), false, Strength::Contest))
+}
+
 /// The label with the contest's number behind it or before it: `B165`, `207A`, `338_f`.
 fn label_before(part: &str, contest: u16) -> Option<&str> {
     let is_number = |text: &str| text.len() > 1 && text.parse().is_ok_and(|number: u16| number == contest);

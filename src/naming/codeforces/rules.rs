@@ -205,9 +205,15 @@ pub(in crate::naming) const ALONE: &[Rule] = &[
     DIVISION,
     Rule {
         strength: Strength::Identity,
-        pattern: r"^(?-i:(?:.*/)?(10[0-9]{4})[-_]?([A-N])(?:[-_. ][^/]*)?$)",
-        name: |found| weak(gym(&found[1], &found[2]).0),
+        pattern: r"^(?-i:(?:.*/)?(10[0-9]{4})(?:[-_]?([A-N])(?:[-_. ][^/]*)?|([a-n]))$)",
+        name: |found| {
+            let letter = if found[2].is_empty() { &found[3] } else { &found[2] };
+            let is_dated = !found[3].is_empty() && date::is_day(&found[1]);
+            (!is_dated).then(|| (gym(&found[1], letter).0, false))
+        },
         examples: &[
+            ("UTOpen/2025/105811i.cpp", "~codeforces/gym/105811/I"),
+            ("notes/101112a.cpp", ""),
             ("102646A.cpp", "~codeforces/gym/102646/A"),
             ("prov/2019/104460E.cpp", "~codeforces/gym/104460/E"),
         ],

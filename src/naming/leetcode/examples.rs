@@ -56,6 +56,7 @@ pub(in crate::naming) const EXAMPLES: &[(&str, &str)] = &[
     ("leetcode/Challenges/2020/January/13_Boats_to_Save_People.cc", "~leetcode/boats-to-save-people"),
     ("leetcode/2023/June/June_01/16. 3Sum Closest.py", "leetcode/16"),
     ("leetcode/Contest/100141/100141.go", "~leetcode/100141"),
+    ("leetcode/Contests/83/Large Groups/solution.cc", "~leetcode/large-groups"),
     ("leetcode/l55.cpp", "leetcode/55"),
     ("leetcode/542M_01_Matrix/app.js", "leetcode/542"),
     ("leetcode/weekly/55/c/c.go", "leetcode/weekly/55/c"),

@@ -70,8 +70,15 @@ pub(super) fn below(parts: &[&str]) -> Option<Claim> {
             // Chapters have short numbers, and an approach is no title.
             let is_titled = found.digits.len() < 3 && title.contains('-') && !is_approach(&title);
             let is_chapter = !own.is_empty() && is_titled && !is_same;
-            let is_series =
-                date::is_year(found.digits) || is_series_part(folder) || date::is_below_year(parts, at);
+            // A contest's number, with titles below it: `Contests/83/Large Groups`.
+            let is_contests = found.title.is_empty()
+                && at.checked_sub(1).is_some_and(|before| {
+                    ["contest", "contests"].iter().any(|word| folders[before].eq_ignore_ascii_case(word))
+                });
+            let is_series = is_contests
+                || date::is_year(found.digits)
+                || is_series_part(folder)
+                || date::is_below_year(parts, at);
             if !is_chapter && !is_series {
                 return by_number(found.digits, true);
             }

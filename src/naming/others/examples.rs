@@ -197,4 +197,6 @@ pub(in crate::naming) const EXAMPLES: &[(&str, &str)] = &[
     ("Programmers/[12978] 배달/ada1601/PROG_배달.java", "programmers/12978"),
     ("Codeforces/Generous Kefa.cpp", "~codeforces/title/generous-kefa"),
     ("Codeforces/Thematic Contests.cpp", "~codeforces/title/thematic-contests"),
+    ("loj/135/a1.cpp", "~libreoj/135"),
+    ("luogu/contest/30519/A.cpp", ""),
 ];

@@ -4,6 +4,9 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+/// The numbers of the main problem set. Contests' are higher.
+const NUMBERS: std::ops::RangeInclusive<u32> = 1000..=16_999;
+
 /// Luogu's ids begin with a letter or another judge's mark: `P1001`, `B2001`, `CF4A`, `AT_abc302_h`.
 pub(super) fn id(part: &str) -> Option<String> {
     static ID: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -22,7 +25,8 @@ pub(super) fn id(part: &str) -> Option<String> {
     }
     // A number alone is the main problem set's.
     let digits = part.bytes().take_while(u8::is_ascii_digit).count();
-    ((4..=5).contains(&digits) && !part[digits..].starts_with(|c: char| c.is_alphanumeric()))
+    let is_known = part[..digits].parse().is_ok_and(|number| NUMBERS.contains(&number));
+    (is_known && !part[digits..].starts_with(|c: char| c.is_alphanumeric()))
         .then(|| format!("P{}", &part[..digits]))
 }
 
@@ -33,6 +37,7 @@ pub(super) fn id_with_remark(stem: &str) -> Option<String> {
         let remark = &stem[digits..];
         let is_word = remark.bytes().take_while(u8::is_ascii_lowercase).count() > 1;
         let is_remark = is_word || remark.starts_with(|c: char| c.is_alphabetic() && !c.is_ascii());
-        ((4..=5).contains(&digits) && is_remark).then(|| format!("P{}", &stem[..digits]))
+        let is_known = stem[..digits].parse().is_ok_and(|number| NUMBERS.contains(&number));
+        (is_known && is_remark).then(|| format!("P{}", &stem[..digits]))
     })
 }

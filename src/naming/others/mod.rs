@@ -251,6 +251,13 @@ pub(super) const ALONE: &[Rule] = &[
             ("BOJ/P1000.cpp", "boj/1000"),
         ],
     },
+    // DMOJ's contests of a year's series, as no other judge calls its problems: `wc18c1s2`.
+    Rule {
+        strength: Strength::Identity,
+        pattern: r"(?-i:(?:^|/)([a-z]{2,8}(?:1\d|2\d)c[1-9][jps][1-9])$)",
+        name: |found| weak(ProblemId::other("dmoj", &found[1])),
+        examples: &[("Other/cpc19c1p6.cpp", "~dmoj/cpc19c1p6"), ("Other/wc18c1s2.cpp", "~dmoj/wc18c1s2")],
+    },
     // ICPC's live archive, as the books abbreviate it.
     Rule {
         strength: Strength::Identity,

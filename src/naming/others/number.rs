@@ -147,7 +147,12 @@ pub(super) fn by_number(judge: &KnownJudge, digits: usize, stem: &str, folders: 
     if let Some(id) = repeated_title(last, stem).and_then(id_in) {
         return Some(named((id.0, false)));
     }
-    let own = id_in(stem).filter(|(id, _)| !is_year(id) || judge.id != "programmers");
+    // A letter with a digit is an attempt in a folder with a number: `loj/135/a1`.
+    let is_attempt = stem.len() == 2
+        && stem.as_bytes()[0].is_ascii_alphabetic()
+        && last.len() > 2
+        && last.bytes().all(|byte| byte.is_ascii_digit());
+    let own = id_in(stem).filter(|(id, _)| !is_attempt && (!is_year(id) || judge.id != "programmers"));
     // The year of a contest that the title speaks of.
     let own = own.filter(|(id, _)| judge.id != "boj" || !is_year(id) || !is_year_of_title(judge, stem, id));
     let is_problems = |part: &str, id: &str| part.len() < 6 && !is_year(id);

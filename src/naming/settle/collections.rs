@@ -48,10 +48,17 @@ impl<'c> Files<'c> {
             let [.., folder, stem] = parts.list.as_slice() else { continue };
             let held = folders.entry((split(&path.0).0, judge.id)).or_default();
             let (key, own) = (plain(named.problem.key()), plain(stem));
-            let says_own = !parts.is_folder && !is_empty_stem(stem) && own.chars().any(char::is_alphabetic);
-            if key == plain(folder) && says_own && !own.contains(&key) && !key.contains(&own) {
+            // A letter tells attempts apart.
+            let says_own = !parts.is_folder
+                && !is_empty_stem(stem)
+                && own.chars().count() > 1
+                && own.chars().any(char::is_alphabetic);
+            let folder = plain(folder);
+            // The judge's word may stand before it: `infoarena_campion`.
+            let is_folders = folder.strip_prefix(judge.id).unwrap_or(&folder) == key;
+            if is_folders && says_own && !own.contains(&key) && !key.contains(&own) {
                 held.after_folder.push((path, (*stem).to_owned()));
-            } else if key != plain(folder) {
+            } else if !is_folders {
                 held.has_others = true;
             }
         }
