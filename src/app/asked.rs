@@ -4,9 +4,9 @@ use super::contests::telling;
 use super::error::AppError;
 use super::session::Session;
 use crate::config::nearest;
-use crate::judges::{Fetch, known_judge, known_judges, sources};
+use crate::judges::{Fetch, known_judges, sources, typed_judge};
 use crate::lang::Later;
-use crate::model::{DifficultyScale, Judge, KnownJudge, Track};
+use crate::model::{DifficultyScale, Judge, Track};
 use crate::report::argument_words;
 use crate::store::Store;
 
@@ -118,14 +118,11 @@ impl Asked {
 
 /// The judge that somebody means by `word`. An error where nobody knows it, or where it has nothing of what is `asked`.
 pub fn judge(session: &Session<'_>, word: &str, asked: Asked) -> Result<Judge, AppError> {
-    let judge = if let Some(known) = known_judge(word) {
+    let judge = if let Some(known) = typed_judge(word) {
         Judge::of(known)
     } else {
         let imported = imported(session)?;
-        let is_meant = |judge: &Judge| judge.id().eq_ignore_ascii_case(word);
-        let is_typed = |known: &KnownJudge| known.typed.is_some_and(|typed| typed.eq_ignore_ascii_case(word));
-        let typed = || known_judges().find(|known| is_typed(known)).map(Judge::of);
-        let meant = imported.iter().copied().find(is_meant).or_else(typed);
+        let meant = imported.iter().copied().find(|judge| judge.id().eq_ignore_ascii_case(word));
         meant.ok_or_else(|| unknown(word, &imported))?
     };
     if asked.is_at(judge, Some(session))? {

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::known::of_identity;
 use super::rating::{FormulaState, Rating};
-use super::{Entry, known_judge, registry};
+use super::{Entry, registry, typed_judge};
 use crate::model::{
     DifficultyScale, DuplicateProblems, HandleRule, Judge, JudgeSpec, KnownJudge, Outcome, ProblemRules,
     RatingSeries, Track,
@@ -41,7 +41,7 @@ impl Judge {
     /// The judge that somebody means by `word`, asked or not; one that nobody knows yet is known by it from now on. `None`
     /// where it can't be a word for a judge: these have up to 40 small letters, digits, `-`, `_` and `.`.
     pub fn meant_by(word: &str) -> Option<Self> {
-        if let Some(known) = known_judge(word) {
+        if let Some(known) = typed_judge(word) {
             return Some(Self::of(known));
         }
         let word = word.to_ascii_lowercase();
@@ -146,6 +146,7 @@ mod tests {
     #[test]
     fn a_word_means_one_judge_whoever_asks_it() {
         assert_eq!(Judge::meant_by("CF"), Some(Judge::CODEFORCES));
+        assert_eq!(Judge::meant_by("ac"), Some(Judge::ATCODER));
         assert_eq!(Judge::meant_by("백준"), Some(Judge::of_id("boj")));
         let unknown = Judge::meant_by("Our-Own.oj").unwrap();
         assert_eq!((unknown.id(), unknown.name(), unknown.is_fetched()), ("our-own.oj", "our-own.oj", false));

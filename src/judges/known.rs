@@ -59,6 +59,12 @@ impl<'de> Deserialize<'de> for ProblemId {
     }
 }
 
+/// The judge that somebody who types `word` means: also by what means something else in a path, as `ac` does.
+pub fn typed_judge(word: &str) -> Option<&'static KnownJudge> {
+    let is_typed = |known: &&KnownJudge| known.typed.is_some_and(|typed| typed.eq_ignore_ascii_case(word));
+    known_judge(word).or_else(|| known_judges().find(is_typed))
+}
+
 /// The judge that `word` stands for, whatever its case and whatever separates its parts.
 pub fn known_judge(word: &str) -> Option<&'static KnownJudge> {
     let words = &*WORDS;

@@ -22,7 +22,7 @@ use serde::de::{Deserialize, Deserializer, Error as _};
 
 use crate::model::{ContestSet, Judge, JudgeSpec, RatingSeries, SeriesKey, Site, Track};
 pub use kinds::KindShares;
-pub use known::{known_judge, known_judge_in, known_judges, known_judges_in};
+pub use known::{known_judge, known_judge_in, known_judges, known_judges_in, typed_judge};
 pub use rating::{FormulaState, PerformanceEstimate, Rating};
 pub use simulation::{
     Calibration, ForecastParameters, Forecasting, Participation, Performed, SimulatedContest,
@@ -162,7 +162,7 @@ impl Judge {
 
     /// The judge that people mean by `word`: "codeforces", "cf".
     pub fn by_word(word: &str) -> Option<Self> {
-        let known = known_judge(word)?;
+        let known = typed_judge(word)?;
         Self::all().find(|judge| std::ptr::eq(judge.spec().known, known))
     }
 
