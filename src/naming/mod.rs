@@ -114,7 +114,15 @@ pub(super) fn by_path(path: &str, home: &Home) -> Vec<NamedProblem> {
             let rest = &path[end + 1..];
             let mut found = read(rest, home);
             let are_solutions = folder::holds_solutions(rest);
-            found.retain(|claim| are_solutions || (claim.sure && claim.strength == Strength::Identity));
+            // Where projects keep all that they are made of, a judge's numbers are no library's: `lib/project_euler/problem_7.rb`.
+            let is_judges = path[..end].rsplit('/').next() == Some("lib")
+                && rest.split_once('/').is_some_and(|(folder, _)| known_judge(folder).is_some());
+            let is_number = |claim: &Claim| claim.problem.key().bytes().all(|byte| byte.is_ascii_digit());
+            found.retain(|claim| {
+                let is_whole =
+                    claim.strength == Strength::Identity && (claim.sure || is_judges && is_number(claim));
+                are_solutions || is_whole
+            });
             found
         }
         None => read(&path, home),

@@ -42,6 +42,8 @@ pub(in crate::naming) const EXAMPLES: &[(&str, &str)] = &[
     ("nowcoder/7501/a/a.cpp", "~nowcoder/7501/a"),
     ("nowcoder/7501/a/a_test.go", ""),
     ("Project Euler/4 - Largest Palindrome Product.hs", "~project-euler/4"),
+    ("ruby/lib/project_euler/problem_007.rb", "~project-euler/7"),
+    ("lib/project_euler/dijkstra.rb", ""),
     ("UVA/529.cpp", "uva/529"),
     ("yukicoder/0042.cpp", "yukicoder/42"),
     ("yukicoder/yuki425.nim", "~yukicoder/425"),
