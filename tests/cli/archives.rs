@@ -52,7 +52,7 @@ fn an_archive_that_gets_nothing_new_of_anybody_is_said_to_have_stalled() {
     let sandbox = Sandbox::of_beginner(&[0]);
     changed(&sandbox, |data| sample::archived_to(data, 1_795_436_700 - 9 * 86_400));
     sandbox.cpt(&["sync"]).answer();
-    let said = "AtCoder Problems has no submission of anybody after 2026-11-14: what you solved at AtCoder since may be";
+    let said = "AtCoder Problems has no submissions from anyone after 2026-11-14: what you solved at AtCoder since may be";
     for command in ["status", "todo"] {
         let told = sandbox.cpt(&[command]);
         assert!(told.err.contains(said), "{command}: {told}");
@@ -64,7 +64,7 @@ fn an_archive_that_gets_nothing_new_of_anybody_is_said_to_have_stalled() {
     sandbox.cpt(&["sync"]).answer();
     assert!(sandbox.cpt(&["status"]).err.contains(said));
     at(&sandbox, "2026-11-24T21:31:00+09:00", &["sync"]).answer();
-    assert!(!at(&sandbox, "2026-11-24T21:31:00+09:00", &["status"]).err.contains("of anybody"));
+    assert!(!at(&sandbox, "2026-11-24T21:31:00+09:00", &["status"]).err.contains("from anyone"));
 }
 
 #[test]

@@ -246,7 +246,7 @@ pub fn archive_stalled(lang: Lang, judge: Judge, archive: &str, newest: &str) ->
     Advice::words(lang.say(
         || {
             format!(
-                "{archive} has no submission of anybody after {newest}: what you solved at {judge} since may be missing."
+                "{archive} has no submissions from anyone after {newest}: what you solved at {judge} since may be missing."
             )
         },
         || {

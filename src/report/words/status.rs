@@ -217,6 +217,6 @@ pub fn archive(lang: Lang, archive: &str, newest: &str, asked: &str) -> String {
     lang.say(
         || format!("{archive}: newest submission {newest}, checked {asked}"),
         || format!("{archive}: 최신 제출 {newest} ({asked} 확인)"),
-        || format!("{archive}: 最新の提出 {newest} ({asked}に確認)"),
+        || format!("{archive}: 最新の提出 {newest} (確認: {asked})"),
     )
 }
