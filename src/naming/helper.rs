@@ -52,6 +52,10 @@ const FOLDERS: &[&str] = &[
     "템플릿",
 ];
 
+/// Those of them that a number before their name leaves what they are: one before `tests` may belong to an examination.
+const SORTED: &[&str] =
+    &["helpers", "libraries", "library", "snippets", "template", "templates", "utilities", "utils"];
+
 /// The ends of folders in which browsers keep what belongs to a page, in their languages.
 const PAGES: &[&str] = &["-Dateien", "_archivos", "_arquivos", "_fichiers", "_files", "_pliki", "_файлы"];
 
@@ -158,7 +162,12 @@ pub(super) fn of(path: &str) -> Option<Helper> {
 fn is_helpers_folder(folder: &str) -> bool {
     // Marks sort folders.
     let folder = folder.trim_start_matches(['!', '#', '$', '.', '@', '_', '~']);
-    FOLDERS.iter().any(|known| known.eq_ignore_ascii_case(folder))
+    // So do numbers: `00_templates`.
+    let sorted = folder.trim_start_matches(|c: char| c.is_ascii_digit() || "._- ".contains(c));
+    let is_sorted =
+        sorted.len() < folder.len() && SORTED.iter().any(|known| known.eq_ignore_ascii_case(sorted));
+    is_sorted
+        || FOLDERS.iter().any(|known| known.eq_ignore_ascii_case(folder))
         || (!folder.is_ascii() && FOLDERS.contains(&folder.to_lowercase().as_str()))
         || is_helpers_project(folder)
         || PAGES.iter().any(|end| folder.ends_with(end))
@@ -354,6 +363,8 @@ mod tests {
             "codejam/2019/round-1b/draupnir/testing_tool.py",
             "icpc/2019/sub-regionals/judge.py",
             "boj/1000_test.cpp",
+            "0.00-Templates/src/DataComparatorSort.java",
+            "99_utils/segment.py",
             "2023_Template.cpp",
             "leetcode/leetcode100/TreeNode.java",
             "arc159/b/gen-large.py",

@@ -76,8 +76,8 @@ pub(super) fn numbered(series: &str, number: u16, label: &str, exact: bool) -> O
         [letter @ b'a'..=b'z'] => (*letter, None),
         // A doubled letter is a second attempt.
         [letter @ b'a'..=b'z', twice] if letter == twice => (*letter, None),
-        // The second problem: `p2`.
-        [b'p', digit @ b'1'..=b'9'] if series != "ahc" => (b'a' + digit - b'1', None),
+        // The second problem: `arc131p2`. Other judges' contests have such names with small numbers.
+        [b'p', digit @ b'1'..=b'9'] if series != "ahc" && number >= 100 => (b'a' + digit - b'1', None),
         [letter @ b'a'..=b'z', digit @ b'1'..=b'9'] => (*letter, Some(char::from(*digit))),
         _ => return None,
     };

@@ -145,13 +145,16 @@ pub(super) fn numbered(part: &str) -> Option<Numbered<'_>> {
             at += 2;
             continue;
         }
-        // One of these letters, and a number that is no day: `l1106`.
+        // One of these letters, and a number that is no day: `l1106`, `L0010MatchPattern`.
         let is_marked = |next: &Token<'_>| {
+            let is_alone = tokens.len() == 2;
             at == 0
-                && tokens.len() == 2
-                && (next.text.len() > 2 || next.text.len() == 2 && token.text == "l")
                 && next.start == token.end()
-                && b"dDlL".contains(&token.text.as_bytes()[0])
+                && match token.text {
+                    "l" | "L" => next.text.len() > 2 || next.text.len() == 2 && token.text == "l" && is_alone,
+                    "d" | "D" => next.text.len() > 2 && is_alone,
+                    _ => false,
+                }
         };
         let is_mark = token.text.len() == 1 && next.is_some_and(is_marked);
         if is_mark || WORDS.iter().any(|word| word.eq_ignore_ascii_case(token.text)) {

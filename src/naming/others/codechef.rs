@@ -47,6 +47,14 @@ pub(super) fn is_class(stem: &str) -> bool {
     CLASS.as_ref().is_some_and(|pattern| pattern.is_match(stem))
 }
 
+/// Whether a name is a number and a letter, as Codeforces' problems have it and no code of `CodeChef`'s: `594A`, `527D1`.
+pub(super) fn is_others(stem: &str) -> bool {
+    let digits = stem.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = stem[digits..].as_bytes();
+    let is_letter = matches!(rest, [letter] | [letter, b'1'..=b'9'] if letter.is_ascii_alphabetic());
+    (2..=4).contains(&digits) && is_letter
+}
+
 /// The task of a contest of `CodeChef`'s by a letter with a word for the attempt: `Starters103/A__good`.
 pub(super) fn attempt_in_contest(stem: &str, folders: &[&str]) -> Option<Claim> {
     let contest = folders.last().filter(|folder| is_contest(folder))?;

@@ -165,6 +165,18 @@ fn has_class(folder: &str, stem: &str) -> bool {
         && !gathers
 }
 
+/// Whether a folder has a problem's id, and a file in it some of the title's words: `schoolspirit/spirit`.
+fn is_cut_short(folder: &str, stem: &str) -> bool {
+    let is_id = |part: &str| part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+    let is_part = folder.starts_with(stem) || folder.ends_with(stem);
+    is_id(folder)
+        && is_id(stem)
+        && is_part
+        && stem.len() > 3
+        && folder.len() > stem.len() + 2
+        && !is_topic(folder)
+}
+
 /// An id that stands in a part of the path as the judge itself writes it.
 fn whole_id<'p>(judge: &KnownJudge, mut parts: impl Iterator<Item = &'p str>) -> Option<String> {
     match judge.id {
@@ -183,7 +195,7 @@ pub(super) fn by_word(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Optio
     if let Some(id) = whole_id(judge, parts()) {
         return Some(claim(ProblemId::other(judge.id, &id), false, Strength::Identity));
     }
-    if judge.id == "codechef" && codechef::is_class(stem) {
+    if judge.id == "codechef" && (codechef::is_class(stem) || codechef::is_others(stem)) {
         return None;
     }
     let own = match judge.id {
@@ -223,7 +235,13 @@ pub(super) fn by_word(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Optio
         _ => part,
     };
     let part = match folders.last().copied() {
-        Some(folder) if judge.id == "kattis" && part == Some(stem) && has_class(folder, stem) => Some(folder),
+        Some(folder)
+            if judge.id == "kattis"
+                && part == Some(stem)
+                && (has_class(folder, stem) || is_cut_short(folder, stem)) =>
+        {
+            Some(folder)
+        }
         _ => part,
     };
     // Codes are words of any kind.

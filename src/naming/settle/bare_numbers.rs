@@ -158,7 +158,11 @@ fn bare_number(path: &str) -> Option<(String, u32)> {
         return None;
     }
     let (last, folders) = parts.list.split_last()?;
-    number_in(last).or_else(|| number_in(folders.last()?))
+    let of_folder = || folders.last().and_then(|folder| number_in(folder));
+    let (word, value) = number_in(last).or_else(of_folder)?;
+    // What stands before the number isn't the judge's word where the folder has the number alone: `1254/java_1254_ada`.
+    let is_repeated = of_folder().is_some_and(|(before, number)| before.is_empty() && number == value);
+    Some((if is_repeated { String::new() } else { word }, value))
 }
 
 fn number_in(part: &str) -> Option<(String, u32)> {

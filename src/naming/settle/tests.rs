@@ -159,6 +159,15 @@ fn numbers_without_a_judges_word_are_settled_for_a_repository_as_a_whole() {
     ];
     let names = ["~boj/15649", "~boj/1018", "~boj/5639", "~boj/18427", "~boj/13904"];
     assert_eq!(settled(&mixed), names);
+    let repeated = [
+        "1주차/10814/10814_python_가람.py",
+        "1주차/17362/17362_정.py",
+        "2주차/11866/11866_java_나리.java",
+        "3주차/1254/1254_python_정.py",
+        "6주차/24393/24393_java_다솜.java",
+        "3주차/11568/java_11568_나리.java",
+    ];
+    assert_eq!(settled(&repeated)[5], "~boj/11568");
     let boj = (1000..1005).map(|number| format!("boj/{number}.java")).collect::<Vec<_>>();
     let some: Vec<&str> = boj
         .iter()
