@@ -50,7 +50,7 @@ pub(super) fn is_class(stem: &str) -> bool {
 /// Whether a name is a number and a letter, as Codeforces' problems have it and no code of `CodeChef`'s: `594A`, `527D1`.
 pub(super) fn is_others(stem: &str) -> bool {
     let digits = stem.bytes().take_while(u8::is_ascii_digit).count();
-    let rest = stem[digits..].as_bytes();
+    let rest = &stem.as_bytes()[digits..];
     let is_letter = matches!(rest, [letter] | [letter, b'1'..=b'9'] if letter.is_ascii_alphabetic());
     (2..=4).contains(&digits) && is_letter
 }

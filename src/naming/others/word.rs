@@ -165,6 +165,11 @@ fn has_class(folder: &str, stem: &str) -> bool {
         && !gathers
 }
 
+/// Whether a folder says the problem, and not a file in it.
+fn is_of_folder(folder: &str, stem: &str) -> bool {
+    has_class(folder, stem) || is_cut_short(folder, stem)
+}
+
 /// Whether a folder has a problem's id, and a file in it some of the title's words: `schoolspirit/spirit`.
 fn is_cut_short(folder: &str, stem: &str) -> bool {
     let is_id = |part: &str| part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
@@ -235,11 +240,7 @@ pub(super) fn by_word(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Optio
         _ => part,
     };
     let part = match folders.last().copied() {
-        Some(folder)
-            if judge.id == "kattis"
-                && part == Some(stem)
-                && (has_class(folder, stem) || is_cut_short(folder, stem)) =>
-        {
+        Some(folder) if judge.id == "kattis" && part == Some(stem) && is_of_folder(folder, stem) => {
             Some(folder)
         }
         _ => part,
