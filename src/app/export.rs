@@ -10,7 +10,7 @@ use crate::answers::{self, DateRange};
 use crate::files::write_changed;
 use crate::lang::Later;
 use crate::report;
-use crate::report::export::{self, Layout, Table};
+use crate::report::export::{self, ExportedTable, Table};
 
 /// What can be exported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
@@ -37,7 +37,7 @@ pub enum Format {
 impl What {
     const ALL: [Self; 4] = [Self::Ratings, Self::Submissions, Self::Solutions, Self::Days];
 
-    fn layout(self) -> &'static Layout {
+    fn table(self) -> &'static ExportedTable {
         match self {
             Self::Ratings => &export::RATINGS,
             Self::Submissions => &export::SUBMISSIONS,
@@ -92,7 +92,7 @@ pub fn export(session: &Session<'_>, asked: &Export<'_>) -> Result<Answered<Vec<
             })?,
             Format::Jsonl => report::json_lines(&table)?,
         };
-        Ok(Exported { name: what.layout().name, text, rows: table.len() })
+        Ok(Exported { name: what.table().name, text, rows: table.len() })
     };
     let tables = wanted.iter().map(one).collect::<Result<_, AppError>>();
     let tables = tables.map_err(|error| error.after(session.answered(()).failures))?;

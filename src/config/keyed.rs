@@ -52,13 +52,13 @@ impl<W, T> Default for Keyed<W, T> {
 
 impl<'de, W: Words, T: Deserialize<'de>> Deserialize<'de> for Keyed<W, T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(Table(PhantomData))
+        deserializer.deserialize_map(KeyedVisitor(PhantomData))
     }
 }
 
-struct Table<W, T>(PhantomData<(W, T)>);
+struct KeyedVisitor<W, T>(PhantomData<(W, T)>);
 
-impl<'de, W: Words, T: Deserialize<'de>> Visitor<'de> for Table<W, T> {
+impl<'de, W: Words, T: Deserialize<'de>> Visitor<'de> for KeyedVisitor<W, T> {
     type Value = Keyed<W, T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,4 +1,4 @@
-//! A scene in characters: lines as Braille dots, four by two a character, and words in the nearest cells.
+//! A scene in characters: lines as Braille dots, four by two a character, and words in the nearest characters.
 
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
@@ -17,7 +17,7 @@ const ABOVE_BASE: f32 = 4.4;
 /// What is lost when places become plotters' units.
 const ROUNDING: f32 = 0.1;
 
-/// How many cells a word is moved to keep off another.
+/// How many characters a word is moved to keep off another.
 const MOVED: i32 = 3;
 
 /// Characters of one look.
@@ -43,13 +43,13 @@ impl Scene {
                 canvas.set(words);
             }
         }
-        canvas.cells.chunks(canvas.columns).map(line).collect()
+        canvas.characters.chunks(canvas.columns).map(line).collect()
     }
 }
 
 /// What a character shows.
 #[derive(Debug, Clone, Copy, Default)]
-struct Cell {
+struct Character {
     /// What lies behind the data: gridlines, axes, borders of colours.
     guide: Option<(char, Role)>,
     shade: bool,
@@ -66,14 +66,14 @@ struct Canvas {
     columns: usize,
     rows: usize,
     top: f32,
-    cells: Vec<Cell>,
+    characters: Vec<Character>,
 }
 
 impl Canvas {
     fn new(size: Px, top: f32) -> Self {
         let columns = (size.x / CELL.x).floor().max(1.0) as usize;
         let rows = ((size.y - top) / CELL.y).floor().max(1.0) as usize;
-        Self { columns, rows, top, cells: vec![Cell::default(); columns * rows] }
+        Self { columns, rows, top, characters: vec![Character::default(); columns * rows] }
     }
 
     /// The place of the cell at a place in pixels.
@@ -83,9 +83,9 @@ impl Canvas {
         inside.then(|| row as usize * self.columns + column as usize)
     }
 
-    fn at(&mut self, at: Px) -> Option<&mut Cell> {
+    fn at(&mut self, at: Px) -> Option<&mut Character> {
         let place = self.place(at)?;
-        self.cells.get_mut(place)
+        self.characters.get_mut(place)
     }
 
     /// Draws a mark, which takes from its group what it doesn't have itself.
@@ -188,7 +188,7 @@ impl Canvas {
         }
     }
 
-    /// The cells whose middle lies in a polygon.
+    /// The characters whose middle lies in a polygon.
     fn shade(&mut self, points: &[Px]) {
         for row in 0..self.rows {
             for column in 0..self.columns {
@@ -198,7 +198,7 @@ impl Canvas {
                     (a.y > y) != (b.y > y) && x < a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x)
                 });
                 if crossed.count() % 2 == 1 {
-                    self.cells[row * self.columns + column].shade = true;
+                    self.characters[row * self.columns + column].shade = true;
                 }
             }
         }
@@ -219,31 +219,31 @@ impl Canvas {
         }
         let line = row as usize * self.columns..(row as usize + 1) * self.columns;
         let most = (self.columns - width) as i32;
-        let is_free = |left: i32, cells: &[Cell]| {
+        let is_free = |left: i32, characters: &[Character]| {
             let from = (left - 1).max(0) as usize;
-            let to = (left as usize + width + 1).min(cells.len());
-            cells[from..to].iter().all(|cell| cell.word.is_none())
+            let to = (left as usize + width + 1).min(characters.len());
+            characters[from..to].iter().all(|cell| cell.word.is_none())
         };
         let moves = (0..=MOVED).flat_map(|by| [by, -by]);
         let mut places = moves.map(|by| (left as i32 + by).clamp(0, most));
-        let cells = &mut self.cells[line];
-        let Some(left) = places.find(|left| is_free(*left, cells)) else { return };
+        let characters = &mut self.characters[line];
+        let Some(left) = places.find(|left| is_free(*left, characters)) else { return };
         let mut column = left as usize;
         for character in words.text.chars() {
             let look = |character| Some((character, words.role, words.bold));
             let width = character.width().unwrap_or(0);
             if width > 0 {
-                cells[column].word = look(character);
+                characters[column].word = look(character);
             }
             for taken in 1..width {
-                cells[column + taken].word = look(TAKEN);
+                characters[column + taken].word = look(TAKEN);
             }
             column += width;
         }
     }
 }
 
-impl Cell {
+impl Character {
     /// Its character, what the colour of that is for, and whether it is bold.
     fn look(&self) -> (char, Option<Role>, bool) {
         let (character, role) = match *self {
@@ -264,10 +264,12 @@ impl Cell {
 }
 
 /// The characters of a line, those of one look together, without blanks at its end.
-fn line(cells: &[Cell]) -> Vec<Run> {
-    let end = cells.iter().rposition(|cell| cell.look().0 != ' ').map_or(0, |last| last + 1);
+fn line(characters: &[Character]) -> Vec<Run> {
+    let end = characters.iter().rposition(|cell| cell.look().0 != ' ').map_or(0, |last| last + 1);
     let mut runs: Vec<Run> = Vec::new();
-    for (character, role, bold) in cells[..end].iter().map(Cell::look).filter(|look| look.0 != TAKEN) {
+    for (character, role, bold) in
+        characters[..end].iter().map(Character::look).filter(|look| look.0 != TAKEN)
+    {
         match runs.last_mut() {
             Some(run) if (run.role, run.bold) == (role, bold) => run.text.push(character),
             _ => runs.push(Run { text: character.to_string(), role, bold }),

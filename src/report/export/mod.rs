@@ -13,7 +13,7 @@ use crate::lang::Lang;
 
 /// What a table is about, and what its columns mean.
 #[derive(Debug)]
-pub struct Layout {
+pub struct ExportedTable {
     /// The word for it, and the stem of its file.
     pub name: &'static str,
     /// What a row is, and in which order they come.
@@ -22,11 +22,11 @@ pub struct Layout {
     pub columns: &'static [Column],
 }
 
-/// Every table's layout.
-pub static LAYOUTS: [&Layout; 4] = [&RATINGS, &SUBMISSIONS, &SOLUTIONS, &DAYS];
+/// Every table.
+pub static TABLES: [&ExportedTable; 4] = [&RATINGS, &SUBMISSIONS, &SOLUTIONS, &DAYS];
 
-impl Layout {
-    /// A table of this layout.
+impl ExportedTable {
+    /// The table with these rows.
     fn table<'a>(&self, rows: impl IntoIterator<Item = Vec<Cell<'a>>>) -> Table<'a> {
         Table { lang: Lang::English, columns: Cow::Borrowed(self.columns), rows: rows.into_iter().collect() }
     }
@@ -39,12 +39,12 @@ const fn column(name: &'static str, meaning: &'static str) -> Column {
 
 /// The meaning of every column of every table, as Markdown.
 pub fn columns() -> String {
-    let section = |layout: &&Layout| {
+    let section = |table: &&ExportedTable| {
         let row =
             |column: &Column| vec![Cell::words(format!("`{}`", column.name)), Cell::words(column.meaning)];
         let meanings = [("Column", Role::Text), ("Meaning", Role::Text)];
-        let table = Table::new(meanings).with(layout.columns.iter().map(row));
-        format!("## {}\n\n{}\n\n{}", layout.name, layout.about, markdown(&table))
+        let meanings = Table::new(meanings).with(table.columns.iter().map(row));
+        format!("## {}\n\n{}\n\n{}", table.name, table.about, markdown(&meanings))
     };
-    LAYOUTS.iter().map(section).collect::<Vec<_>>().join("\n")
+    TABLES.iter().map(section).collect::<Vec<_>>().join("\n")
 }

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};
 
 use super::super::table::{Cell, Table, Value};
-use super::{Layout, column};
+use super::{ExportedTable, column};
 use crate::answers::{Catalogue, DateRange, meets_goal};
 use crate::answers::{PerformanceEstimate, performance_estimates};
 use crate::model::{
@@ -12,8 +12,8 @@ use crate::model::{
     SolveRecord, StreakRules, Submission,
 };
 
-/// The layout of [`ratings`].
-pub static RATINGS: Layout = Layout {
+/// What [`ratings`] tells.
+pub static RATINGS: ExportedTable = ExportedTable {
     name: "ratings",
     about: "A row for each contest of each series that you follow, by judge, track and time.",
     columns: &[
@@ -79,8 +79,8 @@ pub fn ratings<'a>(series: &'a [RatingSeries], zone: &TimeZone, window: DateRang
     RATINGS.table(rows)
 }
 
-/// The layout of [`submissions`].
-pub static SUBMISSIONS: Layout = Layout {
+/// What [`submissions`] tells.
+pub static SUBMISSIONS: ExportedTable = ExportedTable {
     name: "submissions",
     about: "A row for each program that you handed in, by judge and number.",
     columns: &[
@@ -140,8 +140,8 @@ pub fn submissions<'a>(
     SUBMISSIONS.table(submissions.iter().filter_map(row))
 }
 
-/// The layout of [`solutions`].
-pub static SOLUTIONS: Layout = Layout {
+/// What [`solutions`] tells.
+pub static SOLUTIONS: ExportedTable = ExportedTable {
     name: "solutions",
     about: "A row for each solution file that a commit of yours added or modified, by time; one for each problem where a \
             file names several.",
@@ -238,8 +238,8 @@ fn author_date(date: AuthorDate) -> Value<'static> {
     told().unwrap_or_default()
 }
 
-/// The layout of [`days`].
-pub static DAYS: Layout = Layout {
+/// What [`days`] tells.
+pub static DAYS: ExportedTable = ExportedTable {
     name: "days",
     about: "A row for each day with a solution change, by date.",
     columns: &[
