@@ -58,15 +58,15 @@ pub fn lacking(workspace: &Workspace, store: Option<&Store>) -> Result<Vec<Judge
 }
 
 /// What is known to lack in the archives: all that anybody handed in of late, contests that one took part in although they
-/// were asked long after these, and problems that they count and don't list.
+/// were asked long after these, and problems that they count and don't list. `known` is how far they got.
 pub fn behind(
     workspace: &Workspace,
     store: Option<&Store>,
+    known: &[ArchiveFreshness],
     zone: &TimeZone,
     now: Timestamp,
 ) -> Result<Vec<Hint>, AppError> {
     let Some(store) = store else { return Ok(Vec::new()) };
-    let known = freshness(workspace, Some(store))?;
     let day = |at: Timestamp| zone.to_datetime(at).date();
     let mut hints = Vec::new();
     for Archive { judge, handle, site, source } in archives(workspace) {

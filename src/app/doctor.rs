@@ -2,7 +2,7 @@
 
 use futures_util::future::join_all;
 
-use super::archives as known_archives;
+use super::archives;
 use super::env::Env;
 use super::error::{AppError, Told, failure};
 use super::group;
@@ -56,7 +56,7 @@ pub fn examine(offline: bool, env: &Env) -> Result<Examined, AppError> {
     }
     if workspace.has_place() {
         note(store(&workspace, env, lang), 4);
-        for check in archives(&workspace, env, lang) {
+        for check in archive_checks(&workspace, env, lang) {
             note(check, 4);
         }
     }
@@ -152,12 +152,12 @@ fn store(workspace: &Workspace, env: &Env, lang: Lang) -> Check {
 }
 
 /// How far the archives of submissions got, and what is known to lack there.
-fn archives(workspace: &Workspace, env: &Env, lang: Lang) -> Vec<Check> {
+fn archive_checks(workspace: &Workspace, env: &Env, lang: Lang) -> Vec<Check> {
     let look = || -> Result<Vec<Check>, AppError> {
         let (zone, now) = (workspace.zone(env), env.now.timestamp());
         let store = Store::open_existing(&workspace.root)?;
-        let known = known_archives::freshness(workspace, store.as_ref())?;
-        let behind = known_archives::behind(workspace, store.as_ref(), &zone, now)?;
+        let known = archives::freshness(workspace, store.as_ref())?;
+        let behind = archives::behind(workspace, store.as_ref(), &known, &zone, now)?;
         let remedy = words::see_unsubmitted(lang);
         let check =
             |hint| Check::odd(words::archive(lang), report::hint(hint, lang).to_string(), Some(&remedy));

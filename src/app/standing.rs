@@ -24,7 +24,7 @@ pub fn status<'s>(session: &'s Session<'_>) -> Result<Answered<Status<'s>>, AppE
     let streak = session.practice().streak.as_ref();
     let (workspace, store) = (&session.workspace, session.store()?);
     let archives = archives::freshness(workspace, store)?;
-    let behind = archives::behind(workspace, store, &session.zone(), session.now())?;
+    let behind = archives::behind(workspace, store, &archives, &session.zone(), session.now())?;
     Ok(session
         .answered(Status { standing, streak, archives })
         .with(freshness::of_ratings(session)?)

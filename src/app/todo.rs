@@ -40,6 +40,8 @@ pub fn todo<T>(
     };
     let told = tell(&answers::todo(known, window, session.today(), &session.zone()));
     let hints = freshness::of_lists(session, &[List::Submissions, List::Problems, List::Contests], judge)?;
-    let behind = archives::behind(&session.workspace, session.store()?, &session.zone(), session.now())?;
+    let (workspace, store) = (&session.workspace, session.store()?);
+    let archives = archives::freshness(workspace, store)?;
+    let behind = archives::behind(workspace, store, &archives, &session.zone(), session.now())?;
     Ok(session.answered(told).with(hints).with(behind))
 }

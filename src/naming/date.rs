@@ -100,11 +100,24 @@ fn whole(part: &str, tokens: &[Token<'_>], from: usize) -> Option<usize> {
     (numbers >= 3 && is_even).then_some(from + length)
 }
 
-/// The months by the beginnings of their English names.
-const MONTHS: &[&str] = &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/// The months' English names.
+const MONTHS: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
 
 fn begins_as_month(token: &Token<'_>) -> bool {
-    token.text.get(..3).is_some_and(|begin| MONTHS.iter().any(|month| month.eq_ignore_ascii_case(begin)))
+    token.text.get(..3).is_some_and(|begin| MONTHS.iter().any(|month| month[..3].eq_ignore_ascii_case(begin)))
 }
 
 /// Whether a part is a day with its month in words: `27 June 2024`, `Mar 3`.
@@ -116,24 +129,10 @@ pub(super) fn says_month(part: &str) -> bool {
 
 /// Whether a part is a month in words, perhaps with its year: `January`, `Jan 2020`, `2020-May`.
 pub(super) fn is_month_in_words(part: &str) -> bool {
-    const NAMES: &[&str] = &[
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     let tokens = tokens(part);
     let (words, numbers): (Vec<_>, Vec<_>) = tokens.iter().partition(|token| token.kind != TokenKind::Number);
     let is_month = |word: &Token<'_>| {
-        NAMES.iter().any(|name| name.eq_ignore_ascii_case(word.text))
+        MONTHS.iter().any(|month| month.eq_ignore_ascii_case(word.text))
             || word.text.len() == 3 && begins_as_month(word)
     };
     matches!(words.as_slice(), [month] if is_month(month))

@@ -95,6 +95,11 @@ pub(super) fn slug(text: &str) -> String {
     words.map(str::to_lowercase).collect::<Vec<_>>().join("-")
 }
 
+/// Whether a part has small letters and digits alone, as ids of words have.
+pub(super) fn is_plain_word(part: &str) -> bool {
+    part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+}
+
 /// A title in lower case with hyphens, where it is written in capitals and small letters, too: `TwoSum`, `LRUCache`.
 pub(super) fn camel_slug(text: &str) -> String {
     let mut apart = String::with_capacity(text.len() + 8);

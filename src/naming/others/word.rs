@@ -10,7 +10,7 @@ use crate::model::{KnownJudge, ProblemId};
 use crate::naming::folder::{is_filler, is_series_part, is_topic, is_year};
 use crate::naming::helper;
 use crate::naming::path::{is_empty_stem, tokens};
-use crate::naming::rule::{Claim, Strength, camel_slug, claim, slug};
+use crate::naming::rule::{Claim, Strength, camel_slug, claim, is_plain_word, slug};
 
 /// The letter that is all that a part says.
 fn lone_letter(part: &str) -> Option<&str> {
@@ -172,10 +172,9 @@ fn is_of_folder(folder: &str, stem: &str) -> bool {
 
 /// Whether a folder has a problem's id, and a file in it some of the title's words: `schoolspirit/spirit`.
 fn is_cut_short(folder: &str, stem: &str) -> bool {
-    let is_id = |part: &str| part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
     let is_part = folder.starts_with(stem) || folder.ends_with(stem);
-    is_id(folder)
-        && is_id(stem)
+    is_plain_word(folder)
+        && is_plain_word(stem)
         && is_part
         && stem.len() > 3
         && folder.len() > stem.len() + 2
@@ -248,9 +247,7 @@ pub(super) fn by_word(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Optio
     // Codes are words of any kind.
     let is_code = || match judge.id {
         "codechef" => stem.len() > 2,
-        "kattis" => {
-            stem.len() > 2 && stem.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-        }
+        "kattis" => stem.len() > 2 && is_plain_word(stem),
         _ => false,
     };
     let part = part.or_else(|| Some(stem).filter(|stem| is_code() && !is_empty_stem(stem)))?;

@@ -7,6 +7,7 @@ use super::{Files, Others};
 use crate::model::{NamedProblem, ProblemId, ProblemNames, RepoPath};
 use crate::naming::leetcode::is_approach;
 use crate::naming::path::{Parts, is_empty_stem};
+use crate::naming::rule::is_plain_word;
 use crate::naming::{normal, title};
 
 /// So many files of different names that one folder gives its name are different problems.
@@ -74,7 +75,7 @@ impl<'c> Files<'c> {
             }
             for (path, stem) in held.after_folder {
                 let Some(named) = self.by_place.get(path) else { continue };
-                let is_id = stem.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+                let is_id = is_plain_word(&stem);
                 let is_words = judge != "codechef" && !title::is_title(named);
                 let goes_by_words =
                     held.has_others && is_words && is_id && (stem.len() > 2 || judge == "kattis");

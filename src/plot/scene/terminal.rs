@@ -59,7 +59,7 @@ struct Character {
     word: Option<(char, Role, bool)>,
 }
 
-/// The second cell of a wide character.
+/// The second of a wide character.
 const TAKEN: char = '\0';
 
 struct Canvas {
@@ -222,7 +222,7 @@ impl Canvas {
         let is_free = |left: i32, characters: &[Character]| {
             let from = (left - 1).max(0) as usize;
             let to = (left as usize + width + 1).min(characters.len());
-            characters[from..to].iter().all(|cell| cell.word.is_none())
+            characters[from..to].iter().all(|one| one.word.is_none())
         };
         let moves = (0..=MOVED).flat_map(|by| [by, -by]);
         let mut places = moves.map(|by| (left as i32 + by).clamp(0, most));
@@ -265,7 +265,7 @@ impl Character {
 
 /// The characters of a line, those of one look together, without blanks at its end.
 fn line(characters: &[Character]) -> Vec<Run> {
-    let end = characters.iter().rposition(|cell| cell.look().0 != ' ').map_or(0, |last| last + 1);
+    let end = characters.iter().rposition(|one| one.look().0 != ' ').map_or(0, |last| last + 1);
     let mut runs: Vec<Run> = Vec::new();
     for (character, role, bold) in
         characters[..end].iter().map(Character::look).filter(|look| look.0 != TAKEN)
