@@ -26,6 +26,8 @@ const NAME: &str = ".mailmap";
 pub(super) struct MailmapFiles {
     pub texts: Vec<Vec<u8>>,
     pub warnings: Vec<ScanWarning>,
+    /// What they were read from, where one of them is an object.
+    pub objects: Option<Objects>,
 }
 
 impl MailmapFiles {
@@ -41,7 +43,7 @@ impl MailmapFiles {
         if let Some(name) = blob {
             let objects = Objects::new(repo, refs.replaced.clone().into_iter().collect(), &[]);
             let text = objects.and_then(|objects| {
-                objects.with(0, |reader| {
+                read.objects.insert(objects).with(0, |reader| {
                     let Some(blob) = blob_named(repo, reader, refs.head, &name)? else { return Ok(None) };
                     reader.blob(blob, MOST).map(|blob| Some(blob.data().to_vec()))
                 })?

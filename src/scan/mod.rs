@@ -138,16 +138,16 @@ impl Opened {
     pub fn scan(&self) -> Result<RepoScan, ScanError> {
         let failed = self.failed("reading the history");
         let objects = self.objects(&[]).map_err(|why| failed(why.into()))?;
-        let newest = self.newest(&objects)?;
-        let ScanWork { found, authors } = self.work(&objects, &newest.paths, &[])?;
+        let newest = self.newest(objects)?;
+        let ScanWork { found, authors } = self.work(objects, &newest.paths, &[])?;
         let Work { mut changes, names, readmes, subjects, walked } = found;
         let partial = open::is_partial(&self.repo);
         let (headers, none) = (header::wanted(names), header::Headers::default());
-        let read = starts::read(&objects, newest.head, headers, &none, (&header::FORMAT, partial));
+        let read = starts::read(objects, newest.head, headers, &none, (&header::FORMAT, partial));
         let read = read.map_err(&failed)?;
         header::apply(&mut changes, &read.starts);
         let (readmes, none) = (records::unread(readmes), records::Readmes::default());
-        let readmes = starts::read(&objects, newest.head, readmes, &none, (&records::FORMAT, partial));
+        let readmes = starts::read(objects, newest.head, readmes, &none, (&records::FORMAT, partial));
         let readmes = readmes.map_err(failed)?;
         let records = Records::new(&readmes.starts, &subjects);
         let mut warnings = self.warnings.clone();
@@ -204,12 +204,12 @@ impl Opened {
     pub fn scan_since(&self, memory: &Memory) -> Result<Rescan, ScanError> {
         let failed = self.failed("reading the history");
         let objects = self.objects(&memory.packs).map_err(|why| failed(why.into()))?;
-        let newest = self.newest(&objects)?;
+        let newest = self.newest(objects)?;
         let other_rules = memory.fingerprint.rules != self.rules || memory.paths != newest.paths;
         if other_rules || newest.damage.is_some() || !self.warnings.is_empty() {
             return self.scan().map(Rescan::Whole);
         }
-        let ScanWork { found, authors } = self.work(&objects, &newest.paths, &memory.commits)?;
+        let ScanWork { found, authors } = self.work(objects, &newest.paths, &memory.commits)?;
         let Work { changes: mut new, names, readmes, subjects: new_subjects, walked } = found;
         let is_similar = !authors.similar(self.own_name.as_deref()).is_empty();
         if is_similar || walked.unreadable > 0 || walked.boundary > 0 || self.tips.is_empty() {
@@ -218,7 +218,7 @@ impl Opened {
         let mut wanted = header::wanted(names);
         wanted.extend(memory.headers.keys().map(|path| (path.clone(), Start::default())));
         let partial = open::is_partial(&self.repo);
-        let read = starts::read(&objects, newest.head, wanted, &memory.headers, (&header::FORMAT, partial));
+        let read = starts::read(objects, newest.head, wanted, &memory.headers, (&header::FORMAT, partial));
         let read = read.map_err(&failed)?;
         let headers = read.starts;
         let is_as_before = |(path, before): (&RepoPath, &Start<_>)| {
@@ -229,13 +229,13 @@ impl Opened {
         }
         let readmes = records::unread(readmes.into_iter().chain(memory.readmes.keys().cloned()));
         let readmes =
-            starts::read(&objects, newest.head, readmes, &memory.readmes, (&records::FORMAT, partial));
+            starts::read(objects, newest.head, readmes, &memory.readmes, (&records::FORMAT, partial));
         let readmes = readmes.map_err(&failed)?;
         if readmes.unreadable > 0 {
             return self.scan().map(Rescan::Whole);
         }
         header::apply(&mut new, &headers);
-        let Ok(gone) = self.gone(&objects, memory, &walked.met).map_err(failed)? else {
+        let Ok(gone) = self.gone(objects, memory, &walked.met).map_err(failed)? else {
             return self.scan().map(Rescan::Whole);
         };
         let mut commits: Vec<CommitId> =
@@ -267,8 +267,13 @@ impl Opened {
         }))
     }
 
-    fn objects(&self, known: &[LightPack]) -> Result<Objects, Unreadable> {
-        Objects::new(&self.repo, self.replaced.clone(), known)
+    /// The objects, weighed once, but for the packs that are `known` to be light.
+    fn objects(&self, known: &[LightPack]) -> Result<&Objects, Unreadable> {
+        if let Some(objects) = self.objects.get() {
+            return Ok(objects);
+        }
+        let objects = Objects::new(&self.repo, self.replaced.clone(), known)?;
+        Ok(self.objects.get_or_init(|| objects))
     }
 
     /// What the newest commit decides.

@@ -2,6 +2,7 @@
 //! keeps next to nothing.
 
 use git2::Oid;
+use memchr::memchr;
 
 use crate::model::AuthorDate;
 
@@ -127,14 +128,18 @@ impl Entry<'_> {
     }
 }
 
-/// How many bytes two trees begin with alike. Eight at a time: it is most of what there is to do in wide folders.
+/// How many bytes two trees begin with alike. Many at a time: it is most of what there is to do in wide folders.
 fn common_prefix(a: &[u8], b: &[u8]) -> usize {
-    let (a_words, _) = a.as_chunks::<8>();
-    let (b_words, _) = b.as_chunks::<8>();
-    let words = a_words.iter().zip(b_words).take_while(|(a, b)| a == b).count();
-    let rest = a[8 * words..].iter().zip(&b[8 * words..]).take_while(|(a, b)| a == b).count();
-    8 * words + rest
+    const AT_ONCE: usize = 32;
+    let (a_blocks, _) = a.as_chunks::<AT_ONCE>();
+    let (b_blocks, _) = b.as_chunks::<AT_ONCE>();
+    let blocks = a_blocks.iter().zip(b_blocks).take_while(|(a, b)| a == b).count();
+    let start = AT_ONCE * blocks;
+    start + a[start..].iter().zip(&b[start..]).take_while(|(a, b)| a == b).count()
 }
+
+/// The bytes of an object's id.
+const ID: usize = 20;
 
 /// A tree's bytes, read entry by entry.
 pub(super) struct Entries<'a>(&'a [u8]);
@@ -154,10 +159,21 @@ impl<'a> Entries<'a> {
             _ => EntryKind::Other,
         };
         let name = &data[space + 1..];
-        let length = name.iter().position(|&byte| byte == 0)?;
-        let end = space + 1 + length + 21;
-        let id = data.get(end - 20..end)?;
+        let length = memchr(0, name)?;
+        let end = space + 1 + length + 1 + ID;
+        let id = data.get(end - ID..end)?;
         Some(Entry { kind, name: &name[..length], id, raw: &data[..end] })
+    }
+
+    /// How long the entry is that comes next: as [`Self::peek`] has it, without reading the commonest ones.
+    fn next_length(&self) -> Option<usize> {
+        let start = match self.0 {
+            [b'1', b'0', b'0', b'6', b'4', b'4', b' ', ..] => 7,
+            [b'4', b'0', b'0', b'0', b'0', b' ', ..] => 6,
+            _ => return self.peek().map(|entry| entry.raw.len()),
+        };
+        let end = start + memchr(0, &self.0[start..])? + 1 + ID;
+        (end <= self.0.len()).then_some(end)
     }
 
     /// Goes past an entry that was peeked at.
@@ -170,11 +186,10 @@ impl<'a> Entries<'a> {
         let same = common_prefix(self.0, other.0);
         let mut passed = 0;
         while passed < same {
-            let Some(entry) = Self(&self.0[passed..]).peek() else { break };
-            if passed + entry.raw.len() > same {
-                break;
+            match Self(&self.0[passed..]).next_length() {
+                Some(length) if passed + length <= same => passed += length,
+                _ => break,
             }
-            passed += entry.raw.len();
         }
         self.0 = &self.0[passed..];
         other.0 = &other.0[passed..];
@@ -246,6 +261,31 @@ mod tests {
         let mut again = Entries::new(&new);
         Entries::new(&new).skip_common(&mut again);
         assert!(again.is_done());
+    }
+
+    #[test]
+    fn an_entry_is_as_long_as_it_is_read_whatever_its_mode_is() {
+        let id = [b'a'; ID];
+        for start in [
+            "100644 a\0",
+            "100755 a\0",
+            "40000 a\0",
+            "040000 a\0",
+            "160000 a\0",
+            "100644 \0",
+            "100644 ",
+            "40000",
+            "",
+        ] {
+            for data in [
+                start.as_bytes().to_vec(),
+                [start.as_bytes(), &id[1..]].concat(),
+                [start.as_bytes(), &id, b"rest"].concat(),
+            ] {
+                let entries = Entries::new(&data);
+                assert_eq!(entries.next_length(), entries.peek().map(|entry| entry.raw.len()), "{start:?}");
+            }
+        }
     }
 
     #[test]

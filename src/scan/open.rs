@@ -1,5 +1,6 @@
 //! A repository that was opened, and what decides which of its commits count.
 
+use std::cell::OnceCell;
 use std::collections::HashSet;
 
 use git2::{Config, Oid, Repository};
@@ -11,6 +12,7 @@ use super::fingerprint::{Canonical, RepoFingerprint};
 use super::location::{MOST_OF_LIST, is_absent};
 use super::mailmap_files::MailmapFiles;
 use super::object::oid_of_hex;
+use super::objects::Objects;
 use super::oids::OidMap;
 use super::refs::Refs;
 use crate::files::{Links, read_bounded};
@@ -32,6 +34,8 @@ pub struct Opened {
     pub(super) branches: Vec<Option<Oid>>,
     /// The objects that are read in the place of others.
     pub(super) replaced: OidMap<Oid>,
+    /// What they are read from, once that was weighed.
+    pub(super) objects: OnceCell<Objects>,
     /// Whose commits count, as configured or as git says.
     pub(super) wanted: Vec<String>,
     /// `user.name`, as git knows it.
@@ -66,6 +70,7 @@ pub fn open(spec: &RepoSpec) -> Result<Opened, ScanError> {
     let wanted = spec.authors.clone().unwrap_or_else(|| own("user.email").into_iter().collect());
     let mailmaps = MailmapFiles::read(&repo, &refs, config.as_ref());
     warnings.extend(mailmaps.warnings);
+    let objects = mailmaps.objects.map_or_else(OnceCell::new, OnceCell::from);
     let mailmaps = mailmaps.texts;
     let shallow = match read_bounded(&repo.commondir().join("shallow"), MOST_OF_LIST, Links::Follow) {
         Err(error) if is_absent(&error) => Vec::new(),
@@ -105,6 +110,7 @@ pub fn open(spec: &RepoSpec) -> Result<Opened, ScanError> {
         tips,
         branches,
         replaced,
+        objects,
         wanted,
         own_name,
         mailmaps,
