@@ -139,7 +139,7 @@ fn common_prefix(a: &[u8], b: &[u8]) -> usize {
 }
 
 /// The bytes of an object's id.
-const ID: usize = 20;
+pub(super) const ID: usize = 20;
 
 /// A tree's bytes, read entry by entry.
 pub(super) struct Entries<'a>(&'a [u8]);
@@ -181,9 +181,14 @@ impl<'a> Entries<'a> {
         self.0 = &self.0[entry.raw.len()..];
     }
 
-    /// Goes past the entries that this tree and another begin with, byte by byte the same.
+    /// Goes past the entries that this tree and another begin with, byte by byte the same. Where one entry was passed in
+    /// both, all that follows is often the same, and isn't read at all.
     pub fn skip_common(&mut self, other: &mut Self) {
         let same = common_prefix(self.0, other.0);
+        if same == self.0.len() && same == other.0.len() {
+            (self.0, other.0) = (&[], &[]);
+            return;
+        }
         let mut passed = 0;
         while passed < same {
             match Self(&self.0[passed..]).next_length() {

@@ -6,8 +6,7 @@ use std::collections::HashMap;
 
 use git2::Oid;
 
-/// The bytes of an object's id, and of the checksums at the end of an index.
-pub(super) const ID: usize = 20;
+use crate::scan::object::ID;
 
 const FANOUT: usize = 4 * 256;
 
@@ -27,6 +26,7 @@ pub(super) fn entries(index: &[u8]) -> Option<Vec<IndexEntry>> {
     let (new, old) = (index.strip_prefix(b"\xfftOc\0\0\0\x02"), index);
     let (fanout, rest) = new.unwrap_or(old).split_at_checked(FANOUT)?;
     let number = number_of_objects(fanout)?;
+    // A checksum is as long as an id.
     let (rest, _checksums) = rest.split_last_chunk::<{ 2 * ID }>()?;
     if new.is_none() {
         let (rows, []) = rest.as_chunks::<{ 4 + ID }>() else { return None };

@@ -18,9 +18,10 @@ use git2::{ObjectType, Oid};
 use serde::{Deserialize, Serialize};
 
 use super::location::{is_absent, named};
+use super::object::ID;
 use super::oids::OidMap;
 use crate::files::{Links, open_regular, read_bounded};
-use index::{ID, IndexEntry};
+use index::IndexEntry;
 use weigh::Weight;
 
 /// The most bytes of an index: that of a hundred million objects.

@@ -12,7 +12,8 @@ use std::io::{self, BufRead, BufReader, Read};
 use flate2::{Decompress, FlushDecompress, Status};
 use git2::{ObjectType, Oid};
 
-use super::index::{ID, IndexEntry};
+use super::index::IndexEntry;
+use crate::scan::object::ID;
 
 /// No delta is inflated to learn how long its result is where that is at most this, in bytes.
 const SHORT: u64 = 1 << 20;
