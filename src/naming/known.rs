@@ -120,7 +120,7 @@ impl KnownProblems {
 }
 
 /// The contest and the index of a problem of Codeforces' with a number.
-fn of_codeforces(problem: &ProblemId) -> Option<(u32, &str)> {
+pub(super) fn of_codeforces(problem: &ProblemId) -> Option<(u32, &str)> {
     let (contest, index) = problem.as_str().strip_prefix("codeforces/")?.split_once('/')?;
     Some((contest.parse().ok()?, index))
 }

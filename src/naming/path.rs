@@ -216,8 +216,32 @@ const RUN_WORDS: &[&str] = &["kb", "mb", "memory", "ms", "runtime", "time"];
 
 /// Words after a problem's name that tell attempts at it apart.
 const ATTEMPTS: &[&str] = &[
-    "ac", "again", "alt", "another", "better", "copy", "fast", "final", "fixed", "mle", "new", "old", "re",
-    "retry", "rev", "tle", "try", "ver", "wa", "v",
+    "ac",
+    "again",
+    "alt",
+    "another",
+    "better",
+    "copy",
+    "deprecated",
+    "fast",
+    "final",
+    "fixed",
+    "improved",
+    "mle",
+    "new",
+    "old",
+    "optimised",
+    "optimized",
+    "outdated",
+    "re",
+    "retry",
+    "rev",
+    "tle",
+    "try",
+    "updated",
+    "v",
+    "ver",
+    "wa",
 ];
 
 /// A name without what tells attempts at one problem apart: `P1001_2`, `P1460(3)`, `a - Copy`, `P1003-TLE`, `b_v2`.

@@ -8,6 +8,7 @@ mod lettered;
 mod lists;
 mod one_word;
 mod own_names;
+mod ratings;
 mod rounds;
 mod titles;
 
@@ -22,7 +23,7 @@ use crate::model::{FileChange, NamedBy, NamedProblem, RepoPath, SolutionChange};
 ///
 /// - Numbers of folders at Codeforces are rounds' where there are folders beside them that say so, and none has a number
 ///   that only a contest can have.
-///   Several that may be either are sure of neither.
+///   Several that may be either are sure of neither. Where all are hundreds, they are ratings.
 /// - Files with different letters, or with different titles of their own, aren't solutions of one problem.
 /// - A title's number is what any commit of the file says.
 /// - Numbers that no word for a judge stands beside are Baekjoon's or Programmers' where most of a Korean repository's are,
@@ -80,6 +81,7 @@ fn settle_files(changes: &mut [SolutionChange]) {
     let files = Files::of(changes);
     let mut others = HashMap::new();
     files.tell_rounds_from_contests(&mut others);
+    files.tell_ratings_from_contests(&mut others);
     files.tell_titles_apart(&mut others);
     files.tell_lettered_contests(&mut others);
     files.tell_titles_from_numbers(&mut others);

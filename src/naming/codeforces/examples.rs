@@ -85,4 +85,10 @@ pub(in crate::naming) const EXAMPLES: &[(&str, &str)] = &[
     ("codeforces/294 div 2 (my)/A/A.cpp", "~codeforces/round/294-div-2-my/A"),
     ("public/acmsguru-codeforces/154. Factorial/main.cpp", "codeforces/acmsguru/154"),
     ("Codeforces/50-A.cpp", "~codeforces/50/A"),
+    ("Codeforces/Mashups/4/b.cpp", "~codeforces/round/mashups-4/B"),
+    ("codeforces/ada club 2020/contest6/e.cpp", "~codeforces/round/ada-club-2020-contest6/E"),
+    ("codeforces/solved/contests/4/A.cpp", "codeforces/4/A"),
+    ("codeforces/0-99/4/A.cpp", "codeforces/4/A"),
+    ("codeforces/edu_168/task5.cpp", "~codeforces/round/edu-168/E"),
+    ("codeforces/week_3/task5.cpp", ""),
 ];

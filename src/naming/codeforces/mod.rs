@@ -12,9 +12,9 @@ use crate::naming::rule::{Claim, Strength, claim};
 #[cfg(test)]
 pub(super) use examples::EXAMPLES;
 pub(super) use round::{
-    Folder, LAST_ROUND, folder_of_contest, is_rounds_number, may_be_round, speaks_of_rounds,
+    Folder, LAST_ROUND, contest_in, folder_of_contest, is_rounds_number, may_be_round, speaks_of_rounds,
 };
-use round::{contest_in, in_round, is_year_of_series};
+use round::{in_round, is_of_something, is_year_of_series};
 use rules::gym;
 pub(super) use rules::{ALONE, MESSAGES, RULES};
 
@@ -181,6 +181,10 @@ fn in_contest(parts: &[&str]) -> Option<Claim> {
     // Folders between that say something are a series within it, or people.
     let (digits, is_alone) = found;
     if is_alone && is_year_of_series(digits, &folders[..contest_at]) {
+        return None;
+    }
+    // The first contests' numbers count anything in folders that are called after something else.
+    if digits.len() < 3 && folders[..contest_at].iter().any(|folder| is_of_something(folder)) {
         return None;
     }
     let mut others = folders[..contest_at].iter().chain(&folders[contest_at + 1..]);

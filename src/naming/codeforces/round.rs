@@ -24,20 +24,21 @@ pub(in crate::naming) fn speaks_of_rounds(parts: &[&str]) -> bool {
 /// Whether a number below these folders is the year of a series that the nearest of them is called after, and no contest's:
 /// `sponsored/zepto/2014`, `April Fools Day Contest/2022`.
 pub(super) fn is_year_of_series(digits: &str, folders: &[&str]) -> bool {
-    const NO_SERIES: &[&str] =
+    is_year(digits) && folders.last().is_some_and(|folder| is_of_something(folder))
+}
+
+/// Whether a folder is called after something: a sponsor, a person, a course; not after all contests, a kind of them, a range
+/// of them or a topic.
+pub(super) fn is_of_something(folder: &str) -> bool {
+    const NOTHING: &[&str] =
         &["gym", "problemset", "rated", "rating", "upsolve", "upsolving", "virtual", "virtuals"];
     let says_nothing = |token: &Token<'_>| {
         token.kind == TokenKind::Number
             || is_filler(token.text)
             || is_round_word(token.text)
-            || NO_SERIES.iter().any(|word| word.eq_ignore_ascii_case(token.text))
+            || NOTHING.iter().any(|word| word.eq_ignore_ascii_case(token.text))
     };
-    let is_series = |folder: &&str| {
-        !tokens(folder).iter().all(says_nothing)
-            && !is_topic(&series_slug(folder))
-            && letter_of(folder).is_none()
-    };
-    is_year(digits) && folders.last().is_some_and(is_series)
+    !tokens(folder).iter().all(says_nothing) && !is_topic(&series_slug(folder)) && letter_of(folder).is_none()
 }
 
 fn is_round_word(word: &str) -> bool {
@@ -103,7 +104,7 @@ pub(in crate::naming) fn folder_of_contest(parts: &[&str]) -> Option<(usize, Fol
 /// The number of a contest in a folder's name, and whether the folder says nothing else: `1453 - Codeforces Round #688`,
 /// `Contest-44 (1480)`, `Codeforces Round 688 (Div. 2) 1453`, `1900`. A round's number follows a word or a mark that says
 /// so, or a division follows it; a range is of many contests.
-pub(super) fn contest_in(folder: &str) -> Option<(&str, bool)> {
+pub(in crate::naming) fn contest_in(folder: &str) -> Option<(&str, bool)> {
     let tokens = tokens(folder);
     if let [.., before, last] = tokens.as_slice()
         && last.kind == TokenKind::Number
@@ -206,8 +207,9 @@ pub(super) fn in_round(parts: &[&str]) -> Option<Claim> {
     if helper::is_in_library(&format!("{}/", parts[..parts.len() - 1].join("/"))) {
         return None;
     }
-    let (letter_at, letter) =
-        letter_at(parts).or_else(|| Some((parts.len() - 1, last_letter(parts.last()?)?)))?;
+    let counted = || counted_task(parts.last()?).filter(|_| speaks_of_rounds(&parts[..parts.len() - 1]));
+    let last = || Some((parts.len() - 1, last_letter(parts.last()?).or_else(counted)?));
+    let (letter_at, letter) = letter_at(parts).or_else(last)?;
     let is_letter = |folder: &str| {
         let mut words = folder.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
         let own = words.next_back().is_some_and(|word| word.len() == 1 || word.eq_ignore_ascii_case(&letter));
@@ -223,6 +225,15 @@ pub(super) fn in_round(parts: &[&str]) -> Option<Claim> {
     let is_task = letter.as_str() < "L" || name.bytes().any(|byte| byte.is_ascii_digit());
     let id = || ProblemId::other("codeforces", &format!("round/{name}/{letter}"));
     (!name.is_empty() && is_task).then(|| claim(id(), false, Strength::Series))
+}
+
+/// The letter of a task that is counted: `task3`.
+fn counted_task(part: &str) -> Option<String> {
+    let tokens = tokens(part);
+    let [word, number] = tokens.as_slice() else { return None };
+    let says_task = ["prob", "problem", "task"].iter().any(|known| known.eq_ignore_ascii_case(word.text));
+    let place = number.text.parse::<u8>().ok().filter(|place| says_task && (1..=9).contains(place))?;
+    Some(char::from(b'A' + place - 1).to_string())
 }
 
 /// The letter that a name ends in: `stupidB`, `10-A`.

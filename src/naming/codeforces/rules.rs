@@ -218,6 +218,17 @@ pub(in crate::naming) const ALONE: &[Rule] = &[
             ("prov/2019/104460E.cpp", "~codeforces/gym/104460/E"),
         ],
     },
+    // A folder with such a number, and the letter below it.
+    Rule {
+        strength: Strength::Contest,
+        pattern: r"(?:^|/)(10[0-9]{4})/([a-n])(?:/[^/]+)?$",
+        name: |found| (!date::is_day(&found[1])).then(|| (gym(&found[1], &found[2]).0, false)),
+        examples: &[
+            ("training/100097/f/a.cpp", "~codeforces/gym/100097/F"),
+            ("training/104460/B.cpp", "~codeforces/gym/104460/B"),
+            ("notes/101112/a.cpp", ""),
+        ],
+    },
     Rule {
         strength: Strength::Contest,
         pattern: concat!(

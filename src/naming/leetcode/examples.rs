@@ -57,6 +57,8 @@ pub(in crate::naming) const EXAMPLES: &[(&str, &str)] = &[
     ("leetcode/2023/June/June_01/16. 3Sum Closest.py", "leetcode/16"),
     ("leetcode/Contest/100141/100141.go", "~leetcode/100141"),
     ("leetcode/Contests/83/Large Groups/solution.cc", "~leetcode/large-groups"),
+    ("leetcode/Arrays/3884-maximum-sum/maximum-sum.java", "~leetcode/maximum-sum"),
+    ("leetcode/Arrays/0070-climbing-stairs/climbing-stairs.java", "leetcode/70"),
     ("leetcode/l55.cpp", "leetcode/55"),
     ("leetcode/L0010MatchPattern.java", "leetcode/10"),
     ("leetcode/L0078Subsets.java", "leetcode/78"),

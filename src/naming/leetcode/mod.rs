@@ -80,12 +80,28 @@ pub(super) fn below(parts: &[&str]) -> Option<Claim> {
                 || is_series_part(folder)
                 || date::is_below_year(parts, at);
             if !is_chapter && !is_series {
-                return by_number(found.digits, true);
+                return match address_beside_inner_number(folder, last) {
+                    Some(address) => {
+                        Some(claim(ProblemId::other("leetcode", address), false, Strength::Title))
+                    }
+                    None => by_number(found.digits, true),
+                };
             }
             break;
         }
     }
     by_title(parts)
+}
+
+/// What the judge's address calls the problem, where that is all a file's name says and its folder puts a number before
+/// it: `3884-maximum-sum/maximum-sum`. `LeetSync` writes so, and its number is the judge's inner one, which none of its
+/// pages shows.
+fn address_beside_inner_number<'p>(folder: &str, file: &'p str) -> Option<&'p str> {
+    let (number, address) = folder.split_once('-')?;
+    let is_number = !number.starts_with('0') && number.bytes().all(|byte| byte.is_ascii_digit());
+    let is_address = file.contains('-')
+        && file.bytes().all(|byte| byte == b'-' || byte.is_ascii_lowercase() || byte.is_ascii_digit());
+    (is_number && is_address && address == file).then_some(file)
 }
 
 /// The title of several words behind a number that no problem has.

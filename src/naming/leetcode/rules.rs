@@ -1,6 +1,6 @@
 //! What patterns find: contests, books, the layouts of tools, messages.
 
-use super::{LAST, by_digits, numbered};
+use super::{LAST, address_beside_inner_number, by_digits, numbered};
 use crate::model::ProblemId;
 use crate::naming::date;
 use crate::naming::folder::{is_filler, is_topic};
@@ -84,6 +84,20 @@ pub(in crate::naming) const ALONE: &[Rule] = &[
         name: |found| (found[1] == found[3] && found[2] == found[4]).then(|| by_digits(&found[1], true))?,
         examples: &[("0001-two-sum/0001-two-sum.py", "leetcode/1"), ("1-a/2-b.py", "")],
     },
+    // LeetSync: the title is that of the judge's address, and the number an inner one.
+    Rule {
+        strength: Strength::Identity,
+        pattern: r"(?:^|/)(\d{1,4}-[a-z0-9-]+)/([a-z0-9-]+)$",
+        name: |found| {
+            let address = address_beside_inner_number(&found[1], &found[2])?;
+            weak(ProblemId::other("leetcode", address))
+        },
+        examples: &[
+            ("Arrays/3884-maximum-sum/maximum-sum.java", "~leetcode/maximum-sum"),
+            ("0001-two-sum/two-sum.py", "~leetcode/1"),
+            ("lectures/3-trees/trees.py", ""),
+        ],
+    },
     // The number and the title, in the folder or the file.
     Rule {
         strength: Strength::Title,
@@ -115,7 +129,12 @@ pub(in crate::naming) const ALONE: &[Rule] = &[
             let is_listed = number(&found[1]).parse().is_ok_and(|number: u32| number <= LAST);
             // A language or a person follows any judge's numbers.
             let is_title = !is_filler(found[2].split(['-', '_']).next().unwrap_or_default());
-            (!is_dated && is_listed && is_title).then(|| by_digits(&found[1], false))?
+            let folder = format!("{}-{}", &found[1], &found[2]);
+            let is_inner = found[3]
+                .strip_prefix('/')
+                .and_then(|file| address_beside_inner_number(&folder, file))
+                .is_some();
+            (!is_dated && is_listed && is_title && !is_inner).then(|| by_digits(&found[1], false))?
         },
         examples: &[
             ("python/0001-two-sum.py", "~leetcode/1"),

@@ -90,7 +90,8 @@ fn number_in(judge: &KnownJudge, digits: usize, part: &str) -> Option<(String, b
                     || BEFORE_NUMBER.iter().any(|word| word.eq_ignore_ascii_case(token.text))
                     || is_short_for(judge, token.text)
             });
-        if token.kind == TokenKind::Number && token.text.len() <= widest && is_lead {
+        let is_told = is_lead || is_behind_title(judge, part, &tokens);
+        if token.kind == TokenKind::Number && token.text.len() <= widest && is_told {
             if let Some(value) = value {
                 return Some((value.to_string(), number(part) == value.to_string()));
             }
@@ -101,6 +102,21 @@ fn number_in(judge: &KnownJudge, digits: usize, part: &str) -> Option<(String, b
         at += 1;
     }
     None
+}
+
+/// Whether a name ends in the only number in it, set apart, and no year: `BuildRoad-0742`.
+fn is_behind_title(judge: &KnownJudge, part: &str, tokens: &[Token<'_>]) -> bool {
+    let numbers = tokens.iter().filter(|token| token.kind == TokenKind::Number).count();
+    let Some((last, [.., before])) = tokens.split_last() else { return false };
+    let is_apart = part[before.end()..last.start].ends_with(['-', '_', ' ', '.', '#', '(']);
+    // Titles of its problems end in numbers.
+    let may_be_title = judge.id == "project-euler" && !last.text.starts_with('0');
+    last.kind == TokenKind::Number
+        && numbers == 1
+        && is_apart
+        && last.text.len() > 2
+        && !is_year(last.text)
+        && !may_be_title
 }
 
 /// Whether a word is the judge's, or the beginning of one: `yuki`.
@@ -132,10 +148,10 @@ pub(super) fn by_number(judge: &KnownJudge, digits: usize, stem: &str, folders: 
     if let Some(found) = in_multi_university(judge, stem, folders) {
         return Some(found);
     }
-    // At judges whose numbers begin small a contest's places look alike.
-    let is_place = digits == 1
-        && stem.len() < 3
-        && folders.iter().any(|folder| date::is_year(folder) || date::is_day(folder));
+    // At judges whose numbers begin small a contest's places look alike, and a section's of a chapter.
+    let in_section = digits == 1 && is_section(folders);
+    let is_dated = folders.iter().any(|folder| date::is_year(folder) || date::is_day(folder));
+    let is_place = digits == 1 && stem.len() < 3 && (is_dated || in_section);
     if is_place && stem.bytes().all(|byte| byte.is_ascii_digit()) && judge.id != "project-euler" {
         let contest = folders.iter().map(|folder| slug(folder)).collect::<Vec<_>>().join("-");
         let problem = ProblemId::other(judge.id, &format!("contest/{contest}/{}", number(stem)));
@@ -177,7 +193,7 @@ pub(super) fn by_number(judge: &KnownJudge, digits: usize, stem: &str, folders: 
             .rev()
             .find_map(|part| id_of_folder(part).filter(|(id, _)| is_folders(part) && is_problems(part, id)))
     };
-    let folder = || (!is_contest(folders)).then(|| direct().or_else(outer)).flatten();
+    let folder = || (!is_contest(folders) && !in_section).then(|| direct().or_else(outer)).flatten();
     let is_boj = ["boj", "swea", "programmers"].contains(&judge.id);
     let any = || {
         (is_boj && !is_contest(folders))
@@ -202,6 +218,18 @@ pub(super) fn by_number(judge: &KnownJudge, digits: usize, stem: &str, folders: 
     let has_name = of_folder.is_some() || (!is_letter(stem) && !is_empty_stem(stem));
     let by_name = || (judge.id == "cses" && has_name).then(by_title);
     own.or_else(folder).or_else(any).map(named).or_else(|| in_contest(judge, folders, stem)).or_else(by_name)
+}
+
+/// Whether the last of these folders is the short number of a section below a chapter's, which a number and a word on it
+/// tell: `4Math/2`.
+fn is_section(folders: &[&str]) -> bool {
+    let Some((section, chapters)) = folders.split_last() else { return false };
+    let is_chapter = |folder: &&str| {
+        matches!(tokens(folder).as_slice(), [number, word, ..]
+            if number.kind == TokenKind::Number && number.text.len() < 3 && word.kind != TokenKind::Number && word.text.len() > 2)
+    };
+    let is_short = (1..3).contains(&section.len()) && section.bytes().all(|byte| byte.is_ascii_digit());
+    is_short && chapters.iter().any(is_chapter)
 }
 
 /// The number of a folder whose title a file repeats: `12345. Title/Title.cpp`.

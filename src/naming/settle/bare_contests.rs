@@ -68,6 +68,11 @@ impl<'c> Files<'c> {
 fn lettered_title(parts: &Parts<'_>) -> Option<String> {
     // A folder says of which contest it is, and who knows of whose.
     let [last] = parts.list.as_slice() else { return None };
+    title_behind_letter(last)
+}
+
+/// A task's letter and a title of several words behind it, as a title.
+pub(super) fn title_behind_letter(last: &str) -> Option<String> {
     let index = codeforces::letter_of(last).filter(|index| index.as_str() < "I")?;
     let title = slug(last);
     let rest = last.get(index.len()..)?;

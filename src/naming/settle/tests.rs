@@ -43,6 +43,23 @@ fn change(path: &str, problems: Vec<NamedProblem>) -> SolutionChange {
 }
 
 #[test]
+fn folders_called_by_hundreds_alone_are_ratings() {
+    let files = [
+        "codeforces/ada/1300/A_Cut_Ribbon.cpp",
+        "codeforces/ada/codeforces(1700)/B_Fitness_and_Luxury.cpp",
+        "codeforces/ada/1300/A.cpp",
+    ];
+    assert_eq!(
+        settled(&files),
+        ["~codeforces/title/a-cut-ribbon", "~codeforces/title/b-fitness-and-luxury", ""]
+    );
+    let files = [files[0], files[2]];
+    assert_eq!(settled(&files), ["codeforces/1300/A", "codeforces/1300/A"]);
+    let files = ["codeforces/1300/A_Cut_Ribbon.cpp", "codeforces/1400/B.cpp", "codeforces/1453/B.cpp"];
+    assert_eq!(settled(&files), ["codeforces/1300/A", "codeforces/1400/B", "codeforces/1453/B"]);
+}
+
+#[test]
 fn a_readme_names_what_nothing_else_names_for_certain() {
     let readme = "# [Gold IV] Nests - 26339 \n\n[l](https://www.acmicpc.net/problem/26339)";
     let record: Arc<_> = crate::sidecar::of_readme(readme.as_bytes()).unwrap().into();
