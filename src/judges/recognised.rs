@@ -188,24 +188,28 @@ pub(super) static RECOGNISED: &[KnownJudge] = &[
     known("poj", &["poj", "pku"], ProblemNames::Number(4))
         .at(&[Address("http://poj.org/problem?id={number}", "{number}")]),
     known("pta", &["pta", "pat"], ProblemNames::Number(4)),
-    known("programmers", &["programmers", "프로그래머스", "pg", "pgm", "pgs"], ProblemNames::Number(4))
-        .at(&[Address("https://school.programmers.co.kr/learn/courses/30/lessons/{number}", "{number}")])
-        .spelt(&[
-            Spelling {
-                pattern: r"programmers\.co\.kr/learn/courses/\d+/lessons/{number}",
-                name: "{number}",
-                example: ("https://programmers.co.kr/learn/courses/14/lessons/42583?language=java", "42583"),
-            },
-            Spelling {
-                pattern: r"programmers\.co\.kr/app/with_setting/tests/\d+/challenges/algorithms/{number}",
-                name: "{number}",
-                example: (
-                    "https://programmers.co.kr/app/with_setting/tests/1/challenges/algorithms/1845",
-                    "1845",
-                ),
-            },
-        ])
-        .levelled("Programmers", levels::PROGRAMMERS),
+    known(
+        "programmers",
+        &["programmers", "프로그래머스", "pg", "pgm", "pgs", "prgrms"],
+        ProblemNames::Number(4),
+    )
+    .at(&[Address("https://school.programmers.co.kr/learn/courses/30/lessons/{number}", "{number}")])
+    .spelt(&[
+        Spelling {
+            pattern: r"programmers\.co\.kr/learn/courses/\d+/lessons/{number}",
+            name: "{number}",
+            example: ("https://programmers.co.kr/learn/courses/14/lessons/42583?language=java", "42583"),
+        },
+        Spelling {
+            pattern: r"programmers\.co\.kr/app/with_setting/tests/\d+/challenges/algorithms/{number}",
+            name: "{number}",
+            example: (
+                "https://programmers.co.kr/app/with_setting/tests/1/challenges/algorithms/1845",
+                "1845",
+            ),
+        },
+    ])
+    .levelled("Programmers", levels::PROGRAMMERS),
     known("project-euler", &["projecteuler", "eulerproject", "euler"], ProblemNames::Number(1))
         .at(&[Address("https://projecteuler.net/problem={number}", "{number}")]),
     known("qoj", &["qoj"], ProblemNames::Number(1)),

@@ -100,6 +100,23 @@ fn whole(part: &str, tokens: &[Token<'_>], from: usize) -> Option<usize> {
     (numbers >= 3 && is_even).then_some(from + length)
 }
 
+/// Whether a part is a time of day, perhaps with the day before it: `9-19-2024, 1:19:27 PM`.
+pub(super) fn is_time(part: &str) -> bool {
+    if !part.contains(':') {
+        return false;
+    }
+    let tokens = tokens(part);
+    let day = whole(part, &tokens, 0);
+    let (time, has_half) = match &tokens[day.unwrap_or(0)..] {
+        [time @ .., half] if ["AM", "PM"].iter().any(|word| word.eq_ignore_ascii_case(half.text)) => {
+            (time, true)
+        }
+        time => (time, false),
+    };
+    let is_whole = time.len() == 3 || time.len() == 2 && (has_half || day.is_some());
+    is_whole && time.iter().all(|token| token.kind == TokenKind::Number && token.text.len() < 3)
+}
+
 /// The months' English names.
 const MONTHS: &[&str] = &[
     "january",
@@ -127,8 +144,8 @@ pub(super) fn says_month(part: &str) -> bool {
     matches!(words.as_slice(), [month] if begins_as_month(month)) && !numbers.is_empty()
 }
 
-/// Whether a part is a month in words, perhaps with its year: `January`, `Jan 2020`, `2020-May`.
-pub(super) fn is_month_in_words(part: &str) -> bool {
+/// The numbers beside a month in words, where that is the only word.
+fn beside_month(part: &str) -> Option<Vec<&str>> {
     let tokens = tokens(part);
     let (words, numbers): (Vec<_>, Vec<_>) = tokens.iter().partition(|token| token.kind != TokenKind::Number);
     let is_month = |word: &Token<'_>| {
@@ -136,8 +153,22 @@ pub(super) fn is_month_in_words(part: &str) -> bool {
             || word.text.len() == 3 && begins_as_month(word)
     };
     matches!(words.as_slice(), [month] if is_month(month))
-        && numbers.iter().all(|number| is_year(number.text))
-        && numbers.len() < 2
+        .then(|| numbers.into_iter().map(|number| &part[number.start..number.end()]).collect())
+}
+
+/// Whether a part is a month in words, perhaps with its year: `January`, `Jan 2020`, `2020-May`.
+pub(super) fn is_month_in_words(part: &str) -> bool {
+    beside_month(part).is_some_and(|numbers| numbers.len() < 2 && numbers.iter().all(|year| is_year(year)))
+}
+
+/// Whether a part is a day or a month with its year, the month in words: `24-April-2023`, `July 2022`.
+pub(super) fn has_month_and_year(part: &str) -> bool {
+    let is_one = |number: &&str| is_year(number) || is_day_of_month(number);
+    beside_month(part).is_some_and(|numbers| {
+        numbers.len() < 3
+            && numbers.iter().filter(|number| is_year(number)).count() == 1
+            && numbers.iter().all(is_one)
+    })
 }
 
 /// Whether a part is a month below a year, or a day below a month: `2020/07/27`.

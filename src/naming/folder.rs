@@ -295,6 +295,13 @@ pub(super) fn is_year(number: &str) -> bool {
     number.parse().is_ok_and(|year| (2000..=2030).contains(&year))
 }
 
+/// Whether a folder is a range of numbers: `10000-10999`.
+pub(super) fn is_range(part: &str) -> bool {
+    let Some((low, high)) = part.split_once(['-', '~']) else { return false };
+    let number = |text: &str| text.trim().parse::<u32>().ok();
+    number(low).zip(number(high)).is_some_and(|(low, high)| low < high)
+}
+
 /// Whether folders are those of a contest and not of a problem.
 pub(super) fn is_contest(folders: &[&str]) -> bool {
     let words = ["camp", "contest", "day", "multi", "practice", "round", "training", "weekly"];

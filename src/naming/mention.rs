@@ -77,6 +77,7 @@ const SERIES: &[(&str, &str)] = &[
     ("beginnercontest", "abc"),
     ("grandcontest", "agc"),
     ("heuristiccontest", "ahc"),
+    ("petrozavodskcontest", "apc"),
     ("regularcontest", "arc"),
     ("weekdaycontest", "awc"),
 ];

@@ -1,9 +1,10 @@
 //! What the message of a commit names, and what it says of files that their places name.
 
+use super::folder::is_series_part;
 use super::path::{self, Parts};
 use super::patterns::{MESSAGES, every};
 use super::rule::{self, Strength};
-use super::{Home, MAX_LINKS, by_judge, links, mention, named, normal, others, title};
+use super::{Home, MAX_LINKS, by_judge, date, links, mention, named, normal, others, title};
 use crate::model::{NamedBy, NamedProblem, ProblemId, ProblemNames};
 
 /// How much of a message is read, in bytes.
@@ -44,6 +45,81 @@ pub(crate) fn number_in_message(
     }
     let (found, says_title) = title::numbered_in(named, &text, NamedBy::Message)?;
     (is_only || says_title).then_some(found)
+}
+
+/// What the first line of a message says of a file that is called by its day alone, at `LeetCode`'s home: the problem's number
+/// and title, or the title: `1046. Last Stone Weight`, `Pascal's Triangle`.
+pub(crate) fn by_title_of_message(path: &str, message: &[u8], home: &Home) -> Vec<NamedProblem> {
+    let path = normal(path);
+    let counts = |part: &str| part.len() < 5 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_day = |part: &&str| date::has_month_and_year(part) || is_series_part(part) || counts(part);
+    if home.judge != Some("leetcode") || !Parts::of(&path).list.iter().all(is_day) {
+        return Vec::new();
+    }
+    let text = String::from_utf8_lossy(&message[..message.len().min(MESSAGE)]);
+    let line = text.trim_start().lines().next().unwrap_or_default().trim();
+    let numbered = line.split_once(". ").filter(|(digits, _)| {
+        (1..=4).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    let (key, title) = match numbered {
+        Some((digits, title)) => (rule::number(digits).to_owned(), title),
+        None => (rule::slug(&line.replace(['\'', '’'], "")), line),
+    };
+    let is_named = reads_as_title(title) && (numbered.is_some() || key.contains('-'));
+    let problem = || ProblemId::other("leetcode", &key);
+    is_named
+        .then(|| NamedProblem { problem: problem(), sure: false, by: NamedBy::Message })
+        .into_iter()
+        .collect()
+}
+
+/// Whether a line is written as titles are, its longer words with capitals, and says nothing of what the commit does.
+fn reads_as_title(line: &str) -> bool {
+    const DOINGS: &[&str] = &[
+        "add",
+        "added",
+        "adding",
+        "commit",
+        "complete",
+        "completed",
+        "create",
+        "created",
+        "daily",
+        "day",
+        "delete",
+        "done",
+        "fix",
+        "fixed",
+        "initial",
+        "merge",
+        "move",
+        "moved",
+        "push",
+        "refactor",
+        "rename",
+        "renamed",
+        "revert",
+        "solution",
+        "solutions",
+        "solve",
+        "solved",
+        "solving",
+        "update",
+        "updated",
+        "upload",
+        "uploaded",
+    ];
+    let words: Vec<&str> = line.split([' ', '-']).filter(|word| !word.is_empty()).collect();
+    let is_capital =
+        |word: &&str| word.len() < 4 || word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    let is_doing = |word: &&str| DOINGS.iter().any(|doing| doing.eq_ignore_ascii_case(word));
+    let says_more = line.contains([':', '#', '/', '_', '!']);
+    words.first().is_some_and(|first| first.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()))
+        && words.iter().all(is_capital)
+        && !words.first().is_some_and(is_doing)
+        && !says_more
+        && line.is_ascii()
+        && line.len() < 80
 }
 
 /// Whether a path speaks of another judge than a problem's, which says more of its file than a message does.
@@ -106,4 +182,27 @@ pub(crate) fn by_message(text: &[u8], home: &Home) -> Vec<NamedProblem> {
         }
     }
     if found.len() > MAX_LINKS { Vec::new() } else { named(found, NamedBy::Message) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_is_called_by_its_day_goes_by_the_title_of_its_commit() {
+        let home = Home::new(None, ["LeetCode-Daily"]);
+        for (path, message, expected) in [
+            ("April 2023/24-April-2023.java", "1046. Last Stone Weight", "~leetcode/1046"),
+            ("July 2022/19-July-2022.java", "Pascal's Triangle\n\nbody", "~leetcode/pascals-triangle"),
+            ("2022/07/2022-07-19.java", "Range Sum Query - Mutable", "~leetcode/range-sum-query-mutable"),
+            ("July 2022/19-July-2022.java", "Updated Dates", ""),
+            ("July 2022/19-July-2022.java", "Subsets", ""),
+            ("July 2022/19-July-2022.java", "fix: Two Sums", ""),
+            ("arrays/heap.java", "Last Stone Weight", ""),
+        ] {
+            let found = by_title_of_message(path, message.as_bytes(), &home);
+            let shown = found.first().map(|named| format!("~{}", named.problem)).unwrap_or_default();
+            assert_eq!(shown, expected, "{path}: {message}");
+        }
+    }
 }

@@ -58,8 +58,8 @@ pub use helper::unnamed_reason;
 pub use home::Home;
 pub use known::KnownProblems;
 pub(crate) use message::{
-    by_judge_of_message, by_message, has_another_contest, has_another_number, has_number_of,
-    is_of_another_judge, is_titled, number_in_message,
+    by_judge_of_message, by_message, by_title_of_message, has_another_contest, has_another_number,
+    has_number_of, is_of_another_judge, is_titled, number_in_message,
 };
 pub use problem_list::{WrongLine, problem_list};
 pub use settle::{name_by_records, settle};

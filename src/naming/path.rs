@@ -178,14 +178,38 @@ pub(super) fn stem_of(file: &str) -> &str {
 }
 
 pub(super) fn says_something(folder: &str) -> bool {
-    !folder.is_empty() && !EMPTY_FOLDERS.iter().any(|empty| empty.eq_ignore_ascii_case(folder))
+    !folder.is_empty()
+        && !EMPTY_FOLDERS.iter().any(|empty| empty.eq_ignore_ascii_case(folder))
+        && !VERDICTS.iter().any(|verdict| verdict.eq_ignore_ascii_case(folder))
+        && !date::is_time(folder)
 }
 
-/// Whether a file's name says nothing of its own: a verdict, a word such as `main`, a number of attempts.
+/// Verdicts, as folders of submissions are called.
+const VERDICTS: &[&str] = &[
+    "Accepted",
+    "Compile Error",
+    "Memory Limit Exceeded",
+    "Output Limit Exceeded",
+    "Runtime Error",
+    "Time Limit Exceeded",
+    "Wrong Answer",
+];
+
+/// So many digits that are no day are a submission's number, and no problem's.
+const SUBMISSION: usize = 7;
+
+/// Whether a file's name says nothing of its own: a verdict, a word such as `main`, a number of attempts or a submission's.
 pub(super) fn is_empty_stem(stem: &str) -> bool {
     let mut plain = String::new();
     let tokens = tokens(stem);
     let dated = date::at(&tokens, 0);
+    if let [number] = tokens.as_slice()
+        && number.kind == TokenKind::Number
+        && number.text.len() >= SUBMISSION
+        && dated == 0
+    {
+        return true;
+    }
     for token in &tokens[if dated > 1 { dated } else { 0 }..] {
         // One letter is a task's. What a judge says of a run follows its verdict.
         if token.text.len() == 1 && token.kind == TokenKind::Word {
@@ -358,6 +382,8 @@ mod tests {
             ("1900/src/bin/main.rs", vec!["1900"]),
             ("abc300/c++/b.cc", vec!["abc300", "b"]),
             ("main.py", vec!["main"]),
+            ("code/BUYSWEET/63884158.cpp", vec!["BUYSWEET"]),
+            ("3sum/Wrong Answer/9-19-2024, 1:19:27 PM/Solution.py", vec!["3sum"]),
             ("2024/ada/2024-10-05-Anagram-Groups.py", vec!["2024", "ada", "Anagram-Groups"]),
             ("2024.01.05 ABC300/a.cpp", vec!["ABC300", "a"]),
             ("boj/Main_1027.java", vec!["boj", "Main_1027"]),

@@ -269,6 +269,9 @@ impl<'r> Worker<'r> {
             if file.problems.is_empty() {
                 file.problems = naming::by_home(&path, &self.rules.home).into();
             }
+            if file.problems.is_empty() && unnamed == 1 {
+                file.problems = naming::by_title_of_message(&path, message, &self.rules.home).into();
+            }
         }
         let goes_by_title = |file: &&mut FileChange| file.problems.iter().any(naming::is_titled);
         let is_only = files.iter_mut().filter(goes_by_title).count() == 1;

@@ -2,6 +2,12 @@
 
 /// What the functions above make of paths.
 pub(in crate::naming) const EXAMPLES: &[(&str, &str)] = &[
+    ("0_atcoder/01_abc/021~040/028/D.py", "abc028_d"),
+    ("atcoder/abc/001-020/015/D.py", "abc015_4"),
+    ("atcoder/others/AtCoder Petrozavodsk Contest 001/A.py", "apc001_a"),
+    ("atcoder/others/みんなのプロコン 2019/C.py", "yahoo_procon2019_qual_c"),
+    ("atcoder/DISCO presents ディスカバリーチャンネル コードコンテスト2020 予選/E.py", "ddcc2020_qual_e"),
+    ("AtCoder/PAST003/PAST003/Questions/QuestionE.cs", "past202005_e"),
     ("typical90/typical90_ab_2d_imos.py", "typical90_ab"),
     ("AtCoder/ddcc2020-qual/d/a.cc", "ddcc2020_qual_d"),
     ("AtCoder/dp/a/dp.py", "dp_a"),

@@ -3,10 +3,12 @@
 mod contest;
 #[cfg(test)]
 mod examples;
+mod japanese;
 mod rules;
 mod tasks;
 
 use crate::model::ProblemId;
+use crate::naming::folder::is_range;
 use crate::naming::mention::series;
 use crate::naming::path::{Token, TokenKind, tokens};
 use crate::naming::rule::{Claim, Strength, claim};
@@ -49,8 +51,11 @@ pub(super) fn codes<'t>(parts: &[&'t str], at_home: bool) -> Vec<Code<'t>> {
             let here = behind_ordinal(&tokens[from + 1..]).map(|number| (number, at, *part));
             let is_last = from + 1 == tokens.len();
             let there = || {
-                let next = parts.get(at + 1).filter(|_| is_last)?;
-                Some((behind_ordinal(&self::tokens(next))?, at + 1, *next))
+                // A range of numbers may be a folder of its own: `abc/001~020/015`.
+                let is_range = parts.get(at + 1).is_some_and(|next| is_range(next));
+                let part = at + if is_range { 2 } else { 1 };
+                let next = parts.get(part).filter(|_| is_last)?;
+                Some((behind_ordinal(&self::tokens(next))?, part, *next))
             };
             let Some((number, part, text)) = here.or_else(there) else { continue };
             let width = number.text.len();

@@ -2,6 +2,7 @@
 
 use super::tasks;
 use crate::model::ProblemId;
+use crate::naming::date;
 use crate::naming::rule::{Found, Rule, Strength};
 
 /// Paths below a folder of the judge's.
@@ -37,7 +38,7 @@ pub(in crate::naming) const RULES: &[Rule] = &[
         pattern: r"^((?:[^/]+/)+)(?:test_)?(?:problem[-_ ]?)?((?:ex|[a-z])\d*|\d{1,2}|[a-z]{2})(?:test)?$",
         name: |found| {
             let folders = found[1].to_ascii_lowercase();
-            let contest = folders.rsplit('/').find(|folder| folder.len() > 1)?;
+            let contest = without_day(folders.rsplit('/').find(|folder| folder.len() > 1)?);
             let is_contest =
                 contest.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte))
                     && contest.bytes().any(|byte| byte.is_ascii_lowercase());
@@ -53,6 +54,7 @@ pub(in crate::naming) const RULES: &[Rule] = &[
             ("atcoder/adt/adt_easy_20231109_2/e.rs", "~adt_easy_20231109_2_e"),
             ("atcoder/joyacon2023/src/bin/bu.rs", "~joyacon2023_bu"),
             ("atcoder/misc/io.rs", ""),
+            ("atcoder/2018/0407_maximum-cup-2018/D.cpp", "~maximum_cup_2018_d"),
         ],
     },
     // A task's id as the file's name or a folder's.
@@ -74,6 +76,14 @@ pub(in crate::naming) const RULES: &[Rule] = &[
         ],
     },
 ];
+
+/// A contest's name without its day before it: `0407_maximum-cup-2018`.
+fn without_day(contest: &str) -> &str {
+    let day = contest.split_once(['_', '-']).filter(|(day, _)| date::is_day_of_year(day));
+    day.map(|(_, rest)| rest)
+        .filter(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()))
+        .unwrap_or(contest)
+}
 
 /// Whether two letters are a task's label after the 26th, and no word: a contest of so many is a numbered one.
 fn goes_on(contest: &str, label: &str) -> bool {

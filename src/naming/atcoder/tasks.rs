@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::japanese;
+
 /// The beginner contests that shared their last two tasks with a regular contest, and that contest.
 const SHARED: &[(u16, u16)] = &[
     (42, 58),
@@ -169,7 +171,8 @@ static CONTESTS: LazyLock<HashMap<String, Contest>> = LazyLock::new(|| {
     }
     contests.extend(aliases);
     let ordinals = PAST.iter().zip(1..).flat_map(|(name, ordinal)| {
-        [format!("past{ordinal}"), format!("past{ordinal:02}")].map(|alias| (alias, *name))
+        [format!("past{ordinal}"), format!("past{ordinal:02}"), format!("past{ordinal:03}")]
+            .map(|alias| (alias, *name))
     });
     for (alias, name) in ALIASES.map(|(alias, name)| (alias.to_owned(), name)).into_iter().chain(ordinals) {
         if let Some(contest) = contests.get(name) {
@@ -199,28 +202,6 @@ const PAST: [&str; 14] = [
     "past202212",
     "past202303",
 ];
-
-/// The ordinal of a test in a name that counts it in Japanese: `第3回 PAST`, `PAST第三回`.
-fn past_in_japanese(name: &str) -> Option<String> {
-    let name: String = name.chars().filter(|c| !c.is_whitespace() && !"_-".contains(*c)).collect();
-    let (before, rest) = name.split_once('第')?;
-    let (ordinal, after) = rest.split_once('回')?;
-    let is_meant = [before, after].iter().any(|part| {
-        let part = part.to_ascii_lowercase();
-        part.starts_with("past") || part.contains("アルゴリズム実技検定")
-    });
-    let digit = |c: char| "一二三四五六七八九".chars().position(|known| known == c).map(|at| at + 1);
-    let value = ordinal.parse().ok().or_else(|| match ordinal.split_once('十') {
-        Some((tens, ones)) => {
-            let part = |text: &str, empty| {
-                if text.is_empty() { Some(empty) } else { text.parse::<char>().ok().and_then(digit) }
-            };
-            Some(part(tens, 1)? * 10 + part(ones, 0)?)
-        }
-        None => digit(ordinal.parse().ok()?),
-    })?;
-    is_meant.then(|| format!("past{value}"))
-}
 
 /// The titles of the Educational DP Contest's tasks, from A on.
 const EDPC: [&str; 26] = [
@@ -292,9 +273,8 @@ const ABBREVIATED: [(&str, &str); 7] = [
 
 /// A contest's name as people abbreviate it, in one form.
 pub(super) fn plain(name: &str) -> String {
-    if let Some(test) = Some(name).filter(|name| !name.is_ascii()).and_then(past_in_japanese) {
-        return test;
-    }
+    let translated = (!name.is_ascii()).then(|| japanese::translated(name));
+    let name = translated.as_deref().unwrap_or(name);
     let mut plain: String =
         name.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
     for (long, short) in ABBREVIATED {

@@ -85,6 +85,8 @@ pub(in crate::naming) const EXAMPLES: &[(&str, &str)] = &[
     ("codeforces/294 div 2 (my)/A/A.cpp", "~codeforces/round/294-div-2-my/A"),
     ("public/acmsguru-codeforces/154. Factorial/main.cpp", "codeforces/acmsguru/154"),
     ("Codeforces/50-A.cpp", "~codeforces/50/A"),
+    ("CF/2024-C/H1/921/3.cpp", ""),
+    ("CF/2024-C/main.cpp", "codeforces/2024/C"),
     ("Codeforces/Mashups/4/b.cpp", "~codeforces/round/mashups-4/B"),
     ("codeforces/ada club 2020/contest6/e.cpp", "~codeforces/round/ada-club-2020-contest6/E"),
     ("codeforces/solved/contests/4/A.cpp", "codeforces/4/A"),

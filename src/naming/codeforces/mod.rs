@@ -71,6 +71,11 @@ fn in_one_name(parts: &[&str]) -> Option<Claim> {
         let is_rounds =
             !gap.is_empty() && tokens[at + 2..].iter().any(|token| token.text.eq_ignore_ascii_case("div"));
         let is_year = !gap.is_empty() && is_year_of_series(contest.text, &parts[..place]);
+        // Below a folder that is called so numbers count tasks of contests: `2024-C/921/3`.
+        let is_counted = |part: &&str| part.len() < 3 && part.bytes().all(|byte| byte.is_ascii_digit());
+        let holds_contests =
+            !gap.is_empty() && place + 1 < parts.len() && parts.last().is_some_and(is_counted);
+        let is_year = is_year || holds_contests;
         (is_lead && is_near && !is_loose && !is_division && !is_rounds && !is_rounds_mark && !is_year)
             .then(|| by_number(contest.text, &index, !is_direct || gap.is_empty(), Strength::Identity))?
     };

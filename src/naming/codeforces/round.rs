@@ -150,6 +150,11 @@ pub(in crate::naming) fn contest_in(folder: &str) -> Option<(&str, bool)> {
     let mut after = tokens[at + 1..].iter();
     let is_glued = after.clone().next().is_some_and(|next| next.start == first.end());
     let is_numbered = after.clone().next().is_some_and(|next| next.kind == TokenKind::Number);
+    // A season of a year's: `2024-C`.
+    let has_letter = after.clone().next().is_some_and(|next| next.text.len() == 1) && after.len() == 1;
+    if date::is_year(first.text) && has_letter {
+        return None;
+    }
     let is_alone = after.next().is_none();
     (!is_glued && !is_numbered).then_some((first.text, is_alone))
 }
@@ -210,6 +215,11 @@ pub(super) fn in_round(parts: &[&str]) -> Option<Claim> {
     let counted = || counted_task(parts.last()?).filter(|_| speaks_of_rounds(&parts[..parts.len() - 1]));
     let last = || Some((parts.len() - 1, last_letter(parts.last()?).or_else(counted)?));
     let (letter_at, letter) = letter_at(parts).or_else(last)?;
+    // Contests below a folder with a letter aren't its task's: `H1/921/3`.
+    let is_contest = |part: &&str| part.len() > 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+    if parts[letter_at + 1..].iter().any(is_contest) {
+        return None;
+    }
     let is_letter = |folder: &str| {
         let mut words = folder.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
         let own = words.next_back().is_some_and(|word| word.len() == 1 || word.eq_ignore_ascii_case(&letter));

@@ -218,6 +218,27 @@ pub(in crate::naming) const ALONE: &[Rule] = &[
             ("prov/2019/104460E.cpp", "~codeforces/gym/104460/E"),
         ],
     },
+    // A round with its series or its division, and the letter: `CFEDU129-F`, `CF633-1C`.
+    Rule {
+        strength: Strength::Contest,
+        pattern: r"(?:^|/)cf[-_ ]?(?:(edu|er|gr|global)[-_ ]?0*([1-9]\d{0,2})|r?[-_ ]?([1-9]\d{2,3})[-_ ]([12]))[-_ ]?([a-i]\d?)(?:[-_ .][^/]*)?$",
+        name: |found| {
+            let series = match found[1].to_ascii_lowercase().as_str() {
+                "edu" | "er" => "edu",
+                "gr" | "global" => "global",
+                _ => "",
+            };
+            let division = if found[4].is_empty() { String::new() } else { format!("-div{}", &found[4]) };
+            let number = format!("{}{}", &found[2], &found[3]);
+            let problem = format!("round/{series}{number}{division}/{}", found[5].to_ascii_uppercase());
+            weak(ProblemId::other("codeforces", &problem))
+        },
+        examples: &[
+            ("Contest/CF633-1C.cpp", "~codeforces/round/633-div1/C"),
+            ("Contest/CFEDU129-F.cpp", "~codeforces/round/edu129/F"),
+            ("Contest/CFGR21-B.cpp", "~codeforces/round/global21/B"),
+        ],
+    },
     // A folder with such a number, and the letter below it.
     Rule {
         strength: Strength::Contest,

@@ -1,5 +1,6 @@
 //! Tasks of `LeetCode`'s contests: a place in a contest is no problem's number.
 
+use super::title::title_alone;
 use crate::model::ProblemId;
 use crate::naming::path::{Token, TokenKind, tokens};
 use crate::naming::rule::{Claim, Strength, camel_slug, claim, number};
@@ -12,7 +13,7 @@ pub(super) fn place(parts: &[&str]) -> Option<Claim> {
     let (letter, title) = parts[at + 1..].iter().find_map(|part| place_in(part))?;
     let title = camel_slug(title);
     if title.contains('-') {
-        return Some(claim(ProblemId::other("leetcode", &title), false, Strength::Title));
+        return Some(claim(ProblemId::other("leetcode", title_alone(&title)), false, Strength::Title));
     }
     let problem = format!("{kind}/{contest}/{letter}");
     Some(claim(ProblemId::other("leetcode", &problem), title.is_empty(), Strength::Identity))

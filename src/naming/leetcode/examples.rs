@@ -59,6 +59,16 @@ pub(in crate::naming) const EXAMPLES: &[(&str, &str)] = &[
     ("leetcode/Contests/83/Large Groups/solution.cc", "~leetcode/large-groups"),
     ("leetcode/Arrays/3884-maximum-sum/maximum-sum.java", "~leetcode/maximum-sum"),
     ("leetcode/Arrays/0070-climbing-stairs/climbing-stairs.java", "leetcode/70"),
+    (
+        "LeetCode/Contests/#Weekly#311/#Q3_ReverseOddLevelsOfTree_sol2_dfs_O(N)_time.cpp",
+        "~leetcode/reverse-odd-levels-of-tree",
+    ),
+    ("leetcode/May-Challenge-2021/#Day#10_CountPrimes_sol2_sieve.cpp", "~leetcode/count-primes"),
+    (
+        "leetcode/submissions/rotate-array/Wrong Answer/9-19-2024, 1:19:27 PM/Solution.py",
+        "~leetcode/rotate-array",
+    ),
+    ("leetcode/July 2022/17-July-2022.java", ""),
     ("leetcode/l55.cpp", "leetcode/55"),
     ("leetcode/L0010MatchPattern.java", "leetcode/10"),
     ("leetcode/L0078Subsets.java", "leetcode/78"),

@@ -27,6 +27,9 @@ pub(super) fn below(parts: &[&str]) -> Option<Claim> {
         return Some(found);
     }
     let (last, folders) = parts.split_last()?;
+    if date::has_month_and_year(last) {
+        return by_title(parts);
+    }
     // Before a contest ends its problems have other numbers: `5920. Minimized Maximum of …`.
     if let Some(title) = behind_high_number(last) {
         return Some(claim(ProblemId::other("leetcode", &title), false, Strength::Title));

@@ -99,7 +99,9 @@ pub(super) fn by_title(parts: &[&str]) -> Option<Claim> {
             && !is_filler(title)
             && !is_algorithm(title)
     };
-    let is_dated = |part: &str| tokens(part).first().is_some_and(|token| date::is_year(token.text));
+    let is_dated = |part: &str| {
+        tokens(part).first().is_some_and(|token| date::is_year(token.text)) || date::has_month_and_year(part)
+    };
     // A contest, or a list of the judge's.
     let gathers = |title: &str| {
         ["biweekly-contest", "leetcode", "weekly-contest"].iter().any(|begin| title.starts_with(begin))
@@ -114,8 +116,9 @@ pub(super) fn by_title(parts: &[&str]) -> Option<Claim> {
                 && !gathers(title)
         })
     };
-    let file = camel_slug(last);
-    let has_own = file.contains('-') && is_title(&file) && !is_series_part(last);
+    let file = title_alone(&camel_slug(last)).to_owned();
+    let has_own =
+        file.contains('-') && is_title(&file) && !is_series_part(last) && !date::has_month_and_year(last);
     let may_be = |folder: &&&str| !(has_own && begins_series(folder));
     let is_address = |title: &str| {
         let is_plain = |part: &&&str| {
@@ -130,9 +133,38 @@ pub(super) fn by_title(parts: &[&str]) -> Option<Claim> {
             let only = folders.first().filter(|_| folders.len() == 1 && !file.contains('-'))?;
             Some(slug(only)).filter(|title| is_title(title) && !is_series_part(only))
         });
-    let title = folder.or_else(|| has_own.then(|| camel_slug(last)))?;
+    let title = folder.or_else(|| has_own.then(|| file.clone()))?;
     (!helper::is_in_library(&format!("{}/", folders.join("/"))))
         .then(|| claim(ProblemId::other("leetcode", &title), false, Strength::Title))
+}
+
+/// A title without the day or the question before it, and without a count of solutions and what follows that:
+/// `day-30-count-primes-sol2-sieve`.
+pub(super) fn title_alone(title: &str) -> &str {
+    let counts = |word: &str, letters: &str| {
+        word.strip_prefix(letters).is_some_and(|digits| {
+            (1..3).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
+        })
+    };
+    let mut title = title;
+    if let Some((_, rest)) =
+        title.split_once('-').filter(|(first, rest)| counts(first, "q") && rest.contains('-'))
+    {
+        title = rest;
+    } else if let Some((day, rest)) = title.strip_prefix("day-").and_then(|rest| rest.split_once('-'))
+        && counts(day, "")
+        && rest.contains('-')
+    {
+        title = rest;
+    }
+    let mut end = 0;
+    for word in title.split('-') {
+        if end > 0 && counts(word, "sol") {
+            return &title[..end - 1];
+        }
+        end += word.len() + 1;
+    }
+    title
 }
 
 /// Folders that are named after anything but a problem.

@@ -20,6 +20,16 @@ pub(super) fn code_behind_title(part: &str) -> Option<&str> {
     (is_code && !says_else()).then_some(code)
 }
 
+/// A code of capitals, digits and low lines behind the title and a hyphen: `Economics Class-ECOCLASS`.
+pub(super) fn code_behind_hyphen(part: &str) -> Option<&str> {
+    let (title, code) = part.rsplit_once('-')?;
+    let is_capital = |c: u8| c.is_ascii_uppercase() || c.is_ascii_digit() || c == b'_';
+    let is_code =
+        code.len() > 3 && code.bytes().all(is_capital) && code.starts_with(|c: char| c.is_ascii_uppercase());
+    let is_title = title.contains(' ') && title.bytes().any(|byte| byte.is_ascii_lowercase());
+    (is_code && is_title).then_some(code)
+}
+
 /// Whether a folder is a contest of `CodeChef`'s by its series: `START134`, `cook16`, `Starters 125`, `START205D`,
 /// `Starters-111-Division-4`, `February CookOff`.
 pub(super) fn is_contest(folder: &str) -> bool {

@@ -44,6 +44,8 @@ pub(in crate::naming) const EXAMPLES: &[(&str, &str)] = &[
     ("Project Euler/4 - Largest Palindrome Product.hs", "~project-euler/4"),
     ("ruby/lib/project_euler/problem_007.rb", "~project-euler/7"),
     ("lib/project_euler/dijkstra.rb", ""),
+    ("codechef/Beginner/Economics Class-ECOCLASS/class.cpp", "~codechef/ECOCLASS"),
+    ("CodeChef/C++17/BUYSWEET/63884158.cpp", "~codechef/BUYSWEET"),
     ("UVA/529.cpp", "uva/529"),
     ("acmp/BuildRoad-0742/buildRoad.go", "~acmp/742"),
     ("acmp/Decoding-0073/Decoding-0073.go", "~acmp/73"),

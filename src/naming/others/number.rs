@@ -4,7 +4,7 @@ use super::{in_contest, is_letter};
 use crate::judges::known_judge;
 use crate::model::{KnownJudge, ProblemId};
 use crate::naming::date;
-use crate::naming::folder::{is_contest, is_series_part, is_topic, is_year};
+use crate::naming::folder::{is_contest, is_range, is_series_part, is_topic, is_year};
 use crate::naming::path::{Token, TokenKind, is_empty_stem, tokens};
 use crate::naming::rule::{Claim, Strength, claim, number, slug};
 
@@ -326,11 +326,4 @@ fn in_multi_university(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Opti
     let contest = || folders.iter().map(|folder| slug(folder)).collect::<Vec<_>>().join("-");
     let problem = || ProblemId::other("hdu", &format!("contest/{}/{id}", contest()));
     folders.iter().any(is_contest).then(|| claim(problem(), false, Strength::Series))
-}
-
-/// Whether a folder is a range of numbers: `10000-10999`.
-fn is_range(part: &str) -> bool {
-    let Some((low, high)) = part.split_once(['-', '~']) else { return false };
-    let number = |text: &str| text.trim().parse::<u32>().ok();
-    number(low).zip(number(high)).is_some_and(|(low, high)| low < high)
 }

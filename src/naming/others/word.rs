@@ -185,7 +185,9 @@ fn is_cut_short(folder: &str, stem: &str) -> bool {
 fn whole_id<'p>(judge: &KnownJudge, mut parts: impl Iterator<Item = &'p str>) -> Option<String> {
     match judge.id {
         "luogu" => parts.next().and_then(luogu::id_with_remark).or_else(|| parts.find_map(luogu::id)),
-        "codechef" => parts.find_map(codechef::code_behind_title).map(str::to_owned),
+        "codechef" => parts
+            .find_map(|part| codechef::code_behind_title(part).or_else(|| codechef::code_behind_hyphen(part)))
+            .map(str::to_owned),
         "oj.uz" => parts.find_map(oj_uz),
         _ => None,
     }
