@@ -4,6 +4,7 @@ mod bare_contests;
 mod bare_numbers;
 mod collections;
 mod helpers;
+mod inner_numbers;
 mod lettered;
 mod lists;
 mod one_word;
@@ -28,6 +29,7 @@ use crate::model::{FileChange, NamedBy, NamedProblem, RepoPath, SolutionChange};
 /// - A title's number is what any commit of the file says.
 /// - Numbers that no word for a judge stands beside are Baekjoon's or Programmers' where most of a Korean repository's are,
 ///   and numbers of contests are Codeforces' where its solutions are most of the repository's.
+/// - Numbers before titles are `LeetCode`'s inner ones where a well-known problem stands behind another than its own.
 /// - One word is a title where others have several.
 /// - A folder whose files go by their own names is no problem.
 /// - `loj` is `LightOJ` where what lies below it looks like that judge's.
@@ -82,6 +84,7 @@ fn settle_files(changes: &mut [SolutionChange]) {
     let mut others = HashMap::new();
     files.tell_rounds_from_contests(&mut others);
     files.tell_ratings_from_contests(&mut others);
+    files.tell_inner_numbers(&mut others);
     files.tell_titles_apart(&mut others);
     files.tell_lettered_contests(&mut others);
     files.tell_titles_from_numbers(&mut others);

@@ -133,9 +133,10 @@ pub(super) fn letter_of(part: &str) -> Option<String> {
     };
     let at = usize::from(tokens.first().as_ref().is_some_and(is_lead));
     let first = tokens.get(at)?;
-    if let Some(rest) = first.text.to_ascii_lowercase().strip_prefix("problem").filter(|rest| rest.len() == 1)
-    {
-        return Some(rest.to_ascii_uppercase());
+    let lower = first.text.to_ascii_lowercase();
+    let grown_on = ["problem", "prob"].iter().find_map(|word| lower.strip_prefix(word));
+    if let Some(letter) = grown_on.filter(|rest| rest.len() == 1) {
+        return Some(letter.to_ascii_uppercase());
     }
     // The language: `C Programs 12`.
     let names_language = tokens.get(at + 1).is_some_and(|next| {

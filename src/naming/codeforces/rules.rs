@@ -157,16 +157,21 @@ const GLUED: Rule = Rule {
     strength: Strength::Contest,
     pattern: r"(?:^|/)(er|edu|gr|cfr|r)0*([1-9]\d{1,3})([a-z]\d?)(?:[-_ .][^/]*)?$",
     name: |found| {
-        let series = match found[1].to_ascii_lowercase().as_str() {
-            "er" | "edu" => "edu",
-            "gr" => "global",
-            _ => "",
-        };
+        let series = series(&found[1]);
         let problem = format!("round/{series}{}/{}", &found[2], found[3].to_ascii_uppercase());
         weak(ProblemId::other("codeforces", &problem))
     },
     examples: &[("codeforces/gr20b.kt", "~codeforces/round/global20/B")],
 };
+
+/// What the rounds of the series are called by for which a word stands; nothing for the plain ones.
+fn series(word: &str) -> &'static str {
+    match word.to_ascii_lowercase().as_str() {
+        "edu" | "er" => "edu",
+        "global" | "gr" => "global",
+        _ => "",
+    }
+}
 
 /// Paths that name no judge: a contest and a letter alone are Codeforces', a gym's number more surely.
 pub(in crate::naming) const ALONE: &[Rule] = &[
@@ -223,11 +228,7 @@ pub(in crate::naming) const ALONE: &[Rule] = &[
         strength: Strength::Contest,
         pattern: r"(?:^|/)cf[-_ ]?(?:(edu|er|gr|global)[-_ ]?0*([1-9]\d{0,2})|r?[-_ ]?([1-9]\d{2,3})[-_ ]([12]))[-_ ]?([a-i]\d?)(?:[-_ .][^/]*)?$",
         name: |found| {
-            let series = match found[1].to_ascii_lowercase().as_str() {
-                "edu" | "er" => "edu",
-                "gr" | "global" => "global",
-                _ => "",
-            };
+            let series = series(&found[1]);
             let division = if found[4].is_empty() { String::new() } else { format!("-div{}", &found[4]) };
             let number = format!("{}{}", &found[2], &found[3]);
             let problem = format!("round/{series}{number}{division}/{}", found[5].to_ascii_uppercase());
@@ -237,6 +238,22 @@ pub(in crate::naming) const ALONE: &[Rule] = &[
             ("Contest/CF633-1C.cpp", "~codeforces/round/633-div1/C"),
             ("Contest/CFEDU129-F.cpp", "~codeforces/round/edu129/F"),
             ("Contest/CFGR21-B.cpp", "~codeforces/round/global21/B"),
+        ],
+    },
+    // The same with the letter in a file of its own: `CFEdu#147/probC`.
+    Rule {
+        strength: Strength::Contest,
+        pattern: r"(?:^|/)cf[-_ ]?(edu|er|gr|global|div([1-4]))[-_ #]*0*([1-9]\d{0,3})/(?:prob(?:lem)?[-_ ]?)?([a-i]\d?)(?:[-_ .][^/]*)?$",
+        name: |found| {
+            let series = series(&found[1]);
+            let division = if found[2].is_empty() { String::new() } else { format!("-div{}", &found[2]) };
+            let problem = format!("round/{series}{}{division}/{}", &found[3], found[4].to_ascii_uppercase());
+            weak(ProblemId::other("codeforces", &problem))
+        },
+        examples: &[
+            ("Contests/CFEdu#147/probC.cpp", "~codeforces/round/edu147/C"),
+            ("Contests/CFDiv2_864/probD.cpp", "~codeforces/round/864-div2/D"),
+            ("Contests/CF1899/probB.cpp", "codeforces/1899/B"),
         ],
     },
     // A folder with such a number, and the letter below it.

@@ -60,6 +60,19 @@ fn folders_called_by_hundreds_alone_are_ratings() {
 }
 
 #[test]
+fn inner_numbers_show_at_a_problem_that_many_solve() {
+    let files = [
+        "0001-two-sum/0001-two-sum.py",
+        "0817-design-hashmap/0817-design-hashmap.py",
+        "1923-sentence-similarity-iii/1923-sentence-similarity-iii.py",
+    ];
+    let expected = ["leetcode/1", "~leetcode/design-hashmap", "~leetcode/sentence-similarity-iii"];
+    assert_eq!(settled(&files), expected);
+    let shown = ["0706-design-hashmap/0706-design-hashmap.py", files[2]];
+    assert_eq!(settled(&shown), ["leetcode/706", "leetcode/1923"]);
+}
+
+#[test]
 fn a_readme_names_what_nothing_else_names_for_certain() {
     let readme = "# [Gold IV] Nests - 26339 \n\n[l](https://www.acmicpc.net/problem/26339)";
     let record: Arc<_> = crate::sidecar::of_readme(readme.as_bytes()).unwrap().into();
