@@ -248,6 +248,8 @@ pub(super) fn speaks_of_unknown(parts: &Parts<'_>) -> bool {
         "hust",
         "i18n-puzzles",
         "nbut",
+        "neps",
+        "neps academy",
         "omegaup",
         "opss",
         "paiza",

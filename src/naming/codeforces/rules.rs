@@ -278,7 +278,7 @@ pub(in crate::naming) const ALONE: &[Rule] = &[
     },
     Rule {
         strength: Strength::Identity,
-        pattern: r"(?:^|/)(?:acm\.?)?sgu(?:\.?ru)?(?:[-_ ]?|(?:[-_ ]codeforces)?/(?:[^/]+/)*(?:sgu|p)?[-_ ]?)([1-5]\d\d)(?:[^0-9]|$)",
+        pattern: r"(?:^|/)(?:acm\.?)?sgu(?:\.?ru)?(?:[-_ ]?|(?:[-_ ](?:codeforces|cpp|java|python|solutions?))?/(?:[^/]+/)*(?:sgu|p)?[-_ ]?)([1-5]\d\d)(?:[^0-9]|$)",
         name: |found| sure(ProblemId::codeforces_set("acmsguru", &found[1])),
         examples: &[
             ("acmsguru403-ScientificProblem.cpp", "codeforces/acmsguru/403"),

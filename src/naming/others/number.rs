@@ -178,7 +178,10 @@ pub(super) fn by_number(judge: &KnownJudge, digits: usize, stem: &str, folders: 
             && !part.contains(['~'])
             && !is_range(part)
     };
-    let has_title = !is_empty_stem(stem) && stem.chars().filter(|c| c.is_alphabetic()).count() > 2;
+    // Two letters are a title in other scripts.
+    let width = |c: char| if c.is_ascii() { 1 } else { 2 };
+    let has_title =
+        !is_empty_stem(stem) && stem.chars().filter(|c| c.is_alphabetic()).map(width).sum::<u32>() > 2;
     let is_titled = |id: &str| last.strip_prefix(id).is_some_and(|title| title.starts_with(". "));
     let direct = || {
         id_of_folder(last).filter(|(id, _)| {

@@ -234,7 +234,10 @@ pub(super) fn by_word(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Optio
     let is_attempt = |folder: &&str| {
         let rest = stem.get(..folder.len()).filter(|begin| begin.eq_ignore_ascii_case(folder));
         let rest = rest.map(|_| stem[folder.len()..].trim_start_matches(['_', '-', ' ']));
-        folder.len() > 2 && rest.is_some_and(|rest| rest.len() == 1 && rest.as_bytes()[0].is_ascii_digit())
+        // DMOJ's contests have places behind their names: `mathp3`.
+        let is_contest = judge.id == "dmoj" && folder.ends_with('p');
+        let is_count = |rest: &str| rest.len() == 1 && rest.as_bytes()[0].is_ascii_digit();
+        folder.len() > 2 && !is_contest && rest.is_some_and(is_count)
     };
     let part = match folders.last().copied().filter(is_attempt) {
         Some(folder) if part == Some(stem) && !is_topic(&slug(folder)) => Some(folder),
