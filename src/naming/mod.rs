@@ -14,7 +14,8 @@
 //! - The nearest judge's word decides. Words that mean other things, too, and olympiads whose problems several judges have, come
 //!   after it; rows that need no judge (`ALONE`) come last in the path. Then the file's first lines, the message (its
 //!   problem, or the judge that it speaks of), and the repository: what the configuration says, and weakest of all, the
-//!   repository's name. Each of the last reads the path as if it lay in a folder of that judge's.
+//!   repository's name. Each of the last reads the path as if it lay in a folder of that judge's. A file that is called by
+//!   its day alone goes by the title that its message is, where LeetCode is at home.
 //! - What the files of a repository together refute doesn't hold in it ([`settle()`]): that is decided when solutions are
 //!   read, over all rows, so that later scans give the same names as a whole one.
 //! - A date is a date (`date`), a place in a series names no problem (`folder`), a helper solves nothing (`helper`).

@@ -100,6 +100,11 @@ pub(super) fn is_plain_word(part: &str) -> bool {
     part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
 }
 
+/// Whether a part is written as judges' addresses write titles: in small letters and digits, with hyphens.
+pub(super) fn is_address(part: &str) -> bool {
+    part.bytes().all(|byte| byte == b'-' || byte.is_ascii_lowercase() || byte.is_ascii_digit())
+}
+
 /// A title in lower case with hyphens, where it is written in capitals and small letters, too: `TwoSum`, `LRUCache`.
 pub(super) fn camel_slug(text: &str) -> String {
     let mut apart = String::with_capacity(text.len() + 8);

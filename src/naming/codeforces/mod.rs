@@ -75,8 +75,8 @@ fn in_one_name(parts: &[&str]) -> Option<Claim> {
         let is_counted = |part: &&str| part.len() < 3 && part.bytes().all(|byte| byte.is_ascii_digit());
         let holds_contests =
             !gap.is_empty() && place + 1 < parts.len() && parts.last().is_some_and(is_counted);
-        let is_year = is_year || holds_contests;
-        (is_lead && is_near && !is_loose && !is_division && !is_rounds && !is_rounds_mark && !is_year)
+        let counts_else = is_division || is_rounds || is_rounds_mark || is_year || holds_contests;
+        (is_lead && is_near && !is_loose && !counts_else)
             .then(|| by_number(contest.text, &index, !is_direct || gap.is_empty(), Strength::Identity))?
     };
     // The name of the file, or of a folder that holds one problem's files.

@@ -147,16 +147,13 @@ pub(in crate::naming) fn contest_in(folder: &str) -> Option<(&str, bool)> {
     if date::is_year(first.text) && is_of_season(&tokens) {
         return None;
     }
-    let mut after = tokens[at + 1..].iter();
-    let is_glued = after.clone().next().is_some_and(|next| next.start == first.end());
-    let is_numbered = after.clone().next().is_some_and(|next| next.kind == TokenKind::Number);
+    let after = &tokens[at + 1..];
     // A season of a year's: `2024-C`.
-    let has_letter = after.clone().next().is_some_and(|next| next.text.len() == 1) && after.len() == 1;
-    if date::is_year(first.text) && has_letter {
+    if date::is_year(first.text) && matches!(after, [letter] if letter.text.len() == 1) {
         return None;
     }
-    let is_alone = after.next().is_none();
-    (!is_glued && !is_numbered).then_some((first.text, is_alone))
+    let goes_on = |next: &Token<'_>| next.start == first.end() || next.kind == TokenKind::Number;
+    (!after.first().is_some_and(goes_on)).then_some((first.text, after.is_empty()))
 }
 
 /// Whether two numbers are a round's and its contest's, and no range.

@@ -129,10 +129,7 @@ pub(in crate::naming) const RULES: &[Rule] = &[
 const DIVISION: Rule = Rule {
     strength: Strength::Series,
     pattern: r"(?:^|/)(?:cf|codeforces)?[-_ ]*(?:r|round)?[-_ #]*0*([1-9]\d{0,3})[-_ (]*div(?:ision)?[-_. ]*([1-4])[)]?[-_ ]*([a-i]\d?)(?:[-_ .][^/]*)?$",
-    name: |found| {
-        let problem = format!("round/{}-div{}/{}", &found[1], &found[2], found[3].to_ascii_uppercase());
-        weak(ProblemId::other("codeforces", &problem))
-    },
+    name: |found| of_round("", &found[1], &found[2], &found[3]),
     examples: &[
         ("CF701Div2D.java", "~codeforces/round/701-div2/D"),
         ("CFRound108Div2D.java", "~codeforces/round/108-div2/D"),
@@ -156,21 +153,21 @@ const BELOW_ROUND: Rule = Rule {
 const GLUED: Rule = Rule {
     strength: Strength::Contest,
     pattern: r"(?:^|/)(er|edu|gr|cfr|r)0*([1-9]\d{1,3})([a-z]\d?)(?:[-_ .][^/]*)?$",
-    name: |found| {
-        let series = series(&found[1]);
-        let problem = format!("round/{series}{}/{}", &found[2], found[3].to_ascii_uppercase());
-        weak(ProblemId::other("codeforces", &problem))
-    },
+    name: |found| of_round(&found[1], &found[2], "", &found[3]),
     examples: &[("codeforces/gr20b.kt", "~codeforces/round/global20/B")],
 };
 
-/// What the rounds of the series are called by for which a word stands; nothing for the plain ones.
-fn series(word: &str) -> &'static str {
-    match word.to_ascii_lowercase().as_str() {
+/// The task of a round by the word for its series, which the plain rounds have none of, its number, its division, where that
+/// is said, and the letter.
+fn of_round(series: &str, number: &str, division: &str, letter: &str) -> Option<(ProblemId, bool)> {
+    let series = match series.to_ascii_lowercase().as_str() {
         "edu" | "er" => "edu",
         "global" | "gr" => "global",
         _ => "",
-    }
+    };
+    let mark = if division.is_empty() { "" } else { "-div" };
+    let letter = letter.to_ascii_uppercase();
+    weak(ProblemId::other("codeforces", &format!("round/{series}{number}{mark}{division}/{letter}")))
 }
 
 /// Paths that name no judge: a contest and a letter alone are Codeforces', a gym's number more surely.
@@ -228,11 +225,8 @@ pub(in crate::naming) const ALONE: &[Rule] = &[
         strength: Strength::Contest,
         pattern: r"(?:^|/)cf[-_ ]?(?:(edu|er|gr|global)[-_ ]?0*([1-9]\d{0,2})|r?[-_ ]?([1-9]\d{2,3})[-_ ]([12]))[-_ ]?([a-i]\d?)(?:[-_ .][^/]*)?$",
         name: |found| {
-            let series = series(&found[1]);
-            let division = if found[4].is_empty() { String::new() } else { format!("-div{}", &found[4]) };
             let number = format!("{}{}", &found[2], &found[3]);
-            let problem = format!("round/{series}{number}{division}/{}", found[5].to_ascii_uppercase());
-            weak(ProblemId::other("codeforces", &problem))
+            of_round(&found[1], &number, &found[4], &found[5])
         },
         examples: &[
             ("Contest/CF633-1C.cpp", "~codeforces/round/633-div1/C"),
@@ -244,12 +238,7 @@ pub(in crate::naming) const ALONE: &[Rule] = &[
     Rule {
         strength: Strength::Contest,
         pattern: r"(?:^|/)cf[-_ ]?(edu|er|gr|global|div([1-4]))[-_ #]*0*([1-9]\d{0,3})/(?:prob(?:lem)?[-_ ]?)?([a-i]\d?)(?:[-_ .][^/]*)?$",
-        name: |found| {
-            let series = series(&found[1]);
-            let division = if found[2].is_empty() { String::new() } else { format!("-div{}", &found[2]) };
-            let problem = format!("round/{series}{}{division}/{}", &found[3], found[4].to_ascii_uppercase());
-            weak(ProblemId::other("codeforces", &problem))
-        },
+        name: |found| of_round(&found[1], &found[3], &found[2], &found[4]),
         examples: &[
             ("Contests/CFEdu#147/probC.cpp", "~codeforces/round/edu147/C"),
             ("Contests/CFDiv2_864/probD.cpp", "~codeforces/round/864-div2/D"),

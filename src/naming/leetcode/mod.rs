@@ -10,7 +10,7 @@ use crate::model::ProblemId;
 use crate::naming::date;
 use crate::naming::folder::is_series_part;
 use crate::naming::path::{Token, TokenKind, tokens};
-use crate::naming::rule::{Claim, Strength, camel_slug, claim, number, slug};
+use crate::naming::rule::{Claim, Strength, camel_slug, claim, is_address, number, slug};
 
 #[cfg(test)]
 pub(super) use examples::EXAMPLES;
@@ -102,9 +102,7 @@ pub(super) fn below(parts: &[&str]) -> Option<Claim> {
 fn address_beside_inner_number<'p>(folder: &str, file: &'p str) -> Option<&'p str> {
     let (number, address) = folder.split_once('-')?;
     let is_number = !number.starts_with('0') && number.bytes().all(|byte| byte.is_ascii_digit());
-    let is_address = file.contains('-')
-        && file.bytes().all(|byte| byte == b'-' || byte.is_ascii_lowercase() || byte.is_ascii_digit());
-    (is_number && is_address && address == file).then_some(file)
+    (is_number && file.contains('-') && is_address(file) && address == file).then_some(file)
 }
 
 /// The title of several words behind a number that no problem has.

@@ -129,12 +129,7 @@ pub(in crate::naming) const ALONE: &[Rule] = &[
             let is_listed = number(&found[1]).parse().is_ok_and(|number: u32| number <= LAST);
             // A language or a person follows any judge's numbers.
             let is_title = !is_filler(found[2].split(['-', '_']).next().unwrap_or_default());
-            let folder = format!("{}-{}", &found[1], &found[2]);
-            let is_inner = found[3]
-                .strip_prefix('/')
-                .and_then(|file| address_beside_inner_number(&folder, file))
-                .is_some();
-            (!is_dated && is_listed && is_title && !is_inner).then(|| by_digits(&found[1], false))?
+            (!is_dated && is_listed && is_title).then(|| by_digits(&found[1], false))?
         },
         examples: &[
             ("python/0001-two-sum.py", "~leetcode/1"),

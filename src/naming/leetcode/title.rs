@@ -3,7 +3,7 @@
 use crate::model::ProblemId;
 use crate::naming::folder::{begins_series, is_algorithm, is_filler, is_series_part, is_topic};
 use crate::naming::path::{Parts, tokens};
-use crate::naming::rule::{Claim, Strength, camel_slug, claim, slug};
+use crate::naming::rule::{Claim, Strength, camel_slug, claim, is_address, slug};
 use crate::naming::{date, helper};
 
 /// Words for a way to solve any problem, in files below a problem's folder.
@@ -120,20 +120,14 @@ pub(super) fn by_title(parts: &[&str]) -> Option<Claim> {
     let has_own =
         file.contains('-') && is_title(&file) && !is_series_part(last) && !date::has_month_and_year(last);
     let may_be = |folder: &&&str| !(has_own && begins_series(folder));
-    let is_address = |title: &str| {
-        let is_plain = |part: &&&str| {
-            slug(part) == title
-                && part.bytes().all(|byte| byte == b'-' || byte.is_ascii_lowercase() || byte.is_ascii_digit())
-        };
-        folders.iter().any(|part| is_plain(&part))
-    };
-    let gives_way = |title: &String| has_own && !is_approach(&file) && !is_address(title);
+    let has_address = |title: &str| folders.iter().any(|folder| slug(folder) == title && is_address(folder));
+    let gives_way = |title: &String| has_own && !is_approach(&file) && !has_address(title);
     let folder =
         folders.iter().rev().filter(may_be).find_map(words).filter(|title| !gives_way(title)).or_else(|| {
             let only = folders.first().filter(|_| folders.len() == 1 && !file.contains('-'))?;
             Some(slug(only)).filter(|title| is_title(title) && !is_series_part(only))
         });
-    let title = folder.or_else(|| has_own.then(|| file.clone()))?;
+    let title = folder.or_else(|| has_own.then_some(file))?;
     (!helper::is_in_library(&format!("{}/", folders.join("/"))))
         .then(|| claim(ProblemId::other("leetcode", &title), false, Strength::Title))
 }

@@ -4,6 +4,7 @@ use super::{Files, Others};
 use crate::model::{NamedProblem, ProblemId, RepoPath};
 use crate::naming::normal;
 use crate::naming::path::Parts;
+use crate::naming::rule::is_address;
 
 /// Up to this one the two sequences are alike.
 const LAST_ALIKE: u32 = 650;
@@ -100,8 +101,7 @@ fn numbered<'c>(path: &'c RepoPath, named: &'c NamedProblem) -> Option<Numbered<
     let text = normal(&text);
     let title = Parts::of(&text).list.into_iter().rev().find_map(|part| {
         let (digits, title) = part.split_once('-')?;
-        let is_title = title.contains('-')
-            && title.bytes().all(|byte| byte == b'-' || byte.is_ascii_lowercase() || byte.is_ascii_digit());
+        let is_title = title.contains('-') && is_address(title);
         (digits.parse() == Ok(number) && is_title).then(|| title.to_owned())
     })?;
     Some(Numbered { path, named, number, title })
