@@ -35,10 +35,13 @@ impl KnownJudge {
 /// Every judge that is recognised and not fetched.
 pub(super) static RECOGNISED: &[KnownJudge] = &[
     known("51nod", &["51nod"], ProblemNames::Number(4)),
-    known("acmp", &["acmp", "acmpru"], ProblemNames::Number(1)),
+    known("acmp", &["acmp", "acmpru"], ProblemNames::Number(1))
+        .at(&[Address("https://acmp.ru/index.asp?main=task&id_task={number}", "{number}")]),
     known("acwing", &["acwing"], ProblemNames::Number(1)),
     known("adventofcode", &["adventofcode", "advent", "aoc"], ProblemNames::Own)
         .at(&[Address("https://adventofcode.com/{number}/day/{number}", "{number}/{number}")]),
+    known("algospot", &["algospot"], ProblemNames::Word)
+        .at(&[Address("https://algospot.com/judge/problem/read/{word}", "{word}")]),
     known("apio", &["apio"], ProblemNames::Contest),
     known("astar", &["astar", "baiduastar"], ProblemNames::Contest),
     known("balkan", &["balkanoi", "balkanolympiad"], ProblemNames::Contest),
@@ -83,7 +86,7 @@ pub(super) static RECOGNISED: &[KnownJudge] = &[
             example: ("https://www.codechef.com/START50/problems/XYZ", "XYZ"),
         }]),
     known("codejam", &["googlecodejam", "codejam", "distributedgooglecodejam", "gcj"], ProblemNames::Contest),
-    known("codility", &["codility"], ProblemNames::Word),
+    known("codility", &["codility", "코딜리티"], ProblemNames::Word),
     known("codingninjas", &["codingninjas"], ProblemNames::Word),
     known("codetree", &["codetree", "코드트리"], ProblemNames::Word)
         .at(&[Address("https://www.codetree.ai/problems/{slug}", "{slug}")])
@@ -105,7 +108,8 @@ pub(super) static RECOGNISED: &[KnownJudge] = &[
                 ),
             },
         ]),
-    known("codeup", &["codeup", "코드업"], ProblemNames::Number(4)),
+    known("codeup", &["codeup", "코드업"], ProblemNames::Number(4))
+        .at(&[Address("https://codeup.kr/problem.php?id={number}", "{number}")]),
     known("codewars", &["codewars"], ProblemNames::Word),
     known("bkoi", &["bkoi"], ProblemNames::Contest),
     known("coci", &["coci"], ProblemNames::Contest),
@@ -120,7 +124,14 @@ pub(super) static RECOGNISED: &[KnownJudge] = &[
             example: ("https://cses.fi/alon/task/1068/", "1068"),
         }]),
     known("ecnu", &["ecnu", "ecnuoj"], ProblemNames::Contest),
-    known("eolymp", &["eolymp", "eolimp", "acmtimuseolymp"], ProblemNames::Number(1)),
+    known("eolymp", &["eolymp", "eolimp", "acmtimuseolymp"], ProblemNames::Number(1))
+        .at(&[Address("https://eolymp.com/en/problems/{number}", "{number}")])
+        .spelt(&[Spelling {
+            pattern: r"e-?olymp\.(?:com|io)/(?:[a-z]{2}/)?problems/{number}",
+            name: "{number}",
+            example: ("https://www.e-olymp.com/ru/problems/1", "1"),
+        }]),
+    known("fzu", &["fzu", "fzuoj"], ProblemNames::Number(4)),
     known("geeksforgeeks", &["geeksforgeeks", "gfg"], ProblemNames::Word)
         .at(&[Address("https://www.geeksforgeeks.org/problems/{slug}", "{slug}")])
         .levelled("GeeksforGeeks", levels::GEEKSFORGEEKS),
@@ -131,9 +142,19 @@ pub(super) static RECOGNISED: &[KnownJudge] = &[
             example: ("https://level.goorm.io/exam/47881/%EC%A0%95%EC%88%98/quiz/1", "47881/1"),
         }])
         .levelled("goormlevel", levels::GOORM),
+    known("greenjudge", &["greenjudge"], ProblemNames::Word),
     known("hackercup", &["hackercup", "facebookhackercup", "fbhc", "metahackercup"], ProblemNames::Contest),
-    known("hackerearth", &["hackerearth"], ProblemNames::Word),
-    known("hackerrank", &["hackerrank"], ProblemNames::Word)
+    known("hackerearth", &["hackerearth"], ProblemNames::Word)
+        .at(&[Address("https://www.hackerearth.com/problem/algorithm/{slug}", "{slug}")])
+        .spelt(&[Spelling {
+            pattern: r"hackerearth\.com/(?:[a-z0-9@-]+/)*(?:algorithm|approximate)/{slug}",
+            name: "{slug}",
+            example: (
+                "https://www.hackerearth.com/challenges/competitive/august-circuits-19/algorithm/help-joe-ii/",
+                "help-joe-ii",
+            ),
+        }]),
+    known("hackerrank", &["hackerrank", "해커랭크"], ProblemNames::Word)
         .at(&[Address("https://www.hackerrank.com/challenges/{slug}", "{slug}")])
         .spelt(&[Spelling {
             pattern: r"hackerrank\.com/contests/[^/]+/challenges/{slug}",
@@ -152,8 +173,10 @@ pub(super) static RECOGNISED: &[KnownJudge] = &[
     known("icpc", &["icpc", "acmicpccontests"], ProblemNames::Contest),
     known("ieeextreme", &["ieeextreme"], ProblemNames::Contest),
     known("informatics", &["informatics", "informaticsmccmeru", "mccme"], ProblemNames::Number(1)),
-    known("infoarena", &["infoarena"], ProblemNames::Word),
-    known("interviewbit", &["interviewbit"], ProblemNames::Word),
+    known("infoarena", &["infoarena"], ProblemNames::Word)
+        .at(&[Address("https://www.infoarena.ro/problema/{word}", "{word}")]),
+    known("interviewbit", &["interviewbit"], ProblemNames::Word)
+        .at(&[Address("https://www.interviewbit.com/problems/{slug}", "{slug}")]),
     known("ioi", &["ioi"], ProblemNames::Contest),
     known("izho", &["izho"], ProblemNames::Contest),
     known("jisuanke", &["jisuanke", "计蒜客"], ProblemNames::Contest),
@@ -168,9 +191,11 @@ pub(super) static RECOGNISED: &[KnownJudge] = &[
         }]),
     known("kickstart", &["googlekickstart", "kickstart"], ProblemNames::Contest),
     known("lanqiao", &["lanqiao", "蓝桥", "蓝桥杯"], ProblemNames::Number(1)),
-    known("libreoj", &["libreoj", "loj"], ProblemNames::Number(1)),
+    known("libreoj", &["libreoj", "loj"], ProblemNames::Number(1))
+        .at(&[Address("https://loj.ac/p/{number}", "{number}")]),
     known("lightoj", &["lightoj"], ProblemNames::Number(4)),
-    known("lintcode", &["lintcode"], ProblemNames::Number(1)),
+    known("lintcode", &["lintcode"], ProblemNames::Number(1))
+        .at(&[Address("https://www.lintcode.com/problem/{number}", "{number}")]),
     known("lqdoj", &["lqdoj"], ProblemNames::Word),
     known("luogu", &["luogu", "luogucomcn", "洛谷"], ProblemNames::Word)
         .at(&[Address("https://www.luogu.com.cn/problem/{word}", "{word}")])
@@ -179,9 +204,12 @@ pub(super) static RECOGNISED: &[KnownJudge] = &[
             name: "{word}",
             example: ("https://www.luogu.org/problemnew/show/P3320", "P3320"),
         }]),
+    known("neps", &["neps", "nepsacademy"], ProblemNames::Number(1)),
     known("nowcoder", &["nowcoder", "牛客", "牛客网"], ProblemNames::Contest),
     known("oj.uz", &["ojuz"], ProblemNames::Word)
         .at(&[Address("https://oj.uz/problem/view/{word}", "{word}")]),
+    known("olinfo", &["olinfo", "trainingolinfoit"], ProblemNames::Word),
+    known("omegaup", &["omegaup"], ProblemNames::Word),
     known("opencup", &["opencup"], ProblemNames::Contest),
     known("opentrains", &["opentrains"], ProblemNames::Contest),
     known("poi", &["poi", "szkopul"], ProblemNames::Contest),
@@ -212,7 +240,8 @@ pub(super) static RECOGNISED: &[KnownJudge] = &[
     .levelled("Programmers", levels::PROGRAMMERS),
     known("project-euler", &["projecteuler", "eulerproject", "euler"], ProblemNames::Number(1))
         .at(&[Address("https://projecteuler.net/problem={number}", "{number}")]),
-    known("qoj", &["qoj"], ProblemNames::Number(1)),
+    known("qoj", &["qoj"], ProblemNames::Number(1))
+        .at(&[Address("https://qoj.ac/problem/{number}", "{number}")]),
     known("rosalind", &["rosalind"], ProblemNames::Word),
     known("russian-code-cup", &["russiancodecup"], ProblemNames::Contest),
     known("snark-news", &["snarknews", "snarknewsseries"], ProblemNames::Contest),
@@ -253,9 +282,14 @@ pub(super) static RECOGNISED: &[KnownJudge] = &[
             name: "{number}",
             example: ("http://acm.timus.ru/problem.aspx?num=1000&space=1", "1000"),
         }]),
+    known("tioj", &["tioj"], ProblemNames::Number(4))
+        .at(&[Address("https://tioj.ck.tp.edu.tw/problems/{number}", "{number}")]),
     known("tlx", &["tlx", "toki"], ProblemNames::Contest),
+    known("toph", &["toph"], ProblemNames::Word),
     known("topcoder", &["topcoder", "singleroundmatch", "srm", "tc"], ProblemNames::Word),
-    known("uoj", &["uoj"], ProblemNames::Number(1)),
+    known("tyvj", &["tyvj"], ProblemNames::Number(4)),
+    known("uoj", &["uoj"], ProblemNames::Number(1))
+        .at(&[Address("https://uoj.ac/problem/{number}", "{number}")]),
     known("universal-cup", &["universalcup", "ucup"], ProblemNames::Contest),
     known("usaco", &["usaco"], ProblemNames::Word)
         .at(&[Address("https://usaco.org/index.php?page=viewproblem2&cpid={number}", "{number}")])
@@ -284,9 +318,12 @@ pub(super) static RECOGNISED: &[KnownJudge] = &[
         name: "~id/{number}",
         example: ("https://icpcarchive.ecs.baylor.edu/index.php?page=show_problem&problem=3688", "id/3688"),
     }]),
-    known("vijos", &["vijos"], ProblemNames::Number(4)),
+    known("vijos", &["vijos"], ProblemNames::Number(4))
+        .at(&[Address("https://vijos.org/p/{number}", "{number}")]),
     known("vjudge", &["vjudge"], ProblemNames::Contest),
-    known("vnoj", &["vnoj"], ProblemNames::Word),
+    known("vnoj", &["vnoj", "vnoi"], ProblemNames::Word),
     known("yandex-cup", &["yandexcup", "yandexalgorithm"], ProblemNames::Contest),
+    known("zerojudge", &["zerojudge"], ProblemNames::Word)
+        .at(&[Address("https://zerojudge.tw/ShowProblem?problemid={word}", "{word}")]),
     known("zoj", &["zoj"], ProblemNames::Number(4)),
 ];

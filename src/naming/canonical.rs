@@ -23,6 +23,7 @@ pub(crate) fn is_page(named: &NamedProblem) -> bool {
 fn own_name(problem: &ProblemId) -> Option<ProblemId> {
     match problem.as_str().split_once('/')? {
         ("luogu", id) => of_luogu(id),
+        ("hackerearth", id) => of_hackerearth(id),
         ("uva", rest) => of_uva(rest.strip_prefix(PAGE)?.parse().ok()?),
         // The archive's problems are numbered from 2000 on, and its pages from 1 on.
         ("uva-live", rest) => {
@@ -47,6 +48,15 @@ fn of_uva(page: u32) -> Option<ProblemId> {
         _ => return None,
     };
     Some(ProblemId::other("uva", &number.to_string()))
+}
+
+/// A title without the eight hexadecimal digits that stand behind it in addresses of the archive: `monk-and-rotation-bcf1aefe`.
+fn of_hackerearth(id: &str) -> Option<ProblemId> {
+    let (title, digits) = id.rsplit_once('-')?;
+    let is_mark = digits.len() == 8
+        && digits.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+        && digits.bytes().any(|byte| byte.is_ascii_digit());
+    is_mark.then(|| ProblemId::other("hackerearth", title))
 }
 
 /// `AT_abc302_h`, `CF4A`, `UVA100`, `SP1`: another judge's problem as Luogu names it.
@@ -79,6 +89,13 @@ mod tests {
         }
         assert_eq!(own_name(&ProblemId::other("uva", "id/2736")), None);
         assert_eq!(own_name(&ProblemId::other("uva", "36")), None);
+    }
+
+    #[test]
+    fn the_mark_of_an_archive_is_no_part_of_a_title() {
+        let own = |id| own_name(&ProblemId::other("hackerearth", id));
+        assert_eq!(own("monk-and-rotation-3-bcf1aef0").unwrap().as_str(), "hackerearth/monk-and-rotation-3");
+        assert_eq!(own("monk-and-rotation"), None);
     }
 
     #[test]

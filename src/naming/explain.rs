@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::mention::{Mention, Weight, mentions, speaks_of_unknown};
 use super::path::{self, Parts};
 use super::patterns::{ALONE, ATCODER, CODEFORCES, LEETCODE};
-use super::rule::{Claim, Strength};
+use super::rule::{self, Claim, Strength};
 use super::{Home, atcoder, canonical, codeforces, korean, leetcode, others};
 use crate::model::{KnownJudge, ProblemNames};
 
@@ -68,9 +68,14 @@ fn below_mention(mention: &Mention<'_>, parts: &Parts<'_>) -> Option<Claim> {
         _ => &[' ', '_', '-', '.', ':', '#', ')', ']', '(', '[', ','],
     };
     let is_contest = mention.judge.id == "codeforces" || mention.judge.id == "atcoder";
+    let is_last = mention.part + 1 == parts.list.len();
     let is_named_so = matches!(mention.judge.names, ProblemNames::Contest);
     let own = match (mention.before.trim_matches(marks), mention.after.trim_matches(marks)) {
         ("", "") => Cow::Borrowed(""),
+        // A title may begin with the judge's word, where it is written as the judge's addresses are.
+        _ if mention.judge.id == "codetree" && is_last && rule::is_address(parts.list[mention.part]) => {
+            Cow::Borrowed(parts.list[mention.part])
+        }
         // The name of a contest is the whole part.
         _ if is_named_so => Cow::Borrowed(parts.list[mention.part]),
         ("", after) => Cow::Borrowed(after),
@@ -93,7 +98,16 @@ fn below_mention(mention: &Mention<'_>, parts: &Parts<'_>) -> Option<Claim> {
     // The live archive is no more than likely where the contest's word stands.
     let is_guess =
         mention.judge.id == "uva-live" && parts.list[mention.part].to_ascii_lowercase().starts_with("icpc");
-    below(mention.judge, &list).map(|claim| Claim { sure: claim.sure && !is_either && !is_guess, ..claim })
+    // A folder that is a title with the word behind it says more than a title in it: `final_boss_cf/finalboss.cpp`.
+    let is_titles =
+        !is_last && mention.weight == Weight::Weak && !mention.before.is_empty() && mention.after.is_empty();
+    let folder = list.first().filter(|own| is_titles && own.contains(['_', '-', ' ']));
+    let titled = || folder.and_then(|own| below(mention.judge, &[own]));
+    let found = match below(mention.judge, &list) {
+        Some(found) if found.strength > Strength::Title => Some(found),
+        found => titled().or(found),
+    };
+    found.map(|claim| Claim { sure: claim.sure && !is_either && !is_guess, ..claim })
 }
 
 /// What the parts below a judge's word name.
@@ -116,7 +130,8 @@ pub(super) fn below(judge: &'static KnownJudge, parts: &[&str]) -> Option<Claim>
         _ => (None, others::below(judge, parts)),
     };
     let rows = patterns.into_iter().flat_map(|patterns| patterns.claims(&text));
-    let title = || others::title_below(judge, parts);
+    let may_have_title = || judge.id != "atcoder" || atcoder::may_have_title(parts);
+    let title = || others::title_below(judge, parts).filter(|_| may_have_title());
     strongest(rows.chain(own)).or_else(title).map(canonical::of)
 }
 

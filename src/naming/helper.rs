@@ -86,6 +86,7 @@ const ALONE: &[&str] = &[
     "snippet",
     "snippets",
     "spec",
+    "specs",
     "stress",
     "tempcoderunnerfile",
     "template",
@@ -149,9 +150,18 @@ pub(super) fn of(path: &str) -> Option<Helper> {
     if is_helper(file) {
         return Some(Helper::File);
     }
+    // The test of what its folder is called after: `Day06-Orbits/test_Day06-Orbits.cpp`.
+    let own = folders.rsplit('/').next().unwrap_or_default();
+    if stem_of(file).strip_prefix("test_").is_some_and(|rest| rest.eq_ignore_ascii_case(own)) {
+        return Some(Helper::File);
+    }
+    let is_pages = |folder: &str| {
+        [".css", ".js", ".mjs", ".php"].iter().any(|end| file.ends_with(end))
+            && PAGES.iter().any(|end| folder.ends_with(end))
+    };
     let mut end = folders.len();
     for folder in folders.rsplit('/') {
-        if is_helpers_folder(folder) {
+        if is_helpers_folder(folder) || is_pages(folder) {
             return Some(Helper::Folder(end));
         }
         end = end.saturating_sub(folder.len() + 1);
@@ -170,7 +180,6 @@ fn is_helpers_folder(folder: &str) -> bool {
         || FOLDERS.iter().any(|known| known.eq_ignore_ascii_case(folder))
         || (!folder.is_ascii() && FOLDERS.contains(&folder.to_lowercase().as_str()))
         || is_helpers_project(folder)
-        || PAGES.iter().any(|end| folder.ends_with(end))
 }
 
 /// Whether a folder is called as a project of .NET's is, and the project is one of helpers: `Judge.Library`, `Judge.UnitTests`.
@@ -374,6 +383,7 @@ mod tests {
             "lab/Polynomials_pliki/javascript_004.php",
             "contest/handout/graders/help.py",
             "codechef/march17/visualizer.py",
+            "aoc/2019/Day06-Orbits/test_Day06-Orbits.cpp",
         ] {
             assert!(of(path).is_some(), "{path}");
         }

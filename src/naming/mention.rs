@@ -131,7 +131,10 @@ fn in_part<'t>(
 ) {
     let mut from = 0;
     while from < tokens.len() {
-        let Some((judge, length)) = word_at(part, tokens, from) else {
+        let grown_on = || word_grown_on(tokens[from].text).filter(|_| !is_last);
+        let alone =
+            || grown_on().or_else(|| short_for_programmers(&tokens[from..], from)).map(|judge| (judge, 1));
+        let Some((judge, length)) = word_at(part, tokens, from).or_else(alone) else {
             from += 1;
             continue;
         };
@@ -169,8 +172,15 @@ fn in_part<'t>(
             });
         let judge = if is_archives { known_judge("livearchive").unwrap_or(judge) } else { judge };
         let is_source = is_source(judge);
+        let is_titles = || {
+            word.is_some_and(|word| BESIDE_TITLES.contains(&word)) && is_beside_title(&tokens[..from], rest)
+        };
+        let is_short = || short_for_programmers(&tokens[from..], from).is_some();
         let counts = if is_weak || is_source {
-            (is_whole && !is_last) || (has_number && glued(part, last.end()) && (from == 0 || !is_source))
+            is_titles()
+                || is_short()
+                || (is_whole && !is_last)
+                || (has_number && glued(part, last.end()) && (from == 0 || !is_source))
         } else {
             // As a mark behind a title: `Check for BST - GFG`.
             let is_mark = rest.is_empty() && part[..first.start].ends_with(" - ");
@@ -244,22 +254,14 @@ pub(super) fn speaks_of_unknown(parts: &Parts<'_>) -> bool {
         "everybody_codes",
         "everybodycodes",
         "exercism",
-        "fzu",
         "hust",
         "i18n-puzzles",
         "nbut",
-        "neps",
-        "neps academy",
-        "omegaup",
         "opss",
         "paiza",
-        "rosalind",
         "tju",
-        "toph",
-        "tyvj",
         "uestc",
         "yandex",
-        "zerojudge",
     ];
     let folders = &parts.list[..parts.list.len() - usize::from(!parts.is_folder)];
     folders.iter().any(|folder| {
@@ -358,33 +360,62 @@ pub(super) fn misspelt_judge(word: &str) -> Option<&'static KnownJudge> {
     NAMES.iter().find(is_near).and_then(|(name, _)| known_judge(name))
 }
 
+/// Judges' long names, which other words may be grown on to.
+const LONG: &[&str] = &[
+    "atcoder",
+    "baekjoon",
+    "codechef",
+    "codeforces",
+    "eolymp",
+    "geeksforgeeks",
+    "hackerearth",
+    "hackerrank",
+    "kattis",
+    "leetcode",
+    "luogu",
+    "programmers",
+    "spoj",
+    "timus",
+    "topcoder",
+    "백준",
+    "프로그래머스",
+    "力扣",
+    "洛谷",
+    "牛客",
+];
+
 /// A judge's long name with a filler grown on: `CodeforcesSolutions`, `BaekjoonHub`.
 fn long_word_in(token: &str) -> Option<(&'static KnownJudge, usize)> {
-    const LONG: &[&str] = &[
-        "atcoder",
-        "baekjoon",
-        "codechef",
-        "codeforces",
-        "eolymp",
-        "geeksforgeeks",
-        "hackerearth",
-        "hackerrank",
-        "kattis",
-        "leetcode",
-        "luogu",
-        "programmers",
-        "spoj",
-        "timus",
-        "백준",
-        "프로그래머스",
-        "力扣",
-        "洛谷",
-        "牛客",
-    ];
     let lower = token.to_lowercase();
     let long = LONG.iter().find(|long| lower.starts_with(*long))?;
     let rest = &lower[long.len()..];
     (!rest.is_empty() && is_filler(rest)).then(|| known_judge(long)).flatten().map(|judge| (judge, 1))
+}
+
+/// The judge of a folder's word that begins with its long name and goes on with a capital: `TopcoderCompiles`.
+fn word_grown_on(token: &str) -> Option<&'static KnownJudge> {
+    let goes_on = |long: &&&str| {
+        let begin = token.get(..long.len()).filter(|begin| begin.eq_ignore_ascii_case(long));
+        begin.is_some() && token[long.len()..].starts_with(|c: char| c.is_ascii_uppercase())
+    };
+    LONG.iter().find(goes_on).and_then(|long| known_judge(long))
+}
+
+/// Programmers, by the letters that begin a name before a title in Korean: `pro_귤고르기`.
+fn short_for_programmers(tokens: &[Token<'_>], from: usize) -> Option<&'static KnownJudge> {
+    let [word, title, ..] = tokens else { return None };
+    let is_korean = title.text.starts_with(|c: char| ('가'..='힣').contains(&c));
+    (from == 0 && word.text.eq_ignore_ascii_case("pro") && is_korean).then(|| known_judge("programmers"))?
+}
+
+/// Short words that stand before a title or behind it.
+const BESIDE_TITLES: &[&str] = &["cf", "lc"];
+
+/// Whether what stands beside a word, before it or behind it, is several words without a number: `cf-easy-assembly`.
+fn is_beside_title(before: &[Token<'_>], after: &[Token<'_>]) -> bool {
+    let (([], title) | (title, [])) = (before, after) else { return false };
+    let are_words = title.iter().all(|token| token.kind == TokenKind::Word);
+    are_words && title.len() > 1 && title.iter().any(|token| token.text.len() > 3)
 }
 
 fn known_word(judge: &'static KnownJudge, text: &str) -> Option<&'static str> {

@@ -167,7 +167,11 @@ fn by_judge(
     }
     let parts = Parts::of(&path);
     // A judge's word in the path beats what is farther away, always.
-    let elsewhere = |mention: &Mention<'_>| mention.judge.id != judge.id && mention.weight != Weight::Source;
+    // Luogu has the olympiad's problems under numbers of its own.
+    let is_source = |mention: &Mention<'_>| {
+        mention.weight == Weight::Source || judge.id == "luogu" && mention.judge.id == "usaco"
+    };
+    let elsewhere = |mention: &Mention<'_>| mention.judge.id != judge.id && !is_source(mention);
     let has_id = || parts.list.last().is_some_and(|stem| others::begins_with_id(judge.id, stem));
     if (mentions(&parts).iter().any(elsewhere) && !has_id()) || speaks_of_unknown(&parts) {
         return Vec::new();
@@ -184,6 +188,12 @@ fn by_judge(
     let mut found: Vec<Claim> = by_parts.or_else(title).into_iter().collect();
     // A message may speak of a judge by the way: places in series aren't that judge's.
     found.retain(|claim| by != NamedBy::Message || claim.strength != Strength::Series);
+    // Titles without a letter are too little for AtCoder's, where tasks have letters.
+    let has_letter = |title: &str| matches!(title.as_bytes(), [b'a'..=b'h', b'-', ..]);
+    found.retain(|claim| {
+        let title = claim.problem.key().strip_prefix("title/").filter(|_| judge.id == "atcoder");
+        title.is_none_or(has_letter)
+    });
     for claim in &mut found {
         claim.sure &= may_be_sure;
     }

@@ -210,7 +210,16 @@ pub(super) fn is_empty_stem(stem: &str) -> bool {
     {
         return true;
     }
-    for token in &tokens[if dated > 1 { dated } else { 0 }..] {
+    for (at, token) in tokens.iter().enumerate().skip(if dated > 1 { dated } else { 0 }) {
+        let is_unit = at.checked_sub(1).is_some_and(|before| {
+            let before = &tokens[before];
+            before.kind == TokenKind::Number && before.end() == token.start && before.text.len() > 1
+        });
+        let is_unit =
+            is_unit && !plain.is_empty() && UNITS.iter().any(|known| known.eq_ignore_ascii_case(token.text));
+        if is_unit {
+            continue;
+        }
         // One letter is a task's. What a judge says of a run follows its verdict.
         if token.text.len() == 1 && token.kind == TokenKind::Word {
             return false;
@@ -218,8 +227,14 @@ pub(super) fn is_empty_stem(stem: &str) -> bool {
         if !plain.is_empty() && RUN_WORDS.iter().any(|word| word.eq_ignore_ascii_case(token.text)) {
             continue;
         }
-        let is_measure = !plain.is_empty() && dated > 1 && token.kind == TokenKind::Number;
-        if is_measure {
+        let is_number = token.kind == TokenKind::Number;
+        // What a run took, with its unit behind it: `1016MS_1340K`.
+        let has_unit = tokens.get(at + 1).is_some_and(|unit| {
+            unit.start == token.end() && UNITS.iter().any(|known| known.eq_ignore_ascii_case(unit.text))
+        });
+        let is_measure = !plain.is_empty() && (dated > 1 || has_unit) && is_number;
+        let is_submission = at == 0 && is_number && token.text.len() >= SUBMISSION && tokens.len() > 1;
+        if is_measure || is_submission {
             continue;
         }
         let is_test = |word: &str| word.eq_ignore_ascii_case("on") || word.eq_ignore_ascii_case("test");
@@ -232,8 +247,15 @@ pub(super) fn is_empty_stem(stem: &str) -> bool {
         }
         plain.push_str(&token.text.to_lowercase());
     }
-    EMPTY_STEMS.contains(&plain.as_str())
+    // A version's letter and a language may be grown on: `KtSolutionV2`.
+    let is_versioned = tokens.last().is_some_and(|last| last.kind == TokenKind::Number);
+    let plain = if is_versioned { plain.strip_suffix('v').unwrap_or(&plain) } else { &plain };
+    let language = plain.strip_suffix("solution").unwrap_or_default();
+    EMPTY_STEMS.contains(&plain) || language == "kt" || EMPTY_FOLDERS.contains(&language)
 }
+
+/// Units of what a run took.
+const UNITS: &[&str] = &["k", "kb", "m", "mb", "ms"];
 
 /// Words for what a run took, after its verdict.
 const RUN_WORDS: &[&str] = &["kb", "mb", "memory", "ms", "runtime", "time"];
@@ -306,6 +328,14 @@ fn without_last_attempt(stem: &str) -> &str {
     }
     let Some(at) = stem.rfind(edge) else { return stem };
     let (before, last) = (&stem[..at], &stem[at + 1..]);
+    // A submission's number, behind what it was for: `BUGCAL-15983715`.
+    let is_submission = last.len() >= SUBMISSION
+        && last.bytes().all(|byte| byte.is_ascii_digit())
+        && !date::is_day(last)
+        && before.bytes().any(|byte| byte.is_ascii_alphabetic());
+    if is_submission {
+        return before.trim_end_matches(edge);
+    }
     // A digit alone is a second attempt where what is before it ends an identity.
     let is_count = last.len() == 1
         && matches!(last.as_bytes()[0], b'1'..=b'9')
@@ -360,6 +390,8 @@ mod tests {
             ("find-number-fast", "find-number-fast"),
             ("two_sum_2", "two_sum_2"),
             ("TRAVELLING__wrong", "TRAVELLING"),
+            ("BUGCAL-15983715", "BUGCAL"),
+            ("Two Sum 20240105", "Two Sum 20240105"),
             ("s8pc_6", "s8pc_6"),
             ("abc001_1", "abc001_1"),
             ("a_1", "a_1"),
@@ -383,6 +415,9 @@ mod tests {
             ("abc300/c++/b.cc", vec!["abc300", "b"]),
             ("main.py", vec!["main"]),
             ("code/BUYSWEET/63884158.cpp", vec!["BUYSWEET"]),
+            ("2227/9046608_AC_1016MS_1340K.cpp", vec!["2227"]),
+            ("quiz129/SolutionV1.java", vec!["quiz129"]),
+            ("quiz252/KtSolutionV2.kt", vec!["quiz252"]),
             ("3sum/Wrong Answer/9-19-2024, 1:19:27 PM/Solution.py", vec!["3sum"]),
             ("2024/ada/2024-10-05-Anagram-Groups.py", vec!["2024", "ada", "Anagram-Groups"]),
             ("2024.01.05 ABC300/a.cpp", vec!["ABC300", "a"]),

@@ -89,6 +89,14 @@ pub(super) fn number(digits: &str) -> &str {
     }
 }
 
+/// The problem that goes by its title alone. Where a judge's ids have forms of their own a folder tells titles from them.
+pub(super) fn titled(judge: &str, title: &str) -> ProblemId {
+    match judge {
+        "atcoder" | "codeforces" => ProblemId::other(judge, &format!("title/{title}")),
+        _ => ProblemId::other(judge, title),
+    }
+}
+
 /// Words in lower case with hyphens between.
 pub(super) fn slug(text: &str) -> String {
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());

@@ -93,7 +93,7 @@ fn the_repository_says_the_judge_where_the_path_does_not() {
     assert_eq!(at("yuki-kyopro", "800.cpp"), "");
     assert_eq!(at("Olympiad-in-Informatics", "1003.cpp"), "");
     assert_eq!(at("OnlineJudge", "1015.cpp"), "");
-    assert_eq!(at("my-uva", "TIOJ/1015.cpp"), "");
+    assert_eq!(at("my-uva", "BOOJ/1015.cpp"), "");
     assert_eq!(at("dmoj-solutions", "cpp/ccc18j3.java"), "~dmoj/ccc18j3");
     assert_eq!(at("luogu", "P1827-[USACO3.4]-tree.cpp"), "~luogu/P1827");
     assert_eq!(at("notes", "2659.cpp"), "");

@@ -122,7 +122,7 @@ pub fn open(spec: &RepoSpec) -> Result<Opened, ScanError> {
 }
 
 /// Raised when the same history is to give other answers, so that what older scans left isn't built upon.
-pub(super) const RULES_VERSION: u64 = 27;
+pub(super) const RULES_VERSION: u64 = 28;
 
 impl Opened {
     /// Which repository it is.

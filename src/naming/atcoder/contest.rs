@@ -28,7 +28,8 @@ pub(in crate::naming) fn by_contest(parts: &[&str], at_home: bool) -> Option<Cla
         return sure(task);
     }
     for at in (0..=last).rev() {
-        let part = parts[at];
+        // Luogu's mark before the ids of this judge's.
+        let part = parts[at].strip_prefix("AT_").unwrap_or(parts[at]);
         if let Some(task) = of_counted_past(part) {
             return sure(task);
         }
@@ -49,7 +50,7 @@ pub(in crate::naming) fn by_contest(parts: &[&str], at_home: bool) -> Option<Cla
             let is_dp = plain == "dp" && exact && contest.len() == 2 && task.len() == 1 && at == last;
             let is_listed = task.len() < 3 && task.bytes().all(|byte| byte.is_ascii_alphabetic())
                 || tasks::ends_in(&plain, task)
-                || STRONG_NAMES.contains(&plain.as_str())
+                || STRONG_NAMES.contains(&plain.as_str()) && task.len() < 4
                 || numbered_label(task)
                     .is_some_and(|label| label.starts_with(|c: char| c.is_ascii_alphabetic()));
             if (counts(&plain, contest) && is_listed) || is_dp {
@@ -103,7 +104,9 @@ pub(in crate::naming) fn by_contest(parts: &[&str], at_home: bool) -> Option<Cla
                 return by_title(parts, at_home).filter(|_| is_educational_dp(&plain));
             };
             let task = ProblemId::atcoder(&tasks::named(&plain, found, false)?);
-            return Some(claim(task, !tasks::is_shared(&plain), Strength::Identity));
+            // The selection for beginners shows no letters: they count its tasks.
+            let is_counted = plain == "abs" && found.len() == 1;
+            return Some(claim(task, !tasks::is_shared(&plain) && !is_counted, Strength::Identity));
         }
     }
     by_title(parts, at_home)

@@ -86,6 +86,14 @@ pub(super) fn codes<'t>(parts: &[&'t str], at_home: bool) -> Vec<Code<'t>> {
     found
 }
 
+/// Whether a file may go by its title: the tasks of a numbered contest go by their letters, and words with digits in them
+/// are contests' more often than titles'.
+pub(super) fn may_have_title(parts: &[&str]) -> bool {
+    let is_code = |pair: &[Token<'_>]| pair[0].end() == pair[1].start && pair[1].kind == TokenKind::Number;
+    let has_code = |part: &str| tokens(part).windows(2).any(is_code);
+    codes(parts, true).is_empty() && !parts.last().is_some_and(|stem| has_code(stem))
+}
+
 /// The first token, behind the word that makes a number an ordinal: `第201回`.
 fn behind_ordinal<'t>(tokens: &[Token<'t>]) -> Option<Token<'t>> {
     let at = usize::from(tokens.first().is_some_and(|token| ["第", "제"].contains(&token.text)));

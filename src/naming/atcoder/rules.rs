@@ -32,6 +32,20 @@ pub(in crate::naming) const RULES: &[Rule] = &[
         },
         examples: &[("AtCoder/079-ARC-F.java", "arc079_d")],
     },
+    // The letter before the number, in a folder of the series: `abc/past/B_025`.
+    Rule {
+        strength: Strength::Identity,
+        pattern: r"(?:^|/)(abc|arc|agc)(?:[-_ ][a-z]+)?/(?:[^/]+/)*([a-h])[-_ ](\d{3})(?:[-_ .][^/]*)?$",
+        name: |found| {
+            let series = found[1].to_ascii_lowercase();
+            let (task, _) = tasks::numbered(&series, found[3].parse().ok()?, &found[2], false)?;
+            Some((ProblemId::atcoder(&task), false))
+        },
+        examples: &[
+            ("atcoder/arc/past/D_081.py", "~arc081_b"),
+            ("Atcoder/abc_ontime/B_138_RegistersinParallel.java", "~abc138_b"),
+        ],
+    },
     // Any contest in a folder of the judge's. A virtual contest's name is its owner's, and names no task.
     Rule {
         strength: Strength::Contest,
@@ -72,7 +86,7 @@ pub(in crate::naming) const RULES: &[Rule] = &[
             ("atcoder/other/chokudai_s901_g.py", "~chokudai_s901_g"),
             ("atcoder/corp/newcontest9qc.nim", ""),
             ("AtCoder/newcontest2017autumn_h4.cpp", "~newcontest2017autumn_h"),
-            ("atcoder/misc/two_sets_b.py", ""),
+            ("atcoder/misc/two_sets_b.py", "~atcoder/title/two-sets-b"),
         ],
     },
 ];

@@ -14,7 +14,7 @@ pub(super) use examples::EXAMPLES;
 pub(super) use round::{
     Folder, LAST_ROUND, contest_in, folder_of_contest, is_rounds_number, may_be_round, speaks_of_rounds,
 };
-use round::{in_round, is_of_something, is_year_of_series};
+use round::{in_round, is_division, is_of_something, is_year_of_series};
 use rules::gym;
 pub(super) use rules::{ALONE, MESSAGES, RULES};
 
@@ -174,6 +174,7 @@ fn in_contest(parts: &[&str]) -> Option<Claim> {
     let folders = &parts[..letter_at];
     // A round's folder is nearer than what may be a year or a rating.
     let nearest = |at: usize| match contest_in(folders[at]) {
+        Some(_) if is_division(folders, at) => Some(None),
         Some(found) => Some(Some((at, found))),
         None if speaks_of_rounds(&[folders[at]]) && folders[at].bytes().any(|byte| byte.is_ascii_digit()) => {
             Some(None)
@@ -203,5 +204,8 @@ fn in_contest(parts: &[&str]) -> Option<Claim> {
         is_alone && value <= LAST_ROUND && !below_contest && others.any(|part| speaks_of_rounds(&[part]));
     // No contest has so many tasks.
     let is_task = letter.as_str() < "S";
-    (!is_round && is_task).then(|| by_number(digits, &letter, true, Strength::Contest))?
+    // Behind these letters a round's may stand, too: `cf304/A`.
+    let is_short = folders[contest_at].get(..2).is_some_and(|begin| begin.eq_ignore_ascii_case("cf"));
+    let is_sure = !(is_alone && is_short && is_rounds_number(digits));
+    (!is_round && is_task).then(|| by_number(digits, &letter, is_sure, Strength::Contest))?
 }

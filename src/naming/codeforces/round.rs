@@ -84,10 +84,27 @@ pub(in crate::naming) enum Folder {
     Either,
 }
 
+/// Whether a folder is a round's division below the round's number: `368/1`.
+pub(super) fn is_division(folders: &[&str], at: usize) -> bool {
+    let number = at.checked_sub(1).map(|before| folders[before]);
+    ["1", "2"].contains(&folders[at])
+        && number.is_some_and(|number| number.len() > 2 && is_rounds_number(number))
+}
+
 /// The folder that a task's letter lies in, by its place in a path, and what it is called after.
 pub(in crate::naming) fn folder_of_contest(parts: &[&str]) -> Option<(usize, Folder)> {
     let letter_at = letter_at(parts).map_or(parts.len() - 1, |(at, _)| at);
     let at = letter_at.checked_sub(1)?;
+    if is_division(parts, at) {
+        return Some((at - 1, Folder::Round));
+    }
+    // The round again, its division and the letter: `386/386-2-C`.
+    let own = parts.last().and_then(|stem| stem.strip_prefix(parts[at]));
+    if is_rounds_number(parts[at])
+        && own.is_some_and(|rest| rest.starts_with("-1-") || rest.starts_with("-2-"))
+    {
+        return Some((at, Folder::Round));
+    }
     let folder = parts[at];
     let kind = match contest_in(folder) {
         Some((digits, is_alone)) => {
@@ -148,8 +165,8 @@ pub(in crate::naming) fn contest_in(folder: &str) -> Option<(&str, bool)> {
         return None;
     }
     let after = &tokens[at + 1..];
-    // A season of a year's: `2024-C`.
-    if date::is_year(first.text) && matches!(after, [letter] if letter.text.len() == 1) {
+    // A season of a year's, or a course: `2024-C`, `2023-Aula-2`.
+    if date::is_year(first.text) && !after.is_empty() && at == 0 && !speaks_of_rounds(&[folder]) {
         return None;
     }
     let goes_on = |next: &Token<'_>| next.start == first.end() || next.kind == TokenKind::Number;
@@ -171,7 +188,12 @@ fn is_of_division(number: Token<'_>, after: &[Token<'_>]) -> bool {
         |token: &Token<'_>, words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(token.text));
     let is_division =
         |token: &Token<'_>| token.text.len() == 1 || is(token, DIVISION) || is(token, &["only"]);
-    let may_be_round = number.text.parse().is_ok_and(|number: u32| number <= LAST_ROUND);
+    let value: u32 = number.text.parse().unwrap_or_default();
+    // No round has got so far: it is a contest, or a year or a rating.
+    if value > LAST_ROUND && !is_year(number.text) && !value.is_multiple_of(100) {
+        return false;
+    }
+    let may_be_round = value <= LAST_ROUND;
     let may_be_round = may_be_round && after.first().is_some_and(|token| is(token, &["div", "division"]));
     after.first().is_some_and(|token| is(token, DIVISION)) && (may_be_round || after.iter().all(is_division))
 }
@@ -222,16 +244,34 @@ pub(super) fn in_round(parts: &[&str]) -> Option<Claim> {
         let own = words.next_back().is_some_and(|word| word.len() == 1 || word.eq_ignore_ascii_case(&letter));
         own && words.all(|word| word.eq_ignore_ascii_case("problem")) && letter_of(folder).is_some()
     };
+    // Files with titles may lie in any folder, which is no round's then.
+    let is_any = !parts[..letter_at].iter().any(|folder| folder.bytes().any(|byte| byte.is_ascii_digit()))
+        && !speaks_of_rounds(&parts[..letter_at]);
+    if is_any && letter_at + 1 == parts.len() && has_title_behind_letter(parts[letter_at]) {
+        return None;
+    }
     let says_something =
         |folder: &&&str| !is_letter(folder) && !NO_ROUNDS.contains(&folder.to_lowercase().as_str());
+    let folders = &parts[..letter_at];
+    let name = |at: usize| {
+        let slug = series_slug(folders[at]);
+        if is_division(folders, at) { format!("div-{slug}") } else { slug }
+    };
     let names: Vec<String> =
-        parts[..letter_at].iter().filter(says_something).map(|part| series_slug(part)).collect();
+        (0..folders.len()).filter(|at| says_something(&&folders[*at])).map(name).collect();
     let name = names.join("-");
     let name = name.strip_prefix("round-").unwrap_or(&name).trim_start_matches('0');
     // Letters that few contests get to are more often anything else.
     let is_task = letter.as_str() < "L" || name.bytes().any(|byte| byte.is_ascii_digit());
     let id = || ProblemId::other("codeforces", &format!("round/{name}/{letter}"));
     (!name.is_empty() && is_task).then(|| claim(id(), false, Strength::Series))
+}
+
+/// Whether a title of several words follows a task's letter: `A_MEX_Table`.
+fn has_title_behind_letter(part: &str) -> bool {
+    let tokens = tokens(part);
+    let words = tokens.iter().skip(1).filter(|token| token.kind == TokenKind::Word && token.text.len() > 2);
+    tokens.first().is_some_and(|first| first.text.len() == 1) && words.count() > 1
 }
 
 /// The letter of a task that is counted: `task3`.

@@ -51,6 +51,7 @@ pub(in crate::naming) const RULES: &[Rule] = &[
     },
     GLUED,
     BELOW_ROUND,
+    DIGIT,
     DIVISION,
     // A title, and the contest and the letter behind it.
     Rule {
@@ -138,6 +139,33 @@ const DIVISION: Rule = Rule {
     ],
 };
 
+/// A round, its division as a digit, and the letter: `386-2-C`.
+const DIGIT: Rule = Rule {
+    strength: Strength::Series,
+    pattern: r"(?:^|/)0*([1-9]\d{1,3})-([12])-([a-i]\d?)(?:[-_ .][^/]*)?$",
+    name: DIVISION.name,
+    examples: &[("codeforces/386/386-2-C.cpp", "~codeforces/round/386-div2/C")],
+};
+
+/// A round's folder that says the division, and the letter below it.
+const BELOW_DIVISION: Rule = Rule {
+    strength: Strength::Series,
+    pattern: r"(?:^|/)(?:cf|codeforces)?[-_ ]*round[-_ #]*0*([1-9]\d{0,3})[-_ (]*div(?:ision)?[-_. ]*([1-4])[)]?(?:[-_ ]*virtual)?/(?:[^/]+/)?([a-i]\d?)(?:[-_ .][^/]*)?$",
+    name: DIVISION.name,
+    examples: &[("contests/virtual/round897Div2Virtual/C.cpp", "~codeforces/round/897-div2/C")],
+};
+
+/// A round of a series that has a name, and the letter below it.
+const BELOW_SERIES: Rule = Rule {
+    strength: Strength::Series,
+    pattern: r"(?:^|/)(codeton|global|educational)[-_ ]*(?:codeforces)?[-_ ]*round[-_ #]*0*([1-9]\d{0,2})/(?:[^/]+/)?([a-i]\d?)(?:[-_ .][^/]*)?$",
+    name: |found| of_round(&found[1], &found[2], "", &found[3]),
+    examples: &[
+        ("rated/codetonRound8/D.cpp", "~codeforces/round/codeton8/D"),
+        ("virtual/EducationalRound120/a.cpp", "~codeforces/round/edu120/A"),
+    ],
+};
+
 /// A round's folder, and the division with the letter below it.
 const BELOW_ROUND: Rule = Rule {
     strength: Strength::Series,
@@ -161,7 +189,8 @@ const GLUED: Rule = Rule {
 /// is said, and the letter.
 fn of_round(series: &str, number: &str, division: &str, letter: &str) -> Option<(ProblemId, bool)> {
     let series = match series.to_ascii_lowercase().as_str() {
-        "edu" | "er" => "edu",
+        "codeton" => "codeton",
+        "edu" | "educational" | "er" => "edu",
         "global" | "gr" => "global",
         _ => "",
     };
@@ -205,6 +234,8 @@ pub(in crate::naming) const ALONE: &[Rule] = &[
         examples: &[("1773K.cpp", "~codeforces/1773/K"), ("1080p.py", "")],
     },
     DIVISION,
+    BELOW_DIVISION,
+    BELOW_SERIES,
     Rule {
         strength: Strength::Identity,
         pattern: r"^(?-i:(?:.*/)?(10[0-9]{4})(?:[-_]?([A-N])(?:[-_. ][^/]*)?|([a-n]))$)",

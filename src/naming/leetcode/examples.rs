@@ -2,6 +2,15 @@
 
 /// What [`below`] makes of paths.
 pub(in crate::naming) const EXAMPLES: &[(&str, &str)] = &[
+    ("leetcode/solutions/330h/0609_330_PatchingArray_diss.go", "leetcode/330"),
+    ("leetcode/solutions/391h/Solution.java", "leetcode/391"),
+    (
+        "LeetCode/30-Day Challenge/April/Week 3.1 Product of Array Except Self.cpp",
+        "~leetcode/product-of-array-except-self",
+    ),
+    ("leetcode/21_DAY21_House_Robber.cpp", "~leetcode/house-robber"),
+    ("leetcode/3sum/solution.py", "~leetcode/3sum"),
+    ("leetCode/dfs/medium/quiz129/SolutionV1.java", "leetcode/129"),
     ("LeetCode/l1106.cpp", "leetcode/1106"),
     ("leetcode/454M_4Sum_II/app.js", "leetcode/454"),
     ("leetcode/161-170/164H_Maximum_Gap/radix-sort.js", "leetcode/164"),

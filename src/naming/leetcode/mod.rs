@@ -15,7 +15,7 @@ use crate::naming::rule::{Claim, Strength, camel_slug, claim, is_address, number
 #[cfg(test)]
 pub(super) use examples::EXAMPLES;
 pub(super) use rules::{ALONE, MESSAGES, RULES};
-use title::by_title;
+use title::{by_title, title_alone};
 pub(super) use title::{dated, is_approach};
 
 /// No problem has a number above this one.
@@ -29,6 +29,16 @@ pub(super) fn below(parts: &[&str]) -> Option<Claim> {
     let (last, folders) = parts.split_last()?;
     if date::has_month_and_year(last) {
         return by_title(parts);
+    }
+    if let Some(rest) = behind_day(last) {
+        let title = title_alone(&camel_slug(rest)).to_owned();
+        return match numbered(rest) {
+            Some(found) => by_number(found.digits, true),
+            None if title.contains('-') => {
+                Some(claim(ProblemId::other("leetcode", &title), false, Strength::Title))
+            }
+            None => None,
+        };
     }
     // Before a contest ends its problems have other numbers: `5920. Minimized Maximum of …`.
     if let Some(title) = behind_high_number(last) {
@@ -50,6 +60,13 @@ pub(super) fn below(parts: &[&str]) -> Option<Claim> {
         if found.digits.len() < 3 && folders.last().is_some_and(|folder| date::is_month_in_words(folder)) {
             let by_title = || claim(ProblemId::other("leetcode", &title), false, Strength::Title);
             return title.contains('-').then(by_title);
+        }
+        // What the folder repeats is the problem's number, and one before it counts: `330h/0609_330_PatchingArray`.
+        let of_folder = folders.last().and_then(|folder| numbered(folder));
+        if let (Some(second), Some(folder)) = (numbered(found.title), of_folder)
+            && number(second.digits) == number(folder.digits)
+        {
+            return by_number(second.digits, true);
         }
         // In a list a small number may be the place there, and the title tells more.
         let may_be_place = found.digits.len() < 3 && folders.iter().any(|folder| is_list(folder));
@@ -96,6 +113,25 @@ pub(super) fn below(parts: &[&str]) -> Option<Claim> {
     by_title(parts)
 }
 
+/// What stands behind a week or a day that a name begins with, which may be counted: `Week 3.1 Product of Array`,
+/// `21_DAY21_House_Robber`.
+fn behind_day(part: &str) -> Option<&str> {
+    let tokens = tokens(part);
+    let is_number = |token: &Token<'_>| token.kind == TokenKind::Number && token.text.len() < 4;
+    let counted = usize::from(tokens.first().is_some_and(is_number));
+    let word = tokens.get(counted)?;
+    let says_day = ["day", "week"].iter().any(|known| known.eq_ignore_ascii_case(word.text));
+    let first = tokens.get(counted + 1).filter(|token| says_day && is_number(token))?;
+    // A day of the week follows its number.
+    let second = tokens
+        .get(counted + 2)
+        .filter(|token| is_number(token) && token.text.len() == 1 && part[first.end()..token.start] == *".");
+    let end = second.unwrap_or(first).end();
+    let rest = part[end..].trim_start_matches(|c: char| !c.is_alphanumeric());
+    let has_words = rest.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 1).count() > 1;
+    (has_words || second.is_some() && rest.len() > 4).then_some(rest)
+}
+
 /// What the judge's address calls the problem, where that is all a file's name says and its folder puts a number before
 /// it: `3884-maximum-sum/maximum-sum`. `LeetSync` writes so, and its number is the judge's inner one, which none of its
 /// pages shows.
@@ -132,7 +168,7 @@ pub(super) struct Numbered<'t> {
 pub(super) fn numbered(part: &str) -> Option<Numbered<'_>> {
     const WORDS: &[&str] = &[
         "id", "lc", "leet", "leetcode", "n", "no", "num", "number", "p", "prob", "problem", "q", "question",
-        "s", "sol", "solution",
+        "quiz", "s", "sol", "solution",
     ];
     let tokens = tokens(part);
     if let [chapter, problem, ..] = tokens.as_slice()
@@ -187,6 +223,7 @@ pub(super) fn numbered(part: &str) -> Option<Numbered<'_>> {
     // The level may be grown on: `172M_Factorial_Trailing_Zeroes`.
     let rest = match rest.as_bytes() {
         [b'E' | b'M' | b'H', b'_' | b'-' | b'.' | b' ', b'A'..=b'Z' | b'0'..=b'9', ..] => &rest[1..],
+        [b'e' | b'm' | b'h'] if found.text.len() > 2 => "",
         _ => rest,
     };
     // A word grown on is a title's (`3sum`), but for a whole title in capitals and small letters: `907SumOfSubarrays`.

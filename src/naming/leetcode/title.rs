@@ -107,9 +107,11 @@ pub(super) fn by_title(parts: &[&str]) -> Option<Claim> {
         ["biweekly-contest", "leetcode", "weekly-contest"].iter().any(|begin| title.starts_with(begin))
             || title.split('-').any(|word| word == "interview")
     };
+    // A title of one word, as no person is called and no folder of several problems.
+    let is_sum = |title: &str| ["3sum", "4sum"].contains(&title);
     let words = |part: &&str| {
         Some(slug(part)).filter(|title| {
-            title.contains('-')
+            (title.contains('-') || is_sum(title))
                 && is_title(title)
                 && !is_series_part(part)
                 && !is_dated(part)
@@ -117,8 +119,10 @@ pub(super) fn by_title(parts: &[&str]) -> Option<Claim> {
         })
     };
     let file = title_alone(&camel_slug(last)).to_owned();
-    let has_own =
-        file.contains('-') && is_title(&file) && !is_series_part(last) && !date::has_month_and_year(last);
+    let has_own = (file.contains('-') || is_sum(&file))
+        && is_title(&file)
+        && !is_series_part(last)
+        && !date::has_month_and_year(last);
     let may_be = |folder: &&&str| !(has_own && begins_series(folder));
     let has_address = |title: &str| folders.iter().any(|folder| slug(folder) == title && is_address(folder));
     let gives_way = |title: &String| has_own && !is_approach(&file) && !has_address(title);

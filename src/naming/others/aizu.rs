@@ -21,7 +21,7 @@ pub(super) fn in_course(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Opt
 pub(super) fn number_of_folder<'p>(stem: &str, folders: &[&'p str]) -> Option<&'p str> {
     let is_number =
         |part: &&str| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit()) && !is_year(part);
-    folders.iter().rev().copied().find(is_number).filter(|_| !stem.contains(['_', '0']))
+    folders.iter().rev().copied().find(is_number).filter(|_| !stem.contains(['_', '0']) && !is_number(&stem))
 }
 
 /// Aizu's courses.

@@ -35,7 +35,8 @@ pub(super) fn id_with_remark(stem: &str) -> Option<String> {
     id(stem).or_else(|| {
         let digits = stem.bytes().take_while(u8::is_ascii_digit).count();
         let remark = &stem[digits..];
-        let is_word = remark.bytes().take_while(u8::is_ascii_lowercase).count() > 1;
+        let is_word = remark.bytes().skip(1).take_while(u8::is_ascii_lowercase).count() > 0
+            && remark.starts_with(|c: char| c.is_ascii_alphabetic());
         let is_remark = is_word || remark.starts_with(|c: char| c.is_alphabetic() && !c.is_ascii());
         let is_known = stem[..digits].parse().is_ok_and(|number| NUMBERS.contains(&number));
         (is_known && is_remark).then(|| format!("P{}", &stem[..digits]))

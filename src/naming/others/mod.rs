@@ -17,7 +17,7 @@ use crate::judges::known_judge;
 use crate::model::{KnownJudge, ProblemId, ProblemNames};
 use crate::naming::folder::{is_algorithm, is_series_part, is_topic};
 use crate::naming::path::{Token, TokenKind, is_empty_stem, tokens};
-use crate::naming::rule::{Claim, Rule, Strength, camel_slug, claim, number, slug, weak};
+use crate::naming::rule::{Claim, Rule, Strength, camel_slug, claim, number, slug, titled, weak};
 use crate::naming::{date, helper, leetcode};
 
 #[cfg(test)]
@@ -67,7 +67,7 @@ pub(super) fn in_live_archive(parts: &[&str]) -> Option<Claim> {
 /// Advent of Code: a year, and a day after it.
 pub(super) fn advent(parts: &[&str]) -> Option<Claim> {
     let tokens: Vec<_> = parts.iter().flat_map(|part| tokens(part)).collect();
-    let is_long = |digits: &str| digits.len() == 4 && digits.starts_with("20");
+    let is_long = |digits: &str| digits.len() == 4 && ("2015"..="2039").contains(&digits);
     let says_year = |at: usize| {
         let words = ["advent", "adventofcode", "aoc", "y", "year"];
         at.checked_sub(1)
@@ -152,7 +152,7 @@ fn by_shape(judge: &KnownJudge, parts: &[&str]) -> Option<Claim> {
             }
             names.retain(|name| !name.is_empty() && !["contest", "contests", "src"].contains(&name.as_str()));
             let is_lone_letter = names.len() == 1 && names[0].len() < 3;
-            (!names.is_empty() && !is_lone_letter)
+            (!names.is_empty() && !is_lone_letter && !is_algorithm(&slug(stem)))
                 .then(|| claim(ProblemId::other(judge.id, &names.join("/")), false, Strength::Series))
         }
     }
@@ -196,18 +196,27 @@ pub(super) fn title_below(judge: &KnownJudge, parts: &[&str]) -> Option<Claim> {
             && stem.starts_with(|c: char| c.is_ascii_uppercase())
             && (folders.last() == Some(stem) || folders.iter().any(|folder| is_tier(folder)))
     };
+    // The letter of a task may be grown on: `ARotate`.
+    let is_lettered = || {
+        judge.id == "atcoder"
+            && matches!(stem.as_bytes(), [b'A'..=b'H', capital, small, ..]
+                if capital.is_ascii_uppercase() && small.is_ascii_lowercase())
+    };
     let reads_so = words.count() > 1
         || is_camel
+        || is_lettered()
         || title.chars().any(|c| c.is_alphabetic() && !c.is_ascii())
         || (matches!(judge.names, ProblemNames::Number(_)) && is_word());
-    let problem = match (judge.names, judge.id) {
-        (ProblemNames::Own, "codeforces") => format!("title/{title}"),
-        (ProblemNames::Own | ProblemNames::Word | ProblemNames::Contest, _) => return None,
-        _ => title,
+    let goes_by_title = match judge.names {
+        ProblemNames::Own => ["atcoder", "codeforces"].contains(&judge.id),
+        ProblemNames::Number(_) => true,
+        ProblemNames::Word | ProblemNames::Contest => false,
     };
     let is_beside = helper::is_beside_solutions(&format!("{}.x", parts.join("/")));
-    (reads_so && !is_beside && !is_series_part(stem) && !is_algorithm(&camel_slug(stem)))
-        .then(|| claim(ProblemId::other(judge.id, &problem), false, Strength::Title))
+    let is_no_title =
+        is_beside || is_series_part(stem) || is_topic(&title) || is_algorithm(&camel_slug(stem));
+    (goes_by_title && reads_so && !is_no_title)
+        .then(|| claim(titled(judge.id, &title), false, Strength::Title))
 }
 
 /// Whether a folder is one of the tiers that Baekjoon's problems have: `gold`, `Silver 3`.

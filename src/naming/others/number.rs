@@ -61,7 +61,14 @@ const BEFORE_NUMBER: &[&str] = &[
 fn says_problem(part: &str) -> bool {
     let tokens = tokens(part);
     matches!(tokens.as_slice(), [word, number]
-        if number.kind == TokenKind::Number && ["prob", "problem"].iter().any(|known| known.eq_ignore_ascii_case(word.text)))
+        if number.kind == TokenKind::Number
+            && (is_one_of(word.text, &["prob", "problem"])
+                // Courses have tasks, too, and fewer of them.
+                || is_one_of(word.text, &["task", "test"]) && number.text.len() > 2))
+}
+
+fn is_one_of(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| word.eq_ignore_ascii_case(text))
 }
 
 /// A judge's number in a part, and whether it stands alone there.
@@ -171,7 +178,7 @@ pub(super) fn by_number(judge: &KnownJudge, digits: usize, stem: &str, folders: 
     let own = id_in(stem).filter(|(id, _)| !is_attempt && (!is_year(id) || judge.id != "programmers"));
     // The year of a contest that the title speaks of.
     let own = own.filter(|(id, _)| judge.id != "boj" || !is_year(id) || !is_year_of_title(judge, stem, id));
-    let is_problems = |part: &str, id: &str| part.len() < 6 && !is_year(id);
+    let is_problems = |part: &str, id: &str| (part.len() < 6 || says_problem(part)) && !is_year(id);
     let is_folders = |part: &str| {
         (!is_series_part(part) || says_problem(part))
             && !date::is_below_year(folders, folders.iter().position(|folder| *folder == part).unwrap_or(0))
@@ -271,7 +278,7 @@ fn is_grown_on(judge: &KnownJudge, part: &str, id: &str) -> bool {
     let tokens = tokens(part);
     tokens.windows(2).any(|pair| {
         let (word, digits) = (&pair[0], &pair[1]);
-        let says_problem = BEFORE_NUMBER.iter().any(|known| known.eq_ignore_ascii_case(word.text));
+        let says_problem = is_one_of(word.text, BEFORE_NUMBER) || is_one_of(word.text, &["test"]);
         word.kind == TokenKind::Word
             && word.end() == digits.start
             && number(digits.text) == id

@@ -24,6 +24,17 @@ fn level(stem: &str) -> Option<String> {
     ["easy", "hard", "medium"].contains(&first.as_str()).then_some(first)
 }
 
+/// Whether a name is written as its problems' classes are, which are their ids: `BlockDistance`. Its rounds' names aren't.
+pub(super) fn is_class(name: &str) -> bool {
+    const ROUNDS: &[&str] = &["div", "round", "srm", "tccc", "tchs", "tco"];
+    let begins =
+        |round: &&str| name.get(..round.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(round));
+    name.starts_with(|c: char| c.is_ascii_uppercase())
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        && name.bytes().any(|byte| byte.is_ascii_lowercase())
+        && !ROUNDS.iter().any(begins)
+}
+
 /// The points or the level of a round's problem, which name it: `SRM700/Div1/250`, `SRM518Div1/Easy`.
 pub(super) fn place_in_round(stem: &str, folders: &[&str]) -> Option<Claim> {
     let place = points(stem).map(str::to_owned).or_else(|| level(stem))?;

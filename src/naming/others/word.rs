@@ -83,6 +83,16 @@ fn spoj(part: &str) -> &str {
     if code.len() > 8 && (3..=8).contains(&begin.len()) { begin } else { code }
 }
 
+/// Whether a part is written as SPOJ's codes are: in capitals and digits.
+fn is_spoj_code(part: &str) -> bool {
+    (3..=8).contains(&part.len())
+        && part.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_')
+        && part.bytes().any(|byte| byte.is_ascii_uppercase())
+        && !is_series_part(part)
+        && !is_topic(&slug(part))
+        && !is_filler(part)
+}
+
 /// A title before a remark in brackets: `Rotten Oranges (BFS)`.
 fn without_remark(title: &str) -> &str {
     match title.split_once('(') {
@@ -123,6 +133,29 @@ fn oj_uz(part: &str) -> Option<String> {
     is_id.then(|| if is_small { format!("{}{rest}", source.to_uppercase()) } else { part.to_owned() })
 }
 
+/// `AlgoSpot`'s ids are words in capitals, which nothing but marks stands before.
+fn algospot(part: &str) -> Option<String> {
+    let part = part.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let end = part.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let (id, rest) = part.split_at(end);
+    let is_small = rest.is_empty() && is_plain_word(id);
+    let is_id = (is_small || !id.bytes().any(|byte| byte.is_ascii_lowercase()))
+        && id.len() > 2
+        && id.starts_with(|c: char| c.is_ascii_alphabetic())
+        && !rest.starts_with(char::is_alphanumeric);
+    is_id.then(|| id.to_ascii_uppercase())
+}
+
+/// The ids of Taiwan's judges: a letter and three digits, which a title may follow.
+fn letter_and_number(part: &str) -> Option<String> {
+    let (id, rest) = part.split_at_checked(4)?;
+    let (letter, digits) = id.split_at_checked(1)?;
+    let is_id = letter.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+        && !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
+    is_id.then(|| id.to_ascii_lowercase())
+}
+
 /// A problem's id as the judge spells such ones.
 fn spelt(judge: &KnownJudge, part: &str) -> String {
     let coded =
@@ -141,7 +174,9 @@ fn spelt(judge: &KnownJudge, part: &str) -> String {
         }
         "codewars" | "topcoder" => {
             let title = part.trim_start_matches(|c: char| c.is_ascii_digit() || c == '_');
-            slug(if title.len() > 1 { title } else { part })
+            let title = if title.len() > 1 { title } else { part };
+            let is_class = judge.id == "topcoder" && topcoder::is_class(title);
+            if is_class { title.to_owned() } else { slug(title) }
         }
         "aoj" => aizu::id(part),
         "spoj" => coded.unwrap_or_else(|| spoj(part)).to_uppercase(),
@@ -189,8 +224,35 @@ fn whole_id<'p>(judge: &KnownJudge, mut parts: impl Iterator<Item = &'p str>) ->
             .find_map(|part| codechef::code_behind_title(part).or_else(|| codechef::code_behind_hyphen(part)))
             .map(str::to_owned),
         "oj.uz" => parts.find_map(oj_uz),
+        "algospot" => parts.find_map(algospot),
+        "greenjudge" | "zerojudge" => parts.find_map(letter_and_number),
         _ => None,
     }
+}
+
+/// The folder that says the problem, and not a file in it, where there is one; else the part that was found.
+fn or_folder<'p>(
+    judge: &KnownJudge,
+    stem: &'p str,
+    folders: &[&'p str],
+    part: Option<&'p str>,
+) -> Option<&'p str> {
+    // A folder that is written as SPOJ's codes are says more than a file that isn't: `GSS1/C/cyatq.c`.
+    if judge.id == "spoj" && !is_spoj_code(stem) && code_before_title(stem).is_none() {
+        let coded = folders.iter().copied().rev().find(|folder| is_spoj_code(folder));
+        return coded.or(part);
+    }
+    // Attempts in a problem's folder: `crescator/crescator2`.
+    let is_attempt = |folder: &str| {
+        let rest = stem.get(..folder.len()).filter(|begin| begin.eq_ignore_ascii_case(folder));
+        let rest = rest.map(|_| stem[folder.len()..].trim_start_matches(['_', '-', ' ']));
+        // DMOJ's contests have places behind their names: `mathp3`.
+        let is_contest = judge.id == "dmoj" && folder.ends_with('p');
+        let is_count = |rest: &str| rest.len() == 1 && rest.as_bytes()[0].is_ascii_digit();
+        folder.len() > 2 && !is_contest && rest.is_some_and(is_count) && !is_topic(&slug(folder))
+    };
+    let is_meant = |folder: &&str| is_attempt(folder) || judge.id == "kattis" && is_of_folder(folder, stem);
+    folders.last().copied().filter(|_| part == Some(stem)).filter(is_meant).or(part)
 }
 
 pub(super) fn by_word(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Option<Claim> {
@@ -205,8 +267,8 @@ pub(super) fn by_word(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Optio
         return None;
     }
     let own = match judge.id {
-        // Nothing else is one of its problems.
-        "luogu" => return None,
+        // Nothing else is one of their problems.
+        "algospot" | "luogu" => return None,
         "topcoder" => topcoder::place_in_round(stem, folders),
         "aoj" => aizu::in_course(judge, stem, folders),
         "codechef" => codechef::attempt_in_contest(stem, folders),
@@ -230,25 +292,7 @@ pub(super) fn by_word(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Optio
                 && (is_code || !(is_empty_stem(part) || is_series_part(part) || is_topic(&slug(part))))
         })
     });
-    // Attempts in a problem's folder: `crescator/crescator2`.
-    let is_attempt = |folder: &&str| {
-        let rest = stem.get(..folder.len()).filter(|begin| begin.eq_ignore_ascii_case(folder));
-        let rest = rest.map(|_| stem[folder.len()..].trim_start_matches(['_', '-', ' ']));
-        // DMOJ's contests have places behind their names: `mathp3`.
-        let is_contest = judge.id == "dmoj" && folder.ends_with('p');
-        let is_count = |rest: &str| rest.len() == 1 && rest.as_bytes()[0].is_ascii_digit();
-        folder.len() > 2 && !is_contest && rest.is_some_and(is_count)
-    };
-    let part = match folders.last().copied().filter(is_attempt) {
-        Some(folder) if part == Some(stem) && !is_topic(&slug(folder)) => Some(folder),
-        _ => part,
-    };
-    let part = match folders.last().copied() {
-        Some(folder) if judge.id == "kattis" && part == Some(stem) && is_of_folder(folder, stem) => {
-            Some(folder)
-        }
-        _ => part,
-    };
+    let part = or_folder(judge, stem, folders, part);
     // Codes are words of any kind.
     let is_code = || match judge.id {
         "codechef" => stem.len() > 2,
@@ -268,7 +312,11 @@ pub(super) fn by_word(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Optio
     let id = if is_plain { id } else { slug(&id) };
     // A folder with nothing but a letter below a contest's is a task.
     let between = || folders.iter().rev().take_while(|folder| **folder != part);
-    let letter = if part == stem { None } else { between().find_map(|folder| lone_letter(folder)) };
+    let letter = if part == stem || judge.id == "spoj" {
+        None
+    } else {
+        between().find_map(|folder| lone_letter(folder))
+    };
     let is_numbered = part.ends_with(|c: char| c.is_ascii_digit());
     let is_contest = is_numbered && NUMBERED_CONTESTS.contains(&judge.id)
         || judge.id == "topcoder" && part != stem
@@ -301,7 +349,8 @@ pub(super) fn by_word(judge: &KnownJudge, stem: &str, folders: &[&str]) -> Optio
             || (id.len() < 4 && id.starts_with(|c: char| c.is_ascii_digit())));
     (!id.is_empty() && has_letter && !is_part).then(|| {
         // Its ids are in small letters: with capitals a title or a class is written.
-        let is_sure = (judge.id == "kattis" && id == part)
+        // Contests of its users are called by such words, too, and their tasks by letters.
+        let is_sure = (judge.id == "kattis" && id == part && !is_letter_alone(stem))
             || (judge.id == "aoj" && id.len() == 4 && id.bytes().all(|byte| byte.is_ascii_digit()));
         claim(ProblemId::other(judge.id, &id), is_sure, Strength::Identity)
     })

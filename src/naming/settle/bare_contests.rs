@@ -6,7 +6,7 @@ use super::{Files, Others};
 use crate::model::{NamedBy, NamedProblem, ProblemId, RepoPath};
 use crate::naming::mention::{mentions, speaks_of_unknown};
 use crate::naming::path::Parts;
-use crate::naming::rule::{number, slug};
+use crate::naming::rule::{self, number, slug};
 use crate::naming::{codeforces, date, is_helper, normal};
 
 /// Fewer solutions of the judge's than this tell nothing of a repository.
@@ -52,7 +52,7 @@ impl<'c> Files<'c> {
             others.extend(named);
         }
         for (path, title) in titled {
-            let problem = ProblemId::other("codeforces", &format!("title/{title}"));
+            let problem = rule::titled("codeforces", &title);
             others.insert(path, vec![NamedProblem { problem, sure: false, by }]);
         }
     }

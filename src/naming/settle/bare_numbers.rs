@@ -53,7 +53,13 @@ impl<'c> Files<'c> {
         let numbered: usize = groups.values().map(Vec::len).sum();
         // Where Baekjoon's solutions lie beside them, a few names in Korean are enough.
         let is_baekjoons = self.is_baekjoons();
-        let says_so = is_korean * 3 > numbered || is_baekjoons;
+        // The judges' first letters stand before their numbers: `b14888`, `s1244`.
+        let is_lettered = groups.get("b").is_some_and(|group| {
+            let values = distinct(group);
+            let long = values.iter().filter(|value| **value >= 10_000 && BAEKJOON.contains(value)).count();
+            values.len() >= FEWEST && long * 10 >= values.len()
+        });
+        let says_so = is_korean * 3 > numbered || is_baekjoons || is_lettered;
         let is_sparse = numbered * 2 < open;
         if !says_so || is_sparse && !is_baekjoons {
             return;
@@ -65,19 +71,30 @@ impl<'c> Files<'c> {
         let rest = small.into_iter().flatten().collect();
         for group in large.into_iter().chain([rest]) {
             let values = distinct(&group);
-            if values.len() < fewest {
+            let are_few = values.len() < fewest;
+            if are_few && !is_lettered {
                 continue;
             }
             let share = |counts: &dyn Fn(u32) -> bool| values.iter().filter(|value| counts(**value)).count();
             let is_programmers = share(&|value| !BAEKJOON.contains(&value)) * 2 > values.len();
             // Other judges' numbers in Korea have four digits.
-            if !is_programmers && !is_baekjoons && share(&|value| value >= 10_000) * 10 < values.len() {
+            if !is_programmers
+                && !is_baekjoons
+                && !is_lettered
+                && share(&|value| value >= 10_000) * 10 < values.len()
+            {
                 continue;
             }
-            for bare in group.into_iter().filter(|bare| bare.is_korean || !is_sparse) {
+            for bare in group
+                .into_iter()
+                .filter(|bare| (bare.is_korean || !is_sparse) && (!are_few || bare.word == "s"))
+            {
                 let is_baekjoons = BAEKJOON.contains(&bare.value) && !is_programmers;
                 let may_be_programmers = bare.word.is_empty() && bare.value > 40_000;
-                let judge = if is_baekjoons {
+                let is_swea = is_lettered && bare.word == "s";
+                let judge = if is_swea {
+                    "swea"
+                } else if is_baekjoons {
                     "boj"
                 } else if is_programmers && is_number_of_programmers(bare.value) || may_be_programmers {
                     "programmers"

@@ -1,4 +1,4 @@
-//! Yukicoder: letters below numbers, which are contests' there.
+//! Letters below folders that look like problems and are contests.
 
 use foldhash::{HashMap, HashMapExt as _};
 
@@ -17,23 +17,33 @@ fn letter(path: &RepoPath) -> Option<String> {
 }
 
 impl<'c> Files<'c> {
-    /// Problems have numbers, and so have contests, whose tasks have letters: where a folder with a number has any letter but
-    /// the first, they are a contest's.
+    /// Yukicoder: problems have numbers, and so have contests, whose tasks have letters: where a folder with a number has any
+    /// letter but the first, they are a contest's. Kattis: contests are called by words, too; the
+    /// first letters may be attempts.
     pub(super) fn tell_lettered_contests(&self, others: &mut Others<'c>) {
-        let mut folders: HashMap<&str, Vec<(&'c RepoPath, &'c NamedProblem, String)>> = HashMap::new();
+        let mut folders: HashMap<&ProblemId, Vec<(&'c RepoPath, &'c NamedProblem, String)>> = HashMap::new();
         for (path, named) in &self.by_place {
             let key = named.problem.key();
-            if named.problem.judge() == "yukicoder"
-                && key.bytes().all(|byte| byte.is_ascii_digit())
-                && let Some(letter) = letter(path)
-            {
-                folders.entry(key).or_default().push((path, named, letter));
+            let may_be_contest = match named.problem.judge() {
+                "kattis" => !key.contains('/'),
+                "yukicoder" => key.bytes().all(|byte| byte.is_ascii_digit()),
+                _ => false,
+            };
+            if let Some(letter) = letter(path).filter(|_| may_be_contest) {
+                folders.entry(&named.problem).or_default().push((path, named, letter));
             }
         }
-        folders.retain(|_, files| files.iter().any(|(.., letter)| letter != "a"));
+        folders.retain(|problem, files| {
+            let attempts = if problem.judge() == "kattis" { "a"..="c" } else { "a"..="a" };
+            files.iter().any(|(.., letter)| !attempts.contains(&letter.as_str()))
+        });
         for (path, named, letter) in folders.into_values().flatten() {
-            let task = format!("contest/{}/{letter}", named.problem.key());
-            let problem = ProblemId::other("yukicoder", &task);
+            let problem = &named.problem;
+            let task = match problem.judge() {
+                "kattis" => format!("{}/{letter}", problem.key()),
+                _ => format!("contest/{}/{letter}", problem.key()),
+            };
+            let problem = ProblemId::other(problem.judge(), &task);
             others.insert(path, vec![NamedProblem { problem, sure: false, by: named.by }]);
         }
     }

@@ -5,11 +5,11 @@ use foldhash::{HashMap, HashMapExt as _};
 use super::own_names::split;
 use super::{Files, Others};
 use crate::model::{KnownJudge, NamedBy, NamedProblem, ProblemId, ProblemNames, RepoPath};
-use crate::naming::folder::{is_filler, is_series_part};
+use crate::naming::folder::{is_algorithm, is_filler, is_series_part};
 use crate::naming::helper::is_beside_solutions;
 use crate::naming::mention::{Weight, mentions, speaks_of_unknown};
 use crate::naming::path::{Parts, is_empty_stem};
-use crate::naming::rule::{camel_slug, slug};
+use crate::naming::rule::{self, camel_slug, slug};
 use crate::naming::{codeforces, is_helper, leetcode, normal, title};
 
 /// Fewer titles than this tell nothing of a folder.
@@ -34,6 +34,7 @@ const NO_TITLES: &[&str] = &[
     "other",
     "others",
     "output",
+    "precode",
     "random",
     "segtree",
     "slow",
@@ -47,7 +48,7 @@ const NO_TITLES: &[&str] = &[
 /// Whether a file goes by its title at a judge where it may: no number or letter says which problem it is.
 fn is_titled(named: &NamedProblem) -> bool {
     match named.problem.judge() {
-        "codeforces" => named.problem.key().starts_with("title/"),
+        "atcoder" | "codeforces" => named.problem.key().starts_with("title/"),
         "leetcode" => named.problem.key().bytes().any(|byte| byte.is_ascii_alphabetic()),
         _ => title::is_title(named),
     }
@@ -55,7 +56,8 @@ fn is_titled(named: &NamedProblem) -> bool {
 
 /// Judges whose files may go by titles.
 fn may_have_titles(judge: &KnownJudge) -> bool {
-    matches!(judge.names, ProblemNames::Number(_)) || ["codeforces", "leetcode"].contains(&judge.id)
+    matches!(judge.names, ProblemNames::Number(_))
+        || ["atcoder", "codeforces", "leetcode"].contains(&judge.id)
 }
 
 impl<'c> Files<'c> {
@@ -102,7 +104,7 @@ impl<'c> Files<'c> {
             |path: &RepoPath| folders.get(split(&path.0).0).is_some_and(|(titles, letters)| letters > titles);
         // Without a word for the judge in the path its repository has to speak of it.
         let is_home = |judge: &str| at_home.get(judge).is_some_and(|titles| titles * 2 > self.by_place.len());
-        let home = ["codeforces", "leetcode"].into_iter().find(|judge| is_home(judge));
+        let home = at_home.keys().copied().find(|judge| is_home(judge));
         let is_of_titles =
             |path: &RepoPath| folders.get(split(&path.0).0).is_some_and(|(titles, _)| *titles >= FEWEST);
         let open: Vec<&'c RepoPath> = self.unnamed.iter().copied().collect();
@@ -136,8 +138,7 @@ impl<'c> Files<'c> {
             if !is_meant || !has_titles(judge) || in_task {
                 continue;
             }
-            let key = if judge == "codeforces" { format!("title/{title}") } else { title };
-            let problem = ProblemId::other(judge, &key);
+            let problem = rule::titled(judge, &title);
             let by = if mentions.is_empty() { NamedBy::Repository } else { NamedBy::Path };
             others.insert(path, vec![NamedProblem { problem, sure: false, by }]);
         }
@@ -180,6 +181,8 @@ fn word_in(stem: &str) -> Option<String> {
     let is_word = word.len() > 3 && word.bytes().all(|byte| byte.is_ascii_lowercase());
     let says_else = is_empty_stem(word)
         || is_filler(word)
+        || is_algorithm(&camel_slug(stem))
+        || word.ends_with("reader")
         || is_series_part(word)
         // Approaches and topics, but for what has a place in a list.
         || (leetcode::is_approach(word) && !is_listed)

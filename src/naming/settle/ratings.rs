@@ -4,9 +4,10 @@ use foldhash::{HashMap, HashMapExt as _, HashSet};
 
 use super::bare_contests::title_behind_letter;
 use super::{Files, Others};
-use crate::model::{NamedProblem, ProblemId, RepoPath};
+use crate::model::{NamedProblem, RepoPath};
 use crate::naming::known::of_codeforces;
 use crate::naming::path::Parts;
+use crate::naming::rule::titled;
 use crate::naming::{codeforces, normal};
 
 /// Ratings of problems are multiples of this one.
@@ -43,7 +44,7 @@ impl<'c> Files<'c> {
         let is_rating = |number: &u32| RATINGS.contains(number) && number.is_multiple_of(STEP);
         parents.retain(|_, found| found.numbers.len() > 1 && found.numbers.iter().all(is_rating));
         for (path, named, title) in parents.into_values().flat_map(|found| found.files) {
-            let problem = title.map(|title| ProblemId::other("codeforces", &format!("title/{title}")));
+            let problem = title.map(|title| titled("codeforces", &title));
             let named = problem.map(|problem| NamedProblem { problem, sure: false, by: named.by });
             others.insert(path, named.into_iter().collect());
         }

@@ -117,6 +117,10 @@ fn numbers_beside_rounds_are_rounds_and_beside_contests_contests() {
     let contests = ["codeforces/513/d.cpp", "codeforces/1900/a.cpp", "codeforces/edu28/a.cpp"];
     assert_eq!(settled(&contests)[..2], ["codeforces/513/D", "codeforces/1900/A"]);
     assert_eq!(settled(&["codeforces/513/d.cpp"]), ["codeforces/513/D"]);
+    let divisions = ["codeforces/459/d.cpp", "codeforces/386/386-2-C.cpp"];
+    assert_eq!(settled(&divisions)[0], "~codeforces/round/459/D");
+    let both = [&contests[..], &["codeforces/514/a.cpp"]].concat();
+    assert_eq!(settled(&both)[0], "~codeforces/513/D");
 }
 
 #[test]
@@ -218,6 +222,15 @@ fn numbers_without_a_judges_word_are_settled_for_a_repository_as_a_whole() {
 }
 
 #[test]
+fn the_first_letters_of_judges_stand_before_their_numbers() {
+    let baekjoon = ["b17136", "b02231", "b09012", "b11047", "b22233"].map(|name| format!("ada/{name}.java"));
+    let paths: Vec<&str> = baekjoon.iter().map(String::as_str).chain(["bob/s1244.java"]).collect();
+    assert_eq!(settled(&paths)[..2], ["~boj/17136", "~boj/2231"]);
+    assert_eq!(settled(&paths)[5], "~swea/1244");
+    assert_eq!(settled(&paths[..4]), [""; 4]);
+}
+
+#[test]
 fn a_number_that_a_title_begins_with_is_the_titles_where_files_go_by_titles() {
     let titles = ["숨바꼭질 5", "경로 찾기", "이장님 초대", "두 점", "구간 합"]
         .map(|title| format!("boj/gold/{title}.kt"));
@@ -249,7 +262,7 @@ fn attempts_in_a_folder_that_is_called_by_the_id_are_one_problem() {
     for (paths, problem) in [
         (["hdu/3640/a.cpp", "hdu/3640/b.cpp"], "hdu/3640"),
         (["luogu/3809/a.cpp", "luogu/3809/b.cpp"], "~luogu/P3809"),
-        (["kattis/keyboardconcert/a.cpp", "kattis/keyboardconcert/b.cpp"], "kattis/keyboardconcert"),
+        (["kattis/keyboardconcert/a.cpp", "kattis/keyboardconcert/b.cpp"], "~kattis/keyboardconcert"),
         (["abc280/f/dfs_with_check.cc", "abc280/f/rolling_hash.cc"], "abc280_f"),
         (["luogu/5071-baoli.cpp", "luogu/5071-self.cpp"], "~luogu/P5071"),
     ] {
@@ -258,7 +271,9 @@ fn attempts_in_a_folder_that_is_called_by_the_id_are_one_problem() {
 }
 
 #[test]
-fn letters_in_a_numbered_folder_of_yukicoder_are_a_contests() {
+fn letters_in_a_folder_that_looks_like_a_problem_are_a_contests() {
+    let kattis = ["kattis/a4p8nf/e.cpp", "kattis/a4p8nf/g.cpp"];
+    assert_eq!(settled(&kattis), ["~kattis/a4p8nf/e", "~kattis/a4p8nf/g"]);
     let paths = ["yuki/540/a.cpp", "yuki/540/b.cpp", "yuki/480/h.cpp", "yuki/800.cpp"];
     let names =
         ["~yukicoder/contest/540/a", "~yukicoder/contest/540/b", "~yukicoder/contest/480/h", "yukicoder/800"];

@@ -47,7 +47,7 @@ impl<'c> Files<'c> {
             {
                 for (path, own) in own.iter().filter(|(_, own)| own.label().is_some()) {
                     let by = self.by_place.get(path).map_or(NamedBy::Path, |named| named.by);
-                    let problem = ProblemId::other("codeforces", &format!("title/{}", own.title));
+                    let problem = rule::titled("codeforces", &own.title);
                     others.insert(path, vec![NamedProblem { problem, sure: false, by }]);
                 }
                 continue;
