@@ -19,6 +19,7 @@ const FOLDERS: &[&str] = &[
     "cmd",
     "copypasta",
     "docs",
+    "fuzz",
     "graders",
     "helper",
     "helpers",
@@ -67,6 +68,7 @@ const ALONE: &[&str] = &[
     "conftest",
     "debug",
     "debugger",
+    "examples",
     "gen",
     "generate",
     "generator",
@@ -74,6 +76,8 @@ const ALONE: &[&str] = &[
     "helper",
     "helpers",
     "init",
+    "input",
+    "inputs",
     "interactor",
     "judge",
     "judger",
@@ -147,7 +151,13 @@ pub(super) enum Helper {
 /// Whether a file solves nothing by its path.
 pub(super) fn of(path: &str) -> Option<Helper> {
     let (folders, file) = path.rsplit_once('/').unwrap_or(("", path));
-    if is_helper(file) {
+    // The root of a crate is a day's solution where its folder is called after the day.
+    let is_crate = || {
+        let mut crates = folders.rsplit('/').filter(|folder| *folder != "src");
+        file == "lib.rs"
+            && crates.next().is_some_and(|folder| folder.bytes().any(|byte| byte.is_ascii_digit()))
+    };
+    if is_helper(file) && !is_crate() {
         return Some(Helper::File);
     }
     // The test of what its folder is called after: `Day06-Orbits/test_Day06-Orbits.cpp`.
@@ -217,7 +227,16 @@ fn is_helper(file: &str) -> bool {
         || [".config", ".gradle"].iter().any(|suffix| ends(suffix));
     // `gen_large`: it begins no title.
     let generates = matches!(stem.as_bytes(), [b'g' | b'G', b'e', b'n', b'_' | b'-', _, ..]);
-    if is_test || begins_test || is_info || generates || file.starts_with("._") || file.ends_with(".min.js") {
+    // What cargo runs before it compiles.
+    let is_build = file == "build.rs";
+    if is_test
+        || begins_test
+        || is_info
+        || is_build
+        || generates
+        || file.starts_with("._")
+        || file.ends_with(".min.js")
+    {
         return true;
     }
     if begins_title(stem) {
@@ -384,6 +403,9 @@ mod tests {
             "contest/handout/graders/help.py",
             "codechef/march17/visualizer.py",
             "aoc/2019/Day06-Orbits/test_Day06-Orbits.cpp",
+            "2021/day-11/build.rs",
+            "2019/day-17/input.rs",
+            "fuzz/src/2017-day-13.rs",
         ] {
             assert!(of(path).is_some(), "{path}");
         }
@@ -404,6 +426,7 @@ mod tests {
             "P3387-[模板]-缩点.cpp",
             "P_3809_模板_后缀排序.cpp",
             "leetcode/0591.0_Tag_Validator.py",
+            "2022/day-06/src/lib.rs",
         ] {
             assert_eq!(of(path), None, "{path}");
         }

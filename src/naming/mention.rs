@@ -132,8 +132,7 @@ fn in_part<'t>(
     let mut from = 0;
     while from < tokens.len() {
         let grown_on = || word_grown_on(tokens[from].text).filter(|_| !is_last);
-        let alone =
-            || grown_on().or_else(|| short_for_programmers(&tokens[from..], from)).map(|judge| (judge, 1));
+        let alone = || grown_on().or_else(|| by_short_word(&tokens[from..], from)).map(|judge| (judge, 1));
         let Some((judge, length)) = word_at(part, tokens, from).or_else(alone) else {
             from += 1;
             continue;
@@ -175,7 +174,7 @@ fn in_part<'t>(
         let is_titles = || {
             word.is_some_and(|word| BESIDE_TITLES.contains(&word)) && is_beside_title(&tokens[..from], rest)
         };
-        let is_short = || short_for_programmers(&tokens[from..], from).is_some();
+        let is_short = || by_short_word(&tokens[from..], from).is_some();
         let counts = if is_weak || is_source {
             is_titles()
                 || is_short()
@@ -392,20 +391,30 @@ fn long_word_in(token: &str) -> Option<(&'static KnownJudge, usize)> {
     (!rest.is_empty() && is_filler(rest)).then(|| known_judge(long)).flatten().map(|judge| (judge, 1))
 }
 
-/// The judge of a folder's word that begins with its long name and goes on with a capital: `TopcoderCompiles`.
+/// The judge of a folder's word that begins with its long name, perhaps misspelt, and goes on with a capital:
+/// `TopcoderCompiles`, `BeakjoonOnlineJudge`.
 fn word_grown_on(token: &str) -> Option<&'static KnownJudge> {
     let goes_on = |long: &&&str| {
         let begin = token.get(..long.len()).filter(|begin| begin.eq_ignore_ascii_case(long));
         begin.is_some() && token[long.len()..].starts_with(|c: char| c.is_ascii_uppercase())
     };
-    LONG.iter().find(goes_on).and_then(|long| known_judge(long))
+    let misspelt = || {
+        let capital = token.char_indices().skip(1).find(|(_, c)| c.is_ascii_uppercase())?.0;
+        misspelt_judge(&token[..capital])
+    };
+    LONG.iter().find(goes_on).and_then(|long| known_judge(long)).or_else(misspelt)
 }
 
-/// Programmers, by the letters that begin a name before a title in Korean: `pro_귤고르기`.
-fn short_for_programmers(tokens: &[Token<'_>], from: usize) -> Option<&'static KnownJudge> {
-    let [word, title, ..] = tokens else { return None };
-    let is_korean = title.text.starts_with(|c: char| ('가'..='힣').contains(&c));
-    (from == 0 && word.text.eq_ignore_ascii_case("pro") && is_korean).then(|| known_judge("programmers"))?
+/// A judge by letters that begin a name before what only it may have: `pro_귤고르기`, `baek02252`.
+fn by_short_word(tokens: &[Token<'_>], from: usize) -> Option<&'static KnownJudge> {
+    let [word, next, ..] = tokens else { return None };
+    let is_korean = || next.text.starts_with(|c: char| ('가'..='힣').contains(&c));
+    let is_number = || next.kind == TokenKind::Number && next.text.len() > 3 && next.start == word.end();
+    match word.text.to_ascii_lowercase().as_str() {
+        "pro" if from == 0 && is_korean() => known_judge("programmers"),
+        "baek" if from == 0 && is_number() => known_judge("baekjoon"),
+        _ => None,
+    }
 }
 
 /// Short words that stand before a title or behind it.

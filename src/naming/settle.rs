@@ -3,6 +3,7 @@
 mod bare_contests;
 mod bare_numbers;
 mod collections;
+mod grown_on;
 mod helpers;
 mod inner_numbers;
 mod lettered;
@@ -31,7 +32,7 @@ use crate::model::{FileChange, NamedBy, NamedProblem, RepoPath, SolutionChange};
 ///   and numbers of contests are Codeforces' where its solutions are most of the repository's.
 /// - Numbers before titles are `LeetCode`'s inner ones where a well-known problem stands behind another than its own.
 /// - One word is a title where others have several.
-/// - A folder whose files go by their own names is no problem.
+/// - A folder whose files go by their own names is no problem, and none where they are called by one word and numbers.
 /// - `loj` is `LightOJ` where what lies below it looks like that judge's.
 ///
 /// Then the judges' lists have their say.
@@ -86,6 +87,7 @@ fn settle_files(changes: &mut [SolutionChange]) {
     files.tell_ratings_from_contests(&mut others);
     files.tell_inner_numbers(&mut others);
     files.tell_titles_apart(&mut others);
+    files.tell_numbers_grown_on(&mut others);
     files.tell_lettered_contests(&mut others);
     files.tell_titles_from_numbers(&mut others);
     files.tell_helpers_of_days(&mut others);

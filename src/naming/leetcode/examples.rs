@@ -4,6 +4,7 @@
 pub(in crate::naming) const EXAMPLES: &[(&str, &str)] = &[
     ("leetcode/solutions/330h/0609_330_PatchingArray_diss.go", "leetcode/330"),
     ("leetcode/solutions/391h/Solution.java", "leetcode/391"),
+    ("leetcode/contest/2020/179/5352.py", "~leetcode/5352"),
     (
         "LeetCode/30-Day Challenge/April/Week 3.1 Product of Array Except Self.cpp",
         "~leetcode/product-of-array-except-self",

@@ -44,6 +44,10 @@ pub(super) fn below(parts: &[&str]) -> Option<Claim> {
     if let Some(title) = behind_high_number(last) {
         return Some(claim(ProblemId::other("leetcode", &title), false, Strength::Title));
     }
+    let is_high = |part: &str| part.len() == 4 && part.parse().is_ok_and(|number: u32| number > LAST);
+    if is_high(last) && folders.iter().any(|folder| folder.to_ascii_lowercase().contains("contest")) {
+        return Some(claim(ProblemId::other("leetcode", last), false, Strength::Title));
+    }
     // On the Chinese site they have six digits: `Contest/100141`.
     if matches!(last.as_bytes(), [b'1', b'0', b'0' | b'1', b'0'..=b'9', b'0'..=b'9', b'0'..=b'9']) {
         return Some(claim(ProblemId::other("leetcode", last), false, Strength::Title));
@@ -241,7 +245,7 @@ pub(super) fn numbered(part: &str) -> Option<Numbered<'_>> {
 
 /// Whether a folder is a list of problems that others chose: `Blind75`, `neetcode_150`, `Top Interview 150`.
 fn is_list(folder: &str) -> bool {
-    const LISTS: &[&str] = &["blind", "curated", "grind", "neetcode", "sheet", "striver", "top"];
+    const LISTS: &[&str] = &["blind", "curated", "grind", "hot", "neetcode", "sheet", "striver", "top"];
     tokens(folder).iter().any(|token| LISTS.iter().any(|list| list.eq_ignore_ascii_case(token.text)))
 }
 

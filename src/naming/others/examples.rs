@@ -220,6 +220,7 @@ pub(in crate::naming) const EXAMPLES: &[(&str, &str)] = &[
     ("luogu/contest/30519/A.cpp", ""),
     ("ZeroJudge/基礎題庫/b572. 忘了東西的傑克.py", "~zerojudge/b572"),
     ("tioj/tioj1010.cpp", "tioj/1010"),
+    ("BeakjoonOnlineJudge/baek02252(줄 세우기).cpp", "boj/2252"),
     ("boj/test11522/SumKindOfProblem.java", "boj/11522"),
     ("aoj/v11/1140/1149.cpp", "aoj/1149"),
     ("kattis/twosum/a.cpp", "~kattis/twosum"),

@@ -222,6 +222,18 @@ fn numbers_without_a_judges_word_are_settled_for_a_repository_as_a_whole() {
 }
 
 #[test]
+fn numbers_that_are_grown_on_to_one_word_are_problems_where_they_are_far_apart() {
+    let demos = ["1054", "151", "226"].map(|number| format!("com/leetcode/bytedance/Demo{number}.java"));
+    let demos: Vec<&str> = demos.iter().map(String::as_str).collect();
+    assert_eq!(settled(&demos), ["~leetcode/1054", "~leetcode/151", "~leetcode/226"]);
+    let alone = ["leetcode/Ex1054.java", "leetcode/Ex151.java", "leetcode/Ex226.java"];
+    assert_eq!(settled(&alone), ["~leetcode/1054", "~leetcode/151", "~leetcode/226"]);
+    let places = ["1", "2", "3"].map(|number| format!("com/leetcode/bytedance/Demo{number}.java"));
+    let places: Vec<&str> = places.iter().map(String::as_str).collect();
+    assert_eq!(settled(&places), [""; 3]);
+}
+
+#[test]
 fn the_first_letters_of_judges_stand_before_their_numbers() {
     let baekjoon = ["b17136", "b02231", "b09012", "b11047", "b22233"].map(|name| format!("ada/{name}.java"));
     let paths: Vec<&str> = baekjoon.iter().map(String::as_str).chain(["bob/s1244.java"]).collect();
