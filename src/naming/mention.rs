@@ -394,26 +394,25 @@ fn long_word_in(token: &str) -> Option<(&'static KnownJudge, usize)> {
 /// The judge of a folder's word that begins with its long name, perhaps misspelt, and goes on with a capital:
 /// `TopcoderCompiles`, `BeakjoonOnlineJudge`.
 fn word_grown_on(token: &str) -> Option<&'static KnownJudge> {
+    let capital = token.bytes().skip(1).position(|byte| byte.is_ascii_uppercase())? + 1;
     let goes_on = |long: &&&str| {
         let begin = token.get(..long.len()).filter(|begin| begin.eq_ignore_ascii_case(long));
         begin.is_some() && token[long.len()..].starts_with(|c: char| c.is_ascii_uppercase())
     };
-    let misspelt = || {
-        let capital = token.char_indices().skip(1).find(|(_, c)| c.is_ascii_uppercase())?.0;
-        misspelt_judge(&token[..capital])
-    };
+    let misspelt = || misspelt_judge(token.get(..capital)?);
     LONG.iter().find(goes_on).and_then(|long| known_judge(long)).or_else(misspelt)
 }
 
 /// A judge by letters that begin a name before what only it may have: `pro_귤고르기`, `baek02252`.
 fn by_short_word(tokens: &[Token<'_>], from: usize) -> Option<&'static KnownJudge> {
     let [word, next, ..] = tokens else { return None };
+    let is = |known: &str| from == 0 && word.text.eq_ignore_ascii_case(known);
     let is_korean = || next.text.starts_with(|c: char| ('가'..='힣').contains(&c));
     let is_number = || next.kind == TokenKind::Number && next.text.len() > 3 && next.start == word.end();
-    match word.text.to_ascii_lowercase().as_str() {
-        "pro" if from == 0 && is_korean() => known_judge("programmers"),
-        "baek" if from == 0 && is_number() => known_judge("baekjoon"),
-        _ => None,
+    match () {
+        () if is("pro") && is_korean() => known_judge("programmers"),
+        () if is("baek") && is_number() => known_judge("baekjoon"),
+        () => None,
     }
 }
 
