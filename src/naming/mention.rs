@@ -131,8 +131,9 @@ fn in_part<'t>(
 ) {
     let mut from = 0;
     while from < tokens.len() {
+        let short = by_short_word(&tokens[from..], from);
         let grown_on = || word_grown_on(tokens[from].text).filter(|_| !is_last);
-        let alone = || grown_on().or_else(|| by_short_word(&tokens[from..], from)).map(|judge| (judge, 1));
+        let alone = || grown_on().or(short).map(|judge| (judge, 1));
         let Some((judge, length)) = word_at(part, tokens, from).or_else(alone) else {
             from += 1;
             continue;
@@ -174,10 +175,9 @@ fn in_part<'t>(
         let is_titles = || {
             word.is_some_and(|word| BESIDE_TITLES.contains(&word)) && is_beside_title(&tokens[..from], rest)
         };
-        let is_short = || by_short_word(&tokens[from..], from).is_some();
         let counts = if is_weak || is_source {
             is_titles()
-                || is_short()
+                || short.is_some()
                 || (is_whole && !is_last)
                 || (has_number && glued(part, last.end()) && (from == 0 || !is_source))
         } else {

@@ -211,13 +211,9 @@ pub(super) fn is_empty_stem(stem: &str) -> bool {
         return true;
     }
     for (at, token) in tokens.iter().enumerate().skip(if dated > 1 { dated } else { 0 }) {
-        let is_unit = at.checked_sub(1).is_some_and(|before| {
-            let before = &tokens[before];
-            before.kind == TokenKind::Number && before.end() == token.start && before.text.len() > 1
-        });
-        let is_unit =
-            is_unit && !plain.is_empty() && UNITS.iter().any(|known| known.eq_ignore_ascii_case(token.text));
-        if is_unit {
+        // What a run took, with its unit behind it, says nothing behind a verdict: `1016MS_1340K`.
+        let is_unit = at.checked_sub(1).is_some_and(|at| tokens[at].text.len() > 1 && has_unit(&tokens, at));
+        if is_unit && !plain.is_empty() {
             continue;
         }
         // One letter is a task's. What a judge says of a run follows its verdict.
@@ -228,11 +224,7 @@ pub(super) fn is_empty_stem(stem: &str) -> bool {
             continue;
         }
         let is_number = token.kind == TokenKind::Number;
-        // What a run took, with its unit behind it: `1016MS_1340K`.
-        let has_unit = tokens.get(at + 1).is_some_and(|unit| {
-            unit.start == token.end() && UNITS.iter().any(|known| known.eq_ignore_ascii_case(unit.text))
-        });
-        let is_measure = !plain.is_empty() && (dated > 1 || has_unit) && is_number;
+        let is_measure = !plain.is_empty() && is_number && (dated > 1 || has_unit(&tokens, at));
         let is_submission = at == 0 && is_number && token.text.len() >= SUBMISSION && tokens.len() > 1;
         if is_measure || is_submission {
             continue;
@@ -252,6 +244,15 @@ pub(super) fn is_empty_stem(stem: &str) -> bool {
     let plain = if is_versioned { plain.strip_suffix('v').unwrap_or(&plain) } else { &plain };
     let language = plain.strip_suffix("solution").unwrap_or_default();
     EMPTY_STEMS.contains(&plain) || language == "kt" || EMPTY_FOLDERS.contains(&language)
+}
+
+/// Whether a token is a number with the unit of what a run took grown on.
+fn has_unit(tokens: &[Token<'_>], at: usize) -> bool {
+    let number = &tokens[at];
+    number.kind == TokenKind::Number
+        && tokens.get(at + 1).is_some_and(|unit| {
+            unit.start == number.end() && UNITS.iter().any(|known| known.eq_ignore_ascii_case(unit.text))
+        })
 }
 
 /// Units of what a run took.

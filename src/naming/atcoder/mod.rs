@@ -153,7 +153,7 @@ fn label_before(part: &str, contest: u16) -> Option<&str> {
 }
 
 /// The label with a title grown on: `FForkInTheRoad`.
-fn label_of_title(text: &str) -> Option<&str> {
+pub(super) fn label_of_title(text: &str) -> Option<&str> {
     match text.trim_start_matches(['-', '_', ' ']).as_bytes() {
         [b'A'..=b'Z', b'A'..=b'Z', b'a'..=b'z', ..] => text.trim_start_matches(['-', '_', ' ']).get(..1),
         _ => None,

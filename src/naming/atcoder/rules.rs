@@ -17,30 +17,21 @@ pub(in crate::naming) const RULES: &[Rule] = &[
                 "r" => "arc",
                 _ => "abc",
             };
-            let (task, _) = tasks::numbered(series, found[2].parse().ok()?, &found[3], false)?;
-            Some((ProblemId::atcoder(&task), false))
+            task(series, &found[2], &found[3]).map(|(task, _)| (task, false))
         },
         examples: &[("AtCoder/G037-E.cpp", "~agc037_e")],
     },
     Rule {
         strength: Strength::Identity,
         pattern: r"(?:^|/)(\d{3})[-_ ]?(abc|arc|agc)[-_ ]?([a-h]\d?)(?:[^a-z0-9]|$)",
-        name: |found| {
-            let series = found[2].to_ascii_lowercase();
-            let (task, sure) = tasks::numbered(&series, found[1].parse().ok()?, &found[3], false)?;
-            Some((ProblemId::atcoder(&task), sure))
-        },
+        name: |found| task(&found[2], &found[1], &found[3]),
         examples: &[("AtCoder/079-ARC-F.java", "arc079_d")],
     },
     // The letter before the number, in a folder of the series: `abc/past/B_025`.
     Rule {
         strength: Strength::Identity,
         pattern: r"(?:^|/)(abc|arc|agc)(?:[-_ ][a-z]+)?/(?:[^/]+/)*([a-h])[-_ ](\d{3})(?:[-_ .][^/]*)?$",
-        name: |found| {
-            let series = found[1].to_ascii_lowercase();
-            let (task, _) = tasks::numbered(&series, found[3].parse().ok()?, &found[2], false)?;
-            Some((ProblemId::atcoder(&task), false))
-        },
+        name: |found| task(&found[1], &found[3], &found[2]).map(|(task, _)| (task, false)),
         examples: &[
             ("atcoder/arc/past/D_081.py", "~arc081_b"),
             ("Atcoder/abc_ontime/B_138_RegistersinParallel.java", "~abc138_b"),
@@ -91,6 +82,13 @@ pub(in crate::naming) const RULES: &[Rule] = &[
     },
 ];
 
+/// The task of a numbered contest, and whether it is sure.
+fn task(series: &str, number: &str, label: &str) -> Option<(ProblemId, bool)> {
+    let series = series.to_ascii_lowercase();
+    let (task, sure) = tasks::numbered(&series, number.parse().ok()?, label, false)?;
+    Some((ProblemId::atcoder(&task), sure))
+}
+
 /// A contest's name without its day before it: `0407_maximum-cup-2018`.
 fn without_day(contest: &str) -> &str {
     let day = contest.split_once(['_', '-']).filter(|(day, _)| date::is_day_of_year(day));
@@ -114,11 +112,7 @@ fn is_virtual(folders: &str) -> bool {
 pub(in crate::naming) const MESSAGES: &[Rule] = &[Rule {
     strength: Strength::Identity,
     pattern: r"(?:^|[^a-z0-9])(abc|arc|agc|ahc|awc|apc)[ _-]?(\d{3,4})[ _-]?([a-o]\d?|ex)(?:[^a-z0-9]|$)",
-    name: |found| {
-        let series = found[1].to_ascii_lowercase();
-        let (task, sure) = tasks::numbered(&series, found[2].parse().ok()?, &found[3], false)?;
-        Some((ProblemId::atcoder(&task), sure))
-    },
+    name: |found| task(&found[1], &found[2], &found[3]),
     examples: &[
         ("Solve ABC447D (#5349)", "abc447_d"),
         ("UpSolve arc 110 c, arc111_d", "arc110_c arc111_d"),

@@ -18,7 +18,7 @@ use crate::model::{KnownJudge, ProblemId, ProblemNames};
 use crate::naming::folder::{is_algorithm, is_series_part, is_topic};
 use crate::naming::path::{Token, TokenKind, is_empty_stem, tokens};
 use crate::naming::rule::{Claim, Rule, Strength, camel_slug, claim, number, slug, titled, weak};
-use crate::naming::{date, helper, leetcode};
+use crate::naming::{atcoder, date, helper, leetcode};
 
 #[cfg(test)]
 pub(super) use examples::EXAMPLES;
@@ -197,11 +197,8 @@ pub(super) fn title_below(judge: &KnownJudge, parts: &[&str]) -> Option<Claim> {
             && (folders.last() == Some(stem) || folders.iter().any(|folder| is_tier(folder)))
     };
     // The letter of a task may be grown on: `ARotate`.
-    let is_lettered = || {
-        judge.id == "atcoder"
-            && matches!(stem.as_bytes(), [b'A'..=b'H', capital, small, ..]
-                if capital.is_ascii_uppercase() && small.is_ascii_lowercase())
-    };
+    let is_lettered =
+        || judge.id == "atcoder" && atcoder::label_of_title(stem).is_some_and(|label| label < "I");
     let reads_so = words.count() > 1
         || is_camel
         || is_lettered()
